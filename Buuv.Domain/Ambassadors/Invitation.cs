@@ -1,0 +1,69 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Ambassadors;
+
+public enum InvitationAnswer
+{
+    Waiting,
+    Yes,
+    No,
+}
+
+/// <summary>"Ik weet iemand": an ambassador asks one neighbour whether a post is something for them. Only the neighbour can say yes,
+/// and a no needs no reason.</summary>
+public sealed class Invitation : Entity
+{
+    private Invitation(InvitationId id, PostId post, ResidentId neighbour, string invitedBy)
+    {
+        Id = id;
+        Post = post;
+        Neighbour = neighbour;
+        InvitedBy = invitedBy;
+    }
+
+    public InvitationId Id { get; private set; }
+
+    public PostId Post { get; private set; }
+
+    public ResidentId Neighbour { get; private set; }
+
+    /// <summary>First name of the ambassador, as the neighbour reads it.</summary>
+    public string InvitedBy { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public InvitationAnswer Answer { get; private set; }
+
+    public DateTime? AnsweredAt { get; private set; }
+
+    public static Result<Invitation> Send(InvitationId id, Post post, Resident neighbour, string invitedBy, DateTime now)
+    {
+        if (!post.IsLive) return new PostClosed(post.Closure!.Reason);
+        if (neighbour.Id == post.Author) return new OwnPost();
+        var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now };
+        invitation.Happens(invitation.Event(HappeningKind.Invited, now, null));
+        return invitation;
+    }
+
+    /// <summary>"Ja": the neighbour goes on to answer the post in their own words.</summary>
+    public Result Accept(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.Yes, HappeningKind.InvitationAccepted, now);
+
+    public Result Decline(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.No, HappeningKind.InvitationDeclined, now);
+
+    private Result Decide(ResidentId by, InvitationAnswer answer, HappeningKind kind, DateTime now)
+    {
+        if (by != Neighbour) return new NotAllowed();
+        if (Answer == answer) return Result.Done;
+        if (Answer != InvitationAnswer.Waiting) return new InvitationAlreadyAnswered();
+        (Answer, AnsweredAt) = (answer, now);
+        Happens(Event(kind, now, by));
+        return Result.Done;
+    }
+
+    private Happening Event(HappeningKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Post, Subject = Id.Value, By = by };
+}
+
+/// <summary>The invitation was answered otherwise before.</summary>
+public sealed record InvitationAlreadyAnswered : Refusal;

@@ -1,0 +1,21 @@
+namespace Buuv.Domain.Boards;
+
+public enum BoardVisitBy
+{
+    QrCode,
+    TypedNumber,
+}
+
+/// <summary>Somebody looked a number up from a sheet or slip. Nothing about who.</summary>
+public sealed class BoardVisit(NoticeBoardId board, PostId post, BoardVisitBy by, DateTime at)
+{
+    public long Id { get; private set; }
+
+    public NoticeBoardId Board { get; private set; } = board;
+
+    public PostId Post { get; private set; } = post;
+
+    public BoardVisitBy By { get; private set; } = by;
+
+    public DateTime At { get; private set; } = at;
+}

@@ -1,0 +1,108 @@
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Boards;
+
+public enum SheetSize
+{
+    A4,
+    A3,
+}
+
+/// <summary>A prikbord: a physical board at a public place.</summary>
+public sealed class NoticeBoard
+{
+    private NoticeBoard(NoticeBoardId id, string slug, MunicipalityCode municipality)
+    {
+        Id = id;
+        Slug = slug;
+        Municipality = municipality;
+    }
+
+    public NoticeBoardId Id { get; private set; }
+
+    /// <summary>Short name in addresses and QR codes; never changes, because it is printed.</summary>
+    public string Slug { get; private set; }
+
+    public MunicipalityCode Municipality { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Whose place it is: a library, a buurthuis.</summary>
+    public string Host { get; private set; } = "";
+
+    public string Address { get; private set; } = "";
+
+    public GeoPoint Location { get; private set; }
+
+    /// <summary>Codes of the buurten it serves, separated by spaces, own buurt first.</summary>
+    public string Serves { get; private set; } = "";
+
+    public SheetSize Sheet { get; private set; }
+
+    /// <summary>Phone number on the sheet; null for the number of the municipality.</summary>
+    public string? Phone { get; private set; }
+
+    public string? Ambassador { get; private set; }
+
+    /// <summary>When the ambassador is there, in words.</summary>
+    public string? WalkIn { get; private set; }
+
+    /// <summary>A good place for two neighbours to meet for the first time.</summary>
+    public bool GoodToMeet { get; private set; }
+
+    public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new NeighbourhoodCode(code));
+
+    public static Result<NoticeBoard> Hang(NoticeBoardId id, string? slug, MunicipalityCode municipality, BoardDetails details)
+    {
+        var name = Domain.Neighbourhoods.Slug.From(slug ?? details.Name ?? "");
+        if (name.Length == 0) return new BoardNameMissing();
+        var board = new NoticeBoard(id, name, municipality);
+        var updated = board.Update(details);
+        return updated.IsDone ? board : updated.Refusal!;
+    }
+
+    public Result Update(BoardDetails details)
+    {
+        var name = TidyText.Line(details.Name);
+        var address = TidyText.Line(details.Address);
+        if (name.Length is 0 or > BoardDetails.MaxLength) return new BoardNameMissing();
+        if (address.Length is 0 or > BoardDetails.MaxLength) return new BoardAddressMissing();
+        if (details.Serves.Count == 0) return new BoardServesNobody();
+        Name = name;
+        Host = TidyText.Line(details.Host);
+        Address = address;
+        Location = details.Location;
+        Serves = string.Join(' ', details.Serves.Distinct());
+        Sheet = details.Sheet;
+        Phone = NullIfEmpty(details.Phone);
+        Ambassador = NullIfEmpty(details.Ambassador);
+        WalkIn = NullIfEmpty(details.WalkIn);
+        GoodToMeet = details.GoodToMeet;
+        return Result.Done;
+    }
+
+    private static string? NullIfEmpty(string? typed) => TidyText.Line(typed) is { Length: > 0 } line ? line : null;
+}
+
+/// <summary>What is written down about a board.</summary>
+public sealed record BoardDetails(string? Name, string? Host, string? Address, GeoPoint Location, IReadOnlyCollection<NeighbourhoodCode> Serves)
+{
+    /// <summary>Longest name or address, in characters.</summary>
+    public const int MaxLength = 120;
+
+    public SheetSize Sheet { get; init; } = SheetSize.A3;
+
+    public string? Phone { get; init; }
+
+    public string? Ambassador { get; init; }
+
+    public string? WalkIn { get; init; }
+
+    public bool GoodToMeet { get; init; }
+}
+
+public sealed record BoardNameMissing : Refusal;
+
+public sealed record BoardAddressMissing : Refusal;
+
+public sealed record BoardServesNobody : Refusal;

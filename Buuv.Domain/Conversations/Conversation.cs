@@ -1,0 +1,90 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Domain.Conversations;
+
+/// <summary>The talk between two neighbours about one post, behind the platform: neither sees the other's number or address.</summary>
+public sealed class Conversation : Entity
+{
+    /// <summary>Longest message, in characters.</summary>
+    public const int MaxMessage = 1000;
+
+    private Conversation(ConversationId id, PostId post, ResponseId response, ResidentId asker, ResidentId helper)
+    {
+        Id = id;
+        Post = post;
+        Response = response;
+        Asker = asker;
+        Helper = helper;
+    }
+
+    public ConversationId Id { get; private set; }
+
+    public PostId Post { get; private set; }
+
+    public ResponseId Response { get; private set; }
+
+    /// <summary>Who placed the post.</summary>
+    public ResidentId Asker { get; private set; }
+
+    /// <summary>Who answered it.</summary>
+    public ResidentId Helper { get; private set; }
+
+    /// <summary>Opens with the answer as its first message.</summary>
+    public static (Conversation Conversation, Message First) Open(ConversationId id, Post post, Response response)
+    {
+        var conversation = new Conversation(id, post.Id, response.Id, post.Author, response.By);
+        return (conversation, new Message(Domain.Id.New<MessageId>(), id, response.By, response.Text, response.At));
+    }
+
+    /// <summary>What was typed, tidied; <see cref="WordsMissing"/> when nothing readable is left.</summary>
+    public static Result<string> Words(string? typed)
+    {
+        var text = TidyText.Lines(typed);
+        return text.Any(sign => !char.IsWhiteSpace(sign)) ? text : new WordsMissing();
+    }
+
+    public bool Includes(ResidentId resident) => resident == Asker || resident == Helper;
+
+    /// <summary>Who is spoken to when <paramref name="speaker"/> speaks.</summary>
+    public ResidentId OtherThan(ResidentId speaker) => speaker == Asker ? Helper : Asker;
+
+    public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
+    {
+        if (!Includes(by)) return new NotAllowed();
+        var words = Words(text);
+        if (!words.IsDone) return words.Refusal!;
+        if (words.Value.Length > MaxMessage) return new MessageTooLong(words.Value.Length, MaxMessage);
+        Happens(new(HappeningKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
+        return new Message(id, Id, by, words.Value, now);
+    }
+}
+
+/// <summary>One thing said in a conversation.</summary>
+public sealed class Message
+{
+    internal Message(MessageId id, ConversationId conversation, ResidentId by, string text, DateTime at)
+    {
+        Id = id;
+        Conversation = conversation;
+        By = by;
+        Text = text;
+        At = at;
+    }
+
+    public MessageId Id { get; private set; }
+
+    public ConversationId Conversation { get; private set; }
+
+    public ResidentId By { get; private set; }
+
+    public string Text { get; private set; }
+
+    public DateTime At { get; private set; }
+}
+
+public sealed record WordsMissing : Refusal;
+
+/// <param name="Length">Characters typed.</param>
+/// <param name="Max">Most characters allowed.</param>
+public sealed record MessageTooLong(int Length, int Max) : Refusal;

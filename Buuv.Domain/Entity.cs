@@ -1,0 +1,19 @@
+using Buuv.Domain.Happenings;
+
+namespace Buuv.Domain;
+
+/// <summary>Something with a life of its own. What happens to it is noted here and saved in the same transaction as its state.</summary>
+public abstract class Entity
+{
+    private readonly List<Happening> happened = [];
+
+    /// <summary>Hands over what happened since the last time, for saving.</summary>
+    public IReadOnlyList<Happening> TakeHappenings()
+    {
+        var taken = happened.ToArray();
+        happened.Clear();
+        return taken;
+    }
+
+    protected void Happens(Happening happening) => happened.Add(happening);
+}

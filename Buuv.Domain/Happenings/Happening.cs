@@ -1,0 +1,49 @@
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Happenings;
+
+public enum HappeningKind
+{
+    ResidentJoined = 1,
+    PostPlaced = 10,
+    PostChanged = 11,
+    PostWithdrawn = 12,
+    PostMatched = 13,
+    PostExpired = 14,
+    PostEnough = 15,
+    PostRenewed = 16,
+    ResponseGiven = 20,
+    ResponseAccepted = 21,
+    ResponseDeclined = 22,
+    ResponseTooLate = 23,
+    ResponseWithdrawn = 24,
+    MessageSaid = 30,
+    AppointmentMade = 40,
+    Invited = 50,
+    InvitationAccepted = 51,
+    InvitationDeclined = 52,
+    BoardLookedUp = 60,
+}
+
+/// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
+/// figures and the live feed read it from there. Holds ids only, never a name or a text.</summary>
+public sealed record Happening(HappeningKind Kind, DateTime At)
+{
+    /// <summary>Given by the database, always increasing.</summary>
+    public long Sequence { get; init; }
+
+    public PostId? Post { get; init; }
+
+    public ResponseId? Response { get; init; }
+
+    public ConversationId? Conversation { get; init; }
+
+    /// <summary>What else it is about: a match, an invitation, a message.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>Who did it; null when the clock did.</summary>
+    public ResidentId? By { get; init; }
+
+    /// <summary>Who sees it on the live feed; null when it is nobody's business but those it concerns.</summary>
+    public Audience? Audience { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Buuv.Domain;
+
+/// <summary>An id that can be made from a version-7 GUID, so that ids sort by the time they were made.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public readonly record struct ResidentId(Guid Value) : IId<ResidentId> { public static ResidentId From(Guid value) => new(value); }
+
+public readonly record struct PostId(Guid Value) : IId<PostId> { public static PostId From(Guid value) => new(value); }
+
+public readonly record struct ResponseId(Guid Value) : IId<ResponseId> { public static ResponseId From(Guid value) => new(value); }
+
+public readonly record struct ConversationId(Guid Value) : IId<ConversationId> { public static ConversationId From(Guid value) => new(value); }
+
+public readonly record struct MessageId(Guid Value) : IId<MessageId> { public static MessageId From(Guid value) => new(value); }
+
+public readonly record struct MatchId(Guid Value) : IId<MatchId> { public static MatchId From(Guid value) => new(value); }
+
+public readonly record struct InvitationId(Guid Value) : IId<InvitationId> { public static InvitationId From(Guid value) => new(value); }
+
+public readonly record struct NoticeBoardId(Guid Value) : IId<NoticeBoardId> { public static NoticeBoardId From(Guid value) => new(value); }
+
+public static class Id
+{
+    public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());
+}

@@ -1,0 +1,13 @@
+namespace Buuv.Domain.Neighbourhoods;
+
+/// <summary>A wijk: some buurten together.</summary>
+public sealed class District(DistrictCode code, string name, MunicipalityCode municipality)
+{
+    public DistrictCode Code { get; private set; } = code;
+
+    public string Name { get; private set; } = name;
+
+    public MunicipalityCode Municipality { get; private set; } = municipality;
+
+    public void Rename(string name) => Name = name;
+}

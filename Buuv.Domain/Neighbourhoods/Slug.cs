@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace Buuv.Domain.Neighbourhoods;
+
+/// <summary>A name as it stands in an address: "d'Oude Morsch" is "d-oude-morsch".</summary>
+public static class Slug
+{
+    public static string From(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var letter in TidyText.ForSearch(name))
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        return slug.ToString().TrimEnd('-');
+    }
+}

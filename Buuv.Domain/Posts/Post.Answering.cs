@@ -1,0 +1,64 @@
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Matches;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Posts;
+
+public sealed partial class Post
+{
+    /// <summary>A neighbour answers. One answer a neighbour: more is said in the conversation that opens.</summary>
+    public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now)
+    {
+        if (neighbour.Id == Author) return new OwnPost();
+        if (responses.FirstOrDefault(response => response.By == neighbour.Id && response.Outcome != ResponseOutcome.TakenBack) is { } earlier) return earlier;
+        if (!IsLive) return new PostClosed(Closure!.Reason);
+        var said = Conversation.Words(text);
+        if (!said.IsDone) return said.Refusal!;
+        if (said.Value.Length > Response.MaxText) return new AnswerTooLong(said.Value.Length, Response.MaxText);
+        var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now);
+        responses.Add(response);
+        Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });
+        return response;
+    }
+
+    /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
+    public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
+        if (matches.Find(match => match.Response == to) is { } earlier) return earlier;
+        if (!IsLive) return new PostClosed(Closure!.Reason);
+        if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
+        response.Decide(ResponseOutcome.Accepted, now);
+        var match = Match.Between(this, response, now);
+        matches.Add(match);
+        Happens(Event(HappeningKind.ResponseAccepted, now, by) with { Response = to, Subject = match.Id.Value });
+        if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded) Close(ClosureReason.Matched, HappeningKind.PostMatched, now, by);
+        return match;
+    }
+
+    /// <summary>"Nee, dank je". No reason is asked and none is given.</summary>
+    public Result SayNo(ResponseId to, ResidentId by, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
+        if (response.Outcome == ResponseOutcome.Declined) return Result.Done;
+        if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
+        response.Decide(ResponseOutcome.Declined, now);
+        Happens(Event(HappeningKind.ResponseDeclined, now, by) with { Response = to });
+        return Result.Done;
+    }
+
+    /// <summary>The neighbour takes the answer back, as long as nothing was decided.</summary>
+    public Result TakeBack(ResponseId which, ResidentId by, DateTime now)
+    {
+        if (responses.Find(response => response.Id == which) is not { } response) return new NotFound();
+        if (response.By != by) return new NotAllowed();
+        if (response.Outcome == ResponseOutcome.TakenBack) return Result.Done;
+        if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
+        response.Decide(ResponseOutcome.TakenBack, now);
+        Happens(Event(HappeningKind.ResponseWithdrawn, now, by) with { Response = which });
+        return Result.Done;
+    }
+}

@@ -1,0 +1,54 @@
+using Buuv.Domain.Happenings;
+
+namespace Buuv.Domain.Posts;
+
+public sealed partial class Post
+{
+    /// <summary>How long before the end "Is het nog nodig?" is asked, in days.</summary>
+    public const int AskDaysBeforeExpiry = 4;
+
+    /// <summary>Takes the note down. Whoever answered is told kindly.</summary>
+    public Result Withdraw(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Withdrawn, HappeningKind.PostWithdrawn, now);
+
+    /// <summary>"We hebben genoeg mensen": closes with a thank-you to whoever still waits.</summary>
+    public Result HaveEnough(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Enough, HappeningKind.PostEnough, now);
+
+    /// <summary>The time is over. Does nothing before that.</summary>
+    public Result Expire(DateTime now)
+    {
+        if (!IsLive) return Result.Done;
+        if (now < ExpiresAt) return new NotYetExpired();
+        Close(ClosureReason.Expired, HappeningKind.PostExpired, now, null);
+        return Result.Done;
+    }
+
+    /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
+    public Result Renew(ResidentId by, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        if (!IsLive) return new PostClosed(Closure!.Reason);
+        if (Timing.Date is not null) return new DateInThePast();
+        ExpiresAt = ExpiryOf(Timing, now);
+        Happens(Event(HappeningKind.PostRenewed, now, by));
+        return Result.Done;
+    }
+
+    private Result CloseBy(ResidentId by, ClosureReason reason, HappeningKind kind, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        if (Closure is { } earlier) return earlier.Reason == reason ? Result.Done : new PostClosed(earlier.Reason);
+        Close(reason, kind, now, by);
+        return Result.Done;
+    }
+
+    private void Close(ClosureReason reason, HappeningKind kind, DateTime now, ResidentId? by)
+    {
+        Closure = new(reason, now, by);
+        Happens(FeedEvent(kind, now, by));
+        foreach (var waiting in responses.Where(response => response.IsWaiting))
+        {
+            waiting.Decide(ResponseOutcome.TooLate, now);
+            Happens(Event(HappeningKind.ResponseTooLate, now, by) with { Response = waiting.Id });
+        }
+    }
+}

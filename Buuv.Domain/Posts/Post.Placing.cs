@@ -1,0 +1,86 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Posts;
+
+public sealed partial class Post
+{
+    /// <summary>How long a single vraag or aanbod hangs, in days.</summary>
+    public const int DaysForOnce = 28;
+
+    /// <summary>How long a repeating or standing one hangs, in days.</summary>
+    public const int DaysForRepeating = 90;
+
+    /// <summary>Hangs a new note on the board.</summary>
+    /// <param name="number">A free number of the municipality, see <see cref="ShortCode.PickFree"/>.</param>
+    /// <param name="feedOrder">Next place in the feed.</param>
+    public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now)
+    {
+        if (draft.PeopleNeeded is < 1 or > MaxPeople) return new PeopleNeededUnclear(MaxPeople);
+        var post = new Post(id, author.Id, author.PublicName)
+        {
+            Kind = draft.Kind,
+            Category = draft.Category,
+            Text = draft.Text,
+            Timing = draft.Timing,
+            PeopleNeeded = draft.PeopleNeeded,
+            Coffee = draft.Coffee,
+            PaperConsentAt = draft.OnPaper ? now : null,
+            Neighbourhood = neighbourhood.Code,
+            Municipality = neighbourhood.Municipality,
+            Reach = draft.Reach,
+            Audience = Audience.Of(neighbourhood, draft.Reach),
+            Number = number,
+            FeedOrder = feedOrder,
+            PlacedAt = now,
+            ExpiresAt = ExpiryOf(draft.Timing, now),
+            SearchText = Searchable(draft.Text),
+        };
+        post.Happens(post.FeedEvent(HappeningKind.PostPlaced, now, author.Id));
+        return post;
+    }
+
+    /// <summary>Writes it better. Same number, same place.</summary>
+    public Result Change(ResidentId by, PostText text, Timing timing, bool coffee, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        if (!IsLive) return new PostClosed(Closure!.Reason);
+        if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
+        (Text, Timing, Coffee) = (text, timing, coffee);
+        SearchText = Searchable(text);
+        ExpiresAt = ExpiryOf(timing, now);
+        Happens(FeedEvent(HappeningKind.PostChanged, now, by));
+        return Result.Done;
+    }
+
+    /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>
+    public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now)
+    {
+        if (by != Author) return new NotAllowed();
+        PaperConsentAt = allowed ? PaperConsentAt ?? now : null;
+        return Result.Done;
+    }
+
+    private static string Searchable(PostText text) => TidyText.ForSearch(text.Title + " " + text.Details);
+
+    // A note for one day comes down the day after; the end of that day is taken generously, so that no time zone cuts it short.
+    private static DateTime ExpiryOf(Timing timing, DateTime now) => timing switch
+    {
+        { Date: { } date } => date.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        { Rhythm: Rhythm.Once } => now.AddDays(DaysForOnce),
+        _ => now.AddDays(DaysForRepeating),
+    };
+}
+
+/// <summary>Everything a person said about what they look for or offer.</summary>
+public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timing Timing)
+{
+    public int PeopleNeeded { get; init; } = 1;
+
+    public bool Coffee { get; init; }
+
+    public bool OnPaper { get; init; } = true;
+
+    public Reach Reach { get; init; } = Reach.Town;
+}

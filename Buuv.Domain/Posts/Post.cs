@@ -1,0 +1,79 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Matches;
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Posts;
+
+/// <summary>A note on the board: a vraag or an aanbod. Live until somebody closes it, a match does, or its time runs out.</summary>
+public sealed partial class Post : Entity
+{
+    /// <summary>Most people one post can look for.</summary>
+    public const int MaxPeople = 20;
+
+    private readonly List<Response> responses = [];
+    private readonly List<Match> matches = [];
+
+    private Post(PostId id, ResidentId author, string authorName)
+    {
+        Id = id;
+        Author = author;
+        AuthorName = authorName;
+    }
+
+    public PostId Id { get; private set; }
+
+    public PostKind Kind { get; private set; }
+
+    public Category Category { get; private set; }
+
+    public PostText Text { get; private set; } = null!;
+
+    public Timing Timing { get; private set; } = null!;
+
+    /// <summary>How many people are looked for.</summary>
+    public int PeopleNeeded { get; private set; } = 1;
+
+    /// <summary>"Koffie erbij?": company is welcome too.</summary>
+    public bool Coffee { get; private set; }
+
+    /// <summary>When the author agreed that it may hang on paper; null: it may not.</summary>
+    public DateTime? PaperConsentAt { get; private set; }
+
+    public NeighbourhoodCode Neighbourhood { get; private set; }
+
+    public MunicipalityCode Municipality { get; private set; }
+
+    public Reach Reach { get; private set; }
+
+    public Audience Audience { get; private set; }
+
+    public ShortCode Number { get; private set; }
+
+    public ResidentId Author { get; private set; }
+
+    /// <summary>The name the author chose to show.</summary>
+    public string AuthorName { get; private set; }
+
+    public DateTime PlacedAt { get; private set; }
+
+    /// <summary>Place in the feed: higher is newer. Given once, by the writer.</summary>
+    public long FeedOrder { get; private set; }
+
+    public DateTime ExpiresAt { get; private set; }
+
+    /// <summary>Why, when and by whom it was taken down; null while it is live.</summary>
+    public Closure? Closure { get; private set; }
+
+    /// <summary>Title and text in lower case without accents, for searching.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public IReadOnlyList<Response> Responses => responses;
+
+    public IReadOnlyList<Match> Matches => matches;
+
+    public bool IsLive => Closure is null;
+
+    private Happening Event(HappeningKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Id, By = by };
+
+    private Happening FeedEvent(HappeningKind kind, DateTime now, ResidentId? by) => Event(kind, now, by) with { Audience = Audience };
+}

@@ -1,0 +1,56 @@
+namespace Buuv.Domain.Posts;
+
+public enum ResponseOutcome
+{
+    Waiting,
+    Accepted,
+    Declined,
+
+    /// <summary>The post was closed before it was decided: somebody else was found, or it is no longer needed.</summary>
+    TooLate,
+
+    /// <summary>The neighbour took it back.</summary>
+    TakenBack,
+}
+
+/// <summary>Somebody answers a post.</summary>
+public sealed class Response
+{
+    /// <summary>Longest answer, in characters.</summary>
+    public const int MaxText = 500;
+
+    internal Response(ResponseId id, PostId post, ResidentId by, string byName, string text, DateTime at)
+    {
+        Id = id;
+        Post = post;
+        By = by;
+        ByName = byName;
+        Text = text;
+        At = at;
+    }
+
+    public ResponseId Id { get; private set; }
+
+    public PostId Post { get; private set; }
+
+    public ResidentId By { get; private set; }
+
+    /// <summary>The name the neighbour chose to show.</summary>
+    public string ByName { get; private set; }
+
+    public string Text { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public ResponseOutcome Outcome { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public bool IsWaiting => Outcome == ResponseOutcome.Waiting;
+
+    internal void Decide(ResponseOutcome outcome, DateTime now)
+    {
+        Outcome = outcome;
+        DecidedAt = now;
+    }
+}

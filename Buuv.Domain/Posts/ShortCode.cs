@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Buuv.Domain.Posts;
+
+/// <summary>The number of a post: four digits that name it on screen, by phone and on paper within one municipality.</summary>
+public readonly record struct ShortCode
+{
+    /// <summary>How many numbers a municipality has.</summary>
+    public const int Count = 10_000;
+
+    /// <summary>How long a number stays unused after its post is closed, in days: posters and slips outlive their post.</summary>
+    public const int RestDays = 30;
+
+    public ShortCode(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, Count);
+        Value = value;
+    }
+
+    public int Value { get; }
+
+    /// <summary>Spaced, to be read aloud: "4 8 2 7".</summary>
+    public string Spoken => string.Join(' ', ToString().ToCharArray());
+
+    /// <returns>A number as typed or scanned, spaces and dots allowed, or <see cref="NumberUnclear"/>.</returns>
+    public static Result<ShortCode> From(string? typed)
+    {
+        var digits = string.Concat(TidyText.Line(typed).Where(sign => sign is not (' ' or '.' or '-' or '#')));
+        return digits.Length == 4 && digits.All(char.IsAsciiDigit) ? new ShortCode(int.Parse(digits, CultureInfo.InvariantCulture)) : new NumberUnclear();
+    }
+
+    /// <summary>Picks a number that is not taken. Random, so that a number says nothing about when or how many.</summary>
+    /// <param name="taken">Numbers of live posts and of posts closed less than <see cref="RestDays"/> ago.</param>
+    public static Result<ShortCode> PickFree(IReadOnlySet<int> taken, Random random)
+    {
+        if (taken.Count >= Count) return new NoNumberFree();
+        var start = random.Next(Count);
+        while (taken.Contains(start)) start = (start + 1) % Count;
+        return new ShortCode(start);
+    }
+
+    public override string ToString() => Value.ToString("D4", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A number has four digits.</summary>
+public sealed record NumberUnclear : Refusal;
+
+/// <summary>All ten thousand numbers of this municipality are in use or at rest.</summary>
+public sealed record NoNumberFree : Refusal;

@@ -1,0 +1,58 @@
+namespace Buuv.Domain.Posts;
+
+/// <summary>Part of the day or week that suits.</summary>
+public enum DayPart
+{
+    Anytime,
+    Daytime,
+    Morning,
+    Afternoon,
+    Evening,
+    Weekend,
+}
+
+/// <summary>Once, again and again, or always open.</summary>
+public enum Rhythm
+{
+    Once,
+    Repeating,
+
+    /// <summary>A standing offer: a match does not take it down.</summary>
+    Standing,
+}
+
+/// <summary>When it suits.</summary>
+public sealed record Timing
+{
+    /// <summary>How far ahead a date may lie, in days.</summary>
+    public const int MaxDaysAhead = 366;
+
+    private Timing(DayPart dayPart, Rhythm rhythm, DateOnly? date)
+    {
+        DayPart = dayPart;
+        Rhythm = rhythm;
+        Date = date;
+    }
+
+    public DayPart DayPart { get; private set; }
+
+    public Rhythm Rhythm { get; private set; }
+
+    /// <summary>One day it is meant for; null when any day will do.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <param name="today">Today where the person lives.</param>
+    public static Result<Timing> From(DayPart dayPart, Rhythm rhythm, DateOnly? date, DateOnly today)
+    {
+        if (date < today) return new DateInThePast();
+        if (date > today.AddDays(MaxDaysAhead)) return new DateTooFar();
+        return new Timing(dayPart, rhythm, date);
+    }
+}
+
+public sealed record DateInThePast : Refusal;
+
+public sealed record DateTooFar : Refusal;
+
+/// <summary>What was typed is not a day of the calendar.</summary>
+public sealed record DateUnclear : Refusal;

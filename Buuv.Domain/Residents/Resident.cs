@@ -1,0 +1,121 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Residents;
+
+/// <summary>How a person wants to be told things.</summary>
+public enum Reachability
+{
+    /// <summary>On Buuv only: they look themselves.</summary>
+    Web,
+
+    /// <summary>By mail.</summary>
+    Mail,
+
+    /// <summary>By phone: a text message to a mobile number, otherwise the phone team rings.</summary>
+    Phone,
+}
+
+/// <summary>A person who takes part. May have no account: phone and paper are doors too.</summary>
+public sealed class Resident : Entity
+{
+    /// <summary>Longest name or alias, in characters.</summary>
+    public const int MaxNameLength = 40;
+
+    private Resident(ResidentId id, string firstName, NeighbourhoodCode neighbourhood)
+    {
+        Id = id;
+        FirstName = firstName;
+        Neighbourhood = neighbourhood;
+    }
+
+    public ResidentId Id { get; private set; }
+
+    /// <summary>What a match gets to see.</summary>
+    public string FirstName { get; private set; }
+
+    /// <summary>The name everybody sees instead of the first name; null to use the first name.</summary>
+    public string? Alias { get; private set; }
+
+    public NeighbourhoodCode Neighbourhood { get; private set; }
+
+    public Reachability Reachability { get; private set; }
+
+    public EmailAddress? Email { get; private set; }
+
+    public PhoneNumber? Phone { get; private set; }
+
+    /// <summary>Languages the person speaks, as two-letter codes separated by spaces, best first ("nl en").</summary>
+    public string Languages { get; private set; } = "nl";
+
+    public DateTime JoinedAt { get; private set; }
+
+    /// <summary>The only name that may be shown to others before a match.</summary>
+    public string PublicName => Alias ?? FirstName;
+
+    /// <summary>The language we write to this person in.</summary>
+    public string Language => Languages.Split(' ')[0];
+
+    /// <summary>Somebody comes in. They must be reachable by the way they choose.</summary>
+    /// <returns>The resident, or what is missing.</returns>
+    public static Result<Resident> Join(ResidentId id, Introduction who, NeighbourhoodCode neighbourhood, DateTime now)
+    {
+        var name = TidyText.Line(who.FirstName);
+        var alias = TidyText.Line(who.Alias);
+        if (name.Length == 0) return new NameMissing();
+        if (name.Length > MaxNameLength || alias.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
+        if (TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias)) return new ContactDetailsInText();
+        if (who is { Reachability: Reachability.Mail, Email: null }) return new EmailAddressUnclear();
+        if (who is { Reachability: Reachability.Phone, Phone: null }) return new PhoneNumberUnclear();
+        var resident = new Resident(id, name, neighbourhood)
+        {
+            Alias = alias.Length == 0 ? null : alias,
+            Reachability = who.Reachability,
+            Email = who.Email,
+            Phone = who.Phone,
+            Languages = who.Languages,
+            JoinedAt = now,
+        };
+        resident.Happens(new(HappeningKind.ResidentJoined, now) { By = id });
+        return resident;
+    }
+
+    /// <summary>Chooses how to be told things from now on.</summary>
+    public Result PreferToBeReachedBy(Reachability reachability) => reachability switch
+    {
+        Reachability.Mail when Email is null => new EmailAddressUnclear(),
+        Reachability.Phone when Phone is null => new PhoneNumberUnclear(),
+        _ => SetReachability(reachability),
+    };
+
+    /// <summary>Takes another public name, or the first name again when left empty.</summary>
+    public Result GoBy(string? alias)
+    {
+        var name = TidyText.Line(alias);
+        if (name.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
+        if (TidyText.HoldsContactDetails(name)) return new ContactDetailsInText();
+        Alias = name.Length == 0 ? null : name;
+        return Result.Done;
+    }
+
+    /// <summary>Puts a language in front: the one we write in.</summary>
+    public void Read(string language) =>
+        Languages = string.Join(' ', Languages.Split(' ').Where(known => known != language).Prepend(language));
+
+    private Result SetReachability(Reachability reachability)
+    {
+        Reachability = reachability;
+        return Result.Done;
+    }
+}
+
+/// <summary>What somebody tells about themselves when they come in.</summary>
+public sealed record Introduction(string? FirstName, string? Alias, Reachability Reachability, EmailAddress? Email, PhoneNumber? Phone, string Languages = "nl");
+
+public sealed record NameMissing : Refusal;
+
+/// <param name="Max">Most characters a name may have.</param>
+public sealed record NameTooLong(int Max) : Refusal;
+
+/// <summary>A phone number or mail address in a text that everybody reads.</summary>
+public sealed record ContactDetailsInText : Refusal;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Buuv.Domain;
+
+/// <summary>What people type, made safe to show and store: composed letters, no invisible control or direction marks,
+/// no rows of blanks. Letters of every language, emoji and markup signs stay as they were typed.</summary>
+public static partial class TidyText
+{
+    /// <summary>One line: line ends become spaces.</summary>
+    public static string Line(string? typed) => Blanks().Replace(Visible(typed, keepLines: false), " ").Trim();
+
+    /// <summary>Several lines: at most one empty line in a row.</summary>
+    public static string Lines(string? typed)
+    {
+        var visible = Visible(typed?.ReplaceLineEndings("\n"), keepLines: true);
+        return EmptyLines().Replace(LineBlanks().Replace(visible, " "), "\n\n").Trim();
+    }
+
+    /// <summary>Lower case without accents, for searching: "Café" is found by "cafe".</summary>
+    public static string ForSearch(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) kept.Append(char.ToLowerInvariant(letter));
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>A phone number or mail address stands in the text, where everybody would read it.</summary>
+    public static bool HoldsContactDetails(string text) => MailAddress().IsMatch(text) || LongNumber().IsMatch(text);
+
+    private static string Visible(string? typed, bool keepLines)
+    {
+        if (string.IsNullOrEmpty(typed)) return "";
+        var kept = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+            if (rune == Rune.ReplacementChar || IsDirectionOverride(rune)) continue;
+            else if (rune.Value is '\n' && keepLines) kept.Append('\n');
+            else if (Rune.IsControl(rune)) kept.Append(' ');
+            else kept.Append(rune);
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // Marks that turn the reading direction of the page around them; plain right-to-left letters need none of these.
+    private static bool IsDirectionOverride(Rune rune) => rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0xFEFF;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"[^\S\n]+")]
+    private static partial Regex LineBlanks();
+
+    [GeneratedRegex(@"\n\s*\n\s*(\n\s*)*")]
+    private static partial Regex EmptyLines();
+
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[a-z]{2,}", RegexOptions.IgnoreCase)]
+    private static partial Regex MailAddress();
+
+    [GeneratedRegex(@"(?<!\d)(\+|0)(\d[\s.\-/]?){8,}\d?(?!\d)")]
+    private static partial Regex LongNumber();
+}

@@ -1,0 +1,72 @@
+using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Matches;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Data;
+
+/// <summary>Everything Buuv remembers. The factory hands out read-only contexts; only <see cref="WriteGate"/> makes one that writes.</summary>
+public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+    public DbSet<District> Districts => Set<District>();
+    public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
+    public DbSet<Resident> Residents => Set<Resident>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Response> Responses => Set<Response>();
+    public DbSet<Match> Matches => Set<Match>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
+    public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
+    public DbSet<Happening> Happenings => Set<Happening>();
+    public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();
+    public DbSet<SavedDraft> Drafts => Set<SavedDraft>();
+    public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
+    public DbSet<ConsumerPosition> Positions => Set<ConsumerPosition>();
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+    public DbSet<AccountDuty> Duties => Set<AccountDuty>();
+
+    /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>
+    internal WriteGate? Gate { get; init; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        NoteWhatHappened();
+        if (Gate is null || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BuuvDb).Assembly);
+        Conventions.AddVersions(builder);
+    }
+
+    // State and happening go in one transaction; a changed aggregate gets a new version, also when only its parts changed.
+    private void NoteWhatHappened()
+    {
+        foreach (var entry in ChangeTracker.Entries<Entity>().ToArray())
+        {
+            var happened = entry.Entity.TakeHappenings();
+            Happenings.AddRange(happened);
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happened.Count > 0))
+                entry.Property<long>(Conventions.Version).CurrentValue++;
+        }
+    }
+}

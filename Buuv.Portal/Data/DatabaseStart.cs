@@ -1,0 +1,35 @@
+using System.Globalization;
+using Buuv.Portal.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Data;
+
+/// <summary>Brings the database to the present version when the portal starts.</summary>
+public static class DatabaseStart
+{
+    /// <summary>Applies what is missing. An existing file is copied first, so that a bad upgrade can be undone by hand.</summary>
+    public static async Task MigrateAsync(DataSettings settings, TimeProvider clock, ILogger log)
+    {
+        await using var db = new BuuvDb(DataFeature.WriterOptions(settings.Database));
+        var missing = (await db.Database.GetPendingMigrationsAsync()).ToArray();
+        if (missing.Length > 0)
+        {
+            if (File.Exists(settings.Database) && new FileInfo(settings.Database).Length > 0)
+            {
+                var copy = Path.Combine(settings.Folder, $"before-{missing[0]}-{clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.db");
+                await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
+                log.LogInformation("Copied the database to {Copy} before bringing it up to date", copy);
+            }
+            await db.Database.MigrateAsync();
+        }
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync();
+        log.LogInformation("SQLite {Version}, database {File}, {Count} migrations applied now", version, settings.Database, missing.Length);
+    }
+}
+
+/// <summary>For the <c>dotnet ef</c> tool only.</summary>
+public sealed class DesignTimeDb : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<BuuvDb>
+{
+    public BuuvDb CreateDbContext(string[] args) => new(DataFeature.WriterOptions("design.db"));
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Data.Mapping;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account) => account.HasIndex(user => user.Resident).IsUnique();
+}
+
+internal sealed class AccountDutyMapping : IEntityTypeConfiguration<AccountDuty>
+{
+    public void Configure(EntityTypeBuilder<AccountDuty> duty)
+    {
+        duty.Ignore(row => row.Duty);
+        duty.HasIndex(row => row.AccountId);
+        duty.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SignInCodeMapping : IEntityTypeConfiguration<SignInCode>
+{
+    public void Configure(EntityTypeBuilder<SignInCode> code)
+    {
+        code.HasIndex(row => new { row.Address, row.SentAt });
+        code.HasIndex(row => row.LinkHash);
+    }
+}
+
+internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<OutgoingMessage>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMessage> message)
+    {
+        message.HasIndex(row => row.DedupeKey).IsUnique();
+        message.HasIndex(row => row.NextAttemptAt).HasFilter("\"SentAt\" IS NULL");
+    }
+}
+
+internal sealed class SavedDraftMapping : IEntityTypeConfiguration<SavedDraft>
+{
+    public void Configure(EntityTypeBuilder<SavedDraft> draft)
+    {
+        draft.HasIndex(row => row.TokenHash).IsUnique();
+        draft.HasIndex(row => row.SavedAt);
+    }
+}
+
+internal sealed class ConsumerPositionMapping : IEntityTypeConfiguration<ConsumerPosition>
+{
+    public void Configure(EntityTypeBuilder<ConsumerPosition> position) => position.HasKey(row => row.Consumer);
+}

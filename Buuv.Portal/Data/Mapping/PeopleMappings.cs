@@ -1,0 +1,59 @@
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Data.Mapping;
+
+internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
+{
+    public void Configure(EntityTypeBuilder<Resident> resident)
+    {
+        resident.Ignore(person => person.PublicName);
+        resident.Ignore(person => person.Language);
+        resident.HasIndex(person => person.Neighbourhood);
+        resident.HasIndex(person => person.Email);
+        resident.HasIndex(person => person.Phone);
+    }
+}
+
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.HasIndex(talk => talk.Response).IsUnique();
+        conversation.HasIndex(talk => talk.Asker);
+        conversation.HasIndex(talk => talk.Helper);
+        conversation.HasOne<Post>().WithMany().HasForeignKey(talk => talk.Post).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.HasIndex(said => new { said.Conversation, said.At });
+        message.HasOne<Conversation>().WithMany().HasForeignKey(said => said.Conversation).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation) =>
+        invitation.HasIndex(asked => new { asked.Neighbour, asked.Post }).IsUnique();
+}
+
+internal sealed class HappeningMapping : IEntityTypeConfiguration<Happening>
+{
+    public void Configure(EntityTypeBuilder<Happening> happening)
+    {
+        happening.HasKey(row => row.Sequence);
+        happening.Property(row => row.Sequence).ValueGeneratedOnAdd();
+        // Catching up on a feed reads one audience from one number on.
+        happening.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
+        happening.HasIndex(row => row.Post);
+    }
+}

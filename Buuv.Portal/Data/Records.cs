@@ -1,0 +1,71 @@
+namespace Buuv.Portal.Data;
+
+/// <summary>A command that was carried out: the same id again (double press, resent form, back button) gives the same answer.</summary>
+public sealed class FinishedCommand
+{
+    /// <summary>Chosen by the client, before the first try.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Id of what it made.</summary>
+    public required Guid Made { get; init; }
+
+    public required DateTime At { get; init; }
+}
+
+/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. Found by the token in a cookie.</summary>
+public sealed class SavedDraft
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Hash of the token in the cookie.</summary>
+    public required byte[] TokenHash { get; init; }
+
+    /// <summary>The fields, as JSON.</summary>
+    public required string Fields { get; set; }
+
+    public required DateTime SavedAt { get; set; }
+}
+
+public enum OutgoingChannel
+{
+    Mail,
+    Text,
+}
+
+/// <summary>A message to somebody outside. Written in the transaction of what it tells about; sent afterwards, once.</summary>
+public sealed class OutgoingMessage
+{
+    public long Id { get; private set; }
+
+    public required OutgoingChannel Channel { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
+    public required string DedupeKey { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>How it left: smtp, gateway, or file when nothing is configured.</summary>
+    public string? SentBy { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTime NextAttemptAt { get; set; }
+
+    public string? LastError { get; set; }
+}
+
+/// <summary>How far a reader of happenings has come.</summary>
+public sealed class ConsumerPosition
+{
+    public required string Consumer { get; init; }
+
+    public long Sequence { get; set; }
+}

@@ -1,0 +1,15 @@
+using Buuv.Domain.Posts;
+
+namespace Buuv.Portal.Features.Posts;
+
+/// <summary>What a note shows, on the feed, the post page, the poster and the hallway screen. Nothing about a person but the name they chose and their buurt.</summary>
+public sealed record NoteView(
+    string MunicipalitySlug, ShortCode Number, PostKind Kind, Category Category, string Title, string Details,
+    string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder)
+{
+    /// <summary>The page behind the number.</summary>
+    public string Address => $"/{MunicipalitySlug}/{Number}";
+
+    /// <summary>Id of the element on a page; the same for a note and everything the feed says about it later.</summary>
+    public string ElementId => $"note-{MunicipalitySlug}-{Number}";
+}

@@ -1,0 +1,22 @@
+namespace Buuv.Portal.Settings;
+
+/// <summary>Where Buuv keeps its things.</summary>
+public sealed class DataSettings
+{
+    /// <summary>The data folder: <c>BUUV_DATA_DIR</c>, else <c>data/</c> beside the content root.</summary>
+    public required string Folder { get; init; }
+
+    public string Database => Path.Combine(Folder, "buuv.db");
+
+    public string Keys => Path.Combine(Folder, "keys");
+
+    /// <summary>Messages that had no way out; see <c>docs/operating.md</c>.</summary>
+    public string Outgoing => Path.Combine(Folder, "outgoing");
+
+    public static DataSettings From(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var folder = Path.GetFullPath(configuration["BUUV_DATA_DIR"] is { Length: > 0 } chosen ? chosen : Path.Combine(environment.ContentRootPath, "..", "data"));
+        Directory.CreateDirectory(folder);
+        return new DataSettings { Folder = folder };
+    }
+}

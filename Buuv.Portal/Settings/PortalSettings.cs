@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Portal</c>.</summary>
+public sealed class PortalSettings
+{
+    /// <summary>The address people reach Buuv at; it stands in mails, text messages and QR codes.</summary>
+    [Required, Url]
+    public required string PublicAddress { get; init; }
+
+    /// <summary>Slug of the municipality that is shown to somebody who did not choose one yet.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Phone number of the team where a municipality has none of its own.</summary>
+    [Required]
+    public required string Phone { get; init; }
+
+    /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
+    public bool Demo { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Staff;
+
+namespace Buuv.Portal.Shared;
+
+/// <summary>Who is signed in, as the rest of the portal asks it.</summary>
+public static class Person
+{
+    public const string ResidentClaim = "buuv:resident";
+    public const string DutyClaim = "buuv:duty";
+    public const string NameClaim = "buuv:name";
+
+    /// <summary>The resident behind this session; null for visitors and for staff who do not take part themselves.</summary>
+    public static ResidentId? Resident(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ResidentClaim), out var id) ? new ResidentId(id) : null;
+
+    public static string? ShownName(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim);
+
+    public static IEnumerable<Duty> Duties(this ClaimsPrincipal user) => user.FindAll(DutyClaim).Select(claim => Duty.Parse(claim.Value)).OfType<Duty>();
+
+    public static bool IsStaff(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == DutyClaim);
+
+    public static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)
+    {
+        foreach (var duty in user.Duties())
+            if (roles.Contains(duty.Role)) return true;
+        return false;
+    }
+
+    public static bool MayActIn(this ClaimsPrincipal user, Neighbourhood neighbourhood, params ReadOnlySpan<StaffRole> roles)
+    {
+        foreach (var duty in user.Duties())
+            if (roles.Contains(duty.Role) && duty.Covers(neighbourhood)) return true;
+        return false;
+    }
+
+    public static bool MayActIn(this ClaimsPrincipal user, MunicipalityCode municipality, params ReadOnlySpan<StaffRole> roles)
+    {
+        foreach (var duty in user.Duties())
+            if (roles.Contains(duty.Role) && duty.Covers(municipality)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace Buuv.Portal.Shared;
+
+/// <summary>How somebody reads: language and letter size, each in a cookie.</summary>
+public static class Reading
+{
+    public const string LettersCookie = "buuv-letters";
+
+    /// <summary>Dutch first; English second.</summary>
+    public static readonly string[] Languages = ["nl", "en"];
+
+    /// <summary>1 normal, 2 large, 3 largest.</summary>
+    public static string Letters(HttpContext context) => context.Request.Cookies[LettersCookie] is "2" or "3" ? context.Request.Cookies[LettersCookie]! : "1";
+
+    /// <summary>The address that switches and comes back here.</summary>
+    public static string Switch(HttpContext context, string? language = null, string? letters = null)
+    {
+        var query = QueryString.Create("terug", context.Request.Path + context.Request.QueryString);
+        if (language is not null) query = query.Add("taal", language);
+        if (letters is not null) query = query.Add("letters", letters);
+        return "/account/lezen" + query;
+    }
+
+    public static void MapReading(this IEndpointRouteBuilder app) => app.MapGet("/account/lezen", (HttpContext context, string? taal, string? letters, string? terug) =>
+    {
+        var lasting = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true, Secure = context.Request.IsHttps };
+        if (Languages.Contains(taal)) context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(taal!)), lasting);
+        if (letters is "1" or "2" or "3") context.Response.Cookies.Append(LettersCookie, letters, lasting);
+        return Results.LocalRedirect(terug is ['/', not ('/' or '\\'), ..] ? terug : "/");
+    });
+}
