@@ -1,29 +1,43 @@
+using Buuv.Portal;
 using Buuv.Portal.App;
 using Buuv.Portal.Data;
+using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
-var builder = WebApplication.CreateBuilder(args);
+var (verb, rest) = Verbs.Split(args);
+var builder = WebApplication.CreateBuilder(verb == "serve" ? rest : []);
 // The root appsettings.json is copied beside the program; lowest in order, so that environment and environment-specific files win.
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
 
 builder.Services.AddOptions<PortalSettings>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddData(DataSettings.From(builder.Configuration, builder.Environment));
+builder.Services.AddSingleton<Presets>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<Here>();
+builder.Services.AddScoped<Drafts>();
+builder.Services.AddNeighbourhoods();
+builder.Services.AddPosts();
+builder.Services.AddConversations();
 builder.Services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
+if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
+
 app.UseRequestLocalization();
 app.UseStatusCodePagesWithReExecute("/niet-gevonden");
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReading();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
-app.Run();
+await app.RunAsync();
+return 0;
 
 public partial class Program;

@@ -56,6 +56,10 @@ public sealed class NeighbourhoodMap
     /// <summary>Everything that can be heard in a buurt: own buurt, wijk, town, and the regions it lies in.</summary>
     public IReadOnlyList<Audience> AudiencesOf(Neighbourhood neighbourhood) => audiences[neighbourhood.Code];
 
+    /// <summary>What can be heard all over a town: the town itself and the regions it lies in.</summary>
+    public IReadOnlyList<Audience> AudiencesOf(Municipality town) =>
+        [.. In(town.Code).SelectMany(AudiencesOf).Distinct().Where(audience => audience == Audience.Town(town.Code) || audience.IsRegion)];
+
     /// <summary>Buurten by distance between centres, nearest first, the buurt itself included.</summary>
     public IEnumerable<(Neighbourhood Neighbourhood, double Kilometres)> Around(Neighbourhood neighbourhood) => Neighbourhoods
         .Select(other => (other, neighbourhood.Centre.KilometresTo(other.Centre)))

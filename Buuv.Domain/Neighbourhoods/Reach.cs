@@ -20,6 +20,8 @@ public enum Reach
 /// a buurt listens to several. So "what is near here" is a handful of exact look-ups, for the feed as for the live hub.</summary>
 public readonly record struct Audience(string Value)
 {
+    private const string RegionMark = "R-";
+
     public static Audience Of(Neighbourhood neighbourhood, Reach reach) => reach switch
     {
         Reach.Neighbourhood => new(neighbourhood.Code.Value),
@@ -31,7 +33,9 @@ public readonly record struct Audience(string Value)
 
     public static Audience Town(MunicipalityCode municipality) => new(municipality.Value);
 
-    public static Audience Region(MunicipalityCode municipality) => new("R-" + municipality.Value);
+    public static Audience Region(MunicipalityCode municipality) => new(RegionMark + municipality.Value);
+
+    public bool IsRegion => Value.StartsWith(RegionMark, StringComparison.Ordinal);
 
     public override string ToString() => Value;
 }

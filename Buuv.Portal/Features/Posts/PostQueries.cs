@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -6,6 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;
 
+/// <summary>What somebody looks for in the feed or the lists. Nothing set: everything.</summary>
+public sealed record PostFilter(PostKind? Kind = null, Category? Category = null, NeighbourhoodCode? Neighbourhood = null, string? Words = null)
+{
+    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Words: null };
+}
+
 /// <summary>Reads posts for showing. Untracked, straight into what a page shows; "nearby" as exact look-ups per audience,
 /// so the costs stay the same however many posts there are.</summary>
 public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
@@ -13,24 +20,34 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     /// <summary>Notes on one page.</summary>
     public const int PageSize = 50;
 
+    private static readonly Expression<Func<Post, NoteRow>> Row = post => new NoteRow(
+        post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
+        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<NoteRow>> Heard = EF.CompileAsyncQuery(
         (BuuvDb db, Audience audience, long before, int most) => db.Posts
             .Where(post => post.Audience == audience && post.Closure == null && post.FeedOrder < before)
             .OrderByDescending(post => post.FeedOrder)
             .Take(most)
-            .Select(post => new NoteRow(post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
-                post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder)));
+            .Select(Row));
 
-    /// <summary>What hangs in a buurt: own buurt, wijk, town and region, newest first.</summary>
-    /// <param name="before">Only older than this place in the feed; <see cref="long.MaxValue"/> for the first page.</param>
-    public async Task<IReadOnlyList<NoteView>> FeedAsync(Neighbourhood neighbourhood, long before = long.MaxValue, int most = PageSize)
+    /// <summary>What is heard by some audiences, newest first.</summary>
+    /// <param name="before">Only older than this place in the feed; null for the first page.</param>
+    public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize)
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = new List<NoteRow>();
-        foreach (var audience in directory.Map.AudiencesOf(neighbourhood))
-            await foreach (var row in Heard(db, audience, before, most))
+        foreach (var audience in audiences)
+            await foreach (var row in filter is null or { IsEmpty: true } ? Heard(db, audience, before ?? long.MaxValue, most) : Filtered(db, audience, filter, before, most))
                 rows.Add(row);
         return [.. rows.OrderByDescending(row => row.FeedOrder).Take(most).Select(View)];
+    }
+
+    /// <summary>How many notes hang there now.</summary>
+    public async Task<int> CountAsync(IReadOnlyList<Audience> audiences)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null);
     }
 
     /// <summary>One note, for the live feed; null once it is closed or gone.</summary>
@@ -41,16 +58,49 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return row is null ? null : View(row);
     }
 
-    internal static readonly System.Linq.Expressions.Expression<Func<Post, NoteRow>> Row = post => new NoteRow(
-        post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
-        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+    /// <summary>The post behind a number: the live one, else the one that had it last. Null when the number was never given.</summary>
+    public async Task<PostView?> BehindNumberAsync(Municipality municipality, ShortCode number)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var post = await db.Posts
+            .Where(post => post.Municipality == municipality.Code && post.Number == number)
+            .OrderByDescending(post => post.FeedOrder)
+            .FirstOrDefaultAsync();
+        if (post is null) return null;
+        var found = await db.Matches.CountAsync(match => match.Post == post.Id);
+        return new PostView(View(Row.Compile()(post)), post.Id, post.Author, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+    }
 
-    internal NoteView View(NoteRow row) => new(
+    public async Task<PostView?> FindAsync(PostId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var post = await db.Posts.Where(post => post.Id == id).Select(post => new { post.Municipality, post.Number }).FirstOrDefaultAsync();
+        return post is null ? null : await BehindNumberAsync(directory.Map.FindMunicipality(post.Municipality)!, post.Number);
+    }
+
+    private static IAsyncEnumerable<NoteRow> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
+    {
+        var posts = db.Posts.Where(post => post.Audience == audience && post.Closure == null);
+        if (before is { } place) posts = posts.Where(post => post.FeedOrder < place);
+        if (filter.Kind is { } kind) posts = posts.Where(post => post.Kind == kind);
+        if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
+        if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
+        foreach (var word in TidyText.ForSearch(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+            posts = posts.Where(post => post.SearchText.Contains(word));
+        return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(Row).AsAsyncEnumerable();
+    }
+
+    private NoteView View(NoteRow row) => new(
         directory.Map.FindMunicipality(row.Municipality)!.Slug, row.Number, row.Kind, row.Category, row.Title, row.Details, row.Name,
         directory.Map.Find(row.Neighbourhood)!.Name, row.PlacedAt, row.Rhythm, row.Coffee, row.FeedOrder);
+
+    private sealed record NoteRow(
+        MunicipalityCode Municipality, ShortCode Number, PostKind Kind, Category Category, string Title, string Details, string Name,
+        NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder);
 }
 
-/// <summary>A note as it stands in the database.</summary>
-internal sealed record NoteRow(
-    MunicipalityCode Municipality, ShortCode Number, PostKind Kind, Category Category, string Title, string Details, string Name,
-    NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder);
+/// <summary>All of a post that its own page needs.</summary>
+/// <param name="Found">How many people were found.</param>
+/// <param name="Closed">Why it is closed; null while it is live.</param>
+public sealed record PostView(
+    NoteView Note, PostId Id, ResidentId Author, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt);

@@ -1,0 +1,81 @@
+using Buuv.Domain;
+using Buuv.Domain.Matches;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Conversations;
+
+/// <summary>One thing said, as it is shown.</summary>
+public sealed record SaidView(MessageId Id, bool Mine, string Name, string Text, DateTime At);
+
+/// <summary>How to reach a match: only what that person chose.</summary>
+public sealed record ContactView(string FirstName, Reachability By, string? Address);
+
+/// <summary>A conversation as one of the two sees it.</summary>
+/// <param name="IAmAsker">The reader placed the post, and decides.</param>
+/// <param name="Contact">The other's contact details; null until both agreed.</param>
+public sealed record ConversationView(
+    ConversationId Id, PostView Post, bool IAmAsker, string OtherName, ResponseOutcome Outcome, MatchId? Match, Appointment? Appointment, ContactView? Contact,
+    ResidentId Other);
+
+/// <summary>A line in the list of conversations.</summary>
+public sealed record TalkView(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
+
+public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts)
+{
+    /// <summary>Most messages shown at once; older ones are a press away.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>The conversation, if the reader is one of the two; else null, as if it were not there.</summary>
+    public async Task<ConversationView?> FindAsync(ConversationId id, ResidentId reader)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.Asker == reader || talk.Helper == reader));
+        if (talk is null || await posts.FindAsync(talk.Post) is not { } post) return null;
+        var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
+        var match = await db.Matches.FirstOrDefaultAsync(match => match.Response == talk.Response);
+        var otherId = talk.OtherThan(reader);
+        var other = await db.Residents.FirstAsync(resident => resident.Id == otherId);
+        var iAmAsker = reader == talk.Asker;
+        return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
+            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), otherId);
+    }
+
+    /// <summary>The last messages, oldest first.</summary>
+    public async Task<IReadOnlyList<SaidView>> SaidAsync(ConversationId id, ResidentId reader, int most = PageSize)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
+        if (talk is null || !talk.Includes(reader)) return [];
+        var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
+        var askerName = await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
+        var said = await db.Messages.Where(message => message.Conversation == id).OrderByDescending(message => message.At).Take(most).ToListAsync();
+        return [.. said.OrderBy(message => message.At).ThenBy(message => message.Id.Value)
+            .Select(message => new SaidView(message.Id, message.By == reader, message.By == talk.Asker ? askerName : response.ByName, message.Text, message.At))];
+    }
+
+    /// <summary>All conversations of somebody, liveliest first.</summary>
+    public async Task<IReadOnlyList<TalkView>> OfAsync(ResidentId reader, int most = 50)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from talk in db.Conversations
+            where talk.Asker == reader || talk.Helper == reader
+            join post in db.Posts on talk.Post equals post.Id
+            join response in db.Responses on talk.Response equals response.Id
+            let last = db.Messages.Where(message => message.Conversation == talk.Id).OrderByDescending(message => message.At).First()
+            orderby last.At descending
+            select new { talk.Id, talk.Asker, post.AuthorName, response.ByName, post.Text.Title, post.Kind, response.Outcome, last.Text, last.At }).Take(most).ToListAsync();
+        return [.. rows.Select(row => new TalkView(row.Id, row.Asker == reader ? row.ByName : row.AuthorName, row.Title, row.Kind, row.Asker == reader, row.Outcome, row.Text, row.At))];
+    }
+
+    private static ContactView ContactOf(Resident resident) => new(resident.FirstName, resident.Reachability, resident.Reachability switch
+    {
+        Reachability.Mail => resident.Email?.Value,
+        Reachability.Phone => resident.Phone?.ToString(),
+        _ => null,
+    });
+}

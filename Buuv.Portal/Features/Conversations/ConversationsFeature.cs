@@ -1,0 +1,13 @@
+using Buuv.Portal.Features.Matches;
+
+namespace Buuv.Portal.Features.Conversations;
+
+public static class ConversationsFeature
+{
+    public static void AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<ConversationCommands>();
+        services.AddSingleton<ConversationQueries>();
+        services.AddSingleton<MatchCommands>();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Buuv.Portal.Features.Neighbourhoods;
+
+public static class NeighbourhoodsFeature
+{
+    public static void AddNeighbourhoods(this IServiceCollection services) => services.AddSingleton<NeighbourhoodImport>();
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Portal.Features.Posts.Placing;
+
+/// <summary>What was typed so far, as it was typed. Text stays text until a step is checked.</summary>
+public sealed class PlaceForm
+{
+    public Category? Category { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Details { get; set; }
+
+    public bool Coffee { get; set; }
+
+    public DayPart DayPart { get; set; }
+
+    public Rhythm Rhythm { get; set; }
+
+    /// <summary>A day, as a date field gives it or as somebody wrote it.</summary>
+    public string? Date { get; set; }
+
+    public string? People { get; set; } = "1";
+
+    public string? Postcode { get; set; }
+
+    /// <summary>Slug of the buurt.</summary>
+    public string? Neighbourhood { get; set; }
+
+    public Reach Reach { get; set; } = Reach.Town;
+
+    public string? FirstName { get; set; }
+
+    public string? Alias { get; set; }
+
+    /// <summary>Mail address or mobile number.</summary>
+    public string? Address { get; set; }
+
+    public bool OnPaper { get; set; } = true;
+
+    public string? Code { get; set; }
+
+    public Result<DateOnly?> ReadDate()
+    {
+        var typed = TidyText.Line(Date);
+        if (typed.Length == 0) return (DateOnly?)null;
+        return DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : new DateUnclear();
+    }
+
+    public Result<Timing> ReadTiming(DateOnly today)
+    {
+        var date = ReadDate();
+        return date.IsDone ? Timing.From(DayPart, Rhythm, date.Value, today) : date.Refusal!;
+    }
+
+    public Result<int> ReadPeople() =>
+        int.TryParse(TidyText.Line(People), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= Post.MaxPeople ? people : new PeopleNeededUnclear(Post.MaxPeople);
+
+    /// <summary>The draft of the domain, or the first thing that is wrong.</summary>
+    public Result<Draft> Read(PostKind kind, DateOnly today)
+    {
+        if (Category is not { } category) return new CategoryMissing();
+        var people = ReadPeople();
+        if (!people.IsDone) return people.Refusal!;
+        return PostText.From(Title, Details).Then(text => ReadTiming(today).Then<Draft>(timing =>
+            new Draft(kind, category, text, timing) { PeopleNeeded = people.Value, Coffee = Coffee, OnPaper = OnPaper, Reach = Reach }));
+    }
+}

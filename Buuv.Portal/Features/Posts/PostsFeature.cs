@@ -1,0 +1,11 @@
+namespace Buuv.Portal.Features.Posts;
+
+public static class PostsFeature
+{
+    public static void AddPosts(this IServiceCollection services)
+    {
+        services.AddSingleton<PostQueries>();
+        services.AddSingleton<PostCommands>();
+        //flow
+    }
+}
