@@ -50,7 +50,8 @@ public sealed class SignInCode
 
     public required DateTime SentAt { get; init; }
 
-    public required DateTime ExpiresAt { get; init; }
+    /// <summary>Brought forward when a newer code takes its place.</summary>
+    public required DateTime ExpiresAt { get; set; }
 
     public int Tries { get; set; }
 

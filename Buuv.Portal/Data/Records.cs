@@ -43,12 +43,16 @@ public sealed class OutgoingMessage
 
     public required string Subject { get; init; }
 
-    public required string Body { get; init; }
+    public required string Body { get; set; }
+
+    /// <summary>Holds a code or link that opens an account: its text is erased once it has left.</summary>
+    public bool HoldsCode { get; init; }
 
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
     public required string DedupeKey { get; init; }
 
-    public required DateTime CreatedAt { get; init; }
+    /// <summary>Set when it is put in the outbox.</summary>
+    public DateTime CreatedAt { get; set; }
 
     public DateTime? SentAt { get; set; }
 

@@ -1,0 +1,69 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Accounts;
+
+/// <summary>Residents with a way to sign in: found, made and let in by an address they proved to be theirs.</summary>
+public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, AccountSignIn signIn, TimeProvider clock)
+{
+    public async Task<Account?> FindAsync(CodeAddress address)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await FindAsync(db, address);
+    }
+
+    /// <summary>Makes resident and account at once. Whoever already takes part with this address stays who they are.</summary>
+    /// <param name="verified">An address whose code was checked.</param>
+    public Task<Result<ResidentId>> JoinAsync(CodeAddress verified, Introduction who, NeighbourhoodCode neighbourhood) => gate.WriteAsync<ResidentId>(async db =>
+    {
+        var account = await FindAsync(db, verified);
+        if (account?.Resident is { } known) return known;
+        if (directory.Map.Find(neighbourhood) is null) return new NeighbourhoodMissing();
+        var reachable = who with
+        {
+            Email = verified.Email ?? who.Email,
+            Phone = verified.Phone ?? who.Phone,
+        };
+        var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
+        if (!joined.IsDone) return joined.Refusal!;
+        db.Residents.Add(joined.Value);
+        // No account yet; or one of the staff, who takes part as a resident too.
+        if (account is null) db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
+        account.Resident = joined.Value.Id;
+        return joined.Value.Id;
+    });
+
+    /// <summary>Opens a session for the account of this proved address.</summary>
+    /// <returns>False when there is no account yet, or it is suspended.</returns>
+    public async Task<bool> SignInAsync(HttpContext context, CodeAddress verified)
+    {
+        signIn.Context = context;
+        return await signIn.UserManager.FindByNameAsync(verified.Value) is { } account && await signIn.EnterAsync(account, SessionStrength.Code);
+    }
+
+    /// <summary>An account as ASP.NET Core Identity would make it; made here so that it stands in one transaction with the resident.</summary>
+    internal static Account NewAccount(CodeAddress address, DateTime now) => new()
+    {
+        UserName = address.Value,
+        NormalizedUserName = Normal(address),
+        Email = address.Email?.Value,
+        NormalizedEmail = address.Email is null ? null : Normal(address),
+        EmailConfirmed = address.Email is not null,
+        PhoneNumber = address.Phone?.Digits,
+        PhoneNumberConfirmed = address.Phone is not null,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true,
+        CreatedAt = now,
+    };
+
+    internal static Task<Account?> FindAsync(BuuvDb db, CodeAddress address)
+    {
+        var name = Normal(address);
+        return db.Users.SingleOrDefaultAsync(account => account.NormalizedUserName == name);
+    }
+
+    private static string Normal(CodeAddress address) => address.Value.Normalize().ToUpperInvariant();
+}

@@ -1,0 +1,32 @@
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Accounts;
+
+/// <summary>The message that brings a code.</summary>
+public sealed class SignInMessage(IOptions<PortalSettings> settings)
+{
+    public OutgoingMessage For(CodeAddress to, Guid id, string code, string token, string language, string? backTo)
+    {
+        var words = new MessageWords(language);
+        var spaced = Spaced(code);
+        var link = $"{settings.Value.PublicAddress.TrimEnd('/')}/account/link?sleutel={token}";
+        if (LocalAddress.From(backTo) is { } local) link += "&terug=" + Uri.EscapeDataString(local);
+        return new()
+        {
+            Channel = to.Channel,
+            To = to.Value,
+            Subject = words.Fill(nameof(NotificationsText.CodeSubject), spaced),
+            Body = to.Channel == OutgoingChannel.Text
+                ? words.Fill(nameof(NotificationsText.CodeText), spaced, link)
+                : words.Letter(words.Fill(nameof(NotificationsText.CodeMail), spaced, link)),
+            DedupeKey = $"code:{id}",
+            HoldsCode = true,
+        };
+    }
+
+    /// <summary>With room between the digits, so that it is read aloud one by one: "4 8 2 7 1 5".</summary>
+    public static string Spaced(string code) => string.Join(' ', code.AsEnumerable());
+}

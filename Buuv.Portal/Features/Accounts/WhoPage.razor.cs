@@ -1,0 +1,68 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Accounts;
+
+/// <summary>A new neighbour: a first name and a buurt are all we need.</summary>
+public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts, NeighbourhoodDirectory directory, NavigationManager navigation)
+{
+    private string? nameError;
+    private string? postcodeError;
+    private string? choiceError;
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromForm(Name = "naam")]
+    public string? FirstName { get; set; }
+
+    [SupplyParameterFromForm(Name = "postcode")]
+    public string? TypedPostcode { get; set; }
+
+    [SupplyParameterFromForm(Name = "buurt")]
+    public string? Slug { get; set; }
+
+    private SignInStep? Step { get; set; }
+
+    private IReadOnlyList<Neighbourhood> Choices { get; set; } = [];
+
+    protected override void OnInitialized()
+    {
+        Step = steps.Read(Context) is { Verified: true } verified ? verified : null;
+        if (Step is null) navigation.NavigateTo("/inloggen");
+    }
+
+    private async Task JoinAsync()
+    {
+        if (Step is null || FindNeighbourhood() is not { } neighbourhood) return;
+        var who = new Introduction(
+            FirstName, null, Step.Address.Email is null ? Reachability.Phone : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var joined = await accounts.JoinAsync(Step.Address, who, neighbourhood.Code);
+        if (joined.IsDone && await accounts.SignInAsync(Context, Step.Address))
+        {
+            steps.Forget(Context);
+            navigation.NavigateTo(Step.BackTo ?? Arrival.Home);
+            return;
+        }
+        nameError = RefusalSentence.Of(joined.Refusal ?? new AccountSuspended());
+    }
+
+    // One buurt at this postcode: that is it. Several: the person picks.
+    private Neighbourhood? FindNeighbourhood()
+    {
+        if (TidyText.Line(FirstName).Length == 0) nameError = RefusalSentence.Of(new NameMissing());
+        var postcode = Postcode.From(TypedPostcode);
+        if (postcode.IsDone) Choices = [.. directory.Map.At(postcode.Value)];
+        if (!postcode.IsDone) postcodeError = RefusalSentence.Of(postcode.Refusal!);
+        else if (Choices.Count == 0) postcodeError = RefusalSentence.Of(new PostcodeNotServed(postcode.Value.Digits));
+        if (nameError is not null || postcodeError is not null) return null;
+        var chosen = Choices.Count == 1 ? Choices[0] : Choices.FirstOrDefault(choice => choice.Slug == Slug);
+        if (chosen is null) choiceError = RefusalSentence.Of(new NeighbourhoodMissing());
+        return chosen;
+    }
+}

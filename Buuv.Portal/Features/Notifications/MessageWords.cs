@@ -1,0 +1,18 @@
+using System.Globalization;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>The words of messages in the reader's language, whoever's request or clock writes them. Dutch when we do not write that language.</summary>
+public sealed class MessageWords(string language)
+{
+    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(Reading.Languages.Contains(language) ? language : Reading.Languages[0]);
+
+    public string this[string key] => NotificationsText.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}");
+
+    public string Fill(string key, params object[] values) => string.Format(culture, this[key], values);
+
+    /// <summary>A mail: hello, what there is to tell, goodbye.</summary>
+    public string Letter(string text, string? name = null) =>
+        $"{(name is null ? this[nameof(NotificationsText.Hello)] : Fill(nameof(NotificationsText.HelloName), name))}\n\n{text}\n\n{this[nameof(NotificationsText.Goodbye)]}\n";
+}

@@ -1,0 +1,18 @@
+using Buuv.Portal.Settings;
+
+namespace Buuv.Portal.Features.Notifications;
+
+public static class NotificationsFeature
+{
+    public static void AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<MailSettings>().BindConfiguration("Mail")
+            .Validate(mail => !mail.IsConfigured || System.Net.Mail.MailAddress.TryCreate(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.").ValidateOnStart();
+        services.AddOptions<TextMessageSettings>().BindConfiguration("TextMessages")
+            .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.").ValidateOnStart();
+        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
+        services.AddSingleton<Carriers>();
+        services.AddSingleton<Postman>();
+        services.AddHostedService(provider => provider.GetRequiredService<Postman>());
+    }
+}

@@ -1,0 +1,94 @@
+using Buuv.Domain;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>Takes what lies in the outbox out of the house, soon and once. A message that cannot leave is tried again, later each time.</summary>
+public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, Carriers carriers, TimeProvider clock, ILogger<Postman> log) : BackgroundService
+{
+    /// <summary>After so many tries, in about two days, it is left for the admin to see.</summary>
+    public const int MaxAttempts = 12;
+
+    private const int Batch = 50;
+
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    private readonly WakeUp wake = new();
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>There is something to take out.</summary>
+    public void Wake() => wake.Ring();
+
+    /// <summary>Takes out everything that is due.</summary>
+    /// <returns>How many left.</returns>
+    public async Task<int> TakeOutAsync(CancellationToken cancel = default)
+    {
+        var left = 0;
+        while (await DueAsync(cancel) is { Count: > 0 } due)
+            foreach (var message in due)
+                if (await TryAsync(message, cancel)) left++;
+        return left;
+    }
+
+    /// <summary>How long to wait after this many tries: one minute, two, four, up to six hours.</summary>
+    public static TimeSpan WaitAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts - 1), LongestWait.TotalMinutes));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TakeOutAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "Taking out messages failed; trying again in {Round}", Round);
+            }
+            await wake.WaitAsync(Round, stoppingToken);
+        }
+    }
+
+    private async Task<List<OutgoingMessage>> DueAsync(CancellationToken cancel)
+    {
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var now = Now;
+        return await db.Outgoing.Where(message => message.SentAt == null && message.NextAttemptAt <= now && message.Attempts < MaxAttempts)
+            .OrderBy(message => message.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    private async Task<bool> TryAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        // Counted before it is tried: what makes the portal fall over is not tried forever.
+        var attempt = message.Attempts + 1;
+        var counted = await ChangeAsync(message.Id, row => (row.Attempts, row.NextAttemptAt) = (attempt, Now + WaitAfter(attempt)), cancel);
+        if (!counted.IsDone) return false;
+        try
+        {
+            var way = await carriers.CarryAsync(message, cancel);
+            await ChangeAsync(message.Id, row =>
+            {
+                (row.SentAt, row.SentBy, row.LastError) = (Now, way, null);
+                if (row.HoldsCode) row.Body = "";
+            }, cancel);
+            return true;
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            // A server's own words may hold the address: only the kind of fault is kept and logged.
+            log.LogWarning("Message {Id} did not leave at try {Attempt}: {Fault}", message.Id, attempt, fault.GetType().Name);
+            await ChangeAsync(message.Id, row => row.LastError = fault.GetType().Name, cancel);
+            return false;
+        }
+    }
+
+    private Task<Result> ChangeAsync(long id, Action<OutgoingMessage> change, CancellationToken cancel) => gate.WriteAsync(async db =>
+    {
+        if (await db.Outgoing.FindAsync([id], cancel) is not { } row) return new NotFound();
+        change(row);
+        return Result.Done;
+    }, cancel);
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Accounts</c>: how many sign-in codes may leave.</summary>
+public sealed class AccountSettings
+{
+    /// <summary>Codes one client address may ask for in ten minutes. A library or a flat shares one address.</summary>
+    [Range(1, 100_000)]
+    public int CodesPerClient { get; init; } = 30;
+
+    /// <summary>Codes everybody together may ask for in an hour: a text message costs money.</summary>
+    [Range(1, 1_000_000)]
+    public int CodesPerHour { get; init; } = 1000;
+}

@@ -1,0 +1,31 @@
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Mail</c>: the SMTP server that carries our mail. Empty host: mail goes to a file, see <see cref="DataSettings.Outgoing"/>.</summary>
+public sealed class MailSettings
+{
+    public string Host { get; init; } = "";
+
+    public int Port { get; init; } = 587;
+
+    /// <summary>Turn off only for a server on the same machine.</summary>
+    public bool Encrypted { get; init; } = true;
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>Sender, such as <c>buuv@voorbeeld.nl</c>.</summary>
+    public string From { get; init; } = "";
+
+    public bool IsConfigured => Host.Length > 0;
+}
+
+/// <summary>Section <c>TextMessages</c>: an HTTP gateway that takes <c>{"to": …, "text": …}</c> with a bearer key. Empty address: texts go to a file.</summary>
+public sealed class TextMessageSettings
+{
+    public string Url { get; init; } = "";
+
+    public string Key { get; init; } = "";
+
+    public bool IsConfigured => Url.Length > 0;
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Data;
+using Buuv.Tests.Cast;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Buuv.Tests.Portal.Accounts;
+
+/// <summary>The portal with its real database in a folder of its own, a clock we move by hand, and visitors who fill in its forms.</summary>
+public class FrontDoor : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("buuv-door-").FullName;
+
+    // Starts today, as the visitors' cookie jars do.
+    public HandClock Clock { get; } = new(DateTime.UtcNow);
+
+    public WriteGate Gate => Services.GetRequiredService<WriteGate>();
+
+    public string Folder => folder;
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public BuuvDb Read() => Get<IDbContextFactory<BuuvDb>>().CreateDbContext();
+
+    /// <summary>Leiden with two buurten that share a postcode.</summary>
+    public async Task SettleLeidenAsync()
+    {
+        var slaaghwijk = new Neighbourhood(new("BU05460901"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
+        slaaghwijk.Update("Slaaghwijk", new("WK054609"), new(52.1790, 4.5080), "2317 2318");
+        var zijlwijk = new Neighbourhood(new("BU05460902"), "Zijlwijk-Noord", "zijlwijk-noord", new("GM0546"));
+        zijlwijk.Update("Zijlwijk-Noord", new("WK054609"), new(52.1720, 4.5100), "2317");
+        await Gate.WriteAsync(db =>
+        {
+            db.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
+            db.Districts.Add(new(new("WK054609"), "Merenwijk", new("GM0546")));
+            db.Neighbourhoods.AddRange(slaaghwijk, zijlwijk);
+            return Task.FromResult(Result.Done);
+        });
+        Get<NeighbourhoodDirectory>().Forget();
+    }
+
+    public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development").UseSetting("BUUV_DATA_DIR", folder);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>Somebody with a browser without scripts.</summary>
+public sealed partial class Visitor(HttpClient http)
+{
+    public string Page { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer sent this visitor; null when it was a page.</summary>
+    public string? SentTo { get; private set; }
+
+    private string at = "/";
+
+    public async Task<Visitor> OpenAsync(string address)
+    {
+        at = address;
+        await TakeAsync(await http.GetAsync(address));
+        return this;
+    }
+
+    /// <summary>Fills in the form of this name on the page and follows where that leads.</summary>
+    public async Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields)
+    {
+        var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains($"value=\"{form}\""))
+            ?? throw new InvalidOperationException($"No form {form} on {at}: {Page}");
+        var values = Hidden().Matches(html).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        foreach (var (name, value) in fields) values[name] = value;
+        await TakeAsync(await http.PostAsync(at, new FormUrlEncodedContent(values)));
+        return SentTo is { } next ? await OpenAsync(next) : this;
+    }
+
+    private async Task TakeAsync(HttpResponseMessage answer)
+    {
+        Page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Status = answer.StatusCode;
+        SentTo = answer.Headers.Location is { } next ? (next.IsAbsoluteUri ? next.PathAndQuery : next.OriginalString) : null;
+        if (SentTo is { Length: > 0 } relative && relative[0] != '/') SentTo = "/" + relative;
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" */?>""")]
+    private static partial Regex Hidden();
+}
