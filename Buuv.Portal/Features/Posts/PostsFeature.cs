@@ -1,3 +1,5 @@
+using Buuv.Portal.Features.Posts.Placing;
+
 namespace Buuv.Portal.Features.Posts;
 
 public static class PostsFeature
@@ -6,6 +8,6 @@ public static class PostsFeature
     {
         services.AddSingleton<PostQueries>();
         services.AddSingleton<PostCommands>();
-        //flow
+        services.AddScoped<PlaceFlow>();
     }
 }
