@@ -1,5 +1,3 @@
-using Buuv.Portal.Features.Matches;
-
 namespace Buuv.Portal.Features.Conversations;
 
 public static class ConversationsFeature
@@ -8,6 +6,5 @@ public static class ConversationsFeature
     {
         services.AddSingleton<ConversationCommands>();
         services.AddSingleton<ConversationQueries>();
-        services.AddSingleton<MatchCommands>();
     }
 }

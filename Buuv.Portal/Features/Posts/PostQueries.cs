@@ -71,6 +71,14 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return new PostView(View(Row.Compile()(post)), post.Id, post.Author, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
     }
 
+    /// <summary>Somebody's own live posts, newest first.</summary>
+    public async Task<IReadOnlyList<NoteView>> OfAuthorAsync(ResidentId author)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await db.Posts.Where(post => post.Author == author && post.Closure == null).OrderByDescending(post => post.FeedOrder).Take(PageSize).Select(Row).ToListAsync();
+        return [.. rows.Select(View)];
+    }
+
     public async Task<PostView?> FindAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();

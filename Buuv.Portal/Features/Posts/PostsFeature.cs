@@ -8,6 +8,7 @@ public static class PostsFeature
     {
         services.AddSingleton<PostQueries>();
         services.AddSingleton<PostCommands>();
+        services.AddSingleton<BoardCounter>();
         services.AddScoped<PlaceFlow>();
     }
 }

@@ -1,3 +1,4 @@
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 
 namespace Buuv.Portal.Features.Posts;
@@ -13,8 +14,13 @@ public static class Words
 
     public static string Of(Rhythm rhythm) => Find($"Rhythm_{rhythm}");
 
+    public static string Of(Reach reach) => Find($"Reach_{reach}");
+
     /// <summary>The word in addresses: /plaats/vraag.</summary>
     public static string Slug(PostKind kind) => kind == PostKind.Request ? "vraag" : "aanbod";
+
+    /// <summary>What the word in an address means; null when it is neither.</summary>
+    public static PostKind? KindOf(string? slug) => slug switch { "vraag" => PostKind.Request, "aanbod" => PostKind.Offer, _ => null };
 
     private static string Find(string key) => PostsText.ResourceManager.GetString(key, PostsText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -39,7 +39,7 @@ public sealed class PlaceForm
     /// <summary>Mail address or mobile number.</summary>
     public string? Address { get; set; }
 
-    public bool OnPaper { get; set; } = true;
+    public bool OnPaper { get; set; }
 
     public string? Code { get; set; }
 

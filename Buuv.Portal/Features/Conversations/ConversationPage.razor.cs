@@ -1,0 +1,86 @@
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Conversations;
+
+public sealed partial class ConversationPage(ConversationQueries queries, ConversationCommands commands, NavigationManager navigation)
+{
+    private ConversationView? talk;
+    private ResidentId reader;
+    private Refusal? refusal;
+    private string? error;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Gestuurd { get; set; }
+
+    [SupplyParameterFromForm(Name = "doe", FormName = "besluit")]
+    public string? Decision { get; set; }
+
+    [SupplyParameterFromForm(Name = "tekst", FormName = "zeg")]
+    public string? Typed { get; set; }
+
+    [SupplyParameterFromForm(Name = "opdracht", FormName = "zeg")]
+    public Guid CommandId { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private ConversationId Conversation => new(Id);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Context.User.Resident() is { } me)
+        {
+            reader = me;
+            talk = await queries.FindAsync(Conversation, me);
+        }
+        // Somebody else's conversation looks as if it were not there.
+        if (talk is null) navigation.NotFound();
+    }
+
+    private async Task DecideAsync()
+    {
+        if (talk is null) return;
+        refusal = Decision == "ja" ? (await commands.SayYesAsync(reader, Conversation)).Refusal : (await commands.SayNoAsync(reader, Conversation)).Refusal;
+        if (refusal is null) navigation.NavigateTo(Here);
+    }
+
+    private async Task SayAsync()
+    {
+        if (talk is null) return;
+        var said = await commands.SayAsync(CommandId, reader, Conversation, Typed);
+        if (said.Refusal is { } wrong) error = RefusalSentence.Of(wrong);
+        else navigation.NavigateTo(Here);
+    }
+
+    private async Task TakeBackAsync()
+    {
+        if (talk is null) return;
+        refusal = (await commands.TakeBackAsync(reader, Conversation)).Refusal;
+        if (refusal is null) navigation.NavigateTo("/mijn");
+    }
+
+    private string Here => $"/gesprek/{Id}";
+
+    private static string ContactSentence(ContactView contact) => contact.By switch
+    {
+        Reachability.Phone => string.Format(ConversationsText.ReachByPhone, contact.FirstName, contact.Address),
+        Reachability.Mail => string.Format(ConversationsText.ReachByMail, contact.FirstName, contact.Address),
+        _ => string.Format(ConversationsText.ReachHere, contact.FirstName),
+    };
+
+    private static string OutcomeSentence(ConversationView view) => (view.Outcome, view.IAmAsker) switch
+    {
+        (ResponseOutcome.Declined, true) => string.Format(ConversationsText.YouSaidNo, view.OtherName),
+        (ResponseOutcome.Declined, false) => string.Format(ConversationsText.TheySaidNo, view.OtherName),
+        (ResponseOutcome.TakenBack, true) => string.Format(ConversationsText.TheyTookBack, view.OtherName),
+        (ResponseOutcome.TakenBack, false) => ConversationsText.YouTookBack,
+        _ => ConversationsText.TooLate,
+    };
+}

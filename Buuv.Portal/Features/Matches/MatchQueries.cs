@@ -1,0 +1,28 @@
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Matches;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Matches;
+
+/// <summary>A match as one of the two sees it.</summary>
+public sealed record MatchView(MatchId Id, ConversationId Conversation, string OtherName, string PostTitle, Appointment? Appointment, IReadOnlyList<NoticeBoard> MeetingPlaces);
+
+public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+{
+    /// <summary>The match, if the reader is one of the two; else null, as if it were not there.</summary>
+    public async Task<MatchView?> FindAsync(MatchId id, ResidentId reader)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var match = await db.Matches.FirstOrDefaultAsync(match => match.Id == id && (match.Asker == reader || match.Helper == reader));
+        if (match is null) return null;
+        var conversation = await db.Conversations.Where(talk => talk.Response == match.Response).Select(talk => talk.Id).FirstAsync();
+        var title = await db.Posts.Where(post => post.Id == match.Post).Select(post => post.Text.Title).FirstAsync();
+        var otherId = match.OtherThan(reader);
+        var two = await db.Residents.Where(resident => resident.Id == reader || resident.Id == otherId).ToDictionaryAsync(resident => resident.Id);
+        var centres = two.Values.Select(resident => directory.Map.Find(resident.Neighbourhood)!.Centre).ToArray();
+        var places = MeetingPlaces.NearBoth(centres[0], centres[^1], await db.NoticeBoards.Where(board => board.GoodToMeet).ToListAsync());
+        return new(id, conversation, two[otherId].FirstName, title, match.Appointment, [.. places]);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Matches;
+
+public static class MatchesFeature
+{
+    public static void AddMatches(this IServiceCollection services)
+    {
+        services.AddSingleton<MatchCommands>();
+        services.AddSingleton<MatchQueries>();
+    }
+
+    public static void MapMatches(this IEndpointRouteBuilder app) =>
+        app.MapGet("/afspraak/{id:guid}/agenda.ics", async (Guid id, HttpContext context, MatchQueries queries, IOptions<PortalSettings> portal, TimeProvider clock) =>
+        {
+            if (context.User.Resident() is not { } me || await queries.FindAsync(new(id), me) is not { Appointment: { } appointment } match) return Results.NotFound();
+            var file = CalendarFile.Of(match.Id, appointment, match.PostTitle, $"{portal.Value.PublicAddress}/afspraak/{id}", clock.GetUtcNow().UtcDateTime);
+            return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "afspraak.ics");
+        }).RequireAuthorization();
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Posts.Placing;
+
+public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, NavigationManager navigation)
+{
+    private PostKind? kind;
+    private IReadOnlyList<PlaceStep> steps = [];
+    private DraftOf<PlaceForm>? draft;
+    private PlaceForm form = new() { OnPaper = true };
+    private FieldError? error;
+    private bool sentAgain;
+
+    [Parameter]
+    public string Word { get; set; } = "";
+
+    [Parameter]
+    public string? StepWord { get; set; }
+
+    /// <summary>Given: show all buurten of the town.</summary>
+    [SupplyParameterFromQuery]
+    public string? Alles { get; set; }
+
+    [SupplyParameterFromForm(FormName = "plaats")]
+    public PlaceForm? Typed { get; set; }
+
+    [SupplyParameterFromForm(Name = "draft", FormName = "plaats")]
+    public Guid? DraftId { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private PlaceFlow Flow => flow;
+
+    private PlaceStep Step { get; set; }
+
+    private int Index => Array.IndexOf([.. steps], Step);
+
+    private bool IsLast => Index == steps.Count - 1;
+
+    private string BackTo => Index == 0 ? "/" : AddressOf(steps[Index - 1]);
+
+    private string Title => kind == PostKind.Request ? PlacingText.TitleRequest : PlacingText.TitleOffer;
+
+    private string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private string? Client => Context.Connection.RemoteIpAddress?.ToString();
+
+    protected override async Task OnInitializedAsync()
+    {
+        kind = Word switch { "vraag" => PostKind.Request, "aanbod" => PostKind.Offer, _ => null };
+        var asked = StepWord is null ? PlaceStep.Category : PlaceSteps.Find(StepWord);
+        steps = PlaceSteps.For(Context.User.Resident() is not null);
+        if (kind is null || asked is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        // A press on the last button while somebody has just become a resident: the form is done, see NextAsync.
+        Step = steps.Contains(asked.Value) || asked is PlaceStep.Code ? asked.Value : steps[0];
+        if (!steps.Contains(Step)) steps = PlaceSteps.For(false);
+        draft = await drafts.FindAsync<PlaceForm>(Word);
+        if (draft is not null) form = draft.Fields;
+        if (HttpMethods.IsGet(Context.Request.Method)) GoToFirstOpen();
+    }
+
+    // Whoever jumps ahead by an address is brought to the first question that is still open.
+    private void GoToFirstOpen()
+    {
+        var open = flow.FirstOpen([.. steps.TakeWhile(step => step != Step)], form);
+        if (open is { } first) navigation.NavigateTo(AddressOf(first));
+    }
+
+    private async Task NextAsync()
+    {
+        if (kind is null || await MadeBeforeAsync()) return;
+        PlaceFlow.TakeOver(Step, form, Typed ?? new());
+        var saved = await drafts.SaveAsync(Word, draft, form);
+        if (saved.Refusal is { } busy)
+        {
+            error = new("", busy);
+            return;
+        }
+        draft = saved.Value;
+        error = flow.Check(Step, form);
+        if (error is not null) return;
+        if (IsLast)
+        {
+            await FinishAsync();
+            return;
+        }
+        if (Step == PlaceStep.Who && (await flow.SendCodeAsync(form, Language, Client)).Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
+        else navigation.NavigateTo(AddressOf(steps[Index + 1]));
+    }
+
+    private async Task FinishAsync()
+    {
+        using var turn = await Drafts.TakeTurnAsync(draft!.Id);
+        if (await MadeBeforeAsync()) return;
+        var placed = Context.User.Resident() is { } resident
+            ? await flow.FinishAsync(resident, kind!.Value, draft.Id, form)
+            : await flow.FinishAsync(Context, kind!.Value, draft.Id, form, Language);
+        if (placed.IsDone) await ShowAsync(placed.Value);
+        else error = new(nameof(PlaceForm.Code), placed.Refusal!);
+    }
+
+    // Double press, resent form, back button: the same form is one post.
+    private async Task<bool> MadeBeforeAsync()
+    {
+        if ((DraftId ?? draft?.Id) is not { } id || await drafts.FindMadeAsync<PostId>(id) is not { } made) return false;
+        await ShowAsync(made);
+        return true;
+    }
+
+    private async Task ShowAsync(PostId made)
+    {
+        drafts.Finish(Word);
+        if (await posts.FindAsync(made) is { } post) navigation.NavigateTo($"{post.Note.Address}?geplaatst=ja");
+    }
+
+    private async Task SendAgainAsync()
+    {
+        var sent = await flow.SendCodeAsync(form, Language, Client);
+        sentAgain = sent.IsDone;
+        if (sent.Refusal is { } refusal) error = new(nameof(PlaceForm.Code), refusal);
+    }
+
+    private string AddressOf(PlaceStep step) => $"/plaats/{Word}/{step.Slug()}";
+}

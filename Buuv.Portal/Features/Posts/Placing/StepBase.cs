@@ -1,0 +1,28 @@
+using Buuv.Domain.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Posts.Placing;
+
+/// <summary>One question of placing.</summary>
+public abstract class StepBase : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public PostKind Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PlaceForm Form { get; set; }
+
+    [Parameter]
+    public FieldError? Error { get; set; }
+
+    protected bool IsRequest => Kind == PostKind.Request;
+
+    /// <summary>What is wrong with a field, as a sentence; null when all is well.</summary>
+    protected string? ErrorOf(string field) => Error is { } wrong && (wrong.Field == field || wrong.Field.Length == 0) ? RefusalSentence.Of(wrong.Refusal) : null;
+
+    protected static string NameOf(string field) => $"Typed.{field}";
+
+    protected static IReadOnlyList<Pick> PicksOf<T>(Func<T, string> word, Func<T, RenderFragment>? icon = null) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new Pick(value.ToString(), word(value), icon?.Invoke(value)))];
+}

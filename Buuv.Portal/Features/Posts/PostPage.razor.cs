@@ -1,0 +1,62 @@
+using Buuv.Domain.Boards;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Posts;
+
+public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueries posts, BoardCounter boards, Here here, NavigationManager navigation)
+{
+    private const int OthersShown = 3;
+
+    private PostView? post;
+    private IReadOnlyList<NoteView> others = [];
+
+    [Parameter]
+    public string Municipality { get; set; } = "";
+
+    [Parameter]
+    public int Number { get; set; }
+
+    /// <summary>The board whose sheet or slip brought somebody here.</summary>
+    [SupplyParameterFromQuery]
+    public string? Bord { get; set; }
+
+    /// <summary>How the number came in: typed, when not scanned.</summary>
+    [SupplyParameterFromQuery]
+    public string? Getypt { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Geplaatst { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private Here Here => here;
+
+    private bool IsMine => post is { } view && Context.User.Resident() == view.Author;
+
+    private bool IsNew => Geplaatst is not null && IsMine && post!.Closed is null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number));
+        if (post is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        if (HttpMethods.IsGet(Context.Request.Method)) await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber);
+        if (post.Closed is not null) others = await OthersAsync();
+    }
+
+    private async Task<IReadOnlyList<NoteView>> OthersAsync()
+    {
+        var town = directory.Map.FindMunicipality(Municipality)!;
+        var alike = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post!.Note.Kind, post.Note.Category), most: OthersShown);
+        if (alike.Count == OthersShown) return alike;
+        var newest = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post.Note.Kind), most: 2 * OthersShown);
+        return [.. alike.Concat(newest).DistinctBy(note => note.FeedOrder).Take(OthersShown)];
+    }
+}
