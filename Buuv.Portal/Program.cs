@@ -4,6 +4,7 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
@@ -28,6 +29,7 @@ builder.Services.AddScoped<Drafts>();
 builder.Services.AddNeighbourhoods();
 builder.Services.AddPosts();
 builder.Services.AddConversations();
+builder.Services.AddInformation();
 builder.Services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
