@@ -5,6 +5,7 @@ using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
@@ -32,6 +33,7 @@ builder.Services.AddPosts();
 builder.Services.AddConversations();
 builder.Services.AddMatches();
 builder.Services.AddResidents();
+builder.Services.AddInformation();
 builder.Services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

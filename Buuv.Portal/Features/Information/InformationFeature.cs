@@ -1,0 +1,10 @@
+using Buuv.Portal.Settings;
+
+namespace Buuv.Portal.Features.Information;
+
+/// <summary>The pages to read: safety, calling, privacy, accessibility. Plain text, the same for everybody.</summary>
+public static class InformationFeature
+{
+    public static void AddInformation(this IServiceCollection services) =>
+        services.AddOptions<PhoneTeamSettings>().BindConfiguration("PhoneTeam").Validate(team => team.OpensAt < team.ClosesAt, "PhoneTeam: ClosesAt must be after OpensAt.").ValidateOnStart();
+}

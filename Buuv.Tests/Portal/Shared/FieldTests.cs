@@ -1,0 +1,37 @@
+using Bunit;
+using Buuv.Portal.Shared;
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.Portal.Shared;
+
+public sealed class FieldTests : ComponentTest
+{
+    [Fact]
+    public void A_field_that_is_right_says_nothing_more_than_its_label()
+    {
+        var field = Render<Field>(with => with.Add(it => it.Name, "Form.Title").Add(it => it.Label, "Wat zoek je?").Add(it => it.Value, "Tuin"));
+        var input = field.Find("input");
+        Assert.Equal(input.Id, field.Find("label").GetAttribute("for"));
+        Assert.Equal("Form.Title", input.GetAttribute("name"));
+        Assert.Equal("Tuin", input.GetAttribute("value"));
+        Assert.False(input.HasAttribute("aria-invalid") || input.HasAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_read_with_the_field_before_the_hint()
+    {
+        var field = Render<Field>(with => with.Add(it => it.Name, "Title").Add(it => it.Label, "Titel").Add(it => it.Hint, "Kort is goed.").Add(it => it.Error, "Dit is leeg."));
+        var input = field.Find("input");
+        var described = input.GetAttribute("aria-describedby")!.Split(' ').Select(id => field.Find("#" + id).TextContent);
+        Assert.Equal("true", input.GetAttribute("aria-invalid"));
+        Assert.Equal(["Dit is leeg.", "Kort is goed."], described);
+    }
+
+    [Fact]
+    public void Several_lines_make_a_text_area_that_keeps_what_was_typed()
+    {
+        var area = Render<Field>(with => with.Add(it => it.Name, "Details").Add(it => it.Label, "Meer").Add(it => it.Lines, 5).Add(it => it.Value, "<b>hoi</b>")).Find("textarea");
+        Assert.Equal("5", area.GetAttribute("rows"));
+        Assert.Equal("<b>hoi</b>", area.GetAttribute("value"));
+    }
+}
