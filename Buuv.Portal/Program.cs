@@ -7,6 +7,7 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Live;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Extensions.Configuration.Json;
@@ -22,6 +23,7 @@ builder.Services.AddData(DataSettings.From(builder.Configuration, builder.Enviro
 builder.Services.AddSingleton<Presets>();
 builder.Services.AddAccounts();
 builder.Services.AddNotifications();
+builder.Services.AddLive();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<Here>();
 builder.Services.AddScoped<Drafts>();
@@ -36,6 +38,7 @@ await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>()
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseRequestLocalization();
+app.UseMiddleware<LiveDoor>();
 app.UseStatusCodePagesWithReExecute("/niet-gevonden");
 app.UseAuthentication();
 app.UseAuthorization();
@@ -43,6 +46,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReading();
 app.MapAccounts();
+app.MapLive();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;
