@@ -41,10 +41,10 @@ if (list) {
     const focused = item.contains(document.activeElement);
     item.style.minHeight = `${item.offsetHeight}px`;
     item.dataset.gone = why;
-    const card = document.createElement('p');
+    const card = document.createElement('div');
     card.className = 'note gone';
     card.tabIndex = -1;
-    card.textContent = list.dataset[`gone${why[0].toUpperCase()}${why.slice(1)}`];
+    card.appendChild(document.createElement('p')).textContent = list.dataset[`gone${why[0].toUpperCase()}${why.slice(1)}`];
     item.replaceChildren(card);
     if (focused) card.focus({ preventScroll: true });
   }
