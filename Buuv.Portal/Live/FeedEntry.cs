@@ -10,17 +10,16 @@ internal sealed class FeedEntry
 {
     private readonly Lock drawing = new();
     private readonly Dictionary<(string Language, FeedChangeKind As), (DateOnly Day, Task<FeedChange?> Change)> drawn = [];
-    private readonly Happening about;
 
-    private FeedEntry(Happening about, FeedChangeKind kind, PostId post, Audience audience)
+    private FeedEntry(long sequence, FeedChangeKind kind, PostId post, Audience audience)
     {
-        this.about = about;
+        Sequence = sequence;
         Kind = kind;
         Post = post;
         Audience = audience;
     }
 
-    public long Sequence => about.Sequence;
+    public long Sequence { get; }
 
     public FeedChangeKind Kind { get; }
 
@@ -30,7 +29,7 @@ internal sealed class FeedEntry
 
     /// <summary>Null for a happening that is nothing to a feed.</summary>
     public static FeedEntry? From(Happening about) =>
-        FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience } ? new(about, kind, post, audience) : null;
+        FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience } ? new(about.Sequence, kind, post, audience) : null;
 
     /// <param name="as">Told as another kind, to a watcher who missed more than one thing about the same note.</param>
     public Task<FeedChange?> InAsync(string language, NoteFragments fragments, TimeProvider clock, FeedChangeKind? @as = null)
@@ -41,7 +40,7 @@ internal sealed class FeedEntry
         {
             // A note says "vandaag": what was drawn yesterday is no longer true. What failed is tried again.
             if (drawn.TryGetValue((language, kind), out var known) && known.Day == today && !known.Change.IsFaulted) return known.Change;
-            var change = Task.Run(() => fragments.DescribeAsync(about, kind, language));
+            var change = Task.Run(() => fragments.DescribeAsync(Sequence, Post, kind, language));
             drawn[(language, kind)] = (today, change);
             return change;
         }

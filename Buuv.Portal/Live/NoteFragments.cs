@@ -1,24 +1,20 @@
 using System.Globalization;
-using Buuv.Domain.Happenings;
-using Buuv.Portal.Data;
+using Buuv.Domain;
 using Buuv.Portal.Features.Posts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Live;
 
 /// <summary>Draws a note once for everybody who watches in one language.</summary>
-public sealed class NoteFragments(IDbContextFactory<BuuvDb> reading, PostQueries posts, IServiceScopeFactory scopes, ILoggerFactory logs)
+public sealed class NoteFragments(PostQueries posts, IServiceScopeFactory scopes, ILoggerFactory logs)
 {
-    /// <summary>What the feed says about a happening; null when the post is gone altogether.</summary>
-    public async Task<FeedChange?> DescribeAsync(Happening about, FeedChangeKind kind, string language)
+    /// <summary>What the feed says about a note; null when it is gone altogether.</summary>
+    public async Task<FeedChange?> DescribeAsync(long sequence, PostId post, FeedChangeKind kind, string language)
     {
-        await using var db = await reading.CreateDbContextAsync();
-        if (await db.Posts.Where(post => post.Id == about.Post).Select(PostQueries.Row).FirstOrDefaultAsync() is not { } row) return null;
-        var note = posts.View(row);
+        if (await posts.NoteAsync(post) is not { } note) return null;
         var html = kind.Hangs() ? await DrawAsync(note, language) : null;
-        return new(about.Sequence, kind, note.ElementId, note.Number.ToString(), note.MunicipalitySlug, note.Kind, note.Category, html);
+        return new(sequence, kind, note.ElementId, note.Number.ToString(), note.MunicipalitySlug, note.Kind, note.Category, html);
     }
 
     private async Task<string> DrawAsync(NoteView note, string language)
