@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
+using Buuv.Portal.Live;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Extensions.Configuration.Json;
@@ -25,6 +26,7 @@ builder.Services.AddData(DataSettings.From(builder.Configuration, builder.Enviro
 builder.Services.AddSingleton<Presets>();
 builder.Services.AddAccounts();
 builder.Services.AddNotifications();
+builder.Services.AddLive();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<Here>();
 builder.Services.AddScoped<Drafts>();
@@ -42,6 +44,7 @@ await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>()
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseRequestLocalization();
+app.UseMiddleware<LiveDoor>();
 app.UseStatusCodePagesWithReExecute("/niet-gevonden");
 app.UseAuthentication();
 app.UseAuthorization();
@@ -50,6 +53,7 @@ app.MapStaticAssets();
 app.MapReading();
 app.MapAccounts();
 app.MapMatches();
+app.MapLive();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;

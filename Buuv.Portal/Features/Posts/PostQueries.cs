@@ -50,11 +50,11 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null);
     }
 
-    /// <summary>One note, for the live feed; null once it is closed or gone.</summary>
-    public async Task<NoteView?> LiveNoteAsync(PostId id)
+    /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
+    public async Task<NoteView?> NoteAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var row = await db.Posts.Where(post => post.Id == id && post.Closure == null).Select(Row).FirstOrDefaultAsync();
+        var row = await db.Posts.Where(post => post.Id == id).Select(Row).FirstOrDefaultAsync();
         return row is null ? null : View(row);
     }
 

@@ -1,0 +1,51 @@
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Buuv.Portal.Live;
+
+/// <summary>
+/// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the hub's
+/// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that answer.
+/// </summary>
+public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history) : Hub
+{
+    public const string Address = "/hubs/feed";
+
+    private const string Watched = "watched";
+
+    /// <summary>Everybody who hears an audience in one language.</summary>
+    public static string Group(Audience audience, string language) => $"{audience}|{language}";
+
+    /// <summary>Watches one buurt from now on, and gives what was missed since a number.</summary>
+    /// <param name="after">Last number seen; null or negative when nothing was seen yet.</param>
+    /// <exception cref="HubException">There is no such buurt.</exception>
+    public async Task<FeedCatchUp> Watch(string? slug, long? after)
+    {
+        if (directory.Map.Find(slug) is not { } neighbourhood) throw new HubException("There is no neighbourhood with that name.");
+        var audiences = directory.Map.AudiencesOf(neighbourhood);
+        var language = Language(Context.GetHttpContext()!);
+        await MoveToAsync(audiences, language);
+        return after is null or < 0 ? new(history.Latest, false, []) : await history.SinceAsync(after.Value, audiences, language);
+    }
+
+    /// <summary>The language asked for in the address, else the reader's own.</summary>
+    internal static string Language(HttpContext request)
+    {
+        var asked = request.Request.Query["lang"].ToString();
+        return Reading.Languages.Contains(asked) ? asked
+            : request.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? Reading.Languages[0];
+    }
+
+    // One buurt per connection: watching another one leaves the first.
+    private async Task MoveToAsync(IReadOnlyList<Audience> audiences, string language)
+    {
+        if (Context.Items.TryGetValue(Watched, out var earlier))
+            foreach (var audience in (IReadOnlyList<Audience>)earlier!)
+                await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(audience, language));
+        Context.Items[Watched] = audiences;
+        foreach (var audience in audiences) await Groups.AddToGroupAsync(Context.ConnectionId, Group(audience, language));
+    }
+}

@@ -1,0 +1,52 @@
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace Buuv.Portal.Live;
+
+public static class LiveFeature
+{
+    public static void AddLive(this IServiceCollection services)
+    {
+        services.AddOptions<LiveSettings>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FeedCache>();
+        services.AddSingleton<LiveLine>();
+        services.AddSingleton<NoteFragments>();
+        services.AddSingleton<FeedHistory>();
+        services.AddHostedService<FeedBroadcast>();
+        services.AddSignalR().AddHubOptions<FeedHub>(hub =>
+        {
+            hub.EnableDetailedErrors = false;
+            hub.MaximumReceiveMessageSize = 4 * 1024;
+            // Browsers let the clock of a hidden tab tick once a minute: such a tab is not gone.
+            hub.ClientTimeoutInterval = TimeSpan.FromMinutes(2.5);
+        });
+        services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.DetailedErrors = false;
+            circuits.DisconnectedCircuitMaxRetained = 100;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        });
+    }
+
+    public static void MapLive(this IEndpointRouteBuilder app)
+    {
+        app.MapHub<FeedHub>(FeedHub.Address, options =>
+        {
+            options.Transports = HttpTransportType.WebSockets;
+            options.AllowStatefulReconnects = false;
+        });
+        app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
+    }
+
+    /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
+    private static async Task<IResult> ChangesAsync(string slug, long? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history)
+    {
+        if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
+        context.Response.Headers.CacheControl = "no-store";
+        if (after is null or < 0) return Results.Json(Array.Empty<FeedChange>());
+        var missed = await history.SinceAsync(after.Value, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
+        return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
+    }
+}
