@@ -1,5 +1,6 @@
 using Buuv.Portal.App;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Extensions.Configuration.Json;
@@ -13,6 +14,7 @@ builder.Services.AddOptions<PortalSettings>().BindConfiguration("Portal").Valida
 builder.Services.AddData(DataSettings.From(builder.Configuration, builder.Environment));
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<Here>();
+builder.Services.AddBoards();
 builder.Services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -23,6 +25,7 @@ app.UseStatusCodePagesWithReExecute("/niet-gevonden");
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReading();
+app.MapBoards();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
 app.Run();
 
