@@ -68,6 +68,7 @@ public sealed class NoticeBoard
         if (name.Length is 0 or > BoardDetails.MaxLength) return new BoardNameMissing();
         if (address.Length is 0 or > BoardDetails.MaxLength) return new BoardAddressMissing();
         if (details.Serves.Count == 0) return new BoardServesNobody();
+        if (TooLong(details) is { } line) return new BoardLineTooLong(line, BoardDetails.MaxLength);
         Name = name;
         Host = TidyText.Line(details.Host);
         Address = address;
@@ -79,6 +80,13 @@ public sealed class NoticeBoard
         WalkIn = NullIfEmpty(details.WalkIn);
         GoodToMeet = details.GoodToMeet;
         return Result.Done;
+    }
+
+    private static BoardLine? TooLong(BoardDetails details)
+    {
+        foreach (var (line, typed) in new[] { (BoardLine.Host, details.Host), (BoardLine.Ambassador, details.Ambassador), (BoardLine.WalkIn, details.WalkIn) })
+            if (TidyText.Line(typed).Length > BoardDetails.MaxLength) return line;
+        return null;
     }
 
     private static string? NullIfEmpty(string? typed) => TidyText.Line(typed) is { Length: > 0 } line ? line : null;
@@ -106,3 +114,13 @@ public sealed record BoardNameMissing : Refusal;
 public sealed record BoardAddressMissing : Refusal;
 
 public sealed record BoardServesNobody : Refusal;
+
+public enum BoardLine
+{
+    Host,
+    Ambassador,
+    WalkIn,
+}
+
+/// <param name="Max">Most characters allowed.</param>
+public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal;

@@ -19,7 +19,7 @@ public sealed record ContactView(string FirstName, Reachability By, string? Addr
 /// <param name="Contact">The other's contact details; null until both agreed.</param>
 public sealed record ConversationView(
     ConversationId Id, PostView Post, bool IAmAsker, string OtherName, ResponseOutcome Outcome, MatchId? Match, Appointment? Appointment, ContactView? Contact,
-    ResidentId Other);
+    ResponseId Response);
 
 /// <summary>A line in the list of conversations.</summary>
 public sealed record TalkView(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
@@ -41,7 +41,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         var other = await db.Residents.FirstAsync(resident => resident.Id == otherId);
         var iAmAsker = reader == talk.Asker;
         return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
-            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), otherId);
+            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response);
     }
 
     /// <summary>The last messages, oldest first.</summary>

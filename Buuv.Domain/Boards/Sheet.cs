@@ -1,0 +1,61 @@
+using System.Globalization;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Domain.Boards;
+
+/// <summary>A finished sheet: everything that one weekly poster says, ready to be set and printed. Layout asks nothing more.</summary>
+public sealed record Sheet
+{
+    /// <summary>Name of the board.</summary>
+    public required string Board { get; init; }
+
+    public required PosterWeek Week { get; init; }
+
+    public required SheetSize Size { get; init; }
+
+    /// <summary>The language it is printed in.</summary>
+    public required CultureInfo Language { get; init; }
+
+    /// <summary>Number to ring, as people read it ("071 123 45 67").</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>First name of the ambassador; null when the board has none.</summary>
+    public string? Ambassador { get; init; }
+
+    /// <summary>When and where the ambassador is there, in words.</summary>
+    public string? WalkIn { get; init; }
+
+    /// <summary>Address behind the QR code of a sheet that invites: there one places a vraag or aanbod.</summary>
+    public required string InvitationAddress { get; init; }
+
+    public required IReadOnlyList<SheetCard> Cards { get; init; }
+
+    public SheetMeasures Measures => SheetMeasures.Of(Size);
+
+    /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
+    public bool HasRoomToInvite => Measures.CardsHeight - Cards.Sum(card => card.Height(Measures) + SheetMeasures.Gap) >= Measures.CardHeight(1, 2);
+
+    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet.</summary>
+    public IEnumerable<SheetCard> Strips
+    {
+        get
+        {
+            var least = Measures.LeastStrips;
+            var count = Cards.Count > 0 && (least + 1) % Cards.Count == 0 ? least + 1 : least;
+            return Cards.Count == 0 ? [] : Enumerable.Range(0, count).Select(strip => Cards[strip % Cards.Count]);
+        }
+    }
+}
+
+/// <summary>One note on paper. Nothing about a person but the name they chose and their buurt.</summary>
+/// <param name="Title">Heading, short enough for paper.</param>
+/// <param name="Details">What more there is to tell, shortened on a word.</param>
+/// <param name="Name">First name or alias.</param>
+/// <param name="Neighbourhood">Name of the buurt.</param>
+/// <param name="Address">Address behind the QR code.</param>
+public sealed record SheetCard(
+    PostKind Kind, Category Category, string Title, string Details, string Name, string Neighbourhood, ShortCode Number, string Address, bool Coffee, Rhythm Rhythm)
+{
+    /// <summary>Height on paper, in millimetres.</summary>
+    public double Height(SheetMeasures measures) => measures.CardHeight(measures.HeadingLines(Title), measures.DetailLines(Details));
+}

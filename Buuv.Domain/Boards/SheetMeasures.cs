@@ -1,0 +1,79 @@
+namespace Buuv.Domain.Boards;
+
+/// <summary>What a sheet of paper has room for. Type in points, the rest in millimetres. The same numbers stand in
+/// <c>poster.css</c>; a test reads them back from the printed page.</summary>
+public sealed record SheetMeasures
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+
+    /// <summary>Readable at one to two metres.</summary>
+    public static readonly SheetMeasures A3 = new()
+    {
+        Title = 72, Phone = 56, Number = 46, Heading = 31, Body = 22.5, Name = 18, Small = 16,
+        CardsHeight = 276, TextWidth = 217, HeadingWidth = 166, StripLength = 44, LeastStrips = 9,
+    };
+
+    /// <summary>Body a fifth smaller, and everything else with it.</summary>
+    public static readonly SheetMeasures A4 = new()
+    {
+        Title = 55, Phone = 45, Number = 37, Heading = 25, Body = 18.5, Name = 15, Small = 13,
+        CardsHeight = 170, TextWidth = 132, HeadingWidth = 92, StripLength = 38, LeastStrips = 6,
+    };
+
+    public required double Title { get; init; }
+
+    public required double Phone { get; init; }
+
+    public required double Number { get; init; }
+
+    public required double Heading { get; init; }
+
+    public required double Body { get; init; }
+
+    public required double Name { get; init; }
+
+    public required double Small { get; init; }
+
+    /// <summary>Height for all cards together.</summary>
+    public required double CardsHeight { get; init; }
+
+    /// <summary>Width of a card's text beside the QR code.</summary>
+    public required double TextWidth { get; init; }
+
+    /// <summary>Width of a card's heading: the number stands beside it.</summary>
+    public required double HeadingWidth { get; init; }
+
+    /// <summary>Length of one line on a tear-off strip.</summary>
+    public required double StripLength { get; init; }
+
+    public required int LeastStrips { get; init; }
+
+    /// <summary>White between two cards.</summary>
+    public const double Gap = 3.5;
+
+    /// <summary>Side of a QR code with its quiet zone: the code itself is then at least 35 mm.</summary>
+    public const double QrSide = 45;
+
+    /// <summary>Most lines of a heading; longer ones are shortened.</summary>
+    public const int MostHeadingLines = 4;
+
+    private const double BordersAndPadding = 9;
+
+    public static SheetMeasures Of(SheetSize size) => size == SheetSize.A3 ? A3 : A4;
+
+    /// <summary>Height of a card with this much text.</summary>
+    public double CardHeight(int headingLines, int detailLines) => Math.Max(
+        QrSide + 5,
+        BordersAndPadding + (Small * 1.45 + headingLines * Heading * 1.1 + detailLines * Body * 1.22 + Name * 1.35) / PointsPerMillimetre);
+
+    public int HeadingLines(string text) => TypeSetting.Lines(text, HeadingWidth * PointsPerMillimetre / Heading, heavy: true);
+
+    public int DetailLines(string text) => TypeSetting.Lines(text, TextWidth * PointsPerMillimetre / Body);
+
+    public string ShortenHeading(string text) => TypeSetting.Shorten(text, HeadingWidth * PointsPerMillimetre / Heading, MostHeadingLines, heavy: true);
+
+    public string ShortenDetails(string text, int lines) => TypeSetting.Shorten(text, TextWidth * PointsPerMillimetre / Body, lines);
+
+    /// <summary>One line for a tear-off strip.</summary>
+    public string ShortenForStrip(string text) => TypeSetting.Shorten(text, StripLength * PointsPerMillimetre / Small, 1);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Portal.Features.Boards;
+
+/// <summary>What somebody typed about a board. Kept as typed, so that a refusal loses nothing.</summary>
+public sealed class BoardForm
+{
+    /// <summary>The same on a double press, so that one board is hung.</summary>
+    public Guid Command { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Host { get; set; }
+
+    public string? Address { get; set; }
+
+    /// <summary>Codes of the buurten that were ticked.</summary>
+    public List<string> Serves { get; set; } = [];
+
+    public SheetSize Sheet { get; set; } = SheetSize.A3;
+
+    public string? Phone { get; set; }
+
+    public string? Ambassador { get; set; }
+
+    public string? WalkIn { get; set; }
+
+    public bool GoodToMeet { get; set; }
+
+    /// <summary>"52.1664, 4.5092"; empty for the middle of the first buurt.</summary>
+    public string? Location { get; set; }
+
+    public static BoardForm Of(NoticeBoard board) => new()
+    {
+        Name = board.Name,
+        Host = board.Host,
+        Address = board.Address,
+        Serves = [.. board.Neighbourhoods.Select(code => code.Value)],
+        Sheet = board.Sheet,
+        Phone = board.Phone,
+        Ambassador = board.Ambassador,
+        WalkIn = board.WalkIn,
+        GoodToMeet = board.GoodToMeet,
+        Location = string.Create(CultureInfo.InvariantCulture, $"{board.Location.Latitude}, {board.Location.Longitude}"),
+    };
+
+    /// <summary>What the domain makes of it. Only buurten of this town count, in the order of the map.</summary>
+    public Result<BoardDetails> Details(MunicipalityCode town, NeighbourhoodMap map)
+    {
+        var serves = map.In(town).Where(buurt => Serves.Contains(buurt.Code.Value)).ToList();
+        if (serves.Count == 0) return new BoardServesNobody();
+        var phone = TidyText.Line(Phone);
+        var number = PhoneNumber.From(phone);
+        if (phone.Length > 0 && !number.IsDone) return number.Refusal!;
+        var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
+        if (place is not { } location) return new PlaceOnMapUnclear();
+        return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])
+        {
+            Sheet = Sheet, Phone = phone.Length > 0 ? number.Value.ToString() : null, Ambassador = Ambassador, WalkIn = WalkIn, GoodToMeet = GoodToMeet,
+        };
+    }
+
+    private static GeoPoint? PlaceFrom(string typed) =>
+        typed.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries) is [var north, var east]
+        && double.TryParse(north, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var latitude)
+        && double.TryParse(east, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var longitude)
+        && latitude is > 50 and < 54 && longitude is > 3 and < 8
+            ? new GeoPoint(latitude, longitude)
+            : null;
+}
+
+/// <summary>Not two numbers, or a place outside the Netherlands.</summary>
+public sealed record PlaceOnMapUnclear : Refusal;

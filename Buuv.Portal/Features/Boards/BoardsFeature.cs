@@ -1,0 +1,24 @@
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Settings;
+
+namespace Buuv.Portal.Features.Boards;
+
+public static class BoardsFeature
+{
+    public static void AddBoards(this IServiceCollection services)
+    {
+        services.AddOptions<PosterSettings>().BindConfiguration("Posters").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BoardQueries>();
+        services.AddSingleton<BoardCommands>();
+        services.AddSingleton<WeekSheets>();
+        services.AddSingleton<PosterPages>();
+        services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
+    }
+
+    public static void MapBoards(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync);
+        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync);
+        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync);
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Posters</c>.</summary>
+public sealed class PosterSettings
+{
+    private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>Path of the Chromium that prints; empty to look in the usual places.</summary>
+    public string? Chromium { get; init; }
+
+    /// <summary>Longest that one print may take, in seconds.</summary>
+    [Range(1, 300)]
+    public int Seconds { get; init; } = 20;
+
+    /// <summary>Path of a Chromium that is there; null when there is none.</summary>
+    public string? FindChromium() => string.IsNullOrWhiteSpace(Chromium) ? UsualPlaces.FirstOrDefault(File.Exists) : File.Exists(Chromium) ? Chromium : null;
+}

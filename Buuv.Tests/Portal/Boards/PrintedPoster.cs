@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Buuv.Domain.Boards;
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Tests.Portal.Boards;
+
+/// <summary>Sheets printed by the real printer, and what poppler and zbar read back from the paper.</summary>
+internal sealed partial class PrintedPoster : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-test-poster-");
+
+    private PrintedPoster(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
+
+    public string Pdf => Path.Combine(folder.FullName, "posters.pdf");
+
+    public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
+    {
+        using var printer = Printer(new());
+        var printed = await printer.PrintAsync(sheets, TestContext.Current.CancellationToken);
+        return new(printed.Value);
+    }
+
+    public static ChromiumPosterPrinter Printer(PosterSettings settings)
+    {
+        var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var logs = services.GetRequiredService<ILoggerFactory>();
+        return new(new PosterPages(services, logs), Options.Create(settings), logs.CreateLogger<ChromiumPosterPrinter>());
+    }
+
+    /// <summary>What pdfinfo says, per line "Key: value".</summary>
+    public ILookup<string, string> Info() => Run("pdfinfo", "-l", "-1", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0].Trim(), parts => parts[^1].Trim());
+
+    public string Fonts() => Run("pdffonts", Pdf);
+
+    public string Words(int page) => Run("pdftotext", "-f", $"{page}", "-l", $"{page}", Pdf, "-");
+
+    /// <summary>Addresses of all QR codes on a page, as a phone camera would read them from a print at 150 dots per inch.</summary>
+    public string[] Codes(int page)
+    {
+        var picture = Path.Combine(folder.FullName, $"page-{page}");
+        Run("pdftoppm", "-r", "150", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-gray", "-png", Pdf, picture);
+        return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Every piece of text with its size in points and where it stands, in points from the top left of the page.</summary>
+    public IReadOnlyList<(string Text, double Points, double Left, double Top, double Width)> Pieces(int page)
+    {
+        const double zoom = 10;
+        var xml = Run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "10", "-fontfullname", "-f", $"{page}", "-l", $"{page}", Pdf);
+        var document = XDocument.Parse(DocType().Replace(xml, "")).Root!;
+        var sizes = document.Descendants("fontspec").ToDictionary(font => font.Attribute("id")!.Value, font => Number(font, "size") / zoom);
+        return [.. document.Descendants("text").Select(text => (
+            text.Value.Trim(), sizes[text.Attribute("font")!.Value], Number(text, "left") / zoom, Number(text, "top") / zoom, Number(text, "width") / zoom))];
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    // A missing tool throws: a poster that nobody could check counts as wrong. ./test.sh installs the tools.
+    private static string Run(string tool, params IEnumerable<string> arguments)
+    {
+        using var running = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var complaints = running.StandardError.ReadToEndAsync();
+        var said = running.StandardOutput.ReadToEnd();
+        running.WaitForExit();
+        return running.ExitCode == 0 ? said : throw new InvalidOperationException($"{tool}: {complaints.Result}");
+    }
+
+    [GeneratedRegex("<!DOCTYPE[^>]*>")]
+    private static partial Regex DocType();
+}
