@@ -200,6 +200,7 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     To = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    HoldsCode = table.Column<bool>(type: "INTEGER", nullable: false),
                     DedupeKey = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261121194048_Begin")]
+    [Migration("20261121202437_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -758,6 +758,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HoldsCode")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
