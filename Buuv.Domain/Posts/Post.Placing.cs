@@ -80,7 +80,8 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
 
     public bool Coffee { get; init; }
 
-    public bool OnPaper { get; init; } = true;
+    /// <summary>Only when the person says so: a tick is never set beforehand.</summary>
+    public bool OnPaper { get; init; }
 
     public Reach Reach { get; init; } = Reach.Town;
 }

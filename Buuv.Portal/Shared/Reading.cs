@@ -1,8 +1,9 @@
+using Buuv.Portal.Data;
 using Microsoft.AspNetCore.Localization;
 
 namespace Buuv.Portal.Shared;
 
-/// <summary>How somebody reads: language and letter size, each in a cookie.</summary>
+/// <summary>How somebody reads: language, letter size and buurt, each in a cookie.</summary>
 public static class Reading
 {
     public const string LettersCookie = "buuv-letters";
@@ -22,11 +23,12 @@ public static class Reading
         return "/account/lezen" + query;
     }
 
-    public static void MapReading(this IEndpointRouteBuilder app) => app.MapGet("/account/lezen", (HttpContext context, string? taal, string? letters, string? terug) =>
+    public static void MapReading(this IEndpointRouteBuilder app) => app.MapGet("/account/lezen", (HttpContext context, string? taal, string? letters, string? buurt, string? terug, NeighbourhoodDirectory directory) =>
     {
         var lasting = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true, Secure = context.Request.IsHttps };
         if (Languages.Contains(taal)) context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(taal!)), lasting);
         if (letters is "1" or "2" or "3") context.Response.Cookies.Append(LettersCookie, letters, lasting);
+        if (directory.Map.Find(buurt) is { } chosen) context.Response.Cookies.Append(Here.Cookie, chosen.Slug, lasting);
         return Results.LocalRedirect(terug is ['/', not ('/' or '\\'), ..] ? terug : "/");
     });
 }

@@ -37,7 +37,7 @@ public static class StreetPreset
         Post Place(string who, PostKind kind, Category category, string title, string details, double daysAgo, int number, DayPart when = DayPart.Anytime, Rhythm rhythm = Rhythm.Once, bool coffee = false, Reach reach = Reach.Town)
         {
             var at = now.AddDays(-daysAgo);
-            var draft = new Draft(kind, category, PostText.From(title, details).Value, Timing.From(when, rhythm, null, DateOnly.FromDateTime(at)).Value) { Coffee = coffee, Reach = reach };
+            var draft = new Draft(kind, category, PostText.From(title, details).Value, Timing.From(when, rhythm, null, DateOnly.FromDateTime(at)).Value) { Coffee = coffee, Reach = reach, OnPaper = true };
             return town.Place(cast[who], draft, at, number);
         }
 

@@ -11,7 +11,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];
     private DraftOf<PlaceForm>? draft;
-    private PlaceForm form = new() { OnPaper = true };
+    private PlaceForm form = new();
     private FieldError? error;
     private bool sentAgain;
 

@@ -1,0 +1,45 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Ambassadors;
+
+/// <summary>A neighbour who could be asked: the name they show, their buurt, and why. No address, no number.</summary>
+/// <param name="SameCategory">They offer this very thing; else they offer something.</param>
+public sealed record CandidateView(ResidentId Id, string Name, string Neighbourhood, bool SameCategory, double Kilometres);
+
+/// <summary>An invitation as the invited neighbour sees it.</summary>
+public sealed record InvitedView(InvitationId Id, string InvitedBy, PostView Post);
+
+public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PostQueries posts)
+{
+    private const int CandidatesShown = 5;
+
+    /// <summary>Neighbours with a live aanbod near the post: who offers this very thing first, then the nearest. Nobody who was asked or answered already.</summary>
+    public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var here = directory.Map.Neighbourhoods.First(neighbourhood => neighbourhood.Name == post.Note.Neighbourhood && directory.Map.FindMunicipality(neighbourhood.Municipality)!.Slug == post.Note.MunicipalitySlug);
+        var busy = await db.Responses.Where(response => response.Post == post.Id).Select(response => response.By)
+            .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour)).ToListAsync();
+        var offers = await db.Posts
+            .Where(offer => offer.Municipality == here.Municipality && offer.Kind == PostKind.Offer && offer.Closure == null && offer.Author != post.Author)
+            .Select(offer => new { offer.Author, offer.AuthorName, offer.Neighbourhood, offer.Category }).ToListAsync();
+        return [.. offers.Where(offer => !busy.Contains(offer.Author))
+            .Select(offer => (Offer: offer, Place: directory.Map.Find(offer.Neighbourhood)!))
+            .Select(row => new CandidateView(row.Offer.Author, row.Offer.AuthorName, row.Place.Name, row.Offer.Category == post.Note.Category, here.Centre.KilometresTo(row.Place.Centre)))
+            .OrderByDescending(candidate => candidate.SameCategory).ThenBy(candidate => candidate.Kilometres).ThenBy(candidate => candidate.Id.Value)
+            .DistinctBy(candidate => candidate.Id).Take(CandidatesShown)];
+    }
+
+    /// <summary>The invitation, if it is the reader's; else null, as if it were not there.</summary>
+    public async Task<InvitedView?> InvitedAsync(InvitationId id, ResidentId reader)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.Neighbour == reader);
+        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post ? new(id, invitation.InvitedBy, post) : null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Buuv.Portal.Features.Ambassadors;
+
+public static class AmbassadorsFeature
+{
+    public static void AddAmbassadors(this IServiceCollection services)
+    {
+        services.AddSingleton<InvitationCommands>();
+        services.AddSingleton<AmbassadorQueries>();
+    }
+}

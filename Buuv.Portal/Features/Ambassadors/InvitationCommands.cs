@@ -1,0 +1,36 @@
+using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Ambassadors;
+
+/// <summary>"Ik weet iemand": asking one neighbour, who alone can say yes.</summary>
+public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+{
+    /// <summary>Who may ask a neighbour something.</summary>
+    public static readonly StaffRole[] Inviters = [StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Asks a neighbour whether a post is something for them. Asking the same neighbour twice asks once.</summary>
+    public Task<Result> InviteAsync(StaffActor actor, PostId postId, ResidentId neighbourId) => gate.WriteAsync(async db =>
+    {
+        if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour) return new NotFound();
+        if (!actor.May(directory.Map.Find(post.Neighbourhood)!, Inviters) && !actor.May(directory.Map.Find(neighbour.Neighbourhood)!, Inviters)) return new NotAllowed();
+        if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
+        var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
+        if (!invitation.IsDone) return invitation.Refusal!;
+        db.Add(invitation.Value);
+        return Result.Done;
+    });
+
+    public Task<Result> AcceptAsync(ResidentId actor, InvitationId id) => ForAsync(id, invitation => invitation.Accept(actor, Now));
+
+    public Task<Result> DeclineAsync(ResidentId actor, InvitationId id) => ForAsync(id, invitation => invitation.Decline(actor, Now));
+
+    private Task<Result> ForAsync(InvitationId id, Func<Invitation, Result> act) => gate.WriteAsync(async db =>
+        await db.Invitations.FindAsync(id) is { } invitation ? act(invitation) : new NotFound());
+}

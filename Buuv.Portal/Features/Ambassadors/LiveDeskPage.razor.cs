@@ -1,0 +1,64 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Ambassadors;
+
+public sealed partial class LiveDeskPage(
+    NeighbourhoodDirectory directory, PostQueries posts, AmbassadorQueries queries, InvitationCommands commands, IOptions<PortalSettings> portal, NavigationManager navigation)
+{
+    private Neighbourhood? neighbourhood;
+    private PostView? chosen;
+    private IReadOnlyList<CandidateView> candidates = [];
+    private Refusal? refusal;
+    private string? asked;
+
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    /// <summary>The note on the right: "leiden-4827".</summary>
+    [SupplyParameterFromQuery]
+    public string? Nummer { get; set; }
+
+    [SupplyParameterFromForm(Name = "buur", FormName = "vraag-buur")]
+    public Guid Neighbour { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private string ShareAddress => portal.Value.PublicAddress + chosen!.Note.Address;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = directory.Map.Find(Slug);
+        if (found is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        if (!Context.User.MayActIn(found, InvitationCommands.Inviters))
+        {
+            navigation.NavigateTo("/account/geen-toegang");
+            return;
+        }
+        neighbourhood = found;
+        if (Nummer?.Split('-') is [.. var town, var digits] && ShortCode.From(digits) is { IsDone: true } number && directory.Map.FindMunicipality(string.Join('-', town)) is { } municipality)
+            chosen = await posts.BehindNumberAsync(municipality, number.Value);
+        if (chosen is not null) candidates = await queries.CandidatesAsync(chosen);
+    }
+
+    private async Task InviteAsync()
+    {
+        if (chosen is null || StaffActor.From(Context.User) is not { } actor) return;
+        refusal = (await commands.InviteAsync(actor, chosen.Id, new(Neighbour))).Refusal;
+        if (refusal is not null) return;
+        asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);
+        candidates = await queries.CandidatesAsync(chosen);
+    }
+}

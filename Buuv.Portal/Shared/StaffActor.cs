@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Staff;
+
+namespace Buuv.Portal.Shared;
+
+/// <summary>A member of staff who does something: named in every command, with the duties that were proved at sign-in.</summary>
+public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
+{
+    /// <summary>Null when nobody with a duty is signed in.</summary>
+    public static StaffActor? From(ClaimsPrincipal user) => user.Duties().ToArray() is { Length: > 0 } duties ? new(user.ShownName() ?? "Buuv", duties) : null;
+
+    public bool May(Neighbourhood where, params ReadOnlySpan<StaffRole> roles)
+    {
+        foreach (var duty in Duties)
+            if (roles.Contains(duty.Role) && duty.Covers(where)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using Buuv.Portal.Live;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Web;
+
+/// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
+public static class WebFeature
+{
+    public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Here>();
+        services.AddScoped<Drafts>();
+        services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
+        services.AddOutputCache(options => options.AddPolicy(PublicPages.Name, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true));
+        // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Only proxies named in the settings may say who is calling.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? []) options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+    }
+
+    /// <summary>Everything that comes before the pages, in this order.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<LiveDoor>();
+        app.UseSafeHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/er-ging-iets-mis", createScopeForErrors: true);
+            app.UseHsts();
+        }
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+    }
+
+    public static void MapWeb(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapReading();
+        app.MapGet("/alive", () => "ok");
+        app.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
+            $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));
+    }
+}
