@@ -2,6 +2,7 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Buuv.Portal.Live;
 
@@ -21,7 +22,11 @@ public static class LiveFeature
             hub.MaximumReceiveMessageSize = 4 * 1024;
             // Browsers let the clock of a hidden tab tick once a minute: such a tab is not gone.
             hub.ClientTimeoutInterval = TimeSpan.FromMinutes(2.5);
+            hub.AddFilter<OwnFaults>();
         });
+        // A stranger who asks for a buurt that does not exist is no error of ours; OwnFaults logs those that are.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical));
+        services.AddSingleton<OwnFaults>();
         services.Configure<CircuitOptions>(circuits =>
         {
             circuits.DetailedErrors = false;
@@ -48,5 +53,21 @@ public static class LiveFeature
         if (after is null or < 0) return Results.Json(Array.Empty<FeedChange>());
         var missed = await history.SinceAsync(after.Value, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
         return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
+    }
+
+    private sealed class OwnFaults(ILogger<FeedHub> log) : IHubFilter
+    {
+        public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+        {
+            try
+            {
+                return await next(invocationContext);
+            }
+            catch (Exception failure) when (failure is not HubException)
+            {
+                log.LogError(failure, "The feed hub failed");
+                throw;
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ if (list) {
     const item = note(id);
     if (!item || item.dataset.gone) return;
     const focused = item.contains(document.activeElement);
-    item.style.minHeight = `${item.offsetHeight}px`;
+    item.style.minHeight = `${item.getBoundingClientRect().height}px`;
     item.dataset.gone = why;
     const card = document.createElement('div');
     card.className = 'note gone';

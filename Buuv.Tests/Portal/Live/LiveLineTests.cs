@@ -40,8 +40,9 @@ public sealed class LiveLineTests(LivePortal portal) : IClassFixture<LivePortal>
         CultureInfo.CurrentUICulture = new("nl");
         var heard = new List<string>();
         var both = new TaskCompletionSource();
+        var never = Cancel;
         using var failing = portal.Line.Subscribe(Slaaghwijk, _ => throw new InvalidOperationException("on purpose"));
-        using var stuck = portal.Line.Subscribe(Slaaghwijk, _ => Task.Delay(Timeout.Infinite, Cancel));
+        using var stuck = portal.Line.Subscribe(Slaaghwijk, _ => Task.Delay(Timeout.Infinite, never));
         using var fine = portal.Line.Subscribe(Slaaghwijk, change =>
         {
             heard.Add(change.Number);

@@ -148,6 +148,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(context.Request.Query["lang"].FirstOrDefault() ?? "nl");
                 return new RazorComponentResult<WatchingPage>(new { Slug = context.Request.Path.Value!.Trim('/') }).ExecuteAsync(context);
             }));
+            app.Map("/proefgesprek", pages => pages.Run(context => new RazorComponentResult<TalkingPage>().ExecuteAsync(context)));
             next(app);
         };
     }

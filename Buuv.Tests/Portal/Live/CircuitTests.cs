@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Portal.Live;
+
+/// <summary>Pages that run in a circuit: they hear the same news, come back by themselves, and lose nothing that was typed.</summary>
+public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowser>
+{
+    [Fact]
+    public async Task A_restart_of_the_server_costs_nothing_that_was_typed()
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
+        var port = LivePortal.FreePort();
+        var first = LivePortal.At(folder.FullName, port);
+        var page = await OpenAsync(first);
+        await page.GetByLabel("Bericht").FillAsync("Zal ik dinsdag komen?");
+        await first.DisposeAsync();
+        await page.Locator("#reconnect[open]").WaitForAsync();
+        await page.WaitForTimeoutAsync(3_000);
+
+        await using var second = LivePortal.At(folder.FullName, port);
+        var back = Stopwatch.StartNew();
+        await page.Locator("#reconnect:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
+        await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync(new() { Timeout = 10_000 });
+        Assert.True(back.Elapsed < TimeSpan.FromSeconds(10), $"It took {back.Elapsed}.");
+        await Assertions.Expect(page.GetByLabel("Bericht")).ToHaveValueAsync("Zal ik dinsdag komen?");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zeg het" }).ClickAsync();
+        await page.Locator("#said", new() { HasText = "Zal ik dinsdag komen?" }).WaitForAsync();
+        await page.ReloadAsync();
+        await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
+        await Assertions.Expect(page.GetByLabel("Bericht")).ToHaveValueAsync("");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_in_a_circuit_hears_news_and_leaves_no_subscription_behind()
+    {
+        await using var portal = LivePortal.With();
+        var page = await OpenAsync(portal);
+        Assert.Equal(1, portal.Line.Subscriptions);
+
+        var post = await portal.PlaceAsync("Wie leest er voor");
+        await page.Locator("#heard", new() { HasText = post.Number.ToString() }).WaitForAsync();
+
+        await page.GotoAsync("about:blank");
+        for (var tries = 0; portal.Line.Subscriptions > 0 && tries < 100; tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(0, portal.Line.Subscriptions);
+    }
+
+    private async Task<IPage> OpenAsync(LivePortal portal)
+    {
+        var page = await (await browser.NewContextAsync()).NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/proefgesprek");
+        await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
+        return page;
+    }
+}
