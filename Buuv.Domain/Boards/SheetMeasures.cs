@@ -17,7 +17,7 @@ public sealed record SheetMeasures
     public static readonly SheetMeasures A4 = new()
     {
         Title = 55, Phone = 45, Number = 37, Heading = 25, Body = 18.5, Name = 15, Small = 13, Slip = 12,
-        CardsHeight = 170, TextWidth = 132, HeadingWidth = 132, StripLength = 36, LeastStrips = 6, TopRows = 13 * 1.45 + 15 * 1.4, LeastHeading = 0,
+        CardsHeight = 175, TextWidth = 132, HeadingWidth = 132, StripLength = 36, LeastStrips = 6, TopRows = 13 * 1.45 + 15 * 1.4, LeastHeading = 0,
     };
 
     public required double Title { get; init; }
