@@ -33,7 +33,12 @@ public sealed record Sheet
     public SheetMeasures Measures => SheetMeasures.Of(Size);
 
     /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
-    public bool HasRoomToInvite => Measures.CardsHeight - Cards.Sum(card => card.Height(Measures) + SheetMeasures.Gap) >= Measures.CardHeight(1, 2);
+    public bool HasRoomToInvite => Measures.CardsHeight - Filled >= Measures.CardHeight(1, 2);
+
+    /// <summary>So little hangs that larger type fills the sheet better.</summary>
+    public bool IsRoomy => Filled * 2 + Measures.CardHeight(1, 2) <= Measures.CardsHeight;
+
+    private double Filled => Cards.Sum(card => card.Height(Measures) + SheetMeasures.Gap);
 
     /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet.</summary>
     public IEnumerable<SheetCard> Strips

@@ -6,18 +6,18 @@ public sealed record SheetMeasures
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    /// <summary>Readable at one to two metres.</summary>
+    /// <summary>Readable at one to two metres. The name stands at the end of the first line, the number beside the heading.</summary>
     public static readonly SheetMeasures A3 = new()
     {
-        Title = 72, Phone = 56, Number = 46, Heading = 31, Body = 22.5, Name = 18, Small = 16,
-        CardsHeight = 276, TextWidth = 217, HeadingWidth = 166, StripLength = 44, LeastStrips = 9,
+        Title = 72, Phone = 56, Number = 46, Heading = 31, Body = 22.5, Name = 18, Small = 16, Slip = 14.5,
+        CardsHeight = 276, TextWidth = 216, HeadingWidth = 167, StripLength = 44, LeastStrips = 9, TopRows = 18 * 1.4, LeastHeading = 46,
     };
 
-    /// <summary>Body a fifth smaller, and everything else with it.</summary>
+    /// <summary>Body a fifth smaller, and everything else with it. The name has a line of its own; the number stands beside both.</summary>
     public static readonly SheetMeasures A4 = new()
     {
-        Title = 55, Phone = 45, Number = 37, Heading = 25, Body = 18.5, Name = 15, Small = 13,
-        CardsHeight = 170, TextWidth = 132, HeadingWidth = 92, StripLength = 38, LeastStrips = 6,
+        Title = 55, Phone = 45, Number = 37, Heading = 25, Body = 18.5, Name = 15, Small = 13, Slip = 12,
+        CardsHeight = 175, TextWidth = 132, HeadingWidth = 132, StripLength = 36, LeastStrips = 6, TopRows = 13 * 1.45 + 15 * 1.4, LeastHeading = 0,
     };
 
     public required double Title { get; init; }
@@ -34,13 +34,22 @@ public sealed record SheetMeasures
 
     public required double Small { get; init; }
 
+    /// <summary>Type on a tear-off strip.</summary>
+    public required double Slip { get; init; }
+
+    /// <summary>Height of what stands above a card's heading, in points.</summary>
+    public required double TopRows { get; init; }
+
+    /// <summary>Least height of a heading, in points: that of the number where it stands beside it.</summary>
+    public required double LeastHeading { get; init; }
+
     /// <summary>Height for all cards together.</summary>
     public required double CardsHeight { get; init; }
 
     /// <summary>Width of a card's text beside the QR code.</summary>
     public required double TextWidth { get; init; }
 
-    /// <summary>Width of a card's heading: the number stands beside it.</summary>
+    /// <summary>Width of a card's heading, less than the text's where the number stands beside it.</summary>
     public required double HeadingWidth { get; init; }
 
     /// <summary>Length of one line on a tear-off strip.</summary>
@@ -57,14 +66,14 @@ public sealed record SheetMeasures
     /// <summary>Most lines of a heading; longer ones are shortened.</summary>
     public const int MostHeadingLines = 4;
 
-    private const double BordersAndPadding = 9;
+    private const double BordersAndPadding = 8.5;
 
     public static SheetMeasures Of(SheetSize size) => size == SheetSize.A3 ? A3 : A4;
 
     /// <summary>Height of a card with this much text.</summary>
     public double CardHeight(int headingLines, int detailLines) => Math.Max(
         QrSide + 5,
-        BordersAndPadding + (Small * 1.45 + headingLines * Heading * 1.1 + detailLines * Body * 1.22 + Name * 1.35) / PointsPerMillimetre);
+        BordersAndPadding + (TopRows + Math.Max(headingLines * Heading * 1.1, LeastHeading) + detailLines * Body * 1.2) / PointsPerMillimetre);
 
     public int HeadingLines(string text) => TypeSetting.Lines(text, HeadingWidth * PointsPerMillimetre / Heading, heavy: true);
 
@@ -75,5 +84,5 @@ public sealed record SheetMeasures
     public string ShortenDetails(string text, int lines) => TypeSetting.Shorten(text, TextWidth * PointsPerMillimetre / Body, lines);
 
     /// <summary>One line for a tear-off strip.</summary>
-    public string ShortenForStrip(string text) => TypeSetting.Shorten(text, StripLength * PointsPerMillimetre / Small, 1);
+    public string ShortenForStrip(string text) => TypeSetting.Shorten(text, StripLength * PointsPerMillimetre / Slip, 1);
 }

@@ -38,7 +38,8 @@ internal sealed partial class PrintedPoster : IDisposable
     public ILookup<string, string> Info() => Run("pdfinfo", "-l", "-1", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0].Trim(), parts => parts[^1].Trim());
 
-    public string Fonts() => Run("pdffonts", Pdf);
+    public IReadOnlyList<(string Name, bool Embedded)> Fonts() => [.. Run("pdffonts", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
+        .Select(line => (line.Split(' ')[0], FontFlags().Match(line).Groups[1].Value == "yes"))];
 
     public string Words(int page) => Run("pdftotext", "-f", $"{page}", "-l", $"{page}", Pdf, "-");
 
@@ -50,15 +51,13 @@ internal sealed partial class PrintedPoster : IDisposable
         return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Every piece of text with its size in points and where it stands, in points from the top left of the page.</summary>
-    public IReadOnlyList<(string Text, double Points, double Left, double Top, double Width)> Pieces(int page)
+    /// <summary>Every word on a page: where its box stands, in points from the top left. Across the direction of reading the box is as
+    /// large as the type: the height of a word that lies, the width of one on a tear-off strip, which stands.</summary>
+    public IReadOnlyList<(string Text, double Left, double Top, double Right, double Bottom)> Boxes(int page)
     {
-        const double zoom = 10;
-        var xml = Run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "10", "-fontfullname", "-f", $"{page}", "-l", $"{page}", Pdf);
-        var document = XDocument.Parse(DocType().Replace(xml, "")).Root!;
-        var sizes = document.Descendants("fontspec").ToDictionary(font => font.Attribute("id")!.Value, font => Number(font, "size") / zoom);
-        return [.. document.Descendants("text").Select(text => (
-            text.Value.Trim(), sizes[text.Attribute("font")!.Value], Number(text, "left") / zoom, Number(text, "top") / zoom, Number(text, "width") / zoom))];
+        XNamespace html = "http://www.w3.org/1999/xhtml";
+        var document = XDocument.Parse(DocType().Replace(Run("pdftotext", "-bbox", "-f", $"{page}", "-l", $"{page}", Pdf, "-"), ""));
+        return [.. document.Descendants(html + "word").Select(word => (word.Value, Number(word, "xMin"), Number(word, "yMin"), Number(word, "xMax"), Number(word, "yMax")))];
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -74,6 +73,10 @@ internal sealed partial class PrintedPoster : IDisposable
         running.WaitForExit();
         return running.ExitCode == 0 ? said : throw new InvalidOperationException($"{tool}: {complaints.Result}");
     }
+
+    // Columns emb, sub, uni.
+    [GeneratedRegex(@"(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$")]
+    private static partial Regex FontFlags();
 
     [GeneratedRegex("<!DOCTYPE[^>]*>")]
     private static partial Regex DocType();

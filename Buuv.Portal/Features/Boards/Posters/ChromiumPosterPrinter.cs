@@ -12,15 +12,20 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
 {
     private const int AtOnce = 2;
 
+    private const string Profile = "profile";
+
     /// <summary>How long a third one waits for its turn.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly string[] Flags =
     [
         "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage", "--disable-default-apps", "--blink-settings=scriptEnabled=false",
+        "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage", "--disable-default-apps",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
     ];
+
+    // As if somebody had switched scripts off in the settings. The flag for it (blink-settings) also stops Chromium's own page that makes the PDF.
+    private const string NoScripts = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
     private readonly SemaphoreSlim room = new(AtOnce, AtOnce);
 
@@ -46,6 +51,7 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
     private async Task<Result<byte[]>> PrintInAsync(string folder, string chromium, IReadOnlyList<Sheet> sheets, CancellationToken cancel)
     {
         var (page, pdf) = (Path.Combine(folder, "posters.html"), Path.Combine(folder, "posters.pdf"));
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Profile, "Default")).FullName, "Preferences"), NoScripts, cancel);
         await File.WriteAllTextAsync(page, await pages.DocumentAsync(sheets), cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds));
@@ -75,7 +81,7 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
         foreach (var flag in Flags) command.ArgumentList.Add(flag);
         // Chromium refuses its sandbox to root, as in a container; anybody else keeps it.
         if (Environment.IsPrivilegedProcess) command.ArgumentList.Add("--no-sandbox");
-        command.ArgumentList.Add($"--user-data-dir={Path.Combine(folder, "profile")}");
+        command.ArgumentList.Add($"--user-data-dir={Path.Combine(folder, Profile)}");
         command.ArgumentList.Add($"--print-to-pdf={pdf}");
         command.ArgumentList.Add(new Uri(page).AbsoluteUri);
         var path = Environment.GetEnvironmentVariable("PATH");

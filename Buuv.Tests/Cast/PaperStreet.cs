@@ -5,7 +5,7 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-namespace Buuv.Tests.Portal.Boards;
+namespace Buuv.Tests.Cast;
 
 /// <summary>A few neighbours with notes for paper, made the way the portal makes them.</summary>
 internal static class PaperStreet

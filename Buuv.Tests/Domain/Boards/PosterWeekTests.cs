@@ -1,0 +1,16 @@
+using Buuv.Domain.Boards;
+
+namespace Buuv.Tests.Domain.Boards;
+
+public sealed class PosterWeekTests
+{
+    [Theory]
+    [InlineData("2026-11-16", 47, "2026-11-22")]
+    [InlineData("2026-11-19", 47, "2026-11-22")]
+    [InlineData("2026-11-20", 48, "2026-11-29")]
+    [InlineData("2026-11-22", 48, "2026-11-29")]
+    [InlineData("2026-12-28", 53, "2027-01-03")]
+    [InlineData("2027-01-01", 1, "2027-01-10")]
+    public void From_Friday_on_the_poster_is_for_the_week_that_comes(string today, int number, string lastDay) =>
+        Assert.Equal(new PosterWeek(number, DateOnly.Parse(lastDay)), PosterWeek.At(DateOnly.Parse(today)));
+}

@@ -1,0 +1,114 @@
+using Buuv.Domain.Boards;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using FsCheck;
+using FsCheck.Fluent;
+using static Buuv.Tests.Cast.PaperStreet;
+
+namespace Buuv.Tests.Domain.Boards;
+
+public sealed class SheetFillingTests
+{
+    private static readonly string[] Words = ["ik", "zoek", "iemand", "die", "mijn", "hogedrukspuit", "wil", "lenen", "voor", "WWWWWWWWWWWWWWWWWWWWWW", "مرحبا", "🌻🌻", "koffie.\n\nEn", "thee"];
+
+    [Fact]
+    public void A_week_of_notes_fills_an_A3_with_five_cards_and_an_A4_with_two_or_three()
+    {
+        Assert.Equal(5, Choose(Week(), SheetSize.A3).Count);
+        Assert.InRange(Choose(Week(), SheetSize.A4).Count, 2, 3);
+    }
+
+    [Fact]
+    public void Vragen_and_aanbod_take_turns()
+    {
+        var kinds = Choose(Week(), SheetSize.A3).Select(chosen => chosen.Post.Kind).ToList();
+        Assert.InRange(kinds.Count(kind => kind == PostKind.Request), 2, 3);
+    }
+
+    [Fact]
+    public void The_newest_note_comes_first()
+    {
+        var week = Week();
+        Assert.Same(week[^1], Choose(week, SheetSize.A3)[0].Post);
+    }
+
+    [Fact]
+    public void Many_categories_rather_than_many_times_the_same()
+    {
+        var garden = Enumerable.Range(1, 9).Select(number => Note(PostKind.Request, $"Tuin {number}", category: Category.Garden)).ToArray();
+        var other = Note(PostKind.Request, "Lamp ophangen", category: Category.HandyWork, at: Now.AddDays(-20));
+        Assert.Contains(other, Choose([other, .. garden], SheetSize.A4).Select(chosen => chosen.Post));
+    }
+
+    [Fact]
+    public void Own_buurten_go_before_the_rest_of_town()
+    {
+        var near = Note(PostKind.Request, "Van hier", at: Now.AddDays(-20));
+        var far = Enumerable.Range(1, 9).Select(number => Note(PostKind.Request, $"Van ver {number}", from: Slaaghwijk)).ToArray();
+        Assert.Same(near, SheetFilling.Choose([near, .. far], [DeKooi.Code], SheetSize.A4, Now)[0].Post);
+    }
+
+    [Fact]
+    public void A_note_that_was_taken_down_is_not_on_the_next_poster()
+    {
+        var week = Week();
+        week[^1].Withdraw(week[^1].Author, Now);
+        Assert.DoesNotContain(week[^1], Choose(week, SheetSize.A3).Select(chosen => chosen.Post));
+    }
+
+    [Fact]
+    public void Picked_by_hand_still_needs_consent()
+    {
+        var (yes, no) = (Note(PostKind.Request, "Mag"), Note(PostKind.Request, "Mag niet", onPaper: false));
+        Assert.Equal([yes], SheetFilling.Fill([no, yes], SheetSize.A3, Now).Select(chosen => chosen.Post));
+    }
+
+    [Fact]
+    public void A_long_story_is_cut_after_a_word()
+    {
+        var story = string.Join(' ', Enumerable.Repeat("verhaal", 200));
+        var card = Assert.Single(Choose([Note(PostKind.Request, "Luister", story)], SheetSize.A3));
+        Assert.EndsWith(" verhaal…", card.Details);
+    }
+
+    [Fact]
+    public void Whatever_hangs_may_hang_fits_and_is_a_mix() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Posts.ToArbitrary(), Sizes.ToArbitrary(), (posts, size) =>
+    {
+        var chosen = Choose(posts, size);
+        var may = posts.Where(post => SheetFilling.MayHang(post, Now)).ToList();
+        Assert.All(chosen, card => Assert.True(card.Post.IsLive && card.Post.PaperConsentAt is not null && card.Post.ExpiresAt > Now));
+        Assert.Equal(chosen.Count, chosen.Select(card => card.Post.Id).Distinct().Count());
+        Assert.True(may.Count == 0 || chosen.Count > 0);
+        foreach (var kind in Enum.GetValues<PostKind>()) Assert.True(may.All(post => post.Kind != kind) || chosen.Any(card => card.Post.Kind == kind));
+        Assert.InRange(Height(chosen, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
+        Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
+    }));
+
+    private static Gen<SheetSize> Sizes => Gen.Elements(Enum.GetValues<SheetSize>());
+
+    private static Gen<Post[]> Posts => Gen.ArrayOf(
+        from kind in Gen.Elements(Enum.GetValues<PostKind>())
+        from category in Gen.Elements(Enum.GetValues<Category>())
+        from title in Text(1, 12)
+        from details in Text(0, 60)
+        from onPaper in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from daysAgo in Gen.Choose(0, 40)
+        from withdrawn in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from near in Gen.Elements(DeKooi, Slaaghwijk)
+        select Made(kind, category, "Hoi " + title, details, onPaper, Now.AddDays(-daysAgo), withdrawn, near));
+
+    private static Gen<string> Text(int least, int most) => Gen.Choose(least, most)
+        .SelectMany(count => Gen.ArrayOf(Gen.Elements(Words), count)).Select(words => string.Join(' ', words));
+
+    private static Post Made(PostKind kind, Category category, string title, string details, bool onPaper, DateTime at, bool withdrawn, Neighbourhood near)
+    {
+        var post = Note(kind, title.Length > PostText.MaxTitle ? title[..PostText.MaxTitle].TrimEnd('\ud83c') : title, details, category, near, onPaper: onPaper, at: at);
+        if (withdrawn) post.Withdraw(post.Author, at);
+        return post;
+    }
+
+    private static double Height(IReadOnlyList<ChosenPost> chosen, SheetMeasures measures) => chosen.Count == 0 ? 0 :
+        chosen.Sum(card => SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))) - SheetMeasures.Gap;
+
+    private static IReadOnlyList<ChosenPost> Choose(Post[] posts, SheetSize size) => SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
+}
