@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
