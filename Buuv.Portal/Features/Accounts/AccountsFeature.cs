@@ -1,27 +1,32 @@
 using System.Security.Claims;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts;
 
 public static class AccountsFeature
 {
-    public const int MinPasswordLength = 12;
-
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<PortalSettings>().Validate<IHostEnvironment>(
             (portal, environment) => !(portal.Demo && environment.IsProduction()), "Portal:Demo lets everybody in as anybody; it cannot be on in Production.");
         services.AddOptions<AccountSettings>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddAuthorization();
+        services.AddPolicies();
+        // Holds nothing of a request; the first admin is made outside of one.
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>().AddDefaultTokenProviders();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<PortalSettings>>(Configure);
+        services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);
+        services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = StaffAccounts.InvitationLife);
         services.AddSingleton<SecretKey>();
         services.AddSingleton<DemoCodes>();
         services.AddSingleton<SignInMessage>();
@@ -29,22 +34,44 @@ public static class AccountsFeature
         services.AddSingleton<SignInSteps>();
         services.AddScoped<ResidentAccounts>();
         services.AddScoped<Arrival>();
+        services.AddScoped<StaffEntry>();
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<StaffInvitation>();
+        services.AddSingleton<FirstAdmin>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
+        services.AddScoped<DemoAccounts>();
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder app) =>
-        app.MapPost("/account/uitloggen", async (AccountSignIn signIn) =>
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        var forms = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        forms.MapPost("/uitloggen", async (AccountSignIn signIn, [FromForm] string? terug) =>
         {
             await signIn.SignOutAsync();
-            return Results.LocalRedirect("/");
-        }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
+            return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
+        });
+        forms.MapPost("/sleutel/maken", async (HttpContext context, Passkeys keys) =>
+            await keys.CreationOptionsAsync(context.User) is { IsDone: true } options ? Json(options.Value) : Results.Forbid()).RequireAuthorization();
+        forms.MapPost("/sleutel/tonen", async (Passkeys keys) => Json(await keys.RequestOptionsAsync()));
+    }
+
+    private static IResult Json(string text) => Results.Content(text, "application/json");
 
     private static void Configure(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         // A user name is a mail address or a number, checked before it comes here.
         options.User.AllowedUserNameCharacters = "";
-        options.Password = new() { RequiredLength = MinPasswordLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+        options.Password = new() { RequiredLength = Passwords.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
         options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+    }
+
+    // A key stands for two proofs, having the device and being its owner: so the owner must show that each time.
+    private static void Configure(IdentityPasskeyOptions passkey)
+    {
+        passkey.UserVerificationRequirement = "required";
+        passkey.ResidentKeyRequirement = "required";
     }
 
     private static void Configure(CookieAuthenticationOptions cookie, IOptions<PortalSettings> portal)

@@ -21,6 +21,12 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
     {
         var account = await FindAsync(db, verified);
         if (account?.Resident is { } known) return known;
+        // Somebody the phone team already knows by this address, and who had no account, gets one.
+        if (await FindResidentAsync(db, verified) is { } caller)
+        {
+            Attach(db, account, verified, caller);
+            return caller;
+        }
         if (directory.Map.Find(neighbourhood) is null) return new NeighbourhoodMissing();
         var reachable = who with
         {
@@ -30,9 +36,7 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
         if (!joined.IsDone) return joined.Refusal!;
         db.Residents.Add(joined.Value);
-        // No account yet; or one of the staff, who takes part as a resident too.
-        if (account is null) db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
-        account.Resident = joined.Value.Id;
+        Attach(db, account, verified, joined.Value.Id);
         return joined.Value.Id;
     });
 
@@ -63,6 +67,20 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
     {
         var name = Normal(address);
         return db.Users.SingleOrDefaultAsync(account => account.NormalizedUserName == name);
+    }
+
+    // No account yet; or one of the staff, who takes part as a resident too.
+    private void Attach(BuuvDb db, Account? account, CodeAddress verified, ResidentId resident)
+    {
+        if (account is null) db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
+        account.Resident = resident;
+    }
+
+    private static async Task<ResidentId?> FindResidentAsync(BuuvDb db, CodeAddress address)
+    {
+        var (mail, phone) = (address.Email, address.Phone);
+        return (await db.Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone))
+            .Where(resident => !db.Users.Any(account => account.Resident == resident.Id)).OrderBy(resident => resident.JoinedAt).FirstOrDefaultAsync())?.Id;
     }
 
     private static string Normal(CodeAddress address) => address.Value.Normalize().ToUpperInvariant();

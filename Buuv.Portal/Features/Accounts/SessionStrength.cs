@@ -16,6 +16,8 @@ public static class SessionStrength
 
     public const string Code = "otp";
 
+    public const string Password = "pwd";
+
     /// <summary>One press in demo mode.</summary>
     public const string Demo = "demo";
 

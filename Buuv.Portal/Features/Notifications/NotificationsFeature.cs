@@ -12,7 +12,11 @@ public static class NotificationsFeature
             .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.").ValidateOnStart();
         services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<Carriers>();
+        services.AddSingleton<NewsLetters>();
+        services.AddSingleton<StillNeeded>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<NewsForResidents>();
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());
+        services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
     }
 }

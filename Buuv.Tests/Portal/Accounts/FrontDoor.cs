@@ -25,6 +25,9 @@ public class FrontDoor : WebApplicationFactory<Program>
 
     public string Folder => folder;
 
+    /// <summary>What stands in the settings of this portal, before it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public BuuvDb Read() => Get<IDbContextFactory<BuuvDb>>().CreateDbContext();
@@ -32,18 +35,34 @@ public class FrontDoor : WebApplicationFactory<Program>
     /// <summary>Leiden with two buurten that share a postcode.</summary>
     public async Task SettleLeidenAsync()
     {
-        var slaaghwijk = new Neighbourhood(new("BU05460901"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-        slaaghwijk.Update("Slaaghwijk", new("WK054609"), new(52.1790, 4.5080), "2317 2318");
-        var zijlwijk = new Neighbourhood(new("BU05460902"), "Zijlwijk-Noord", "zijlwijk-noord", new("GM0546"));
-        zijlwijk.Update("Zijlwijk-Noord", new("WK054609"), new(52.1720, 4.5100), "2317");
+        var slaaghwijk = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
+        slaaghwijk.Update("Slaaghwijk", new("WK054608"), new(52.1790, 4.5080), "2317 2318");
+        var zijlwijk = new Neighbourhood(new("BU05460801"), "Zijlwijk-Noord", "zijlwijk-noord", new("GM0546"));
+        zijlwijk.Update("Zijlwijk-Noord", new("WK054608"), new(52.1720, 4.5100), "2317");
         await Gate.WriteAsync(db =>
         {
             db.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
-            db.Districts.Add(new(new("WK054609"), "Merenwijk", new("GM0546")));
+            db.Districts.Add(new(new("WK054608"), "Merenwijk", new("GM0546")));
             db.Neighbourhoods.AddRange(slaaghwijk, zijlwijk);
             return Task.FromResult(Result.Done);
         });
         Get<NeighbourhoodDirectory>().Forget();
+    }
+
+    /// <summary>The link in the letter to this address, from the folder where letters go that have no way out.</summary>
+    public async Task<string> LetterLinkAsync(string to, string path)
+    {
+        var outgoing = Path.Combine(folder, "outgoing");
+        for (var tries = 0; tries < 100; tries++)
+        {
+            foreach (var file in Directory.Exists(outgoing) ? Directory.GetFiles(outgoing) : [])
+            {
+                var letter = await File.ReadAllTextAsync(file);
+                if (letter.Contains(to) && letter.Contains(path)) return path + letter.Split(path)[1].Split('\n')[0].Trim();
+            }
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"No letter to {to} with {path} within ten seconds.");
     }
 
     public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
@@ -51,7 +70,8 @@ public class FrontDoor : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development").UseSetting("BUUV_DATA_DIR", folder);
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

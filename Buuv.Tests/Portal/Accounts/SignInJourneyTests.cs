@@ -22,7 +22,7 @@ public sealed class SignInJourneyTests : IDisposable
         await using var db = door.Read();
         var account = await db.Users.SingleAsync(TestContext.Current.CancellationToken);
         var resident = await db.Residents.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((resident.Id, "Ria", "BU05460901"), (account.Resident!.Value, resident.FirstName, resident.Neighbourhood.Value));
+        Assert.Equal((resident.Id, "Ria", "BU05460800"), (account.Resident!.Value, resident.FirstName, resident.Neighbourhood.Value));
         await ria.OpenAsync("/inloggen?terug=%2Fvragen");
         Assert.Equal("/vragen", ria.SentTo);
     }
@@ -41,7 +41,7 @@ public sealed class SignInJourneyTests : IDisposable
         Assert.Contains("value=\"Ria\"", ria.Page);
         await ria.SubmitAsync("wie", ("naam", "Ria"), ("postcode", "2317"), ("buurt", "zijlwijk-noord"));
         await using var db = door.Read();
-        Assert.Equal("BU05460902", (await db.Residents.SingleAsync(TestContext.Current.CancellationToken)).Neighbourhood.Value);
+        Assert.Equal("BU05460801", (await db.Residents.SingleAsync(TestContext.Current.CancellationToken)).Neighbourhood.Value);
     }
 
     private string Code(string address) => door.Get<DemoCodes>().LastFor(CodeAddress.From(address).Value)!;

@@ -1,0 +1,14 @@
+using Buuv.Portal.Features.Notifications;
+
+namespace Buuv.Portal.Clockwork;
+
+/// <summary>Everything the clock does, in one list.</summary>
+public sealed class Timetable(PostExpiry expiry, StillNeeded stillNeeded, Housekeeping housekeeping)
+{
+    public IReadOnlyList<TimedJob> Jobs { get; } =
+    [
+        new("take down posts whose time is over", TimeSpan.FromMinutes(5), expiry.TakeDownAsync),
+        new("ask whether a post is still needed", TimeSpan.FromHours(1), stillNeeded.AskAsync),
+        new("erase what is no longer needed", TimeSpan.FromHours(1), housekeeping.EraseAsync),
+    ];
+}

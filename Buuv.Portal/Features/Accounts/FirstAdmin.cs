@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Accounts;
+
+/// <summary>An installation without an admin prints a link at its start; whoever opens it first becomes the admin, and the link is closed for good.
+/// Only a hash is kept, in memory: each start prints a new link.</summary>
+public sealed class FirstAdmin(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<FirstAdmin> log) : IHostedService
+{
+    private byte[]? open;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await reading.CreateDbContextAsync(cancellationToken);
+        if (!await IsThereAsync(db)) log.LogWarning("Nobody runs this Buuv yet. Set it up at {Link} (works once, until the next start)", NewLink());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Makes a link; an earlier one stops working.</summary>
+    public string NewLink()
+    {
+        var token = SecretKey.NewToken();
+        open = Hash(token);
+        return $"{settings.Value.PublicAddress.TrimEnd('/')}/account/begin?sleutel={token}";
+    }
+
+    public async Task<bool> IsOpenAsync(string? token)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return Opens(token) && !await IsThereAsync(db);
+    }
+
+    /// <summary>Makes the first admin. Two at once: one is first, the other finds the link closed.</summary>
+    public async Task<Result<Guid>> MakeAsync(string? token, string? name, string? mail, string? password)
+    {
+        var address = EmailAddress.From(mail);
+        var first = TidyText.Line(name);
+        if (first.Length == 0) return new NameMissing();
+        if (first.Length > Resident.MaxNameLength) return new NameTooLong(Resident.MaxNameLength);
+        if (!address.IsDone) return address.Refusal!;
+        if (Passwords.Check(password) is { Refusal: { } refusal }) return refusal;
+        var made = await gate.WriteAsync<Guid>(async db =>
+        {
+            if (!Opens(token) || await IsThereAsync(db)) return new LinkUnusable();
+            var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
+            if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), clock.GetUtcNow().UtcDateTime));
+            account.StaffName = first;
+            account.PasswordHash = hasher.HashPassword(account, password!);
+            await StaffAccounts.GiveAsync(db, account, new Duty(StaffRole.Admin, null));
+            return account.Id;
+        });
+        if (made.IsDone) open = null;
+        return made;
+    }
+
+    private static Task<bool> IsThereAsync(BuuvDb db) => db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin);
+
+    private bool Opens(string? token) => open is { } hash && token is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(token));
+
+    private byte[] Hash(string token) => key.Hash("first-admin", token);
+}

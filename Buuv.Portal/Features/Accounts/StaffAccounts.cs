@@ -1,0 +1,99 @@
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Accounts;
+
+/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five minutes.</summary>
+public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, Postman postman, TimeProvider clock)
+{
+    public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(3);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
+    public async Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language)
+    {
+        var address = EmailAddress.From(mail);
+        var first = TidyText.Line(name);
+        if (!actor.Is(StaffRole.Admin)) return new NotAllowed();
+        if (!address.IsDone) return address.Refusal!;
+        if (first.Length == 0) return new NameMissing();
+        if (first.Length > Resident.MaxNameLength) return new NameTooLong(Resident.MaxNameLength);
+        if (duty is not { } given || !IsKnown(given.Scope)) return new DutyUnclear();
+        var done = await gate.WriteAsync(async db =>
+        {
+            var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
+            if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
+            account.StaffName = first;
+            await GiveAsync(db, account, given);
+            await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language), Now);
+            return Result.Done;
+        });
+        postman.Wake();
+        return done;
+    }
+
+    /// <summary>The invited chooses a password. The link stops working by that.</summary>
+    public async Task<Result<Account>> AcceptAsync(string? id, string? token, string? password)
+    {
+        if (await FindInvitedAsync(id, token) is not { } account) return new LinkUnusable();
+        if (Passwords.Check(password) is { Refusal: { } refusal }) return refusal;
+        return (await accounts.AddPasswordAsync(account, password!)).Succeeded ? account : new PasswordTooSimple();
+    }
+
+    public async Task<Account?> FindInvitedAsync(string? id, string? token) =>
+        id is not null && token is not null && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
+            && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, StaffInvitation.Purpose, token) ? account : null;
+
+    public Task<Result> SuspendAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
+    {
+        if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin)) return new LastAdmin();
+        account.SuspendedAt ??= Now;
+        return Result.Done;
+    });
+
+    public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (_, account) =>
+    {
+        account.SuspendedAt = null;
+        return Task.FromResult(Result.Done);
+    });
+
+    public Task<Result> TakeAwayAsync(ClaimsPrincipal actor, Guid id, long dutyId) => ChangeAsync(actor, id, async (db, _) =>
+    {
+        if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
+        if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
+        db.Duties.Remove(duty);
+        return Result.Done;
+    });
+
+    /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a mailed code open no duties.</summary>
+    internal static async Task GiveAsync(BuuvDb db, Account account, Duty duty)
+    {
+        var before = await db.Duties.Where(row => row.AccountId == account.Id).ToListAsync();
+        if (before.Count == 0) await db.UserPasskeys.Where(key => key.UserId == account.Id).ExecuteDeleteAsync();
+        if (before.All(row => row.Duty != duty)) db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
+        EndSessions(account);
+    }
+
+    private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
+    {
+        if (!actor.Is(StaffRole.Admin)) return new NotAllowed();
+        if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
+        EndSessions(account);
+        return await change(db, account);
+    });
+
+    private static void EndSessions(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
+
+    private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
+        db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin && duty.AccountId != than && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null));
+
+    private bool IsKnown(string? scope) => scope is null || directory.Map.Neighbourhoods.Any(place => new Duty(StaffRole.Analyst, scope).Covers(place));
+}

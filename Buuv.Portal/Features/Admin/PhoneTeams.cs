@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Admin;
+
+/// <summary>The number to call, per municipality: on every page and every poster.</summary>
+public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
+{
+    /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation. One that is wrong: none is set.</summary>
+    /// <returns>What is wrong, by slug.</returns>
+    public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(ClaimsPrincipal actor, IReadOnlyDictionary<string, string> typed)
+    {
+        var numbers = typed.ToDictionary(row => row.Key, row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : PhoneNumber.From(row.Value));
+        var wrong = numbers.Where(row => row.Value is { IsDone: false }).ToDictionary(row => row.Key, row => row.Value!.Value.Refusal!);
+        if (wrong.Count > 0) return wrong;
+        var done = await gate.WriteAsync(async db =>
+        {
+            if (!actor.Is(StaffRole.Admin)) return new NotAllowed();
+            foreach (var town in await db.Municipalities.ToListAsync())
+                if (numbers.TryGetValue(town.Slug, out var number)) town.SetPhoneTeam(number?.Value.ToString());
+            return Result.Done;
+        });
+        directory.Forget();
+        return done.Refusal is { } refusal ? typed.Keys.ToDictionary(slug => slug, _ => refusal) : wrong;
+    }
+}
