@@ -29,6 +29,14 @@ public static class DataFeature
         return options.Options;
     }
 
+    /// <summary>A context that only reads, for tools that have no service provider.</summary>
+    public static DbContextOptions<BuuvDb> ReaderOptions(string file)
+    {
+        var options = new DbContextOptionsBuilder<BuuvDb>();
+        Reader(options, file);
+        return options.Options;
+    }
+
     // Readers cannot write: whatever forgets the gate fails the first time it runs, not the first time it is busy.
     private static void Reader(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 3 }.ToString())

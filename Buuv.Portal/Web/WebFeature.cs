@@ -22,6 +22,7 @@ public static class WebFeature
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddLimits();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -41,14 +42,15 @@ public static class WebFeature
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/er-ging-iets-mis", createScopeForErrors: true);
+            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
             app.UseHsts();
         }
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();

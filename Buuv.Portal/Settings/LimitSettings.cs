@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Limits</c>: how much one address may ask. A flat, a school or a library may share one.</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Forms sent in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int FormsPerMinute { get; init; } = 60;
+
+    /// <summary>Searches in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int SearchesPerMinute { get; init; } = 120;
+}

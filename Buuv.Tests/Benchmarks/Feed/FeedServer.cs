@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Buuv.Benchmarks.Live;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Live;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Buuv.Benchmarks.Feed;
+
+/// <summary>The portal with a filled town, and beside its buurt page the same bytes from memory and the same page written by hand.</summary>
+internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
+{
+    public static async Task<int> RunAsync(string folder)
+    {
+        await using var server = new FeedServer(folder);
+        server.UseKestrel(0);
+        server.StartServer();
+        Answer.Say($"http://127.0.0.1:{server.ClientOptions.BaseAddress.Port}");
+        await Answer.ServeAsync(line => throw new ArgumentException(line));
+        return 0;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("BUUV_DATA_DIR", folder);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Baselines>());
+    }
+
+    private sealed class Baselines : IStartupFilter
+    {
+        private byte[] page = [];
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map("/memory", at => at.Run(async context =>
+            {
+                if (page.Length == 0)
+                {
+                    using var http = new HttpClient();
+                    page = await http.GetByteArrayAsync($"{context.Request.Scheme}://{context.Request.Host}/buurt/slaaghwijk");
+                }
+                context.Response.ContentType = "text/html; charset=utf-8";
+                await context.Response.Body.WriteAsync(page);
+            }));
+            app.Map("/by-hand", at => at.Run(async context =>
+            {
+                var map = context.RequestServices.GetRequiredService<NeighbourhoodDirectory>().Map;
+                var here = map.Find("slaaghwijk")!;
+                var queries = context.RequestServices.GetRequiredService<PostQueries>();
+                var audiences = map.AudiencesOf(here);
+                var html = Page(here.Name, await queries.CountAsync(audiences), context.RequestServices.GetRequiredService<LiveLine>().Latest, await queries.FeedAsync(audiences));
+                context.Response.ContentType = "text/html; charset=utf-8";
+                await context.Response.WriteAsync(html);
+            }));
+            next(app);
+        };
+
+        // As plain as it gets: one string, the same words.
+        private static string Page(string name, int count, long after, IReadOnlyList<NoteView> notes)
+        {
+            var encode = HtmlEncoder.Default;
+            var html = new StringBuilder(64 * 1024);
+            html.Append("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>").Append(encode.Encode(name)).Append("</title></head><body><h1>").Append(encode.Encode(name))
+                .Append("</h1><p>").Append(count).Append("</p><ul class=\"notes\" data-after=\"").Append(after).Append("\">");
+            foreach (var note in notes)
+                html.Append("<li id=\"").Append(note.ElementId).Append("\"><article class=\"note ").Append(Words.Slug(note.Kind)).Append("\"><div class=\"head\"><span class=\"kind\">").Append(encode.Encode(Words.Of(note.Kind)))
+                    .Append("</span><span class=\"what\">").Append(encode.Encode(Words.Of(note.Category))).Append("</span></div><h3><a href=\"").Append(note.Address).Append("\" dir=\"auto\">").Append(encode.Encode(note.Title))
+                    .Append("</a></h3><p dir=\"auto\">").Append(encode.Encode(note.Details)).Append("</p><div class=\"foot\"><span><bdi>").Append(encode.Encode(note.Name)).Append("</bdi> · ").Append(encode.Encode(note.Neighbourhood))
+                    .Append("<br><time datetime=\"").Append(note.PlacedAt.ToString("O", CultureInfo.InvariantCulture)).Append("\">vandaag</time></span><span class=\"number\">").Append(note.Number).Append("</span></div></article></li>");
+            return html.Append("</ul></body></html>").ToString();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Buuv.Benchmarks.Live;
+
+namespace Buuv.Benchmarks.Feed;
+
+/// <summary>The buurt page of fifty notes: kept ready beside the same bytes from memory; drawn anew beside a page written by hand.</summary>
+internal static class PageBenchmark
+{
+    private const int Rounds = 7;
+    private const int Requests = 3_000;
+    private const int AtOnce = 8;
+
+    public static async Task<int> RunAsync()
+    {
+        using var town = await FilledTown.BuildAsync(10_000);
+        using var server = Child.Start("serve", "feed", town.Folder);
+        var address = await server.ReadAsync();
+        using var client = Child.Start("load", address);
+        await client.ReadAsync();
+        var unique = 0;
+        List<(double PerSecond, double Cpu)> kept = [], memory = [], anew = [], byHand = [];
+        for (var round = -2; round < Rounds; round++)
+        {
+            var figures = new[]
+            {
+                (kept, await MeasureAsync("/buurt/slaaghwijk", Requests)),
+                (memory, await MeasureAsync("/memory", Requests)),
+                (anew, await MeasureAsync($"/buurt/slaaghwijk?n{++unique}=", Requests / 5)),
+                (byHand, await MeasureAsync("/by-hand?n=", Requests / 5)),
+            };
+            if (round >= 0)
+                foreach (var (list, figure) in figures) list.Add(figure);
+        }
+        Console.WriteLine($"""
+            pages: buurt page of 50 notes, {AtOnce} at once, {Rounds} rounds turn by turn, medians
+            |                                                 | Buuv | baseline | ratio | allowed |
+            |---|---|---|---|---|
+            | kept ready, requests per second / same bytes from memory | {Median(kept, figure => figure.PerSecond):0} | {Median(memory, figure => figure.PerSecond):0} | {Median(kept, figure => figure.PerSecond) / Median(memory, figure => figure.PerSecond):0.00} | at least 0.85 |
+            | drawn anew, server CPU µs / page written by hand         | {Median(anew, figure => figure.Cpu):0} | {Median(byHand, figure => figure.Cpu):0} | {Median(anew, figure => figure.Cpu) / Median(byHand, figure => figure.Cpu):0.00} | at most 3 |
+            """);
+        return 0;
+
+        async Task<(double, double)> MeasureAsync(string path, int requests)
+        {
+            var before = await server.NumberAsync("cpu");
+            var seconds = double.Parse(await client.AskAsync($"{path} {requests}"), System.Globalization.CultureInfo.InvariantCulture);
+            return (requests / seconds, (await server.NumberAsync("cpu") - before) / (double)TimeSpan.TicksPerMicrosecond / requests);
+        }
+    }
+
+    /// <summary>The other process: asks for pages, and says how long all of them took. An address that ends in "=" gets a number, so that no two are the same.</summary>
+    public static async Task<int> LoadAsync(string address)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, UseCookies = false }) { BaseAddress = new Uri(address) };
+        Answer.Say("ready");
+        await Answer.ServeAsync(async line =>
+        {
+            var parts = line.Split(' ');
+            var (path, requests, next) = (parts[0], int.Parse(parts[1]), 0);
+            var began = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+            {
+                for (var i = Interlocked.Increment(ref next); i <= requests; i = Interlocked.Increment(ref next))
+                    (await http.GetByteArrayAsync(path.EndsWith('=') ? path + i : path)).ToString();
+            }));
+            return Stopwatch.GetElapsedTime(began).TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        });
+        return 0;
+    }
+
+    private static double Median(IEnumerable<(double PerSecond, double Cpu)> figures, Func<(double PerSecond, double Cpu), double> of)
+    {
+        var sorted = figures.Select(of).Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
