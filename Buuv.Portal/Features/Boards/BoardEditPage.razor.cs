@@ -11,6 +11,8 @@ namespace Buuv.Portal.Features.Boards;
 /// <summary>Adds a board, or changes what is written down about one.</summary>
 public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, Here here)
 {
+    private const string Yes = "true";
+
     private NoticeBoard? existing;
     private MunicipalityCode town;
     private bool mayTend;
@@ -25,8 +27,6 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
 
     [SupplyParameterFromForm(FormName = "prikbord")]
     private BoardForm? Form { get; set; }
-
-    private NeighbourhoodDirectory Directory => directory;
 
     private string Title => Board is null ? BoardsText.AddBoard : BoardsText.ChangeBoard;
 
@@ -61,32 +61,23 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
         }
     }
 
-    // A refusal is said beside the field it is about.
-    private string? ProblemWith(BoardProblem field) => refusal is not null && FieldOf(refusal) == field ? RefusalSentence.Of(refusal) : null;
+    private IReadOnlyList<Pick> Buurten => [.. directory.Map.In(town).Select(buurt => new Pick(buurt.Code.Value, buurt.Name))];
 
-    private static BoardProblem FieldOf(Refusal refusal) => refusal switch
+    private static IReadOnlyList<Pick> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Pick(size, size))];
+
+    private static IReadOnlyList<Pick> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
+
+    // A refusal is said beside the field it is about; the empty name is the form as a whole.
+    private string? ErrorOf(string field) => refusal is not null && FieldOf(refusal) == field ? RefusalSentence.Of(refusal) : null;
+
+    private static string FieldOf(Refusal refusal) => refusal switch
     {
-        BoardNameMissing => BoardProblem.Name,
-        BoardAddressMissing => BoardProblem.Address,
-        BoardServesNobody => BoardProblem.Serves,
-        PhoneNumberUnclear => BoardProblem.Phone,
-        PlaceOnMapUnclear => BoardProblem.Location,
-        BoardLineTooLong { Line: BoardLine.Host } => BoardProblem.Host,
-        BoardLineTooLong { Line: BoardLine.Ambassador } => BoardProblem.Ambassador,
-        BoardLineTooLong { Line: BoardLine.WalkIn } => BoardProblem.WalkIn,
-        _ => BoardProblem.Form,
+        BoardNameMissing => nameof(BoardForm.Name),
+        BoardAddressMissing => nameof(BoardForm.Address),
+        BoardServesNobody => nameof(BoardForm.Serves),
+        PhoneNumberUnclear => nameof(BoardForm.Phone),
+        PlaceOnMapUnclear => nameof(BoardForm.Location),
+        BoardLineTooLong { Line: var line } => line.ToString(),
+        _ => "",
     };
-
-    private enum BoardProblem
-    {
-        Form,
-        Name,
-        Host,
-        Address,
-        Serves,
-        Phone,
-        Ambassador,
-        WalkIn,
-        Location,
-    }
 }

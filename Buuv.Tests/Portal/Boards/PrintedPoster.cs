@@ -31,7 +31,7 @@ internal sealed partial class PrintedPoster : IDisposable
     {
         var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var logs = services.GetRequiredService<ILoggerFactory>();
-        return new(new PosterPages(services, logs), Options.Create(settings), logs.CreateLogger<ChromiumPosterPrinter>());
+        return new(new PosterPages(services.GetRequiredService<IServiceScopeFactory>(), logs), Options.Create(settings), logs.CreateLogger<ChromiumPosterPrinter>());
     }
 
     /// <summary>What pdfinfo says, per line "Key: value".</summary>

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Buuv.Portal.Features.Boards.Posters;
 
 /// <summary>Sets sheets as HTML: the same for the preview and for print.</summary>
-public sealed class PosterPages(IServiceProvider services, ILoggerFactory logs)
+public sealed class PosterPages(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     private static readonly MarkupString Style = new($"<style>{ReadStyle()}</style>");
 
     /// <summary>One sheet, in its own language.</summary>
     public async Task<MarkupString> SetAsync(Sheet sheet)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return new(await renderer.Dispatcher.InvokeAsync(async () =>
         {
             // Both hold for this flow of work only.
@@ -28,7 +29,8 @@ public sealed class PosterPages(IServiceProvider services, ILoggerFactory logs)
     {
         var pages = new List<MarkupString>(sheets.Count);
         foreach (var sheet in sheets) pages.Add(await SetAsync(sheet));
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = new Dictionary<string, object?>
