@@ -37,11 +37,8 @@ public static class LiveFeature
 
     public static void MapLive(this IEndpointRouteBuilder app)
     {
-        app.MapHub<FeedHub>(FeedHub.Address, options =>
-        {
-            options.Transports = HttpTransportType.WebSockets;
-            options.AllowStatefulReconnects = false;
-        });
+        // Open to everybody: signing in and keeping pages is not its business, and thousands may come back at once.
+        app.MapHub<FeedHub>(FeedHub.Address, options => options.Transports = HttpTransportType.WebSockets).ShortCircuit();
         app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
     }
 

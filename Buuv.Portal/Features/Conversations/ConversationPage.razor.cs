@@ -19,6 +19,10 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
     [SupplyParameterFromQuery]
     public string? Gestuurd { get; set; }
 
+    /// <summary>The command that just arrived: what was kept of it in the browser may go.</summary>
+    [SupplyParameterFromQuery]
+    public string? Gezegd { get; set; }
+
     [SupplyParameterFromForm(Name = "doe", FormName = "besluit")]
     public string? Decision { get; set; }
 
@@ -56,7 +60,7 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
         if (talk is null) return;
         var said = await commands.SayAsync(CommandId, reader, Conversation, Typed);
         if (said.Refusal is { } wrong) error = RefusalSentence.Of(wrong);
-        else navigation.NavigateTo(Here);
+        else navigation.NavigateTo($"{Here}?gezegd={CommandId:N}");
     }
 
     private async Task TakeBackAsync()

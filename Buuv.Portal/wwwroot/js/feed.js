@@ -75,7 +75,7 @@ if (list) {
     }).reverse();
     waiting.clear();
     list.prepend(...fresh);
-    document.querySelector('[data-feed-empty]')?.remove();
+    list.parentElement.querySelector('.empty')?.remove();
     offer();
     fresh[0]?.querySelector('a')?.focus();
   }

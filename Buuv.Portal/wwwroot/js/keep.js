@@ -1,5 +1,5 @@
 // Keeps what is typed in fields with data-keep="key" until the page says that it arrived, with data-keep-clear="key" on any element.
-// A word after the key ("key 2") makes it a new saying. So a restart of the server or a reload costs nothing that was typed; it stays in this tab.
+// The word after the key ("key 17") says which sending it was: the same one again, after a reload, throws nothing away. So a restart of the server or a reload costs nothing that was typed; it stays in this tab.
 const name = key => `keep:${key}`;
 
 addEventListener('input', ({ target, isTrusted }) => {
@@ -10,7 +10,11 @@ addEventListener('input', ({ target, isTrusted }) => {
 });
 
 function clear(element) {
-  sessionStorage.removeItem(name(element.dataset.keepClear.split(' ')[0]));
+  const saying = element.dataset.keepClear;
+  const [key] = saying.split(' ');
+  if (sessionStorage.getItem(`kept:${key}`) === saying) return;
+  sessionStorage.setItem(`kept:${key}`, saying);
+  sessionStorage.removeItem(name(key));
 }
 
 // An interactive page draws its fields anew when it comes alive, so they are filled in whenever they appear, and say so to whoever listens.
@@ -21,14 +25,10 @@ function restore(field) {
   for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
-function look(root) {
-  for (const element of root.querySelectorAll('[data-keep-clear]')) clear(element);
-  for (const field of root.querySelectorAll('[data-keep]')) restore(field);
+function look() {
+  for (const element of document.querySelectorAll('[data-keep-clear]')) clear(element);
+  for (const field of document.querySelectorAll('[data-keep]')) restore(field);
 }
 
-new MutationObserver(changes => {
-  for (const { type, target, addedNodes } of changes)
-    if (type === 'attributes') target.dataset.keepClear && clear(target);
-    else for (const added of addedNodes) if (added.nodeType === Node.ELEMENT_NODE) look(added.parentNode ?? added);
-}).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-keep-clear'] });
-look(document);
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-keep-clear'] });
+look();

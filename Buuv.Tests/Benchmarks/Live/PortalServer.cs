@@ -52,9 +52,16 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
         "place" => await PlaceAsync(),
         "latest" => Services.GetRequiredService<LiveLine>().Latest,
         "subscriptions" => Services.GetRequiredService<LiveLine>().Subscriptions,
-        "fragment" => (await Services.GetRequiredService<FeedHistory>().SinceAsync(Services.GetRequiredService<LiveLine>().Latest - 1, [Audience.Of(here, Reach.Neighbourhood)], "nl")).Changes[^1].Html!.ReplaceLineEndings(" "),
+        "fragment" => await FragmentAsync(),
         _ => throw new ArgumentException(line),
     };
+
+    private async Task<string> FragmentAsync()
+    {
+        var (line, history) = (Services.GetRequiredService<LiveLine>(), Services.GetRequiredService<FeedHistory>());
+        while (history.Latest < line.Latest) await Task.Delay(1);
+        return (await history.SinceAsync(line.Latest - 1, [Audience.Of(here, Reach.Neighbourhood)], "nl")).Changes[^1].Html!.ReplaceLineEndings(" ");
+    }
 
     /// <summary>From the command on: when it began.</summary>
     private async Task<long> PlaceAsync()
