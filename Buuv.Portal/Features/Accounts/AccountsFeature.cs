@@ -45,7 +45,9 @@ public static class AccountsFeature
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var forms = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        // Only an endpoint that reads a form refuses a wrong token by itself; the filter refuses it for the others.
+        var forms = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(async (call, next) =>
+            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.BadRequest());
         forms.MapPost("/uitloggen", async (AccountSignIn signIn, [FromForm] string? terug) =>
         {
             await signIn.SignOutAsync();

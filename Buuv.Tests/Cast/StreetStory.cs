@@ -1,0 +1,61 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Buuv.Tests.Cast;
+
+/// <summary>An afternoon of Ria's, so that every page of hers has something on it: Samer answers her vraag about the garden, Youssef will fetch her
+/// medicine and they agree when, and somebody thinks of her for a walk.</summary>
+/// <param name="Talk">With Samer, still undecided.</param>
+/// <param name="Appointment">With Youssef.</param>
+/// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
+public sealed record StreetStory(Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded)
+{
+    /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
+    public static async Task<StreetStory> TellAsync(IServiceProvider portal)
+    {
+        var (talks, posts) = (portal.GetRequiredService<ConversationCommands>(), portal.GetRequiredService<PostQueries>());
+        var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
+        var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
+        await using var db = await reading.CreateDbContextAsync();
+        async Task<Resident> Who(string name) => await db.Residents.Where(resident => resident.FirstName == name).OrderBy(resident => resident.JoinedAt).FirstAsync();
+        var (ria, samer, youssef) = (await Who("Ria"), await Who("Samer"), await Who("Youssef"));
+
+        var garden = (await posts.BehindNumberAsync(leiden, new(4827)))!;
+        var talk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar."));
+        Done(await talks.SayAsync(Guid.CreateVersion7(), ria.Id, talk, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
+        Done(await talks.SayAsync(Guid.CreateVersion7(), samer.Id, talk, "Altijd. Tien uur?"));
+
+        var errand = Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), ria.Id, new(
+            PostKind.Request, Category.Groceries, PostText.From("Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.").Value,
+            Timing.From(DayPart.Afternoon, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value)));
+        var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
+        var match = Done(await talks.SayYesAsync(ria.Id, other));
+        Done(await portal.GetRequiredService<MatchCommands>().ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi"));
+
+        var walk = (await posts.BehindNumberAsync(leiden, new(9163)))!;
+        Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
+        var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
+
+        return new(talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(garden.Id));
+    }
+
+    private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");
+
+    private static T Done<T>(Result<T> result)
+    {
+        Assert.True(result.IsDone, $"{result.Refusal}");
+        return result.Value;
+    }
+}

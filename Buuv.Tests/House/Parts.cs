@@ -1,0 +1,81 @@
+namespace Buuv.Tests.House;
+
+/// <summary>The parts of the portal, and which of them may use which.</summary>
+internal static class Parts
+{
+    private const string Root = "Buuv.Portal";
+
+    /// <summary>What every part but Program may use, besides itself. A feature may use no other feature.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Settings"] = [],
+        ["Data"] = ["Settings"],
+        ["Shared"] = ["Data", "Settings"],
+        ["Live"] = ["Data", "Shared", "Settings"],
+        ["Clockwork"] = ["Data", "Settings", "Shared"],
+        ["Web"] = ["Data", "Live", "Shared", "Settings"],
+        ["App"] = ["Data", "Shared", "Settings"],
+        ["Features"] = ["App", "Data", "Live", "Shared", "Settings", "Web"],
+    };
+
+    /// <summary>Pairs that go beyond that, each with its reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Pairs = new Dictionary<string, string>
+    {
+        ["Clockwork → Features.Notifications"] = "The timetable names every timed job, and one asks whether a note is still needed.",
+        ["Data.Demo → Features.Neighbourhoods"] = "A preset begins with the places, by the same import that an installation uses.",
+        ["Live → Features.Posts"] = "A live note is drawn by the very component of the page.",
+        ["Features.Accounts → Features.Neighbourhoods"] = "The first admin chooses the town that is imported.",
+        ["Features.Accounts → Features.Notifications"] = "Codes and invitations leave by the outbox.",
+        ["Features.Admin → Features.Accounts"] = "The admin invites staff and takes duties away.",
+        ["Features.Admin → Features.Notifications"] = "The admin sees what left and what could not.",
+        ["Features.Ambassadors → Features.Posts"] = "Her desk shows notes.",
+        ["Features.Boards → Features.Posts"] = "A board shows notes, and a poster says them in the same words.",
+        ["Features.Conversations → Features.Posts"] = "A talk is about a post.",
+        ["Features.Matches → Features.Posts"] = "Who meets is told the safety tip of the post's page.",
+        ["Features.Notifications → Features.Accounts"] = "A link that answers without signing in is sealed with the key of the portal.",
+        ["Features.Notifications → Features.Posts"] = "\"Still needed?\" renews a post or takes it down.",
+        ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
+        ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",
+        ["Features.Residents → Features.Posts"] = "Mijn lists somebody's posts.",
+    };
+
+    /// <summary>"Features.Posts", "Live", …; null outside the portal.</summary>
+    public static string? Of(Type type) => type.Namespace?.Split('.') switch
+    {
+        ["Buuv", "Portal", "Features", var feature, ..] => $"Features.{feature}",
+        ["Buuv", "Portal", "Data", "Demo", ..] => "Data.Demo",
+        ["Buuv", "Portal", var part, ..] => part,
+        ["Buuv", "Portal"] => Root,
+        _ => null,
+    };
+
+    /// <summary>Uses that are not allowed: "Data → Live (WriteGate: LiveLine)".</summary>
+    public static IEnumerable<string> Trespasses(IEnumerable<Type> types) =>
+        from edge in Edges(types)
+        where !IsAllowed(edge.From, edge.To)
+        group edge by $"{edge.From} → {edge.To}" into pair
+        where !Pairs.ContainsKey(pair.Key)
+        orderby pair.Key
+        select $"{pair.Key} ({string.Join(", ", pair.Select(edge => $"{edge.User}: {edge.Used}").Distinct().Take(4))})";
+
+    /// <summary>Pairs in the list that no code needs any more.</summary>
+    public static IEnumerable<string> Unneeded(IEnumerable<Type> types) => Pairs.Keys.Except(Edges(types).Select(edge => $"{edge.From} → {edge.To}"));
+
+    private static IEnumerable<(string From, string To, string User, string Used)> Edges(IEnumerable<Type> types) =>
+        from type in types
+        let here = Of(type)
+        where here is not null and not Root
+        from used in Uses.Of(type)
+        let there = Of(used)
+        where there is not null && there != here
+        select (here, there, Name(type), Name(used));
+
+    private static bool IsAllowed(string from, string to)
+    {
+        var kind = from.Split('.')[0];
+        return to.StartsWith($"{from}.", StringComparison.Ordinal) || from.StartsWith($"{to}.", StringComparison.Ordinal)
+            || (MayUse.TryGetValue(kind, out var allowed) && allowed.Contains(to));
+    }
+
+    private static string Name(Type type) => type.DeclaringType is { } owner ? Name(owner) : type.Name.Split('`')[0];
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Buuv.Tests.Cast;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Buuv.Tests.House;
+
+public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
+{
+    // Style sheets and scripts while they are being written; a published portal does not have it.
+    private const string AnyFile = "{**path:file}";
+
+    private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Mina, Reader.Dirk];
+
+    [Fact]
+    public void Every_address_is_in_the_list_with_who_may_see_it() => Findings.None(Routes.Differences(Found(), Routes.All));
+
+    [Fact]
+    public void An_address_that_is_new_or_gone_is_found() =>
+        Assert.Equal(["gone: GET /old", "not in the list: GET /new", "not in the list: GET POST /kept"],
+            Routes.Differences([("/new", "GET"), ("/kept", "GET"), ("/kept", "GET POST")], [new("/old", "GET", null), new("/kept", "GET", null)]));
+
+    [Fact]
+    public async Task Every_address_answers_each_reader_as_listed()
+    {
+        var story = await StreetStory.TellAsync(portal.Services);
+        var findings = new List<string>();
+        foreach (var reader in Readers)
+        {
+            using var http = await EnterAsync(reader);
+            foreach (var route in Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal)))
+            {
+                using var answer = await http.GetAsync(route.Open(story));
+                if (Meaning(answer) is var meant && meant != $"{route.Who!.For(reader)}") findings.Add($"{route.Pattern} to {reader}: {meant}, listed {route.Who.For(reader)}");
+            }
+            foreach (var route in Routes.All.Where(route => route.TakesForms))
+            {
+                using var answer = await http.PostAsync(route.Open(story), new FormUrlEncodedContent([new("zomaar", "iets")]));
+                var isOpen = answer.StatusCode is HttpStatusCode.BadRequest || (Meaning(answer) is nameof(Answer.SignIn) or nameof(Answer.NoEntry) && route.Who!.For(reader) is Answer.SignIn or Answer.NoEntry);
+                if (!isOpen) findings.Add($"POST {route.Pattern} by {reader}, without a token: {Meaning(answer)}, should be refused");
+            }
+        }
+        Findings.None(findings);
+    }
+
+    private IEnumerable<(string Pattern, string Methods)> Found() =>
+        from endpoint in portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != AnyFile
+        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Order() ?? Enumerable.Empty<string>()
+        select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', methods));
+
+    private async Task<HttpClient> EnterAsync(Reader reader) =>
+        new(new SocketsHttpHandler { CookieContainer = await reader.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+
+    private static string Meaning(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.OK => nameof(Answer.Page),
+        HttpStatusCode.Forbidden => nameof(Answer.Forbidden),
+        HttpStatusCode.NotFound => nameof(Answer.NotFound),
+        HttpStatusCode.Redirect when LeadsTo(answer, "/inloggen?terug=") => nameof(Answer.SignIn),
+        HttpStatusCode.Redirect when LeadsTo(answer, "/account/geen-toegang") => nameof(Answer.NoEntry),
+        HttpStatusCode.Redirect => nameof(Answer.Onward),
+        var other => $"{(int)other}",
+    };
+
+    private static bool LeadsTo(HttpResponseMessage answer, string address) => $"/{answer.Headers.Location?.ToString().TrimStart('/')}".Contains(address, StringComparison.Ordinal);
+}

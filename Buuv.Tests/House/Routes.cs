@@ -1,0 +1,153 @@
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.House;
+
+/// <summary>How the portal answers.</summary>
+internal enum Answer
+{
+    /// <summary>With the page or the file itself.</summary>
+    Page,
+
+    /// <summary>With the way to the sign-in page, and back.</summary>
+    SignIn,
+
+    /// <summary>With the way to another page.</summary>
+    Onward,
+
+    /// <summary>With the way to the page that says this is not theirs.</summary>
+    NoEntry,
+
+    Forbidden,
+    NotFound,
+}
+
+/// <summary>Who may see something, as the answers to four readers: a visitor; Ria, who lives here; Mina, ambassador and neighbour; Dirk, admin.</summary>
+internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Dirk)
+{
+    public static readonly MaySee Everybody = new(Answer.Page, Answer.Page, Answer.Page, Answer.Page);
+    public static readonly MaySee SignedIn = Everybody with { Visitor = Answer.SignIn };
+    public static readonly MaySee Residents = SignedIn with { Dirk = Answer.Onward };
+
+    /// <summary>Ria's alone. For others it is as if it were not there.</summary>
+    public static readonly MaySee HersAlone = new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NotFound);
+
+    /// <summary>Roles of this buurt.</summary>
+    public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
+
+    public static readonly MaySee Printers = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page);
+    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page);
+    public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
+
+    /// <summary>The page that says so itself.</summary>
+    public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
+
+    /// <summary>A step in the middle of something that nobody here has begun.</summary>
+    public static readonly MaySee WhoeverBegan = new(Answer.Onward, Answer.Onward, Answer.Onward, Answer.Onward);
+
+    public Answer For(Reader reader) =>
+        reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
+}
+
+/// <summary>An address of the portal.</summary>
+/// <param name="Pattern">As it is mapped.</param>
+/// <param name="Methods">In order of the alphabet; empty when any will do.</param>
+/// <param name="Who">Null for addresses that no person opens.</param>
+/// <param name="Example">What to open; null when the pattern itself will do.</param>
+internal sealed record Route(string Pattern, string Methods, MaySee? Who, Func<StreetStory, string>? Example = null)
+{
+    public string Open(StreetStory story) => Example?.Invoke(story) ?? Pattern;
+
+    /// <summary>Is it something to look at in a browser?</summary>
+    public bool IsPage => Who is not null && Methods.StartsWith("GET", StringComparison.Ordinal) && (TakesForms || Pattern.EndsWith("/poster", StringComparison.Ordinal));
+
+    /// <summary>Does it take what somebody fills in?</summary>
+    public bool TakesForms => Methods.Contains("POST", StringComparison.Ordinal) && Who is not null;
+}
+
+/// <summary>Every address of the portal, and who may see it. One that is not in this list fails a test, and so does one that is gone.</summary>
+internal static class Routes
+{
+    private const string Form = "GET POST";
+
+    public static readonly IReadOnlyList<Route> All =
+    [
+        // To look round and to read.
+        new("/", Form, MaySee.Everybody),
+        new("/buurt", Form, MaySee.Everybody),
+        new("/buurt/{slug}", Form, MaySee.Everybody, _ => "/buurt/slaaghwijk"),
+        new("/vragen", Form, MaySee.Everybody),
+        new("/aanbod", Form, MaySee.Everybody),
+        new("/{municipality}/{number:int}", Form, MaySee.Everybody, _ => "/leiden/4827"),
+        new("/code", Form, MaySee.Everybody),
+        new("/veilig", Form, MaySee.Everybody),
+        new("/bellen", Form, MaySee.Everybody),
+        new("/privacy", Form, MaySee.Everybody),
+        new("/toegankelijkheid", Form, MaySee.Everybody),
+        new("/niet-gevonden", Form, MaySee.Everybody),
+        new("/er-ging-iets-mis", Form, MaySee.Everybody),
+
+        // To take part.
+        new("/plaats/{Word}", Form, MaySee.Everybody, _ => "/plaats/vraag"),
+        new("/plaats/{Word}/{StepWord}", Form, MaySee.WhoeverBegan, _ => "/plaats/aanbod/tekst"),
+        new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, _ => "/leiden/4827/antwoord"),
+        new("/mijn", Form, MaySee.Residents),
+        new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
+        new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
+        new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
+        new("/uitnodiging/{id:guid}", Form, MaySee.HersAlone, story => $"/uitnodiging/{story.Invitation}"),
+        new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
+
+        // To come in.
+        new("/inloggen", Form, MaySee.WhoeverBegan with { Visitor = Answer.Page }),
+        new("/inloggen/code", Form, MaySee.WhoeverBegan),
+        new("/inloggen/wie", Form, MaySee.WhoeverBegan),
+        new("/account/link", Form, MaySee.Everybody),
+        new("/account/demo", Form, MaySee.Everybody),
+        new("/account/begin", Form, MaySee.Everybody),
+        new("/account/uitnodiging", Form, MaySee.Everybody),
+        new("/account/medewerker", Form, MaySee.Everybody),
+        new("/account/medewerker/code", Form, MaySee.WhoeverBegan),
+        new("/account/tweede-stap", Form, MaySee.WhoeverBegan with { Visitor = Answer.SignIn }),
+        new("/account/sleutel", Form, MaySee.SignedIn),
+        new("/account/sleutel/maken", "POST", MaySee.SignedIn),
+        new("/account/sleutel/tonen", "POST", MaySee.Everybody),
+        new("/account/uitloggen", "POST", MaySee.Everybody),
+        new("/account/geen-toegang", Form, MaySee.Nobody),
+        new("/account/lezen", "GET", MaySee.WhoeverBegan),
+
+        // To work for Buuv.
+        new("/buurt/{slug}/live", Form, MaySee.Inviters, _ => "/buurt/slaaghwijk/live?nummer=leiden-4827"),
+        new("/prikborden", Form, MaySee.Everybody),
+        new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
+        new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
+        new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
+        new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
+        new("/prikborden/{board}/poster.pdf", "GET", MaySee.Printers, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
+        new("/prikborden/posters.pdf", "GET", MaySee.Printers, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
+        new("/beheer", Form, MaySee.Admins),
+        new("/beheer/medewerkers", Form, MaySee.Admins),
+        new("/beheer/telefoon", Form, MaySee.Admins),
+        new("/beheer/uitgaand", Form, MaySee.Admins),
+
+        // For programs.
+        new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),
+        new("/alive", "GET", MaySee.Everybody),
+        new("/.well-known/security.txt", "GET", MaySee.Everybody),
+        new("/hubs/feed", "", null),
+        new("/hubs/feed/negotiate", "", null),
+        new("/_blazor", "", null),
+        new("/_blazor/negotiate", "", null),
+        new("/_blazor/disconnect/", "", null),
+        new("/_blazor/initializers/", "", null),
+        new("/_framework/opaque-redirect", "GET", null),
+    ];
+
+    /// <summary>Where the list and the portal differ.</summary>
+    public static IEnumerable<string> Differences(IEnumerable<(string Pattern, string Methods)> found, IEnumerable<Route> listed)
+    {
+        var (there, known) = (found.Select(Name).ToHashSet(), listed.Select(route => Name((route.Pattern, route.Methods))).ToHashSet());
+        return there.Except(known).Select(name => $"not in the list: {name}").Concat(known.Except(there).Select(name => $"gone: {name}")).Order();
+    }
+
+    private static string Name((string Pattern, string Methods) route) => $"{route.Methods} {route.Pattern}".Trim();
+}

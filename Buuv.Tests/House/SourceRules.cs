@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Buuv.Tests.House;
+
+/// <summary>A file of ours.</summary>
+/// <param name="Path">From the root of the repository, with forward slashes.</param>
+internal sealed record SourceFile(string Path, string Text);
+
+/// <summary>Rules that can be read off the source text. Each gives what is wrong, one line per finding.</summary>
+internal static partial class SourceRules
+{
+    private static readonly string[] Savers = ["Buuv.Portal/Data/WriteGate.cs", "Buuv.Portal/Data/BuuvDb.cs"];
+
+    /// <summary>False for what a tool wrote.</summary>
+    public static bool IsWritten(SourceFile file) => !file.Path.Contains("/Migrations/", StringComparison.Ordinal);
+
+    public static IEnumerable<string> TooLong(SourceFile file)
+    {
+        var most = file.Path.EndsWith("/Program.cs", StringComparison.Ordinal) ? 80 : file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 150 : 350;
+        var lines = file.Text.AsSpan().TrimEnd().Count('\n') + 1;
+        if (lines > most) yield return $"{file.Path}: {lines} lines, more than {most}";
+    }
+
+    public static IEnumerable<string> OwnClock(SourceFile file) => Found(file, Clock());
+
+    public static IEnumerable<string> SavesItself(SourceFile file) => Savers.Contains(file.Path) ? [] : Found(file, Save());
+
+    public static IEnumerable<string> Untitled(SourceFile file)
+    {
+        if (Page().IsMatch(file.Text) && !Title().IsMatch(file.Text)) yield return $"{file.Path}: a page without a title";
+    }
+
+    public static IEnumerable<string> Forgeable(SourceFile file) =>
+        PostForm().Matches(file.Text).Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal)).Select(form => At(file, form));
+
+    public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
+
+    private static string At(SourceFile file, Match match) => $"{file.Path}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value.Split('\n')[0]}";
+
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\bSaveChanges(?:Async)?\b")]
+    private static partial Regex Save();
+
+    [GeneratedRegex("^@page ", RegexOptions.Multiline)]
+    private static partial Regex Page();
+
+    // PageHead writes the title of pages that begin with a band of colour.
+    [GeneratedRegex("<(?:PageTitle>|PageHead )")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("""<form\b[^>]*\bmethod="post".*?</form>""", RegexOptions.Singleline)]
+    private static partial Regex PostForm();
+}

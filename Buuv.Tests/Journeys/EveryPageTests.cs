@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Buuv.Tests.Cast;
+using Buuv.Tests.House;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>Walks through every page in a real browser, as whoever it is for.</summary>
+public partial class EveryPageTests(Town town) : IClassFixture<Town>
+{
+    private const int MostBytes = 100 * 1024;
+
+    private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+
+    [Theory]
+    [InlineData("nl", ColorScheme.Light)]
+    [InlineData("nl", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task Every_page_can_be_used_by_everybody(string language, ColorScheme colours)
+    {
+        var findings = new List<string>();
+        foreach (var group in EveryPage.Of(town.Story).GroupBy(page => page.Reader))
+        {
+            await using var context = await group.Key.SitDownAsync(town.Portal, new() { Locale = language, ColorScheme = colours, ViewportSize = new() { Width = 1280, Height = 900 } });
+            var page = await context.NewPageAsync();
+            foreach (var seen in group) findings.AddRange(from finding in await LookAsync(page, seen, language) select $"{seen.Address} to {seen.Reader}, {language}, {colours}: {finding}");
+        }
+        Findings.None(findings);
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Every_page_fits_the_window(string language)
+    {
+        var findings = new List<string>();
+        foreach (var group in EveryPage.Of(town.Story).GroupBy(page => page.Reader))
+        {
+            await using var context = await group.Key.SitDownAsync(town.Portal, new() { Locale = language });
+            var page = await context.NewPageAsync();
+            foreach (var seen in group)
+            {
+                await page.GotoAsync(seen.Address);
+                foreach (var width in new[] { 320, 360, 1280 })
+                {
+                    await page.SetViewportSizeAsync(width, 800);
+                    if (await TooWideAsync(page) is { } found) findings.Add($"{seen.Address} to {seen.Reader}, {language}, {width} px: {found}");
+                }
+            }
+        }
+        Findings.None(findings);
+    }
+
+    [Fact]
+    public async Task Public_pages_are_light()
+    {
+        var findings = new List<string>();
+        await using var context = await Reader.Visitor.SitDownAsync(town.Portal, new());
+        var page = await context.NewPageAsync();
+        foreach (var seen in EveryPage.Of(town.Story).Where(seen => seen.IsPublic))
+        {
+            await page.GotoAsync(seen.Address);
+            if (await BytesAsync(page) is var bytes && bytes > MostBytes) findings.Add($"{seen.Address}: {bytes} bytes at first load");
+        }
+        Findings.None(findings);
+    }
+
+    [Fact]
+    public async Task Every_link_leads_somewhere()
+    {
+        var findings = new List<string>();
+        foreach (var group in EveryPage.Of(town.Story).GroupBy(page => page.Reader))
+        {
+            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await group.Key.EnterAsync(town.Portal.Address) }) { BaseAddress = new(town.Portal.Address) };
+            var known = new Dictionary<string, HttpStatusCode>();
+            foreach (var seen in group)
+            {
+                using var page = await http.GetAsync(seen.Address);
+                foreach (var link in LinksIn(await page.Content.ReadAsStringAsync()))
+                {
+                    if (!known.ContainsKey(link)) known[link] = (await http.GetAsync(link)).StatusCode;
+                    if (known[link] is not HttpStatusCode.OK) findings.Add($"{seen.Address} to {seen.Reader} links to {link}: {(int)known[link]}");
+                }
+            }
+        }
+        Findings.None(findings);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_page_is_found()
+    {
+        await using var context = await town.Portal.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 800 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("data:text/html,<html lang=nl><title>x</title><body><h1>A</h1><h1>B</h1><img src=x style=width:500px></body></html>");
+        Assert.Contains("2 × h1", await MarkupFaultsAsync(page, "nl"));
+        Assert.Contains("lang is nl", await MarkupFaultsAsync(page, "en"));
+        Assert.NotNull(await TooWideAsync(page));
+        Assert.Contains(await AxeFaultsAsync(page), fault => fault.StartsWith("image-alt", StringComparison.Ordinal));
+        Assert.Equal(["/plaats", "/a?b=1&c=2"], LinksIn("""<a href="/plaats">x</a> <a class="y" href="/a?b=1&amp;c=2">x</a> <a href="https://elsewhere.nl">x</a> <a href="/veilig#main">x</a><a href="/bord/poster.pdf">x</a>"""));
+    }
+
+    private static async Task<List<string>> LookAsync(IPage page, PageToSee seen, string language)
+    {
+        var faults = new List<string>();
+        void Hear(object? _, IConsoleMessage said)
+        {
+            // The browser says of a page itself that it answered 404; that is meant.
+            if (said.Type == "error" && !(seen.Status >= 400 && said.Text.Contains($"status of {seen.Status}", StringComparison.Ordinal))) faults.Add($"console: {said.Text}");
+        }
+        void Break(object? _, string error) => faults.Add($"script: {error}");
+        page.Console += Hear;
+        page.PageError += Break;
+        var answer = await page.GotoAsync(seen.Address);
+        if (answer!.Status != seen.Status) faults.Add($"answers {answer.Status}");
+        faults.AddRange(await MarkupFaultsAsync(page, language));
+        faults.AddRange(await AxeFaultsAsync(page));
+        page.Console -= Hear;
+        page.PageError -= Break;
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page) =>
+        from violation in (await page.RunAxe(Rules)).Violations
+        from node in violation.Nodes.Take(3)
+        select $"{violation.Id}: {node.Html}";
+
+    private static async Task<IEnumerable<string>> MarkupFaultsAsync(IPage page, string language)
+    {
+        var faults = new List<string>();
+        if (await page.Locator("h1").CountAsync() is var headings and not 1) faults.Add($"{headings} × h1");
+        if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language) faults.Add($"lang is {lang}");
+        if (string.IsNullOrWhiteSpace(await page.TitleAsync())) faults.Add("no title");
+        return faults;
+    }
+
+    private static Task<string?> TooWideAsync(IPage page) => page.EvaluateAsync<string?>(
+        """
+        () => document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
+            .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ')
+        """);
+
+    // What went over the wire, also for files that the browser kept from a page before.
+    private static Task<int> BytesAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => performance.getEntries().filter(entry => 'encodedBodySize' in entry).reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+
+    private static IEnumerable<string> LinksIn(string html) =>
+        Link().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Where(link => !link.Contains('#') && !link.Contains(".pdf", StringComparison.Ordinal)).Distinct();
+
+    [GeneratedRegex("""<a\b[^>]*\bhref="(/[^"]*)["]""")]
+    private static partial Regex Link();
+}
+
+/// <summary>A portal with the street, on the afternoon of Ria's that gives every page something to show.</summary>
+public sealed class Town : IAsyncLifetime
+{
+    public PortalHost Portal { get; } = new();
+
+    public StreetStory Story { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Portal.InitializeAsync();
+        Story = await StreetStory.TellAsync(Portal.Services);
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Buuv.Tests.Cast;
+using Buuv.Tests.House;
+
+namespace Buuv.Tests.Lighthouse;
+
+/// <summary>What Lighthouse says of the pages that most people see first, on its phone.</summary>
+public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output) : IClassFixture<PortalHost>
+{
+    private const double Least = 0.95;
+
+    // A busy machine makes a page look slow; it never makes one look fast.
+    private const int Tries = 3;
+
+    private static string Folder => Path.Combine(Repository.Root, "Buuv.Tests", "Lighthouse");
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/buurt/slaaghwijk")]
+    [InlineData("/leiden/4827")]
+    public async Task A_public_page_scores_high_in_all_four(string address)
+    {
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "lighthouse")), "Lighthouse is not installed: run ./test.sh.");
+        var best = new Dictionary<string, double>();
+        string wrong = "";
+        for (var tries = 0; tries < Tries && (best.Count == 0 || best.Values.Min() < Least); tries++)
+        {
+            using var report = await MeasureAsync(portal.Address + address);
+            foreach (var score in report.RootElement.GetProperty("scores").EnumerateObject())
+                best[score.Name] = Math.Max(best.GetValueOrDefault(score.Name), score.Value.GetDouble());
+            wrong = string.Join(", ", report.RootElement.GetProperty("wrong").EnumerateArray());
+        }
+        output.WriteLine($"{address}: {string.Join(", ", best.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.00}")))}");
+        Findings.None(best.Where(score => score.Value < Least).Select(score => string.Create(CultureInfo.InvariantCulture, $"{address}: {score.Key} {score.Value:0.00} ({wrong})")));
+    }
+
+    private static async Task<JsonDocument> MeasureAsync(string address)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", ["measure.mjs", address, "/usr/bin/chromium"])
+        {
+            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var errors = node.StandardError.ReadToEndAsync();
+        var said = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await errors);
+        return JsonDocument.Parse(said);
+    }
+}
