@@ -20,7 +20,7 @@ public sealed class BoPrintsTheWeek(PortalHost portal)
         await bo.GetByText("Wil je mijn tuin snoeien?").Last.WaitForAsync();
         var pdf = await (await bo.RunAndWaitForDownloadAsync(() => bo.FollowAsync("PDF maken"))).PathAsync();
 
-        Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(pdf), 0, 5));
+        Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken), 0, 5));
     }
 
     [Fact]

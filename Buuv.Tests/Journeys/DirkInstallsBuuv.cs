@@ -28,13 +28,13 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : IDisposable
 
         var dirk = await portal.VisitAsync();
         await dirk.GotoAsync(link);
-        await dirk.TypeAsync("Hoe heet je?", "Dirk");
-        await dirk.TypeAsync("Je mailadres", "dirk@example.org");
-        await dirk.TypeAsync("Je wachtwoord", "vier koeien in een wei");
+        await dirk.WriteAsync("Hoe heet je?", "Dirk");
+        await dirk.WriteAsync("Je mailadres", "dirk@example.org");
+        await dirk.WriteAsync("Je wachtwoord", "vier koeien in een wei");
         await dirk.ChooseAsync("Leiden, Leiderdorp");
-        await dirk.TypeAsync("Het nummer om te bellen", "071 512 34 56");
+        await dirk.WriteAsync("Het nummer om te bellen", "071 512 34 56");
         await dirk.PressAsync("Begin met Buuv");
-        await dirk.TypeAsync("De code uit je app", CodeNow(await dirk.GetByRole(AriaRole.Code).InnerTextAsync()));
+        await dirk.WriteAsync("De code uit je app", CodeNow(await dirk.GetByRole(AriaRole.Code).InnerTextAsync()));
         await dirk.PressAsync("Verder");
         await dirk.ReadsAsync("Bewaar deze losse codes");
         await dirk.FollowAsync("Verder");

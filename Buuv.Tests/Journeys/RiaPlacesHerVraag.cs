@@ -24,23 +24,23 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
         await ria.ChooseAsync("Tuin");
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "Wat zoek je?");
-        await ria.TypeAsync("In één zin", Sentence);
+        await ria.WriteAsync("In één zin", Sentence);
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "Wanneer komt het uit?");
         await ria.ChooseAsync("Overdag");
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "Wat is je postcode?");
-        await ria.TypeAsync("Postcode", "2318");
+        await ria.WriteAsync("Postcode", "2318");
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "In welke buurt woon je?");
         await ria.ChooseAsync("Slaaghwijk");
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "Wie ben je?");
-        await ria.TypeAsync("Voornaam", "Ria");
-        await ria.TypeAsync("Mobiel nummer of mailadres", number);
+        await ria.WriteAsync("Voornaam", "Ria");
+        await ria.WriteAsync("Mobiel nummer of mailadres", number);
         await ria.PressAsync("Verder");
         await AsksOneThingAsync(ria, "Vul de code in");
-        await ria.TypeAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
+        await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Zet het erop");
 
         await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
@@ -60,18 +60,18 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
         await ria.FollowAsync("I look for help");
         await ria.ChooseAsync("Garden");
         await ria.PressAsync("Next");
-        await ria.TypeAsync("In one sentence", "Will you trim my hedge?");
+        await ria.WriteAsync("In one sentence", "Will you trim my hedge?");
         await ria.PressAsync("Next");
         await ria.ChooseAsync("In the daytime");
         await ria.PressAsync("Next");
-        await ria.TypeAsync("Postcode", "2318");
+        await ria.WriteAsync("Postcode", "2318");
         await ria.PressAsync("Next");
         await ria.ChooseAsync("Slaaghwijk");
         await ria.PressAsync("Next");
-        await ria.TypeAsync("First name", "Ria");
-        await ria.TypeAsync("Mobile number or mail address", portal.NewMobile());
+        await ria.WriteAsync("First name", "Ria");
+        await ria.WriteAsync("Mobile number or mail address", portal.NewMobile());
         await ria.PressAsync("Next");
-        await ria.TypeAsync("Code of six digits", await ria.CodeOnScreenAsync());
+        await ria.WriteAsync("Code of six digits", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Put it up");
 
         await ria.ReadsAsync("Done! Your request is on the board.");
@@ -102,7 +102,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
         await after.PressAsync("Verder");
         Assert.Equal("Ria", await after.GetByLabel("Voornaam").InputValueAsync());
         await after.PressAsync("Verder");
-        await after.TypeAsync("Code van zes cijfers", await after.CodeOnScreenAsync());
+        await after.WriteAsync("Code van zes cijfers", await after.CodeOnScreenAsync());
         await after.PressAsync("Zet het erop");
         await after.ReadsAsync("Klaar! Je vraag staat op het bord.");
     }

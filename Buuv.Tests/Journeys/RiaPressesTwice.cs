@@ -15,7 +15,7 @@ public sealed class RiaPressesTwice(PortalHost portal)
         const string sentence = "Wie draait een schroef vast?";
         var ria = await portal.VisitAsync(Walking.Phone, scripts: false);
         await new Vraag(sentence, portal.NewMobile()).WalkToCodeAsync(ria);
-        await ria.TypeAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
+        await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
 
         await ria.GetByRole(AriaRole.Button, new() { Name = "Zet het erop" }).DblClickAsync();
 

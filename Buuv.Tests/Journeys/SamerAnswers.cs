@@ -82,7 +82,7 @@ public sealed class SamerAnswers(PortalHost portal)
     {
         await page.GotoAsync(note);
         await page.FollowAsync("Ik help graag");
-        await page.TypeAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
+        await page.WriteAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
         await page.PressAsync("Verder");
         await page.SignInAsync(mail, name);
         // What was typed before signing in is still there.
@@ -99,8 +99,8 @@ public sealed class SamerAnswers(PortalHost portal)
         Assert.Equal(3, await places.CountAsync());
         await page.GetByRole(AriaRole.Radio, new() { Name = "Buurthuis Op Eigen Wieken" }).CheckAsync();
         var day = DateOnly.FromDateTime(DateTime.Today).AddDays(5);
-        await page.TypeAsync("Dag", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.TypeAsync("Tijd", "14:30");
+        await page.WriteAsync("Dag", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.WriteAsync("Tijd", "14:30");
         await page.PressAsync("Maak de afspraak");
 
         var calendar = page.GetByRole(AriaRole.Link, new() { Name = "Zet in mijn agenda" });

@@ -51,7 +51,7 @@ public sealed class TheAmbassador(PortalHost portal)
         await bea.ReadsAsync("Mina dacht aan jou");
         await bea.GetByRole(AriaRole.Link, new() { Name = "Wie leert mij videobellen?" }).ClickAsync();
         await bea.PressAsync("Ja, ik help graag");
-        await bea.TypeAsync("Eén zin is genoeg", "Ik kom woensdag langs.");
+        await bea.WriteAsync("Eén zin is genoeg", "Ik kom woensdag langs.");
         await bea.PressAsync("Verstuur");
         await bea.ReadsAsync("Fijn! Ria krijgt je bericht.");
         await portal.ToldAsync(number, "Bea");
@@ -134,7 +134,7 @@ public sealed class TheAmbassador(PortalHost portal)
         await page.GotoAsync("/plaats/aanbod");
         await page.ChooseAsync("Computer en telefoon");
         await page.PressAsync("Verder");
-        await page.TypeAsync("In één zin", sentence);
+        await page.WriteAsync("In één zin", sentence);
         await page.PressAsync("Verder");
         await page.PressAsync("Verder");
         await page.PressAsync("Zet het erop");

@@ -11,14 +11,14 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
     public async Task What_one_says_the_other_hears_and_what_is_being_typed_stays()
     {
         var (ria, samer) = await MeetAsync("Wie snoeit mijn roos?");
-        await ria.TypeAsync("Schrijf aan Samer", "Ik dacht aan ");
+        await ria.WriteAsync("Schrijf aan Samer", "Ik dacht aan ");
 
-        await samer.TypeAsync("Schrijf aan Ria", "Zal ik handschoenen meenemen?");
+        await samer.WriteAsync("Schrijf aan Ria", "Zal ik handschoenen meenemen?");
         await samer.PressAsync("Verstuur");
 
         await ria.ReadsAsync("Zal ik handschoenen meenemen?", withinSeconds: 5);
         Assert.Equal("Ik dacht aan ", await ria.GetByLabel("Schrijf aan Samer").InputValueAsync());
-        await ria.TypeAsync("Schrijf aan Samer", "Ik dacht aan zaterdag.");
+        await ria.WriteAsync("Schrijf aan Samer", "Ik dacht aan zaterdag.");
         await ria.PressAsync("Verstuur");
         await samer.ReadsAsync("Ik dacht aan zaterdag.", withinSeconds: 5);
         await samer.ReadsAsync("Jij");
@@ -33,7 +33,7 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
     public async Task A_no_while_the_other_is_typing_takes_nothing_away()
     {
         var (ria, samer) = await MeetAsync("Wie maait mijn gras?");
-        await samer.TypeAsync("Schrijf aan Ria", "Ik kan ook vrijdag");
+        await samer.WriteAsync("Schrijf aan Ria", "Ik kan ook vrijdag");
 
         await ria.PressAsync("Nee, dank je");
 
@@ -48,7 +48,7 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
 
         await samer.PressAsync("Verstuur");
         await samer.ReadsAsync("Schrijf eerst een paar woorden.");
-        await samer.TypeAsync("Schrijf aan Ria", new string('a', 5_000));
+        await samer.WriteAsync("Schrijf aan Ria", new string('a', 5_000));
         await samer.PressAsync("Verstuur");
         await samer.ReadsAsync("Dit zijn 5000 letters.");
         Assert.Equal(5_000, (await samer.GetByLabel("Schrijf aan Ria").InputValueAsync()).Length);
@@ -75,7 +75,7 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
         var note = await new Vraag(sentence, portal.NewMobile()).PlaceAsync(ria);
         var samer = await portal.VisitAsync();
         await samer.GotoAsync($"{note}/antwoord");
-        await samer.TypeAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
+        await samer.WriteAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
         await samer.PressAsync("Verder");
         await samer.SignInAsync(portal.NewMail());
         await samer.PressAsync("Verstuur");

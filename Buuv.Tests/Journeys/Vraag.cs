@@ -10,7 +10,7 @@ internal sealed record Vraag(string Sentence, string Address, string Name = "Ria
     public async Task<string> PlaceAsync(IPage page)
     {
         await WalkToCodeAsync(page);
-        await page.TypeAsync("Code van zes cijfers", await page.CodeOnScreenAsync());
+        await page.WriteAsync("Code van zes cijfers", await page.CodeOnScreenAsync());
         await page.PressAsync("Zet het erop");
         await page.ReadsAsync("Klaar! Je vraag staat op het bord.");
         return new Uri(page.Url).AbsolutePath;
@@ -23,16 +23,16 @@ internal sealed record Vraag(string Sentence, string Address, string Name = "Ria
         await page.FollowAsync("Ik zoek hulp");
         await page.ChooseAsync(Category);
         await page.PressAsync("Verder");
-        await page.TypeAsync("In één zin", Sentence);
+        await page.WriteAsync("In één zin", Sentence);
         await page.PressAsync("Verder");
         await page.ChooseAsync("Overdag");
         await page.PressAsync("Verder");
-        await page.TypeAsync("Postcode", "2318");
+        await page.WriteAsync("Postcode", "2318");
         await page.PressAsync("Verder");
         await page.ChooseAsync(Neighbourhood);
         await page.PressAsync("Verder");
-        await page.TypeAsync("Voornaam", Name);
-        await page.TypeAsync("Mobiel nummer of mailadres", Address);
+        await page.WriteAsync("Voornaam", Name);
+        await page.WriteAsync("Mobiel nummer of mailadres", Address);
         await page.PressAsync("Verder");
     }
 }

@@ -14,7 +14,7 @@ internal static partial class Walking
 
     public static Task ChooseAsync(this IPage page, string tile) => page.Tile(tile).CheckAsync();
 
-    public static Task TypeAsync(this IPage page, string label, string text) => page.GetByLabel(label).FillAsync(text);
+    public static Task WriteAsync(this IPage page, string label, string text) => page.GetByLabel(label).FillAsync(text);
 
     public static ILocator Tile(this IPage page, string name) => page.GetByRole(AriaRole.Radio, new() { Name = name, Exact = true });
 
@@ -38,13 +38,13 @@ internal static partial class Walking
     public static async Task SignInAsync(this IPage page, string address, string name = "Samer")
     {
         if (!page.Url.Contains("/inloggen")) await page.GotoAsync("/inloggen");
-        await page.TypeAsync("Je mailadres of mobiele nummer", address);
+        await page.WriteAsync("Je mailadres of mobiele nummer", address);
         await page.PressAsync("Stuur mij een code");
-        await page.TypeAsync("De code van zes cijfers", await page.CodeOnScreenAsync());
+        await page.WriteAsync("De code van zes cijfers", await page.CodeOnScreenAsync());
         await page.PressAsync("Verder");
         if (!page.Url.EndsWith("/wie", StringComparison.Ordinal)) return;
-        await page.TypeAsync("Hoe heet je?", name);
-        await page.TypeAsync("Wat is je postcode?", "2318");
+        await page.WriteAsync("Hoe heet je?", name);
+        await page.WriteAsync("Wat is je postcode?", "2318");
         await page.PressAsync("Kom binnen");
         await page.ChooseAsync("Slaaghwijk");
         await page.PressAsync("Kom binnen");
