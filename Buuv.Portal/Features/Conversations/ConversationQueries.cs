@@ -44,6 +44,14 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response);
     }
 
+    /// <summary>The talk that came of somebody's answer to a post; null when they did not answer, or took it back.</summary>
+    public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var answers = db.Responses.Where(response => response.Post == post && response.By == helper && response.Outcome != ResponseOutcome.TakenBack).Select(response => response.Id);
+        return await db.Conversations.Where(talk => answers.Contains(talk.Response)).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync();
+    }
+
     /// <summary>The last messages, oldest first.</summary>
     public async Task<IReadOnlyList<SaidView>> SaidAsync(ConversationId id, ResidentId reader, int most = PageSize)
     {

@@ -47,7 +47,13 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
             navigation.NotFound();
             return;
         }
-        if (HttpMethods.IsGet(Context.Request.Method)) await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber);
+        if (Bord is not null && HttpMethods.IsGet(Context.Request.Method))
+        {
+            // Counted once: reading it again, going back or passing the address on is the plain address.
+            await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber);
+            navigation.NavigateTo(post.Note.Address);
+            return;
+        }
         if (post.Closed is not null) others = await OthersAsync();
     }
 

@@ -1,0 +1,57 @@
+using System.Text;
+using Buuv.Tests.Cast;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>J5, first half. Bo, wijkwerker, makes this week's poster for De Kooi.</summary>
+[Collection(nameof(Street))]
+public sealed class BoPrintsTheWeek(PortalHost portal)
+{
+    [Fact]
+    public async Task Three_presses_lead_from_the_desk_to_the_poster_on_paper()
+    {
+        var bo = await portal.VisitAsync();
+        await bo.StepIntoAsync("Bo");
+        Assert.Equal("/prikborden", new Uri(bo.Url).AbsolutePath);
+
+        await bo.FollowAsync("De Kooi");
+        await bo.FollowAsync("Poster bekijken");
+        await bo.GetByText("Wil je mijn tuin snoeien?").Last.WaitForAsync();
+        var pdf = await (await bo.RunAndWaitForDownloadAsync(() => bo.FollowAsync("PDF maken"))).PathAsync();
+
+        Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken), 0, 5));
+    }
+
+    [Fact]
+    public async Task A_note_can_be_left_off_and_put_back()
+    {
+        var bo = await portal.VisitAsync();
+        await bo.StepIntoAsync("Bo");
+        await bo.GotoAsync("/prikborden/de-kooi/poster");
+        var onPaper = bo.GetByRole(AriaRole.Main).GetByText("Ik zoek een taalmaatje");
+        await onPaper.WaitForAsync();
+
+        await bo.GetByText("Briefjes wisselen").ClickAsync();
+        await bo.GetByRole(AriaRole.Checkbox, new() { Name = "Ik zoek een taalmaatje" }).UncheckAsync();
+        await bo.PressAsync("Laat zien");
+        await bo.ReadsAsync("Briefjes wisselen");
+        Assert.Equal(0, await onPaper.CountAsync());
+
+        await bo.FollowAsync("Terug naar het voorstel");
+        await onPaper.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Anybody_may_look_at_a_poster_but_only_who_works_here_makes_a_pdf()
+    {
+        var visitor = await portal.VisitAsync();
+        await visitor.GotoAsync("/prikborden/de-kooi/poster");
+        Assert.Equal(0, await visitor.GetByRole(AriaRole.Link, new() { Name = "PDF maken" }).CountAsync());
+
+        var answer = await visitor.GotoAsync("/prikborden/de-kooi/poster.pdf?formaat=A3");
+
+        Assert.Equal(403, answer!.Status);
+        await visitor.ReadsAsync("Een PDF maken mag alleen wie voor deze buurt werkt.");
+    }
+}

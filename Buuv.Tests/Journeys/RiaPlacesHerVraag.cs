@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Buuv.Tests.Cast;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>J1. Ria (78) puts her vraag on the board, on a small phone, without a password, with or without scripts.</summary>
+[Collection(nameof(Street))]
+public sealed partial class RiaPlacesHerVraag(PortalHost portal)
+{
+    private const string Sentence = "Wil je mijn tuin snoeien?";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Seven_short_pages_lead_from_the_start_to_the_board(bool scripts)
+    {
+        var number = portal.NewMobile();
+        var ria = await portal.VisitAsync(Walking.Phone, scripts);
+        await ria.GotoAsync("/");
+
+        await ria.FollowAsync("Ik zoek hulp");
+        await AsksOneThingAsync(ria, "Waar gaat het over?");
+        await ria.ChooseAsync("Tuin");
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "Wat zoek je?");
+        await ria.WriteAsync("In één zin", Sentence);
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "Wanneer komt het uit?");
+        await ria.ChooseAsync("Overdag");
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "Wat is je postcode?");
+        await ria.WriteAsync("Postcode", "2318");
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "In welke buurt woon je?");
+        await ria.ChooseAsync("Slaaghwijk");
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "Wie ben je?");
+        await ria.WriteAsync("Voornaam", "Ria");
+        await ria.WriteAsync("Mobiel nummer of mailadres", number);
+        await ria.PressAsync("Verder");
+        await AsksOneThingAsync(ria, "Vul de code in");
+        await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
+        await ria.PressAsync("Zet het erop");
+
+        await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        var digits = Post().Match(ria.Url).Groups[1].Value;
+        var told = await ria.GetByRole(AriaRole.Status).InnerTextAsync();
+        Assert.Contains(string.Join(' ', digits.ToCharArray()), told);
+        Assert.Contains(digits, await ria.NoteAbout(Sentence).InnerTextAsync());
+        await PublicPagesTellOnlyNameAndBuurtAsync(digits, number);
+    }
+
+    [Fact]
+    public async Task In_English_too()
+    {
+        var ria = await portal.VisitAsync(Walking.Phone, scripts: false, language: "en-GB");
+        await ria.GotoAsync("/");
+
+        await ria.FollowAsync("I look for help");
+        await ria.ChooseAsync("Garden");
+        await ria.PressAsync("Next");
+        await ria.WriteAsync("In one sentence", "Will you trim my hedge?");
+        await ria.PressAsync("Next");
+        await ria.ChooseAsync("In the daytime");
+        await ria.PressAsync("Next");
+        await ria.WriteAsync("Postcode", "2318");
+        await ria.PressAsync("Next");
+        await ria.ChooseAsync("Slaaghwijk");
+        await ria.PressAsync("Next");
+        await ria.WriteAsync("First name", "Ria");
+        await ria.WriteAsync("Mobile number or mail address", portal.NewMobile());
+        await ria.PressAsync("Next");
+        await ria.WriteAsync("Code of six digits", await ria.CodeOnScreenAsync());
+        await ria.PressAsync("Put it up");
+
+        await ria.ReadsAsync("Done! Your request is on the board.");
+        Assert.Equal("en", await ria.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Fact]
+    public async Task Ten_minutes_away_loses_nothing()
+    {
+        var before = await portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag("Wie knipt de klimop?", portal.NewMobile()).WalkToCodeAsync(before);
+        var phone = await before.Context.StorageStateAsync();
+        await before.Context.CloseAsync();
+
+        var after = await portal.VisitAsync(Walking.Phone, scripts: false, keeps: phone);
+        await after.GotoAsync("/");
+        await after.FollowAsync("Ik zoek hulp");
+
+        Assert.True(await after.Tile("Tuin").IsCheckedAsync());
+        await after.PressAsync("Verder");
+        Assert.Equal("Wie knipt de klimop?", await after.GetByLabel("In één zin").InputValueAsync());
+        await after.PressAsync("Verder");
+        Assert.True(await after.Tile("Overdag").IsCheckedAsync());
+        await after.PressAsync("Verder");
+        Assert.Equal("2318", await after.GetByLabel("Postcode").InputValueAsync());
+        await after.PressAsync("Verder");
+        Assert.True(await after.Tile("Slaaghwijk").IsCheckedAsync());
+        await after.PressAsync("Verder");
+        Assert.Equal("Ria", await after.GetByLabel("Voornaam").InputValueAsync());
+        await after.PressAsync("Verder");
+        await after.WriteAsync("Code van zes cijfers", await after.CodeOnScreenAsync());
+        await after.PressAsync("Zet het erop");
+        await after.ReadsAsync("Klaar! Je vraag staat op het bord.");
+    }
+
+    [Fact]
+    public async Task Going_back_a_page_keeps_what_was_answered()
+    {
+        var ria = await portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag("Wie zet mijn plant buiten?", portal.NewMobile()).WalkToCodeAsync(ria);
+
+        foreach (var question in (string[])["Wie ben je?", "In welke buurt woon je?", "Wat is je postcode?", "Wanneer komt het uit?", "Wat zoek je?"])
+        {
+            await ria.FollowAsync("Terug");
+            Assert.Equal(question, await ria.QuestionAsync());
+        }
+
+        Assert.Equal("Wie zet mijn plant buiten?", await ria.GetByLabel("In één zin").InputValueAsync());
+    }
+
+    // One question, one button, one way back, and it all fits on a narrow screen.
+    private static async Task AsksOneThingAsync(IPage page, string question)
+    {
+        Assert.Equal(question, await page.QuestionAsync());
+        var buttons = await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).AllInnerTextsAsync();
+        Assert.Single(buttons, button => button != "Stuur de code nog een keer");
+        Assert.Equal(1, await page.GetByRole(AriaRole.Link, new() { Name = "Terug", Exact = true }).CountAsync());
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, Walking.Phone);
+    }
+
+    private async Task PublicPagesTellOnlyNameAndBuurtAsync(string digits, string number)
+    {
+        var visitor = await portal.VisitAsync();
+        await visitor.GotoAsync($"/leiden/{digits}");
+        Assert.Contains("Ria · Slaaghwijk", await visitor.NoteAbout(Sentence).InnerTextAsync());
+        foreach (var address in (string[])[$"/leiden/{digits}", "/", "/vragen", "/buurt/slaaghwijk", "/prikborden/slaaghwijk", "/prikborden/slaaghwijk/poster"])
+        {
+            var html = await (await visitor.Context.APIRequest.GetAsync(address)).TextAsync();
+            Assert.DoesNotContain(number[2..], Blanks().Replace(html, ""));
+        }
+    }
+
+    [GeneratedRegex(@"/leiden/(\d{4})\?geplaatst")]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"[\s.\-]")]
+    private static partial Regex Blanks();
+}
