@@ -60,6 +60,8 @@ public static class WebFeature
     {
         app.MapStaticAssets();
         app.MapReading();
+        // The invitation on an empty poster leads here: first the choice between a vraag and an aanbod.
+        app.MapGet("/plaats", () => Results.LocalRedirect("/"));
         app.MapGet("/alive", () => "ok");
         app.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
             $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));

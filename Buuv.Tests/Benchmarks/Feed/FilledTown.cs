@@ -10,7 +10,7 @@ namespace Buuv.Benchmarks.Feed;
 /// <summary>A town with very many posts, written straight into the tables: what the reading costs, not what the writing does.</summary>
 internal sealed class FilledTown : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-town-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("buuv-town-");
 
     public string Database => Path.Combine(folder.FullName, "buuv.db");
 
