@@ -24,23 +24,31 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
 
-    private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<NoteRow>> Heard = EF.CompileAsyncQuery(
+    // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page.
+    private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
         (BuuvDb db, Audience audience, long before, int most) => db.Posts
             .Where(post => post.Audience == audience && post.Closure == null && post.FeedOrder < before)
             .OrderByDescending(post => post.FeedOrder)
             .Take(most)
-            .Select(Row));
+            .Select(post => post.FeedOrder));
+
+    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<NoteRow>> At = EF.CompileAsyncQuery(
+        (BuuvDb db, long[] places) => db.Posts.Where(post => EF.Parameter(places).Contains(post.FeedOrder)).Select(Row));
 
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
     public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = new List<NoteRow>();
+        var places = new List<long>();
         foreach (var audience in audiences)
-            await foreach (var row in filter is null or { IsEmpty: true } ? Heard(db, audience, before ?? long.MaxValue, most) : Filtered(db, audience, filter, before, most))
-                rows.Add(row);
-        return [.. rows.OrderByDescending(row => row.FeedOrder).Take(most).Select(View)];
+            await foreach (var place in filter is null or { IsEmpty: true } ? Heard(db, audience, before ?? long.MaxValue, most) : Filtered(db, audience, filter, before, most))
+                places.Add(place);
+        long[] shown = [.. places.OrderDescending().Take(most)];
+        if (shown.Length == 0) return [];
+        var rows = new List<NoteRow>(shown.Length);
+        await foreach (var row in At(db, shown)) rows.Add(row);
+        return [.. rows.OrderByDescending(row => row.FeedOrder).Select(View)];
     }
 
     /// <summary>How many notes hang there now.</summary>
@@ -86,7 +94,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return post is null ? null : await BehindNumberAsync(directory.Map.FindMunicipality(post.Municipality)!, post.Number);
     }
 
-    private static IAsyncEnumerable<NoteRow> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
+    private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
     {
         var posts = db.Posts.Where(post => post.Audience == audience && post.Closure == null);
         if (before is { } place) posts = posts.Where(post => post.FeedOrder < place);
@@ -95,7 +103,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
         foreach (var word in TidyText.ForSearch(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
             posts = posts.Where(post => post.SearchText.Contains(word));
-        return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(Row).AsAsyncEnumerable();
+        return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }
 
     private NoteView View(NoteRow row) => new(

@@ -61,27 +61,35 @@ internal static class QueryBenchmark
     /// <summary>The same question without EF: what a careful hand would write.</summary>
     private sealed class ByHand(string database, NeighbourhoodMap map) : IDisposable
     {
-        private const string Sql = """
+        private const string Heard = "SELECT FeedOrder FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
+
+        private const string At = """
             SELECT Municipality, Number, Kind, Category, Title, Details, AuthorName, Neighbourhood, PlacedAt, Rhythm, Coffee, FeedOrder
-            FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most
+            FROM Posts WHERE FeedOrder IN (SELECT value FROM json_each($places))
             """;
 
         public IReadOnlyList<NoteView> Feed(IReadOnlyList<Audience> audiences)
         {
             using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
             connection.Open();
-            var notes = new List<NoteView>();
+            var places = new List<long>();
             foreach (var audience in audiences)
             {
                 using var command = connection.CreateCommand();
-                command.CommandText = Sql;
+                command.CommandText = Heard;
                 command.Parameters.AddWithValue("$audience", audience.Value);
                 command.Parameters.AddWithValue("$before", long.MaxValue);
                 command.Parameters.AddWithValue("$most", PostQueries.PageSize);
                 using var reader = command.ExecuteReader();
-                while (reader.Read()) notes.Add(Note(reader));
+                while (reader.Read()) places.Add(reader.GetInt64(0));
             }
-            return [.. notes.OrderByDescending(note => note.FeedOrder).Take(PostQueries.PageSize)];
+            using var rows = connection.CreateCommand();
+            rows.CommandText = At;
+            rows.Parameters.AddWithValue("$places", $"[{string.Join(',', places.OrderDescending().Take(PostQueries.PageSize))}]");
+            using var row = rows.ExecuteReader();
+            var notes = new List<NoteView>();
+            while (row.Read()) notes.Add(Note(row));
+            return [.. notes.OrderByDescending(note => note.FeedOrder)];
         }
 
         public void Dispose() => SqliteConnection.ClearAllPools();
