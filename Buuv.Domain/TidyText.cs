@@ -27,6 +27,9 @@ public static partial class TidyText
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Somebody who looks sees something: a letter, a sign or an emoji.</summary>
+    public static bool IsReadable(string text) => text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format);
+
     /// <summary>A phone number or mail address stands in the text, where everybody would read it.</summary>
     public static bool HoldsContactDetails(string text) => MailAddress().IsMatch(text) || LongNumber().IsMatch(text);
 
@@ -35,15 +38,17 @@ public static partial class TidyText
         if (string.IsNullOrEmpty(typed)) return "";
         var kept = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
-            if (rune == Rune.ReplacementChar || IsDirectionOverride(rune)) continue;
+            if (rune == Rune.ReplacementChar || IsUnseen(rune)) continue;
             else if (rune.Value is '\n' && keepLines) kept.Append('\n');
             else if (Rune.IsControl(rune)) kept.Append(' ');
             else kept.Append(rune);
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    // Marks that turn the reading direction of the page around them; plain right-to-left letters need none of these.
-    private static bool IsDirectionOverride(Rune rune) => rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0xFEFF;
+    // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that cut a
+    // phone number or a search word in two. The joiners stay: emoji and some scripts are written with them.
+    private static bool IsUnseen(Rune rune) => rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0x061C or 0xFEFF
+        or 0x00AD or 0x200B or >= 0x2060 and <= 0x2064;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
@@ -57,6 +62,8 @@ public static partial class TidyText
     [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[a-z]{2,}", RegexOptions.IgnoreCase)]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(@"(?<!\d)(\+|0)(\d[\s.\-/]?){8,}\d?(?!\d)")]
+    // Nine digits and more behind a zero or plus, with room for how people set them apart: "(071) 512 34 56", "06 - 12 34 56 78", "+31 (0)6...".
+    // Not a date with a time behind it, nor two times.
+    [GeneratedRegex(@"(?<!\d[.:]?)(?!\d{1,2}[\-/. ]\d{1,2}[\-/. ](?:19|20)\d\d\b)(?!\d\d[.:]\d\d\s*[\-–/]\s*\d\d[.:]\d\d)[+0](?:[\s.\-–/()]{0,3}\d){8,13}(?!\d)")]
     private static partial Regex LongNumber();
 }

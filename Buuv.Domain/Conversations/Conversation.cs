@@ -41,7 +41,7 @@ public sealed class Conversation : Entity
     public static Result<string> Words(string? typed)
     {
         var text = TidyText.Lines(typed);
-        return text.Any(sign => !char.IsWhiteSpace(sign)) ? text : new WordsMissing();
+        return TidyText.IsReadable(text) ? text : new WordsMissing();
     }
 
     public bool Includes(ResidentId resident) => resident == Asker || resident == Helper;

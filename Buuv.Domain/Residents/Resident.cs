@@ -62,7 +62,7 @@ public sealed class Resident : Entity
     {
         var name = TidyText.Line(who.FirstName);
         var alias = TidyText.Line(who.Alias);
-        if (name.Length == 0) return new NameMissing();
+        if (!TidyText.IsReadable(name)) return new NameMissing();
         if (name.Length > MaxNameLength || alias.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
         if (TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias)) return new ContactDetailsInText();
         if (who is { Reachability: Reachability.Mail, Email: null }) return new EmailAddressUnclear();

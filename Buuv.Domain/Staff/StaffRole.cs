@@ -32,6 +32,8 @@ public readonly record struct Duty(StaffRole Role, string? Scope)
     public static Duty? Parse(string text)
     {
         var parts = text.Split('@', 2);
-        return Enum.TryParse<StaffRole>(parts[0], out var role) ? new Duty(role, parts.Length == 2 ? parts[1] : null) : null;
+        // By name only: a digit is a role to Enum.Parse too.
+        if (!Enum.GetNames<StaffRole>().Contains(parts[0]) || parts is [_, ""]) return null;
+        return new Duty(Enum.Parse<StaffRole>(parts[0]), parts.Length == 2 ? parts[1] : null);
     }
 }

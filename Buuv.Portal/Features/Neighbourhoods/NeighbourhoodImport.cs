@@ -35,15 +35,17 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
         var towns = await db.Municipalities.ToDictionaryAsync(town => town.Code);
         var districts = await db.Districts.ToDictionaryAsync(district => district.Code);
         var neighbourhoods = await db.Neighbourhoods.ToDictionaryAsync(neighbourhood => neighbourhood.Code);
+        var townSlugs = towns.Values.Select(town => town.Slug).ToHashSet();
         var slugs = neighbourhoods.Values.Select(neighbourhood => neighbourhood.Slug).ToHashSet();
 
         foreach (var row in rows)
         {
             if (!towns.TryGetValue(row.Municipality, out var town))
             {
-                towns[row.Municipality] = town = new Municipality(row.Municipality, row.MunicipalityName, Slug.From(row.MunicipalityName));
+                towns[row.Municipality] = town = new Municipality(row.Municipality, row.MunicipalityName, FreeSlug(row.MunicipalityName, row.Municipality.Value, townSlugs));
                 db.Add(town);
             }
+            town.Rename(row.MunicipalityName);
             if (row.District is { } code)
             {
                 if (!districts.TryGetValue(code, out var district))
@@ -65,7 +67,7 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
             var name = row.NeighbourhoodName ?? row.DistrictName!;
             if (!neighbourhoods.TryGetValue(known, out var neighbourhood))
             {
-                neighbourhood = new Neighbourhood(known, name, FreeSlug(name, towns[row.Municipality], slugs), row.Municipality);
+                neighbourhood = new Neighbourhood(known, name, FreeSlug(name, towns[row.Municipality].Slug, slugs), row.Municipality);
                 neighbourhoods[known] = neighbourhood;
                 db.Add(neighbourhood);
             }
@@ -75,12 +77,12 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
     }
 
     // Two towns may both have a Centrum: the second gets its town behind it.
-    private static string FreeSlug(string name, Municipality town, HashSet<string> taken)
+    private static string FreeSlug(string name, string place, HashSet<string> taken)
     {
         var slug = Slug.From(name);
         if (taken.Add(slug)) return slug;
-        slug = $"{slug}-{town.Slug}";
-        for (var twin = 2; !taken.Add(slug); twin++) slug = $"{Slug.From(name)}-{town.Slug}-{twin}";
+        slug = Slug.From($"{name} {place}");
+        for (var twin = 2; !taken.Add(slug); twin++) slug = Slug.From($"{name} {place} {twin}");
         return slug;
     }
 }

@@ -62,7 +62,7 @@ public static partial class PlaceFile
             }
             return rows;
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             return new ImportRefused(broken is JsonException { LineNumber: { } line } ? (int)line + 1 : rows.Count + 1, ImportProblem.NotReadable);
         }

@@ -24,6 +24,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
 
+    private static readonly Func<Post, NoteRow> RowOf = Row.Compile();
+
     // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page.
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
         (BuuvDb db, Audience audience, long before, int most) => db.Posts
@@ -74,9 +76,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Where(post => post.Municipality == municipality.Code && post.Number == number)
             .OrderByDescending(post => post.FeedOrder)
             .FirstOrDefaultAsync();
-        if (post is null) return null;
-        var found = await db.Matches.CountAsync(match => match.Post == post.Id);
-        return new PostView(View(Row.Compile()(post)), post.Id, post.Author, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+        return post is null ? null : await ViewAsync(db, post);
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>
@@ -87,11 +87,17 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return [.. rows.Select(View)];
     }
 
+    /// <summary>This very post, also when its number was given to another since.</summary>
     public async Task<PostView?> FindAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var post = await db.Posts.Where(post => post.Id == id).Select(post => new { post.Municipality, post.Number }).FirstOrDefaultAsync();
-        return post is null ? null : await BehindNumberAsync(directory.Map.FindMunicipality(post.Municipality)!, post.Number);
+        return await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is { } post ? await ViewAsync(db, post) : null;
+    }
+
+    private async Task<PostView> ViewAsync(BuuvDb db, Post post)
+    {
+        var found = await db.Matches.CountAsync(match => match.Post == post.Id);
+        return new PostView(View(RowOf(post)), post.Id, post.Author, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
     }
 
     private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)

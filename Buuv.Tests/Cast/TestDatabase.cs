@@ -1,0 +1,112 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Buuv.Tests.Cast;
+
+/// <summary>A real database in a folder of its own: up to date, with all built-in places, and the services that the portal itself uses on it.
+/// Starts as a copy of one that was made once, because making one takes longer than most tests.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> WithPlaces = new(MakeAsync);
+
+    private readonly ServiceProvider services;
+
+    private TestDatabase(string folder, string environment)
+    {
+        Folder = folder;
+        services = Services(folder, Clock, environment);
+    }
+
+    public string Folder { get; }
+
+    public string File => Path.Combine(Folder, "buuv.db");
+
+    public HandClock Clock { get; } = new(Street.Noon);
+
+    public WriteGate Gate => Get<WriteGate>();
+
+    public NeighbourhoodMap Map => Get<NeighbourhoodDirectory>().Map;
+
+    public static async Task<TestDatabase> OpenAsync(string environment = "Development")
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-test-").FullName;
+        System.IO.File.Copy(await WithPlaces.Value, Path.Combine(folder, "buuv.db"));
+        return new TestDatabase(folder, environment);
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A context that reads, as every query of the portal has it.</summary>
+    public BuuvDb Read() => Get<IDbContextFactory<BuuvDb>>().CreateDbContext();
+
+    /// <summary>Somebody comes to live in a buurt.</summary>
+    public async Task<Resident> MoveInAsync(string name, string neighbourhood = "slaaghwijk", string? mail = null, string? phone = null, string? alias = null)
+    {
+        var resident = Street.Join(name, Map.Find(neighbourhood)!, mail, phone, alias);
+        await StoreAsync(resident);
+        return resident;
+    }
+
+    /// <summary>Puts things there without a command.</summary>
+    public async Task StoreAsync(params object[] things)
+    {
+        var stored = await Gate.WriteAsync(db =>
+        {
+            db.AddRange(things);
+            return Task.FromResult(Result.Done);
+        });
+        Assert.Null(stored.Refusal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, true);
+    }
+
+    private static ServiceProvider Services(string folder, TimeProvider clock, string environment)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddData(new DataSettings { Folder = folder });
+        services.AddSingleton(clock);
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        services.AddNeighbourhoods();
+        services.AddPosts();
+        services.AddConversations();
+        services.AddMatches();
+        services.AddSingleton<Presets>();
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<string> MakeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-begin-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
+        var settings = new DataSettings { Folder = folder };
+        await DatabaseStart.MigrateAsync(settings, TimeProvider.System, NullLogger.Instance);
+        await using var services = Services(folder, TimeProvider.System, "Development");
+        foreach (var file in NeighbourhoodImport.BuiltIn.Values)
+        {
+            await using var content = NeighbourhoodImport.OpenBuiltIn(file);
+            Assert.Null((await services.GetRequiredService<NeighbourhoodImport>().ImportAsync(file, content)).Refusal);
+        }
+        await services.GetRequiredService<WriteGate>().TruncateLogAsync();
+        return settings.Database;
+    }
+}

@@ -1,0 +1,72 @@
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Tests.Domain.Neighbourhoods;
+
+public sealed class PlaceTests
+{
+    [Theory]
+    [InlineData("2317", "2317")]
+    [InlineData(" 2317 AB ", "2317")]
+    [InlineData("2317ab", "2317")]
+    [InlineData("1000", "1000")]
+    public void A_postcode_is_four_digits_and_perhaps_letters(string typed, string digits) => Assert.Equal(digits, Postcode.From(typed).Value.Digits);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("0317")]
+    [InlineData("231")]
+    [InlineData("23170")]
+    [InlineData("2317 A")]
+    [InlineData("2317 ABC")]
+    [InlineData("２３１７")]
+    [InlineData("2317'; DROP TABLE")]
+    public void Anything_else_is_no_postcode(string? typed) => Assert.Equal(new PostcodeUnclear(), Postcode.From(typed).Refusal);
+
+    // Reference distances on the sphere of 6371.0088 km.
+    [Theory]
+    [InlineData(52.1582, 4.4895, 52.1582, 4.4895, 0)]
+    [InlineData(52.3791, 4.8994, 52.1662, 4.4817, 37.0)] // Amsterdam Centraal – Leiden Centraal
+    [InlineData(52.1662, 4.4817, 52.0810, 4.3240, 14.3)] // Leiden Centraal – Den Haag Centraal
+    [InlineData(0, 0, 0, 180, 20015.1)]
+    [InlineData(90, 0, -90, 0, 20015.1)]
+    public void The_distance_between_two_places_is_right(double latitude, double longitude, double toLatitude, double toLongitude, double kilometres)
+    {
+        GeoPoint one = new(latitude, longitude), other = new(toLatitude, toLongitude);
+
+        Assert.Equal(kilometres, one.KilometresTo(other), Math.Max(0.05, kilometres * 0.01));
+        Assert.Equal(one.KilometresTo(other), other.KilometresTo(one), 9);
+    }
+
+    [Theory]
+    [InlineData("d'Oude Morsch", "d-oude-morsch")]
+    [InlineData("  De Kooi  ", "de-kooi")]
+    [InlineData("Levendaal-West", "levendaal-west")]
+    [InlineData("Coöperatiebuurt (noord)", "cooperatiebuurt-noord")]
+    [InlineData("Museumkwartier & omgeving", "museumkwartier-omgeving")]
+    [InlineData("***", "")]
+    public void A_name_becomes_an_address(string name, string slug) => Assert.Equal(slug, Slug.From(name));
+
+    [Fact]
+    public void A_town_without_a_phone_number_has_none()
+    {
+        var leiden = new Municipality(new("GM0546"), "Leiden", "leiden");
+
+        leiden.SetPhoneTeam("  071 123 45 67 ");
+        Assert.Equal("071 123 45 67", leiden.PhoneTeam);
+        leiden.SetPhoneTeam("  ");
+        Assert.Null(leiden.PhoneTeam);
+    }
+
+    [Fact]
+    public void A_newer_import_keeps_the_address_and_the_postcodes_it_does_not_know()
+    {
+        var buurt = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
+        buurt.Update("Slaaghwijk", new("WK054608"), new(52.17, 4.5), "2317 2318");
+
+        buurt.Update("De Slaaghwijk", new("WK054609"), new(52.18, 4.6), null);
+
+        Assert.Equal(("De Slaaghwijk", "slaaghwijk", "2317 2318"), (buurt.Name, buurt.Slug, buurt.Postcodes));
+        Assert.Equal(new DistrictCode("WK054609"), buurt.District);
+    }
+}

@@ -1,0 +1,117 @@
+using Buuv.Domain;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.Domain.Posts;
+
+public sealed class ClosingTests
+{
+    private static readonly DateTime Later = Street.Noon.AddDays(3);
+
+    private readonly Street street = new();
+
+    [Fact]
+    public void Ria_takes_her_note_down_and_whoever_waits_is_told()
+    {
+        var post = street.RiaAsks();
+        var samers = Street.Answered(post, street.Samer);
+        var minas = Street.Answered(post, street.Mina);
+        post.SayNo(minas.Id, street.Ria.Id, Later);
+        post.TakeHappenings();
+
+        Assert.True(post.Withdraw(street.Ria.Id, Later).IsDone);
+
+        Assert.Equal(new Closure(ClosureReason.Withdrawn, Later, street.Ria.Id), post.Closure);
+        Assert.Equal((ResponseOutcome.TooLate, ResponseOutcome.Declined), (samers.Outcome, minas.Outcome));
+        var happened = post.TakeHappenings();
+        Assert.Equal([HappeningKind.PostWithdrawn, HappeningKind.ResponseTooLate], happened.Select(happening => happening.Kind));
+        Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
+        Assert.Equal(post.Audience, happened[0].Audience);
+        Assert.Null(happened[1].Audience);
+    }
+
+    [Fact]
+    public void Enough_people_is_a_reason_to_close()
+    {
+        var post = street.RiaAsks();
+
+        Assert.True(post.HaveEnough(street.Ria.Id, Later).IsDone);
+
+        Assert.Equal(ClosureReason.Enough, post.Closure!.Reason);
+        Assert.Equal([HappeningKind.PostEnough], Street.Happened(post));
+    }
+
+    [Fact]
+    public void Closing_the_same_way_again_is_quiet_and_another_way_is_refused()
+    {
+        var post = street.RiaAsks();
+        post.Withdraw(street.Ria.Id, Later);
+        post.TakeHappenings();
+
+        Assert.True(post.Withdraw(street.Ria.Id, Later.AddDays(1)).IsDone);
+        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.HaveEnough(street.Ria.Id, Later).Refusal);
+        Assert.Equal(Later, post.Closure!.At);
+        Assert.Empty(post.TakeHappenings());
+    }
+
+    [Fact]
+    public void Only_Ria_takes_her_note_down()
+    {
+        var post = street.RiaAsks();
+
+        Assert.Equal(new NotAllowed(), post.Withdraw(street.Samer.Id, Later).Refusal);
+        Assert.Equal(new NotAllowed(), post.HaveEnough(street.Samer.Id, Later).Refusal);
+        Assert.Equal(new NotAllowed(), post.Renew(street.Samer.Id, Later).Refusal);
+        Assert.True(post.IsLive);
+    }
+
+    [Fact]
+    public void A_note_comes_down_when_its_time_is_over_and_not_a_moment_before()
+    {
+        var post = street.RiaAsks();
+        var samers = Street.Answered(post, street.Samer);
+
+        Assert.Equal(new NotYetExpired(), post.Expire(post.ExpiresAt.AddTicks(-1)).Refusal);
+        Assert.True(post.IsLive);
+        Assert.True(post.Expire(post.ExpiresAt).IsDone);
+        Assert.True(post.Expire(post.ExpiresAt.AddDays(1)).IsDone);
+
+        Assert.Equal(new Closure(ClosureReason.Expired, post.ExpiresAt, null), post.Closure);
+        Assert.Equal(ResponseOutcome.TooLate, samers.Outcome);
+        Assert.Equal([HappeningKind.PostExpired, HappeningKind.ResponseTooLate], Street.Happened(post));
+    }
+
+    [Fact]
+    public void What_is_still_needed_hangs_on_for_a_full_term()
+    {
+        var post = street.RiaAsks();
+
+        Assert.True(post.Renew(street.Ria.Id, Street.Noon.AddDays(25)).IsDone);
+
+        Assert.Equal(Street.Noon.AddDays(25 + 28), post.ExpiresAt);
+        Assert.Equal([HappeningKind.PostRenewed], Street.Happened(post));
+    }
+
+    [Fact]
+    public void A_note_for_one_day_is_not_renewed()
+    {
+        var post = street.RiaAsks(Street.Draft(date: new(2026, 12, 5)));
+
+        Assert.Equal(new DateInThePast(), post.Renew(street.Ria.Id, Later).Refusal);
+        Assert.Empty(post.TakeHappenings());
+    }
+
+    [Fact]
+    public void What_is_closed_is_not_renewed_or_changed()
+    {
+        var post = street.RiaAsks();
+        post.Withdraw(street.Ria.Id, Later);
+        post.TakeHappenings();
+
+        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Renew(street.Ria.Id, Later).Refusal);
+        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, false, Later).Refusal);
+        Assert.False(post.IsLive);
+        Assert.Empty(post.TakeHappenings());
+    }
+}

@@ -1,0 +1,64 @@
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Buuv.Tests.Cast;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Buuv.Tests.Portal.Data;
+
+public sealed class DatabaseStartTests : IDisposable
+{
+    private readonly DataSettings settings = new() { Folder = Directory.CreateTempSubdirectory("buuv-start-").FullName };
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(settings.Folder, true);
+    }
+
+    [Fact]
+    public async Task A_new_database_needs_no_copy()
+    {
+        await StartAsync();
+
+        Assert.Empty(Copies());
+        Assert.Equal("wal", Ask(settings.Database, "PRAGMA journal_mode"));
+        Assert.Equal(0L, Ask(settings.Database, "SELECT count(*) FROM Posts"));
+    }
+
+    [Fact]
+    public async Task What_was_there_is_copied_before_it_is_brought_up_to_date()
+    {
+        Ask(settings.Database, "CREATE TABLE Keepsakes AS SELECT 'oude brief' AS Text");
+
+        await StartAsync();
+
+        var copy = Assert.Single(Copies());
+        Assert.Equal("oude brief", Ask(copy, "SELECT Text FROM Keepsakes"));
+        Assert.Equal(0L, Ask(copy, "SELECT count(*) FROM sqlite_master WHERE name = 'Posts'"));
+        Assert.Equal("oude brief", Ask(settings.Database, "SELECT Text FROM Keepsakes"));
+        Assert.Equal(1L, Ask(settings.Database, "SELECT count(*) FROM sqlite_master WHERE name = 'Posts'"));
+    }
+
+    [Fact]
+    public async Task What_is_up_to_date_is_left_alone()
+    {
+        await StartAsync();
+        await StartAsync();
+
+        Assert.Empty(Copies());
+    }
+
+    private Task StartAsync() => DatabaseStart.MigrateAsync(settings, new HandClock(Street.Noon), NullLogger.Instance);
+
+    private string[] Copies() => Directory.GetFiles(settings.Folder, "before-*.db");
+
+    private static object? Ask(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using Buuv.Domain;
+using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.Portal.Neighbourhoods;
+
+public sealed class NeighbourhoodImportTests : IAsyncLifetime
+{
+    private const string Header = "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\n";
+
+    private const string Centrum = "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\n";
+
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await TestDatabase.OpenAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Theory]
+    [InlineData("leiden", 54)]
+    [InlineData("leiderdorp", 16)]
+    [InlineData("haarlem", 21)]
+    [InlineData("amsterdam", 76)]
+    public void All_places_that_come_with_Buuv_are_there(string town, int places) =>
+        Assert.Equal(places, database.Map.In(database.Map.FindMunicipality(town)!.Code).Count());
+
+    [Fact]
+    public void Every_place_has_an_address_of_its_own_and_a_place_on_the_map()
+    {
+        Assert.Equal(70 + 21 + 76, database.Map.Neighbourhoods.Select(place => place.Slug).Distinct().Count());
+        Assert.All(database.Map.Neighbourhoods, place => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", place.Slug));
+        Assert.All(database.Map.Neighbourhoods, place => Assert.InRange(place.Centre.KilometresTo(new(52.25, 4.65)), 0, 30));
+        Assert.All(database.Map.Neighbourhoods, place => Assert.Matches("^[1-9][0-9]{3}( [1-9][0-9]{3})*$", place.Postcodes));
+    }
+
+    [Fact]
+    public async Task Bringing_the_same_in_again_changes_nothing()
+    {
+        var before = Everything();
+
+        foreach (var file in NeighbourhoodImport.BuiltIn.Values)
+        {
+            await using var content = NeighbourhoodImport.OpenBuiltIn(file);
+            Assert.True((await database.Get<NeighbourhoodImport>().ImportAsync(file, content)).IsDone);
+        }
+
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task A_new_town_comes_in_and_its_Centrum_gets_a_name_of_its_own()
+    {
+        var report = await ImportAsync(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2011;4.4086\n");
+        await ImportAsync(Header + "BU05750000;Centrum;WK057500;Wijk 00;GM0575;Noordwijk;52.2400;4.4500\n");
+
+        Assert.Equal(new ImportReport(1, 1, 2), report.Value);
+        Assert.Equal(("katwijk", "centrum"), (database.Map.FindMunicipality("katwijk")!.Slug, database.Map.Find(new Buuv.Domain.Neighbourhoods.NeighbourhoodCode("BU05370000"))!.Slug));
+        Assert.Equal("Noordwijk", database.Map.FindMunicipality(database.Map.Find("centrum-noordwijk")!.Municipality)!.Name);
+    }
+
+    [Fact]
+    public async Task A_newer_file_gives_new_names_and_printed_addresses_stay()
+    {
+        await ImportAsync(Header + Centrum);
+        await ImportAsync(Header + Centrum.Replace("Centrum", "Dorp", StringComparison.Ordinal).Replace("Wijk 00", "Oud", StringComparison.Ordinal).Replace("Katwijk", "Katwijk aan Zee", StringComparison.Ordinal));
+
+        var place = database.Map.Find("centrum")!;
+        Assert.Equal(("Dorp", "Oud", "Katwijk aan Zee"), (place.Name, database.Map.FindDistrict(place.District)!.Name, database.Map.FindMunicipality("katwijk")!.Name));
+    }
+
+    [Fact]
+    public async Task Two_towns_of_one_name_both_come_in()
+    {
+        await ImportAsync(Header + Centrum);
+
+        Assert.True((await ImportAsync(Header + Centrum.Replace("0537", "9537", StringComparison.Ordinal))).IsDone);
+        Assert.NotNull(database.Map.FindMunicipality("katwijk-gm9537"));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF" + Header + Centrum)]
+    [InlineData("buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\r\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\r\n")]
+    [InlineData("lon;lat;gemeentenaam;gemeentecode;wijknaam;wijkcode;buurtnaam;buurtcode;jaar\n4.3986;52.2031;Katwijk;GM0537;Wijk 00;WK053700;\"Centrum\";BU05370000;2025")]
+    [InlineData(Header + "\n" + Centrum + "\n\n")]
+    public async Task Byte_order_mark_line_ends_quotes_and_column_order_do_not_matter(string file)
+    {
+        Assert.Null((await ImportAsync(file)).Refusal);
+        Assert.Equal("Katwijk", database.Map.FindMunicipality(database.Map.Find("centrum")!.Municipality)!.Name);
+    }
+
+    [Fact]
+    public async Task A_name_in_quotes_may_hold_anything()
+    {
+        await ImportAsync(Header + "BU05370000;\"Centrum; \"\"Oud\"\"\nen nieuw\";WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\n");
+
+        Assert.Equal("Centrum; \"Oud\" en nieuw", database.Map.Find("centrum-oud-en-nieuw")!.Name);
+    }
+
+    [Theory]
+    [InlineData("", 1, ImportProblem.ColumnMissing)]
+    [InlineData(Header, 1, ImportProblem.Empty)]
+    [InlineData("buurtcode;buurtnaam;gemeentecode;gemeentenaam;lat\n", 1, ImportProblem.ColumnMissing)]
+    [InlineData("buurtcode,buurtnaam,wijkcode,wijknaam,gemeentecode,gemeentenaam,lat,lon\n", 1, ImportProblem.ColumnMissing)]
+    [InlineData(Header + Centrum + "BU0537;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;0537;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;Katwijk;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + ";;;;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.NameMissing)]
+    [InlineData(Header + Centrum + "BU05370001;***;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.NameMissing)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;;52.2;4.4\n", 3, ImportProblem.NameMissing)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;4.4;52.2\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52,2;4,4\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;NaN;4.4\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;\"Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + Centrum, 3, ImportProblem.CodeTwice)]
+    public Task A_broken_table_says_which_line_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) => RefusesAsync("plaatsen.csv", file, line, problem);
+
+    [Theory]
+    [InlineData("", 1, ImportProblem.NotReadable)]
+    [InlineData("geen json", 1, ImportProblem.NotReadable)]
+    [InlineData("{\"type\":\"FeatureCollection\",\n\"features\":[\n{]}", 3, ImportProblem.NotReadable)]
+    [InlineData("[]", 1, ImportProblem.NotReadable)]
+    [InlineData("{\"features\":[]}", 1, ImportProblem.Empty)]
+    [InlineData("{\"features\":[1]}", 1, ImportProblem.NotReadable)]
+    [InlineData("{\"features\":[{\"properties\":{},\"geometry\":null}]}", 1, ImportProblem.NotReadable)]
+    [InlineData("{\"features\":[{\"properties\":{\"statcode\":\"BU05370000\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}", 1, ImportProblem.NotReadable)]
+    [InlineData("{\"features\":[{\"properties\":{\"statcode\":5},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}", 1, ImportProblem.NotReadable)]
+    public Task A_broken_map_says_which_place_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) => RefusesAsync("plaatsen.geojson", file, line, problem);
+
+    [Fact]
+    public async Task A_map_gives_names_and_the_middle_of_each_place()
+    {
+        var report = await ImportAsync(Map(Feature("BU05370000", "Centrum"), Feature("BU05370001", "Rijnsoever")), "plaatsen.geojson");
+
+        Assert.Equal(new ImportReport(1, 1, 2), report.Value);
+        Assert.Equal(new(52.2, 4.4), database.Map.Find("rijnsoever")!.Centre);
+    }
+
+    [Fact]
+    public async Task A_map_with_one_wrong_place_brings_in_none() =>
+        await RefusesAsync("plaatsen.geojson", Map(Feature("BU05370000", "Centrum"), Feature("XX05370001", "Rijnsoever")), 2, ImportProblem.CodeUnclear);
+
+    private static string Map(params string[] features) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", features) + "]}";
+
+    private static string Feature(string code, string name) => $$$"""
+        {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[4.3,52.1],[4.5,52.1],[4.5,52.3],[4.3,52.3],[4.3,52.1]]]},
+         "properties":{"statcode":"{{{code}}}","statnaam":"{{{name}}}","jaar":2025,"gmCode":"GM0537","gmNaam":"Katwijk","wkCode":"WK053700"}}
+        """;
+
+    private async Task RefusesAsync(string name, string file, int line, ImportProblem problem)
+    {
+        var before = Everything();
+
+        Assert.Equal(new ImportRefused(line, problem), (await ImportAsync(file, name)).Refusal);
+
+        database.Get<Buuv.Portal.Data.NeighbourhoodDirectory>().Forget();
+        Assert.Equal(before, Everything());
+    }
+
+    private Task<Result<ImportReport>> ImportAsync(string file, string name = "plaatsen.csv") =>
+        database.Get<NeighbourhoodImport>().ImportAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(file)));
+
+    private string Everything() => string.Join('\n', [
+        .. database.Map.Municipalities.Select(town => $"{town.Code} {town.Name} {town.Slug}"),
+        .. database.Map.Neighbourhoods.Select(place => $"{place.Code} {place.Name} {place.Slug} {place.District} {place.Centre} {place.Postcodes} {database.Map.FindDistrict(place.District)?.Name}")]);
+}
