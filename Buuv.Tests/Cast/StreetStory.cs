@@ -17,10 +17,12 @@ namespace Buuv.Tests.Cast;
 
 /// <summary>An afternoon of Ria's, so that every page of hers has something on it: Samer answers her vraag about the garden, Youssef will fetch her
 /// medicine and they agree when, and somebody thinks of her for a walk.</summary>
+/// <param name="Note">Where her vraag about the garden is.</param>
+/// <param name="Solved">Where the one about her medicine was.</param>
 /// <param name="Talk">With Samer, still undecided.</param>
 /// <param name="Appointment">With Youssef.</param>
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
-public sealed record StreetStory(Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded)
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded)
 {
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
@@ -29,26 +31,28 @@ public sealed record StreetStory(Guid Talk, Guid Appointment, Guid Invitation, s
         var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
+        async Task<PostId> PlaceAsync(Resident who, Category category, string title, string details, bool coffee = false) =>
+            Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who.Id, new(PostKind.Request, category, PostText.From(title, details).Value,
+                Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
         async Task<Resident> Who(string name) => await db.Residents.Where(resident => resident.FirstName == name).OrderBy(resident => resident.JoinedAt).FirstAsync();
         var (ria, samer, youssef) = (await Who("Ria"), await Who("Samer"), await Who("Youssef"));
 
-        var garden = (await posts.BehindNumberAsync(leiden, new(4827)))!;
+        var garden = await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id ? known : (await posts.FindAsync(
+            await PlaceAsync(ria, Category.Garden, "Wil je mijn tuin snoeien?", "De heg is hoger dan ik. Ik heb een schaar en verse koffie.", coffee: true)))!;
         var talk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar."));
         Done(await talks.SayAsync(Guid.CreateVersion7(), ria.Id, talk, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
         Done(await talks.SayAsync(Guid.CreateVersion7(), samer.Id, talk, "Altijd. Tien uur?"));
 
-        var errand = Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), ria.Id, new(
-            PostKind.Request, Category.Groceries, PostText.From("Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.").Value,
-            Timing.From(DayPart.Afternoon, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value)));
+        var errand = await PlaceAsync(ria, Category.Groceries, "Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.");
         var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
         var match = Done(await talks.SayYesAsync(ria.Id, other));
         Done(await portal.GetRequiredService<MatchCommands>().ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi"));
 
-        var walk = (await posts.BehindNumberAsync(leiden, new(9163)))!;
+        var walk = await db.Posts.Where(post => post.Closure == null && post.Author != ria.Id && post.Municipality == leiden.Code).OrderBy(post => post.FeedOrder).LastAsync();
         Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
         var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
 
-        return new(talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(garden.Id));
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(garden.Id));
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

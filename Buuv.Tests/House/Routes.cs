@@ -77,19 +77,20 @@ internal static class Routes
         new("/buurt/{slug}", Form, MaySee.Everybody, _ => "/buurt/slaaghwijk"),
         new("/vragen", Form, MaySee.Everybody),
         new("/aanbod", Form, MaySee.Everybody),
-        new("/{municipality}/{number:int}", Form, MaySee.Everybody, _ => "/leiden/4827"),
+        new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),
         new("/bellen", Form, MaySee.Everybody),
         new("/privacy", Form, MaySee.Everybody),
         new("/toegankelijkheid", Form, MaySee.Everybody),
-        new("/niet-gevonden", Form, MaySee.Everybody),
-        new("/er-ging-iets-mis", Form, MaySee.Everybody),
+        new("/plaats", "GET", MaySee.WhoeverBegan),
+        new("/status/404", Form, MaySee.Everybody),
+        new("/status/{code:int}", Form, MaySee.Everybody, _ => "/status/500"),
 
         // To take part.
         new("/plaats/{Word}", Form, MaySee.Everybody, _ => "/plaats/vraag"),
         new("/plaats/{Word}/{StepWord}", Form, MaySee.WhoeverBegan, _ => "/plaats/aanbod/tekst"),
-        new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, _ => "/leiden/4827/antwoord"),
+        new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story => story.Note + "/antwoord"),
         new("/mijn", Form, MaySee.Residents),
         new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
@@ -98,7 +99,7 @@ internal static class Routes
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
 
         // To come in.
-        new("/inloggen", Form, MaySee.WhoeverBegan with { Visitor = Answer.Page }),
+        new("/inloggen", Form, MaySee.Everybody with { Ria = Answer.Onward, Mina = Answer.Onward }),
         new("/inloggen/code", Form, MaySee.WhoeverBegan),
         new("/inloggen/wie", Form, MaySee.WhoeverBegan),
         new("/account/link", Form, MaySee.Everybody),
@@ -116,7 +117,8 @@ internal static class Routes
         new("/account/lezen", "GET", MaySee.WhoeverBegan),
 
         // To work for Buuv.
-        new("/buurt/{slug}/live", Form, MaySee.Inviters, _ => "/buurt/slaaghwijk/live?nummer=leiden-4827"),
+        new("/ambassadeur", Form, new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)),
+        new("/buurt/{slug}/live", Form, MaySee.Inviters, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

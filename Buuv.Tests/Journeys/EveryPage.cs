@@ -14,7 +14,7 @@ internal static class EveryPage
 {
     private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Mina, Reader.Dirk];
 
-    public static IReadOnlyList<PageToSee> Of(StreetStory story) => [.. FromRoutes(story), .. InAnotherState()];
+    public static IReadOnlyList<PageToSee> Of(StreetStory story) => [.. FromRoutes(story), .. InAnotherState(story)];
 
     private static IEnumerable<PageToSee> FromRoutes(StreetStory story) =>
         from route in Routes.All
@@ -24,16 +24,17 @@ internal static class EveryPage
         let status = route.Who!.For(reader) is Answer.Forbidden ? 403 : 200
         select new PageToSee(NameOf(route.Pattern), route.Open(story), reader, status, reader == Reader.Visitor);
 
-    private static IEnumerable<PageToSee> InAnotherState() =>
+    private static IEnumerable<PageToSee> InAnotherState(StreetStory story) =>
     [
         new("nothing-found", "/vragen?zoek=onderzeeboot", Reader.Visitor, IsPublic: true),
         new("one-kind", "/buurt/slaaghwijk?soort=aanbod", Reader.Visitor, IsPublic: true),
         new("postcode", "/buurt?postcode=2318", Reader.Visitor, IsPublic: true),
         new("number-unknown", "/code?nummer=12", Reader.Visitor, IsPublic: true),
-        new("solved", "/leiden/3315", Reader.Visitor, IsPublic: true),
+        new("solved", story.Solved, Reader.Visitor, IsPublic: true),
         new("not-there", "/leiden/0001", Reader.Visitor, 404, IsPublic: true),
+        new("too-many", "/status/429", Reader.Visitor, IsPublic: true),
         new("start-signed-in", "/", Reader.Ria),
-        new("own-note", "/leiden/4827", Reader.Ria),
+        new("own-note", story.Note, Reader.Ria),
         new("place-signed-in", "/plaats/aanbod", Reader.Ria),
         new("boards-to-print", "/prikborden", Reader.Bo),
         new("poster-to-print", "/prikborden/de-kooi/poster?formaat=A3", Reader.Bo),

@@ -47,7 +47,7 @@ public static class AccountsFeature
     {
         // Only an endpoint that reads a form refuses a wrong token by itself; the filter refuses it for the others.
         var forms = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(async (call, next) =>
-            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.BadRequest());
+            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
         forms.MapPost("/uitloggen", async (AccountSignIn signIn, [FromForm] string? terug) =>
         {
             await signIn.SignOutAsync();
