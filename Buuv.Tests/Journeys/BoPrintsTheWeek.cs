@@ -6,12 +6,12 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J5, first half. Bo, wijkwerker, makes this week's poster for De Kooi.</summary>
 [Collection(nameof(Street))]
-public sealed class BoPrintsTheWeek(PortalHost portal)
+public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 {
     [Fact]
     public async Task Three_presses_lead_from_the_desk_to_the_poster_on_paper()
     {
-        var bo = await portal.VisitAsync();
+        var bo = await Portal.VisitAsync();
         await bo.StepIntoAsync("Bo");
         Assert.Equal("/prikborden", new Uri(bo.Url).AbsolutePath);
 
@@ -26,7 +26,7 @@ public sealed class BoPrintsTheWeek(PortalHost portal)
     [Fact]
     public async Task A_note_can_be_left_off_and_put_back()
     {
-        var bo = await portal.VisitAsync();
+        var bo = await Portal.VisitAsync();
         await bo.StepIntoAsync("Bo");
         await bo.GotoAsync("/prikborden/de-kooi/poster");
         var onPaper = bo.GetByRole(AriaRole.Main).GetByText("Ik zoek een taalmaatje");
@@ -45,7 +45,7 @@ public sealed class BoPrintsTheWeek(PortalHost portal)
     [Fact]
     public async Task Anybody_may_look_at_a_poster_but_only_who_works_here_makes_a_pdf()
     {
-        var visitor = await portal.VisitAsync();
+        var visitor = await Portal.VisitAsync();
         await visitor.GotoAsync("/prikborden/de-kooi/poster");
         Assert.Equal(0, await visitor.GetByRole(AriaRole.Link, new() { Name = "PDF maken" }).CountAsync());
 

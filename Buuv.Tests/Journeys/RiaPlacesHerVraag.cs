@@ -6,7 +6,7 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J1. Ria (78) puts her vraag on the board, on a small phone, without a password, with or without scripts.</summary>
 [Collection(nameof(Street))]
-public sealed partial class RiaPlacesHerVraag(PortalHost portal)
+public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(portal)
 {
     private const string Sentence = "Wil je mijn tuin snoeien?";
 
@@ -15,8 +15,8 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
     [InlineData(true)]
     public async Task Seven_short_pages_lead_from_the_start_to_the_board(bool scripts)
     {
-        var number = portal.NewMobile();
-        var ria = await portal.VisitAsync(Walking.Phone, scripts);
+        var number = Portal.NewMobile();
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts);
         await ria.GotoAsync("/");
 
         await ria.FollowAsync("Ik zoek hulp");
@@ -46,7 +46,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
         await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
         var digits = Post().Match(ria.Url).Groups[1].Value;
         var told = await ria.GetByRole(AriaRole.Status).InnerTextAsync();
-        Assert.Contains(string.Join(' ', digits.ToCharArray()), told);
+        Assert.Contains(string.Join('\u00A0', digits.ToCharArray()), told);
         Assert.Contains(digits, await ria.NoteAbout(Sentence).InnerTextAsync());
         await PublicPagesTellOnlyNameAndBuurtAsync(digits, number);
     }
@@ -54,7 +54,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
     [Fact]
     public async Task In_English_too()
     {
-        var ria = await portal.VisitAsync(Walking.Phone, scripts: false, language: "en-GB");
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts: false, language: "en-GB");
         await ria.GotoAsync("/");
 
         await ria.FollowAsync("I look for help");
@@ -69,7 +69,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
         await ria.ChooseAsync("Slaaghwijk");
         await ria.PressAsync("Next");
         await ria.WriteAsync("First name", "Ria");
-        await ria.WriteAsync("Mobile number or mail address", portal.NewMobile());
+        await ria.WriteAsync("Mobile number or mail address", Portal.NewMobile());
         await ria.PressAsync("Next");
         await ria.WriteAsync("Code of six digits", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Put it up");
@@ -81,12 +81,12 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
     [Fact]
     public async Task Ten_minutes_away_loses_nothing()
     {
-        var before = await portal.VisitAsync(Walking.Phone, scripts: false);
-        await new Vraag("Wie knipt de klimop?", portal.NewMobile()).WalkToCodeAsync(before);
+        var before = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag("Wie knipt de klimop?", Portal.NewMobile()).WalkToCodeAsync(before);
         var phone = await before.Context.StorageStateAsync();
         await before.Context.CloseAsync();
 
-        var after = await portal.VisitAsync(Walking.Phone, scripts: false, keeps: phone);
+        var after = await Portal.VisitAsync(Walking.Phone, scripts: false, keeps: phone);
         await after.GotoAsync("/");
         await after.FollowAsync("Ik zoek hulp");
 
@@ -110,8 +110,8 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
     [Fact]
     public async Task Going_back_a_page_keeps_what_was_answered()
     {
-        var ria = await portal.VisitAsync(Walking.Phone, scripts: false);
-        await new Vraag("Wie zet mijn plant buiten?", portal.NewMobile()).WalkToCodeAsync(ria);
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag("Wie zet mijn plant buiten?", Portal.NewMobile()).WalkToCodeAsync(ria);
 
         foreach (var question in (string[])["Wie ben je?", "In welke buurt woon je?", "Wat is je postcode?", "Wanneer komt het uit?", "Wat zoek je?"])
         {
@@ -134,7 +134,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal)
 
     private async Task PublicPagesTellOnlyNameAndBuurtAsync(string digits, string number)
     {
-        var visitor = await portal.VisitAsync();
+        var visitor = await Portal.VisitAsync();
         await visitor.GotoAsync($"/leiden/{digits}");
         Assert.Contains("Ria · Slaaghwijk", await visitor.NoteAbout(Sentence).InnerTextAsync());
         foreach (var address in (string[])[$"/leiden/{digits}", "/", "/vragen", "/buurt/slaaghwijk", "/prikborden/slaaghwijk", "/prikborden/slaaghwijk/poster"])

@@ -7,14 +7,14 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J1, by hands that press twice, lines that drop and a button that goes back: always one note.</summary>
 [Collection(nameof(Street))]
-public sealed class RiaPressesTwice(PortalHost portal)
+public sealed class RiaPressesTwice(PortalHost portal) : Journey(portal)
 {
     [Fact]
     public async Task A_double_press_is_one_note()
     {
         const string sentence = "Wie draait een schroef vast?";
-        var ria = await portal.VisitAsync(Walking.Phone, scripts: false);
-        await new Vraag(sentence, portal.NewMobile()).WalkToCodeAsync(ria);
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag(sentence, Portal.NewMobile()).WalkToCodeAsync(ria);
         await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
 
         await ria.GetByRole(AriaRole.Button, new() { Name = "Zet het erop" }).DblClickAsync();
@@ -27,12 +27,12 @@ public sealed class RiaPressesTwice(PortalHost portal)
     public async Task The_same_form_sent_three_times_at_once_and_once_more_is_one_note()
     {
         const string sentence = "Wie tilt mijn kast op?";
-        var ria = await portal.VisitAsync(Walking.Phone, scripts: false);
-        await new Vraag(sentence, portal.NewMobile()).WalkToCodeAsync(ria);
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await new Vraag(sentence, Portal.NewMobile()).WalkToCodeAsync(ria);
         var form = await FormAsync(ria);
         form.Set("Typed.Code", await ria.CodeOnScreenAsync());
         // The line dropped before the first answer came: the browser sends what it had, with the cookies it had.
-        var dropped = await portal.VisitAsync(keeps: await ria.Context.StorageStateAsync());
+        var dropped = await Portal.VisitAsync(keeps: await ria.Context.StorageStateAsync());
 
         var answers = await Task.WhenAll(SendAsync(ria, form), SendAsync(ria, form), SendAsync(ria, form));
         var late = await SendAsync(dropped, form);
@@ -46,8 +46,8 @@ public sealed class RiaPressesTwice(PortalHost portal)
     public async Task The_button_back_does_not_place_it_again()
     {
         const string sentence = "Wie kijkt naar mijn kraan?";
-        var ria = await portal.VisitAsync(Walking.Phone);
-        await new Vraag(sentence, portal.NewMobile()).PlaceAsync(ria);
+        var ria = await Portal.VisitAsync(Walking.Phone);
+        await new Vraag(sentence, Portal.NewMobile()).PlaceAsync(ria);
 
         await ria.GoBackAsync();
 
@@ -68,7 +68,7 @@ public sealed class RiaPressesTwice(PortalHost portal)
 
     private async Task<int> NotesAboutAsync(string sentence)
     {
-        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         return await db.Posts.CountAsync(post => post.Text.Title == sentence);
     }
 }

@@ -6,23 +6,23 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J2. Samer answers Ria; Ria is told, says yes, and they meet.</summary>
 [Collection(nameof(Street))]
-public sealed class SamerAnswers(PortalHost portal)
+public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
 {
     [Fact]
     public async Task They_find_each_other_and_only_then_know_how_to_reach_each_other()
     {
-        var (number, mail) = (portal.NewMobile(), portal.NewMail());
-        var ria = await portal.VisitAsync(Walking.Phone);
+        var (number, mail) = (Portal.NewMobile(), Portal.NewMail());
+        var ria = await Portal.VisitAsync(Walking.Phone);
         var note = await new Vraag("Wie harkt mijn blad?", number).PlaceAsync(ria);
-        var bystander = await portal.VisitAsync();
+        var bystander = await Portal.VisitAsync();
         await bystander.GotoAsync("/buurt/slaaghwijk");
 
-        var samer = await portal.VisitAsync();
+        var samer = await Portal.VisitAsync();
         await AnswerAsync(samer, note, mail);
         await samer.ReadsAsync("Fijn! Ria krijgt je bericht.");
         Assert.DoesNotContain(number[2..], await PlainAsync(samer));
 
-        var message = await portal.ToldAsync(number, "/gesprek/");
+        var message = await Portal.ToldAsync(number, "/gesprek/");
         Assert.Contains("Leuk nieuws: Samer wil je helpen.", message);
         await ria.GotoAsync(LinkIn(message));
         await ria.ReadsAsync("Wil je met Samer afspreken?");
@@ -46,10 +46,10 @@ public sealed class SamerAnswers(PortalHost portal)
     [Fact]
     public async Task No_thank_you_gives_no_reason()
     {
-        var ria = await portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag("Wie plant mijn bollen?", portal.NewMobile()).PlaceAsync(ria);
-        var samer = await portal.VisitAsync();
-        await AnswerAsync(samer, note, portal.NewMail());
+        var ria = await Portal.VisitAsync(Walking.Phone);
+        var note = await new Vraag("Wie plant mijn bollen?", Portal.NewMobile()).PlaceAsync(ria);
+        var samer = await Portal.VisitAsync();
+        await AnswerAsync(samer, note, Portal.NewMail());
 
         await ria.GotoAsync("/mijn");
         await ria.GetByRole(AriaRole.Link, new() { Name = "Wie plant mijn bollen?" }).First.ClickAsync();
@@ -64,11 +64,11 @@ public sealed class SamerAnswers(PortalHost portal)
     [Fact]
     public async Task Of_two_who_answer_at_once_one_is_chosen_and_the_other_is_thanked()
     {
-        var ria = await portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag("Wie schoffelt mijn tuin?", portal.NewMobile()).PlaceAsync(ria);
-        var (samer, noor) = (await portal.VisitAsync(), await portal.VisitAsync());
+        var ria = await Portal.VisitAsync(Walking.Phone);
+        var note = await new Vraag("Wie schoffelt mijn tuin?", Portal.NewMobile()).PlaceAsync(ria);
+        var (samer, noor) = (await Portal.VisitAsync(), await Portal.VisitAsync());
 
-        await Task.WhenAll(AnswerAsync(samer, note, portal.NewMail()), AnswerAsync(noor, note, portal.NewMail(), "Noor"));
+        await Task.WhenAll(AnswerAsync(samer, note, Portal.NewMail()), AnswerAsync(noor, note, Portal.NewMail(), "Noor"));
         await ria.GotoAsync("/mijn");
         await ria.ReadsAsync("Er wachten 2 reacties op jouw ja of nee.");
         await ria.GetByRole(AriaRole.Link, new() { Name = "Samer" }).First.ClickAsync();
@@ -95,6 +95,7 @@ public sealed class SamerAnswers(PortalHost portal)
     private static async Task MeetAsync(IPage page)
     {
         await page.FollowAsync("Maak een afspraak");
+        await page.ReadsAsync("Wanneer zie je Samer?");
         var places = page.GetByRole(AriaRole.Radiogroup, new() { Name = "Waar?" }).GetByRole(AriaRole.Radio);
         Assert.Equal(3, await places.CountAsync());
         await page.GetByRole(AriaRole.Radio, new() { Name = "Buurthuis Op Eigen Wieken" }).CheckAsync();

@@ -8,12 +8,12 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J6. A slip of paper with four digits: typed or scanned, one step leads to the note, and the board is counted.</summary>
 [Collection(nameof(Street))]
-public sealed class TheSlip(PortalHost portal)
+public sealed class TheSlip(PortalHost portal) : Journey(portal)
 {
     [Fact]
     public async Task A_number_typed_in_leads_to_the_note_in_one_step()
     {
-        var finder = await portal.VisitAsync(Walking.Phone, scripts: false);
+        var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);
         await finder.GotoAsync("/");
         await finder.FollowAsync("Nummer van een briefje?");
 
@@ -28,7 +28,7 @@ public sealed class TheSlip(PortalHost portal)
     public async Task A_scan_counts_the_board_once_and_tells_nothing_about_who()
     {
         var before = await CountAsync("de-kooi", BoardVisitBy.QrCode);
-        var finder = await portal.VisitAsync(Walking.Phone);
+        var finder = await Portal.VisitAsync(Walking.Phone);
 
         await finder.GotoAsync("/leiden/4827?bord=de-kooi");
 
@@ -40,7 +40,7 @@ public sealed class TheSlip(PortalHost portal)
     public async Task Reading_on_and_coming_back_is_still_one_visit()
     {
         var before = await CountAsync("de-kooi", BoardVisitBy.QrCode);
-        var finder = await portal.VisitAsync(Walking.Phone);
+        var finder = await Portal.VisitAsync(Walking.Phone);
 
         await finder.GotoAsync("/leiden/7718?bord=de-kooi");
         await finder.ReloadAsync();
@@ -55,7 +55,7 @@ public sealed class TheSlip(PortalHost portal)
     public async Task A_number_typed_from_a_slip_is_counted_as_typed()
     {
         var before = await CountAsync("slaaghwijk", BoardVisitBy.TypedNumber);
-        var finder = await portal.VisitAsync(Walking.Phone, scripts: false);
+        var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);
         await finder.GotoAsync("/code?bord=slaaghwijk");
 
         await finder.GetByLabel("Nummer", new() { Exact = true }).FillAsync("6052");
@@ -68,7 +68,7 @@ public sealed class TheSlip(PortalHost portal)
     [Fact]
     public async Task A_board_that_does_not_exist_is_not_counted_and_stands_in_nobodys_way()
     {
-        var finder = await portal.VisitAsync(Walking.Phone);
+        var finder = await Portal.VisitAsync(Walking.Phone);
 
         var answer = await finder.GotoAsync("/leiden/4827?bord=zomaar'%20iets");
 
@@ -82,7 +82,7 @@ public sealed class TheSlip(PortalHost portal)
     [InlineData("", "Een nummer heeft vier cijfers. Het staat op het briefje.")]
     public async Task A_number_we_do_not_know_gets_a_friendly_sentence(string typed, string sentence)
     {
-        var finder = await portal.VisitAsync(Walking.Phone, scripts: false);
+        var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);
         await finder.GotoAsync("/code");
 
         await finder.GetByLabel("Nummer", new() { Exact = true }).FillAsync(typed);
@@ -95,7 +95,7 @@ public sealed class TheSlip(PortalHost portal)
     [Fact]
     public async Task A_note_that_was_answered_is_good_news_and_three_others_hang_below()
     {
-        var finder = await portal.VisitAsync(Walking.Phone);
+        var finder = await Portal.VisitAsync(Walking.Phone);
 
         await finder.GotoAsync("/leiden/3315?bord=de-kooi");
 
@@ -115,7 +115,7 @@ public sealed class TheSlip(PortalHost portal)
     [InlineData("/plaats/iets")]
     public async Task What_is_not_there_is_said_kindly_with_three_ways_on(string address)
     {
-        var finder = await portal.VisitAsync(Walking.Phone, scripts: false);
+        var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);
         if (address.EndsWith("/live", StringComparison.Ordinal)) await finder.StepIntoAsync("Mina");
 
         var answer = await finder.GotoAsync(address);
@@ -127,7 +127,7 @@ public sealed class TheSlip(PortalHost portal)
 
     private async Task<int> CountAsync(string slug, BoardVisitBy by)
     {
-        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var board = await db.NoticeBoards.Where(board => board.Slug == slug).Select(board => board.Id).SingleAsync();
         return await db.BoardVisits.CountAsync(visit => visit.Board == board && visit.By == by);
     }

@@ -5,7 +5,7 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>J2, the talk itself: live between two browsers, plain without scripts.</summary>
 [Collection(nameof(Street))]
-public sealed class TwoNeighboursTalk(PortalHost portal)
+public sealed class TwoNeighboursTalk(PortalHost portal) : Journey(portal)
 {
     [Fact]
     public async Task What_one_says_the_other_hears_and_what_is_being_typed_stays()
@@ -58,9 +58,9 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
     public async Task Nobody_else_can_read_along()
     {
         var (ria, _) = await MeetAsync("Wie zaait mijn perk in?");
-        var stranger = await portal.VisitAsync();
+        var stranger = await Portal.VisitAsync();
         await stranger.GotoAsync("/inloggen");
-        await stranger.SignInAsync(portal.NewMail(), "Kees");
+        await stranger.SignInAsync(Portal.NewMail(), "Kees");
 
         var answer = await stranger.GotoAsync(ria.Url);
 
@@ -71,13 +71,13 @@ public sealed class TwoNeighboursTalk(PortalHost portal)
     // Samer answered Ria, and both have the talk open.
     private async Task<(IPage Ria, IPage Samer)> MeetAsync(string sentence)
     {
-        var ria = await portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag(sentence, portal.NewMobile()).PlaceAsync(ria);
-        var samer = await portal.VisitAsync();
+        var ria = await Portal.VisitAsync(Walking.Phone);
+        var note = await new Vraag(sentence, Portal.NewMobile()).PlaceAsync(ria);
+        var samer = await Portal.VisitAsync();
         await samer.GotoAsync($"{note}/antwoord");
         await samer.WriteAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
         await samer.PressAsync("Verder");
-        await samer.SignInAsync(portal.NewMail());
+        await samer.SignInAsync(Portal.NewMail());
         await samer.PressAsync("Verstuur");
         await samer.ReadsAsync("Fijn! Ria krijgt je bericht.");
         await ria.GotoAsync(new Uri(samer.Url).AbsolutePath);

@@ -16,6 +16,9 @@ public static class Words
 
     public static string Of(Reach reach) => Find($"Reach_{reach}");
 
+    /// <summary>A number to read aloud, kept on one line: "4 8 2 7".</summary>
+    public static string Spoken(ShortCode number) => number.Spoken.Replace(' ', '\u00A0');
+
     /// <summary>The word in addresses: /plaats/vraag.</summary>
     public static string Slug(PostKind kind) => kind == PostKind.Request ? "vraag" : "aanbod";
 
