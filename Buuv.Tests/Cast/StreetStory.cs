@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
@@ -9,7 +8,6 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
