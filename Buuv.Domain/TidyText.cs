@@ -38,12 +38,15 @@ public static partial class TidyText
         if (string.IsNullOrEmpty(typed)) return "";
         var kept = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
-            if (rune == Rune.ReplacementChar || IsUnseen(rune)) continue;
+            if (rune == Rune.ReplacementChar || IsUnseen(rune) || IsNoCharacter(rune)) continue;
             else if (rune.Value is '\n' && keepLines) kept.Append('\n');
             else if (Rune.IsControl(rune)) kept.Append(' ');
             else kept.Append(rune);
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    // Code points that Unicode keeps for nobody; normalising refuses them.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that cut a
     // phone number or a search word in two. The joiners stay: emoji and some scripts are written with them.

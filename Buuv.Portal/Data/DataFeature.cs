@@ -39,7 +39,9 @@ public static class DataFeature
 
     // Readers cannot write: whatever forgets the gate fails the first time it runs, not the first time it is busy.
     private static void Reader(DbContextOptionsBuilder options, string file) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 3 }.ToString())
+        // A list of ids goes along as one parameter, so that its length does not make another query of it.
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 3 }.ToString(),
+            sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     private sealed class WriterPragmas : DbConnectionInterceptor

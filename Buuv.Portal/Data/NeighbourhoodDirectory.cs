@@ -18,7 +18,11 @@ public sealed class NeighbourhoodDirectory(IDbContextFactory<BuuvDb> reading)
         }
     }
 
-    public void Forget() => map = null;
+    /// <summary>Something changed: the next who asks gets the map as it is then. Waits for a reading that began before the change, and forgets that too.</summary>
+    public void Forget()
+    {
+        lock (reload) map = null;
+    }
 
     private NeighbourhoodMap Read()
     {

@@ -41,7 +41,7 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
 
-    /// <summary>A step in the middle of something that nobody here has begun.</summary>
+    /// <summary>Leads on: an old way in, or a step in the middle of something that nobody here has begun.</summary>
     public static readonly MaySee WhoeverBegan = new(Answer.Onward, Answer.Onward, Answer.Onward, Answer.Onward);
 
     public Answer For(Reader reader) =>
@@ -134,7 +134,7 @@ internal static class Routes
         // For programs.
         new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),
         new("/alive", "GET", MaySee.Everybody),
-        new("/plaats", "GET", MaySee.Everybody),
+        new("/plaats", "GET", MaySee.WhoeverBegan),
         new("/.well-known/security.txt", "GET", MaySee.Everybody),
         new("/hubs/feed", "", null),
         new("/hubs/feed/negotiate", "", null),

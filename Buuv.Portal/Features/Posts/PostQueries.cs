@@ -35,7 +35,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Select(post => post.FeedOrder));
 
     private static readonly Func<BuuvDb, long[], IAsyncEnumerable<NoteRow>> At = EF.CompileAsyncQuery(
-        (BuuvDb db, long[] places) => db.Posts.Where(post => EF.Parameter(places).Contains(post.FeedOrder)).Select(Row));
+        (BuuvDb db, long[] places) => db.Posts.Where(post => places.Contains(post.FeedOrder)).Select(Row));
 
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
