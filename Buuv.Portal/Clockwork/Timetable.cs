@@ -9,6 +9,7 @@ public sealed class Timetable(PostExpiry expiry, StillNeeded stillNeeded, Housek
     [
         new("take down posts whose time is over", TimeSpan.FromMinutes(5), expiry.TakeDownAsync),
         new("ask whether a post is still needed", TimeSpan.FromHours(1), stillNeeded.AskAsync),
+        new("close codes whose time is over", TimeSpan.FromMinutes(5), housekeeping.CloseCodesAsync),
         new("erase what is no longer needed", TimeSpan.FromHours(1), housekeeping.EraseAsync),
     ];
 }

@@ -38,6 +38,7 @@ public static class AccountsFeature
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Passkeys>();
         services.AddSingleton<StaffInvitation>();
+        services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
         services.AddScoped<DemoAccounts>();

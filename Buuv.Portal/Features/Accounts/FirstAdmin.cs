@@ -13,14 +13,15 @@ namespace Buuv.Portal.Features.Accounts;
 /// <summary>An installation without an admin prints a link at its start; whoever opens it first becomes the admin, and the link is closed for good.
 /// Only a hash is kept, in memory: each start prints a new link.</summary>
 public sealed class FirstAdmin(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<FirstAdmin> log) : IHostedService
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, TimeProvider clock, TextWriter console) : IHostedService
 {
     private byte[]? open;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        if (!await IsThereAsync(db)) log.LogWarning("Nobody runs this Buuv yet. Set it up at {Link} (works once, until the next start)", NewLink());
+        // To the console, for whoever starts it: in a log the link would be kept, and read by others.
+        if (!await IsThereAsync(db)) await console.WriteLineAsync($"Set-up link: {NewLink()} (works once, until the next start)");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

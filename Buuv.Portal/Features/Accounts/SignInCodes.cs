@@ -70,7 +70,7 @@ public sealed class SignInCodes(
         var verdict = await gate.WriteAsync<Verdict>(async db =>
         {
             var now = Now;
-            if (await db.SignInCodes.Where(row => row.Address == to.Value).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync() is not { } code) return new Verdict(new CodeExpired());
+            if (await db.SignInCodes.Where(row => row.Address == to.Value && row.SentAt <= now).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync() is not { } code) return new Verdict(new CodeExpired());
             if (!IsLive(code, now)) return new Verdict(new CodeExpired());
             if (code.Tries >= MaxTries) return new Verdict(new TooManyTries());
             code.Tries++;

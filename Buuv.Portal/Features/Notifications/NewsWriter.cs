@@ -46,16 +46,16 @@ public sealed class NewsWriter(BuuvDb db)
         var since = happening.At - RestPerConversation;
         if (await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key) && message.CreatedAt > since)
             || db.Outgoing.Local.Any(message => message.DedupeKey.StartsWith(key, StringComparison.Ordinal))) return null;
-        return new(to, nameof(NotificationsText.Said), $"/gesprek/{id.Value}", key + happening.Sequence, await NameAsync(speaker));
+        return await NameAsync(speaker) is { } name ? new(to, nameof(NotificationsText.Said), $"/gesprek/{id.Value}", key + happening.Sequence, name) : null;
     }
 
     private async Task<News?> AppointmentAsync(Happening happening)
     {
         if (happening is not { Subject: { } subject, By: { } by }) return null;
         var id = new MatchId(subject);
-        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match) return null;
+        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match || await NameAsync(by) is not { } name) return null;
         return new(match.OtherThan(by), nameof(NotificationsText.Appointment), await ConversationAddressAsync(match.Response), $"appointment:{happening.Sequence}",
-            await NameAsync(by), DutchTime.Of(appointment.StartsAt), appointment.Place);
+            name, DutchTime.Of(appointment.StartsAt), appointment.Place);
     }
 
     private async Task<News?> InvitedAsync(Happening happening)
@@ -75,8 +75,9 @@ public sealed class NewsWriter(BuuvDb db)
 
     private Task<Response?> ResponseAsync(Happening happening) => db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response);
 
-    private async Task<string> NameAsync(ResidentId id) => (await db.Residents.AsNoTracking().FirstAsync(resident => resident.Id == id)).PublicName;
+    private async Task<string?> NameAsync(ResidentId id) => (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == id))?.PublicName;
 
+    // Whose conversation was erased meanwhile starts at their own page.
     private async Task<string> ConversationAddressAsync(ResponseId response) =>
-        $"/gesprek/{(await db.Conversations.AsNoTracking().FirstAsync(talk => talk.Response == response)).Id.Value}";
+        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk ? $"/gesprek/{talk.Id.Value}" : "/mijn";
 }

@@ -16,21 +16,36 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     private readonly WakeUp wake = new();
+    private readonly SemaphoreSlim round = new(1, 1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>There is something to take out.</summary>
     public void Wake() => wake.Ring();
 
-    /// <summary>Takes out everything that is due.</summary>
+    /// <summary>Takes out everything that is due. Called while another round goes, it waits for that one: nothing is taken twice.</summary>
     /// <returns>How many left.</returns>
     public async Task<int> TakeOutAsync(CancellationToken cancel = default)
     {
-        var left = 0;
-        while (await DueAsync(cancel) is { Count: > 0 } due)
-            foreach (var message in due)
-                if (await TryAsync(message, cancel)) left++;
-        return left;
+        await round.WaitAsync(cancel);
+        try
+        {
+            var left = 0;
+            while (await DueAsync(cancel) is { Count: > 0 } due)
+                foreach (var message in due)
+                    if (await TryAsync(message, cancel)) left++;
+            return left;
+        }
+        finally
+        {
+            round.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        round.Dispose();
+        base.Dispose();
     }
 
     /// <summary>How long to wait after this many tries: one minute, two, four, up to six hours.</summary>
@@ -56,7 +71,9 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         var now = Now;
-        return await db.Outgoing.Where(message => message.SentAt == null && message.NextAttemptAt <= now && message.Attempts < MaxAttempts)
+        // Further away than we ever wait: the clock was set back since.
+        var never = now + LongestWait;
+        return await db.Outgoing.Where(message => message.SentAt == null && (message.NextAttemptAt <= now || message.NextAttemptAt > never) && message.Attempts < MaxAttempts)
             .OrderBy(message => message.Id).Take(Batch).ToListAsync(cancel);
     }
 

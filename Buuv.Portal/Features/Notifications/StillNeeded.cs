@@ -8,13 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;
 
-/// <summary>"Is het nog nodig?" is asked some days before a note comes down. The link in the message answers for its author, without signing in.</summary>
+/// <summary>"Is het nog nodig?" is asked some days before a note comes down. The link in the message answers for its author, without signing in, and once:
+/// it holds the day the note would come down, which a yes moves.</summary>
 public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsLetters letters, Postman postman, SecretKey key, TimeProvider clock)
 {
     private const int Batch = 50;
 
     // 128 bits of the keyed hash: too many to guess, short enough for a text message.
     private const int SealBytes = 16;
+
+    private const int PostBytes = 16;
+    private const int DayBytes = 4;
 
     public async Task AskAsync(CancellationToken cancel)
     {
@@ -29,8 +33,8 @@ public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gat
             {
                 foreach (var post in some)
                 {
-                    var news = new News(post.Author, nameof(NotificationsText.StillNeeded), $"/nog-nodig/{TokenFor(post.Id)}", $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}", post.Text.Title);
-                    var author = await db.Residents.AsNoTracking().FirstAsync(resident => resident.Id == post.Author, cancel);
+                    var news = new News(post.Author, nameof(NotificationsText.StillNeeded), $"/nog-nodig/{TokenFor(post)}", $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}", post.Text.Title);
+                    if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == post.Author, cancel) is not { } author) continue;
                     if (letters.For(author, news) is { } message) await Outbox.AddAsync(db, message, now);
                 }
                 return Result.Done;
@@ -39,17 +43,28 @@ public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gat
         postman.Wake();
     }
 
-    public string TokenFor(PostId post) => Base64Url.EncodeToString([.. post.Value.ToByteArray(), .. Seal(post)]);
+    public string TokenFor(Post post)
+    {
+        byte[] asked = [.. post.Id.Value.ToByteArray(), .. BitConverter.GetBytes(LastDay(post))];
+        return Base64Url.EncodeToString([.. asked, .. Seal(asked)]);
+    }
 
-    /// <returns>The post that this token speaks for; null for a token we never made.</returns>
-    public PostId? Read(string? token)
+    /// <summary>The note a link is about.</summary>
+    /// <returns>Null for a link we never made. <c>IsOpen</c> as long as the question was not answered.</returns>
+    public async Task<(Post Post, bool IsOpen)?> FindAsync(string? token)
     {
         if (token is null || !Base64Url.IsValid(token)) return null;
         var bytes = Base64Url.DecodeFromChars(token);
-        if (bytes.Length != 16 + SealBytes) return null;
-        var post = new PostId(new Guid(bytes[..16]));
-        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(16), Seal(post)) ? post : null;
+        if (bytes.Length != PostBytes + DayBytes + SealBytes) return null;
+        var asked = bytes[..^SealBytes];
+        if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(asked.Length), Seal(asked))) return null;
+        var id = new PostId(new Guid(asked[..PostBytes]));
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is not { } post) return null;
+        return (post, post.IsLive && BitConverter.ToInt32(asked, PostBytes) == LastDay(post));
     }
 
-    private byte[] Seal(PostId post) => key.Hash("still-needed", post.Value.ToString())[..SealBytes];
+    private static int LastDay(Post post) => DateOnly.FromDateTime(post.ExpiresAt).DayNumber;
+
+    private byte[] Seal(byte[] asked) => key.Hash("still-needed", Convert.ToHexString(asked))[..SealBytes];
 }

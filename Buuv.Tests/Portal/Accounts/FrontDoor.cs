@@ -21,6 +21,9 @@ public class FrontDoor : WebApplicationFactory<Program>
     // Starts today, as the visitors' cookie jars do.
     public HandClock Clock { get; } = new(DateTime.UtcNow);
 
+    /// <summary>What the portal says to whoever starts it.</summary>
+    public StringWriter Console { get; } = new();
+
     public WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
     public string Folder => folder;
@@ -72,7 +75,8 @@ public class FrontDoor : WebApplicationFactory<Program>
         builder.UseEnvironment("Development").UseSetting("BUUV_DATA_DIR", folder);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services =>
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).Replace(ServiceDescriptor.Singleton<TextWriter>(Console)));
     }
 
     protected override void Dispose(bool disposing)

@@ -65,7 +65,7 @@ public sealed partial class StaffTests : IDisposable
         await thief.OpenAsync("/inloggen");
         await thief.SubmitAsync("inloggen", ("adres", "dirk@voorbeeld.nl"));
         await thief.SubmitAsync("code", ("code", door.Get<DemoCodes>().LastFor(CodeAddress.From("dirk@voorbeeld.nl").Value)!));
-        await thief.SubmitAsync("wie", ("naam", "Dirk"), ("postcode", "2318"));
+        await thief.SubmitAsync("wie", ("naam", "Dirk"), ("postcode", "2318"), ("buurt", "slaaghwijk"));
         await thief.OpenAsync("/beheer");
         Assert.StartsWith("/account/geen-toegang", thief.SentTo);
         Assert.Equal(HttpStatusCode.Forbidden, (await thief.OpenAsync(thief.SentTo!)).Status);
