@@ -134,7 +134,6 @@ internal static class Routes
         // For programs.
         new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),
         new("/alive", "GET", MaySee.Everybody),
-        new("/plaats", "GET", MaySee.Everybody),
         new("/.well-known/security.txt", "GET", MaySee.Everybody),
         new("/hubs/feed", "", null),
         new("/hubs/feed/negotiate", "", null),
