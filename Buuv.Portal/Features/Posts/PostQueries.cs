@@ -34,9 +34,6 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Take(most)
             .Select(post => post.FeedOrder));
 
-    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<NoteRow>> At = EF.CompileAsyncQuery(
-        (BuuvDb db, long[] places) => db.Posts.Where(post => EF.Parameter(places).Contains(post.FeedOrder)).Select(Row));
-
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
     public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize)
@@ -48,8 +45,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
                 places.Add(place);
         long[] shown = [.. places.OrderDescending().Take(most)];
         if (shown.Length == 0) return [];
-        var rows = new List<NoteRow>(shown.Length);
-        await foreach (var row in At(db, shown)) rows.Add(row);
+        // One parameter, however many places: one statement that stays prepared. A compiled query takes no EF.Parameter.
+        var rows = await db.Posts.Where(post => EF.Parameter(shown).Contains(post.FeedOrder)).Select(Row).ToListAsync();
         return [.. rows.OrderByDescending(row => row.FeedOrder).Select(View)];
     }
 
