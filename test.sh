@@ -12,7 +12,7 @@ for folder in Buuv.Tests/Live.Client Buuv.Tests/Lighthouse; do
 done
 
 if [ "${1:-}" = screenshots ]; then
-  BUUV_SCREENSHOTS="$(realpath -m "${2:-docs/screens}")" dotnet test Buuv.Tests -c Release --nologo --filter "FullyQualifiedName~Screenshots"
+  BUUV_SCREENSHOTS="$(realpath -m "${2:-docs/screens}")" dotnet run --project Buuv.Tests -c Release --no-launch-profile -- -explicit only -class Buuv.Tests.Journeys.Screenshots
   exit
 fi
 

@@ -32,8 +32,9 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         async Task<PostId> PlaceAsync(Resident who, Category category, string title, string details, bool coffee = false) =>
             Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who.Id, new(PostKind.Request, category, PostText.From(title, details).Value,
                 Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
-        async Task<Resident> Who(string name) => await db.Residents.Where(resident => resident.FirstName == name).OrderBy(resident => resident.JoinedAt).FirstAsync();
-        var (ria, samer, youssef) = (await Who("Ria"), await Who("Samer"), await Who("Youssef"));
+        async Task<Resident> Mails(string address) => await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
+        var ria = await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0611111111").Value);
+        var (samer, youssef) = (await Mails("samer@example.org"), await Mails("youssef@example.org"));
 
         var garden = await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id ? known : (await posts.FindAsync(
             await PlaceAsync(ria, Category.Garden, "Wil je mijn tuin snoeien?", "De heg is hoger dan ik. Ik heb een schaar en verse koffie.", coffee: true)))!;
