@@ -118,7 +118,7 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
         var answer = await mina.Context.APIRequest.PostAsync("/buurt/pieterswijk/live?nummer=leiden-4827", new() { Form = form });
 
         Assert.Equal(400, answer.Status);
-        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827), TestContext.Current.CancellationToken);
         Assert.False(await db.Invitations.AnyAsync(invitation => invitation.Post == asked.Id, TestContext.Current.CancellationToken));
     }
