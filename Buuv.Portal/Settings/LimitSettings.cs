@@ -12,4 +12,8 @@ public sealed class LimitSettings
     /// <summary>Searches in a minute.</summary>
     [Range(1, 1_000_000)]
     public int SearchesPerMinute { get; init; } = 120;
+
+    /// <summary>PDFs in a minute: each costs a run of the printing program.</summary>
+    [Range(1, 1_000_000)]
+    public int PdfsPerMinute { get; init; } = 12;
 }

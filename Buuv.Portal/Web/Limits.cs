@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Keeps one address from flooding the forms or the search. Reading is free.</summary>
+/// <summary>Keeps one address from flooding the forms, the search or the printer. Reading is free.</summary>
 public static class Limits
 {
     public static void AddLimits(this IServiceCollection services)
@@ -23,6 +23,7 @@ public static class Limits
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (HttpMethods.IsPost(context.Request.Method) && !IsLive(context)) return PerMinute("form " + address, limits.FormsPerMinute);
+        if (context.Request.Path.Value?.EndsWith(".pdf", StringComparison.Ordinal) == true) return PerMinute("pdf " + address, limits.PdfsPerMinute);
         return context.Request.Query.ContainsKey("zoek") ? PerMinute("search " + address, limits.SearchesPerMinute) : RateLimitPartition.GetNoLimiter("");
     }
 

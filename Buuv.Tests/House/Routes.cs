@@ -34,7 +34,6 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Roles of this buurt.</summary>
     public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
 
-    public static readonly MaySee Printers = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page);
     public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page);
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
 
@@ -124,8 +123,8 @@ internal static class Routes
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
-        new("/prikborden/{board}/poster.pdf", "GET", MaySee.Printers, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
-        new("/prikborden/posters.pdf", "GET", MaySee.Printers, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
+        new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
+        new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
@@ -7,11 +6,12 @@ using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>Who may do what with a board. Looking at a board or its poster is for everybody: a poster is public.</summary>
+/// <summary>Who may do what with a board. A poster is public, also as a PDF: whoever looks after a board need not sign in to print it again.
+/// What printing costs is bounded elsewhere: so many PDFs a minute for one address, two at once, twenty seconds.</summary>
 public static class BoardRights
 {
-    /// <summary>A PDF costs the server a program run, so it is for whoever looks after a buurt that the board serves.</summary>
-    public static bool MayPrint(this ClaimsPrincipal user, NoticeBoard board, NeighbourhoodMap map) =>
+    /// <summary>Whose work it is, and who is therefore shown the buttons: whoever looks after a buurt that the board serves.</summary>
+    public static bool Prints(this ClaimsPrincipal user, NoticeBoard board, NeighbourhoodMap map) =>
         board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>()
             .Any(buurt => user.MayActIn(buurt, StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin));
 
@@ -19,6 +19,3 @@ public static class BoardRights
     public static bool MayTendBoards(this ClaimsPrincipal user, MunicipalityCode municipality) =>
         user.MayActIn(municipality, StaffRole.CommunityWorker, StaffRole.Admin);
 }
-
-/// <summary>A PDF is for whoever looks after a buurt of the board.</summary>
-public sealed record NotYoursToPrint : Refusal;

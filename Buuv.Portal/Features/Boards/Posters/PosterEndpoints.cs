@@ -17,29 +17,26 @@ internal static class PosterEndpoints
         {
             [nameof(PosterPreview.Week)] = week,
             [nameof(PosterPreview.Poster)] = await pages.SetAsync(week.Sheet),
-            [nameof(PosterPreview.MayPrint)] = context.User.MayPrint(found, directory.Map),
+            [nameof(PosterPreview.Prints)] = context.User.Prints(found, directory.Map),
         });
     }
 
-    public static async Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory)
+    public static async Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer)
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
         var back = $"/prikborden/{found.Slug}/poster";
-        if (!context.User.MayPrint(found, directory.Map)) return Sorry(new NotYoursToPrint(), back);
         var week = await sheets.MakeAsync(found, SheetWishes.From(context.Request.Query));
         return Pdf(await printer.PrintAsync([week.Sheet], context.RequestAborted), $"{found.Slug}-week-{week.Sheet.Week.Number}.pdf", back);
     }
 
-    public static async Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory)
+    public static async Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer)
     {
         const string back = "/prikborden";
         if (here.Municipality is not { } town) return Results.NotFound();
         var all = await boards.InAsync(town.Code);
-        var mine = all.Where(board => context.User.MayPrint(board, directory.Map)).ToList();
-        if (all.Count > 0 && mine.Count == 0) return Sorry(new NotYoursToPrint(), back);
         var wishes = SheetWishes.From(context.Request.Query) with { Picked = null };
-        var printed = new List<Sheet>(mine.Count);
-        foreach (var board in mine) printed.Add((await sheets.MakeAsync(board, wishes)).Sheet);
+        var printed = new List<Sheet>(all.Count);
+        foreach (var board in all) printed.Add((await sheets.MakeAsync(board, wishes)).Sheet);
         return Pdf(await printer.PrintAsync(printed, context.RequestAborted), $"posters-{town.Slug}.pdf", back);
     }
 
@@ -54,7 +51,6 @@ internal static class PosterEndpoints
     {
         StatusCode = refusal switch
         {
-            NotYoursToPrint => StatusCodes.Status403Forbidden,
             NothingToPrint => StatusCodes.Status404NotFound,
             PrinterFailed => StatusCodes.Status500InternalServerError,
             _ => StatusCodes.Status503ServiceUnavailable,

@@ -17,7 +17,7 @@ public sealed partial class PosterPreview(WeekSheets sheets)
     public required MarkupString Poster { get; set; }
 
     [Parameter]
-    public bool MayPrint { get; set; }
+    public bool Prints { get; set; }
 
     private WeekSheets Sheets => sheets;
 
