@@ -64,8 +64,9 @@ public sealed class Screenshots
             return Convert.ToBase64String(await page.ScreenshotAsync());
         }
         var (desk, phone) = (await Window(Desk, 900), await Window(Phone, 760));
-        await page.SetViewportSizeAsync(1400, 800);
-        await page.SetContentAsync($$"""
+        // Outside of the portal, whose pages take no style but their own.
+        var sheet = await portal.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 800 } });
+        await sheet.SetContentAsync($$"""
             <style>
               body { margin: 0; block-size: 800px; display: flex; align-items: center; justify-content: center; background: #e7ecf9; }
               img { border: 1px solid #ddd2c0; box-shadow: 0 14px 34px #1d1b2033; }
@@ -74,6 +75,6 @@ public sealed class Screenshots
             </style>
             <img class="desk" alt="" src="data:image/png;base64,{{desk}}"><img class="phone" alt="" src="data:image/png;base64,{{phone}}">
             """);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "buuv.png") });
+        await sheet.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "buuv.png") });
     }
 }
