@@ -1,7 +1,7 @@
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | start
 // The other words are for the processes that a benchmark starts itself.
 return args switch
 {
@@ -9,6 +9,8 @@ return args switch
     ["circuits"] => await CircuitBenchmark.RunAsync(),
     ["queries"] => await QueryBenchmark.RunAsync(),
     ["pages"] => await PageBenchmark.RunAsync(),
+    ["posters"] => await PosterBenchmark.RunAsync(),
+    ["start"] => await StartBenchmark.RunAsync(),
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
     ["serve", "portal"] => await PortalServer.RunAsync(),
@@ -19,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages");
+    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, start");
     return 2;
 }

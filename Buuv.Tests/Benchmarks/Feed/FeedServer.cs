@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Buuv.Benchmarks.Live;
+using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
+using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Live;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -18,8 +23,20 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         server.UseKestrel(0);
         server.StartServer();
         Answer.Say($"http://127.0.0.1:{server.ClientOptions.BaseAddress.Port}");
-        await Answer.ServeAsync(line => throw new ArgumentException(line));
+        await Answer.ServeAsync(async line => line.Split(' ') is ["posters", var count] ? await server.PrintAsync(int.Parse(count)) : throw new ArgumentException(line));
         return 0;
+    }
+
+    /// <summary>Prints so many week posters in one PDF.</summary>
+    /// <returns>How long it took, in milliseconds.</returns>
+    private async Task<double> PrintAsync(int count)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var map = Services.GetRequiredService<NeighbourhoodDirectory>().Map;
+        var sheets = new List<Sheet>(count);
+        foreach (var board in DemoTexts.Boards(map).Take(count)) sheets.Add((await Services.GetRequiredService<WeekSheets>().MakeAsync(board, SheetWishes.None)).Sheet);
+        var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, CancellationToken.None);
+        return printed.IsDone ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : throw new InvalidOperationException($"{printed.Refusal}");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
