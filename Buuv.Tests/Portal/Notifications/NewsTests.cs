@@ -168,7 +168,9 @@ public sealed class NewsTests : IAsyncLifetime
         await using var db = door.Read();
         var yesterday = door.Clock.Now - NewsForResidents.Fresh;
         Assert.True(await db.Happenings.AnyAsync(happening => happening.At > yesterday, Cancel), "There must be something fresh that could have been told.");
-        Assert.False(await db.Outgoing.AnyAsync(Cancel));
+        // "Is het nog nodig?" is a question of today, whenever the note was placed.
+        var told = await db.Outgoing.Where(message => !message.DedupeKey.StartsWith("still:")).Select(message => message.DedupeKey).ToListAsync(Cancel);
+        Assert.Empty(told);
     }
 
     private async Task SayAsync(ResidentId by, ConversationId talk) => Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, talk, "Tot morgen.")).IsDone);
