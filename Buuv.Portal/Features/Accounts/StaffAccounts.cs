@@ -49,7 +49,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     }
 
     public async Task<Account?> FindInvitedAsync(string? id, string? token) =>
-        id is not null && token is not null && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
+        Guid.TryParse(id, out _) && token is not null && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
             && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, StaffInvitation.Purpose, token) ? account : null;
 
     public Task<Result> SuspendAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>

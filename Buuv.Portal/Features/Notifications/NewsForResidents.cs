@@ -28,6 +28,18 @@ public sealed class NewsForResidents(
         postman.Wake();
     }
 
+    /// <summary>What happened before the first start, as in a town that was filled in beforehand, is no news. Done before the first visitor comes in.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await gate.WriteAsync(async db =>
+        {
+            if (await db.Positions.FindAsync([Consumer], cancellationToken) is null)
+                db.Positions.Add(new() { Consumer = Consumer, Sequence = await db.Happenings.MaxAsync(happening => (long?)happening.Sequence, cancellationToken) ?? 0 });
+            return Result.Done;
+        }, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         void Ring(IReadOnlyList<Happening> _) => wake.Ring();

@@ -34,7 +34,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         var began = Stopwatch.GetTimestamp();
         var map = Services.GetRequiredService<NeighbourhoodDirectory>().Map;
         var sheets = new List<Sheet>(count);
-        foreach (var board in DemoTexts.Boards(map).Take(count)) sheets.Add((await Services.GetRequiredService<WeekSheets>().MakeAsync(board, SheetWishes.None)).Sheet);
+        foreach (var board in DemoTexts.Boards(map).Take(count)) sheets.Add((await Services.GetRequiredService<WeekSheets>().MakeAsync(board, new SheetWishes())).Sheet);
         var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, CancellationToken.None);
         return printed.IsDone ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : throw new InvalidOperationException($"{printed.Refusal}");
     }

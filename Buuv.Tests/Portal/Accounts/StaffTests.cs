@@ -35,6 +35,17 @@ public sealed partial class StaffTests : IDisposable
     public async Task A_wrong_set_up_link_opens_nothing() =>
         Assert.DoesNotContain("name=\"wachtwoord\"", (await door.Visit().OpenAsync("/account/begin?sleutel=" + SecretKey.NewToken())).Page);
 
+    [Theory]
+    [InlineData("?wie=1&sleutel=2")]
+    [InlineData("?wie=4f1f2a57-4a8e-4c0e-9d5c-0d7c0f3b9a11&sleutel=2")]
+    [InlineData("")]
+    public async Task A_broken_invitation_says_so(string query)
+    {
+        var visitor = await door.Visit().OpenAsync("/account/uitnodiging" + query);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Contains("Deze link werkt niet", visitor.Page);
+    }
+
     [Fact]
     public async Task Of_two_who_open_the_link_at_once_one_becomes_admin()
     {

@@ -111,6 +111,17 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(Postman.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);
     }
 
+    [Fact]
+    public async Task Two_rounds_at_once_take_each_message_out_once()
+    {
+        using var gateway = new GatewayListener();
+        door.Settings["TextMessages:Url"] = gateway.Address;
+        await AddAsync([.. Enumerable.Range(0, 5).Select(number => new OutgoingMessage { Channel = OutgoingChannel.Text, To = "0612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = $"key{number}" })]);
+        var postman = door.Get<Postman>();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postman.TakeOutAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(5, gateway.Requests.Count);
+    }
+
     private static OutgoingMessage Mail(string key, string to = "ria@voorbeeld.nl", string subject = "Hallo") =>
         new() { Channel = OutgoingChannel.Mail, To = to, Subject = subject, Body = "Dag Ria", DedupeKey = key };
 

@@ -1,0 +1,71 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.Posts;
+using Buuv.Tests.Portal.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Tests.Portal.Notifications;
+
+/// <summary>A few neighbours behind a front door, who do what neighbours do, and what they are told of it.</summary>
+public sealed class SmallStreet : IDisposable
+{
+    public static readonly NeighbourhoodCode Slaaghwijk = new("BU05460800");
+
+    public FrontDoor Door { get; } = new();
+
+    public ConversationCommands Talks => Door.Get<ConversationCommands>();
+
+    public PostCommands Posts => Door.Get<PostCommands>();
+
+    public static async Task<SmallStreet> SettleAsync()
+    {
+        var street = new SmallStreet();
+        await street.Door.SettleLeidenAsync();
+        return street;
+    }
+
+    /// <summary>Moves somebody in.</summary>
+    /// <param name="address">Mail address or phone number: the way they want to be told; null for somebody who looks for themselves.</param>
+    public async Task<ResidentId> JoinAsync(string name, string? address, string languages = "nl")
+    {
+        var mail = address?.Contains('@') == true ? EmailAddress.From(address).Value : (EmailAddress?)null;
+        var phone = address is not null && mail is null ? PhoneNumber.From(address).Value : (PhoneNumber?)null;
+        var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, not null) => Reachability.Phone, _ => Reachability.Web };
+        var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, by, mail, phone, languages), Slaaghwijk, Door.Clock.Now).Value;
+        await Door.Gate.WriteAsync(db =>
+        {
+            db.Residents.Add(resident);
+            return Task.FromResult(Result.Done);
+        });
+        return resident.Id;
+    }
+
+    public async Task<PostId> PlaceAsync(ResidentId author, string title, PostKind kind = PostKind.Request, DateOnly? date = null)
+    {
+        var timing = Timing.From(DayPart.Anytime, Rhythm.Once, date, DateOnly.FromDateTime(Door.Clock.Now)).Value;
+        return (await Posts.PlaceAsync(Guid.NewGuid(), author, new Draft(kind, Category.Garden, PostText.From(title, "Wie helpt mij even?").Value, timing))).Value;
+    }
+
+    public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) => (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+
+    /// <summary>All that was told so far, oldest first.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> ToldAsync()
+    {
+        await Door.Get<NewsForResidents>().CatchUpAsync();
+        await using var db = Door.Read();
+        return await db.Outgoing.OrderBy(message => message.Id).ToListAsync();
+    }
+
+    public async Task<Post> PostAsync(PostId id)
+    {
+        await using var db = Door.Read();
+        return await db.Posts.SingleAsync(post => post.Id == id);
+    }
+
+    public void Dispose() => Door.Dispose();
+}
