@@ -26,6 +26,8 @@ public sealed class FeedBroadcast(
     {
         await foreach (var happening in line.Happened.ReadAllAsync(stoppingToken))
         {
+            // What is buffered comes out also after the token says stop; whoever missed it catches up by number.
+            if (stoppingToken.IsCancellationRequested) break;
             try
             {
                 TellConversation(happening);
