@@ -57,6 +57,9 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
         if (post.Closed is not null) others = await OthersAsync();
     }
 
+    private static string GoneSentence(PostView view) => view.Closed is not (ClosureReason.Matched or ClosureReason.Enough) ? PostsText.GoneTitle
+        : view.Note.Kind == PostKind.Request ? PostsText.SolvedRequest : PostsText.SolvedOffer;
+
     private async Task<IReadOnlyList<NoteView>> OthersAsync()
     {
         var town = directory.Map.FindMunicipality(Municipality)!;
