@@ -61,6 +61,6 @@ internal static partial class Walking
     /// <summary>Waits until the live part of the page listens.</summary>
     public static Task ListensAsync(this IPage page) => page.Locator("[data-interactive=yes]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    [GeneratedRegex(@"\d \d \d \d \d \d")]
+    [GeneratedRegex(@"\d\s\d\s\d\s\d\s\d\s\d")]
     private static partial Regex Code();
 }
