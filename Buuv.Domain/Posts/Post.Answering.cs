@@ -1,4 +1,3 @@
-using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Residents;
@@ -13,9 +12,8 @@ public sealed partial class Post
         if (neighbour.Id == Author) return new OwnPost();
         if (responses.FirstOrDefault(response => response.By == neighbour.Id && response.Outcome != ResponseOutcome.TakenBack) is { } earlier) return earlier;
         if (!IsLive) return new PostClosed(Closure!.Reason);
-        var said = Conversation.Words(text);
+        var said = Response.Words(text);
         if (!said.IsDone) return said.Refusal!;
-        if (said.Value.Length > Response.MaxText) return new AnswerTooLong(said.Value.Length, Response.MaxText);
         var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now);
         responses.Add(response);
         Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });

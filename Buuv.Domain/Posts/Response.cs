@@ -48,6 +48,13 @@ public sealed class Response
 
     public bool IsWaiting => Outcome == ResponseOutcome.Waiting;
 
+    /// <summary>What was typed, tidied; a refusal when nothing readable is left or it is too long.</summary>
+    public static Result<string> Words(string? typed)
+    {
+        var words = Conversations.Conversation.Words(typed);
+        return words.IsDone && words.Value.Length > MaxText ? new AnswerTooLong(words.Value.Length, MaxText) : words;
+    }
+
     internal void Decide(ResponseOutcome outcome, DateTime now)
     {
         Outcome = outcome;

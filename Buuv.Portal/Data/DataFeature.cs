@@ -1,3 +1,4 @@
+using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -18,6 +19,7 @@ public static class DataFeature
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
         services.AddSingleton<NeighbourhoodDirectory>();
+        services.AddSingleton<Presets>();
         services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(settings.Keys)).SetApplicationName("Buuv");
     }
 

@@ -55,8 +55,16 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         return new DraftOf<T>(id, fields);
     }
 
-    /// <summary>The form is done: the browser forgets it. The row stays a while, for a second press, and is swept up later.</summary>
-    public void Finish(string form) => Context.Response.Cookies.Delete(CookieOf(form));
+    /// <summary>The form is done: the browser forgets it, and nothing of what was typed stays behind. A second press is known by the id of the command.</summary>
+    public async Task FinishAsync(string form, Guid draft)
+    {
+        Context.Response.Cookies.Delete(CookieOf(form));
+        await gate.WriteAsync(async db =>
+        {
+            if (await db.Drafts.FindAsync(draft) is { } row) db.Drafts.Remove(row);
+            return Result.Done;
+        });
+    }
 
     /// <summary>Was the form with this id carried out already? Then the id of what it made.</summary>
     public async Task<T?> FindMadeAsync<T>(Guid draft) where T : struct, IId<T>

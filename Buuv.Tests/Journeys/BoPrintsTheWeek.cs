@@ -34,10 +34,10 @@ public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
         var onPaper = bo.GetByRole(AriaRole.Main).GetByText(FromDeKooi);
         await onPaper.WaitForAsync();
 
-        await bo.GetByText("Briefjes wisselen").ClickAsync();
+        await bo.GetByText("Berichten wisselen").ClickAsync();
         await bo.GetByRole(AriaRole.Checkbox, new() { Name = FromDeKooi }).UncheckAsync();
         await bo.PressAsync("Laat zien");
-        await bo.ReadsAsync("Briefjes wisselen");
+        await bo.ReadsAsync("Berichten wisselen");
         Assert.Equal(0, await onPaper.CountAsync());
 
         await bo.FollowAsync("Terug naar het voorstel");

@@ -80,7 +80,7 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
         await ria.ReadsAsync("De nieuwe code is onderweg.");
         await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Zet het erop");
-        await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        await ria.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Zet het erop");
 
-        await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        await ria.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
         var digits = Post().Match(ria.Url).Groups[1].Value;
         var told = await ria.GetByRole(AriaRole.Status).InnerTextAsync();
         Assert.Contains(string.Join('\u00A0', digits.ToCharArray()), told);
@@ -74,7 +74,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await ria.WriteAsync("Code of six digits", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Put it up");
 
-        await ria.ReadsAsync("Done! Your request is on the board.");
+        await ria.ReadsAsync("Done! Your request is on the notice board.");
         Assert.Equal("en", await ria.Locator("html").GetAttributeAsync("lang"));
     }
 
@@ -104,7 +104,7 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await after.PressAsync("Verder");
         await after.WriteAsync("Code van zes cijfers", await after.CodeOnScreenAsync());
         await after.PressAsync("Zet het erop");
-        await after.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        await after.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RiaPressesTwice(PortalHost portal) : Journey(portal)
 
         await ria.GetByRole(AriaRole.Button, new() { Name = "Zet het erop" }).DblClickAsync();
 
-        await ria.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        await ria.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
         Assert.Equal(1, await NotesAboutAsync(sentence));
     }
 

@@ -144,7 +144,7 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
         await page.PressAsync("Verder");
         await page.PressAsync("Verder");
         await page.PressAsync("Zet het erop");
-        await page.ReadsAsync("Klaar! Je aanbod staat op het bord.");
+        await page.ReadsAsync("Klaar! Je aanbod staat op het prikbord.");
         return page;
     }
 }

@@ -15,7 +15,7 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
     {
         var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);
         await finder.GotoAsync("/");
-        await finder.FollowAsync("Nummer van een briefje?");
+        await finder.FollowAsync("Nummer van een strookje?");
 
         await finder.GetByLabel("Nummer", new() { Exact = true }).FillAsync("48 27");
         await finder.PressAsync("Zoek dit nummer");
@@ -77,9 +77,9 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
 
     [Theory]
     [InlineData("0000", "Dit nummer kennen we niet in Leiden. Kijk het even na, of bel ons.")]
-    [InlineData("48", "Een nummer heeft vier cijfers. Het staat op het briefje.")]
-    [InlineData("vier acht", "Een nummer heeft vier cijfers. Het staat op het briefje.")]
-    [InlineData("", "Een nummer heeft vier cijfers. Het staat op het briefje.")]
+    [InlineData("48", "Een nummer heeft vier cijfers. Het staat bij elk bericht.")]
+    [InlineData("vier acht", "Een nummer heeft vier cijfers. Het staat bij elk bericht.")]
+    [InlineData("", "Een nummer heeft vier cijfers. Het staat bij elk bericht.")]
     public async Task A_number_we_do_not_know_gets_a_friendly_sentence(string typed, string sentence)
     {
         var finder = await Portal.VisitAsync(Walking.Phone, scripts: false);

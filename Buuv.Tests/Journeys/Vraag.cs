@@ -12,7 +12,7 @@ internal sealed record Vraag(string Sentence, string Address, string Name = "Ria
         await WalkToCodeAsync(page);
         await page.WriteAsync("Code van zes cijfers", await page.CodeOnScreenAsync());
         await page.PressAsync("Zet het erop");
-        await page.ReadsAsync("Klaar! Je vraag staat op het bord.");
+        await page.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
         return new Uri(page.Url).AbsolutePath;
     }
 

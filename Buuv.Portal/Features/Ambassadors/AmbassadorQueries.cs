@@ -21,7 +21,7 @@ public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var here = directory.Map.Neighbourhoods.First(neighbourhood => neighbourhood.Name == post.Note.Neighbourhood && directory.Map.FindMunicipality(neighbourhood.Municipality)!.Slug == post.Note.MunicipalitySlug);
+        var here = directory.Map.Find(post.Neighbourhood)!;
         var busy = await db.Responses.Where(response => response.Post == post.Id).Select(response => response.By)
             .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour)).ToListAsync();
         var offers = await db.Posts

@@ -52,6 +52,13 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         return await db.Conversations.Where(talk => answers.Contains(talk.Response)).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync();
     }
 
+    /// <summary>What was decided about an answer by now.</summary>
+    public async Task<ResponseOutcome> OutcomeAsync(ResponseId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Responses.Where(response => response.Id == id).Select(response => response.Outcome).FirstAsync();
+    }
+
     /// <summary>The last messages, oldest first.</summary>
     public async Task<IReadOnlyList<SaidView>> SaidAsync(ConversationId id, ResidentId reader, int most = PageSize)
     {

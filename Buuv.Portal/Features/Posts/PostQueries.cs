@@ -97,7 +97,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
-        return new PostView(View(RowOf(post)), post.Id, post.Author, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+        return new PostView(View(RowOf(post)), post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
     }
 
     private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
@@ -125,4 +125,4 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 /// <param name="Found">How many people were found.</param>
 /// <param name="Closed">Why it is closed; null while it is live.</param>
 public sealed record PostView(
-    NoteView Note, PostId Id, ResidentId Author, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt);
+    NoteView Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt);

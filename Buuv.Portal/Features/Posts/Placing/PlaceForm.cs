@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -41,6 +42,8 @@ public sealed class PlaceForm
 
     public bool OnPaper { get; set; }
 
+    /// <summary>Never saved with the draft: a code is for one moment.</summary>
+    [JsonIgnore]
     public string? Code { get; set; }
 
     public Result<DateOnly?> ReadDate()

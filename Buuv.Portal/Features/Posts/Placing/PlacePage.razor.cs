@@ -77,7 +77,10 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     private async Task NextAsync()
     {
-        if (kind is null || await MadeBeforeAsync()) return;
+        if (kind is null) return;
+        // The second of two presses waits here until the first is done, and is then shown what that made.
+        using var turn = await Drafts.TakeTurnAsync(DraftId ?? draft?.Id ?? Guid.Empty);
+        if (await MadeBeforeAsync()) return;
         PlaceFlow.TakeOver(Step, form, Typed ?? new());
         var saved = await drafts.SaveAsync(Word, draft, form);
         if (saved.Refusal is { } busy)
@@ -99,12 +102,11 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     private async Task FinishAsync()
     {
-        using var turn = await Drafts.TakeTurnAsync(draft!.Id);
-        if (await MadeBeforeAsync()) return;
+        var (command, what) = (draft!.Id, kind!.Value);
         var placed = Context.User.Resident() is { } resident
-            ? await flow.FinishAsync(resident, kind!.Value, draft.Id, form)
-            : await flow.FinishAsync(Context, kind!.Value, draft.Id, form, Language);
-        if (placed.IsDone) await ShowAsync(placed.Value);
+            ? await flow.FinishAsync(resident, what, command, form)
+            : await flow.FinishAsync(Context, what, command, form, Language);
+        if (placed.IsDone) await ShowAsync(command, placed.Value);
         else error = new(nameof(PlaceForm.Code), placed.Refusal!);
     }
 
@@ -112,13 +114,13 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private async Task<bool> MadeBeforeAsync()
     {
         if ((DraftId ?? draft?.Id) is not { } id || await drafts.FindMadeAsync<PostId>(id) is not { } made) return false;
-        await ShowAsync(made);
+        await ShowAsync(id, made);
         return true;
     }
 
-    private async Task ShowAsync(PostId made)
+    private async Task ShowAsync(Guid command, PostId made)
     {
-        drafts.Finish(Word);
+        await drafts.FinishAsync(Word, command);
         if (await posts.FindAsync(made) is { } post) navigation.NavigateTo($"{post.Note.Address}?geplaatst=ja");
     }
 
