@@ -12,7 +12,10 @@ public enum Reachability
     /// <summary>By mail.</summary>
     Mail,
 
-    /// <summary>By phone: a text message to a mobile number, otherwise the phone team rings.</summary>
+    /// <summary>By text message to a mobile number.</summary>
+    Text,
+
+    /// <summary>The phone team rings.</summary>
     Phone,
 }
 
@@ -66,7 +69,8 @@ public sealed class Resident : Entity
         if (name.Length > MaxNameLength || alias.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
         if (TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias)) return new ContactDetailsInText();
         if (who is { Reachability: Reachability.Mail, Email: null }) return new EmailAddressUnclear();
-        if (who is { Reachability: Reachability.Phone, Phone: null }) return new PhoneNumberUnclear();
+        if (who is { Reachability: Reachability.Phone or Reachability.Text, Phone: null }) return new PhoneNumberUnclear();
+        if (who is { Reachability: Reachability.Text, Phone.IsMobile: false }) return new PhoneNumberNotMobile();
         var resident = new Resident(id, name, neighbourhood)
         {
             Alias = alias.Length == 0 ? null : alias,
@@ -84,7 +88,8 @@ public sealed class Resident : Entity
     public Result PreferToBeReachedBy(Reachability reachability) => reachability switch
     {
         Reachability.Mail when Email is null => new EmailAddressUnclear(),
-        Reachability.Phone when Phone is null => new PhoneNumberUnclear(),
+        Reachability.Phone or Reachability.Text when Phone is null => new PhoneNumberUnclear(),
+        Reachability.Text when Phone is { IsMobile: false } => new PhoneNumberNotMobile(),
         _ => SetReachability(reachability),
     };
 

@@ -7,8 +7,15 @@ namespace Buuv.Portal.Shared;
 /// <summary>A member of staff who does something: named in every command, with the duties that were proved at sign-in.</summary>
 public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
 {
+    /// <summary>Their account; empty for a clock or a tool that acts for Buuv.</summary>
+    public Guid Account { get; init; }
+
     /// <summary>Null when nobody with a duty is signed in.</summary>
-    public static StaffActor? From(ClaimsPrincipal user) => user.Duties().ToArray() is { Length: > 0 } duties ? new(user.ShownName() ?? "Buuv", duties) : null;
+    public static StaffActor? From(ClaimsPrincipal user)
+    {
+        if (user.Duties().ToArray() is not { Length: > 0 } duties) return null;
+        return new(user.ShownName() ?? "Buuv", duties) { Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty };
+    }
 
     public bool May(Neighbourhood where, params ReadOnlySpan<StaffRole> roles)
     {

@@ -7,16 +7,16 @@ namespace Buuv.Portal.Data.Demo;
 /// <summary>A dozen people with a story, for tests and for looking.</summary>
 public static class StreetPreset
 {
-    /// <summary>The named cast, who also live in the larger presets. Ria is 78 and not online; Samer (34) likes to help.</summary>
+    /// <summary>The named cast, who also live in the larger presets. Ria is 78 and gets text messages; Ans and Truus are rung by the phone team; Samer (34) likes to help.</summary>
     public static IReadOnlyDictionary<string, Resident> Cast(DemoTown town, DateTime at)
     {
         var cast = new Dictionary<string, Resident>();
         void Add(string name, string neighbourhood, Reachability by, string address, string? alias = null, string languages = "nl")
         {
-            var isPhone = by == Reachability.Phone;
+            var isPhone = by is Reachability.Phone or Reachability.Text;
             cast[name] = town.Join(new(name, alias, by, isPhone ? null : EmailAddress.From(address).Value, isPhone ? PhoneNumber.From(address).Value : null, languages), neighbourhood, at);
         }
-        Add("Ria", "slaaghwijk", Reachability.Phone, "0611111111");
+        Add("Ria", "slaaghwijk", Reachability.Text, "0611111111");
         Add("Samer", "kloosterhof", Reachability.Mail, "samer@example.org", languages: "nl ar en");
         Add("Mina", "de-kooi", Reachability.Mail, "mina@example.org", languages: "nl en");
         Add("Joop", "tuinstadwijk", Reachability.Mail, "joop@example.org");
@@ -26,7 +26,7 @@ public static class StreetPreset
         Add("Noor", "leedewijk-zuid", Reachability.Web, "noor@example.org");
         Add("Truus", "noorderkwartier", Reachability.Phone, "0633333333", alias: "Buur uit Noord");
         Add("Olena", "de-kooi", Reachability.Mail, "olena@example.org", languages: "en nl");
-        Add("Henk", "slaaghwijk", Reachability.Phone, "0644444444");
+        Add("Henk", "slaaghwijk", Reachability.Text, "0644444444");
         Add("Fatma", "groenoord", Reachability.Mail, "fatma@example.org");
         return cast;
     }

@@ -68,7 +68,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
     {
         if (directory.Map.Find(person.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var address = AddressOf(person);
-        var who = new Introduction(person.Name, null, address.Email is null ? Reachability.Phone : Reachability.Mail, address.Email, address.Phone);
+        var who = new Introduction(person.Name, null, address.Email is null ? Reachability.Text : Reachability.Mail, address.Email, address.Phone);
         return await residents.JoinAsync(address, who, neighbourhood.Code) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 

@@ -41,7 +41,7 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
     {
         if (Step is null || FindNeighbourhood() is not { } neighbourhood) return;
         var who = new Introduction(
-            FirstName, null, Step.Address.Email is null ? Reachability.Phone : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            FirstName, null, Step.Address.Email is null ? Reachability.Text : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var joined = await accounts.JoinAsync(Step.Address, who, neighbourhood.Code);
         if (joined.IsDone && await accounts.SignInAsync(Context, Step.Address))
         {

@@ -74,7 +74,7 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
 
     private static string ContactSentence(ContactView contact) => contact.By switch
     {
-        Reachability.Phone => string.Format(ConversationsText.ReachByPhone, contact.FirstName, contact.Address),
+        Reachability.Phone or Reachability.Text => string.Format(ConversationsText.ReachByPhone, contact.FirstName, contact.Address),
         Reachability.Mail => string.Format(ConversationsText.ReachByMail, contact.FirstName, contact.Address),
         _ => string.Format(ConversationsText.ReachHere, contact.FirstName),
     };

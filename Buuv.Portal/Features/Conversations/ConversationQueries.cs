@@ -90,7 +90,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     private static ContactView ContactOf(Resident resident) => new(resident.FirstName, resident.Reachability, resident.Reachability switch
     {
         Reachability.Mail => resident.Email?.Value,
-        Reachability.Phone => resident.Phone?.ToString(),
+        Reachability.Phone or Reachability.Text => resident.Phone?.ToString(),
         _ => null,
     });
 }

@@ -38,7 +38,7 @@ public sealed class NewsLetters(IOptions<PortalSettings> settings)
     private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
     {
         { Reachability: Reachability.Mail, Email: { } mail } => (OutgoingChannel.Mail, mail.Value),
-        { Reachability: Reachability.Phone, Phone: { IsMobile: true } phone } => (OutgoingChannel.Text, phone.Digits),
+        { Reachability: Reachability.Text, Phone: { } phone } => (OutgoingChannel.Text, phone.Digits),
         _ => null,
     };
 }

@@ -35,7 +35,7 @@ public sealed class SmallStreet : IDisposable
     {
         var mail = address?.Contains('@') == true ? EmailAddress.From(address).Value : (EmailAddress?)null;
         var phone = address is not null && mail is null ? PhoneNumber.From(address).Value : (PhoneNumber?)null;
-        var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, not null) => Reachability.Phone, _ => Reachability.Web };
+        var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, { IsMobile: true }) => Reachability.Text, (_, not null) => Reachability.Phone, _ => Reachability.Web };
         var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, by, mail, phone, languages), Slaaghwijk, Door.Clock.Now).Value;
         await Door.Gate.WriteAsync(db =>
         {

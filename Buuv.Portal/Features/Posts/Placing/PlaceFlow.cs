@@ -114,7 +114,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
 
     private static Introduction Introduce(PlaceForm form, CodeAddress to, string language) => to.Channel == OutgoingChannel.Mail
         ? new(form.FirstName, form.Alias, Reachability.Mail, EmailAddress.From(to.Value).Value, null, language)
-        : new(form.FirstName, form.Alias, Reachability.Phone, null, PhoneNumber.From(to.Value).Value, language);
+        : new(form.FirstName, form.Alias, Reachability.Text, null, PhoneNumber.From(to.Value).Value, language);
 
     private static string FieldOf(PlaceForm form, Refusal refusal) => refusal switch
     {
