@@ -15,5 +15,12 @@ public abstract class Entity
         return taken;
     }
 
+    /// <summary>Somebody else entered what just happened.</summary>
+    /// <param name="who">Account or resident id of whoever did; null when the person did it themselves.</param>
+    public void WasEnteredBy(Guid? who)
+    {
+        for (var i = 0; i < happened.Count; i++) happened[i] = happened[i] with { EnteredBy = happened[i].EnteredBy ?? who };
+    }
+
     protected void Happens(Happening happening) => happened.Add(happening);
 }

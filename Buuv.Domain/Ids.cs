@@ -24,6 +24,12 @@ public readonly record struct InvitationId(Guid Value) : IId<InvitationId> { pub
 
 public readonly record struct NoticeBoardId(Guid Value) : IId<NoticeBoardId> { public static NoticeBoardId From(Guid value) => new(value); }
 
+public readonly record struct OnBehalfOfId(Guid Value) : IId<OnBehalfOfId> { public static OnBehalfOfId From(Guid value) => new(value); }
+
+public readonly record struct PhoneCallId(Guid Value) : IId<PhoneCallId> { public static PhoneCallId From(Guid value) => new(value); }
+
+public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId> { public static CaseFileId From(Guid value) => new(value); }
+
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());

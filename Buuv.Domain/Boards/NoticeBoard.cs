@@ -1,4 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Boards;
 
@@ -6,6 +7,16 @@ public enum SheetSize
 {
     A4,
     A3,
+}
+
+/// <summary>What stands on the strips that people tear off.</summary>
+public enum StripKind
+{
+    /// <summary>The number of a note, each note as often as the next.</summary>
+    PerNote,
+
+    /// <summary>Buuv itself: for a board where strips of notes are torn off by the wind rather than by people.</summary>
+    PerBoard,
 }
 
 /// <summary>A prikbord: a physical board at a public place.</summary>
@@ -47,6 +58,26 @@ public sealed class NoticeBoard
     /// <summary>When the ambassador is there, in words.</summary>
     public string? WalkIn { get; private set; }
 
+    /// <summary>Who to speak to at the host. For staff only: never on a public page or on paper.</summary>
+    public string? Contact { get; private set; }
+
+    /// <summary>When one can walk in, in words.</summary>
+    public string? OpeningHours { get; private set; }
+
+    /// <summary>How many sheets hang there beside each other when there is much to hang.</summary>
+    public int Sheets { get; private set; } = 1;
+
+    public StripKind Strips { get; private set; }
+
+    /// <summary>First name of who hangs the poster and looks after it. For staff only.</summary>
+    public string? Caretaker { get; private set; }
+
+    /// <summary>Where the caretaker is reminded. For staff only.</summary>
+    public EmailAddress? CaretakerMail { get; private set; }
+
+    /// <summary>The day on which next week's poster is made ready.</summary>
+    public DayOfWeek PosterDay { get; private set; } = DayOfWeek.Friday;
+
     /// <summary>A good place for two neighbours to meet for the first time.</summary>
     public bool GoodToMeet { get; private set; }
 
@@ -68,6 +99,8 @@ public sealed class NoticeBoard
         if (name.Length is 0 or > BoardDetails.MaxLength) return new BoardNameMissing();
         if (address.Length is 0 or > BoardDetails.MaxLength) return new BoardAddressMissing();
         if (details.Serves.Count == 0) return new BoardServesNobody();
+        if (details.Sheets is < 1 or > BoardDetails.MostSheets) return new BoardSheetsUnclear(BoardDetails.MostSheets);
+        if (!Enum.IsDefined(details.PosterDay)) return new PosterDayUnclear();
         if (TooLong(details) is { } line) return new BoardLineTooLong(line, BoardDetails.MaxLength);
         Name = name;
         Host = TidyText.Line(details.Host);
@@ -78,13 +111,25 @@ public sealed class NoticeBoard
         Phone = NullIfEmpty(details.Phone);
         Ambassador = NullIfEmpty(details.Ambassador);
         WalkIn = NullIfEmpty(details.WalkIn);
+        Contact = NullIfEmpty(details.Contact);
+        OpeningHours = NullIfEmpty(details.OpeningHours);
+        Sheets = details.Sheets;
+        Strips = details.Strips;
+        Caretaker = NullIfEmpty(details.Caretaker);
+        CaretakerMail = details.CaretakerMail;
+        PosterDay = details.PosterDay;
         GoodToMeet = details.GoodToMeet;
         return Result.Done;
     }
 
     private static BoardLine? TooLong(BoardDetails details)
     {
-        foreach (var (line, typed) in new[] { (BoardLine.Host, details.Host), (BoardLine.Ambassador, details.Ambassador), (BoardLine.WalkIn, details.WalkIn) })
+        (BoardLine, string?)[] lines =
+        [
+            (BoardLine.Host, details.Host), (BoardLine.Ambassador, details.Ambassador), (BoardLine.WalkIn, details.WalkIn),
+            (BoardLine.Contact, details.Contact), (BoardLine.OpeningHours, details.OpeningHours), (BoardLine.Caretaker, details.Caretaker),
+        ];
+        foreach (var (line, typed) in lines)
             if (TidyText.Line(typed).Length > BoardDetails.MaxLength) return line;
         return null;
     }
@@ -98,6 +143,9 @@ public sealed record BoardDetails(string? Name, string? Host, string? Address, G
     /// <summary>Longest name or address, in characters.</summary>
     public const int MaxLength = 120;
 
+    /// <summary>Most sheets that hang beside each other.</summary>
+    public const int MostSheets = 4;
+
     public SheetSize Sheet { get; init; } = SheetSize.A3;
 
     public string? Phone { get; init; }
@@ -105,6 +153,20 @@ public sealed record BoardDetails(string? Name, string? Host, string? Address, G
     public string? Ambassador { get; init; }
 
     public string? WalkIn { get; init; }
+
+    public string? Contact { get; init; }
+
+    public string? OpeningHours { get; init; }
+
+    public int Sheets { get; init; } = 1;
+
+    public StripKind Strips { get; init; }
+
+    public string? Caretaker { get; init; }
+
+    public EmailAddress? CaretakerMail { get; init; }
+
+    public DayOfWeek PosterDay { get; init; } = DayOfWeek.Friday;
 
     public bool GoodToMeet { get; init; }
 }
@@ -120,7 +182,16 @@ public enum BoardLine
     Host,
     Ambassador,
     WalkIn,
+    Contact,
+    OpeningHours,
+    Caretaker,
 }
 
 /// <param name="Max">Most characters allowed.</param>
 public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal;
+
+/// <param name="Max">Most sheets that hang beside each other.</param>
+public sealed record BoardSheetsUnclear(int Max) : Refusal;
+
+/// <summary>That is not a day of the week.</summary>
+public sealed record PosterDayUnclear : Refusal;

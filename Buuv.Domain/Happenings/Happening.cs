@@ -23,6 +23,8 @@ public enum HappeningKind
     InvitationAccepted = 51,
     InvitationDeclined = 52,
     BoardLookedUp = 60,
+    OnBehalfBegun = 70,
+    OnBehalfEnded = 71,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
@@ -43,6 +45,9 @@ public sealed record Happening(HappeningKind Kind, DateTime At)
 
     /// <summary>Who did it; null when the clock did.</summary>
     public ResidentId? By { get; init; }
+
+    /// <summary>Who entered it for <see cref="By"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when they did it themselves.</summary>
+    public Guid? EnteredBy { get; init; }
 
     /// <summary>Who sees it on the live feed; null when it is nobody's business but those it concerns.</summary>
     public Audience? Audience { get; init; }

@@ -7,14 +7,14 @@ namespace Buuv.Domain.Posts;
 public sealed partial class Post
 {
     /// <summary>A neighbour answers. One answer a neighbour: more is said in the conversation that opens.</summary>
-    public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now)
+    public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
         if (neighbour.Id == Author) return new OwnPost();
         if (responses.FirstOrDefault(response => response.By == neighbour.Id && response.Outcome != ResponseOutcome.TakenBack) is { } earlier) return earlier;
         if (!IsLive) return new PostClosed(Closure!.Reason);
         var said = Response.Words(text);
         if (!said.IsDone) return said.Refusal!;
-        var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now);
+        var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now) { EnteredBy = enteredBy };
         responses.Add(response);
         Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });
         return response;

@@ -15,7 +15,8 @@ public sealed partial class Post
     /// <summary>Hangs a new note on the board.</summary>
     /// <param name="number">A free number of the municipality, see <see cref="ShortCode.PickFree"/>.</param>
     /// <param name="feedOrder">Next place in the feed.</param>
-    public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now)
+    /// <param name="enteredBy">Who enters it for the author.</param>
+    public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now, EnteredBy? enteredBy = null)
     {
         if (draft.PeopleNeeded is < 1 or > MaxPeople) return new PeopleNeededUnclear(MaxPeople);
         var post = new Post(id, author.Id, author.PublicName)
@@ -36,6 +37,7 @@ public sealed partial class Post
             PlacedAt = now,
             ExpiresAt = ExpiryOf(draft.Timing, now),
             SearchText = Searchable(draft.Text),
+            EnteredBy = enteredBy,
         };
         post.Happens(post.FeedEvent(HappeningKind.PostPlaced, now, author.Id));
         return post;

@@ -1,6 +1,7 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Posts;
 
@@ -50,6 +51,9 @@ public sealed partial class Post : Entity
     public ShortCode Number { get; private set; }
 
     public ResidentId Author { get; private set; }
+
+    /// <summary>Who entered it for the author; null when they did it themselves.</summary>
+    public EnteredBy? EnteredBy { get; private set; }
 
     /// <summary>The name the author chose to show.</summary>
     public string AuthorName { get; private set; }

@@ -1,3 +1,5 @@
+using Buuv.Domain.Residents;
+
 namespace Buuv.Domain.Posts;
 
 public enum ResponseOutcome
@@ -39,6 +41,9 @@ public sealed class Response
     public string ByName { get; private set; }
 
     public string Text { get; private set; }
+
+    /// <summary>Who entered it for the neighbour; null when they did it themselves.</summary>
+    public EnteredBy? EnteredBy { get; internal init; }
 
     public DateTime At { get; private set; }
 

@@ -11,7 +11,7 @@ public readonly record struct PhoneNumber
     /// <summary>A mobile number: text messages reach it.</summary>
     public bool IsMobile => Digits.StartsWith("06", StringComparison.Ordinal);
 
-    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>.</returns>
+    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>; <see cref="PhoneNumberForeign"/> when it begins with the code of another country.</returns>
     public static Result<PhoneNumber> From(string? typed)
     {
         var line = TidyText.Line(typed);
@@ -19,6 +19,7 @@ public readonly record struct PhoneNumber
         var digits = string.Concat(line.Where(char.IsAsciiDigit));
         if (line.StartsWith('+') && digits.StartsWith("31", StringComparison.Ordinal)) digits = "00" + digits;
         if (digits.StartsWith("0031", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
+        if ((line.StartsWith('+') && !digits.StartsWith('0')) || digits.StartsWith("00", StringComparison.Ordinal)) return digits.Length >= 8 ? new PhoneNumberForeign() : new PhoneNumberUnclear();
         return digits.Length == 10 && digits[0] == '0' && digits[1] != '0' ? new PhoneNumber(digits) : new PhoneNumberUnclear();
     }
 
@@ -30,6 +31,9 @@ public readonly record struct PhoneNumber
 
 /// <summary>A Dutch number has ten digits.</summary>
 public sealed record PhoneNumberUnclear : Refusal;
+
+/// <summary>A number of another country: the phone team cannot ring it.</summary>
+public sealed record PhoneNumberForeign : Refusal;
 
 /// <summary>A code cannot be texted to a landline; the phone team helps.</summary>
 public sealed record PhoneNumberNotMobile : Refusal;

@@ -53,6 +53,12 @@ public sealed class Resident : Entity
 
     public DateTime JoinedAt { get; private set; }
 
+    /// <summary>First name in lower case without accents, for finding a caller.</summary>
+    public string SearchName { get; private set; } = "";
+
+    /// <summary>The alias likewise; null without one.</summary>
+    public string? SearchAlias { get; private set; }
+
     /// <summary>The only name that may be shown to others before a match.</summary>
     public string PublicName => Alias ?? FirstName;
 
@@ -73,13 +79,14 @@ public sealed class Resident : Entity
         if (who is { Reachability: Reachability.Text, Phone.IsMobile: false }) return new PhoneNumberNotMobile();
         var resident = new Resident(id, name, neighbourhood)
         {
-            Alias = alias.Length == 0 ? null : alias,
+            SearchName = TidyText.ForSearch(name),
             Reachability = who.Reachability,
             Email = who.Email,
             Phone = who.Phone,
             Languages = who.Languages,
             JoinedAt = now,
         };
+        resident.SetAlias(alias);
         resident.Happens(new(HappeningKind.ResidentJoined, now) { By = id });
         return resident;
     }
@@ -99,13 +106,15 @@ public sealed class Resident : Entity
         var name = TidyText.Line(alias);
         if (name.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
         if (TidyText.HoldsContactDetails(name)) return new ContactDetailsInText();
-        Alias = name.Length == 0 ? null : name;
+        SetAlias(name);
         return Result.Done;
     }
 
     /// <summary>Puts a language in front: the one we write in.</summary>
     public void Read(string language) =>
         Languages = string.Join(' ', Languages.Split(' ').Where(known => known != language).Prepend(language));
+
+    private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, TidyText.ForSearch(name));
 
     private Result SetReachability(Reachability reachability)
     {

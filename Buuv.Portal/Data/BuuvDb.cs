@@ -1,10 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
+using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +22,11 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<District> Districts => Set<District>();
     public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
     public DbSet<Resident> Residents => Set<Resident>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<OnBehalfOf> OnBehalf => Set<OnBehalfOf>();
+    public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
+    public DbSet<PhoneScript> PhoneScripts => Set<PhoneScript>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Response> Responses => Set<Response>();
     public DbSet<Match> Matches => Set<Match>();

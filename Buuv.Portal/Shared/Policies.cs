@@ -7,6 +7,10 @@ public static class Policies
 {
     public const string Resident = "resident";
     public const string Staff = "staff";
+
+    /// <summary>Whoever sits at the phone desk.</summary>
+    public const string Desk = "desk";
+
     public const string Admin = nameof(StaffRole.Admin);
     public const string CommunityWorker = nameof(StaffRole.CommunityWorker);
     public const string Ambassador = nameof(StaffRole.Ambassador);
@@ -16,6 +20,7 @@ public static class Policies
     {
         var policies = services.AddAuthorizationBuilder()
             .AddPolicy(Resident, policy => policy.RequireClaim(Person.ResidentClaim))
+            .AddPolicy(Desk, policy => policy.RequireAssertion(context => context.User.Is(Deputies.AtTheDesk)))
             .AddPolicy(Staff, policy => policy.RequireAssertion(context => context.User.IsStaff()));
         foreach (var role in Enum.GetValues<StaffRole>()) policies.AddPolicy(role.ToString(), policy => policy.RequireAssertion(context => context.User.Is(role)));
     }

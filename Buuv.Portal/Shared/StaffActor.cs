@@ -17,6 +17,14 @@ public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
         return new(user.ShownName() ?? "Buuv", duties) { Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty };
     }
 
+    /// <summary>Has one of these roles, wherever that holds.</summary>
+    public bool Is(params ReadOnlySpan<StaffRole> roles)
+    {
+        foreach (var duty in Duties)
+            if (roles.Contains(duty.Role)) return true;
+        return false;
+    }
+
     public bool May(Neighbourhood where, params ReadOnlySpan<StaffRole> roles)
     {
         foreach (var duty in Duties)

@@ -16,6 +16,7 @@ public static class WebFeature
         services.AddHttpContextAccessor();
         services.AddScoped<Here>();
         services.AddScoped<Drafts>();
+        services.AddSingleton<Deputies>();
         services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
         services.AddOutputCache(options => options.AddPolicy(PublicPages.Name, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true));
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).

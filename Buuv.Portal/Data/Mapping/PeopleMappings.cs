@@ -17,6 +17,8 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
         resident.HasIndex(person => person.Neighbourhood);
         resident.HasIndex(person => person.Email);
         resident.HasIndex(person => person.Phone);
+        resident.HasIndex(person => person.SearchName);
+        resident.HasIndex(person => person.SearchAlias).HasFilter("\"SearchAlias\" IS NOT NULL");
     }
 }
 

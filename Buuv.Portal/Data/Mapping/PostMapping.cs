@@ -31,6 +31,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
             closure.Property(end => end!.Reason).HasColumnName("ClosedReason");
             closure.Property(end => end!.By).HasColumnName("ClosedBy");
         });
+        post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
         post.Ignore(note => note.IsLive);
         post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.Post).OnDelete(DeleteBehavior.Cascade);
         post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.Post).OnDelete(DeleteBehavior.Cascade);
@@ -54,6 +55,7 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
     {
         response.HasKey(answer => answer.Id);
         response.Property(answer => answer.Id).ValueGeneratedNever();
+        response.ComplexProperty(answer => answer.EnteredBy, entered => entered.Named());
         response.Ignore(answer => answer.IsWaiting);
         response.HasOne<Resident>().WithMany().HasForeignKey(answer => answer.By).OnDelete(DeleteBehavior.Restrict);
         response.HasIndex(answer => new { answer.By, answer.At });

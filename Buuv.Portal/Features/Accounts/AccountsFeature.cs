@@ -37,6 +37,7 @@ public static class AccountsFeature
         services.AddScoped<StaffEntry>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Passkeys>();
+        services.AddScoped<StaffAtWork>();
         services.AddSingleton<StaffInvitation>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdmin>();

@@ -76,11 +76,12 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         account.Resident = resident;
     }
 
+    // One number can serve a whole household: then a code on that phone does not say which of them this is.
     private static async Task<ResidentId?> FindResidentAsync(BuuvDb db, CodeAddress address)
     {
         var (mail, phone) = (address.Email, address.Phone);
-        return (await db.Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone))
-            .Where(resident => !db.Users.Any(account => account.Resident == resident.Id)).OrderBy(resident => resident.JoinedAt).FirstOrDefaultAsync())?.Id;
+        var known = await db.Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone)).Take(2).ToListAsync();
+        return known is [var only] && !await db.Users.AnyAsync(account => account.Resident == only.Id) ? only.Id : null;
     }
 
     private static string Normal(CodeAddress address) => address.Value.Normalize().ToUpperInvariant();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
@@ -65,6 +66,14 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
 
     private static IReadOnlyList<Pick> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Pick(size, size))];
 
+    private static IReadOnlyList<Pick> Numbers => [.. Enumerable.Range(1, BoardDetails.MostSheets).Select(number => new Pick($"{number}", $"{number}"))];
+
+    private static IReadOnlyList<Pick> StripKinds =>
+        [new(nameof(StripKind.PerNote), BoardsText.StripsPerNote), new(nameof(StripKind.PerBoard), BoardsText.StripsPerBoard)];
+
+    private static IReadOnlyList<Pick> Days =>
+        [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Pick($"{day}", CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day)))];
+
     private static IReadOnlyList<Pick> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
 
     // A refusal is said beside the field it is about; the empty name is the form as a whole.
@@ -76,6 +85,9 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
         BoardAddressMissing => nameof(BoardForm.Address),
         BoardServesNobody => nameof(BoardForm.Serves),
         PhoneNumberUnclear => nameof(BoardForm.Phone),
+        EmailAddressUnclear => nameof(BoardForm.CaretakerMail),
+        BoardSheetsUnclear => nameof(BoardForm.Sheets),
+        PosterDayUnclear => nameof(BoardForm.PosterDay),
         PlaceOnMapUnclear => nameof(BoardForm.Location),
         BoardLineTooLong { Line: var line } => line.ToString(),
         _ => "",

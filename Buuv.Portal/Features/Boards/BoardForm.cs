@@ -29,6 +29,20 @@ public sealed class BoardForm
 
     public string? WalkIn { get; set; }
 
+    public string? Contact { get; set; }
+
+    public string? OpeningHours { get; set; }
+
+    public int Sheets { get; set; } = 1;
+
+    public StripKind Strips { get; set; }
+
+    public string? Caretaker { get; set; }
+
+    public string? CaretakerMail { get; set; }
+
+    public DayOfWeek PosterDay { get; set; } = DayOfWeek.Friday;
+
     public bool GoodToMeet { get; set; }
 
     /// <summary>"52.1664, 4.5092"; empty for the middle of the first buurt.</summary>
@@ -44,6 +58,13 @@ public sealed class BoardForm
         Phone = board.Phone,
         Ambassador = board.Ambassador,
         WalkIn = board.WalkIn,
+        Contact = board.Contact,
+        OpeningHours = board.OpeningHours,
+        Sheets = board.Sheets,
+        Strips = board.Strips,
+        Caretaker = board.Caretaker,
+        CaretakerMail = board.CaretakerMail?.Value,
+        PosterDay = board.PosterDay,
         GoodToMeet = board.GoodToMeet,
         Location = string.Create(CultureInfo.InvariantCulture, $"{board.Location.Latitude}, {board.Location.Longitude}"),
     };
@@ -56,11 +77,14 @@ public sealed class BoardForm
         var phone = TidyText.Line(Phone);
         var number = PhoneNumber.From(phone);
         if (phone.Length > 0 && !number.IsDone) return number.Refusal!;
+        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail));
+        if (!noMail && !mail.IsDone) return mail.Refusal!;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
         return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])
         {
             Sheet = Sheet, Phone = phone.Length > 0 ? number.Value.ToString() : null, Ambassador = Ambassador, WalkIn = WalkIn, GoodToMeet = GoodToMeet,
+            Contact = Contact, OpeningHours = OpeningHours, Sheets = Sheets, Strips = Strips, Caretaker = Caretaker, CaretakerMail = noMail ? null : mail.Value, PosterDay = PosterDay,
         };
     }
 

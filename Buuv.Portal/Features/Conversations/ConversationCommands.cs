@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Conversations;
@@ -12,11 +13,11 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation.</summary>
-    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentId actor, PostId id, string? text) => gate.OnceAsync<ConversationId>(commandId, async db =>
+    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, Doer actor, PostId id, string? text) => gate.OnceAsync<ConversationId>(commandId, async db =>
     {
-        if (await db.Residents.FindAsync(actor) is not { } neighbour) return new NotFound();
+        if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
         if (await PostAsync(db, id) is not { } post) return new NotFound();
-        var answered = post.Answer(Id.New<ResponseId>(), neighbour, text, Now);
+        var answered = actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, text, Now, actor.Entered));
         if (!answered.IsDone) return answered.Refusal!;
         if (await db.Conversations.FirstOrDefaultAsync(talk => talk.Response == answered.Value.Id) is { } earlier) return earlier.Id;
         var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, answered.Value);
@@ -25,25 +26,25 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     });
 
     /// <summary>"Ja, leuk." Of fifty at once one is first; the others are told kindly.</summary>
-    public Task<Result<MatchId>> SayYesAsync(ResidentId actor, ConversationId id) => gate.WriteAsync<MatchId>(async db =>
+    public Task<Result<MatchId>> SayYesAsync(Doer actor, ConversationId id) => gate.WriteAsync<MatchId>(async db =>
     {
         if (await PostOfAsync(db, id) is not { } found) return new NotFound();
-        var match = found.Post.SayYes(found.Response, actor, Now);
+        var match = actor.Do(found.Post, post => post.SayYes(found.Response, actor.Person, Now));
         return match.IsDone ? match.Value.Id : match.Refusal!;
     });
 
     /// <summary>"Nee, dank je." Gives no reason.</summary>
-    public Task<Result> SayNoAsync(ResidentId actor, ConversationId id) => gate.WriteAsync(async db =>
-        await PostOfAsync(db, id) is { } found ? found.Post.SayNo(found.Response, actor, Now) : new NotFound());
+    public Task<Result> SayNoAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
+        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now)) : new NotFound());
 
-    public Task<Result> TakeBackAsync(ResidentId actor, ConversationId id) => gate.WriteAsync(async db =>
-        await PostOfAsync(db, id) is { } found ? found.Post.TakeBack(found.Response, actor, Now) : new NotFound());
+    public Task<Result> TakeBackAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
+        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now)) : new NotFound());
 
     /// <summary>Says something in a conversation.</summary>
-    public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentId actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
+    public Task<Result<MessageId>> SayAsync(Guid commandId, Doer actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
     {
         if (await db.Conversations.FindAsync(id) is not { } conversation) return new NotFound();
-        var said = conversation.Say(Id.New<MessageId>(), actor, text, Now);
+        var said = actor.Do(conversation, talk => talk.Say(Id.New<MessageId>(), actor.Person, text, Now));
         if (!said.IsDone) return said.Refusal!;
         db.Add(said.Value);
         return said.Value.Id;

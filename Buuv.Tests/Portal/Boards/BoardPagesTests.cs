@@ -125,7 +125,32 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.IsType<BoardServesNobody>((await HangAsync(Bo, Typed("X", form => form.Serves = ["BU99999999"]))).Refusal);
         Assert.IsType<PhoneNumberUnclear>((await HangAsync(Bo, Typed("X", form => form.Phone = "12"))).Refusal);
         Assert.IsType<PlaceOnMapUnclear>((await HangAsync(Bo, Typed("X", form => form.Location = "hier"))).Refusal);
+        Assert.IsType<EmailAddressUnclear>((await HangAsync(Bo, Typed("X", form => form.CaretakerMail = "hennie"))).Refusal);
+        Assert.Equal(new BoardSheetsUnclear(4), (await HangAsync(Bo, Typed("X", form => form.Sheets = 5))).Refusal);
+        Assert.IsType<PosterDayUnclear>((await HangAsync(Bo, Typed("X", form => form.PosterDay = (DayOfWeek)7))).Refusal);
+        Assert.Equal(new BoardLineTooLong(BoardLine.Contact, 120), (await HangAsync(Bo, Typed("X", form => form.Contact = new('x', 121)))).Refusal);
         Assert.Equal(new BoardLineTooLong(BoardLine.WalkIn, 120), (await HangAsync(Bo, Typed("X", form => form.WalkIn = new('x', 121)))).Refusal);
+    }
+
+    [Fact]
+    public async Task Who_to_speak_to_and_where_to_write_is_for_staff_only()
+    {
+        await HangAsync(Bo, Typed("Stil", form => (form.Contact, form.Caretaker, form.CaretakerMail, form.OpeningHours) = ("mevrouw Kanarie", "Hennie", "kanarie@example.org", "elke dag 9.00–17.00")));
+        var page = (await door.Visit().OpenAsync("/prikborden/stil")).Page;
+        var poster = (await door.Visit().OpenAsync("/prikborden/stil/poster")).Page;
+        Assert.Contains("elke dag 9.00–17.00", page);
+        Assert.DoesNotContain("anarie", page + poster);
+        Assert.Equal(new EmailAddress?(EmailAddress.From("kanarie@example.org").Value), (await door.Get<BoardQueries>().FindAsync("stil"))!.CaretakerMail);
+    }
+
+    [Fact]
+    public async Task A_board_of_before_has_one_sheet_made_ready_on_Friday()
+    {
+        var board = (await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!;
+        Assert.Equal((1, DayOfWeek.Friday, StripKind.PerNote), (board.Sheets, board.PosterDay, board.Strips));
+        await HangAsync(Bo, Typed("Zondag", form => (form.Sheets, form.PosterDay) = (3, DayOfWeek.Sunday)));
+        var sunday = (await door.Get<BoardQueries>().FindAsync("zondag"))!;
+        Assert.Equal((3, DayOfWeek.Sunday), (sunday.Sheets, sunday.PosterDay));
     }
 
     [Fact]

@@ -91,6 +91,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Ambassador")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Caretaker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaretakerMail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("GoodToMeet")
                         .HasColumnType("INTEGER");
 
@@ -106,8 +115,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OpeningHours")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PosterDay")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
 
                     b.Property<string>("Serves")
                         .IsRequired()
@@ -116,9 +133,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Sheet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sheets")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Strips")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WalkIn")
                         .HasColumnType("TEXT");
@@ -140,6 +165,52 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("NoticeBoards");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Resident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Buuv.Domain.Care.CaseFile.EnteredBy#EnteredBy", b1 =>
+                        {
+                            b1.Property<int>("As")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnteredAs");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredByName");
+
+                            b1.Property<Guid>("Who")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredBy");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CaseFiles");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
@@ -218,6 +289,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -379,6 +453,65 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Neighbourhoods");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Phone.PhoneCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Caller")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Volunteer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VolunteerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("IX_PhoneCalls_HalfWay")
+                        .HasFilter("\"Draft\" IS NOT NULL");
+
+                    b.HasIndex("Caller", "StartedAt");
+
+                    b.ToTable("PhoneCalls");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Phone.PhoneScript", b =>
+                {
+                    b.Property<int>("Situation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Situation", "Language");
+
+                    b.ToTable("PhoneScripts");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Posts.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -454,6 +587,22 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                             b1.Property<int>("Reason")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("ClosedReason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Buuv.Domain.Posts.Post.EnteredBy#EnteredBy", b1 =>
+                        {
+                            b1.Property<int>("As")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnteredAs");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredByName");
+
+                            b1.Property<Guid>("Who")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredBy");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Buuv.Domain.Posts.Post.Text#PostText", b1 =>
@@ -545,6 +694,22 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Buuv.Domain.Posts.Response.EnteredBy#EnteredBy", b1 =>
+                        {
+                            b1.Property<int>("As")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnteredAs");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredByName");
+
+                            b1.Property<Guid>("Who")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EnteredBy");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Post");
@@ -552,6 +717,77 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasIndex("By", "At");
 
                     b.ToTable("Responses");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Residents.Consent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Door")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HeardBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Resident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Resident");
+
+                    b.ToTable("Consents");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Residents.OnBehalfOf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("As")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Deputy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Objected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Deputy", "Person")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("OnBehalf");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Residents.Resident", b =>
@@ -586,6 +822,13 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Reachability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchAlias")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -597,6 +840,11 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Neighbourhood");
 
                     b.HasIndex("Phone");
+
+                    b.HasIndex("SearchAlias")
+                        .HasFilter("\"SearchAlias\" IS NOT NULL");
+
+                    b.HasIndex("SearchName");
 
                     b.ToTable("Residents");
                 });

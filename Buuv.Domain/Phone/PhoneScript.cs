@@ -1,0 +1,37 @@
+namespace Buuv.Domain.Phone;
+
+/// <summary>When a volunteer wants to have words at hand.</summary>
+public enum CallSituation
+{
+    FirstCall,
+    Asking,
+    Offering,
+    SayingNo,
+    Worried,
+}
+
+/// <summary>What a volunteer can say in a situation, in the words of this organisation.</summary>
+public sealed class PhoneScript(CallSituation situation, string language, string text)
+{
+    /// <summary>Longest script, in characters: more is not read out.</summary>
+    public const int MaxText = 1500;
+
+    public CallSituation Situation { get; private set; } = situation;
+
+    /// <summary>"nl" or "en".</summary>
+    public string Language { get; private set; } = language;
+
+    public string Text { get; private set; } = text;
+
+    public Result Rewrite(string? typed)
+    {
+        var text = TidyText.Lines(typed);
+        if (text.Length > MaxText) return new ScriptTooLong(text.Length, MaxText);
+        Text = text;
+        return Result.Done;
+    }
+}
+
+/// <param name="Length">Characters typed.</param>
+/// <param name="Max">Most characters allowed.</param>
+public sealed record ScriptTooLong(int Length, int Max) : Refusal;

@@ -1,0 +1,337 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Buuv.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PhoneAndPaper : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "EnteredAs",
+                table: "Responses",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "EnteredBy",
+                table: "Responses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EnteredByName",
+                table: "Responses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchAlias",
+                table: "Residents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchName",
+                table: "Residents",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "EnteredAs",
+                table: "Posts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "EnteredBy",
+                table: "Posts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EnteredByName",
+                table: "Posts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Caretaker",
+                table: "NoticeBoards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CaretakerMail",
+                table: "NoticeBoards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contact",
+                table: "NoticeBoards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OpeningHours",
+                table: "NoticeBoards",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PosterDay",
+                table: "NoticeBoards",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 5);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Sheets",
+                table: "NoticeBoards",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Strips",
+                table: "NoticeBoards",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "EnteredBy",
+                table: "Happenings",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CaseFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Resident = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Neighbourhood = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredAs = table.Column<int>(type: "INTEGER", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Resident = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Door = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HeardBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnBehalf",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deputy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputyName = table.Column<string>(type: "TEXT", nullable: false),
+                    As = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Objected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnBehalf", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneCalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volunteer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VolunteerName = table.Column<string>(type: "TEXT", nullable: false),
+                    Caller = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneCalls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhoneScripts",
+                columns: table => new
+                {
+                    Situation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneScripts", x => new { x.Situation, x.Language });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Residents_SearchAlias",
+                table: "Residents",
+                column: "SearchAlias",
+                filter: "\"SearchAlias\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Residents_SearchName",
+                table: "Residents",
+                column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_At",
+                table: "CaseFiles",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Resident",
+                table: "Consents",
+                column: "Resident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnBehalf_Deputy_Person",
+                table: "OnBehalf",
+                columns: new[] { "Deputy", "Person" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnBehalf_Person",
+                table: "OnBehalf",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCalls_Caller_StartedAt",
+                table: "PhoneCalls",
+                columns: new[] { "Caller", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCalls_HalfWay",
+                table: "PhoneCalls",
+                column: "StartedAt",
+                filter: "\"Draft\" IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CaseFiles");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "OnBehalf");
+
+            migrationBuilder.DropTable(
+                name: "PhoneCalls");
+
+            migrationBuilder.DropTable(
+                name: "PhoneScripts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Residents_SearchAlias",
+                table: "Residents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Residents_SearchName",
+                table: "Residents");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredAs",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredBy",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredByName",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "SearchAlias",
+                table: "Residents");
+
+            migrationBuilder.DropColumn(
+                name: "SearchName",
+                table: "Residents");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredAs",
+                table: "Posts");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredBy",
+                table: "Posts");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredByName",
+                table: "Posts");
+
+            migrationBuilder.DropColumn(
+                name: "Caretaker",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "CaretakerMail",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "Contact",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "OpeningHours",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "PosterDay",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "Sheets",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "Strips",
+                table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredBy",
+                table: "Happenings");
+        }
+    }
+}

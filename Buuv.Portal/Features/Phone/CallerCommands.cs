@@ -1,0 +1,58 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.Phone;
+
+/// <summary>What the phone desk writes down about callers. What it does for them goes by the commands of the web, as a <see cref="Doer"/>.</summary>
+public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseSeal seal, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Somebody rings for the first time.</summary>
+    /// <param name="consent">The words that were read out.</param>
+    public async Task<Result<ResidentId>> MakeAsync(StaffActor? actor, CallerForm form, string consent)
+    {
+        if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
+        if (actor is null || !actor.May(home, Deputies.AtTheDesk)) return new NotAllowed();
+        var who = form.Introduce();
+        if (!who.IsDone) return who.Refusal!;
+        if (!form.Agrees) return new ConsentMissing();
+        return await gate.OnceAsync<ResidentId>(form.Command, db =>
+        {
+            var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
+            if (!joined.IsDone) return Task.FromResult<Result<ResidentId>>(joined.Refusal!);
+            joined.Value.WasEnteredBy(actor.Account);
+            db.Add(joined.Value);
+            db.Add(new Consent(joined.Value.Id, consent, ConsentDoor.Phone, Now, actor.Account));
+            return Task.FromResult<Result<ResidentId>>(joined.Value.Id);
+        });
+    }
+
+    /// <summary>The caller said yes to something that was read out.</summary>
+    public Task<Result> AgreeAsync(Doer caller, string words) => gate.WriteAsync(db =>
+    {
+        db.Add(new Consent(caller.Person, words, ConsentDoor.Phone, Now, caller.Entered?.Who));
+        return Task.FromResult(Result.Done);
+    });
+
+    /// <summary>The caller wants nobody to arrange things for them any more.</summary>
+    public Task<Result> EndDeputyAsync(Doer caller, OnBehalfOfId id) => gate.WriteAsync(async db =>
+        await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person ? caller.Do(row, both => both.End(caller.Person, Now, objects: true)) : new NotFound());
+
+    /// <summary>"Dit is te groot voor Buuv": keeps it off the market, for the broker's eyes.</summary>
+    public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, Doer caller, string? words, bool agreed, string consent) => gate.OnceAsync<CaseFileId>(commandId, async db =>
+    {
+        if (await db.Residents.FindAsync(caller.Person) is not { } person) return new NotFound();
+        var id = Id.New<CaseFileId>();
+        var file = CaseFile.Open(id, person, words, agreed, caller.Entered, text => seal.Close(id, text), Now);
+        if (!file.IsDone) return file.Refusal!;
+        db.Add(file.Value);
+        db.Add(new Consent(caller.Person, consent, ConsentDoor.Phone, Now, caller.Entered?.Who));
+        return id;
+    });
+}

@@ -1,0 +1,120 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Phone;
+
+/// <summary>Finds callers and shows what there is to know about one, within the place where somebody works.</summary>
+public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+{
+    /// <summary>Callers shown while somebody types.</summary>
+    public const int Shown = 8;
+
+    private const int Recent = 10;
+
+    // Sorts behind every letter, so that "ri" up to this is every name that begins with "ri".
+    private const char Last = '\uFFFF';
+
+    /// <summary>Whose number, name or alias begins with what was typed. One number may be a household's: then all of them.</summary>
+    public async Task<IReadOnlyList<CallerRow>> FindAsync(StaffActor actor, string? typed)
+    {
+        var line = TidyText.Line(typed);
+        if (line.Length < 2) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        var found = await Within(actor, line.Any(char.IsDigit) ? ByNumber(db, line) : ByName(db, TidyText.ForSearch(line))).Take(Shown).ToListAsync();
+        return [.. found.Select(RowOf)];
+    }
+
+    /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
+    public async Task<CallerCard?> CardAsync(StaffActor actor, ResidentId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } caller) return null;
+        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(home, Deputies.AtTheDesk)) return null;
+        var household = caller.Phone is { } phone ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync() : [];
+        return new(caller, home,
+            [.. household.Select(RowOf)],
+            await PostsAsync(db, id),
+            await AnswersAsync(db, id),
+            await db.PhoneCalls.Where(call => call.Caller == id && call.EndedAt != null).OrderByDescending(call => call.StartedAt).Take(Recent).ToListAsync(),
+            await db.OnBehalf.Where(row => row.Person == id).OrderByDescending(row => row.Since).ToListAsync(),
+            await db.Consents.Where(consent => consent.Resident == id).OrderByDescending(consent => consent.At).Select(consent => (DateTime?)consent.At).FirstOrDefaultAsync());
+    }
+
+    /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, newest first.</summary>
+    public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from call in db.PhoneCalls
+            where call.Draft != null && call.Outcome == CallOutcome.HungUp && call.Caller != null
+            join caller in db.Residents on call.Caller equals caller.Id
+            orderby call.StartedAt descending
+            select new { call, caller }).Take(Recent * 2).ToListAsync();
+        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(home, Deputies.AtTheDesk))
+            .Select(row => new HalfWay(row.call.Id, row.caller.Id, row.caller.PublicName, row.call.StartedAt, row.call.Draft!)).Take(Recent)];
+    }
+
+    private static IQueryable<Resident> ByName(BuuvDb db, string name) => db.Residents
+        .Where(resident => (string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0)
+            || (string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0))
+        .OrderBy(resident => resident.SearchName);
+
+    // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
+    private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
+    {
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        if (typed.StartsWith('+')) digits = "00" + digits;
+        if (digits.StartsWith("0031", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
+        var end = digits + ':';
+        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {digits} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone).ThenBy(resident => resident.SearchName);
+    }
+
+    private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
+    {
+        if (actor.Duties.Any(duty => duty.Scope is null && Deputies.AtTheDesk.Contains(duty.Role))) return residents;
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(buurt, Deputies.AtTheDesk)).Select(buurt => buurt.Code)];
+        return residents.Where(resident => theirs.Contains(resident.Neighbourhood));
+    }
+
+    private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)
+    {
+        var posts = await db.Posts.Where(post => post.Author == id).OrderBy(post => post.Closure != null).ThenByDescending(post => post.FeedOrder).Take(Recent).ToListAsync();
+        PostId[] ids = [.. posts.Select(post => post.Id)];
+        var waiting = await db.Responses.Where(response => ids.Contains(response.Post) && response.Outcome == ResponseOutcome.Waiting).Select(response => response.Post).ToListAsync();
+        return [.. posts.Select(post => new CardPost(post.Id, post.Number, post.Kind, post.Text.Title, post.Closure?.Reason, post.PlacedAt, post.ExpiresAt, waiting.Count(one => one == post.Id), post.EnteredBy))];
+    }
+
+    private static async Task<IReadOnlyList<CardAnswer>> AnswersAsync(BuuvDb db, ResidentId id) => await (
+        from response in db.Responses
+        where response.By == id
+        join post in db.Posts on response.Post equals post.Id
+        orderby response.At descending
+        select new CardAnswer(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
+
+    private CallerRow RowOf(Resident resident) =>
+        new(resident.Id, resident.FirstName, resident.Alias, resident.Phone?.ToString(), directory.Map.Find(resident.Neighbourhood)?.Name ?? "");
+}
+
+/// <summary>A line in the list of callers found.</summary>
+public sealed record CallerRow(ResidentId Id, string FirstName, string? Alias, string? Phone, string Neighbourhood);
+
+/// <summary>A caller at a glance.</summary>
+/// <param name="Household">Others with the same number.</param>
+/// <param name="AgreedAt">When they last said yes to something that was read out; null when never.</param>
+public sealed record CallerCard(
+    Resident Caller, Neighbourhood Home, IReadOnlyList<CallerRow> Household, IReadOnlyList<CardPost> Posts, IReadOnlyList<CardAnswer> Answers,
+    IReadOnlyList<PhoneCall> Calls, IReadOnlyList<OnBehalfOf> Deputies, DateTime? AgreedAt);
+
+/// <param name="Waiting">Answers that wait for yes or no.</param>
+public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string Title, ClosureReason? Closed, DateTime PlacedAt, DateTime ExpiresAt, int Waiting, EnteredBy? EnteredBy);
+
+public sealed record CardAnswer(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
+
+/// <param name="Typed">What was typed so far, as JSON.</param>
+public sealed record HalfWay(PhoneCallId Call, ResidentId Caller, string Name, DateTime At, string Typed);

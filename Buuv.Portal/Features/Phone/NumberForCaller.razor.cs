@@ -1,0 +1,74 @@
+using Buuv.Domain.Boards;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Phone;
+
+/// <summary>Looks a number up for a caller, counts the board it was seen on, and answers in their name.</summary>
+public sealed partial class NumberForCaller(
+    PostQueries posts, NeighbourhoodDirectory directory, ConversationCommands talks, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
+{
+    /// <summary>The same on a double press, so that one answer is given.</summary>
+    private Guid command = Guid.CreateVersion7();
+
+    private IReadOnlyList<NoticeBoard> boards = [];
+    private PostView? post;
+    private string? typed;
+    private string? text;
+    private string? board;
+    private string? error;
+    private string? wrong;
+
+    [Parameter, EditorRequired]
+    public required CallerCard Card { get; set; }
+
+    /// <summary>A number that was chosen from a list.</summary>
+    [Parameter]
+    public string? Number { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<string> OnAnswered { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        boards = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).OrderBy(one => one.Name).ToListAsync();
+        if (Number is null) return;
+        typed = Number;
+        await LookUpAsync();
+    }
+
+    // Four digits are a whole number: nobody has to press Enter for it.
+    private Task TypeAsync(ChangeEventArgs change)
+    {
+        typed = change.Value as string;
+        return ShortCode.From(typed).IsDone ? LookUpAsync() : Task.CompletedTask;
+    }
+
+    private async Task LookUpAsync()
+    {
+        (post, error, wrong) = (null, null, null);
+        var number = ShortCode.From(typed);
+        var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
+        if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
+        else if (await posts.BehindNumberAsync(town, number.Value) is { } found) (post, command) = (found, Guid.CreateVersion7());
+        else error = string.Format(PostsText.NumberUnknown, town.Name);
+    }
+
+    private async Task AnswerAsync()
+    {
+        if (post is null) return;
+        var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
+        var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text) : doer.Refusal!;
+        wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
+        if (wrong is not null) return;
+        await counter.CountAsync(board, post.Id, BoardVisitBy.TypedNumber);
+        await OnAnswered.InvokeAsync(post.Note.Name);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Placing;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.Phone;
+
+/// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
+public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerClaims claims, CallLog log)
+{
+    private IReadOnlyList<HalfWay> halfWay = [];
+    private StaffActor? actor;
+    private CallerCard? card;
+    private PhoneCallId call;
+    private PlaceForm form = new();
+    private Deed deed;
+    private CallOutcome outcome;
+    private string? busy;
+    private string? done;
+    private string? lookedUp;
+    private string? typedNumber;
+    private bool isNew;
+    private Refusal? refusal;
+    private ResidentId wanted;
+    private int finder;
+
+    private enum Deed
+    {
+        None,
+        Request,
+        Offer,
+        Number,
+        TooBig,
+    }
+
+    private static IEnumerable<(Deed What, string Label)> Deeds =>
+    [
+        (Deed.Request, PhoneText.DeedRequest), (Deed.Offer, PhoneText.DeedOffer), (Deed.Number, PhoneText.DeedNumber), (Deed.TooBig, PhoneText.DeedTooBig),
+    ];
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await work.NowAsync();
+        if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
+        if (RendererInfo.IsInteractive) claims.Changed += Refresh;
+    }
+
+    public void Dispose()
+    {
+        claims.Changed -= Refresh;
+        if (card is not null && actor is not null) claims.LetGo(card.Caller.Id, actor);
+    }
+
+    private Task OpenAsync(ResidentId id) => OpenAsync(id, Id.New<PhoneCallId>(), new(), Deed.None);
+
+    private async Task ResumeAsync(HalfWay half)
+    {
+        var typed = JsonSerializer.Deserialize<CallDraft>(half.Typed)!;
+        await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
+    }
+
+    private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, Deed first, bool anyway = false)
+    {
+        Close();
+        (wanted, call, form, deed) = (id, of, typed, first);
+        if (await ActorAsync() is not { } now) return;
+        if ((busy = claims.Take(id, now, anyway)) is not null) return;
+        card = await callers.CardAsync(now, id);
+        if (card is null) refusal = new NotFound();
+        else refusal = (await log.PickUpAsync(now, call, id)).Refusal;
+    }
+
+    private Task TakeOverAsync() => OpenAsync(wanted, call, form, deed, anyway: true);
+
+    private void BeginNew(string? typed)
+    {
+        Close();
+        (isNew, typedNumber) = (true, typed);
+    }
+
+    private void Close()
+    {
+        if (card is not null && actor is not null) claims.LetGo(card.Caller.Id, actor);
+        (card, isNew, busy, done, refusal, lookedUp, deed, form, outcome) = (null, false, null, null, null, null, Deed.None, new(), CallOutcome.Told);
+        finder++;
+    }
+
+    private async Task ReloadAsync()
+    {
+        if (card is null || await ActorAsync() is not { } now) return;
+        claims.Take(card.Caller.Id, now, anyway: true);
+        card = await callers.CardAsync(now, card.Caller.Id);
+    }
+
+    private async Task KeepAsync((PostKind Kind, PlaceForm Form) typed)
+    {
+        if (card is null || await ActorAsync() is not { } now) return;
+        form = typed.Form;
+        claims.Take(card.Caller.Id, now, anyway: true);
+        refusal = (await log.KeepAsync(now, call, new CallDraft(typed.Kind, typed.Form))).Refusal;
+    }
+
+    private async Task PlacedAsync(PostView post)
+    {
+        (form, outcome, deed) = (new(), CallOutcome.Placed, Deed.None);
+        if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
+        await ReloadAsync();
+        done = string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number));
+    }
+
+    private async Task AnsweredAsync(string author)
+    {
+        (outcome, deed) = (CallOutcome.Answered, Deed.None);
+        await ReloadAsync();
+        done = string.Format(PhoneText.AnsweredFor, author);
+    }
+
+    private async Task KeptInsideAsync()
+    {
+        (outcome, deed) = (CallOutcome.KeptInside, Deed.None);
+        await ReloadAsync();
+        done = PhoneText.KeptInside;
+    }
+
+    private async Task HangUpAsync(CallOutcome? how)
+    {
+        if (await ActorAsync() is not { } now) return;
+        var ended = await log.HangUpAsync(now, call, how ?? outcome);
+        Close();
+        refusal = ended.Refusal;
+        halfWay = await callers.HalfWayAsync(now);
+    }
+
+    private async Task<StaffActor?> ActorAsync()
+    {
+        actor = await work.NowAsync();
+        if (actor is null) refusal = new NotAllowed();
+        return actor;
+    }
+
+    private void Refresh() => InvokeAsync(StateHasChanged);
+
+    /// <summary>What was typed when a caller hung up half-way.</summary>
+    private sealed record CallDraft(PostKind Kind, PlaceForm Form);
+}

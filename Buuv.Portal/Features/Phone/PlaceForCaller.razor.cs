@@ -1,0 +1,99 @@
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Placing;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Phone;
+
+/// <summary>Places for a caller, by the same command and rules as the web.</summary>
+public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
+{
+    /// <summary>The same on a double press, so that one post is placed.</summary>
+    private readonly Guid command = Guid.CreateVersion7();
+
+    private IReadOnlyList<NoteView> fits = [];
+    private IReadOnlyList<Helper> helpers = [];
+    private Refusal? refusal;
+    private ElementReference summary;
+    private bool readBack;
+    private bool focusSummary;
+    private bool agrees;
+
+    [Parameter, EditorRequired]
+    public required CallerCard Card { get; set; }
+
+    [Parameter, EditorRequired]
+    public PostKind Kind { get; set; }
+
+    /// <summary>What was typed so far.</summary>
+    [Parameter, EditorRequired]
+    public required PlaceForm Form { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<(PostKind Kind, PlaceForm Form)> OnTyped { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<PostView> OnPlaced { get; set; }
+
+    /// <summary>Something that hangs there already is what they need.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string> OnFit { get; set; }
+
+    private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
+        Card.Caller.PublicName, Card.Home.Name, Form.Title?.Trim(), Form.Details?.Trim(), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
+
+    protected override Task OnInitializedAsync() => FindFitsAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focusSummary) return;
+        focusSummary = false;
+        await summary.FocusAsync();
+    }
+
+    private async Task ChangeAsync(Action change)
+    {
+        change();
+        await FindFitsAsync();
+        await OnTyped.InvokeAsync((Kind, Form));
+    }
+
+    private async Task FindFitsAsync()
+    {
+        fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title);
+        helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
+    }
+
+    private void ReadBack()
+    {
+        refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal;
+        readBack = focusSummary = refusal is null;
+    }
+
+    private async Task PlaceAsync()
+    {
+        var draft = Form.Read(Kind, DutchTime.Today(clock));
+        var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
+        refusal = draft.Refusal ?? doer.Refusal ?? (agrees ? null : new ConsentMissing());
+        if (refusal is not null) return;
+        var placed = await commands.PlaceAsync(command, doer.Value, draft.Value);
+        refusal = placed.Refusal ?? (await callers.AgreeAsync(doer.Value, Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis)).Refusal;
+        if (refusal is null && await posts.FindAsync(placed.Value) is { } post) await OnPlaced.InvokeAsync(post);
+    }
+
+    // A refusal stands beside the field it is about.
+    private string? ErrorOf(string field) => refusal is { } wrong && FieldOf(wrong) == field ? RefusalSentence.Of(wrong) : null;
+
+    private string FieldOf(Refusal wrong) => wrong switch
+    {
+        CategoryMissing => nameof(PlaceForm.Category),
+        DetailsTooLong => nameof(PlaceForm.Details),
+        ContactDetailsInText when !TidyText.HoldsContactDetails(Form.Title ?? "") => nameof(PlaceForm.Details),
+        DateInThePast or DateTooFar or DateUnclear => nameof(PlaceForm.Date),
+        _ => nameof(PlaceForm.Title),
+    };
+}

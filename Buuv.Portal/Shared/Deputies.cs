@@ -1,0 +1,30 @@
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Shared;
+
+/// <summary>Says who may do something for somebody else.</summary>
+public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+{
+    /// <summary>Who sits at the phone desk.</summary>
+    public static readonly StaffRole[] AtTheDesk = [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin];
+
+    /// <summary>A member of staff for somebody of the place where they work.</summary>
+    public async Task<Result<Doer>> ForAsync(StaffActor? actor, ResidentId person)
+    {
+        if (actor is null) return new NotAllowed();
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
+        return actor.May(home, AtTheDesk) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
+    }
+
+    /// <summary>A resident for somebody who said yes to that, as long as it holds.</summary>
+    public async Task<Result<Doer>> ForAsync(ResidentId deputy, ResidentId person)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row ? new Doer(person, row.Entered) : new NotFound();
+    }
+}
