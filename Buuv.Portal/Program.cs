@@ -11,6 +11,7 @@ using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
@@ -42,6 +43,7 @@ builder.Services.AddAmbassadors();
 builder.Services.AddInformation();
 builder.Services.AddBoards();
 builder.Services.AddPhone();
+builder.Services.AddOnBehalf();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

@@ -7,6 +7,7 @@ using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Posts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,9 @@ namespace Buuv.Tests.Cast;
 /// <param name="Solved">Where the one about her medicine was.</param>
 /// <param name="Talk">With Samer, still undecided.</param>
 /// <param name="Appointment">With Youssef.</param>
+/// <param name="OnBehalf">Ria arranges things for Toos.</param>
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded)
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf)
 {
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
@@ -51,7 +53,12 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
         var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)));
+        var toos = Done(await portal.GetRequiredService<OnBehalfCommands>().BeginAsync(ria.Id, new()
+        {
+            Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
+        }, "Ja"));
+
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value);
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

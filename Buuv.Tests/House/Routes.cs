@@ -97,6 +97,9 @@ internal static class Routes
         new("/uitnodiging/{id:guid}", Form, MaySee.HersAlone, story => $"/uitnodiging/{story.Invitation}"),
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
 
+        new("/namens", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
+        new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/namens/{story.OnBehalf}"),
+
         // To come in.
         new("/inloggen", Form, MaySee.Everybody with { Ria = Answer.Onward, Mina = Answer.Onward }),
         new("/inloggen/code", Form, MaySee.WhoeverBegan),
@@ -118,6 +121,7 @@ internal static class Routes
         // To work for Buuv.
         new("/ambassadeur", Form, new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)),
         new("/buurt/{slug}/live", Form, MaySee.Inviters, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
+        new("/telefoon", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

@@ -13,8 +13,6 @@ public static class PhoneWords
 
     public static string Of(ClosureReason reason) => Find($"Closed_{reason}");
 
-    public static string Of(Deputy deputy) => Find($"Deputy_{deputy}");
-
     public static string Of(Reachability reachability) => Find($"Reach_{reachability}");
 
     /// <summary>The name of a language, by its two letters.</summary>

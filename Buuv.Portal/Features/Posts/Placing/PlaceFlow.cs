@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Posts.Placing;
 public sealed record FieldError(string Field, Refusal Refusal);
 
 /// <summary>The questions of placing a vraag or aanbod, one after the other: takes over what a page asked, checks it, and at the end hangs the note up.</summary>
-public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes codes, ResidentAccounts accounts, PostCommands posts, TimeProvider clock)
+public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes codes, ResidentAccounts accounts, PostCommands posts, Deputies deputies, TimeProvider clock)
 {
     private DateOnly Today => DutchTime.Today(clock);
 
@@ -22,7 +22,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         switch (step)
         {
             case PlaceStep.Category:
-                form.Category = typed.Category;
+                (form.Category, form.For) = (typed.Category, typed.For);
                 break;
             case PlaceStep.Text:
                 (form.Title, form.Details, form.Coffee) = (typed.Title, typed.Details, typed.Coffee);
@@ -91,11 +91,13 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return await posts.PlaceAsync(commandId, resident.Value, draft.Value);
     }
 
-    /// <summary>For somebody who is signed in.</summary>
+    /// <summary>For somebody who is signed in: for themselves, or for somebody who said yes to that.</summary>
     public async Task<Result<PostId>> FinishAsync(ResidentId resident, PostKind kind, Guid commandId, PlaceForm form)
     {
         var draft = form.Read(kind, Today);
-        return draft.IsDone ? await posts.PlaceAsync(commandId, resident, draft.Value) : draft.Refusal!;
+        if (!draft.IsDone) return draft.Refusal!;
+        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (Doer)resident;
+        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
     }
 
     private Refusal? CheckPostcode(PlaceForm form)

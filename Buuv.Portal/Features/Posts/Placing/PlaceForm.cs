@@ -9,6 +9,9 @@ namespace Buuv.Portal.Features.Posts.Placing;
 /// <summary>What was typed so far, as it was typed. Text stays text until a step is checked.</summary>
 public sealed class PlaceForm
 {
+    /// <summary>Resident id of who it is for, when that is somebody else; whether that may is looked at when it is placed.</summary>
+    public Guid? For { get; set; }
+
     public Category? Category { get; set; }
 
     public string? Title { get; set; }

@@ -25,6 +25,10 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     [SupplyParameterFromQuery]
     public string? Alles { get; set; }
 
+    /// <summary>Resident id of who it is placed for.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Voor { get; set; }
+
     [SupplyParameterFromForm(FormName = "plaats")]
     public PlaceForm? Typed { get; set; }
 
@@ -65,6 +69,8 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         if (!steps.Contains(Step)) steps = PlaceSteps.For(false);
         draft = await drafts.FindAsync<PlaceForm>(Word);
         if (draft is not null) form = draft.Fields;
+        // A new beginning is for oneself again, whoever the last one was for.
+        if (StepWord is null) form.For = Voor;
         if (HttpMethods.IsGet(Context.Request.Method)) GoToFirstOpen();
     }
 
@@ -121,7 +127,9 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private async Task ShowAsync(Guid command, PostId made)
     {
         await drafts.FinishAsync(Word, command);
-        if (await posts.FindAsync(made) is { } post) navigation.NavigateTo($"{post.Note.Address}?geplaatst=ja");
+        if (await posts.FindAsync(made) is not { } post) return;
+        var mine = Context.User.Resident() is not { } me || post.Author == me;
+        navigation.NavigateTo(mine ? $"{post.Note.Address}?geplaatst=ja" : $"/namens?geplaatst={post.Note.Number}");
     }
 
     private async Task SendAgainAsync()

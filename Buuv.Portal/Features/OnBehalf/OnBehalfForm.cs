@@ -1,0 +1,36 @@
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Portal.Features.OnBehalf;
+
+/// <summary>What somebody tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>
+public sealed class OnBehalfForm
+{
+    /// <summary>The same on a double press, so that one person is made.</summary>
+    public Guid Command { get; set; }
+
+    public Deputy? As { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? Alias { get; set; }
+
+    /// <summary>Phone number or mail address of the person; empty when they have none: then whoever acts for them is told.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Slug of the buurt.</summary>
+    public string? Neighbourhood { get; set; }
+
+    public bool Agrees { get; set; }
+
+    public Result<Introduction> Introduce()
+    {
+        if (string.IsNullOrWhiteSpace(Address)) return new Introduction(FirstName, Alias, Reachability.Web, null, null);
+        if (Address.Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
+        // A person who does not arrange this online would rather be rung than read a text message.
+        return PhoneNumber.From(Address).Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
+    }
+}
+
+/// <summary>It was not said how somebody stands to the person.</summary>
+public sealed record DeputyMissing : Refusal;
