@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
@@ -43,6 +44,7 @@ builder.Services.AddAmbassadors();
 builder.Services.AddInformation();
 builder.Services.AddBoards();
 builder.Services.AddPhone();
+builder.Services.AddCare();
 builder.Services.AddOnBehalf();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

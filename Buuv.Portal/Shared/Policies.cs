@@ -13,6 +13,7 @@ public static class Policies
 
     public const string Admin = nameof(StaffRole.Admin);
     public const string CommunityWorker = nameof(StaffRole.CommunityWorker);
+    public const string Broker = nameof(StaffRole.Broker);
     public const string Ambassador = nameof(StaffRole.Ambassador);
 
     /// <summary>One policy per role, under its name; the admin is not let in everywhere by being admin.</summary>

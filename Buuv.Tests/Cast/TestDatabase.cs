@@ -3,11 +3,16 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Residents;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +95,11 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddPosts();
         services.AddConversations();
         services.AddMatches();
+        services.AddResidents();
+        services.AddOnBehalf();
+        services.AddPhone();
+        services.AddCare();
+        services.AddSingleton<Deputies>();
         services.AddSingleton<Presets>();
         return services.BuildServiceProvider();
     }

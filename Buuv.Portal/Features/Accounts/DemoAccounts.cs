@@ -31,7 +31,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         new("CommunityWorker", "Bo", "wijkwerker@example.org", null, "/prikborden", new Duty(StaffRole.CommunityWorker, Leiden)),
         new("Ambassador", "Mina", "mina@example.org", "de-kooi", "/ambassadeur", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
         new("PhoneVolunteer", "Joke", "telefoon@example.org", null, "/telefoon", new Duty(StaffRole.PhoneVolunteer, Leiden)),
-        new("Broker", "Saskia", "makelaar@example.org", null, "/", new Duty(StaffRole.Broker, Leiden)),
+        new("Broker", "Saskia", "makelaar@example.org", null, "/telefoon", new Duty(StaffRole.Broker, Leiden)),
         new("Moderator", "Wim", "toezicht@example.org", null, "/", new Duty(StaffRole.Moderator, Leiden)),
         new("Analyst", "Nel", "cijfers@example.org", null, "/", new Duty(StaffRole.Analyst, Leiden)),
         new("Admin", "Dirk", "beheer@example.org", null, "/beheer", new Duty(StaffRole.Admin, null)),

@@ -1,5 +1,3 @@
-using Buuv.Portal.Features.Care;
-
 namespace Buuv.Portal.Features.Phone;
 
 public static class PhoneFeature
@@ -12,6 +10,5 @@ public static class PhoneFeature
         services.AddSingleton<CallLog>();
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
-        services.AddSingleton<CaseSeal>();
     }
 }

@@ -41,15 +41,18 @@ public sealed class ReachingTests
     [InlineData("5123456")]
     [InlineData("061234567")]
     [InlineData("06123456789")]
-    [InlineData("0012345678")]
-    [InlineData("+32 470 12 34 56")]
-    [InlineData("+49 30 901820")]
     [InlineData("1234567890")]
     [InlineData("06-1234567a")]
     [InlineData("zes")]
     [InlineData("٠٦١٢٣٤٥٦٧٨")]
     [InlineData("0612345678;DROP")]
     public void Anything_else_is_no_dutch_number(string? typed) => Assert.Equal(new PhoneNumberUnclear(), PhoneNumber.From(typed).Refusal);
+
+    [Theory]
+    [InlineData("+32 470 12 34 56")]
+    [InlineData("+49 30 901820")]
+    [InlineData("0012345678")]
+    public void A_number_of_another_country_is_named_as_such(string typed) => Assert.Equal(new PhoneNumberForeign(), PhoneNumber.From(typed).Refusal);
 
     [Theory]
     [InlineData("ria@example.org", "ria@example.org")]

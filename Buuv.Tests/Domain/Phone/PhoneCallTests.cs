@@ -1,0 +1,60 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.Domain.Phone;
+
+public sealed class PhoneCallTests
+{
+    private readonly Street street = new();
+    private readonly PhoneCall call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", Street.Noon);
+
+    [Fact]
+    public void A_call_has_a_start_an_end_and_an_outcome()
+    {
+        Assert.True(call.With(street.Truus.Id).IsDone);
+        Assert.True(call.HangUp(CallOutcome.Placed, Street.Noon.AddMinutes(6)).IsDone);
+
+        Assert.Equal((street.Truus.Id, Street.Noon, Street.Noon.AddMinutes(6), CallOutcome.Placed), (call.Caller, call.StartedAt, call.EndedAt, call.Outcome));
+    }
+
+    [Fact]
+    public void Another_caller_is_another_call()
+    {
+        call.With(street.Truus.Id);
+
+        Assert.True(call.With(street.Truus.Id).IsDone);
+        Assert.Equal(new CallEnded(), call.With(street.Ria.Id).Refusal);
+    }
+
+    [Fact]
+    public void Who_hangs_up_half_way_finds_the_form_as_it_was()
+    {
+        call.Keep("typed");
+        call.HangUp(CallOutcome.HungUp, Street.Noon);
+
+        Assert.Equal("typed", call.Draft);
+        Assert.True(call.Keep("typed further").IsDone);
+        call.DropDraft();
+        Assert.Null(call.Draft);
+    }
+
+    [Fact]
+    public void Nothing_typed_stays_behind_after_a_call_that_was_finished()
+    {
+        call.Keep("typed");
+        call.HangUp(CallOutcome.Told, Street.Noon);
+
+        Assert.Null(call.Draft);
+        Assert.Equal(new CallEnded(), call.Keep("more").Refusal);
+    }
+
+    [Fact]
+    public void Hanging_up_twice_keeps_the_first_end_and_never_lies_before_the_start()
+    {
+        call.HangUp(CallOutcome.Told, Street.Noon.AddHours(-1));
+        call.HangUp(CallOutcome.Placed, Street.Noon.AddHours(1));
+
+        Assert.Equal((Street.Noon, CallOutcome.Told), (call.EndedAt, call.Outcome));
+    }
+}

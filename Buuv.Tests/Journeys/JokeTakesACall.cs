@@ -1,0 +1,192 @@
+using System.Text.RegularExpressions;
+using Buuv.Domain.Phone;
+using Buuv.Portal.Data;
+using Buuv.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>J3. A call comes in at the phone desk.</summary>
+[Collection(nameof(Street))]
+public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
+{
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_caller_gets_a_note_on_the_board_within_one_page()
+    {
+        var joke = await AtTheDeskAsync();
+        var number = Portal.NewMobile();
+
+        await joke.WriteAsync("Nummer of naam", number);
+        await joke.ReadsAsync("Niemand gevonden.");
+        await joke.PressAsync("Nieuwe beller");
+        Assert.Equal(number, await joke.GetByLabel("Telefoon").InputValueAsync());
+        await joke.WriteAsync("Hoe heet de beller?", "Greet");
+        await joke.GetByLabel("Buurt", new() { Exact = true }).SelectOptionAsync("Slaaghwijk");
+        await joke.GetByLabel("Middag").CheckAsync();
+        await joke.GetByLabel("De beller zegt ja").CheckAsync();
+        await joke.PressAsync("Bewaar en ga verder");
+
+        await joke.PressAsync("Zoekt hulp");
+        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.ReadsAsync("Dit hangt er al");
+        await joke.WriteAsync("In één zin", "Wie harkt mijn blad bij elkaar?");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.ReadsAsync("Greet uit Slaaghwijk vraagt: Wie harkt mijn blad bij elkaar?");
+        await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
+        await joke.GetByLabel("Het mag ook op papier hangen").CheckAsync();
+        await joke.PressAsync("Plaats de vraag");
+        await joke.ReadsAsync("Klaar! Het staat erop.");
+        await joke.PressAsync("Gesprek klaar");
+        await joke.ReadsAsync("Nog niemand aan de lijn");
+
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
+        var post = await db.Posts.SingleAsync(post => post.Text.Title == "Wie harkt mijn blad bij elkaar?", Now);
+        Assert.Equal(("Greet", "Joke"), (post.AuthorName, post.EnteredBy!.Name));
+        Assert.NotNull(post.PaperConsentAt);
+        Assert.Equal((CallOutcome.Placed, (string?)null), await db.PhoneCalls.Where(call => call.Caller == post.Author).Select(call => new ValueTuple<CallOutcome?, string?>(call.Outcome, call.Draft)).SingleAsync(Now));
+        Assert.Equal(2, await db.Consents.CountAsync(consent => consent.Resident == post.Author, Now));
+        var visitor = await Portal.VisitAsync(Walking.Phone);
+        await visitor.GotoAsync($"/leiden/{post.Number}");
+        Assert.DoesNotContain("Joke", await visitor.ContentAsync());
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_Truus_answers_4827()
+    {
+        var joke = await AtTheDeskAsync();
+        var keys = joke.Keyboard;
+
+        await joke.GetByLabel("Nummer of naam").FocusAsync();
+        await keys.TypeAsync("0633");
+        await joke.ReadsAsync("06 33 33 33 33");
+        await keys.PressAsync("Enter");
+        await joke.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Truus") }).WaitForAsync();
+        await TabToAsync(joke, "Belt over een nummer");
+        await keys.PressAsync("Enter");
+        await joke.GetByLabel("Nummer", new() { Exact = true }).WaitForAsync();
+        await TabToAsync(joke, "Nummer");
+        await keys.TypeAsync("4827");
+        await joke.ReadsAsync("Wil je mijn tuin snoeien?");
+        await TabToAsync(joke, "Wat zegt Buur uit Noord?");
+        await keys.TypeAsync("Ik heb een goede schaar.");
+        await TabToAsync(joke, "Verstuur");
+        await keys.PressAsync("Enter");
+
+        await joke.ReadsAsync("Fijn! Ria krijgt bericht.");
+        await joke.ReadsAsync("Wil je mijn tuin snoeien?");
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_half_way_finds_it_as_it_was()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Ans");
+        await joke.PressAsync("Biedt iets aan");
+        await joke.GetByLabel("Soort").SelectOptionAsync("Samen eten");
+        await joke.WriteAsync("In één zin", "Wie eet er mee?");
+        await joke.PressAsync("Beller hing op");
+        await joke.ReadsAsync("Half af");
+
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = AnsToday() }).ClickAsync();
+
+        await joke.GetByLabel("In één zin").WaitForAsync();
+        Assert.Equal("Wie eet er mee?", await joke.GetByLabel("In één zin").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Ans");
+        await joke.PressAsync("Zoekt hulp");
+        await joke.WriteAsync("In één zin", "Bel mij op 0612345678");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.ReadsAsync("Kies");
+        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.GetByText("telefoonnummer", new() { Exact = false }).First.WaitForAsync();
+        Assert.Equal("Bel mij op 0612345678", await joke.GetByLabel("In één zin").InputValueAsync());
+        await joke.PressAsync("Belt over een nummer");
+        await joke.GetByLabel("Nummer", new() { Exact = true }).FillAsync("9");
+        await joke.Keyboard.PressAsync("Enter");
+        await joke.ReadsAsync("vier cijfers");
+    }
+
+    [Fact]
+    public async Task Two_volunteers_never_help_the_same_caller_unknowingly()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Ans");
+        var saskia = await Portal.VisitAsync();
+        await saskia.StepIntoAsync("Saskia");
+        await saskia.GotoAsync("/telefoon");
+        await saskia.ListensAsync();
+
+        await FindAsync(saskia, "Ans");
+        await saskia.ReadsAsync("Joke is nu met deze beller bezig.");
+        await saskia.PressAsync("Toch openen");
+        await saskia.PressAsync("Zoekt hulp");
+    }
+
+    [Fact]
+    public async Task Too_big_for_Buuv_goes_to_the_broker_and_nowhere_else()
+    {
+        const string words = "Ze eet al dagen niet goed.";
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Ans");
+        await joke.PressAsync("Te groot voor Buuv");
+        await joke.WriteAsync("Waar gaat het over?", words);
+        await joke.PressAsync("Bewaar voor de makelaar");
+        await joke.ReadsAsync("Vraag eerst of het goed is.");
+        await joke.GetByLabel("De beller zegt ja").CheckAsync();
+        await joke.PressAsync("Bewaar voor de makelaar");
+        await joke.ReadsAsync("Bewaard. De sociaal makelaar kijkt ernaar.");
+        await joke.GotoAsync("/dossiers");
+        await joke.ReadsAsync("geen toegang", withinSeconds: 5);
+
+        var saskia = await Portal.VisitAsync();
+        await saskia.StepIntoAsync("Saskia");
+        await saskia.GotoAsync("/dossiers");
+        Assert.DoesNotContain(words, await saskia.ContentAsync());
+        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Ans") }).First.ClickAsync();
+        await saskia.ReadsAsync(words);
+    }
+
+    [GeneratedRegex("Ans.*vandaag|Ans.*zonet|Ans.*nu", RegexOptions.Singleline)]
+    private static partial Regex AnsToday();
+
+    private async Task<IPage> AtTheDeskAsync()
+    {
+        var joke = await Portal.VisitAsync();
+        await joke.StepIntoAsync("Joke");
+        await joke.ListensAsync();
+        return joke;
+    }
+
+    private static async Task FindAsync(IPage desk, string name)
+    {
+        await desk.WriteAsync("Nummer of naam", name);
+        await desk.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") }).First.ClickAsync();
+    }
+
+    private static async Task OpenAsync(IPage desk, string name)
+    {
+        await FindAsync(desk, name);
+        await desk.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^{name}") }).WaitForAsync();
+    }
+
+    // On with the Tab key, as somebody without a mouse: at most a page full of stops.
+    private static async Task TabToAsync(IPage page, string name)
+    {
+        for (var stop = 0; stop < 60; stop++)
+        {
+            var here = await page.EvaluateAsync<string>("() => { const at = document.activeElement; return (at.labels?.[0]?.innerText ?? at.innerText ?? '').trim(); }");
+            if (here == name) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"The Tab key never comes to “{name}”.");
+    }
+}
