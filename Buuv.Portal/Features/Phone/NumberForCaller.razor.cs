@@ -45,9 +45,9 @@ public sealed partial class NumberForCaller(
     }
 
     // Four digits are a whole number: nobody has to press Enter for it.
-    private Task TypeAsync(ChangeEventArgs change)
+    private Task TypeAsync(string? value)
     {
-        typed = change.Value as string;
+        typed = value;
         return ShortCode.From(typed).IsDone ? LookUpAsync() : Task.CompletedTask;
     }
 

@@ -129,6 +129,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task HangUpAsync(CallOutcome? how)
     {
         if (await ActorAsync() is not { } now) return;
+        if (how == CallOutcome.HungUp && deed is (Deed.Request or Deed.Offer)) await KeepAsync((KindOf(deed), form));
         var ended = await log.HangUpAsync(now, call, how ?? outcome);
         Close();
         refusal = ended.Refusal;
@@ -141,6 +142,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }
+
+    private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
 
     private void Refresh() => InvokeAsync(StateHasChanged);
 

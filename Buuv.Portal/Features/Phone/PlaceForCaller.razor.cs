@@ -12,6 +12,8 @@ namespace Buuv.Portal.Features.Phone;
 /// <summary>Places for a caller, by the same command and rules as the web.</summary>
 public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
 {
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The same on a double press, so that one post is placed.</summary>
     private readonly Guid command = Guid.CreateVersion7();
 
@@ -22,6 +24,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private bool readBack;
     private bool focusSummary;
     private bool agrees;
+    private int changes;
 
     [Parameter, EditorRequired]
     public required CallerCard Card { get; set; }
@@ -58,6 +61,10 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private async Task ChangeAsync(Action change)
     {
         change();
+        // Not at every letter: when somebody stops to think.
+        var mine = ++changes;
+        await Task.Delay(Thinking);
+        if (mine != changes) return;
         await FindFitsAsync();
         await OnTyped.InvokeAsync((Kind, Form));
     }
