@@ -7,6 +7,7 @@ using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
@@ -46,6 +47,7 @@ builder.Services.AddBoards();
 builder.Services.AddPhone();
 builder.Services.AddCare();
 builder.Services.AddOnBehalf();
+builder.Services.AddRounds();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
