@@ -71,7 +71,7 @@ public sealed class CheckRemindersTests
         await using var db = street.Door.Read();
         var mail = await db.Outgoing.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal("Wil je even kijken op Slaaghwijk?", mail.Subject);
-        Assert.Contains("Op het prikbord Slaaghwijk (Valkenpad 5, Leiden) keek al 8 dagen niemand", mail.Body);
+        Assert.Contains("Al 8 dagen keek niemand op prikbord Slaaghwijk (Valkenpad 5, Leiden).", mail.Body);
         var link = "/bord/" + mail.Body.Split("/bord/")[1].Split('\n')[0].Trim();
 
         street.Door.Clock.Move(7 * Day);
