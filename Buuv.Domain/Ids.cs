@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Buuv.Domain;
 
 /// <summary>An id that can be made from a version-7 GUID, so that ids sort by the time they were made.</summary>
@@ -30,7 +32,17 @@ public readonly record struct PhoneCallId(Guid Value) : IId<PhoneCallId> { publi
 
 public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId> { public static CaseFileId From(Guid value) => new(value); }
 
+public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { public static BoardCheckId From(Guid value) => new(value); }
+
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());
+
+    /// <summary>The moment this id was made (UTC): the first 48 bits of a version-7 GUID are milliseconds since 1970.</summary>
+    public static DateTime MadeAt<T>(this T id) where T : struct, IId<T>
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16);
+    }
 }

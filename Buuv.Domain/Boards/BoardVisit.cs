@@ -4,6 +4,9 @@ public enum BoardVisitBy
 {
     QrCode,
     TypedNumber,
+
+    /// <summary>Read out to the phone team.</summary>
+    Phone,
 }
 
 /// <summary>Somebody looked a number up from a sheet or slip. Nothing about who.</summary>

@@ -35,6 +35,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
+    public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
+    public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
     public DbSet<Happening> Happenings => Set<Happening>();
     public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();
     public DbSet<SavedDraft> Drafts => Set<SavedDraft>();

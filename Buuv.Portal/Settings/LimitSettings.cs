@@ -16,4 +16,8 @@ public sealed class LimitSettings
     /// <summary>PDFs in a minute: each costs a run of the printing program.</summary>
     [Range(1, 1_000_000)]
     public int PdfsPerMinute { get; init; } = 12;
+
+    /// <summary>Times in a minute that the link on the edge of a sheet is opened or used: nobody looks at many boards at once.</summary>
+    [Range(1, 1_000_000)]
+    public int ChecksPerMinute { get; init; } = 20;
 }

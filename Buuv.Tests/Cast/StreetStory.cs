@@ -1,14 +1,17 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +25,8 @@ namespace Buuv.Tests.Cast;
 /// <param name="Appointment">With Youssef.</param>
 /// <param name="OnBehalf">Ria arranges things for Toos.</param>
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf)
+/// <param name="BoardCheck">What stands in the link on the edge of this week's sheet of De Kooi.</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck)
 {
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
@@ -58,7 +62,8 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value);
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
+            portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))));
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

@@ -60,7 +60,7 @@ internal sealed record Route(string Pattern, string Methods, MaySee? Who, Func<S
     public string Open(StreetStory story) => Example?.Invoke(story) ?? Pattern;
 
     /// <summary>Is it something to look at in a browser?</summary>
-    public bool IsPage => Who is not null && Methods.StartsWith("GET", StringComparison.Ordinal) && (TakesForms || Pattern.EndsWith("/poster", StringComparison.Ordinal));
+    public bool IsPage => Who is not null && Methods.StartsWith("GET", StringComparison.Ordinal) && (TakesForms || Pattern.EndsWith("/poster", StringComparison.Ordinal) || Pattern.EndsWith("/scherm", StringComparison.Ordinal));
 
     /// <summary>Does it take what somebody fills in?</summary>
     public bool TakesForms => Methods.Contains("POST", StringComparison.Ordinal) && Who is not null;
@@ -131,6 +131,10 @@ internal static class Routes
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
+        new("/prikborden/ronde", Form, MaySee.Inviters),
+        new("/prikborden/ronde/blad", Form, MaySee.Inviters),
+        new("/prikborden/{board}/scherm", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/scherm"),
+        new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
         new("/dossiers/{id:guid}", Form, MaySee.Brokers, _ => $"/dossiers/{Guid.Empty}"),

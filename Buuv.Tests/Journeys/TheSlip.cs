@@ -52,6 +52,44 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task An_answer_that_follows_counts_for_the_board_also_after_signing_in()
+    {
+        var before = await AnswersAsync("de-kooi");
+        var finder = await Portal.VisitAsync(Walking.Phone);
+
+        await finder.GotoAsync("/leiden/6052?bord=de-kooi");
+        await finder.FollowAsync("Ik help graag");
+        await finder.WriteAsync("Eén zin is genoeg", "Ik praat graag met je mee.");
+        await finder.PressAsync("Verder");
+        await finder.SignInAsync(Portal.NewMobile(), "Noor");
+        await finder.PressAsync("Verstuur");
+        await finder.WaitForURLAsync(url => url.Contains("/gesprek/"));
+
+        Assert.Equal(before + 1, await AnswersAsync("de-kooi"));
+        Assert.DoesNotContain(await finder.Context.CookiesAsync(), cookie => cookie.Name == "buuv-bord");
+    }
+
+    [Fact]
+    public async Task An_answer_to_another_note_does_not_count_for_it()
+    {
+        var before = await AnswersAsync("de-kooi");
+        var finder = await Portal.VisitAsync(Walking.Phone);
+        await finder.GotoAsync("/leiden/4827?bord=de-kooi");
+        var cookie = Assert.Single(await finder.Context.CookiesAsync(), cookie => cookie.Name == "buuv-bord");
+        Assert.Matches("^[0-9a-f]{32}[.]de-kooi$", cookie.Value);
+
+        await finder.GotoAsync("/leiden/7718");
+        await finder.FollowAsync("Ik help graag");
+        await finder.WriteAsync("Eén zin is genoeg", "Dat doe ik.");
+        await finder.PressAsync("Verder");
+        await finder.SignInAsync(Portal.NewMobile(), "Noor");
+        await finder.PressAsync("Verstuur");
+        await finder.WaitForURLAsync(url => url.Contains("/gesprek/"));
+
+        Assert.Equal(before, await AnswersAsync("de-kooi"));
+    }
+
+    [Fact]
     public async Task A_number_typed_from_a_slip_is_counted_as_typed()
     {
         var before = await CountAsync("slaaghwijk", BoardVisitBy.TypedNumber);
@@ -130,5 +168,11 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var board = await db.NoticeBoards.Where(board => board.Slug == slug).Select(board => board.Id).SingleAsync();
         return await db.BoardVisits.CountAsync(visit => visit.Board == board && visit.By == by);
+    }
+
+    private async Task<int> AnswersAsync(string slug)
+    {
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        return await db.BoardAnswers.CountAsync(answer => db.NoticeBoards.Any(board => board.Id == answer.Board && board.Slug == slug));
     }
 }

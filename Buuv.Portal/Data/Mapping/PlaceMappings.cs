@@ -46,3 +46,21 @@ internal sealed class BoardVisitMapping : IEntityTypeConfiguration<BoardVisit>
 {
     public void Configure(EntityTypeBuilder<BoardVisit> visit) => visit.HasIndex(row => new { row.Board, row.At });
 }
+
+internal sealed class BoardAnswerMapping : IEntityTypeConfiguration<BoardAnswer>
+{
+    public void Configure(EntityTypeBuilder<BoardAnswer> answer)
+    {
+        answer.HasIndex(row => new { row.Board, row.At });
+        answer.HasIndex(row => row.Response).IsUnique();
+    }
+}
+
+internal sealed class BoardCheckMapping : IEntityTypeConfiguration<BoardCheck>
+{
+    public void Configure(EntityTypeBuilder<BoardCheck> check)
+    {
+        check.HasIndex(row => new { row.Board, row.At });
+        check.Property(row => row.Remark).HasMaxLength(BoardCheck.MaxRemark);
+    }
+}

@@ -32,13 +32,13 @@ public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directo
         return details.IsDone ? board.Update(details.Value) : details.Refusal!;
     });
 
-    // Two boards may bear one name; their addresses may not. "nieuw" is the address of the form itself.
+    // Two boards may bear one name; their addresses may not, nor those of pages that stand beside them.
     private static async Task<string> FreeSlugAsync(BuuvDb db, string? name)
     {
         var wanted = Slug.From(name ?? "");
         if (wanted.Length == 0) return "";
         var taken = await db.NoticeBoards.Where(board => board.Slug.StartsWith(wanted)).Select(board => board.Slug).ToListAsync();
-        if (wanted == "nieuw") taken.Add(wanted);
+        if (wanted is "nieuw" or "ronde") taken.Add(wanted);
         return !taken.Contains(wanted) ? wanted : Enumerable.Range(2, taken.Count + 1).Select(number => $"{wanted}-{number}").First(slug => !taken.Contains(slug));
     }
 }

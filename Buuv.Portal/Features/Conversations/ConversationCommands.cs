@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
@@ -13,7 +14,8 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation.</summary>
-    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, Doer actor, PostId id, string? text) => gate.OnceAsync<ConversationId>(commandId, async db =>
+    /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
+    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, Doer actor, PostId id, string? text, string? board = null) => gate.OnceAsync<ConversationId>(commandId, async db =>
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
         if (await PostAsync(db, id) is not { } post) return new NotFound();
@@ -22,6 +24,7 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
         if (await db.Conversations.FirstOrDefaultAsync(talk => talk.Response == answered.Value.Id) is { } earlier) return earlier.Id;
         var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, answered.Value);
         db.AddRange(conversation, first);
+        if (board is not null && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought) db.Add(new BoardAnswer(brought.Id, id, answered.Value.Id, Now));
         return conversation.Id;
     });
 

@@ -65,10 +65,10 @@ public sealed partial class NumberForCaller(
     {
         if (post is null) return;
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text) : doer.Refusal!;
+        var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text, board) : doer.Refusal!;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
-        await counter.CountAsync(board, post.Id, BoardVisitBy.TypedNumber);
+        await counter.CountAsync(board, post.Id, BoardVisitBy.Phone);
         await OnAnswered.InvokeAsync(post.Note.Name);
     }
 }

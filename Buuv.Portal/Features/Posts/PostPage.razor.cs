@@ -50,7 +50,7 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
         if (Bord is not null && HttpMethods.IsGet(Context.Request.Method))
         {
             // Counted once: reading it again, going back or passing the address on is the plain address.
-            await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber);
+            if (await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber)) BoardTrail.Leave(Context, post.Id, Bord);
             navigation.NavigateTo(post.Note.Address);
             return;
         }

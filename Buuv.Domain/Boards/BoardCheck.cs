@@ -1,0 +1,60 @@
+namespace Buuv.Domain.Boards;
+
+/// <summary>How the poster was found.</summary>
+public enum BoardState
+{
+    Hanging,
+    Gone,
+
+    /// <summary>Something else; the remark says what.</summary>
+    Other,
+}
+
+/// <summary>Somebody looked at a board.</summary>
+public sealed class BoardCheck
+{
+    /// <summary>Longest remark, in characters.</summary>
+    public const int MaxRemark = 300;
+
+    private BoardCheck(BoardCheckId id, NoticeBoardId board, BoardState state, string? remark, string? by, DateTime at)
+    {
+        Id = id;
+        Board = board;
+        State = state;
+        Remark = remark;
+        By = by;
+        At = at;
+    }
+
+    public BoardCheckId Id { get; private set; }
+
+    public NoticeBoardId Board { get; private set; }
+
+    public BoardState State { get; private set; }
+
+    public string? Remark { get; private set; }
+
+    /// <summary>First name of the member of staff who looked; null for whoever scanned the code on the sheet, of whom we know nothing.</summary>
+    public string? By { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    /// <param name="state">Null when no button was pressed.</param>
+    public static Result<BoardCheck> Record(BoardCheckId id, NoticeBoardId board, BoardState? state, string? remark, string? by, DateTime now)
+    {
+        if (state is not { } found || !Enum.IsDefined(found)) return new BoardStateMissing();
+        var words = TidyText.Lines(remark);
+        if (words.Length > MaxRemark) return new BoardRemarkTooLong(words.Length, MaxRemark);
+        if (found == BoardState.Other && !TidyText.IsReadable(words)) return new BoardRemarkMissing();
+        return new BoardCheck(id, board, found, words.Length > 0 ? words : null, by, now);
+    }
+}
+
+public sealed record BoardStateMissing : Refusal;
+
+/// <summary>"Something else" without saying what.</summary>
+public sealed record BoardRemarkMissing : Refusal;
+
+/// <param name="Length">Characters typed.</param>
+/// <param name="Max">Most allowed.</param>
+public sealed record BoardRemarkTooLong(int Length, int Max) : Refusal;

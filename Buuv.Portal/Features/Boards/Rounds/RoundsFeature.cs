@@ -1,0 +1,13 @@
+namespace Buuv.Portal.Features.Boards.Rounds;
+
+public static class RoundsFeature
+{
+    public static void AddRounds(this IServiceCollection services)
+    {
+        services.AddSingleton<CheckLinks>();
+        services.AddSingleton<CheckCommands>();
+        services.AddSingleton<RoundQueries>();
+        services.AddSingleton<BoardFigures>();
+        services.AddSingleton<CheckReminders>();
+    }
+}

@@ -1,0 +1,22 @@
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Localization;
+
+namespace Buuv.Portal.Features.Boards.Screen;
+
+public static class ScreenFeature
+{
+    public static void AddScreen(this IServiceCollection services)
+    {
+        services.AddOptions<BoardSettings>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ScreenPages>();
+    }
+
+    public static void MapScreen(this IEndpointRouteBuilder app) => app.MapGet("/prikborden/{board}/scherm", ShowAsync);
+
+    private static async Task<IResult> ShowAsync(string board, int? vanaf, string? taal, HttpContext context, ScreenPages pages)
+    {
+        var language = Reading.Languages.Contains(taal) ? taal! : context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? Reading.Languages[0];
+        return await pages.DrawAsync(board, vanaf ?? 0, language) is { } page ? Results.Content(page, "text/html; charset=utf-8") : Results.NotFound();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Boards.Screen;
+
+/// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
+public sealed class ScreenPages(
+    BoardQueries boards, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, IServiceScopeFactory scopes, ILoggerFactory logs)
+{
+    /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
+    private const int MostNotes = 12;
+
+    /// <summary>A board that serves half a town need not hold a socket per buurt: most notes are for the whole town.</summary>
+    private const int MostWatched = 6;
+
+    /// <param name="first">Which slide comes first.</param>
+    public async Task<string?> DrawAsync(string slug, int first, string language)
+    {
+        if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
+        var notes = Mixed([.. (await boards.CandidatesAsync(board)).Where(post => SheetFilling.MayHang(post, clock.GetUtcNow().UtcDateTime)).DistinctBy(post => post.Id)]);
+        var slides = notes.Select(post => ScreenSlide.Of(ViewOf(post), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
+        var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
+        var screen = new HallwayScreen(board, town, board.Phone ?? town.PhoneTeam ?? settings.Value.Phone, Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));
+        return await DrawAsync(screen, CultureInfo.GetCultureInfo(language));
+    }
+
+    private async Task<string> DrawAsync(HallwayScreen screen, CultureInfo language)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            // Both hold for this flow of work only.
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+            var parameters = new Dictionary<string, object?> { [nameof(ScreenDocument.Screen)] = screen };
+            return "<!doctype html>" + (await renderer.RenderComponentAsync<ScreenDocument>(ParameterView.FromDictionary(parameters))).ToHtmlString();
+        });
+    }
+
+    // By turns a vraag and an aanbod, newest first.
+    private static IEnumerable<Post> Mixed(IReadOnlyList<Post> posts)
+    {
+        var (requests, offers) = (posts.Where(post => post.Kind == PostKind.Request).ToList(), posts.Where(post => post.Kind == PostKind.Offer).ToList());
+        return Enumerable.Range(0, Math.Max(requests.Count, offers.Count)).SelectMany(at => requests.Skip(at).Take(1).Concat(offers.Skip(at).Take(1))).Take(MostNotes);
+    }
+
+    private NoteView ViewOf(Post post) => new(
+        directory.Map.FindMunicipality(post.Municipality)!.Slug, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details,
+        post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+
+    private string Address(string path) => $"{settings.Value.PublicAddress.TrimEnd('/')}/{path}";
+}
