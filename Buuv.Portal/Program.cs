@@ -54,6 +54,7 @@ app.MapAccounts();
 app.MapMatches();
 app.MapLive();
 app.MapBoards();
+app.MapPhone();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;

@@ -51,7 +51,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
         var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)));
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)));
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

@@ -1,4 +1,5 @@
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Phone.CallBacks;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -13,5 +14,10 @@ public static class PhoneFeature
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<CaseSeal>();
+        services.AddSingleton<CallBackCommands>();
+        services.AddSingleton<CallBackQueries>();
+        services.AddSingleton<TextReplies>();
     }
+
+    public static void MapPhone(this IEndpointRouteBuilder app) => app.MapTextReplies();
 }

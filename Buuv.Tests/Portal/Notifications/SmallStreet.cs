@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
@@ -59,6 +60,14 @@ public sealed class SmallStreet : IDisposable
         await Door.Get<NewsForResidents>().CatchUpAsync();
         await using var db = Door.Read();
         return await db.Outgoing.OrderBy(message => message.Id).ToListAsync();
+    }
+
+    /// <summary>All that was promised to be told by phone or asked by text so far, oldest first.</summary>
+    public async Task<IReadOnlyList<CallBack>> PromisedAsync()
+    {
+        await Door.Get<NewsForResidents>().CatchUpAsync();
+        await using var db = Door.Read();
+        return await db.CallBacks.OrderBy(promise => promise.PromisedAt).ThenBy(promise => promise.Id).ToListAsync();
     }
 
     public async Task<Post> PostAsync(PostId id)
