@@ -22,7 +22,7 @@ public sealed partial class CallBack
     /// <summary>They were told, and said yes or no where something was asked.</summary>
     public Result Spoken(bool yes, Guid by, DateTime now)
     {
-        var outcome = yes ? CallOutcome.SpokenYes : CallOutcome.SpokenNo;
+        var outcome = yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo;
         if (!IsOpen) return Outcome == outcome ? Result.Done : new CallBackClosed();
         attempts.Add(new(outcome, now, by));
         (ClosedAt, Outcome, ClosedBy) = (now, outcome, by);
@@ -36,7 +36,7 @@ public sealed partial class CallBack
     {
         if (!IsOpen) return new CallBackClosed();
         if (Unsuitable(at, times, now) is { } refusal) return refusal;
-        attempts.Add(new(CallOutcome.Later, now, by));
+        attempts.Add(new(CallBackOutcome.Later, now, by));
         (NotBefore, ChosenByThem, Way) = (at, true, CallBackWay.Phone);
         Happens(HappeningKind.CallBackTried, now);
         return Result.Done;
@@ -65,8 +65,8 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
-    // Only as part of a call about everything that waits for this person, see PhoneCall.
-    internal void Miss(CallOutcome outcome, DateTime next, Guid by, DateTime now)
+    // Only as part of a call about everything that waits for this person, see WaitingCallBacks.
+    internal void Miss(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {
         attempts.Add(new(outcome, now, by));
         (NotBefore, ChosenByThem) = (next, false);

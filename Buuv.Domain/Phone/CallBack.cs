@@ -12,7 +12,7 @@ public enum CallBackWay
     Text,
 }
 
-public enum CallOutcome
+public enum CallBackOutcome
 {
     SpokenYes = 1,
     SpokenNo = 2,
@@ -62,7 +62,7 @@ public sealed partial class CallBack : Entity
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>What they said; null while it is open, and when it was overtaken by something else.</summary>
-    public CallOutcome? Outcome { get; private set; }
+    public CallBackOutcome? Outcome { get; private set; }
 
     /// <summary>Account of who spoke with them; empty when a machine or nobody did.</summary>
     public Guid? ClosedBy { get; private set; }
@@ -112,21 +112,21 @@ public sealed partial class CallBack : Entity
 /// <summary>Somebody rang.</summary>
 public sealed class CallAttempt
 {
-    internal CallAttempt(CallOutcome outcome, DateTime at, Guid by)
+    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid by)
     {
         Outcome = outcome;
         At = at;
         By = by;
     }
 
-    public CallOutcome Outcome { get; private set; }
+    public CallBackOutcome Outcome { get; private set; }
 
     public DateTime At { get; private set; }
 
     /// <summary>Account of who rang.</summary>
     public Guid By { get; private set; }
 
-    public bool IsMiss => Outcome is CallOutcome.NotReached or CallOutcome.Voicemail;
+    public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
 }
 
 /// <summary>It was told already, or is no longer needed.</summary>

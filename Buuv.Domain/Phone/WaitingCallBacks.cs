@@ -10,12 +10,12 @@ public sealed class WaitingCallBacks(IEnumerable<CallBack> waiting, BestTimes be
     private readonly CallBack[] open = [.. waiting.Where(callBack => callBack is { IsOpen: true, Way: CallBackWay.Phone })];
 
     /// <summary>Nobody picked up. Planned for another part of the day; the third time the broker takes over, all of it.</summary>
-    public Result NotReached(Guid by, DateTime now) => Missed(CallOutcome.NotReached, times.NextPart(best, now), by, now);
+    public Result NotReached(Guid by, DateTime now) => Missed(CallBackOutcome.NotReached, times.NextPart(best, now), by, now);
 
     /// <summary>A message was left, which names nothing. Planned for another day.</summary>
-    public Result Voicemail(Guid by, DateTime now) => Missed(CallOutcome.Voicemail, times.NextDay(best, now), by, now);
+    public Result Voicemail(Guid by, DateTime now) => Missed(CallBackOutcome.Voicemail, times.NextDay(best, now), by, now);
 
-    private Result Missed(CallOutcome outcome, DateTime next, Guid by, DateTime now)
+    private Result Missed(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {
         if (open.Length == 0) return new CallBackClosed();
         foreach (var callBack in open) callBack.Miss(outcome, next, by, now);

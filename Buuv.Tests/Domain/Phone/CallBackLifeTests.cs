@@ -49,8 +49,8 @@ public sealed class CallBackLifeTests
         var ends = Lives.Sample(600, 40).SelectMany(life => Live(life.Best, life.Closes, life.Rings)).ToArray();
 
         Assert.Contains(ends, end => end is { HandedOverAt: not null, Outcome: null });
-        Assert.Contains(ends, end => end is { HandedOverAt: not null, Outcome: CallOutcome.SpokenYes });
-        Assert.Contains(ends, end => end is { HandedOverAt: null, Outcome: CallOutcome.SpokenNo });
+        Assert.Contains(ends, end => end is { HandedOverAt: not null, Outcome: CallBackOutcome.SpokenYes });
+        Assert.Contains(ends, end => end is { HandedOverAt: null, Outcome: CallBackOutcome.SpokenNo });
         Assert.Contains(ends, end => end is { Outcome: null, IsOpen: false });
     }
 
@@ -72,7 +72,7 @@ public sealed class CallBackLifeTests
     private static void Do(Ring ring, CallBack[] promises, BestTimes best, CallTimes times, DateTime now)
     {
         var one = promises[ring.Which];
-        var call = new PhoneCall(promises, best, times);
+        var call = new WaitingCallBacks(promises, best, times);
         _ = ring.What switch
         {
             Ringing.NotReached => call.NotReached(Joke, now),
@@ -107,5 +107,5 @@ public sealed class CallBackLifeTests
 
     private static State Of(CallBack promise) => new(promise.ClosedAt, promise.Outcome, promise.ClosedBy, promise.NotBefore, promise.HandedOverAt, promise.Attempts.Count);
 
-    private sealed record State(DateTime? ClosedAt, CallOutcome? Outcome, Guid? ClosedBy, DateTime NotBefore, DateTime? HandedOverAt, int Attempts);
+    private sealed record State(DateTime? ClosedAt, CallBackOutcome? Outcome, Guid? ClosedBy, DateTime NotBefore, DateTime? HandedOverAt, int Attempts);
 }

@@ -35,7 +35,7 @@ public sealed class CallBackTests
 
         Assert.True(promise.Spoken(true, Joke, Monday).IsDone);
 
-        Assert.Equal((CallOutcome.SpokenYes, Monday, Joke), (promise.Outcome, promise.ClosedAt, promise.ClosedBy));
+        Assert.Equal((CallBackOutcome.SpokenYes, Monday, Joke), (promise.Outcome, promise.ClosedAt, promise.ClosedBy));
         Assert.False(promise.IsDue(BestTimes.Any, Times, Monday));
         Assert.True(promise.Spoken(true, Joke, Monday.AddMinutes(1)).IsDone);
         Assert.Equal(new CallBackClosed(), promise.Spoken(false, Joke, Monday).Refusal);
@@ -152,7 +152,7 @@ public sealed class CallBackTests
         Assert.Empty(promise.Attempts);
     }
 
-    private static PhoneCall Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
+    private static WaitingCallBacks Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
 
     private CallBack Promised() => CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
 }

@@ -65,7 +65,7 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
         return done.IsDone ? id : done.Refusal!;
     });
 
-    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<PhoneCall, Result> ring) => gate.OnceAsync<ResidentId>(commandId, async db =>
+    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) => gate.OnceAsync<ResidentId>(commandId, async db =>
     {
         if (await db.Residents.FindAsync(who) is not { } resident) return new NotFound();
         if (!MayRing(actor, resident)) return new NotAllowed();

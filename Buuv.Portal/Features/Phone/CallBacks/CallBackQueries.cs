@@ -71,7 +71,7 @@ public sealed class CallBackQueries(
     public async Task<string?> AfterYesAsync(StaffActor actor, CallBackId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallOutcome.SpokenYes } told) return null;
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
         if (await db.Residents.FirstAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker) || await SpokenAnswer.FoundAsync(db, told) is not { } found) return null;
         var words = new MessageWords(asker.Language);
         return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));

@@ -92,7 +92,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, Postman postman
 
     private static async Task<bool> IsEchoAsync(BuuvDb db, List<ResidentId> who, bool yes, DateTime now)
     {
-        var (outcome, since) = (yes ? CallOutcome.SpokenYes : CallOutcome.SpokenNo, now - Echo);
+        var (outcome, since) = (yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo, now - Echo);
         return await db.CallBacks.AnyAsync(promise => who.Contains(promise.Resident) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since);
     }
 }
