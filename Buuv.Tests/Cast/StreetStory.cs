@@ -20,7 +20,8 @@ namespace Buuv.Tests.Cast;
 /// <param name="Talk">With Samer, still undecided.</param>
 /// <param name="Appointment">With Youssef.</param>
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded)
+/// <param name="CheckIn">What stands in the link of "Heb je nog contact?".</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, string CheckIn)
 {
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
@@ -51,7 +52,9 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
         var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)));
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
+            portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)),
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id));
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

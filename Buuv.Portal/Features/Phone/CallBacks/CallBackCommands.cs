@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
-using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -14,9 +13,6 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
 public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
-    /// <summary>Who may ring somebody, within the place of their duty.</summary>
-    public static readonly StaffRole[] Callers = [StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.CommunityWorker, StaffRole.Admin];
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private CallTimes Times => phoneTeam.Value.CallTimes(DutchTime.Zone);
@@ -26,7 +22,7 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
     {
         var wasOpen = callBack.IsOpen;
         var spoken = callBack.Spoken(yes, actor.Account, Now);
-        return spoken.IsDone && wasOpen ? await SpokenAnswer.TakeAsync(db, callBack, yes, Now) : spoken;
+        return spoken.IsDone && wasOpen ? await SpokenAnswer.TakeAsync(db, callBack, yes, actor.Account, Now) : spoken;
     });
 
     /// <summary>They want to hear it at another moment.</summary>
@@ -74,5 +70,5 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
         return rung.IsDone ? who : rung.Refusal!;
     });
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Callers);
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
 }

@@ -77,7 +77,7 @@ public sealed class CallBackQueries(
         return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
     }
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, CallBackCommands.Callers);
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
 
     private async Task<IReadOnlyList<CallView>> ViewsAsync(BuuvDb db, IEnumerable<Resident> people, DateTime now)
     {

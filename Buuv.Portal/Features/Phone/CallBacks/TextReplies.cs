@@ -68,7 +68,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, Postman postman
         var words = new MessageWords(resident.Language);
         var fact = await facts.OfAsync(db, question.News, words);
         // Decided or gone since: nothing changes, and they are told kindly.
-        if (fact is null || !(await SpokenAnswer.TakeAsync(db, question, yes, now)).IsDone)
+        if (fact is null || !(await SpokenAnswer.TakeAsync(db, question, yes, null, now)).IsDone)
         {
             question.Overtake(now);
             await ThankAsync(db, reply, words[nameof(NotificationsText.RepliedTooLate)], now);
