@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Buuv.Domain;
-using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
@@ -125,11 +124,7 @@ public sealed class NewsTests : IAsyncLifetime
     public async Task An_invitation_and_a_note_whose_time_is_over_are_told()
     {
         var id = await street.PlaceAsync(ria, "Wie helpt mij?");
-        await street.Door.Gate.WriteAsync(async db =>
-        {
-            db.Add(Invitation.Send(Id.New<InvitationId>(), await db.Posts.SingleAsync(post => post.Id == id, Cancel), await db.Residents.SingleAsync(one => one.Id == samer, Cancel), "Mina", street.Door.Clock.Now).Value);
-            return Result.Done;
-        }, Cancel);
+        await street.InviteAsync(samer, id);
         var invited = Assert.Single(await street.ToldAsync());
         Assert.Equal((Samer, "Mina thinks of you for a neighbour."), (invited.To, invited.Subject));
         street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce));

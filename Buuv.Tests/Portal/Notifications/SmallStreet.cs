@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
@@ -53,6 +54,13 @@ public sealed class SmallStreet : IDisposable
     }
 
     public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) => (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+
+    /// <summary>Mina, the ambassador, thinks of a neighbour for a note.</summary>
+    public Task InviteAsync(ResidentId neighbour, PostId post) => Door.Gate.WriteAsync(async db =>
+    {
+        db.Add(Invitation.Send(Id.New<InvitationId>(), (await db.Posts.FindAsync(post))!, (await db.Residents.FindAsync(neighbour))!, "Mina", Door.Clock.Now).Value);
+        return Result.Done;
+    });
 
     /// <summary>All that was told so far, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ToldAsync()

@@ -52,19 +52,19 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.Empty(await street.WaitingAsync());
     }
 
-    [Fact]
-    public async Task An_invitation_by_phone_is_accepted_or_declined_by_phone()
+    [Theory]
+    [InlineData(true, InvitationAnswer.Yes)]
+    [InlineData(false, InvitationAnswer.No)]
+    public async Task An_invitation_by_phone_is_accepted_or_declined_by_phone(bool yes, InvitationAnswer answer)
     {
         var note = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
-        await street.Neighbours.Door.Gate.WriteAsync(async db =>
-        {
-            db.Add(Invitation.Send(Id.New<InvitationId>(), (await db.Posts.FindAsync(note))!, (await db.Residents.FindAsync(street.Truus))!, "Mina", street.Now).Value);
-            return Result.Done;
-        });
+        await street.Neighbours.InviteAsync(street.Truus, note);
         Assert.StartsWith("Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?", await HeardAsync(NewsKind.Invited));
-        await SpokenAsync(NewsKind.Invited, false);
+        var promise = await street.OnlyAsync(street.Truus, NewsKind.Invited);
+        await SpokenAsync(NewsKind.Invited, yes);
         await using var db = street.Neighbours.Door.Read();
-        Assert.Equal(InvitationAnswer.No, (await db.Invitations.SingleAsync(Cancel)).Answer);
+        Assert.Equal(answer, (await db.Invitations.SingleAsync(Cancel)).Answer);
+        Assert.Equal(yes ? (await street.PostAsync(note)).Number : null, (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number);
     }
 
     [Theory]

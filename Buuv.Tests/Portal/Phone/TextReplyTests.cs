@@ -71,6 +71,18 @@ public sealed class TextReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_texts_yes_to_an_invitation_is_shown_where_to_write()
+    {
+        var note = await street.PlaceAsync(samer, "Wie wandelt er mee?");
+        await street.InviteAsync(ria, note);
+        await street.PromisedAsync();
+
+        await TextAsync("JA");
+
+        Assert.Equal($"Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord", (await TextsAsync())[^1].Body);
+    }
+
+    [Fact]
     public async Task Only_a_text_that_asks_something_says_what_to_answer()
     {
         await AskedAsync();

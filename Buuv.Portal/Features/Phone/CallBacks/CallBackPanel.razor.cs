@@ -1,12 +1,13 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, TimeProvider clock)
+public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, ConversationCommands talks, Deputies deputies, TimeProvider clock)
 {
     private static readonly TimeOnly Ten = new(10, 0);
 
@@ -19,7 +20,7 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     private bool rang;
     private Refusal? refusal;
     private string? done;
-    private string? afterYes;
+    private AfterYes? afterYes;
     // The same for both presses of a double press.
     private Guid command = Guid.CreateVersion7();
 
@@ -30,6 +31,10 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     /// <summary>Something came of it: lists and cards look again.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
+
+    /// <summary>They said yes to an invitation: their answer is written down at the note with this number.</summary>
+    [Parameter]
+    public EventCallback<string> OnNumber { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -45,6 +50,15 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
         if (spoken is null && yes) afterYes = await queries.AfterYesAsync(actor, item.Id);
         return spoken;
     }, !item.Kind.AsksYesOrNo() ? CallBacksText.DoneTold : yes ? CallBacksText.DoneYes : CallBacksText.DoneNo);
+
+    // Said back in the talk, in the same breath as being told what was said.
+    private Task SayBackAsync(ToTellView item, string? words) => DoAsync(async actor =>
+    {
+        var doer = await deputies.ForAsync(actor, Resident);
+        if (!doer.IsDone) return doer.Refusal;
+        var said = (await talks.SayAsync(command, doer.Value, item.Talk!.Value, words)).Refusal;
+        return said ?? (await commands.SpokenAsync(Guid.CreateVersion7(), actor, item.Id, true)).Refusal;
+    }, CallBacksText.DoneSaidBack);
 
     private Task LaterAsync(ToTellView item)
     {

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
@@ -22,7 +23,16 @@ public sealed record CallView(
 
 /// <summary>One thing to tell.</summary>
 /// <param name="Sentence">What to say, in the language of the one who is rung.</param>
-public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts);
+public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts)
+{
+    /// <summary>Where they can say something back; null where nobody spoke.</summary>
+    public ConversationId? Talk { get; init; }
+}
+
+/// <summary>What a yes leads to.</summary>
+/// <param name="Say">How the two reach each other, to be said.</param>
+/// <param name="Number">Of the note that they will answer: their words are written down now.</param>
+public sealed record AfterYes(string? Say, ShortCode? Number);
 
 public sealed class CallBackQueries(
     IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, NewsFacts facts, IOptions<PhoneTeamSettings> phoneTeam, IOptions<PortalSettings> portal, TimeProvider clock)
@@ -67,14 +77,15 @@ public sealed class CallBackQueries(
         return await ViewAsync(db, resident, [.. await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync()], clock.GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>After a yes that made a match: what to say about how they reach each other. Null when there is nothing to say.</summary>
-    public async Task<string?> AfterYesAsync(StaffActor actor, CallBackId id)
+    /// <summary>What is left to do after a yes. Null when nothing is.</summary>
+    public async Task<AfterYes?> AfterYesAsync(StaffActor actor, CallBackId id)
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
-        if (await db.Residents.FirstAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker) || await SpokenAnswer.FoundAsync(db, told) is not { } found) return null;
+        if (await db.Residents.FirstAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
+        if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
         var words = new MessageWords(asker.Language);
-        return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
+        return await SpokenAnswer.FoundAsync(db, told) is { } found ? new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null) : null;
     }
 
     private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
@@ -97,7 +108,10 @@ public sealed class CallBackQueries(
         var toTell = new List<ToTellView>();
         foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.PromisedAt))
             if (await facts.OfAsync(db, promise.News, words) is { } fact)
-                toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts));
+                toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts)
+                {
+                    Talk = promise.Kind == NewsKind.Said ? new(promise.Subject!.Value) : null,
+                });
         var phone = directory.Map.FindMunicipality(here.Municipality)?.PhoneTeam ?? portal.Value.Phone;
         return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.FirstOrDefault()?.PromisedAt ?? now, words.Language,
             words.Fill(nameof(NotificationsText.Voicemail), phone), toTell);

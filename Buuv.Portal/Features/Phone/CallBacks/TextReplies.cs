@@ -5,7 +5,9 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
@@ -14,7 +16,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 public sealed record TextReply(string Id, PhoneNumber From, string Text);
 
 /// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves are not kept.</summary>
-public sealed class TextReplies(WriteGate gate, NewsFacts facts, Postman postman, TimeProvider clock)
+public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDirectory directory, Postman postman, IOptions<PortalSettings> portal, TimeProvider clock)
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
@@ -75,10 +77,17 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, Postman postman
             return;
         }
         question.Spoken(yes, Guid.Empty, now);
-        var found = yes ? await SpokenAnswer.FoundAsync(db, question) : null;
-        await ThankAsync(db, reply, found is not null
-            ? words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words))
-            : words.Fill(yes ? nameof(NotificationsText.RepliedYes) : nameof(NotificationsText.RepliedNo), fact.About), now);
+        await ThankAsync(db, reply, yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About), now);
+    }
+
+    // With a yes they go on: to each other, or to writing their answer.
+    private async Task<string> AfterYesAsync(BuuvDb db, CallBack question, NewsFact fact, MessageWords words)
+    {
+        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
+        if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
+        var note = await db.Posts.AsNoTracking().FirstAsync(post => post.Id == question.Post);
+        var town = directory.Map.FindMunicipality(note.Municipality)!;
+        return words.Fill(nameof(NotificationsText.RepliedYesWrite), $"{portal.Value.PublicAddress.TrimEnd('/')}/{town.Slug}/{note.Number}/antwoord");
     }
 
     private static Task ThankAsync(BuuvDb db, TextReply reply, string text, DateTime now) =>
