@@ -63,6 +63,7 @@ app.MapMatches();
 app.MapLive();
 app.MapBoards();
 app.MapScreen();
+app.MapPhone();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;

@@ -19,13 +19,18 @@ public enum HappeningKind
     ResponseWithdrawn = 24,
     MessageSaid = 30,
     AppointmentMade = 40,
+    CheckedIn = 41,
     Invited = 50,
     InvitationAccepted = 51,
     InvitationDeclined = 52,
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,
-    CaseOpened = 80,
+    CallBackPromised = 80,
+    CallBackTried = 81,
+    CallBackDone = 82,
+    CallBackHandedOver = 83,
+    CaseOpened = 90,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
@@ -41,7 +46,7 @@ public sealed record Happening(HappeningKind Kind, DateTime At)
 
     public ConversationId? Conversation { get; init; }
 
-    /// <summary>What else it is about: a match, an invitation, a message.</summary>
+    /// <summary>What else it is about: a match, an invitation, a message, a call-back.</summary>
     public Guid? Subject { get; init; }
 
     /// <summary>Who did it; null when the clock did.</summary>

@@ -4,7 +4,7 @@ using Buuv.Domain.Posts;
 namespace Buuv.Domain.Matches;
 
 /// <summary>Both said yes. From here on they see each other's first name and the one way to reach them that each chose.</summary>
-public sealed class Match : Entity
+public sealed partial class Match : Entity
 {
     private Match(MatchId id, PostId post, ResponseId response, ResidentId asker, ResidentId helper, DateTime at)
     {
@@ -31,6 +31,12 @@ public sealed class Match : Entity
     /// <summary>When and where they meet; null as long as that is not arranged here.</summary>
     public Appointment? Appointment { get; private set; }
 
+    /// <summary>When that was arranged as it is now.</summary>
+    public DateTime? ArrangedAt { get; private set; }
+
+    /// <summary>Made so far ahead that a reminder is of use.</summary>
+    public bool MayBeRemindedOf => Appointment is { } appointment && (ArrangedAt is null || appointment.StartsAt - ArrangedAt >= Appointment.RemindedAfter);
+
     internal static Match Between(Post post, Response response, DateTime now) =>
         new(Domain.Id.New<MatchId>(), post.Id, response.Id, post.Author, response.By, now);
 
@@ -50,7 +56,7 @@ public sealed class Match : Entity
         if (startsAt > now.AddDays(Timing.MaxDaysAhead)) return new DateTooFar();
         var appointment = new Appointment(startsAt, where);
         if (appointment == Appointment) return Result.Done;
-        Appointment = appointment;
+        (Appointment, ArrangedAt) = (appointment, now);
         Happens(new(HappeningKind.AppointmentMade, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
         return Result.Done;
     }
@@ -65,6 +71,9 @@ public sealed record Appointment(DateTime StartsAt, string Place)
 
     /// <summary>How long a meeting is put in the calendar for, in minutes.</summary>
     public const int Minutes = 60;
+
+    /// <summary>What is arranged later than this before the meeting, nobody is reminded of.</summary>
+    public static readonly TimeSpan RemindedAfter = TimeSpan.FromDays(1);
 }
 
 public sealed record PlaceMissing : Refusal;

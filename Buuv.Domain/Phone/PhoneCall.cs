@@ -12,6 +12,9 @@ public enum CallOutcome
     /// <summary>The caller got to know what they wanted to know.</summary>
     Told,
 
+    /// <summary>They were called back about something that was promised.</summary>
+    CalledBack,
+
     /// <summary>Too big for the market: kept inside for the broker.</summary>
     KeptInside,
 

@@ -48,6 +48,9 @@ public sealed class Resident : Entity
 
     public PhoneNumber? Phone { get; private set; }
 
+    /// <summary>When the phone team may ring.</summary>
+    public BestTimes BestTimes { get; private set; }
+
     /// <summary>Languages the person speaks, as two-letter codes separated by spaces, best first ("nl en").</summary>
     public string Languages { get; private set; } = "nl";
 
@@ -83,6 +86,7 @@ public sealed class Resident : Entity
             Reachability = who.Reachability,
             Email = who.Email,
             Phone = who.Phone,
+            BestTimes = who.BestTimes,
             Languages = who.Languages,
             JoinedAt = now,
         };
@@ -99,6 +103,9 @@ public sealed class Resident : Entity
         Reachability.Text when Phone is { IsMobile: false } => new PhoneNumberNotMobile(),
         _ => SetReachability(reachability),
     };
+
+    /// <summary>Chooses when the phone team may ring.</summary>
+    public void PreferToBeCalled(BestTimes best) => BestTimes = best;
 
     /// <summary>Takes another public name, or the first name again when left empty.</summary>
     public Result GoBy(string? alias)
@@ -124,7 +131,10 @@ public sealed class Resident : Entity
 }
 
 /// <summary>What somebody tells about themselves when they come in.</summary>
-public sealed record Introduction(string? FirstName, string? Alias, Reachability Reachability, EmailAddress? Email, PhoneNumber? Phone, string Languages = "nl");
+public sealed record Introduction(string? FirstName, string? Alias, Reachability Reachability, EmailAddress? Email, PhoneNumber? Phone, string Languages = "nl")
+{
+    public BestTimes BestTimes { get; init; }
+}
 
 public sealed record NameMissing : Refusal;
 

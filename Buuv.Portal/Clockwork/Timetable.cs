@@ -4,13 +4,17 @@ using Buuv.Portal.Features.Notifications;
 namespace Buuv.Portal.Clockwork;
 
 /// <summary>Everything the clock does, in one list.</summary>
-public sealed class Timetable(PostExpiry expiry, StillNeeded stillNeeded, CheckReminders checkReminders, Housekeeping housekeeping)
+public sealed class Timetable(
+    PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, CheckReminders checkReminders, Housekeeping housekeeping)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
         new("take down posts whose time is over", TimeSpan.FromMinutes(5), expiry.TakeDownAsync),
         new("ask whether a post is still needed", TimeSpan.FromHours(1), stillNeeded.AskAsync),
         new("remind who looks after a board", TimeSpan.FromHours(1), checkReminders.RemindAsync),
+        new("remind of tomorrow's appointments", TimeSpan.FromMinutes(15), reminders.RemindAsync),
+        new("ask who found each other whether they are still in touch", TimeSpan.FromHours(1), checkIns.AskAsync),
+        new("let go of calls that would come too late", TimeSpan.FromMinutes(15), housekeeping.CloseCallBacksAsync),
         new("close codes whose time is over", TimeSpan.FromMinutes(5), housekeeping.CloseCodesAsync),
         new("erase what is no longer needed", TimeSpan.FromHours(1), housekeeping.EraseAsync),
     ];

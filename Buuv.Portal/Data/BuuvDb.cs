@@ -33,6 +33,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<CallBack> CallBacks => Set<CallBack>();
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
     public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();

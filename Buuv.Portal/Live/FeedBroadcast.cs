@@ -31,6 +31,7 @@ public sealed class FeedBroadcast(
             try
             {
                 TellConversation(happening);
+                TellDesks(happening);
                 if (FeedEntry.From(happening) is { } entry) await TellFeedAsync(entry);
             }
             catch (Exception failure)
@@ -44,6 +45,12 @@ public sealed class FeedBroadcast(
     {
         foreach (var subscriber in line.Listening(about.Conversation).Union(line.Listening(about.Response)))
             subscriber.Tell(typeof(Happening), null);
+    }
+
+    private void TellDesks(Happening about)
+    {
+        if (about.Kind is < HappeningKind.CallBackPromised or > HappeningKind.CallBackHandedOver) return;
+        foreach (var subscriber in line.Listening(LiveLine.Calls)) subscriber.Tell(LiveLine.Calls, null);
     }
 
     private async Task TellFeedAsync(FeedEntry entry)

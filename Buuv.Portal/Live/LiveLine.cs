@@ -10,6 +10,9 @@ namespace Buuv.Portal.Live;
 /// <summary>Everything that was committed passes here, in order, on its way to whoever is watching.</summary>
 public sealed class LiveLine : IDisposable
 {
+    /// <summary>Topic of everything about call-backs.</summary>
+    internal static readonly object Calls = new();
+
     private readonly Channel<Happening> happened = Channel.CreateUnbounded<Happening>(new() { SingleReader = true });
     private readonly Lock changing = new();
     private readonly Dictionary<object, ImmutableArray<LiveSubscriber>> listeners = [];
@@ -43,6 +46,9 @@ public sealed class LiveLine : IDisposable
 
     /// <summary>Says that something was said, decided or arranged between two neighbours: read it again. Dispose to stop.</summary>
     public IDisposable Subscribe(ConversationId conversation, ResponseId response, Func<Task> onNews) => Join([conversation, response], _ => onNews());
+
+    /// <summary>Says that there is somebody to ring, or somebody was rung: read it again. Dispose to stop.</summary>
+    public IDisposable SubscribeToCalls(Func<Task> onNews) => Join([Calls], _ => onNews());
 
     /// <summary>Takes in what was committed, here or on another node. Quick, and never throws: the writer waits for it.</summary>
     public void Announce(IReadOnlyList<Happening> committed)

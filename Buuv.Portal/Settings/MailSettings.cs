@@ -27,5 +27,13 @@ public sealed class TextMessageSettings
 
     public string Key { get; init; } = "";
 
+    /// <summary>Shortest <see cref="ReplyKey"/>, in characters.</summary>
+    public const int ReplyKeyLength = 16;
+
+    /// <summary>With this secret the gateway signs the texts that come in. Empty: nobody can answer by text.</summary>
+    public string ReplyKey { get; init; } = "";
+
     public bool IsConfigured => Url.Length > 0;
+
+    public bool TakesReplies => ReplyKey.Length > 0;
 }

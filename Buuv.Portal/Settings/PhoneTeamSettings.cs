@@ -1,3 +1,5 @@
+using Buuv.Domain.Phone;
+
 namespace Buuv.Portal.Settings;
 
 /// <summary>Section <c>PhoneTeam</c>: when somebody answers the phone, on weekdays, by the clock on the wall.</summary>
@@ -6,4 +8,7 @@ public sealed class PhoneTeamSettings
     public TimeOnly OpensAt { get; init; } = new(9, 0);
 
     public TimeOnly ClosesAt { get; init; } = new(17, 0);
+
+    /// <param name="zone">Of the clock on the wall.</param>
+    public CallTimes CallTimes(TimeZoneInfo zone) => new(OpensAt, ClosesAt, zone);
 }

@@ -26,7 +26,8 @@ namespace Buuv.Tests.Cast;
 /// <param name="OnBehalf">Ria arranges things for Toos.</param>
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
 /// <param name="BoardCheck">What stands in the link on the edge of this week's sheet of De Kooi.</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck)
+/// <param name="CheckIn">What stands in the link of "Heb je nog contact?".</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn)
 {
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
@@ -62,8 +63,10 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value, portal.GetRequiredService<StillNeeded>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
-            portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))));
+        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
+            portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
+            portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id));
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

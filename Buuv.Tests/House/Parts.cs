@@ -44,6 +44,7 @@ internal static class Parts
         ["Features.Matches → Features.Posts"] = "Who meets is told the safety tip of the post's page.",
         ["Features.Notifications → Features.Accounts"] = "A link that answers without signing in is sealed with the key of the portal.",
         ["Features.Notifications → Features.Posts"] = "\"Still needed?\" renews a post or takes it down.",
+        ["Features.Phone → Features.Notifications"] = "A call-back says the news by phone, and a texted answer is thanked for.",
         ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
         ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",
         ["Features.Residents → Features.Posts"] = "Mijn lists somebody's posts.",

@@ -99,6 +99,7 @@ internal static class Routes
         new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
         new("/uitnodiging/{id:guid}", Form, MaySee.HersAlone, story => $"/uitnodiging/{story.Invitation}"),
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
+        new("/nog-contact/{Token}", Form, MaySee.Everybody, story => $"/nog-contact/{story.CheckIn}"),
 
         new("/namens", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/namens/{story.OnBehalf}"),
@@ -146,6 +147,7 @@ internal static class Routes
 
         // For programs.
         new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),
+        new("/api/v1/text-replies", "POST", null),
         new("/alive", "GET", MaySee.Everybody),
         new("/plaats", "GET", MaySee.WhoeverBegan),
         new("/.well-known/security.txt", "GET", MaySee.Everybody),

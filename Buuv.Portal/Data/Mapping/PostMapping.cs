@@ -73,6 +73,18 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
             appointment.Property(meeting => meeting!.StartsAt).HasColumnName("AppointmentAt");
             appointment.Property(meeting => meeting!.Place).HasColumnName("AppointmentPlace");
         });
+        match.ComplexProperty(both => both.AskerSays, says =>
+        {
+            says.Property(contact => contact!.StillInTouch).HasColumnName("AskerStillInTouch");
+            says.Property(contact => contact!.At).HasColumnName("AskerCheckedInAt");
+        });
+        match.ComplexProperty(both => both.HelperSays, says =>
+        {
+            says.Property(contact => contact!.StillInTouch).HasColumnName("HelperStillInTouch");
+            says.Property(contact => contact!.At).HasColumnName("HelperCheckedInAt");
+        });
+        match.Ignore(both => both.IsLasting);
+        match.Ignore(both => both.MayBeRemindedOf);
         match.HasIndex(both => both.Response).IsUnique();
         match.HasIndex(both => both.Asker);
         match.HasIndex(both => both.Helper);

@@ -8,6 +8,9 @@ public sealed class MessageWords(string language)
 {
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(Reading.Languages.Contains(language) ? language : Reading.Languages[0]);
 
+    /// <summary>The language of these words, as a two-letter code.</summary>
+    public string Language => culture.TwoLetterISOLanguageName;
+
     public string this[string key] => NotificationsText.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}");
 
     public string Fill(string key, params object[] values) => string.Format(culture, this[key], values);

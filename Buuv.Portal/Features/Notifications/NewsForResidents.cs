@@ -8,7 +8,7 @@ namespace Buuv.Portal.Features.Notifications;
 /// <summary>Reads happenings in order and tells each resident what concerns them. Keeps its own position, in the transaction of the messages: nothing is
 /// left out and nothing is told twice, whenever the portal stops.</summary>
 public sealed class NewsForResidents(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsLetters letters, Postman postman, TimeProvider clock, ILogger<NewsForResidents> log) : BackgroundService
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsDelivery delivery, Postman postman, TimeProvider clock, ILogger<NewsForResidents> log) : BackgroundService
 {
     private const string Consumer = "residents";
     private const int Batch = 100;
@@ -82,9 +82,8 @@ public sealed class NewsForResidents(
         foreach (var happening in happened)
         {
             position.Sequence = happening.Sequence;
-            if (happening.At < now - Fresh || await writer.OfAsync(happening) is not { } news) continue;
-            if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident) continue;
-            if (letters.For(resident, news) is { } message) await Outbox.AddAsync(db, message, now);
+            await Overtaken.CloseAsync(db, happening, now, cancel);
+            if (happening.At >= now - Fresh && await writer.OfAsync(happening) is { } news) await delivery.TellAsync(db, news, now, cancel);
         }
         return Result.Done;
     }

@@ -1,13 +1,13 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;
 
-/// <summary>What a happening means to whom. Reads within the transaction that puts the messages in the outbox.</summary>
+/// <summary>What a happening means to whom. Reads within the transaction that tells it.</summary>
 public sealed class NewsWriter(BuuvDb db)
 {
     /// <summary>Most of one conversation that lands in one mailbox: one message an hour.</summary>
@@ -16,9 +16,9 @@ public sealed class NewsWriter(BuuvDb db)
     public async Task<News?> OfAsync(Happening happening) => happening.Kind switch
     {
         HappeningKind.ResponseGiven => await AnswerAsync(happening),
-        HappeningKind.ResponseAccepted => await ToHelperAsync(happening, nameof(NotificationsText.Accepted)),
-        HappeningKind.ResponseDeclined => await ToHelperAsync(happening, nameof(NotificationsText.Declined)),
-        HappeningKind.ResponseTooLate => await ToHelperAsync(happening, nameof(NotificationsText.TooLate)),
+        HappeningKind.ResponseAccepted => await ToHelperAsync(happening, NewsKind.Accepted),
+        HappeningKind.ResponseDeclined => await ToHelperAsync(happening, NewsKind.Declined),
+        HappeningKind.ResponseTooLate => await ToHelperAsync(happening, NewsKind.TooLate),
         HappeningKind.MessageSaid => await SaidAsync(happening),
         HappeningKind.AppointmentMade => await AppointmentAsync(happening),
         HappeningKind.Invited => await InvitedAsync(happening),
@@ -26,16 +26,13 @@ public sealed class NewsWriter(BuuvDb db)
         _ => null,
     };
 
-    private async Task<News?> AnswerAsync(Happening happening)
-    {
-        if (await PostAsync(happening) is not { } post || await ResponseAsync(happening) is not { } response) return null;
-        var sentence = post.Kind == PostKind.Request ? nameof(NotificationsText.AnsweredRequest) : nameof(NotificationsText.AnsweredOffer);
-        return new(post.Author, sentence, await ConversationAddressAsync(response.Id), $"answer:{response.Id.Value}", response.ByName, post.Text.Title);
-    }
+    private async Task<News?> AnswerAsync(Happening happening) => await PostAsync(happening) is { } post && happening.Response is { } response
+        ? new(post.Author, post.Kind == PostKind.Request ? NewsKind.AnsweredRequest : NewsKind.AnsweredOffer, $"answer:{response.Value}") { Post = post.Id, Subject = response.Value }
+        : null;
 
-    private async Task<News?> ToHelperAsync(Happening happening, string sentence) =>
-        await PostAsync(happening) is { } post && await ResponseAsync(happening) is { } response
-            ? new(response.By, sentence, await ConversationAddressAsync(response.Id), $"{sentence}:{response.Id.Value}", post.AuthorName, post.Text.Title)
+    private async Task<News?> ToHelperAsync(Happening happening, NewsKind kind) =>
+        await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response) is { } response
+            ? new(response.By, kind, $"{kind}:{response.Id.Value}") { Post = happening.Post, Subject = response.Id.Value }
             : null;
 
     private async Task<News?> SaidAsync(Happening happening)
@@ -43,41 +40,40 @@ public sealed class NewsWriter(BuuvDb db)
         if (happening is not { Conversation: { } id, By: { } speaker } || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk) return null;
         var to = talk.OtherThan(speaker);
         var key = $"said:{id.Value}:{to.Value}:";
-        var since = happening.At - RestPerConversation;
-        if (await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key) && message.CreatedAt > since)
-            || db.Outgoing.Local.Any(message => message.DedupeKey.StartsWith(key, StringComparison.Ordinal))) return null;
-        return await NameAsync(speaker) is { } name ? new(to, nameof(NotificationsText.Said), $"/gesprek/{id.Value}", key + happening.Sequence, name) : null;
+        return await WasToldAsync(key, happening.At - RestPerConversation) || await WillBeToldAsync(key)
+            ? null
+            : new(to, NewsKind.Said, key + happening.Sequence) { Post = happening.Post, Subject = id.Value };
     }
+
+    private async Task<bool> WasToldAsync(string key, DateTime since) =>
+        db.Outgoing.Local.Any(message => message.DedupeKey.StartsWith(key, StringComparison.Ordinal))
+        || await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key) && message.CreatedAt > since);
+
+    // One call tells all that was said until then.
+    private async Task<bool> WillBeToldAsync(string key) =>
+        db.CallBacks.Local.Any(promise => promise.IsOpen && promise.Key.StartsWith(key, StringComparison.Ordinal))
+        || await db.CallBacks.AnyAsync(promise => promise.ClosedAt == null && promise.Key.StartsWith(key));
 
     private async Task<News?> AppointmentAsync(Happening happening)
     {
         if (happening is not { Subject: { } subject, By: { } by }) return null;
         var id = new MatchId(subject);
-        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match || await NameAsync(by) is not { } name) return null;
-        return new(match.OtherThan(by), nameof(NotificationsText.Appointment), await ConversationAddressAsync(match.Response), $"appointment:{happening.Sequence}",
-            name, DutchTime.Of(appointment.StartsAt), appointment.Place);
+        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { Appointment: { } appointment } match
+            ? new(match.OtherThan(by), NewsKind.Appointment, $"appointment:{happening.Sequence}") { Post = match.Post, Subject = subject, NoUseAfter = appointment.StartsAt }
+            : null;
     }
 
     private async Task<News?> InvitedAsync(Happening happening)
     {
-        if (happening.Subject is not { } subject || await PostAsync(happening) is not { } post) return null;
+        if (happening.Subject is not { } subject) return null;
         var id = new InvitationId(subject);
         return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
-            ? new(invitation.Neighbour, nameof(NotificationsText.Invited), "/mijn", $"invited:{subject}", invitation.InvitedBy, post.Text.Title)
+            ? new(invitation.Neighbour, NewsKind.Invited, $"invited:{subject}") { Post = invitation.Post, Subject = subject }
             : null;
     }
 
-    private async Task<News?> ExpiredAsync(Happening happening) => await PostAsync(happening) is { } post
-        ? new(post.Author, nameof(NotificationsText.Expired), "/mijn", $"expired:{post.Id.Value}", post.Text.Title)
-        : null;
+    private async Task<News?> ExpiredAsync(Happening happening) =>
+        await PostAsync(happening) is { } post ? new(post.Author, NewsKind.Expired, $"expired:{post.Id.Value}") { Post = post.Id } : null;
 
     private Task<Post?> PostAsync(Happening happening) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == happening.Post);
-
-    private Task<Response?> ResponseAsync(Happening happening) => db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response);
-
-    private async Task<string?> NameAsync(ResidentId id) => (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == id))?.PublicName;
-
-    // Whose conversation was erased meanwhile starts at their own page.
-    private async Task<string> ConversationAddressAsync(ResponseId response) =>
-        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk ? $"/gesprek/{talk.Id.Value}" : "/mijn";
 }

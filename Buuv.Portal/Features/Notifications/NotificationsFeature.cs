@@ -9,11 +9,19 @@ public static class NotificationsFeature
         services.AddOptions<MailSettings>().BindConfiguration("Mail")
             .Validate(mail => !mail.IsConfigured || System.Net.Mail.MailAddress.TryCreate(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.").ValidateOnStart();
         services.AddOptions<TextMessageSettings>().BindConfiguration("TextMessages")
-            .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.").ValidateOnStart();
+            .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
+            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.").ValidateOnStart();
         services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<Carriers>();
+        services.AddSingleton<SealedLink>();
+        services.AddSingleton<StillNeededLinks>();
+        services.AddSingleton<CheckInLinks>();
+        services.AddSingleton<NewsFacts>();
         services.AddSingleton<NewsLetters>();
+        services.AddSingleton<NewsDelivery>();
         services.AddSingleton<StillNeeded>();
+        services.AddSingleton<CheckIns>();
+        services.AddSingleton<AppointmentReminders>();
         services.AddSingleton<Postman>();
         services.AddSingleton<NewsForResidents>();
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());

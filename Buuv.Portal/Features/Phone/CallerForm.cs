@@ -33,10 +33,12 @@ public sealed class CallerForm
     /// <summary>The introduction of the domain, or what is wrong. Who gives no number looks after it themselves: they ring us.</summary>
     public Result<Introduction> Introduce()
     {
-        if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.Web, null, null, Languages);
+        if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.Web, null, null, Languages) { BestTimes = BestTimes };
         var number = PhoneNumber.From(Phone);
-        return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) : number.Refusal!;
+        return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal!;
     }
+
+    private BestTimes BestTimes => (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);
 
     private string Languages => Language == "nl" ? "nl" : $"{Language} nl";
 }

@@ -3,16 +3,20 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
+using Buuv.Portal.Live;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
-public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerClaims claims, CallLog log)
+public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerClaims claims, CallLog log, LiveLine live)
 {
     private IReadOnlyList<HalfWay> halfWay = [];
+    private IDisposable? line;
+    private CallBackList? callBacks;
     private StaffActor? actor;
     private CallerCard? card;
     private PhoneCallId call;
@@ -46,12 +50,15 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         actor = await work.NowAsync();
         if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
-        if (RendererInfo.IsInteractive) claims.Changed += Refresh;
+        if (!RendererInfo.IsInteractive) return;
+        claims.Changed += Refresh;
+        line = live.SubscribeToCalls(() => callBacks?.RefreshAsync() ?? Task.CompletedTask);
     }
 
     public void Dispose()
     {
         claims.Changed -= Refresh;
+        line?.Dispose();
         if (card is not null && actor is not null) claims.LetGo(card.Caller.Id, actor);
     }
 
@@ -117,6 +124,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         (outcome, deed) = (CallOutcome.Answered, Deed.None);
         await ReloadAsync();
         done = string.Format(PhoneText.AnsweredFor, author);
+    }
+
+    private Task CalledBackAsync()
+    {
+        if (outcome == CallOutcome.Told) outcome = CallOutcome.CalledBack;
+        return ReloadAsync();
     }
 
     private async Task KeptInsideAsync()

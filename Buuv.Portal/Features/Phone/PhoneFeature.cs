@@ -1,3 +1,5 @@
+using Buuv.Portal.Features.Phone.CallBacks;
+
 namespace Buuv.Portal.Features.Phone;
 
 public static class PhoneFeature
@@ -10,5 +12,10 @@ public static class PhoneFeature
         services.AddSingleton<CallLog>();
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
+        services.AddSingleton<CallBackCommands>();
+        services.AddSingleton<CallBackQueries>();
+        services.AddSingleton<TextReplies>();
     }
+
+    public static void MapPhone(this IEndpointRouteBuilder app) => app.MapTextReplies();
 }

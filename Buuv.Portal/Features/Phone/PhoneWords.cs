@@ -13,6 +13,9 @@ public static class PhoneWords
 
     public static string Of(ClosureReason reason) => Find($"Closed_{reason}");
 
+    public static string Of(BestTimes times) => times == BestTimes.Any ? PhoneText.AnyTime
+        : string.Join(", ", Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && times.HasFlag(part)).Select(part => Find(part.ToString()).ToLowerInvariant()));
+
     public static string Of(Reachability reachability) => Find($"Reach_{reachability}");
 
     /// <summary>The name of a language, by its two letters.</summary>

@@ -1,5 +1,7 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
@@ -53,12 +55,27 @@ public sealed class SmallStreet : IDisposable
 
     public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) => (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
 
+    /// <summary>Mina, the ambassador, thinks of a neighbour for a note.</summary>
+    public Task InviteAsync(ResidentId neighbour, PostId post) => Door.Gate.WriteAsync(async db =>
+    {
+        db.Add(Invitation.Send(Id.New<InvitationId>(), (await db.Posts.FindAsync(post))!, (await db.Residents.FindAsync(neighbour))!, "Mina", Door.Clock.Now).Value);
+        return Result.Done;
+    });
+
     /// <summary>All that was told so far, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ToldAsync()
     {
         await Door.Get<NewsForResidents>().CatchUpAsync();
         await using var db = Door.Read();
         return await db.Outgoing.OrderBy(message => message.Id).ToListAsync();
+    }
+
+    /// <summary>All that was promised to be told by phone or asked by text so far, oldest first.</summary>
+    public async Task<IReadOnlyList<CallBack>> PromisedAsync()
+    {
+        await Door.Get<NewsForResidents>().CatchUpAsync();
+        await using var db = Door.Read();
+        return await db.CallBacks.OrderBy(promise => promise.PromisedAt).ThenBy(promise => promise.Id).ToListAsync();
     }
 
     public async Task<Post> PostAsync(PostId id)

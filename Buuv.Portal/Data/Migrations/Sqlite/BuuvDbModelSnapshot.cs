@@ -54,6 +54,62 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Boards.BoardAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Response")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Response")
+                        .IsUnique();
+
+                    b.HasIndex("Board", "At");
+
+                    b.ToTable("BoardAnswers");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.BoardCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Board", "At");
+
+                    b.ToTable("BoardChecks");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Boards.BoardVisit", b =>
                 {
                     b.Property<long>("Id")
@@ -321,10 +377,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArrangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Asker")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckInAskedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Helper")
@@ -350,6 +412,28 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                             b1.Property<DateTime>("StartsAt")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("AppointmentAt");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AskerSays", "Buuv.Domain.Matches.Match.AskerSays#LastingContact", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AskerCheckedInAt");
+
+                            b1.Property<bool>("StillInTouch")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AskerStillInTouch");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HelperSays", "Buuv.Domain.Matches.Match.HelperSays#LastingContact", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HelperCheckedInAt");
+
+                            b1.Property<bool>("StillInTouch")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("HelperStillInTouch");
                         });
 
                     b.HasKey("Id");
@@ -451,6 +535,73 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Neighbourhoods");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Phone.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ChosenByThem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NoUseAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Resident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PromisedAt")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("Resident");
+
+                    b.ToTable("CallBacks");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Phone.PhoneCall", b =>
@@ -797,6 +948,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Alias")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("BestTimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
@@ -1207,6 +1361,45 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("Post")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Phone.CallBack", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("Resident")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Buuv.Domain.Phone.CallAttempt", "Attempts", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CallBackId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CallBackId");
+
+                            b1.ToTable("CallAttempts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallBackId");
+                        });
+
+                    b.Navigation("Attempts");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Posts.Post", b =>

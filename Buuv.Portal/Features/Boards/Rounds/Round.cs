@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 

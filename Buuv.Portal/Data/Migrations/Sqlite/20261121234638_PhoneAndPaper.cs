@@ -29,6 +29,13 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "BestTimes",
+                table: "Residents",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "SearchAlias",
                 table: "Residents",
@@ -105,11 +112,111 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArrangedAt",
+                table: "Matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AskerCheckedInAt",
+                table: "Matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AskerStillInTouch",
+                table: "Matches",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CheckInAskedAt",
+                table: "Matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "HelperCheckedInAt",
+                table: "Matches",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HelperStillInTouch",
+                table: "Matches",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "EnteredBy",
                 table: "Happenings",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BoardAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Response = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoardChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallBacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Resident = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    PromisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChosenByThem = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoUseAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallBacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallBacks_Residents_Resident",
+                        column: x => x.Resident,
+                        principalTable: "Residents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CaseFiles",
@@ -198,6 +305,28 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PhoneScripts", x => new { x.Situation, x.Language });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CallAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallBackId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallAttempts_CallBacks_CallBackId",
+                        column: x => x.CallBackId,
+                        principalTable: "CallBacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Residents_SearchAlias",
                 table: "Residents",
@@ -208,6 +337,49 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "IX_Residents_SearchName",
                 table: "Residents",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardAnswers_Board_At",
+                table: "BoardAnswers",
+                columns: new[] { "Board", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardAnswers_Response",
+                table: "BoardAnswers",
+                column: "Response",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardChecks_Board_At",
+                table: "BoardChecks",
+                columns: new[] { "Board", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallAttempts_CallBackId",
+                table: "CallAttempts",
+                column: "CallBackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallBacks_ClosedAt",
+                table: "CallBacks",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallBacks_Key",
+                table: "CallBacks",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallBacks_PromisedAt",
+                table: "CallBacks",
+                column: "PromisedAt",
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallBacks_Resident",
+                table: "CallBacks",
+                column: "Resident");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_At",
@@ -247,6 +419,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BoardAnswers");
+
+            migrationBuilder.DropTable(
+                name: "BoardChecks");
+
+            migrationBuilder.DropTable(
+                name: "CallAttempts");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
@@ -260,6 +441,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PhoneScripts");
+
+            migrationBuilder.DropTable(
+                name: "CallBacks");
 
             migrationBuilder.DropIndex(
                 name: "IX_Residents_SearchAlias",
@@ -280,6 +464,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "EnteredByName",
                 table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "BestTimes",
+                table: "Residents");
 
             migrationBuilder.DropColumn(
                 name: "SearchAlias",
@@ -328,6 +516,30 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Strips",
                 table: "NoticeBoards");
+
+            migrationBuilder.DropColumn(
+                name: "ArrangedAt",
+                table: "Matches");
+
+            migrationBuilder.DropColumn(
+                name: "AskerCheckedInAt",
+                table: "Matches");
+
+            migrationBuilder.DropColumn(
+                name: "AskerStillInTouch",
+                table: "Matches");
+
+            migrationBuilder.DropColumn(
+                name: "CheckInAskedAt",
+                table: "Matches");
+
+            migrationBuilder.DropColumn(
+                name: "HelperCheckedInAt",
+                table: "Matches");
+
+            migrationBuilder.DropColumn(
+                name: "HelperStillInTouch",
+                table: "Matches");
 
             migrationBuilder.DropColumn(
                 name: "EnteredBy",

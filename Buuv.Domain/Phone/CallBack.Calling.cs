@@ -1,0 +1,84 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Phone;
+
+public sealed partial class CallBack
+{
+    /// <summary>After so many misses since they were last spoken to, the broker takes it over.</summary>
+    public const int MissesBeforeBroker = 3;
+
+    /// <summary>How far ahead "later" may lie, in days.</summary>
+    public const int MaxDaysLater = 31;
+
+    /// <summary>May the phone team ring about this now?</summary>
+    public bool IsDue(BestTimes best, CallTimes times, DateTime now) =>
+        IsOpen && Way == CallBackWay.Phone && HandedOverAt is null && IsOfUse(now) && NotBefore <= now
+        && (times.Suits(best, now) || (ChosenByThem && times.AreInOneTurn(NotBefore, now)));
+
+    public bool IsOfUse(DateTime now) => NoUseAfter is null || now < NoUseAfter;
+
+    /// <summary>They were told, and said yes or no where something was asked.</summary>
+    public Result Spoken(bool yes, Guid by, DateTime now)
+    {
+        var outcome = yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo;
+        if (!IsOpen) return Outcome == outcome ? Result.Done : new CallBackClosed();
+        attempts.Add(new(outcome, now, by));
+        (ClosedAt, Outcome, ClosedBy) = (now, outcome, by);
+        Happens(HappeningKind.CallBackDone, now);
+        return Result.Done;
+    }
+
+    /// <summary>"Bel me dan": they chose another moment. They were spoken to, so misses are counted anew.</summary>
+    /// <param name="at">UTC.</param>
+    public Result Later(DateTime at, CallTimes times, Guid by, DateTime now)
+    {
+        if (!IsOpen) return new CallBackClosed();
+        if (Unsuitable(at, times, now) is { } refusal) return refusal;
+        attempts.Add(new(CallBackOutcome.Later, now, by));
+        (NotBefore, ChosenByThem, Way) = (at, true, CallBackWay.Phone);
+        Happens(HappeningKind.CallBackTried, now);
+        return Result.Done;
+    }
+
+    /// <summary>Why nobody can ring at this moment; null when somebody can.</summary>
+    private static Refusal? Unsuitable(DateTime at, CallTimes times, DateTime now) =>
+        at < now ? new DateInThePast() : at > now.AddDays(MaxDaysLater) ? new DateTooFar() : times.IsOpen(at) ? null : new PhoneTeamAway();
+
+    /// <summary>Something else made it needless: they answered on the web, the post came down, its time went by.</summary>
+    public Result Overtake(DateTime now)
+    {
+        if (!IsOpen) return Result.Done;
+        ClosedAt = now;
+        Happens(HappeningKind.CallBackDone, now);
+        return Result.Done;
+    }
+
+    /// <summary>A machine cannot get the answer: a person rings.</summary>
+    public Result PassToPhoneTeam(DateTime now)
+    {
+        if (!IsOpen) return new CallBackClosed();
+        if (Way == CallBackWay.Phone) return Result.Done;
+        (Way, NotBefore) = (CallBackWay.Phone, now);
+        Happens(HappeningKind.CallBackPromised, now);
+        return Result.Done;
+    }
+
+    // Only as part of a call about everything that waits for this person, see WaitingCallBacks.
+    internal void Miss(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
+    {
+        attempts.Add(new(outcome, now, by));
+        (NotBefore, ChosenByThem) = (next, false);
+        Happens(HappeningKind.CallBackTried, now);
+    }
+
+    internal bool WasMissedTooOften => attempts.AsEnumerable().Reverse().TakeWhile(attempt => attempt.IsMiss).Count() >= MissesBeforeBroker;
+
+    internal void HandOver(DateTime now)
+    {
+        if (HandedOverAt is not null) return;
+        HandedOverAt = now;
+        Happens(HappeningKind.CallBackHandedOver, now);
+    }
+}

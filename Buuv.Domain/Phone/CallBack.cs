@@ -1,0 +1,136 @@
+using Buuv.Domain.Happenings;
+
+namespace Buuv.Domain.Phone;
+
+/// <summary>Who makes good a promise to tell somebody something.</summary>
+public enum CallBackWay
+{
+    /// <summary>The phone team rings.</summary>
+    Phone,
+
+    /// <summary>A text message asked it; the answer comes in by itself.</summary>
+    Text,
+}
+
+public enum CallBackOutcome
+{
+    SpokenYes = 1,
+    SpokenNo = 2,
+    Later = 3,
+    NotReached = 4,
+    Voicemail = 5,
+}
+
+/// <summary>A promise to tell one person one thing: what the web tells on screen or by mail, for who is not online.</summary>
+public sealed partial class CallBack : Entity
+{
+    private readonly List<CallAttempt> attempts = [];
+
+    private CallBack(CallBackId id, ResidentId resident, NewsKind kind, string key)
+    {
+        Id = id;
+        Resident = resident;
+        Kind = kind;
+        Key = key;
+    }
+
+    public CallBackId Id { get; private set; }
+
+    public ResidentId Resident { get; private set; }
+
+    public NewsKind Kind { get; private set; }
+
+    public CallBackWay Way { get; private set; }
+
+    public PostId? Post { get; private set; }
+
+    /// <summary>See <see cref="News.Subject"/>.</summary>
+    public Guid? Subject { get; private set; }
+
+    /// <summary>See <see cref="News.Key"/>.</summary>
+    public string Key { get; private set; }
+
+    public DateTime PromisedAt { get; private set; }
+
+    public DateTime NotBefore { get; private set; }
+
+    /// <summary>They chose <see cref="NotBefore"/> themselves, so then it suits, whatever their best times are.</summary>
+    public bool ChosenByThem { get; private set; }
+
+    public DateTime? NoUseAfter { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>What they said; null while it is open, and when it was overtaken by something else.</summary>
+    public CallBackOutcome? Outcome { get; private set; }
+
+    /// <summary>Account of who spoke with them; empty when a machine or nobody did.</summary>
+    public Guid? ClosedBy { get; private set; }
+
+    /// <summary>When the phone team gave it to the broker.</summary>
+    public DateTime? HandedOverAt { get; private set; }
+
+    public IReadOnlyList<CallAttempt> Attempts => attempts;
+
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>What there is to tell.</summary>
+    public News News => new(Resident, Kind, Key) { Post = Post, Subject = Subject, NoUseAfter = NoUseAfter };
+
+    /// <summary>Somebody of the phone team will ring, as soon as it suits.</summary>
+    public static CallBack Promise(CallBackId id, News news, DateTime now)
+    {
+        var promise = Of(id, news, CallBackWay.Phone, now);
+        promise.Happens(HappeningKind.CallBackPromised, now);
+        return promise;
+    }
+
+    /// <summary>Somebody of the phone team will ring at a moment that they chose.</summary>
+    /// <param name="at">UTC.</param>
+    public static Result<CallBack> PromiseAt(CallBackId id, News news, DateTime at, CallTimes times, DateTime now)
+    {
+        if (Unsuitable(at, times, now) is { } refusal) return refusal;
+        var promise = Promise(id, news, now);
+        (promise.NotBefore, promise.ChosenByThem) = (at, true);
+        return promise;
+    }
+
+    /// <summary>A text message told it. What asks nothing is done by that.</summary>
+    public static CallBack ByText(CallBackId id, News news, DateTime now)
+    {
+        var texted = Of(id, news, CallBackWay.Text, now);
+        if (!news.Kind.AsksYesOrNo()) texted.ClosedAt = now;
+        return texted;
+    }
+
+    private static CallBack Of(CallBackId id, News news, CallBackWay way, DateTime now) =>
+        new(id, news.To, news.Kind, news.Key) { Way = way, Post = news.Post, Subject = news.Subject, NoUseAfter = news.NoUseAfter, PromisedAt = now, NotBefore = now };
+
+    private void Happens(HappeningKind kind, DateTime now) => Happens(new(kind, now) { Post = Post, Subject = Id.Value });
+}
+
+/// <summary>Somebody rang.</summary>
+public sealed class CallAttempt
+{
+    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid by)
+    {
+        Outcome = outcome;
+        At = at;
+        By = by;
+    }
+
+    public CallBackOutcome Outcome { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    /// <summary>Account of who rang.</summary>
+    public Guid By { get; private set; }
+
+    public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
+}
+
+/// <summary>It was told already, or is no longer needed.</summary>
+public sealed record CallBackClosed : Refusal;
+
+/// <summary>Nobody is at the phone at the moment that was chosen.</summary>
+public sealed record PhoneTeamAway : Refusal;

@@ -1,0 +1,71 @@
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Phone;
+
+/// <summary>When the phone team rings people: on weekdays, by the clock on the wall.</summary>
+/// <param name="ClosesAt">Later than <paramref name="OpensAt"/>.</param>
+/// <param name="Zone">Of that clock.</param>
+public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo Zone)
+{
+    private static readonly (BestTimes Part, TimeOnly From, TimeOnly Until)[] Parts =
+    [
+        (BestTimes.Morning, TimeOnly.MinValue, new(12, 0)),
+        (BestTimes.Afternoon, new(12, 0), new(18, 0)),
+        (BestTimes.Evening, new(18, 0), TimeOnly.MaxValue),
+    ];
+
+    /// <summary>Is somebody at the phone?</summary>
+    public bool IsOpen(DateTime now) => TurnAt(now) is not null;
+
+    /// <summary>May somebody with these best times be rung now? Who likes only hours at which nobody rings, may be rung at any.</summary>
+    public bool Suits(BestTimes best, DateTime now) => TurnAt(now) is { } turn && Suitable(best).HasFlag(turn.Part);
+
+    /// <summary>Do both moments fall in one part of one day of the phone team?</summary>
+    public bool AreInOneTurn(DateTime one, DateTime other) => TurnAt(one) is { } turn && turn == TurnAt(other);
+
+    /// <summary>When the next part of a day begins that suits: another part, unless only one does.</summary>
+    public DateTime NextPart(BestTimes best, DateTime now) => Turns(now).First(turn => turn.From > now && Suitable(best).HasFlag(turn.Part)).From;
+
+    /// <summary>As <see cref="NextPart"/>, but not today: somebody who was left a message gets time to ring back.</summary>
+    public DateTime NextDay(BestTimes best, DateTime now)
+    {
+        var part = TurnAt(now)?.Part;
+        var tomorrow = Turns(now).Where(turn => Day(turn.From) > Day(now) && Suitable(best).HasFlag(turn.Part));
+        return tomorrow.Take(Parts.Length).Cast<Turn?>().FirstOrDefault(turn => turn!.Value.Part != part)?.From ?? tomorrow.First().From;
+    }
+
+    /// <summary>When the phone team begins on its last day before the day of <paramref name="moment"/>.</summary>
+    public DateTime OpeningBefore(DateTime moment)
+    {
+        var day = Day(moment).AddDays(-1);
+        while (IsWeekend(day)) day = day.AddDays(-1);
+        return Utc(day, OpensAt);
+    }
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private Turn? TurnAt(DateTime now) => Turns(now).First(turn => now < turn.Until) is var next && next.From <= now ? next : null;
+
+    private BestTimes Suitable(BestTimes best)
+    {
+        var open = Turns(DateTime.UnixEpoch).Take(Parts.Length).Aggregate(BestTimes.Any, (parts, turn) => parts | turn.Part);
+        return (best & open) == BestTimes.Any ? open : best & open;
+    }
+
+    // Every part of every day that the phone team is there, from the day of this moment on, without end.
+    private IEnumerable<Turn> Turns(DateTime from)
+    {
+        for (var day = Day(from); ; day = day.AddDays(1))
+            foreach (var part in IsWeekend(day) ? [] : Parts)
+            {
+                var (opens, closes) = (part.From > OpensAt ? part.From : OpensAt, part.Until < ClosesAt ? part.Until : ClosesAt);
+                if (opens < closes) yield return new(part.Part, Utc(day, opens), Utc(day, closes));
+            }
+    }
+
+    private DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    private DateTime Utc(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
+
+    private readonly record struct Turn(BestTimes Part, DateTime From, DateTime Until);
+}

@@ -1,0 +1,52 @@
+namespace Buuv.Domain.Phone;
+
+/// <summary>Everything a resident can be told. Mail, text message and phone say it in sentences under the same name.</summary>
+public enum NewsKind
+{
+    AnsweredRequest = 1,
+    AnsweredOffer = 2,
+    Accepted = 10,
+    Declined = 11,
+    TooLate = 12,
+    Said = 20,
+    Appointment = 30,
+    AppointmentReminder = 31,
+    Invited = 40,
+    Expired = 50,
+    StillNeeded = 51,
+
+    /// <summary>Six weeks later: are the two still in touch?</summary>
+    CheckIn = 60,
+
+    /// <summary>They asked to be called; nothing else is told.</summary>
+    Asked = 70,
+
+    /// <summary>They sent a text that we did not understand.</summary>
+    Unclear = 71,
+}
+
+/// <summary>One thing to tell one resident. Ids only: names and words are looked up when it is told.</summary>
+/// <param name="Key">The same news has the same key, and is told once.</param>
+public sealed record News(ResidentId To, NewsKind Kind, string Key)
+{
+    public PostId? Post { get; init; }
+
+    /// <summary>What it is about, by kind: a response, a conversation, a match, an invitation.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>UTC. After this, telling it is of no use; null when it always is.</summary>
+    public DateTime? NoUseAfter { get; init; }
+}
+
+public static class NewsKinds
+{
+    /// <summary>Is it for a person to talk about, and never written?</summary>
+    public static bool IsForPhoneOnly(this NewsKind kind) => kind is NewsKind.Asked or NewsKind.Unclear;
+
+    /// <summary>Is it a question that yes or no answers?</summary>
+    public static bool AsksYesOrNo(this NewsKind kind) =>
+        kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer or NewsKind.Invited or NewsKind.StillNeeded or NewsKind.CheckIn;
+
+    /// <summary>Do the two go on together after a yes, so that they need to know how to reach each other?</summary>
+    public static bool LeadsToMatch(this NewsKind kind) => kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer;
+}

@@ -1,0 +1,109 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>What fills the sentences about one piece of news, as it stands now.</summary>
+/// <param name="Link">Local address where they go on.</param>
+/// <param name="About">Title of the note it is about; empty when it is about none.</param>
+/// <param name="Values">For the sentence of its <see cref="NewsKind"/>, for what a mail says more (<c>_More</c>) and for what is said by phone (<c>Say_</c>).</param>
+public sealed record NewsFact(string Link, string About, params object[] Values);
+
+/// <summary>Looks up the names and words that news is about. News itself holds ids only.</summary>
+public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIns)
+{
+    private const string Mine = "/mijn";
+
+    /// <summary>Most messages of one conversation that are read aloud.</summary>
+    private const int MostSaid = 5;
+
+    /// <returns>Null when what it is about is not there any more.</returns>
+    public async Task<NewsFact?> OfAsync(BuuvDb db, News news, MessageWords words) => news.Kind switch
+    {
+        NewsKind.AnsweredRequest or NewsKind.AnsweredOffer => await AnsweredAsync(db, news),
+        NewsKind.Accepted => await DecidedAsync(db, news, words),
+        NewsKind.Declined or NewsKind.TooLate => await DecidedAsync(db, news, null),
+        NewsKind.Said => await SaidAsync(db, news),
+        NewsKind.Appointment or NewsKind.AppointmentReminder => await AppointmentAsync(db, news),
+        NewsKind.Invited => await InvitedAsync(db, news),
+        NewsKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
+        NewsKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
+        NewsKind.CheckIn => await CheckInAsync(db, news),
+        NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(news)),
+    };
+
+    /// <summary>How a neighbour wants to be reached by who they found: a number, a mail address, or by way of Buuv.</summary>
+    public static string ReachOf(Resident neighbour, MessageWords words) => neighbour switch
+    {
+        { Reachability: Reachability.Mail, Email: { } mail } => mail.Value,
+        { Reachability: Reachability.Text or Reachability.Phone, Phone: { } phone } => phone.ToString(),
+        _ => words[nameof(NotificationsText.ReachedByBuuv)],
+    };
+
+    private static async Task<NewsFact?> AnsweredAsync(BuuvDb db, News news) =>
+        await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
+            ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text)
+            : null;
+
+    private static async Task<NewsFact?> DecidedAsync(BuuvDb db, News news, MessageWords? words)
+    {
+        if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response) return null;
+        var reach = words is not null && await ResidentAsync(db, post.Author) is { } author ? ReachOf(author, words) : "";
+        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach);
+    }
+
+    private static async Task<NewsFact?> SaidAsync(BuuvDb db, News news)
+    {
+        var id = new ConversationId(news.Subject!.Value);
+        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk || await ResidentAsync(db, talk.OtherThan(news.To)) is not { } other) return null;
+        var answered = await db.Messages.Where(message => message.Conversation == id && message.By == news.To).MaxAsync(message => (DateTime?)message.At);
+        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other.Id && (answered == null || message.At > answered))
+            .OrderByDescending(message => message.At).Take(MostSaid).Select(message => message.Text).ToListAsync();
+        said.Reverse();
+        return new($"/gesprek/{id.Value}", "", other.PublicName, string.Join(" … ", said));
+    }
+
+    private static async Task<NewsFact?> AppointmentAsync(BuuvDb db, News news)
+    {
+        var id = new MatchId(news.Subject!.Value);
+        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match) return null;
+        return await ResidentAsync(db, match.OtherThan(news.To)) is { } other
+            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(appointment.StartsAt), appointment.Place)
+            : null;
+    }
+
+    private static async Task<NewsFact?> InvitedAsync(BuuvDb db, News news)
+    {
+        var id = new InvitationId(news.Subject!.Value);
+        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation && await PostAsync(db, news) is { } post
+            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details)
+            : null;
+    }
+
+    private async Task<NewsFact?> CheckInAsync(BuuvDb db, News news)
+    {
+        var id = new MatchId(news.Subject!.Value);
+        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
+            && await PostAsync(db, news) is { } post ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title) : null;
+    }
+
+    private static Task<Post?> PostAsync(BuuvDb db, News news) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);
+
+    private static Task<Response?> ResponseAsync(BuuvDb db, News news)
+    {
+        var id = new ResponseId(news.Subject!.Value);
+        return db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == id);
+    }
+
+    private static Task<Resident?> ResidentAsync(BuuvDb db, ResidentId id) => db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == id);
+
+    // Whose conversation was erased meanwhile starts at their own page.
+    private static async Task<string> ConversationAddressAsync(BuuvDb db, ResponseId response) =>
+        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk ? $"/gesprek/{talk.Id.Value}" : Mine;
+}

@@ -1,0 +1,41 @@
+using Buuv.Domain.Phone;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>Puts news into words and into an envelope: the resident's language, the way they chose.</summary>
+public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settings, IOptions<TextMessageSettings> texts)
+{
+    /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
+    public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, News news)
+    {
+        var words = new MessageWords(resident.Language);
+        if (AddressOf(resident) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
+        var sentence = words.Fill(news.Kind.ToString(), fact.Values);
+        var link = settings.Value.PublicAddress.TrimEnd('/') + fact.Link;
+        return new()
+        {
+            Channel = address.Channel,
+            To = address.Value,
+            Subject = sentence,
+            Body = address.Channel == OutgoingChannel.Text
+                ? Text(news.Kind, $"{sentence} {link}", words)
+                : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),
+            DedupeKey = news.Key,
+        };
+    }
+
+    // Only where somebody listens to the answer.
+    private string Text(NewsKind kind, string text, MessageWords words) =>
+        texts.Value.TakesReplies && kind.AsksYesOrNo() ? $"{text} {words[nameof(NotificationsText.AnswerYesOrNo)]}" : text;
+
+    private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
+    {
+        { Reachability: Reachability.Mail, Email: { } mail } => (OutgoingChannel.Mail, mail.Value),
+        { Reachability: Reachability.Text, Phone: { } phone } => (OutgoingChannel.Text, phone.Digits),
+        _ => null,
+    };
+}

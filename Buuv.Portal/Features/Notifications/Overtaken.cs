@@ -1,0 +1,36 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Phone;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>Whoever answered on the web or by link is not rung about the same any more.</summary>
+public static class Overtaken
+{
+    private static readonly NewsKind[] Answers = [NewsKind.AnsweredRequest, NewsKind.AnsweredOffer];
+    private static readonly NewsKind[] Appointments = [NewsKind.Appointment, NewsKind.AppointmentReminder];
+
+    /// <summary>Closes what a happening made needless to tell.</summary>
+    public static async Task CloseAsync(BuuvDb db, Happening happening, DateTime now, CancellationToken cancel)
+    {
+        if (NeedlessBy(db.CallBacks.Where(promise => promise.ClosedAt == null), happening) is not { } needless) return;
+        // Promised by a happening just before this one, in the same transaction: not in the database yet.
+        var fresh = NeedlessBy(db.CallBacks.Local.Where(promise => promise.IsOpen).AsQueryable(), happening)!;
+        foreach (var promise in (await needless.ToListAsync(cancel)).Union(fresh.ToList())) promise.Overtake(now);
+    }
+
+    private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, Happening happening) => happening.Kind switch
+    {
+        HappeningKind.ResponseAccepted or HappeningKind.ResponseDeclined or HappeningKind.ResponseTooLate or HappeningKind.ResponseWithdrawn when happening.Response is { } response =>
+            open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
+        HappeningKind.PostRenewed => open.Where(promise => promise.Kind == NewsKind.StillNeeded && promise.Post == happening.Post),
+        HappeningKind.PostWithdrawn or HappeningKind.PostEnough or HappeningKind.PostMatched or HappeningKind.PostExpired =>
+            open.Where(promise => (promise.Kind == NewsKind.StillNeeded || promise.Kind == NewsKind.Invited) && promise.Post == happening.Post),
+        HappeningKind.InvitationAccepted or HappeningKind.InvitationDeclined => open.Where(promise => promise.Kind == NewsKind.Invited && promise.Subject == happening.Subject),
+        HappeningKind.AppointmentMade => open.Where(promise => Appointments.Contains(promise.Kind) && promise.Subject == happening.Subject),
+        HappeningKind.CheckedIn => open.Where(promise => promise.Kind == NewsKind.CheckIn && promise.Subject == happening.Subject && promise.Resident == happening.By),
+        HappeningKind.MessageSaid when happening.Conversation is { } talk => open.Where(promise => promise.Kind == NewsKind.Said && promise.Subject == talk.Value && promise.Resident == happening.By),
+        _ => null,
+    };
+}

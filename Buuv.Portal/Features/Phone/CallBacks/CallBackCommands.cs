@@ -1,0 +1,74 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Phone.CallBacks;
+
+/// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
+/// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
+public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private CallTimes Times => phoneTeam.Value.CallTimes(DutchTime.Zone);
+
+    /// <summary>They were told. Where something was asked, their yes or no does what it does on the web; elsewhere both mean that they know.</summary>
+    public Task<Result<CallBackId>> SpokenAsync(Guid commandId, StaffActor actor, CallBackId id, bool yes) => ForAsync(commandId, actor, id, async (db, callBack) =>
+    {
+        var wasOpen = callBack.IsOpen;
+        var spoken = callBack.Spoken(yes, actor.Account, Now);
+        return spoken.IsDone && wasOpen ? await SpokenAnswer.TakeAsync(db, callBack, yes, actor.Account, Now) : spoken;
+    });
+
+    /// <summary>They want to hear it at another moment.</summary>
+    /// <param name="at">UTC.</param>
+    public Task<Result<CallBackId>> LaterAsync(Guid commandId, StaffActor actor, CallBackId id, DateTime at) =>
+        ForAsync(commandId, actor, id, (_, callBack) => Task.FromResult(callBack.Later(at, Times, actor.Account, Now)));
+
+    /// <summary>Nobody picked up: counts for everything that waits for them.</summary>
+    public Task<Result<ResidentId>> NotReachedAsync(Guid commandId, StaffActor actor, ResidentId who) =>
+        RingAsync(commandId, actor, who, call => call.NotReached(actor.Account, Now));
+
+    /// <summary>A message was left: counts for everything that waits for them.</summary>
+    public Task<Result<ResidentId>> VoicemailAsync(Guid commandId, StaffActor actor, ResidentId who) =>
+        RingAsync(commandId, actor, who, call => call.Voicemail(actor.Account, Now));
+
+    /// <summary>They asked to be called. Asking again while it is still promised changes nothing.</summary>
+    /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
+    public Task<Result<CallBackId>> AskAsync(Guid commandId, StaffActor actor, ResidentId who, DateTime? at = null) => gate.OnceAsync<CallBackId>(commandId, async db =>
+    {
+        if (await db.Residents.FindAsync(who) is not { } resident) return new NotFound();
+        if (!MayRing(actor, resident)) return new NotAllowed();
+        if (resident.Phone is null) return new PhoneNumberUnclear();
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
+        var news = new News(who, NewsKind.Asked, $"asked:{commandId}");
+        var promised = at is { } moment ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, Times, Now) : CallBack.Promise(Id.New<CallBackId>(), news, Now);
+        if (!promised.IsDone) return promised.Refusal!;
+        db.Add(promised.Value);
+        return promised.Value.Id;
+    });
+
+    private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) => gate.OnceAsync<CallBackId>(commandId, async db =>
+    {
+        if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.Resident) is not { } resident) return new NotFound();
+        if (!MayRing(actor, resident)) return new NotAllowed();
+        var done = await act(db, callBack);
+        return done.IsDone ? id : done.Refusal!;
+    });
+
+    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) => gate.OnceAsync<ResidentId>(commandId, async db =>
+    {
+        if (await db.Residents.FindAsync(who) is not { } resident) return new NotFound();
+        if (!MayRing(actor, resident)) return new NotAllowed();
+        var open = await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync();
+        var rung = ring(new(open, resident.BestTimes, Times));
+        return rung.IsDone ? who : rung.Refusal!;
+    });
+
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
+}

@@ -1,0 +1,90 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Phone.CallBacks;
+
+public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, ConversationCommands talks, Deputies deputies, TimeProvider clock)
+{
+    private static readonly TimeOnly Ten = new(10, 0);
+
+    private ResidentId shown;
+    private CallView? call;
+    private CallBackId? later;
+    private DateOnly day;
+    private TimeOnly time = Ten;
+    private bool isVoicemail;
+    private bool rang;
+    private Refusal? refusal;
+    private string? done;
+    private AfterYes? afterYes;
+    // The same for both presses of a double press.
+    private Guid command = Guid.CreateVersion7();
+
+    /// <summary>Who is on the line, or is about to be rung.</summary>
+    [Parameter, EditorRequired]
+    public ResidentId Resident { get; set; }
+
+    /// <summary>Something came of it: lists and cards look again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    /// <summary>They said yes to an invitation: their answer is written down at the note with this number.</summary>
+    [Parameter]
+    public EventCallback<string> OnNumber { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shown == Resident) return;
+        shown = Resident;
+        (later, isVoicemail, rang, refusal, done, afterYes, day) = (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1));
+        if (await work.NowAsync() is { } actor) call = await queries.OfAsync(actor, Resident);
+    }
+
+    private Task SpokenAsync(ToTellView item, bool yes) => DoAsync(async actor =>
+    {
+        var spoken = (await commands.SpokenAsync(command, actor, item.Id, yes)).Refusal;
+        if (spoken is null && yes) afterYes = await queries.AfterYesAsync(actor, item.Id);
+        return spoken;
+    }, !item.Kind.AsksYesOrNo() ? CallBacksText.DoneTold : yes ? CallBacksText.DoneYes : CallBacksText.DoneNo);
+
+    // Said back in the talk, in the same breath as being told what was said.
+    private Task SayBackAsync(ToTellView item, string? words) => DoAsync(async actor =>
+    {
+        var doer = await deputies.ForAsync(actor, Resident);
+        if (!doer.IsDone) return doer.Refusal;
+        var said = (await talks.SayAsync(command, doer.Value, item.Talk!.Value, words)).Refusal;
+        return said ?? (await commands.SpokenAsync(Guid.CreateVersion7(), actor, item.Id, true)).Refusal;
+    }, CallBacksText.DoneSaidBack);
+
+    private Task LaterAsync(ToTellView item)
+    {
+        var wall = day.ToDateTime(time);
+        return DoAsync(async actor => (await commands.LaterAsync(command, actor, item.Id, DutchTime.ToUtc(wall))).Refusal, string.Format(CallBacksText.DoneLater, wall));
+    }
+
+    private Task NotReachedAsync() => MissedAsync(actor => commands.NotReachedAsync(command, actor, Resident), CallBacksText.DoneMissed);
+
+    private Task VoicemailAsync() => MissedAsync(actor => commands.VoicemailAsync(command, actor, Resident), CallBacksText.DoneVoicemail);
+
+    private Task MissedAsync(Func<StaffActor, Task<Result<ResidentId>>> miss, string told) => DoAsync(async actor =>
+    {
+        var missed = (await miss(actor)).Refusal;
+        rang = missed is null;
+        return missed;
+    }, told);
+
+    private async Task DoAsync(Func<StaffActor, Task<Refusal?>> act, string told)
+    {
+        (done, afterYes) = (null, null);
+        var actor = await work.NowAsync();
+        refusal = actor is null ? new NotAllowed() : await act(actor);
+        if (refusal is not null || actor is null) return;
+        (done, later, isVoicemail, command) = (told, null, false, Guid.CreateVersion7());
+        call = await queries.OfAsync(actor, Resident);
+        await OnChanged.InvokeAsync();
+    }
+}

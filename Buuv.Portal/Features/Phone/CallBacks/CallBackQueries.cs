@@ -1,0 +1,119 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Phone.CallBacks;
+
+/// <summary>Somebody to ring, with everything there is to tell them.</summary>
+/// <param name="PromisedAt">UTC; the oldest promise.</param>
+/// <param name="Language">Of the sentences, as a two-letter code.</param>
+/// <param name="Voicemail">What to say to a machine: it names nothing.</param>
+public sealed record CallView(
+    ResidentId Id, string Name, PhoneNumber? Phone, string Neighbourhood, BestTimes Best, DateTime PromisedAt, string Language, string Voicemail, IReadOnlyList<ToTellView> ToTell)
+{
+    public IReadOnlyList<CallAttempt> Attempts => ToTell.MaxBy(told => told.Attempts.Count)?.Attempts ?? [];
+}
+
+/// <summary>One thing to tell.</summary>
+/// <param name="Sentence">What to say, in the language of the one who is rung.</param>
+public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts)
+{
+    /// <summary>Where they can say something back; null where nobody spoke.</summary>
+    public ConversationId? Talk { get; init; }
+}
+
+/// <summary>What a yes leads to.</summary>
+/// <param name="Say">How the two reach each other, to be said.</param>
+/// <param name="Number">Of the note that they will answer: their words are written down now.</param>
+public sealed record AfterYes(string? Say, ShortCode? Number);
+
+public sealed class CallBackQueries(
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, NewsFacts facts, IOptions<PhoneTeamSettings> phoneTeam, IOptions<PortalSettings> portal, TimeProvider clock)
+{
+    /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
+    private const int Most = 50;
+
+    /// <summary>Who may be rung now, oldest promise first. One line a person.</summary>
+    public async Task<IReadOnlyList<CallView>> WaitingAsync(StaffActor actor)
+    {
+        var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
+        if (!times.IsOpen(now)) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        var waiting = await (
+            from promise in db.CallBacks
+            where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone && promise.NotBefore <= now
+            join resident in db.Residents on promise.Resident equals resident.Id
+            orderby promise.PromisedAt
+            select new { Promise = promise, Resident = resident }).ToListAsync();
+        return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now)).Select(row => row.Resident), now);
+    }
+
+    /// <summary>Whom the phone team did not reach, for the broker.</summary>
+    public async Task<IReadOnlyList<CallView>> HandedOverAsync(StaffActor actor)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var given = await (
+            from promise in db.CallBacks
+            where promise.ClosedAt == null && promise.HandedOverAt != null
+            join resident in db.Residents on promise.Resident equals resident.Id
+            orderby promise.PromisedAt
+            select resident).ToListAsync();
+        return await ViewsAsync(db, given.Where(resident => MayRing(actor, resident)), clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Everything there is to tell one person, whenever it was planned: they are on the line now.</summary>
+    /// <returns>Null for somebody the actor may not ring.</returns>
+    public async Task<CallView?> OfAsync(StaffActor actor, ResidentId who)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } resident || !MayRing(actor, resident)) return null;
+        return await ViewAsync(db, resident, [.. await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync()], clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>What is left to do after a yes. Null when nothing is.</summary>
+    public async Task<AfterYes?> AfterYesAsync(StaffActor actor, CallBackId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
+        if (await db.Residents.FirstAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
+        if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
+        var words = new MessageWords(asker.Language);
+        return await SpokenAnswer.FoundAsync(db, told) is { } found ? new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null) : null;
+    }
+
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
+
+    private async Task<IReadOnlyList<CallView>> ViewsAsync(BuuvDb db, IEnumerable<Resident> people, DateTime now)
+    {
+        var some = people.DistinctBy(resident => resident.Id).Take(Most).ToList();
+        var ids = some.Select(resident => resident.Id).ToList();
+        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null).ToListAsync()).ToLookup(promise => promise.Resident);
+        var views = new List<CallView>();
+        foreach (var resident in some)
+            if (await ViewAsync(db, resident, [.. open[resident.Id]], now) is { ToTell.Count: > 0 } view) views.Add(view);
+        return views;
+    }
+
+    private async Task<CallView> ViewAsync(BuuvDb db, Resident resident, IReadOnlyList<CallBack> open, DateTime now)
+    {
+        var words = new MessageWords(resident.Language);
+        var here = directory.Map.Find(resident.Neighbourhood)!;
+        var toTell = new List<ToTellView>();
+        foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.PromisedAt))
+            if (await facts.OfAsync(db, promise.News, words) is { } fact)
+                toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts)
+                {
+                    Talk = promise.Kind == NewsKind.Said ? new(promise.Subject!.Value) : null,
+                });
+        var phone = directory.Map.FindMunicipality(here.Municipality)?.PhoneTeam ?? portal.Value.Phone;
+        return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.FirstOrDefault()?.PromisedAt ?? now, words.Language,
+            words.Fill(nameof(NotificationsText.Voicemail), phone), toTell);
+    }
+}

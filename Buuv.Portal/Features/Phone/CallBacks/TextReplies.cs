@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Phone.CallBacks;
+
+/// <summary>A text message that came in.</summary>
+/// <param name="Id">Of the gateway: the same one again is the same message.</param>
+public sealed record TextReply(string Id, PhoneNumber From, string Text);
+
+/// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves are not kept.</summary>
+public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDirectory directory, Postman postman, IOptions<PortalSettings> portal, TimeProvider clock)
+{
+    private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
+    private static readonly string[] No = ["NEE", "N", "NO"];
+
+    /// <summary>So long a second "ja" is taken for the first one again.</summary>
+    private static readonly TimeSpan Echo = TimeSpan.FromDays(1);
+
+    private static readonly char[] Around = [' ', '.', '!', ',', '"', '\'', '\n', '\r', '\t'];
+
+    /// <summary>Takes a message in, once.</summary>
+    public async Task<Result> TakeAsync(TextReply reply)
+    {
+        var done = await gate.OnceAsync<CallBackId>(CommandOf(reply), async db =>
+        {
+            await TakeAsync(db, reply, clock.GetUtcNow().UtcDateTime);
+            return default(CallBackId);
+        });
+        postman.Wake();
+        return done.IsDone ? Result.Done : done.Refusal!;
+    }
+
+    /// <returns>True for yes, false for no, null for anything else.</returns>
+    public static bool? AnswerIn(string text)
+    {
+        var word = text.Trim(Around).ToUpperInvariant();
+        return Yes.Contains(word) ? true : No.Contains(word) ? false : null;
+    }
+
+    private static Guid CommandOf(TextReply reply) => new(SHA256.HashData(Encoding.UTF8.GetBytes("text-reply\n" + reply.Id)).AsSpan(0, 16));
+
+    private async Task TakeAsync(BuuvDb db, TextReply reply, DateTime now)
+    {
+        var people = await db.Residents.AsNoTracking().Where(resident => resident.Phone == reply.From).OrderBy(resident => resident.JoinedAt).ToListAsync();
+        var ids = people.Select(resident => resident.Id).ToList();
+        var asked = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null && promise.Way == CallBackWay.Text).OrderBy(promise => promise.PromisedAt).ToListAsync())
+            .Where(promise => promise.IsOfUse(now)).ToList();
+        var askedOf = asked.Select(promise => promise.Resident).Distinct().ToList();
+        if (people.Count == 0) return;
+        if (askedOf.Count > 1)
+        {
+            // Whoever of the household it is, a person asks them.
+            foreach (var question in asked) question.PassToPhoneTeam(now);
+        }
+        else if (AnswerIn(reply.Text) is not { } yes) await NotUnderstoodAsync(db, askedOf.Count == 1 ? askedOf[0] : ids[0], reply, now);
+        else if (asked.Count > 0) await AnswerAsync(db, people.First(resident => resident.Id == askedOf[0]), asked[0], yes, reply, now);
+        else if (!await IsEchoAsync(db, ids, yes, now)) await NotUnderstoodAsync(db, ids[0], reply, now);
+    }
+
+    private async Task AnswerAsync(BuuvDb db, Resident resident, CallBack question, bool yes, TextReply reply, DateTime now)
+    {
+        var words = new MessageWords(resident.Language);
+        var fact = await facts.OfAsync(db, question.News, words);
+        // Decided or gone since: nothing changes, and they are told kindly.
+        if (fact is null || !(await SpokenAnswer.TakeAsync(db, question, yes, null, now)).IsDone)
+        {
+            question.Overtake(now);
+            await ThankAsync(db, reply, words[nameof(NotificationsText.RepliedTooLate)], now);
+            return;
+        }
+        question.Spoken(yes, Guid.Empty, now);
+        await ThankAsync(db, reply, yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About), now);
+    }
+
+    // With a yes they go on: to each other, or to writing their answer.
+    private async Task<string> AfterYesAsync(BuuvDb db, CallBack question, NewsFact fact, MessageWords words)
+    {
+        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
+        if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
+        var note = await db.Posts.AsNoTracking().FirstAsync(post => post.Id == question.Post);
+        var town = directory.Map.FindMunicipality(note.Municipality)!;
+        return words.Fill(nameof(NotificationsText.RepliedYesWrite), $"{portal.Value.PublicAddress.TrimEnd('/')}/{town.Slug}/{note.Number}/antwoord");
+    }
+
+    private static Task ThankAsync(BuuvDb db, TextReply reply, string text, DateTime now) =>
+        Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = text, Body = text, DedupeKey = $"reply:{CommandOf(reply)}" }, now);
+
+    private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)
+    {
+        if (await db.CallBacks.AnyAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Unclear && promise.ClosedAt == null)) return;
+        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(who, NewsKind.Unclear, $"unclear:{CommandOf(reply)}"), now));
+    }
+
+    private static async Task<bool> IsEchoAsync(BuuvDb db, List<ResidentId> who, bool yes, DateTime now)
+    {
+        var (outcome, since) = (yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo, now - Echo);
+        return await db.CallBacks.AnyAsync(promise => who.Contains(promise.Resident) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Phone.CallBacks;
+
+/// <summary>Where the gateway brings text messages that came in. It signs them: nobody else can answer for a neighbour.</summary>
+public static class TextReplyEndpoint
+{
+    public const string Address = "/api/v1/text-replies";
+    public const string TimestampHeader = "X-Buuv-Timestamp";
+    public const string SignatureHeader = "X-Buuv-Signature";
+
+    /// <summary>A message is signed no longer ago, and no further ahead: one that was overheard cannot be brought again tomorrow.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    private const int LongestBody = 8 * 1024;
+    private const int LongestId = 200;
+
+    public static void MapTextReplies(this IEndpointRouteBuilder app) => app.MapPost(Address, TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute());
+
+    /// <summary>HMAC-SHA256 over the timestamp, a dot and the body, in hexadecimal.</summary>
+    public static string Sign(string key, string timestamp, ReadOnlySpan<byte> body) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body]));
+
+    private static async Task<IResult> TakeAsync(HttpRequest request, TextReplies replies, IOptions<TextMessageSettings> texts, TimeProvider clock)
+    {
+        if (!texts.Value.TakesReplies) return Results.NotFound();
+        if (await BodyAsync(request) is not { } body) return Results.BadRequest();
+        if (!IsSigned(request, body, texts.Value.ReplyKey, clock)) return Results.Unauthorized();
+        if (Read(body) is not { } reply) return Results.BadRequest();
+        var taken = await replies.TakeAsync(reply);
+        // Too busy: the gateway brings it again.
+        return taken.IsDone ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static bool IsSigned(HttpRequest request, byte[] body, string key, TimeProvider clock)
+    {
+        string timestamp = request.Headers[TimestampHeader].ToString(), signature = request.Headers[SignatureHeader].ToString();
+        return long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - (double)seconds) <= Fresh.TotalSeconds
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, timestamp, body)), Encoding.UTF8.GetBytes(signature.ToLowerInvariant()));
+    }
+
+    private static async Task<byte[]?> BodyAsync(HttpRequest request)
+    {
+        var bytes = new byte[LongestBody + 1];
+        var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length <= LongestBody ? bytes[..length] : null;
+    }
+
+    private static TextReply? Read(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Incoming>(body, JsonSerializerOptions.Web) is { Id.Length: > 0 and <= LongestId, Text: { } text } incoming
+                && PhoneNumber.From(incoming.From) is { IsDone: true } from ? new(incoming.Id, from.Value, text) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Incoming(string? Id, string? From, string? Text);
+}

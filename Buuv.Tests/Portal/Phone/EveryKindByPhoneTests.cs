@@ -1,0 +1,208 @@
+using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Clockwork;
+using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Tests.Portal.Phone;
+
+/// <summary>What an online neighbour reads on screen or in a mail, Truus hears by phone.</summary>
+public sealed class EveryKindByPhoneTests : IAsyncLifetime
+{
+    private CallStreet street = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => street = await CallStreet.SettleAsync();
+
+    public ValueTask DisposeAsync() => street.DisposeAsync();
+
+    [Fact]
+    public async Task A_yes_tells_how_to_reach_who_said_it()
+    {
+        await TruusHelpsAsync(match: true);
+        Assert.Equal("Samer zegt ja. Het gaat over “Wie oefent met mij?”. Zo bereik je Samer: samer@voorbeeld.nl.", await HeardAsync(NewsKind.Accepted));
+    }
+
+    [Fact]
+    public async Task A_no_and_a_too_late_are_told_kindly()
+    {
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
+        Assert.StartsWith("Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.", await HeardAsync(NewsKind.Declined));
+        var (post, _) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Posts.HaveEnoughAsync(street.Samer, post);
+        Assert.Contains("Het hoeft niet meer.", await HeardAsync(NewsKind.TooLate));
+    }
+
+    [Fact]
+    public async Task What_was_said_is_read_aloud_in_one_call()
+    {
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        foreach (var words in new[] { "Wat fijn!", "Kun je dinsdag?" })
+        {
+            street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
+            await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
+        }
+        Assert.Equal("Samer heeft je iets geschreven: “Wat fijn! … Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
+        Assert.Empty(await street.WaitingAsync());
+    }
+
+    [Theory]
+    [InlineData(true, InvitationAnswer.Yes)]
+    [InlineData(false, InvitationAnswer.No)]
+    public async Task An_invitation_by_phone_is_accepted_or_declined_by_phone(bool yes, InvitationAnswer answer)
+    {
+        var note = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
+        await street.Neighbours.InviteAsync(street.Truus, note);
+        Assert.StartsWith("Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?", await HeardAsync(NewsKind.Invited));
+        var promise = await street.OnlyAsync(street.Truus, NewsKind.Invited);
+        await SpokenAsync(NewsKind.Invited, yes);
+        await using var db = street.Neighbours.Door.Read();
+        Assert.Equal(answer, (await db.Invitations.SingleAsync(Cancel)).Answer);
+        Assert.Equal(yes ? (await street.PostAsync(note)).Number : null, (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Still_needed_is_asked_by_phone_and_the_answer_counts(bool yes)
+    {
+        var note = await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
+        await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
+        Assert.Equal("Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?", await HeardAsync(NewsKind.StillNeeded));
+        await SpokenAsync(NewsKind.StillNeeded, yes);
+        var post = await street.PostAsync(note);
+        Assert.Equal((yes, yes ? street.Now.AddDays(Post.DaysForOnce) : (DateTime?)null), (post.IsLive, post.IsLive ? post.ExpiresAt : null));
+    }
+
+    [Fact]
+    public async Task A_note_whose_time_is_over_is_told_and_not_asked_about_any_more()
+    {
+        await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
+        await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(3));
+        await street.Neighbours.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
+        Assert.Equal(NewsKind.Expired, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
+    }
+
+    [Fact]
+    public async Task An_appointment_on_Wednesday_is_told_and_reminded_of_on_Tuesday()
+    {
+        await ArrangeAsync(street.Now.AddDays(2).AddHours(4));
+        Assert.Contains("De plek is: Bibliotheek De Kooi.", await HeardAsync(NewsKind.Appointment));
+        await SpokenAsync(NewsKind.Appointment, true);
+        await RemindAsync();
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1));
+        await RemindAsync();
+        await RemindAsync();
+        Assert.StartsWith("Denk je aan je afspraak met Samer?", await HeardAsync(NewsKind.AppointmentReminder));
+        Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject.StartsWith("Je afspraak met Truus is woensdag om ", StringComparison.Ordinal));
+
+        // When it was, nobody is rung about it any more.
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1.5));
+        await street.Neighbours.Door.Get<Housekeeping>().CloseCallBacksAsync(Cancel);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder && promise.IsOpen);
+    }
+
+    [Fact]
+    public async Task Of_an_appointment_on_Monday_who_is_rung_hears_on_Friday_and_who_reads_mail_on_Sunday()
+    {
+        await ArrangeAsync(street.Now.AddDays(7).AddHours(1));
+        await SpokenAsync(NewsKind.Appointment, true);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(4));
+        await RemindAsync();
+        await HeardAsync(NewsKind.AppointmentReminder);
+        Assert.DoesNotContain(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
+        await RemindAsync();
+        Assert.Single(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_appointment_made_less_than_a_day_ahead_is_not_reminded_of()
+    {
+        await ArrangeAsync(street.Now.AddHours(23));
+        await RemindAsync();
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder);
+    }
+
+    [Fact]
+    public async Task After_six_weeks_both_are_asked_once_and_what_they_say_counts()
+    {
+        var (post, _) = await TruusHelpsAsync(match: true);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(42));
+        for (var hour = 0; hour < 3; hour++) await street.Neighbours.Door.Get<CheckIns>().AskAsync(Cancel);
+        Assert.Equal("Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?", await HeardAsync(NewsKind.CheckIn));
+        await SpokenAsync(NewsKind.CheckIn, true);
+        Assert.True(Assert.Single((await street.PostAsync(post)).Matches).IsLasting);
+        Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject == "Heb je nog contact met Truus?");
+
+        // Samer presses the link in his mail.
+        var link = await street.Neighbours.Door.LetterLinkAsync("samer@voorbeeld.nl", "/nog-contact");
+        var samer = await street.Neighbours.Door.Visit().OpenAsync(link);
+        await samer.SubmitAsync("nog-contact", ("antwoord", "nee"));
+        Assert.Contains("We zijn blij met wat je deed.", samer.Page);
+        Assert.False((await street.PostAsync(post)).Matches[0].IsLasting);
+        Assert.DoesNotContain("name=\"antwoord\"", (await street.Neighbours.Door.Visit().OpenAsync(link)).Page);
+        foreach (var made in new[] { "/nog-contact/x", link[..^3] + "AAA" })
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await street.Neighbours.Door.Visit().OpenAsync(made)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_done_is_erased_after_ninety_days_and_what_is_promised_stays()
+    {
+        await street.SamerAnswersAsync();
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
+        await street.Neighbours.PromisedAsync();
+        await street.Commands.NotReachedAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
+        await SpokenAsync(NewsKind.Declined, true);
+        foreach (var (days, left) in new[] { (89, 2), (2, 1) })
+        {
+            street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(days));
+            await street.Neighbours.Door.Get<Housekeeping>().EraseAsync(Cancel);
+            Assert.Equal(left, (await street.Neighbours.PromisedAsync()).Count);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_there_any_more_is_not_told_whatever_kind_it_is()
+    {
+        await using var db = street.Neighbours.Door.Read();
+        foreach (var kind in Enum.GetValues<NewsKind>())
+        {
+            var news = new News(street.Truus, kind, "key") { Post = Id.New<PostId>(), Subject = Guid.NewGuid() };
+            Assert.Equal(kind.IsForPhoneOnly(), await street.Neighbours.Door.Get<NewsFacts>().OfAsync(db, news, new MessageWords("nl")) is not null);
+        }
+    }
+
+    private Task RemindAsync() => street.Neighbours.Door.Get<AppointmentReminders>().RemindAsync(Cancel);
+
+    private async Task<(PostId Post, ConversationId Talk)> TruusHelpsAsync(bool match)
+    {
+        var post = await street.Neighbours.PlaceAsync(street.Samer, "Wie oefent met mij?");
+        var talk = await street.Neighbours.AnswerAsync(street.Truus, post);
+        if (match) Assert.True((await street.Neighbours.Talks.SayYesAsync(street.Samer, talk)).IsDone);
+        return (post, talk);
+    }
+
+    private async Task ArrangeAsync(DateTime at)
+    {
+        var (post, _) = await TruusHelpsAsync(match: true);
+        Assert.True((await street.Neighbours.Door.Get<MatchCommands>().ArrangeAsync(street.Samer, (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")).IsDone);
+    }
+
+    private async Task<string> HeardAsync(NewsKind kind) =>
+        Assert.Single(Assert.Single(await street.WaitingAsync(), call => call.Id == street.Truus).ToTell, told => told.Kind == kind).Sentence;
+
+    private async Task SpokenAsync(NewsKind kind, bool yes) =>
+        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, kind), yes)).Refusal);
+}
