@@ -119,13 +119,13 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     public async Task Two_volunteers_never_help_the_same_caller_unknowingly()
     {
         var joke = await AtTheDeskAsync();
-        await OpenAsync(joke, "Ans");
+        await OpenAsync(joke, "Henk");
         var saskia = await Portal.VisitAsync();
         await saskia.StepIntoAsync("Saskia");
         await saskia.GotoAsync("/telefoon");
         await saskia.ListensAsync();
 
-        await FindAsync(saskia, "Ans");
+        await FindAsync(saskia, "Henk");
         await saskia.ReadsAsync("Joke is nu met deze beller bezig.");
         await saskia.PressAsync("Toch openen");
         await saskia.PressAsync("Zoekt hulp");
