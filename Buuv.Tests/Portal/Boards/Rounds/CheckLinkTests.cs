@@ -2,7 +2,6 @@ using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Tests.Portal.Accounts;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
 

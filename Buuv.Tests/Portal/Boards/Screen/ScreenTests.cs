@@ -1,9 +1,7 @@
 using System.Net;
-using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
-
 using Buuv.Tests.House;
 using Buuv.Tests.Portal.Boards.Rounds;
 
