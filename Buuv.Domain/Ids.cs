@@ -34,6 +34,8 @@ public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId> { public 
 
 public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { public static BoardCheckId From(Guid value) => new(value); }
 
+public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId> { public static PosterEditionId From(Guid value) => new(value); }
+
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());

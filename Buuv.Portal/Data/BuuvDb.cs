@@ -34,6 +34,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
+    public DbSet<PosterEdition> PosterEditions => Set<PosterEdition>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
     public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
