@@ -12,6 +12,7 @@ public static class BoardsFeature
         services.AddSingleton<BoardCommands>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<EditionCommands>();
+        services.AddSingleton<ReadyEditions>();
         services.AddSingleton<SheetMaker>();
         services.AddSingleton<WeekSheets>();
         services.AddSingleton<PosterPages>();

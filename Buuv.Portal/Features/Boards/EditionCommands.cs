@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -25,7 +24,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
     {
         if (await db.NoticeBoards.FindAsync(board) is not { } known) return new NotFound();
         if (!actor.Prints(known, directory.Map)) return new NotAllowed();
-        if (await LatestAsync(db, [board]) is [{ IsPrinted: true } printed] && printed.LastDay == Week.LastDay)
+        if ((await EditionQueries.LatestAsync(db, [board])).GetValueOrDefault(board) is { IsPrinted: true } printed && printed.LastDay == Week.LastDay)
             db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), board, Week, printed, Now));
         return Result.Done;
     });
@@ -34,11 +33,11 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
     public async Task<Result> PrintAsync(StaffActor actor, IReadOnlyList<NoticeBoard> boards, SheetWishes wishes)
     {
         if (!boards.All(board => actor.Prints(board, directory.Map))) return new NotAllowed();
-        var drafts = (await sheets.MakeAllAsync(boards, wishes)).Where(week => week.Edition is not { IsPrinted: true }).ToList();
+        var drafts = (await sheets.MakeAllAsync(boards, wishes)).Where(week => !week.Edition.IsPrinted).ToList();
         if (drafts.Count == 0) return Result.Done;
         return await gate.WriteAsync(async db =>
         {
-            var latest = (await LatestAsync(db, [.. drafts.Select(week => week.Board.Id)])).ToDictionary(edition => edition.Board);
+            var latest = await EditionQueries.LatestAsync(db, [.. drafts.Select(week => week.Board.Id)]);
             foreach (var draft in drafts) DraftOf(db, draft.Board.Id, latest.GetValueOrDefault(draft.Board.Id)).Print(draft.Words, draft.ImprintBy(actor.Name, Now));
             return Result.Done;
         });
@@ -48,7 +47,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
     {
         if (await db.NoticeBoards.FindAsync(board) is not { } known) return new NotFound();
         if (!actor.Prints(known, directory.Map)) return new NotAllowed();
-        return change(DraftOf(db, board, (await LatestAsync(db, [board])).SingleOrDefault()));
+        return change(DraftOf(db, board, (await EditionQueries.LatestAsync(db, [board])).GetValueOrDefault(board)));
     });
 
     private PosterEdition DraftOf(BuuvDb db, NoticeBoardId board, PosterEdition? latest)
@@ -58,8 +57,4 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
         db.Add(made);
         return made;
     }
-
-    private static Task<List<PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) => db.PosterEditions
-        .Where(edition => boards.Contains(edition.Board) && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number))
-        .AsSplitQuery().ToListAsync();
 }

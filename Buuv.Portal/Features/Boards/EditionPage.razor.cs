@@ -70,7 +70,7 @@ public sealed partial class EditionPage(
     // What hung there last and is not on this one.
     private async Task<IReadOnlyList<PaperNote>> TakeDownAsync(NoticeBoard board, WeekSheet now)
     {
-        if (await editions.BeforeAsync(board.Id, now.Edition?.Number ?? int.MaxValue) is not { } before) return [];
+        if (await editions.BeforeAsync(board.Id, now.Edition.Number) is not { } before) return [];
         var hung = await sheets.ReprintAsync(board, before, new(AsPrinted: true));
         return [.. hung.Notes.ExceptBy(now.Notes.Select(note => note.Post), note => note.Post)];
     }

@@ -11,14 +11,17 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     /// <summary>Editions in a board's archive that are shown: two years of weeks.</summary>
     private const int Shown = 104;
 
-    /// <summary>The edition of a week per board, the latest where there are several; nothing for a board that has none yet.</summary>
-    public async Task<IReadOnlyDictionary<NoticeBoardId, PosterEdition>> OfWeekAsync(IReadOnlyCollection<NoticeBoard> boards, PosterWeek week)
+    /// <summary>The newest edition per board, of this week or before; nothing for a board that never had one.</summary>
+    public async Task<IReadOnlyDictionary<NoticeBoardId, PosterEdition>> LatestAsync(IEnumerable<NoticeBoard> boards)
     {
-        var (ids, lastDay) = (boards.Select(board => board.Id).ToArray(), week.LastDay);
         await using var db = await reading.CreateDbContextAsync();
-        var editions = await db.PosterEditions.Where(edition => edition.LastDay == lastDay && ids.Contains(edition.Board)).AsSplitQuery().ToListAsync();
-        return editions.GroupBy(edition => edition.Board).ToDictionary(group => group.Key, group => group.MaxBy(edition => edition.Number)!);
+        return await LatestAsync(db, [.. boards.Select(board => board.Id)]);
     }
+
+    /// <inheritdoc cref="LatestAsync(IEnumerable{NoticeBoard})"/>
+    internal static Task<Dictionary<NoticeBoardId, PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) => db.PosterEditions
+        .Where(edition => boards.Contains(edition.Board) && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number))
+        .AsSplitQuery().ToDictionaryAsync(edition => edition.Board);
 
     public async Task<PosterEdition?> FindAsync(NoticeBoardId board, int number)
     {

@@ -19,20 +19,23 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     /// <summary>This week's sheets of many boards, in their order; what they share is read once.</summary>
     public async Task<IReadOnlyList<WeekSheet>> MakeAllAsync(IReadOnlyList<NoticeBoard> all, SheetWishes wishes)
     {
-        var ofWeek = await editions.OfWeekAsync(all, Week);
-        var candidates = await boards.CandidatesAsync([.. all.Where(board => ofWeek.GetValueOrDefault(board.Id) is not { IsPrinted: true })]);
-        var open = await boards.OpenAmongAsync([.. ofWeek.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct()]);
-        return [.. all.Select(board => ofWeek.GetValueOrDefault(board.Id) is { IsPrinted: true } printed
-            ? AsPrinted(board, printed, open, wishes)
-            : Draft(board, ofWeek.GetValueOrDefault(board.Id), candidates[board.Id], wishes))];
+        var latest = await editions.LatestAsync(all);
+        var printed = latest.Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay).ToDictionary(edition => edition.Board);
+        var candidates = await boards.CandidatesAsync([.. all.Where(board => !printed.ContainsKey(board.Id))]);
+        var open = await boards.OpenAmongAsync([.. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct()]);
+        return [.. all.Select(board => printed.TryGetValue(board.Id, out var edition)
+            ? AsPrinted(board, edition, open, wishes)
+            : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], wishes))];
     }
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
         AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.Post)]), wishes);
 
-    private WeekSheet Draft(NoticeBoard board, PosterEdition? edition, IReadOnlyList<Post> candidates, SheetWishes wishes)
+    private WeekSheet Draft(NoticeBoard board, PosterEdition? latest, IReadOnlyList<Post> candidates, SheetWishes wishes)
     {
+        // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
+        var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
         var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition);
         var words = chosen.Select(post => PaperNote.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
@@ -46,7 +49,7 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     }
 
     private WeekSheet Set(
-        NoticeBoard board, PosterEdition? edition, SheetHead head, IReadOnlyList<PaperNote> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+        NoticeBoard board, PosterEdition edition, SheetHead head, IReadOnlyList<PaperNote> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
     {
         var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
         var hangs = laid.SelectMany(notes => notes).ToList();
@@ -68,14 +71,14 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 }
 
 /// <summary>The sheets of one board for one week.</summary>
-/// <param name="Edition">Null as long as nobody made one ready.</param>
+/// <param name="Edition">Printed, begun, or as it will begin.</param>
 /// <param name="Words">The notes with all their words, in order.</param>
 /// <param name="Notes">Those that the sheets have room for, as they stand there.</param>
 /// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
 public sealed record WeekSheet(
-    NoticeBoard Board, PosterEdition? Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperNote> Words, IReadOnlyList<PaperNote> Notes,
+    NoticeBoard Board, PosterEdition Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperNote> Words, IReadOnlyList<PaperNote> Notes,
     IReadOnlyList<Post> Candidates, IReadOnlyList<Post> Chosen, IReadOnlySet<PostId> Gone)
 {
     /// <summary>The first sheet: the only one on most boards.</summary>

@@ -17,6 +17,9 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
     /// <summary>How long a third one waits for its turn.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>A whole region at once takes longer than one town: so much is added to the limit for every sheet.</summary>
+    private static readonly TimeSpan PerSheet = TimeSpan.FromMilliseconds(250);
+
     private static readonly string[] Flags =
     [
         "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -54,7 +57,7 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Profile, "Default")).FullName, "Preferences"), NoScripts, cancel);
         await File.WriteAllTextAsync(page, await pages.DocumentAsync(sheets), cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds));
+        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds) + (sheets.Count * PerSheet));
         using var running = Process.Start(Command(chromium, folder, page, pdf))!;
         try
         {
