@@ -129,6 +129,8 @@ internal static class Routes
         new("/ambassadeur", Form, new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)),
         new("/buurt/{slug}/live", Form, MaySee.Inviters, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
         new("/telefoon", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
+        new("/persoonlijk", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
+        new("/persoonlijk/print", "POST", new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

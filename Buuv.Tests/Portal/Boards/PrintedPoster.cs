@@ -16,13 +16,13 @@ internal sealed partial class PrintedPoster : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-test-poster-");
 
-    private PrintedPoster(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
+    public PrintedPoster(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
 
     public string Pdf => Path.Combine(folder.FullName, "posters.pdf");
 
     public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
     {
-        using var printer = Printer(new());
+        using var printer = Printer(new() { Seconds = 120 });
         var printed = await printer.PrintAsync(sheets, TestContext.Current.CancellationToken);
         return new(printed.Value);
     }
