@@ -44,7 +44,7 @@ public sealed record PersonalPage(
     public PersonalPage Fitting()
     {
         const double width = 27.5; // Of a line on A4 between its margins, in ems of the body.
-        var free = 19.0;
+        var free = 20.0;
         var own = new List<OwnNote>();
         foreach (var note in Own.Take(2))
         {

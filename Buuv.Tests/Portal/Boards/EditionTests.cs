@@ -57,6 +57,23 @@ public sealed partial class EditionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Paper_holds_nothing_about_a_person_but_the_name_they_chose_and_their_buurt()
+    {
+        var wien = Resident.Join(Id.New<ResidentId>(), new("Kanariedoorn", "Buur Wien", Reachability.Mail, EmailAddress.From("kanarie@example.org").Value, PhoneNumber.From("0612987634").Value),
+            new("BU05460800"), Now).Value;
+        await StoreAsync([wien, Placed(wien, 2018, "Ik zoek een wandelmaatje")]);
+        await door.Gate.WriteAsync(async db => (await db.NoticeBoards.FindAsync(board.Id))!.Update(new("Slaaghwijk", "Buurthuis", "Kanariepad 5", new(52.17, 4.5), [new("BU05460800")])
+        {
+            Contact = "mevrouw Kanariestein", Caretaker = "Kanariehans", CaretakerMail = EmailAddress.From("kanarie@example.com").Value,
+        }));
+        var pdf = (await Press.PrintAsync([(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!], Bo, new(), TestContext.Current.CancellationToken)).Value;
+        using var printed = new PrintedPoster(pdf);
+        Assert.Contains("Buur Wien", printed.Words(1));
+        var everything = printed.Words(1) + string.Concat(printed.Info().SelectMany(lines => lines)) + string.Concat(printed.Codes(1));
+        foreach (var canary in (string[])["anarie", "987634", "98 76 34", wien.Id.Value.ToString()]) Assert.DoesNotContain(canary, everything);
+    }
+
+    [Fact]
     public async Task Looking_and_printing_by_a_visitor_freezes_nothing()
     {
         await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster");

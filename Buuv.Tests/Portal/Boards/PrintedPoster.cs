@@ -51,6 +51,14 @@ internal sealed partial class PrintedPoster : IDisposable
         return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>A page as a printer without colours makes it.</summary>
+    public GreyPage Grey(int page)
+    {
+        var picture = Path.Combine(folder.FullName, $"grey-{page}");
+        Run("pdftoppm", "-r", $"{GreyPage.DotsPerInch}", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-gray", Pdf, picture);
+        return GreyPage.Read(picture + ".pgm");
+    }
+
     /// <summary>Every word on a page: where its box stands, in points from the top left. Across the direction of reading the box is as
     /// large as the type: the height of a word that lies, the width of one on a tear-off strip, which stands.</summary>
     public IReadOnlyList<(string Text, double Left, double Top, double Right, double Bottom)> Boxes(int page)
