@@ -36,6 +36,10 @@ public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { pub
 
 public readonly record struct CallBackId(Guid Value) : IId<CallBackId> { public static CallBackId From(Guid value) => new(value); }
 
+public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId> { public static PosterEditionId From(Guid value) => new(value); }
+
+public readonly record struct PersonalSheetId(Guid Value) : IId<PersonalSheetId> { public static PersonalSheetId From(Guid value) => new(value); }
+
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());

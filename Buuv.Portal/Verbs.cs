@@ -1,14 +1,20 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Portal;
 
-/// <summary>What the program does besides serving: <c>serve</c> (default), <c>migrate</c>, <c>seed --preset NAME</c>, <c>import-neighbourhoods FILE</c>.</summary>
+/// <summary>What the program does besides serving: <c>serve</c> (default), <c>migrate</c>, <c>seed --preset NAME</c>, <c>import-neighbourhoods FILE</c>,
+/// <c>posters --municipality SLUG --out FILE [--size A4|A3]</c>.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods"];
+    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters"];
 
     /// <summary>Takes the verb from the arguments, so that the rest are settings.</summary>
     public static (string Verb, string[] Others) Split(string[] args) => args is [var first, ..] && Known.Contains(first) ? (first, args[1..]) : ("serve", args);
@@ -21,8 +27,38 @@ public static class Verbs
         ("seed", ["--preset", var preset, ..]) => Say(await services.GetRequiredService<Presets>().SeedAsync(preset), $"The preset {preset} is in."),
         ("seed", [var only, ..]) when only.StartsWith("--preset=", StringComparison.Ordinal) => await RunAsync(verb, ["--preset", only["--preset=".Length..]], services),
         ("import-neighbourhoods", [var file, ..]) => await ImportAsync(file, services.GetRequiredService<NeighbourhoodImport>()),
-        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)} or import-neighbourhoods FILE"),
+        ("posters", _) when Options(rest) is { } options && options.TryGetValue("municipality", out var town) && options.TryGetValue("out", out var file)
+            => await PrintAsync(town, file, options.GetValueOrDefault("size"), services),
+        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)}, import-neighbourhoods FILE, or posters --municipality SLUG --out FILE [--size A4|A3]"),
     };
+
+    // This week's editions of a whole town in one PDF. It goes to paper, so it freezes them, as printing from a page does.
+    private static async Task<int> PrintAsync(string town, string file, string? size, IServiceProvider services)
+    {
+        if (services.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality(town) is not { } municipality) return Misunderstood($"There is no municipality {town}.");
+        if (size is not (null or nameof(SheetSize.A4) or nameof(SheetSize.A3))) return Misunderstood("A poster is A4 or A3.");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)) return Misunderstood($"There is no folder {folder}.");
+        var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
+        var clock = new StaffActor("Buuv", [new(StaffRole.Admin, null)]);
+        var printed = await services.GetRequiredService<PosterPress>().PrintAsync(boards, clock, new(size is null ? null : Enum.Parse<SheetSize>(size)), CancellationToken.None);
+        if (!printed.IsDone) return Say(printed.Refusal!, "");
+        await File.WriteAllBytesAsync(file, printed.Value);
+        return Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
+    }
+
+    // "--name value" and "--name=value"; null for anything else.
+    private static Dictionary<string, string>? Options(string[] rest)
+    {
+        var options = new Dictionary<string, string>();
+        for (var at = 0; at < rest.Length; at++)
+        {
+            if (!rest[at].StartsWith("--", StringComparison.Ordinal)) return null;
+            var parts = rest[at][2..].Split('=', 2);
+            if (parts.Length == 1 && ++at == rest.Length) return null;
+            options[parts[0]] = parts.Length == 2 ? parts[1] : rest[at];
+        }
+        return options;
+    }
 
     private static async Task<int> ImportAsync(string file, NeighbourhoodImport import)
     {

@@ -11,7 +11,12 @@ public readonly record struct PosterWeek(int Number, DateOnly LastDay)
     public static PosterWeek At(DateOnly today)
     {
         var within = today.AddDays(3);
-        var sunday = within.AddDays((7 - (int)within.DayOfWeek) % 7);
-        return new(ISOWeek.GetWeekOfYear(sunday.ToDateTime(TimeOnly.MinValue)), sunday);
+        return Until(within.AddDays((7 - (int)within.DayOfWeek) % 7));
     }
+
+    /// <param name="sunday">The Sunday it comes down.</param>
+    public static PosterWeek Until(DateOnly sunday) => new(ISOWeek.GetWeekOfYear(sunday.ToDateTime(TimeOnly.MinValue)), sunday);
+
+    /// <summary>When a board whose poster is made on this day of the week has its poster for this week: on the Friday before at the earliest.</summary>
+    public DateOnly ReadyOn(DayOfWeek day) => LastDay.AddDays(-9 + (((int)day - (int)DayOfWeek.Friday + 7) % 7));
 }

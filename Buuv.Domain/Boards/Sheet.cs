@@ -13,6 +13,19 @@ public sealed record Sheet
 
     public required SheetSize Size { get; init; }
 
+    /// <summary>In large print.</summary>
+    public bool IsLarge { get; init; }
+
+    /// <summary>Which of the sheets that hang side by side this is, from one.</summary>
+    public int Page { get; init; } = 1;
+
+    public int Pages { get; init; } = 1;
+
+    public StripKind StripKind { get; init; }
+
+    /// <summary>Address behind the small code for whoever looks after the board: is it still hanging? Null: no such code.</summary>
+    public string? CheckAddress { get; init; }
+
     /// <summary>The language it is printed in.</summary>
     public required CultureInfo Language { get; init; }
 
@@ -30,7 +43,7 @@ public sealed record Sheet
 
     public required IReadOnlyList<SheetCard> Cards { get; init; }
 
-    public SheetMeasures Measures => SheetMeasures.Of(Size);
+    public SheetMeasures Measures => SheetMeasures.Of(Size, IsLarge);
 
     /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
     public bool HasRoomToInvite => Measures.CardsHeight - Filled >= Measures.CardHeight(1, 2);
@@ -40,14 +53,14 @@ public sealed record Sheet
 
     private double Filled => Cards.Sum(card => card.Height(Measures) + SheetMeasures.Gap);
 
-    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet.</summary>
+    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet. None where the strips name no note.</summary>
     public IEnumerable<SheetCard> Strips
     {
         get
         {
             var least = Measures.LeastStrips;
             var count = Cards.Count > 0 && (least + 1) % Cards.Count == 0 ? least + 1 : least;
-            return Cards.Count == 0 ? [] : Enumerable.Range(0, count).Select(strip => Cards[strip % Cards.Count]);
+            return Cards.Count == 0 || StripKind == StripKind.PerBoard ? [] : Enumerable.Range(0, count).Select(strip => Cards[strip % Cards.Count]);
         }
     }
 }

@@ -3,26 +3,27 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>A post with the words that fit on paper.</summary>
-public sealed record ChosenPost(Post Post, string Title, string Details);
-
-/// <summary>Chooses what hangs on a board this week.</summary>
+/// <summary>Chooses what hangs on a board this week, and divides it over the sheets.</summary>
 public static class SheetFilling
 {
-    /// <summary>Lines of explanation that every card may have; more only where the sheet has room to spare.</summary>
-    private const int ModestDetailLines = 2;
-
     private const int GenerousDetailLines = 5;
 
     /// <summary>A mix: as many vragen as aanbod, the buurten of the board first, many categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
     /// <param name="serves">Buurten the board serves.</param>
-    public static IReadOnlyList<ChosenPost> Choose(IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now)
+    /// <param name="sheets">How many hang side by side.</param>
+    /// <param name="wishes">What was decided by hand; null when nothing was.</param>
+    public static IReadOnlyList<Post> Choose(
+        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null)
     {
         var near = serves.ToHashSet();
-        var waiting = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).OrderByDescending(post => post.FeedOrder).ToList();
-        var chosen = new Filling(SheetMeasures.Of(size));
-        while (waiting.Count > 0 && !chosen.IsFull)
+        var may = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).ToDictionary(post => post.Id);
+        var (room, chosen) = (new SheetRoom(SheetMeasures.Of(size), sheets), new List<Post>());
+        foreach (var first in wishes?.First ?? [])
+            if (may.Remove(first, out var post)) AddIfItFits(post);
+        if (wishes is not null) foreach (var hidden in wishes.Hidden) may.Remove(hidden);
+        var waiting = may.Values.OrderByDescending(post => post.FeedOrder).ToList();
+        while (waiting.Count > 0 && !room.IsFull)
         {
             var best = waiting.MinBy(post => (
                 chosen.Count(other => other.Kind == post.Kind),
@@ -30,55 +31,37 @@ public static class SheetFilling
                 chosen.Count(other => other.Category == post.Category),
                 chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
             waiting.Remove(best);
-            chosen.AddIfItFits(best);
+            AddIfItFits(best);
         }
-        return chosen.Spread();
+        return chosen;
+
+        void AddIfItFits(Post post)
+        {
+            if (room.Take(post.Text.Title, post.Text.Details) is not null) chosen.Add(post);
+        }
     }
 
-    /// <summary>What somebody picked by hand, in their order, as far as it may hang and fits.</summary>
-    public static IReadOnlyList<ChosenPost> Fill(IEnumerable<Post> picked, SheetSize size, DateTime now)
+    /// <summary>Divides notes over the sheets in their order, as far as they fit, with as many words as there is room for. Sheets that would stay empty are left out.</summary>
+    /// <returns>Per sheet its notes, title and details shortened on a word.</returns>
+    public static IReadOnlyList<IReadOnlyList<PaperNote>> Lay(IEnumerable<PaperNote> notes, SheetMeasures measures, int sheets)
     {
-        var chosen = new Filling(SheetMeasures.Of(size));
-        foreach (var post in picked.Where(post => MayHang(post, now)).DistinctBy(post => post.Id)) chosen.AddIfItFits(post);
-        return chosen.Spread();
+        var room = new SheetRoom(measures, sheets);
+        var laid = new List<PaperNote>[sheets];
+        for (var sheet = 0; sheet < sheets; sheet++) laid[sheet] = [];
+        foreach (var note in notes)
+            if (room.Take(note.Title, note.Details) is { } sheet) laid[sheet].Add(note);
+        return [.. laid.Select((on, sheet) => Spread(on, sheet, room, measures)).Where(on => on.Count > 0)];
     }
 
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 
-    private sealed class Filling(SheetMeasures measures)
+    // Room that is left goes to the explanations, a line at a time, from the top.
+    private static IReadOnlyList<PaperNote> Spread(List<PaperNote> notes, int sheet, SheetRoom room, SheetMeasures measures)
     {
-        private readonly List<Post> posts = [];
-        private double free = measures.CardsHeight + SheetMeasures.Gap;
-
-        public bool IsFull => free < measures.CardHeight(1, 0);
-
-        public int Count(Func<Post, bool> like) => posts.Count(like);
-
-        public void AddIfItFits(Post post)
-        {
-            var needed = Height(post, ModestDetailLines);
-            if (needed > free) return;
-            posts.Add(post);
-            free -= needed;
-        }
-
-        /// <summary>Room that is left goes to the explanations, a line at a time, from the top.</summary>
-        public IReadOnlyList<ChosenPost> Spread()
-        {
-            var lines = posts.ToDictionary(post => post.Id, _ => ModestDetailLines);
-            for (var most = ModestDetailLines + 1; most <= GenerousDetailLines; most++)
-                foreach (var post in posts)
-                {
-                    var extra = Height(post, most) - Height(post, most - 1);
-                    if (lines[post.Id] != most - 1 || extra > free) continue;
-                    lines[post.Id] = most;
-                    free -= extra;
-                }
-            return [.. posts.Select(post => new ChosenPost(post, measures.ShortenHeading(post.Text.Title), measures.ShortenDetails(post.Text.Details, lines[post.Id])))];
-        }
-
-        private double Height(Post post, int detailLines) => SheetMeasures.Gap + measures.CardHeight(
-            measures.HeadingLines(measures.ShortenHeading(post.Text.Title)),
-            Math.Min(detailLines, measures.DetailLines(post.Text.Details)));
+        var lines = notes.ToDictionary(note => note.Post, _ => SheetRoom.ModestDetailLines);
+        for (var most = SheetRoom.ModestDetailLines + 1; most <= GenerousDetailLines; most++)
+            foreach (var note in notes)
+                if (lines[note.Post] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most)) lines[note.Post] = most;
+        return [.. notes.Select(note => note with { Title = measures.ShortenHeading(note.Title), Details = measures.ShortenDetails(note.Details, lines[note.Post]) })];
     }
 }

@@ -1,3 +1,4 @@
+using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Notifications;
 
@@ -5,7 +6,7 @@ namespace Buuv.Portal.Clockwork;
 
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
-    PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, CheckReminders checkReminders, Housekeeping housekeeping)
+    PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -15,6 +16,7 @@ public sealed class Timetable(
         new("remind of tomorrow's appointments", TimeSpan.FromMinutes(15), reminders.RemindAsync),
         new("ask who found each other whether they are still in touch", TimeSpan.FromHours(1), checkIns.AskAsync),
         new("let go of calls that would come too late", TimeSpan.FromMinutes(15), housekeeping.CloseCallBacksAsync),
+        new("make the weekly posters ready", TimeSpan.FromHours(1), editions.MakeAsync),
         new("close codes whose time is over", TimeSpan.FromMinutes(5), housekeeping.CloseCodesAsync),
         new("erase what is no longer needed", TimeSpan.FromHours(1), housekeeping.EraseAsync),
     ];

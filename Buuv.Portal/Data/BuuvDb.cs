@@ -7,6 +7,7 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
+using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<CallBack> CallBacks => Set<CallBack>();
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
+    public DbSet<PosterEdition> PosterEditions => Set<PosterEdition>();
+    public DbSet<PersonalSheet> PersonalSheets => Set<PersonalSheet>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
     public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();

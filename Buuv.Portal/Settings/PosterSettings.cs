@@ -10,7 +10,7 @@ public sealed class PosterSettings
     /// <summary>Path of the Chromium that prints; empty to look in the usual places.</summary>
     public string? Chromium { get; init; }
 
-    /// <summary>Longest that one print may take, in seconds.</summary>
+    /// <summary>Longest that one print may take, in seconds; for every sheet a quarter of a second is added.</summary>
     [Range(1, 300)]
     public int Seconds { get; init; } = 20;
 

@@ -43,21 +43,34 @@ internal static class PaperStreet
         Note(PostKind.Request, "Wie gaat mee naar de vlooienmarkt?", "Ik zoek altijd kopjes zonder oor. Vraag maar niet waarom.", Category.Company, name: "Tiny", coffee: true),
     ];
 
-    public static Sheet Sheet(SheetSize size, IEnumerable<Post> candidates, string board = "De Kooi", string slug = "de-kooi", string language = "nl") => new()
+    public static Sheet Sheet(SheetSize size, IEnumerable<Post> candidates, string board = "De Kooi", string slug = "de-kooi", string language = "nl") =>
+        Sheets(size, candidates, board, slug, language)[0];
+
+    /// <summary>As many sheets as there are notes for, at most so many.</summary>
+    public static IReadOnlyList<Sheet> Sheets(
+        SheetSize size, IEnumerable<Post> candidates, string board = "De Kooi", string slug = "de-kooi", string language = "nl", int sheets = 1, bool large = false)
     {
-        Board = board,
-        Week = PosterWeek.At(DateOnly.FromDateTime(Now)),
-        Size = size,
-        Language = CultureInfo.GetCultureInfo(language),
-        Phone = "071 123 45 67",
-        Ambassador = "Hennie",
-        WalkIn = "dinsdag 10.00–12.00",
-        InvitationAddress = $"http://localhost:5080/plaats?bord={slug}",
-        Cards = [.. SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], size, Now).Select(chosen => new SheetCard(
-            chosen.Post.Kind, chosen.Post.Category, chosen.Title, chosen.Details, chosen.Post.AuthorName,
-            chosen.Post.Neighbourhood == DeKooi.Code ? DeKooi.Name : Slaaghwijk.Name, chosen.Post.Number,
-            $"http://localhost:5080/leiden/{chosen.Post.Number}?bord={slug}", chosen.Post.Coffee, chosen.Post.Timing.Rhythm))],
-    };
+        var notes = SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], size, Now, sheets).Select(OnPaper);
+        var laid = SheetFilling.Lay(notes, SheetMeasures.Of(size, large), sheets);
+        return [.. (laid.Count == 0 ? [[]] : laid).Select((on, page) => new Sheet
+        {
+            Board = board,
+            Week = PosterWeek.At(DateOnly.FromDateTime(Now)),
+            Size = size,
+            IsLarge = large,
+            Page = page + 1,
+            Pages = Math.Max(1, laid.Count),
+            Language = CultureInfo.GetCultureInfo(language),
+            Phone = "071 123 45 67",
+            Ambassador = "Hennie",
+            WalkIn = "dinsdag 10.00–12.00",
+            InvitationAddress = $"http://localhost:5080/plaats?bord={slug}",
+            Cards = [.. on.Select(note => new SheetCard(
+                note.Kind, note.Category, note.Title, note.Details, note.Name, note.Neighbourhood, note.Number, $"http://localhost:5080/{note.Town}/{note.Number}?bord={slug}", note.Coffee, note.Rhythm))],
+        })];
+    }
+
+    public static PaperNote OnPaper(Post post) => PaperNote.Of(post, post.Neighbourhood == DeKooi.Code ? DeKooi.Name : Slaaghwijk.Name, "leiden");
 
     private static Neighbourhood Buurt(string code, string name, string district)
     {

@@ -21,7 +21,7 @@ internal static class Parts
     /// <summary>Pairs that go beyond that, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Pairs = new Dictionary<string, string>
     {
-        ["Clockwork → Features.Boards"] = "The timetable names every timed job, and one reminds who looks after a board.",
+        ["Clockwork → Features.Boards"] = "The timetable names every timed job, and two make posters ready and remind who looks after a board.",
         ["Clockwork → Features.Notifications"] = "The timetable names every timed job, and one asks whether a note is still needed.",
         ["Data.Demo → Features.Neighbourhoods"] = "A preset begins with the places, by the same import that an installation uses.",
         ["Live → Features.Posts"] = "A live note is drawn by the very component of the page.",
@@ -31,7 +31,7 @@ internal static class Parts
         ["Features.Admin → Features.Notifications"] = "The admin sees what left and what could not.",
         ["Features.Ambassadors → Features.Posts"] = "Her desk shows notes.",
         ["Features.Boards → Features.Accounts"] = "The link on a sheet is sealed with the key of the portal.",
-        ["Features.Boards → Features.Notifications"] = "Reminders to look at a board leave by the outbox.",
+        ["Features.Boards → Features.Notifications"] = "Reminders, and the news that posters are ready, leave by the outbox.",
         ["Features.Boards → Features.Posts"] = "A board shows notes, and a poster says them in the same words.",
         ["Features.Conversations → Features.Posts"] = "A talk is about a post.",
         ["Features.OnBehalf → Features.Conversations"] = "Who arranges things for somebody says yes or no to an answer.",
@@ -45,6 +45,9 @@ internal static class Parts
         ["Features.Notifications → Features.Accounts"] = "A link that answers without signing in is sealed with the key of the portal.",
         ["Features.Notifications → Features.Posts"] = "\"Still needed?\" renews a post or takes it down.",
         ["Features.Phone → Features.Notifications"] = "A call-back says the news by phone, and a texted answer is thanked for.",
+        ["Features.PersonalSheets → Features.Boards"] = "A personal sheet goes to paper by the printer of posters.",
+        ["Features.PersonalSheets → Features.Conversations"] = "A tick on a returned card answers by the command of the web.",
+        ["Features.PersonalSheets → Features.Posts"] = "A personal sheet says notes in the same words, and a tick takes one down.",
         ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
         ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",
         ["Features.Residents → Features.Posts"] = "Mijn lists somebody's posts.",

@@ -35,6 +35,10 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
 
     public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page);
+
+    /// <summary>Whoever looks after a buurt that the board serves.</summary>
+    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page);
+
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
 
     /// <summary>Not even the admin.</summary>
@@ -126,10 +130,16 @@ internal static class Routes
         new("/ambassadeur", Form, new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)),
         new("/buurt/{slug}/live", Form, MaySee.Inviters, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
         new("/telefoon", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
+        new("/persoonlijk", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
+        new("/persoonlijk/print", "POST", new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
+        new("/prikborden/{board}/editie", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/editie"),
+        new("/prikborden/{board}/edities", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/edities"),
+        new("/prikborden/{board}/edities/{number:int}", Form, new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999"),
+        new("/prikborden/{board}/edities/{number:int}/poster.pdf", "GET", new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999/poster.pdf"),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
         new("/prikborden/ronde", Form, MaySee.Inviters),

@@ -34,13 +34,16 @@ public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
         var onPaper = bo.GetByRole(AriaRole.Main).GetByText(FromDeKooi);
         await onPaper.WaitForAsync();
 
-        await bo.GetByText("Berichten wisselen").ClickAsync();
-        await bo.GetByRole(AriaRole.Checkbox, new() { Name = FromDeKooi }).UncheckAsync();
-        await bo.PressAsync("Laat zien");
-        await bo.ReadsAsync("Berichten wisselen");
+        await bo.FollowAsync("Berichten wisselen");
+        await bo.GetByRole(AriaRole.Checkbox, new() { Name = FromDeKooi }).First.UncheckAsync();
+        await bo.PressAsync("Bewaren");
+        Assert.False(await bo.GetByRole(AriaRole.Checkbox, new() { Name = FromDeKooi }).First.IsCheckedAsync());
+        await bo.GotoAsync("/prikborden/de-kooi/poster");
         Assert.Equal(0, await onPaper.CountAsync());
 
-        await bo.FollowAsync("Terug naar het voorstel");
+        await bo.GotoAsync("/prikborden/de-kooi/editie");
+        await bo.PressAsync("Terug naar het voorstel");
+        await bo.GotoAsync("/prikborden/de-kooi/poster");
         await onPaper.WaitForAsync();
     }
 

@@ -32,16 +32,36 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         return await db.NoticeBoards.Where(board => board.Id == id).Select(board => board.Slug).SingleAsync();
     }
 
-    /// <summary>Live posts that may hang on paper and are heard in a buurt this board serves, newest first.</summary>
-    public async Task<IReadOnlyList<Post>> CandidatesAsync(NoticeBoard board)
+    /// <summary>The boards with these slugs, in this order.</summary>
+    public async Task<IReadOnlyList<NoticeBoard>> NamedAsync(IReadOnlyList<string> slugs)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var found = await db.NoticeBoards.Where(board => slugs.Contains(board.Slug)).ToDictionaryAsync(board => board.Slug);
+        return [.. slugs.Distinct().Select(found.GetValueOrDefault).OfType<NoticeBoard>()];
+    }
+
+    /// <summary>Per board the live posts that may hang on paper and are heard in a buurt it serves, newest first. What several boards hear is read once.</summary>
+    public async Task<IReadOnlyDictionary<NoticeBoardId, IReadOnlyList<Post>>> CandidatesAsync(IReadOnlyCollection<NoticeBoard> boards)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await reading.CreateDbContextAsync();
-        var posts = new List<Post>();
-        foreach (var audience in board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().SelectMany(directory.Map.AudiencesOf).Distinct())
-            posts.AddRange(await db.Posts
+        var heard = new Dictionary<Audience, IReadOnlyList<Post>>();
+        foreach (var audience in boards.SelectMany(AudiencesOf).Distinct())
+            heard[audience] = await db.Posts
                 .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now)
-                .OrderByDescending(post => post.FeedOrder).Take(EnoughToMix).ToListAsync());
-        return [.. posts.OrderByDescending(post => post.FeedOrder)];
+                .OrderByDescending(post => post.FeedOrder).Take(EnoughToMix).ToListAsync();
+        return boards.ToDictionary(board => board.Id, board => (IReadOnlyList<Post>)[.. AudiencesOf(board).SelectMany(audience => heard[audience]).OrderByDescending(post => post.FeedOrder)]);
     }
+
+    /// <summary>Which of these posts may still hang.</summary>
+    public async Task<IReadOnlyDictionary<PostId, Post>> OpenAmongAsync(IReadOnlyCollection<PostId> posts)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (posts.Count == 0) return new Dictionary<PostId, Post>();
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Posts.Where(post => posts.Contains(post.Id) && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now).ToDictionaryAsync(post => post.Id);
+    }
+
+    private IEnumerable<Audience> AudiencesOf(NoticeBoard board) =>
+        board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().SelectMany(directory.Map.AudiencesOf).Distinct();
 }

@@ -15,6 +15,10 @@ public static class BoardRights
         board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>()
             .Any(buurt => user.MayActIn(buurt, StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin));
 
+    /// <inheritdoc cref="Prints(ClaimsPrincipal, NoticeBoard, NeighbourhoodMap)"/>
+    public static bool Prints(this StaffActor actor, NoticeBoard board, NeighbourhoodMap map) =>
+        board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(buurt, StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin));
+
     /// <summary>Hangs boards and changes what is written down about them.</summary>
     public static bool MayTendBoards(this ClaimsPrincipal user, MunicipalityCode municipality) =>
         user.MayActIn(municipality, StaffRole.CommunityWorker, StaffRole.Admin);

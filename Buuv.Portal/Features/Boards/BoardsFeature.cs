@@ -10,8 +10,13 @@ public static class BoardsFeature
         services.AddOptions<PosterSettings>().BindConfiguration("Posters").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardCommands>();
+        services.AddSingleton<EditionQueries>();
+        services.AddSingleton<EditionCommands>();
+        services.AddSingleton<ReadyEditions>();
+        services.AddSingleton<SheetMaker>();
         services.AddSingleton<WeekSheets>();
         services.AddSingleton<PosterPages>();
+        services.AddSingleton<PosterPress>();
         services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
     }
 
@@ -19,6 +24,7 @@ public static class BoardsFeature
     {
         app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync);
         app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync);
+        app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync);
     }
 }

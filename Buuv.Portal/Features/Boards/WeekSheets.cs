@@ -1,63 +1,89 @@
-using System.Globalization;
+using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
-using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
-using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>Makes the finished sheet of a board for this week.</summary>
-public sealed class WeekSheets(BoardQueries boards, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by hand. Changes nothing.</summary>
+public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, SheetMaker maker, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<WeekSheet> MakeAsync(NoticeBoard board, SheetWishes wishes)
+    private PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
+
+    /// <summary>This week's sheets of one board.</summary>
+    public async Task<WeekSheet> MakeAsync(NoticeBoard board, SheetWishes wishes) => (await MakeAllAsync([board], wishes))[0];
+
+    /// <summary>This week's sheets of many boards, in their order; what they share is read once.</summary>
+    public async Task<IReadOnlyList<WeekSheet>> MakeAllAsync(IReadOnlyList<NoticeBoard> all, SheetWishes wishes)
     {
-        var size = wishes.Size ?? board.Sheet;
-        var candidates = await boards.CandidatesAsync(board);
-        var proposed = SheetFilling.Choose(candidates, board.Neighbourhoods, size, Now);
-        var chosen = wishes.Picked is { } picked ? SheetFilling.Fill(candidates.Where(post => picked.Contains(KeyOf(post))), size, Now) : proposed;
-        return new(board, SheetOf(board, size, wishes.Language, chosen), [.. chosen.Select(card => card.Post)], [.. proposed.Select(card => card.Post)], candidates);
+        var latest = await editions.LatestAsync(all);
+        var printed = latest.Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay).ToDictionary(edition => edition.Board);
+        var candidates = await boards.CandidatesAsync([.. all.Where(board => !printed.ContainsKey(board.Id))]);
+        var open = await boards.OpenAmongAsync([.. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct()]);
+        return [.. all.Select(board => printed.TryGetValue(board.Id, out var edition)
+            ? AsPrinted(board, edition, open, wishes)
+            : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], wishes))];
     }
 
-    /// <summary>Names a post in the address of a preview: numbers are only unique within a municipality.</summary>
-    public string KeyOf(Post post) => $"{directory.Map.FindMunicipality(post.Municipality)!.Slug}-{post.Number}";
+    /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
+    public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
+        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.Post)]), wishes);
 
-    private Sheet SheetOf(NoticeBoard board, SheetSize size, string language, IReadOnlyList<ChosenPost> chosen) => new()
+    private WeekSheet Draft(NoticeBoard board, PosterEdition? latest, IReadOnlyList<Post> candidates, SheetWishes wishes)
     {
-        Board = board.Name,
-        Week = PosterWeek.At(DutchTime.Today(clock)),
-        Size = size,
-        Language = CultureInfo.GetCultureInfo(language),
-        Phone = board.Phone ?? directory.Map.FindMunicipality(board.Municipality)?.PhoneTeam ?? settings.Value.Phone,
-        Ambassador = board.Ambassador,
-        WalkIn = board.WalkIn,
-        InvitationAddress = Address($"plaats?bord={board.Slug}"),
-        Cards = [.. chosen.Select(card => CardOf(board, card))],
-    };
-
-    private SheetCard CardOf(NoticeBoard board, ChosenPost chosen)
-    {
-        var (post, town) = (chosen.Post, directory.Map.FindMunicipality(chosen.Post.Municipality)!);
-        return new(post.Kind, post.Category, chosen.Title, chosen.Details, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name,
-            post.Number, Address($"{town.Slug}/{post.Number}?bord={board.Slug}"), post.Coffee, post.Timing.Rhythm);
+        // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
+        var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+        // Chosen for the largest paper: smaller paper shows the first of them that fit.
+        var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition);
+        var words = chosen.Select(post => PaperNote.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
+        return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
     }
 
-    private string Address(string path) => settings.Value.PublicAddress.TrimEnd('/') + "/" + path;
+    private WeekSheet AsPrinted(NoticeBoard board, PosterEdition edition, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+    {
+        var words = edition.Printed.Where(note => wishes.AsPrinted || open.ContainsKey(note.Post)).ToList();
+        return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, [], open, wishes);
+    }
+
+    private WeekSheet Set(
+        NoticeBoard board, PosterEdition edition, SheetHead head, IReadOnlyList<PaperNote> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+    {
+        var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
+        var hangs = laid.SelectMany(notes => notes).ToList();
+        return new(board, edition, head, maker.SetOn(board, head, laid, wishes.Language), words, hangs, candidates,
+            [.. hangs.Select(note => open.GetValueOrDefault(note.Post)).OfType<Post>()], hangs.Where(note => !open.ContainsKey(note.Post)).Select(note => note.Post).ToHashSet());
+    }
 }
 
 /// <summary>How somebody wants a sheet.</summary>
 /// <param name="Size">Null for the size that hangs there.</param>
-/// <param name="Picked">Keys of the posts picked by hand; null for the proposal.</param>
-public sealed record SheetWishes(SheetSize? Size = null, IReadOnlySet<string>? Picked = null, string Language = "nl")
+/// <param name="IsLarge">In large print; null for as it was printed.</param>
+/// <param name="AsPrinted">A printed edition with all that was printed, for whoever prints it again. Without: what was taken down since is left out.</param>
+public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
 {
     public static SheetWishes From(IQueryCollection query) => new(
         Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && Enum.IsDefined(size) ? size : null,
-        query.ContainsKey("zelf") ? query["kaart"].OfType<string>().ToHashSet() : null,
-        query["taal"] is ["en"] ? "en" : "nl");
+        query["taal"] is ["en"] ? "en" : "nl",
+        query["letters"] is [{ } letters] ? letters == "groot" : null);
 }
 
-/// <summary>A sheet, with what was chosen, what the portal proposes, and everything that may hang.</summary>
-public sealed record WeekSheet(NoticeBoard Board, Sheet Sheet, IReadOnlyList<Post> Chosen, IReadOnlyList<Post> Proposed, IReadOnlyList<Post> Candidates);
+/// <summary>The sheets of one board for one week.</summary>
+/// <param name="Edition">Printed, begun, or as it will begin.</param>
+/// <param name="Words">The notes with all their words, in order.</param>
+/// <param name="Notes">Those that the sheets have room for, as they stand there.</param>
+/// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
+/// <param name="Chosen">Posts that hang there and are still open.</param>
+/// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
+public sealed record WeekSheet(
+    NoticeBoard Board, PosterEdition Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperNote> Words, IReadOnlyList<PaperNote> Notes,
+    IReadOnlyList<Post> Candidates, IReadOnlyList<Post> Chosen, IReadOnlySet<PostId> Gone)
+{
+    /// <summary>The first sheet: the only one on most boards.</summary>
+    public Sheet Sheet => Sheets[0];
+
+    public Imprint ImprintBy(string name, DateTime now) =>
+        new(now, name, Head.Size, Head.IsLarge, Head.Sheets, Head.Strips, Head.Board, Head.Phone, Head.Ambassador, Head.WalkIn);
+}

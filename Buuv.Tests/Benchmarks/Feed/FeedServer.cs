@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Buuv.Benchmarks.Live;
-using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Boards;
@@ -33,8 +32,9 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
     {
         var began = Stopwatch.GetTimestamp();
         var map = Services.GetRequiredService<NeighbourhoodDirectory>().Map;
-        var sheets = new List<Sheet>(count);
-        foreach (var board in DemoTexts.Boards(map).Take(count)) sheets.Add((await Services.GetRequiredService<WeekSheets>().MakeAsync(board, new SheetWishes())).Sheet);
+        // The same places over and over, each as a board of its own.
+        var boards = Enumerable.Range(0, (count / DemoTexts.Boards(map).Count) + 1).SelectMany(_ => DemoTexts.Boards(map)).Take(count).ToList();
+        var sheets = (await Services.GetRequiredService<WeekSheets>().MakeAllAsync(boards, new SheetWishes())).SelectMany(week => week.Sheets).ToList();
         var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, CancellationToken.None);
         return printed.IsDone ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : throw new InvalidOperationException($"{printed.Refusal}");
     }

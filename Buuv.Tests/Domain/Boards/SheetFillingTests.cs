@@ -21,7 +21,7 @@ public sealed class SheetFillingTests
     [Fact]
     public void Vragen_and_aanbod_take_turns()
     {
-        var kinds = Choose(Week(), SheetSize.A3).Select(chosen => chosen.Post.Kind).ToList();
+        var kinds = Choose(Week(), SheetSize.A3).Select(chosen => chosen.Kind).ToList();
         Assert.InRange(kinds.Count(kind => kind == PostKind.Request), 2, 3);
     }
 
@@ -29,7 +29,7 @@ public sealed class SheetFillingTests
     public void The_newest_note_comes_first()
     {
         var week = Week();
-        Assert.Same(week[^1], Choose(week, SheetSize.A3)[0].Post);
+        Assert.Same(week[^1], Choose(week, SheetSize.A3)[0]);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SheetFillingTests
     {
         var garden = Enumerable.Range(1, 9).Select(number => Note(PostKind.Request, $"Tuin {number}", category: Category.Garden)).ToArray();
         var other = Note(PostKind.Request, "Lamp ophangen", category: Category.HandyWork, at: Now.AddDays(-20));
-        Assert.Contains(other, Choose([other, .. garden], SheetSize.A4).Select(chosen => chosen.Post));
+        Assert.Contains(other, Choose([other, .. garden], SheetSize.A4));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SheetFillingTests
     {
         var near = Note(PostKind.Request, "Van hier", at: Now.AddDays(-20));
         var far = Enumerable.Range(1, 9).Select(number => Note(PostKind.Request, $"Van ver {number}", from: Slaaghwijk)).ToArray();
-        Assert.Same(near, SheetFilling.Choose([near, .. far], [DeKooi.Code], SheetSize.A4, Now)[0].Post);
+        Assert.Same(near, SheetFilling.Choose([near, .. far], [DeKooi.Code], SheetSize.A4, Now)[0]);
     }
 
     [Fact]
@@ -53,22 +53,38 @@ public sealed class SheetFillingTests
     {
         var week = Week();
         week[^1].Withdraw(week[^1].Author, Now);
-        Assert.DoesNotContain(week[^1], Choose(week, SheetSize.A3).Select(chosen => chosen.Post));
-    }
-
-    [Fact]
-    public void Picked_by_hand_still_needs_consent()
-    {
-        var (yes, no) = (Note(PostKind.Request, "Mag"), Note(PostKind.Request, "Mag niet", onPaper: false));
-        Assert.Equal([yes], SheetFilling.Fill([no, yes], SheetSize.A3, Now).Select(chosen => chosen.Post));
+        Assert.DoesNotContain(week[^1], Choose(week, SheetSize.A3));
     }
 
     [Fact]
     public void A_long_story_is_cut_after_a_word()
     {
         var story = string.Join(' ', Enumerable.Repeat("verhaal", 200));
-        var card = Assert.Single(Choose([Note(PostKind.Request, "Luister", story)], SheetSize.A3));
+        var card = Assert.Single(Assert.Single(Lay(Choose([Note(PostKind.Request, "Luister", story)], SheetSize.A3), SheetSize.A3)));
         Assert.EndsWith(" verhaal…", card.Details);
+    }
+
+    [Fact]
+    public void Much_to_hang_goes_on_several_sheets_in_its_order()
+    {
+        Post[] all = [.. Week(), .. Week(), .. Week()];
+        var chosen = SheetFilling.Choose(all, [DeKooi.Code], SheetSize.A4, Now, 3);
+        var laid = Lay(chosen, SheetSize.A4, 3);
+        Assert.Equal(3, laid.Count);
+        Assert.Equal(chosen.Count, laid.Sum(sheet => sheet.Count));
+        Assert.Equal(chosen[0].Id, laid[0][0].Post);
+    }
+
+    [Fact]
+    public void Little_to_hang_needs_one_sheet() => Assert.Single(Lay(SheetFilling.Choose([Note(PostKind.Request, "Alleen")], [DeKooi.Code], SheetSize.A3, Now, 4), SheetSize.A3, 4));
+
+    [Fact]
+    public void Large_print_shows_fewer_notes_and_the_first_of_them()
+    {
+        var chosen = Choose(Week(), SheetSize.A3).Select(OnPaper).ToList();
+        var (usual, large) = (SheetFilling.Lay(chosen, SheetMeasures.A3, 1)[0], SheetFilling.Lay(chosen, SheetMeasures.A3Large, 1)[0]);
+        Assert.InRange(large.Count, 2, usual.Count - 1);
+        Assert.Equal(usual[0].Post, large[0].Post);
     }
 
     [Fact]
@@ -76,11 +92,13 @@ public sealed class SheetFillingTests
     {
         var chosen = Choose(posts, size);
         var may = posts.Where(post => SheetFilling.MayHang(post, Now)).ToList();
-        Assert.All(chosen, card => Assert.True(card.Post.IsLive && card.Post.PaperConsentAt is not null && card.Post.ExpiresAt > Now));
-        Assert.Equal(chosen.Count, chosen.Select(card => card.Post.Id).Distinct().Count());
+        Assert.All(chosen, card => Assert.True(card.IsLive && card.PaperConsentAt is not null && card.ExpiresAt > Now));
+        Assert.Equal(chosen.Count, chosen.Select(card => card.Id).Distinct().Count());
         Assert.True(may.Count == 0 || chosen.Count > 0);
-        foreach (var kind in Enum.GetValues<PostKind>()) Assert.True(may.All(post => post.Kind != kind) || chosen.Any(card => card.Post.Kind == kind));
-        Assert.InRange(Height(chosen, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
+        foreach (var kind in Enum.GetValues<PostKind>()) Assert.True(may.All(post => post.Kind != kind) || chosen.Any(card => card.Kind == kind));
+        var laid = Lay(chosen, size);
+        Assert.Equal(chosen.Count, laid.Sum(sheet => sheet.Count));
+        foreach (var sheet in laid) Assert.InRange(Height(sheet, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
         Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
     }));
 
@@ -107,8 +125,10 @@ public sealed class SheetFillingTests
         return post;
     }
 
-    private static double Height(IReadOnlyList<ChosenPost> chosen, SheetMeasures measures) => chosen.Count == 0 ? 0 :
-        chosen.Sum(card => SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))) - SheetMeasures.Gap;
+    private static double Height(IReadOnlyList<PaperNote> notes, SheetMeasures measures) => notes.Count == 0 ? 0 :
+        notes.Sum(card => SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))) - SheetMeasures.Gap;
 
-    private static IReadOnlyList<ChosenPost> Choose(Post[] posts, SheetSize size) => SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
+    private static IReadOnlyList<Post> Choose(Post[] posts, SheetSize size) => SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
+
+    private static IReadOnlyList<IReadOnlyList<PaperNote>> Lay(IEnumerable<Post> posts, SheetSize size, int sheets = 1) => SheetFilling.Lay(posts.Select(OnPaper), SheetMeasures.Of(size), sheets);
 }

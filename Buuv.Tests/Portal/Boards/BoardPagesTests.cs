@@ -55,10 +55,6 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.DoesNotContain("poster.pdf", visitor.Page);
     }
 
-    [Fact]
-    public async Task A_note_that_is_unticked_is_not_on_the_poster() =>
-        Assert.DoesNotContain("<h2 dir=\"auto\">Wil je mijn tuin", (await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster?zelf=ja")).Page);
-
     [Theory]
     [InlineData("/prikborden/slaaghwijk/poster.pdf?formaat=A4")]
     [InlineData("/prikborden/posters.pdf?gemeente=leiden&formaat=A3")]

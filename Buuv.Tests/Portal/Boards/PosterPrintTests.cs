@@ -107,6 +107,76 @@ public sealed class PosterPrintTests
         }
     }
 
+    [Theory]
+    [InlineData(SheetSize.A3)]
+    [InlineData(SheetSize.A4)]
+    public async Task In_black_and_white_a_vraag_has_one_line_round_it_and_a_dark_word_and_an_aanbod_two_lines_and_a_light_word(SheetSize size)
+    {
+        var sheet = Sheet(size, Week());
+        using var printed = await PrintedPoster.OfAsync(sheet);
+        var grey = printed.Grey(1);
+        // In small print: "Vraag" may also stand in what somebody wrote.
+        var kinds = printed.Boxes(1).Where(box => box.Text is "Vraag" or "Aanbod" && box.Bottom - box.Top < sheet.Measures.Name).ToList();
+        Assert.Equal(sheet.Cards.Count, kinds.Count);
+        Assert.Equal(["Aanbod", "Vraag"], kinds.Select(box => box.Text).Distinct().Order());
+        foreach (var kind in kinds)
+        {
+            var (middle, beforeWord) = ((kind.Top + kind.Bottom) / 2, kind.Left - 13);
+            Assert.Equal(kind.Text == "Vraag" ? 1 : 2, grey.DarkRuns(middle, 0, beforeWord));
+            Assert.Equal(kind.Text == "Vraag", grey.IsDark(kind.Left - 3, middle));
+        }
+    }
+
+    [Theory]
+    [InlineData(SheetSize.A3)]
+    [InlineData(SheetSize.A4)]
+    public async Task Whoever_looks_after_the_board_finds_a_code_at_the_edge_that_takes_no_strip_away(SheetSize size)
+    {
+        const string check = "https://leiden.buuv.example/hangt/Q2hlY2sgb2YgYSBib2FyZCBvZiBMZWlkZW4gaW4gd2VlayA0OA";
+        var sheet = Sheet(size, Week()) with { CheckAddress = check };
+        using var printed = await PrintedPoster.OfAsync(sheet);
+        Assert.Contains(check, printed.Codes(1));
+        Assert.Contains("Hangt hij nog?", printed.Words(1).ReplaceLineEndings(" "));
+        var boxes = printed.Boxes(1);
+        var (width, strips) = ((size == SheetSize.A3 ? 297 : 210) * PointsPerMillimetre, boxes.Where(box => box.Text == "071" && box.Bottom - box.Top > box.Right - box.Left).ToList());
+        Assert.True(strips.Count >= sheet.Measures.LeastStrips);
+        Assert.All(boxes, box => Assert.True(box.Right <= width - (7 * PointsPerMillimetre)));
+    }
+
+    [Fact]
+    public async Task Much_to_hang_makes_several_sheets_that_say_which_they_are()
+    {
+        var sheets = Sheets(SheetSize.A4, [.. Week(), .. Week()], sheets: 3);
+        using var printed = await PrintedPoster.OfAsync(sheets);
+        Assert.Equal(3, sheets.Count);
+        for (var page = 1; page <= 3; page++) Assert.Contains($"{page} van 3", printed.Words(page));
+    }
+
+    [Theory]
+    [InlineData(SheetSize.A3, 40, 28)]
+    [InlineData(SheetSize.A4, 31, 23)]
+    public async Task Large_print_is_a_third_larger_and_still_fits(SheetSize size, double heading, double body)
+    {
+        var sheet = Sheets(size, Week(), large: true)[0];
+        using var printed = await PrintedPoster.OfAsync(sheet);
+        var boxes = printed.Boxes(1);
+        foreach (var card in sheet.Cards)
+        {
+            Assert.All(card.Title.Split(' '), word => Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= heading));
+            Assert.All(card.Details.Split(' '), word => Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= body));
+        }
+        Assert.True(boxes.Count(box => box.Text == "071") >= sheet.Measures.LeastStrips + 1, "the strips were pushed off");
+        Assert.Equal(sheet.Cards.Count, printed.Codes(1).Count(code => !code.Contains("/plaats")));
+    }
+
+    [Fact]
+    public async Task Strips_of_a_board_name_no_note()
+    {
+        var sheet = Sheet(SheetSize.A4, Week()) with { StripKind = StripKind.PerBoard };
+        using var printed = await PrintedPoster.OfAsync(sheet);
+        foreach (var card in sheet.Cards) Assert.Single(printed.Boxes(1), box => box.Text == $"{card.Number}");
+    }
+
     [Fact]
     public async Task A_sheet_speaks_its_own_language()
     {

@@ -16,13 +16,13 @@ internal sealed partial class PrintedPoster : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-test-poster-");
 
-    private PrintedPoster(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
+    public PrintedPoster(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
 
     public string Pdf => Path.Combine(folder.FullName, "posters.pdf");
 
     public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
     {
-        using var printer = Printer(new());
+        using var printer = Printer(new() { Seconds = 120 });
         var printed = await printer.PrintAsync(sheets, TestContext.Current.CancellationToken);
         return new(printed.Value);
     }
@@ -49,6 +49,14 @@ internal sealed partial class PrintedPoster : IDisposable
         var picture = Path.Combine(folder.FullName, $"page-{page}");
         Run("pdftoppm", "-r", "150", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-gray", "-png", Pdf, picture);
         return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>A page as a printer without colours makes it.</summary>
+    public GreyPage Grey(int page)
+    {
+        var picture = Path.Combine(folder.FullName, $"grey-{page}");
+        Run("pdftoppm", "-r", $"{GreyPage.DotsPerInch}", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-gray", Pdf, picture);
+        return GreyPage.Read(picture + ".pgm");
     }
 
     /// <summary>Every word on a page: where its box stands, in points from the top left. Across the direction of reading the box is as

@@ -135,6 +135,31 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("BoardVisits");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Boards.EditionChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("EditionChoices", (string)null);
+                });
+
             modelBuilder.Entity("Buuv.Domain.Boards.NoticeBoard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,6 +246,132 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("NoticeBoards");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.PosterEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imprint", "Buuv.Domain.Boards.PosterEdition.Imprint#Imprint", b1 =>
+                        {
+                            b1.Property<string>("Ambassador")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PrintedAt");
+
+                            b1.Property<string>("Board")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsLarge")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Sheets")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Strips")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("WalkIn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastDay");
+
+                    b.HasIndex("Board", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PosterEditions");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Buuv.Domain.Boards.PrintedNote.Words#PaperNote", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Category")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Coffee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Details")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Neighbourhood")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Post")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rhythm")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Town")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("PrintedNotes", (string)null);
                 });
 
             modelBuilder.Entity("Buuv.Domain.Care.CaseFile", b =>
@@ -535,6 +686,63 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Neighbourhoods");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.PersonalSheets.CardChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Wish")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sheet");
+
+                    b.ToTable("CardChoices", (string)null);
+                });
+
+            modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Resident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Resident");
+
+                    b.ToTable("PersonalSheets");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Phone.CallBack", b =>
@@ -1336,6 +1544,33 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Boards.EditionChoice", b =>
+                {
+                    b.HasOne("Buuv.Domain.Boards.PosterEdition", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.PosterEdition", b =>
+                {
+                    b.HasOne("Buuv.Domain.Boards.NoticeBoard", null)
+                        .WithMany()
+                        .HasForeignKey("Board")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+                {
+                    b.HasOne("Buuv.Domain.Boards.PosterEdition", null)
+                        .WithMany("printed")
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
                 {
                     b.HasOne("Buuv.Domain.Posts.Post", null)
@@ -1359,6 +1594,24 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Posts.Post", null)
                         .WithMany("Matches")
                         .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.PersonalSheets.CardChoice", b =>
+                {
+                    b.HasOne("Buuv.Domain.PersonalSheets.PersonalSheet", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Sheet")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("Resident")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1511,6 +1764,18 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Boards.PosterEdition", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("printed");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>
+                {
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Posts.Post", b =>

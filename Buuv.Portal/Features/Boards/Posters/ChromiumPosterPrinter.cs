@@ -8,7 +8,7 @@ namespace Buuv.Portal.Features.Boards.Posters;
 
 /// <summary>Prints with one run of headless Chromium, however many sheets. What residents wrote stands on these pages, so Chromium runs
 /// without scripts, network, or anything of the portal's surroundings, in a folder of its own that is gone afterwards.</summary>
-public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log) : IPosterPrinter, IDisposable
+public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log) : IPosterPrinter, IDisposable
 {
     private const int AtOnce = 2;
 
@@ -16,6 +16,9 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
 
     /// <summary>How long a third one waits for its turn.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>A whole region at once takes longer than one town: so much is added to the limit for every sheet.</summary>
+    private static readonly TimeSpan PerSheet = TimeSpan.FromMilliseconds(250);
 
     private static readonly string[] Flags =
     [
@@ -32,12 +35,17 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
     public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, CancellationToken cancel)
     {
         if (sheets.Count == 0) return new NothingToPrint();
+        return await PrintAsync(await posters.DocumentAsync(sheets), sheets.Count, cancel);
+    }
+
+    public async Task<Result<byte[]>> PrintAsync(string document, int pages, CancellationToken cancel)
+    {
         if (settings.Value.FindChromium() is not { } chromium) return new ChromiumMissing();
         if (!await room.WaitAsync(Patience, cancel)) return new PrinterBusy();
         var folder = Directory.CreateTempSubdirectory("buuv-poster-");
         try
         {
-            return await PrintInAsync(folder.FullName, chromium, sheets, cancel);
+            return await PrintInAsync(folder.FullName, chromium, document, pages, cancel);
         }
         finally
         {
@@ -48,13 +56,13 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
 
     public void Dispose() => room.Dispose();
 
-    private async Task<Result<byte[]>> PrintInAsync(string folder, string chromium, IReadOnlyList<Sheet> sheets, CancellationToken cancel)
+    private async Task<Result<byte[]>> PrintInAsync(string folder, string chromium, string document, int sheets, CancellationToken cancel)
     {
         var (page, pdf) = (Path.Combine(folder, "posters.html"), Path.Combine(folder, "posters.pdf"));
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Profile, "Default")).FullName, "Preferences"), NoScripts, cancel);
-        await File.WriteAllTextAsync(page, await pages.DocumentAsync(sheets), cancel);
+        await File.WriteAllTextAsync(page, document, cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds));
+        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds) + (sheets * PerSheet));
         using var running = Process.Start(Command(chromium, folder, page, pdf))!;
         try
         {
@@ -66,7 +74,7 @@ public sealed class ChromiumPosterPrinter(PosterPages pages, IOptions<PosterSett
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning("Printing {Count} sheets took longer than {Seconds} s and was stopped", sheets.Count, settings.Value.Seconds);
+            log.LogWarning("Printing {Count} sheets took longer than {Seconds} s and was stopped", sheets, settings.Value.Seconds);
             return new PrinterTooSlow();
         }
         finally

@@ -8,6 +8,11 @@ public interface IPosterPrinter
 {
     /// <returns>The bytes of the PDF, or why there is none.</returns>
     Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, CancellationToken cancel);
+
+    /// <summary>The same for other paper than posters.</summary>
+    /// <param name="document">A whole HTML document that needs nothing from outside.</param>
+    /// <param name="pages">How many sheets of paper that is, about.</param>
+    Task<Result<byte[]>> PrintAsync(string document, int pages, CancellationToken cancel);
 }
 
 /// <summary>Chromium, which prints the posters, is not on this computer.</summary>

@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,32 +11,39 @@ internal static class PosterEndpoints
     public static async Task<IResult> PreviewAsync(string board, HttpContext context, BoardQueries boards, WeekSheets sheets, PosterPages pages, NeighbourhoodDirectory directory)
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
-        var week = await sheets.MakeAsync(found, SheetWishes.From(context.Request.Query));
+        var prints = context.User.Prints(found, directory.Map);
+        var week = await sheets.MakeAsync(found, SheetWishes.From(context.Request.Query) with { AsPrinted = prints });
         return new RazorComponentResult<PosterPreview>(new Dictionary<string, object?>
         {
             [nameof(PosterPreview.Week)] = week,
-            [nameof(PosterPreview.Poster)] = await pages.SetAsync(week.Sheet),
-            [nameof(PosterPreview.Prints)] = context.User.Prints(found, directory.Map),
+            [nameof(PosterPreview.Posters)] = await pages.SetAllAsync(week.Sheets),
+            [nameof(PosterPreview.Prints)] = prints,
         });
     }
 
-    public static async Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer)
+    public static async Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press)
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
-        var back = $"/prikborden/{found.Slug}/poster";
-        var week = await sheets.MakeAsync(found, SheetWishes.From(context.Request.Query));
-        return Pdf(await printer.PrintAsync([week.Sheet], context.RequestAborted), $"{found.Slug}-week-{week.Sheet.Week.Number}.pdf", back);
+        var printed = await press.PrintAsync([found], StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
+        return Pdf(printed, $"{found.Slug}-week-{press.Week.Number}.pdf", $"/prikborden/{found.Slug}/poster");
     }
 
-    public static async Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, WeekSheets sheets, IPosterPrinter printer)
+    public static async Task<IResult> ReprintAsync(string board, int number, HttpContext context, BoardQueries boards, EditionQueries editions, PosterPress press, NeighbourhoodDirectory directory)
     {
-        const string back = "/prikborden";
-        if (here.Municipality is not { } town) return Results.NotFound();
-        var all = await boards.InAsync(town.Code);
-        var wishes = SheetWishes.From(context.Request.Query) with { Picked = null };
-        var printed = new List<Sheet>(all.Count);
-        foreach (var board in all) printed.Add((await sheets.MakeAsync(board, wishes)).Sheet);
-        return Pdf(await printer.PrintAsync(printed, context.RequestAborted), $"posters-{town.Slug}.pdf", back);
+        if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition) return Results.NotFound();
+        if (!context.User.Prints(found, directory.Map)) return Results.Forbid();
+        var printed = await press.ReprintAsync(found, edition, SheetWishes.From(context.Request.Query), context.RequestAborted);
+        return Pdf(printed, $"{found.Slug}-week-{edition.Week.Number}.pdf", $"/prikborden/{found.Slug}/edities/{number}");
+    }
+
+    /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a walk.</summary>
+    public static async Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press)
+    {
+        var named = context.Request.Query["bord"].OfType<string>().ToArray();
+        if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
+        var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
+        var printed = await press.PrintAsync(all, StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
+        return Pdf(printed, named.Length > 0 ? "posters.pdf" : $"posters-{here.Municipality!.Slug}.pdf", "/prikborden");
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>
@@ -52,6 +58,7 @@ internal static class PosterEndpoints
         StatusCode = refusal switch
         {
             NothingToPrint => StatusCodes.Status404NotFound,
+            NotAllowed => StatusCodes.Status403Forbidden,
             PrinterFailed => StatusCodes.Status500InternalServerError,
             _ => StatusCodes.Status503ServiceUnavailable,
         },

@@ -10,25 +10,29 @@ public sealed class PosterPages(IServiceScopeFactory scopes, ILoggerFactory logs
 {
     private static readonly MarkupString Style = new($"<style>{ReadStyle()}</style>");
 
-    /// <summary>One sheet, in its own language.</summary>
-    public async Task<MarkupString> SetAsync(Sheet sheet)
+    /// <summary>Each sheet in its own language.</summary>
+    public async Task<IReadOnlyList<MarkupString>> SetAllAsync(IReadOnlyList<Sheet> sheets)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        return new(await renderer.Dispatcher.InvokeAsync(async () =>
+        return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            // Both hold for this flow of work only.
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = sheet.Language;
-            var parameters = new Dictionary<string, object?> { [nameof(WeekPoster.Sheet)] = sheet };
-            return (await renderer.RenderComponentAsync<WeekPoster>(ParameterView.FromDictionary(parameters))).ToHtmlString();
-        }));
+            var pages = new List<MarkupString>(sheets.Count);
+            foreach (var sheet in sheets)
+            {
+                // Both hold for this flow of work only.
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = sheet.Language;
+                var parameters = new Dictionary<string, object?> { [nameof(WeekPoster.Sheet)] = sheet };
+                pages.Add(new((await renderer.RenderComponentAsync<WeekPoster>(ParameterView.FromDictionary(parameters))).ToHtmlString()));
+            }
+            return pages;
+        });
     }
 
     /// <summary>A whole document that needs nothing from outside, one page per sheet.</summary>
     public async Task<string> DocumentAsync(IReadOnlyList<Sheet> sheets)
     {
-        var pages = new List<MarkupString>(sheets.Count);
-        foreach (var sheet in sheets) pages.Add(await SetAsync(sheet));
+        var pages = await SetAllAsync(sheets);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>

@@ -1,36 +1,32 @@
-using Buuv.Domain.Posts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
-/// <summary>The page to look at a poster before it is printed.</summary>
-public sealed partial class PosterPreview(WeekSheets sheets)
+/// <summary>The page to look at a poster before it is printed. Looking changes nothing.</summary>
+public sealed partial class PosterPreview
 {
-    /// <summary>Newest notes to swap with.</summary>
-    private const int Others = 12;
-
     [Parameter, EditorRequired]
     public required WeekSheet Week { get; set; }
 
+    /// <summary>The sheets, set.</summary>
     [Parameter, EditorRequired]
-    public required MarkupString Poster { get; set; }
+    public required IReadOnlyList<MarkupString> Posters { get; set; }
 
+    /// <summary>The reader prints this board: shown what to do, and warned of what is no longer open.</summary>
     [Parameter]
     public bool Prints { get; set; }
 
-    private WeekSheets Sheets => sheets;
-
     private bool IsEnglish => Week.Sheet.Language.TwoLetterISOLanguageName == "en";
 
-    private IEnumerable<Post> Offered => Week.Chosen.Concat(Week.Proposed).Concat(Week.Candidates.Take(Others)).DistinctBy(post => post.Id);
+    private IEnumerable<string> GoneNumbers => Week.Notes.Where(note => Week.Gone.Contains(note.Post)).Select(note => note.Number.ToString());
 
     private string PdfAddress
     {
         get
         {
-            var query = new QueryBuilder { { "formaat", Week.Sheet.Size.ToString() }, { "taal", Week.Sheet.Language.TwoLetterISOLanguageName }, { "zelf", "ja" } };
-            query.Add("kaart", Week.Chosen.Select(sheets.KeyOf));
+            var query = new QueryBuilder { { "formaat", Week.Head.Size.ToString() }, { "taal", Week.Sheet.Language.TwoLetterISOLanguageName } };
+            if (Week.Head.IsLarge) query.Add("letters", "groot");
             return $"/prikborden/{Week.Board.Slug}/poster.pdf{query}";
         }
     }

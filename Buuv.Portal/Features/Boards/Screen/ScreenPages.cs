@@ -25,7 +25,7 @@ public sealed class ScreenPages(
     public async Task<string?> DrawAsync(string slug, int first, string language)
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
-        var notes = Mixed([.. (await boards.CandidatesAsync(board)).Where(post => SheetFilling.MayHang(post, clock.GetUtcNow().UtcDateTime)).DistinctBy(post => post.Id)]);
+        var notes = Mixed([.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.MayHang(post, clock.GetUtcNow().UtcDateTime)).DistinctBy(post => post.Id)]);
         var slides = notes.Select(post => ScreenSlide.Of(ViewOf(post), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(board, town, board.Phone ?? town.PhoneTeam ?? settings.Value.Phone, Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));

@@ -274,6 +274,28 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonalSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Resident = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalSheets_Residents_Resident",
+                        column: x => x.Resident,
+                        principalTable: "Residents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PhoneCalls",
                 columns: table => new
                 {
@@ -306,6 +328,37 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PosterEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Imprint_Ambassador = table.Column<string>(type: "TEXT", nullable: true),
+                    PrintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Imprint_Board = table.Column<string>(type: "TEXT", nullable: true),
+                    Imprint_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Imprint_IsLarge = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Imprint_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Imprint_Sheets = table.Column<int>(type: "INTEGER", nullable: true),
+                    Imprint_Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Imprint_Strips = table.Column<int>(type: "INTEGER", nullable: true),
+                    Imprint_WalkIn = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PosterEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PosterEditions_NoticeBoards_Board",
+                        column: x => x.Board,
+                        principalTable: "NoticeBoards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CallAttempts",
                 columns: table => new
                 {
@@ -323,6 +376,81 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         name: "FK_CallAttempts_CallBacks_CallBackId",
                         column: x => x.CallBackId,
                         principalTable: "CallBacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CardChoices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wish = table.Column<int>(type: "INTEGER", nullable: false),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sheet = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CardChoices_PersonalSheets_Sheet",
+                        column: x => x.Sheet,
+                        principalTable: "PersonalSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionChoices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionChoices_PosterEditions_Edition",
+                        column: x => x.Edition,
+                        principalTable: "PosterEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrintedNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words_Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words_Coffee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words_Details = table.Column<string>(type: "TEXT", nullable: false),
+                    Words_Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Words_Neighbourhood = table.Column<string>(type: "TEXT", nullable: false),
+                    Words_Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words_Post = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words_Rhythm = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words_Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Words_Town = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrintedNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrintedNotes_PosterEditions_Edition",
+                        column: x => x.Edition,
+                        principalTable: "PosterEditions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -382,6 +510,11 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 column: "Resident");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CardChoices_Sheet",
+                table: "CardChoices",
+                column: "Sheet");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_At",
                 table: "CaseFiles",
                 column: "At");
@@ -390,6 +523,11 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "IX_Consents_Resident",
                 table: "Consents",
                 column: "Resident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionChoices_Edition",
+                table: "EditionChoices",
+                column: "Edition");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OnBehalf_Deputy_Person",
@@ -404,6 +542,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalSheets_Code",
+                table: "PersonalSheets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalSheets_Resident",
+                table: "PersonalSheets",
+                column: "Resident");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PhoneCalls_Caller_StartedAt",
                 table: "PhoneCalls",
                 columns: new[] { "Caller", "StartedAt" });
@@ -413,6 +562,22 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 table: "PhoneCalls",
                 column: "StartedAt",
                 filter: "\"Draft\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PosterEditions_Board_Number",
+                table: "PosterEditions",
+                columns: new[] { "Board", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PosterEditions_LastDay",
+                table: "PosterEditions",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrintedNotes_Edition",
+                table: "PrintedNotes",
+                column: "Edition");
         }
 
         /// <inheritdoc />
@@ -428,10 +593,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "CallAttempts");
 
             migrationBuilder.DropTable(
+                name: "CardChoices");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
                 name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "EditionChoices");
 
             migrationBuilder.DropTable(
                 name: "OnBehalf");
@@ -443,7 +614,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "PhoneScripts");
 
             migrationBuilder.DropTable(
+                name: "PrintedNotes");
+
+            migrationBuilder.DropTable(
                 name: "CallBacks");
+
+            migrationBuilder.DropTable(
+                name: "PersonalSheets");
+
+            migrationBuilder.DropTable(
+                name: "PosterEditions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Residents_SearchAlias",

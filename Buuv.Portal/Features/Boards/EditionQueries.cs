@@ -1,0 +1,46 @@
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Boards;
+
+/// <summary>Reads editions of the weekly poster.</summary>
+public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
+{
+    /// <summary>Editions in a board's archive that are shown: two years of weeks.</summary>
+    private const int Shown = 104;
+
+    /// <summary>The newest edition per board, of this week or before; nothing for a board that never had one.</summary>
+    public async Task<IReadOnlyDictionary<NoticeBoardId, PosterEdition>> LatestAsync(IEnumerable<NoticeBoard> boards)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await LatestAsync(db, [.. boards.Select(board => board.Id)]);
+    }
+
+    /// <inheritdoc cref="LatestAsync(IEnumerable{NoticeBoard})"/>
+    internal static Task<Dictionary<NoticeBoardId, PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) => db.PosterEditions
+        .Where(edition => boards.Contains(edition.Board) && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number))
+        .AsSplitQuery().ToDictionaryAsync(edition => edition.Board);
+
+    public async Task<PosterEdition?> FindAsync(NoticeBoardId board, int number)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.PosterEditions.AsSplitQuery().FirstOrDefaultAsync(edition => edition.Board == board && edition.Number == number);
+    }
+
+    /// <summary>All editions of a board, newest first.</summary>
+    public async Task<IReadOnlyList<PosterEdition>> OfAsync(NoticeBoardId board)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.PosterEditions.Where(edition => edition.Board == board).OrderByDescending(edition => edition.Number).Take(Shown).AsSplitQuery().ToListAsync();
+    }
+
+    /// <summary>What hangs there until this edition takes its place: the one printed last before it.</summary>
+    public async Task<PosterEdition?> BeforeAsync(NoticeBoardId board, int number)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.PosterEditions.Where(edition => edition.Board == board && edition.Number < number && edition.Imprint != null)
+            .OrderByDescending(edition => edition.Number).AsSplitQuery().FirstOrDefaultAsync();
+    }
+}

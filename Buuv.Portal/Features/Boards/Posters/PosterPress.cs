@@ -1,0 +1,27 @@
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.Boards.Posters;
+
+/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it; for anybody else nothing changes,
+/// and what was taken down since is left out.</summary>
+public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
+{
+    public PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
+
+    /// <param name="actor">Null for somebody who is not signed in as staff.</param>
+    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
+    {
+        var theirs = boards.Where(board => actor?.Prints(board, directory.Map) == true).ToList();
+        if (theirs.Count > 0 && await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;
+        var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
+        var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
+        return await printer.PrintAsync([.. boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets)], cancel);
+    }
+
+    /// <summary>A printed edition once more, of whatever week.</summary>
+    public async Task<Result<byte[]>> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes, CancellationToken cancel) =>
+        await printer.PrintAsync((await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true })).Sheets, cancel);
+}

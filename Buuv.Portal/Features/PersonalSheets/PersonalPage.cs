@@ -1,0 +1,68 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.PersonalSheets;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Portal.Features.PersonalSheets;
+
+/// <summary>One of somebody's own posts, with who answered it.</summary>
+public sealed record OwnNote(PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers);
+
+/// <summary>Somebody answered: the name they show, and what they said.</summary>
+public sealed record AnswerLine(string Name, string Text);
+
+/// <summary>An answer that the resident gave, and that waits for a yes.</summary>
+public sealed record GivenAnswer(ShortCode Number, string Title);
+
+/// <summary>Somebody else's post that may be something for the resident.</summary>
+public sealed record NearNote(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood);
+
+/// <summary>A box on the card, with the number of the post it is about.</summary>
+public sealed record CardBox(int Number, CardWish Wish, PostKind Kind, ShortCode Post);
+
+/// <summary>A finished page for one resident: nothing more is asked when it is printed.</summary>
+public sealed record PersonalPage(
+    ResidentId Resident, string Name, string Neighbourhood, string Phone, CultureInfo Language, DateOnly Date,
+    IReadOnlyList<OwnNote> Own, IReadOnlyList<GivenAnswer> Given, IReadOnlyList<NearNote> Near)
+{
+    /// <summary>Given when the page is kept.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What stands on the card, besides the wish to be rung.</summary>
+    public IEnumerable<(CardWish Wish, PostId Post)> Wishes => [.. Near.Select(note => (CardWish.Answer, note.Post)), .. Own.Select(note => (CardWish.Withdraw, note.Post))];
+
+    public IReadOnlyList<CardBox> Boxes =>
+    [
+        .. Near.Select(note => (CardWish.Answer, note.Kind, note.Number)).Concat(Own.Select(note => (CardWish.Withdraw, note.Kind, note.Number)))
+            .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
+        new(Near.Count + Own.Count + 1, CardWish.CallMe, default, default),
+    ];
+
+    /// <summary>As much of it as one page in large print has room for.</summary>
+    public PersonalPage Fitting()
+    {
+        const double width = 27.5; // Of a line on A4 between its margins, in ems of the body.
+        var free = 20.0;
+        var own = new List<OwnNote>();
+        foreach (var note in Own.Take(2))
+        {
+            var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
+            var answers = note.Answers.Take(Own.Count == 1 ? 2 : 1).Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) }).ToList();
+            own.Add(note with { Title = title, Answers = answers });
+            free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
+        }
+        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width - 10, 1) }).ToList();
+        free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
+        var near = new List<NearNote>();
+        foreach (var note in Near.Take(5))
+        {
+            var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
+            var lines = 1.4 + TypeSetting.Lines(title, width - 8, heavy: true);
+            if (lines > free) continue;
+            free -= lines;
+            near.Add(note with { Title = title });
+        }
+        return this with { Own = own, Given = given, Near = near };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.PersonalSheets;
+
+/// <summary>Somebody who may want a page: first name and buurt, nothing else.</summary>
+public sealed record OfflineResident(ResidentId Id, string Name, NeighbourhoodCode Neighbourhood);
+
+/// <summary>Reads who is never online, and what to tell them on paper.</summary>
+public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+{
+    private const int EnoughToChoose = 40;
+    private const int Chosen = 5;
+
+    /// <summary>Who has no account and is rung by the phone team, by name.</summary>
+    public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> buurten)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Residents
+            .Where(person => buurten.Contains(person.Neighbourhood) && person.Reachability == Reachability.Phone && !db.Users.Any(account => account.Resident == person.Id))
+            .OrderBy(person => person.FirstName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
+    }
+
+    /// <summary>What one resident's page says; null for somebody we do not know.</summary>
+    public async Task<PersonalPage?> PageAsync(ResidentId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == id) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return null;
+        var own = await db.Posts.Where(post => post.Author == id && post.Closure == null).Include(post => post.Responses).OrderByDescending(post => post.FeedOrder).ToListAsync();
+        var given = await (
+            from response in db.Responses
+            where response.By == id && response.Outcome == ResponseOutcome.Waiting
+            join post in db.Posts on response.Post equals post.Id
+            where post.Closure == null
+            orderby response.At descending
+            select new GivenAnswer(post.Number, post.Text.Title)).ToListAsync();
+        var answered = await db.Responses.Where(response => response.By == id).Select(response => response.Post).ToListAsync();
+        var language = Reading.Languages.Contains(resident.Language) ? resident.Language : Reading.Languages[0];
+        return new PersonalPage(id, resident.FirstName, home.Name, directory.Map.FindMunicipality(home.Municipality)?.PhoneTeam ?? settings.Value.Phone,
+            CultureInfo.GetCultureInfo(language), DutchTime.Today(clock),
+            [.. own.Select(post => new OwnNote(post.Id, post.Kind, post.Number, post.Text.Title,
+                [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
+            given, await NearAsync(db, home, id, own, answered)).Fitting();
+    }
+
+    // What they look for or offer themselves first, then the nearest; vragen and aanbod by turns. Only what its author lets on paper.
+    private async Task<IReadOnlyList<NearNote>> NearAsync(BuuvDb db, Neighbourhood home, ResidentId reader, IReadOnlyList<Post> own, IReadOnlyList<PostId> answered)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var heard = new List<Post>();
+        foreach (var audience in directory.Map.AudiencesOf(home))
+            heard.AddRange(await db.Posts
+                .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader)
+                .OrderByDescending(post => post.FeedOrder).Take(EnoughToChoose).ToListAsync());
+        var places = heard.Select(post => post.Neighbourhood).Distinct().ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
+        var sorted = heard.Where(post => SheetFilling.MayHang(post, now) && !answered.Contains(post.Id))
+            .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
+            .ThenBy(post => places[post.Neighbourhood]).ThenByDescending(post => post.FeedOrder).ToList();
+        var byTurns = sorted.GroupBy(post => post.Kind).SelectMany(kind => kind.Select((post, turn) => (post, turn))).OrderBy(row => row.turn).ThenBy(row => sorted.IndexOf(row.post));
+        return [.. byTurns.Take(Chosen).Select(row => row.post).Select(post => new NearNote(
+            post.Id, post.Kind, post.Category, post.Number, post.Text.Title, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name))];
+    }
+}

@@ -1,0 +1,40 @@
+using Buuv.Domain;
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Buuv.Portal.Features.PersonalSheets;
+
+public static class PersonalSheetsFeature
+{
+    public static void AddPersonalSheets(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonalQueries>();
+        services.AddSingleton<PersonalSheetCommands>();
+        services.AddSingleton<ReturnedCardCommands>();
+        services.AddSingleton<PersonalPapers>();
+    }
+
+    public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
+        .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Desk)
+        .AddEndpointFilter(async (call, next) =>
+            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
+
+    // A post, because each page that is printed is kept with the code on its card.
+    private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers)
+    {
+        var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"].Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
+        var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
+        var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal!;
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "persoonlijk.pdf") : Sorry(printed.Refusal!);
+    }
+
+    private static RazorComponentResult<PosterSorry> Sorry(Refusal refusal) => new(new Dictionary<string, object?>
+    {
+        [nameof(PosterSorry.Refusal)] = refusal, [nameof(PosterSorry.Back)] = "/persoonlijk", [nameof(PosterSorry.BackText)] = PersonalText.BackToList,
+    })
+    {
+        StatusCode = refusal is PrinterFailed or PrinterBusy or PrinterTooSlow or ChromiumMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest,
+    };
+}

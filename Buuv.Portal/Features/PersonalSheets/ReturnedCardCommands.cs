@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Buuv.Domain;
+using Buuv.Domain.PersonalSheets;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.PersonalSheets;
+
+/// <summary>Enters a card that came back: its ticks become answers, withdrawals and the wish to be rung, by the same commands as from the web.</summary>
+public sealed class ReturnedCardCommands(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, Deputies deputies, PostCommands posts, ConversationCommands conversations, TimeProvider clock)
+{
+    /// <param name="code">As it stands on the card, however it was typed.</param>
+    /// <param name="ticks">Numbers of the ticked boxes.</param>
+    /// <returns>What each tick did. One that came too late, because a post was closed since, says so and stands in the way of no other. The same card a second
+    /// time does nothing again, and asks for no second call.</returns>
+    public async Task<Result<ReturnedCard>> EnterAsync(StaffActor? actor, string? code, IReadOnlyCollection<int> ticks)
+    {
+        var known = SheetCode.From(code);
+        if (!known.IsDone) return known.Refusal!;
+        var typed = known.Value;
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.PersonalSheets.FirstOrDefaultAsync(page => page.Code == typed) is not { } sheet) return new NotFound();
+        var doer = await deputies.ForAsync(actor, sheet.Resident);
+        if (!doer.IsDone) return doer.Refusal!;
+        var ticked = sheet.Read(ticks);
+        if (!ticked.IsDone) return ticked.Refusal!;
+        var resident = await db.Residents.FirstAsync(person => person.Id == sheet.Resident);
+        var done = new List<CardDone>();
+        foreach (var choice in ticked.Value.Where(choice => choice.Post is not null))
+        {
+            var post = await db.Posts.FirstAsync(note => note.Id == choice.Post);
+            done.Add(new(choice, post.Kind, post.Number, post.Text.Title, (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal));
+        }
+        var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);
+        var returned = await gate.WriteAsync(async writing =>
+        {
+            (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(clock.GetUtcNow().UtcDateTime);
+            return Result.Done;
+        });
+        return returned.IsDone ? new ReturnedCard(resident.Id, resident.FirstName, done, callMe, sheet.ReturnedAt) : returned.Refusal!;
+    }
+
+    private async Task<Result> CarryOutAsync(Doer doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
+    {
+        if (choice.Wish == CardWish.Withdraw) return await posts.WithdrawAsync(doer, post.Id);
+        var words = PersonalText.ResourceManager.GetString(
+            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), CultureInfo.GetCultureInfo(resident.Language))!;
+        return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal } ? refusal : Result.Done;
+    }
+
+    // One box of one card is one command, however often the card is entered.
+    private static Guid CommandOf(PersonalSheet sheet, CardChoice choice) => new(SHA256.HashData([.. sheet.Id.Value.ToByteArray(), (byte)choice.Number]).AsSpan(0, 16));
+}
+
+/// <summary>What one tick did.</summary>
+/// <param name="Refusal">Why it did nothing; null when it was done.</param>
+public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number, string Title, Refusal? Refusal);
+
+/// <summary>What a returned card did.</summary>
+/// <param name="CallMe">They want to be rung; whoever enters the card sees to that. Only the first time a card is entered.</param>
+/// <param name="EnteredBefore">When the card was entered before; null the first time.</param>
+public sealed record ReturnedCard(ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool CallMe, DateTime? EnteredBefore);
