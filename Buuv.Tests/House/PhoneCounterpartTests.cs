@@ -16,6 +16,8 @@ public class PhoneCounterpartTests
         [nameof(NewsDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
+        ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",
+        ["CheckReminders"] = "Asks the caretaker of a board, and then the ambassador.",
         ["StaffAccounts"] = "Staff work with an account.",
     };
 

@@ -104,7 +104,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Zoekt hulp");
         await joke.WriteAsync("In één zin", "Bel mij op 0612345678");
         await joke.PressAsync("Lees voor en plaats");
-        await joke.ReadsAsync("Kies");
+        await joke.ReadsAsync("Kies waar het over gaat.");
         await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
         await joke.PressAsync("Lees voor en plaats");
         await joke.ReadsAsync("Hier staat een nummer of mailadres.");
@@ -145,7 +145,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Bewaar voor de makelaar");
         await joke.ReadsAsync("Bewaard. De sociaal makelaar kijkt ernaar.");
         await joke.GotoAsync("/dossiers");
-        await joke.ReadsAsync("geen toegang", withinSeconds: 5);
+        Assert.Contains("geen-toegang", joke.Url);
 
         var saskia = await Portal.VisitAsync();
         await saskia.StepIntoAsync("Saskia");
