@@ -16,6 +16,7 @@ public class PhoneCounterpartTests
         [nameof(NewsDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
+        ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",
         ["StaffAccounts"] = "Staff work with an account.",
     };
 
