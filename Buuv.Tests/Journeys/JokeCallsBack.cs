@@ -44,6 +44,29 @@ public sealed class JokeCallsBack : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_they_want_to_say_back_is_said_while_they_are_on_the_line()
+    {
+        var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var talk = await db.Conversations.SingleAsync(talk => talk.Post == walk);
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
+        Assert.Null((await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal);
+        await portal.Get<NewsForResidents>().CatchUpAsync();
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
+        await using var context = await ComesInAsync();
+        var page = await AtTheDeskAsync(context);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
+        await page.GetByText("Past dinsdag om tien uur?").WaitForAsync();
+        await page.GetByLabel("Wat wil je terug zeggen?").FillAsync("Dinsdag is goed.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zeg dit terug" }).PressAsync("Enter");
+        await page.GetByText("Dat is gezegd.").WaitForAsync();
+
+        Assert.True(await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == talk.Asker && message.Text == "Dinsdag is goed."));
+        await page.GetByText("Reactie op een vraag").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task Not_reached_three_times_goes_to_the_broker()
     {
         await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
