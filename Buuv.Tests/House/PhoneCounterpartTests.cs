@@ -17,7 +17,7 @@ public class PhoneCounterpartTests
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
         ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",
-        ["CheckReminders"] = "Asks the caretaker of a board, and then the ambassador.",
+        ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",
         ["StaffAccounts"] = "Staff work with an account.",
     };
 

@@ -1,0 +1,109 @@
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>J4. Joke of the phone team calls back, oldest promise first, with her hands on the keyboard only.</summary>
+public sealed class JokeCallsBack : IAsyncLifetime
+{
+    private static readonly Reader Joke = new("Joke, phone team", "PhoneVolunteer");
+
+    private readonly MondayHost portal = new();
+
+    public ValueTask InitializeAsync() => portal.InitializeAsync();
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_spoken_yes_makes_the_match()
+    {
+        var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        portal.Clock.Move(TimeSpan.FromMinutes(5));
+        await AnsweredAsync(7718, "Ik rijd je graag.");
+        await using var context = await ComesInAsync(1280);
+        var page = await AtTheDeskAsync(context);
+
+        var people = page.Locator("section[aria-labelledby=terugbellen] li");
+        Assert.Contains("Ans", await people.First.TextContentAsync());
+        await people.First.GetByRole(AriaRole.Button).PressAsync("Enter");
+        var panel = page.GetByRole(AriaRole.Region, new() { Name = "Om te vertellen" });
+        await panel.GetByText("Samer wil je helpen met “Een rondje langs het water?”").WaitForAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).PressAsync("Enter");
+        await panel.GetByText("Zo bereik je Samer: samer@example.org.").WaitForAsync();
+        await people.Filter(new() { HasText = "Ans" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Contains("Truus", await people.First.TextContentAsync());
+
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        Assert.Equal(ClosureReason.Matched, (await db.Posts.SingleAsync(post => post.Id == walk)).Closure!.Reason);
+    }
+
+    [Fact]
+    public async Task What_they_want_to_say_back_is_said_while_they_are_on_the_line()
+    {
+        var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var talk = await db.Conversations.SingleAsync(talk => talk.Post == walk);
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
+        Assert.Null((await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal);
+        await portal.Get<NewsForResidents>().CatchUpAsync();
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
+        await using var context = await ComesInAsync();
+        var page = await AtTheDeskAsync(context);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
+        await page.GetByText("Past dinsdag om tien uur?").WaitForAsync();
+        await page.GetByLabel("Wat wil je terug zeggen?").FillAsync("Dinsdag is goed.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zeg dit terug" }).PressAsync("Enter");
+        await page.GetByText("Dat is gezegd.").WaitForAsync();
+
+        Assert.True(await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == talk.Asker && message.Text == "Dinsdag is goed."));
+        await page.GetByText("Reactie op een vraag").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Not_reached_three_times_goes_to_the_broker()
+    {
+        await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        foreach (var (name, wait) in new[] { ("Niet bereikt", 4), ("Voicemail", 24), ("Niet bereikt", 1) })
+        {
+            await using var day = await ComesInAsync();
+            var page = await AtTheDeskAsync(day);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
+            await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
+            if (name == "Voicemail") await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb het gezegd" }).PressAsync("Enter");
+            await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander deel van de dag.").WaitForAsync();
+            portal.Clock.Move(TimeSpan.FromHours(wait));
+        }
+        await using var evening = await ComesInAsync();
+        var broker = await AtTheDeskAsync(evening);
+        await broker.GetByRole(AriaRole.Heading, new() { Name = "Voor de makelaar" }).WaitForAsync();
+        await broker.GetByRole(AriaRole.Button, new() { Name = "Ans" }).WaitForAsync();
+    }
+
+    private Task<IBrowserContext> ComesInAsync(int width = 360) => Joke.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = width, Height = 800 } });
+
+    private static async Task<IPage> AtTheDeskAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/telefoon");
+        await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+        return page;
+    }
+
+    // Samer answers the note with this number; who placed it wants to be rung.
+    private async Task<PostId> AnsweredAsync(int number, string words)
+    {
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var post = await db.Posts.SingleAsync(post => post.Number == new ShortCode(number));
+        var samer = (await db.Residents.SingleAsync(resident => resident.FirstName == "Samer")).Id;
+        Assert.Null((await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), samer, post.Id, words)).Refusal);
+        await portal.Get<NewsForResidents>().CatchUpAsync();
+        return post.Id;
+    }
+}
