@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
@@ -58,7 +57,6 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
     private static PosterWeek WeekOf(DateTime utc)
     {
         var day = DateOnly.FromDateTime(DutchTime.Of(utc));
-        var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
-        return new(ISOWeek.GetWeekOfYear(sunday.ToDateTime(TimeOnly.MinValue)), sunday);
+        return PosterWeek.Until(day.AddDays((7 - (int)day.DayOfWeek) % 7));
     }
 }

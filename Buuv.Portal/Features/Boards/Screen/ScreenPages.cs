@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
 public sealed class ScreenPages(
-    BoardQueries boards, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, IServiceScopeFactory scopes, ILoggerFactory logs)
+    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
     private const int MostNotes = 12;
@@ -25,11 +25,19 @@ public sealed class ScreenPages(
     public async Task<string?> DrawAsync(string slug, int first, string language)
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
-        var notes = Mixed([.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.MayHang(post, clock.GetUtcNow().UtcDateTime)).DistinctBy(post => post.Id)]);
+        var notes = Mixed(await NotesOfAsync(board));
         var slides = notes.Select(post => ScreenSlide.Of(ViewOf(post), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(board, town, board.Phone ?? town.PhoneTeam ?? settings.Value.Phone, Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));
         return await DrawAsync(screen, CultureInfo.GetCultureInfo(language));
+    }
+
+    // What was taken off the poster by hand does not come back on the screen beside it.
+    private async Task<IReadOnlyList<Post>> NotesOfAsync(NoticeBoard board)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var hidden = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id)?.Hidden;
+        return [.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.MayHang(post, now) && hidden?.Contains(post.Id) != true).DistinctBy(post => post.Id)];
     }
 
     private async Task<string> DrawAsync(HallwayScreen screen, CultureInfo language)

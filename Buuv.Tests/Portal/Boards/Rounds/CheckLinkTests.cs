@@ -1,6 +1,7 @@
 using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
@@ -34,6 +35,16 @@ public sealed class CheckLinkTests : IAsyncLifetime
         Assert.Contains("Dank je wel!", visitor.Page);
         var check = Assert.Single(await street.ChecksAsync());
         Assert.Equal((street.Board, state, remark, null, street.Door.Clock.Now), (check.Board, check.State, check.Remark, check.By, check.At));
+    }
+
+    [Theory]
+    [InlineData(SheetSize.A3)]
+    [InlineData(SheetSize.A4)]
+    public async Task The_code_at_the_edge_of_every_sheet_leads_here(SheetSize size)
+    {
+        var board = (await street.Door.Get<RoundQueries>().FindAsync(street.Board))!;
+        var week = await street.Door.Get<WeekSheets>().MakeAsync(board, new(size));
+        Assert.All(week.Sheets, sheet => Assert.Equal("http://localhost:5080" + Link, sheet.CheckAddress));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
@@ -23,6 +25,26 @@ public sealed class ScreenTests
         Assert.Contains("Wil je mijn tuin snoeien?", page);
         Assert.DoesNotContain("Liever niet op papier", page);
         Assert.DoesNotContain("0611111111", page);
+    }
+
+    [Fact]
+    public async Task What_was_taken_off_the_poster_by_hand_is_not_on_the_screen_either()
+    {
+        using var street = await BoardStreet.HangAsync();
+        await PlaceAsync(street, "Wil je mijn tuin snoeien?", onPaper: true);
+        await PlaceAsync(street, "Hier is iets mee", onPaper: true);
+        await using (var db = street.Door.Read())
+        {
+            var hidden = db.Posts.Single(post => post.Text.Title == "Hier is iets mee").Id;
+            var edition = PosterEdition.MakeReady(Id.New<PosterEditionId>(), street.Board, street.Week, null, street.Door.Clock.Now);
+            edition.Arrange([hidden], [], new HashSet<PostId>());
+            await street.StoreAsync(edition);
+        }
+
+        var page = (await street.Door.Visit().OpenAsync(Address)).Page;
+
+        Assert.Contains("Wil je mijn tuin snoeien?", page);
+        Assert.DoesNotContain("Hier is iets mee", page);
     }
 
     [Fact]
