@@ -38,6 +38,8 @@ internal static class EveryPage
         new("place-signed-in", "/plaats/aanbod", Reader.Ria),
         new("boards-to-print", "/prikborden", Reader.Bo),
         new("poster-to-print", "/prikborden/de-kooi/poster?formaat=A3", Reader.Bo),
+        new("edition", "/prikborden/de-kooi/editie", Reader.Bo),
+        new("editions", "/prikborden/de-kooi/edities", Reader.Bo),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
     ];

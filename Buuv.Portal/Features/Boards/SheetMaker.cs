@@ -1,6 +1,7 @@
 using System.Globalization;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Settings;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ public sealed record SheetHead(
     PosterWeek Week, SheetSize Size, bool IsLarge, int Sheets, StripKind Strips, string Board, string Phone, string? Ambassador, string? WalkIn);
 
 /// <summary>Puts notes on sheets with everything that stands round them.</summary>
-public sealed class SheetMaker(NeighbourhoodDirectory directory, IOptions<PortalSettings> settings)
+public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks checks, IOptions<PortalSettings> settings)
 {
     /// <summary>As it is written down about the board now.</summary>
     public SheetHead HeadOf(NoticeBoard board, PosterWeek week, SheetWishes wishes) => new(
@@ -41,6 +42,7 @@ public sealed class SheetMaker(NeighbourhoodDirectory directory, IOptions<Portal
             Phone = head.Phone,
             Ambassador = head.Ambassador,
             WalkIn = head.WalkIn,
+            CheckAddress = checks.AddressFor(board.Id, head.Week),
             InvitationAddress = Address($"plaats?bord={board.Slug}"),
             Cards = [.. notes.Select(note => CardOf(board, note))],
         })];
