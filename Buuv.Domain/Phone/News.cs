@@ -18,6 +18,9 @@ public enum NewsKind
     /// <summary>Six weeks later: are the two still in touch?</summary>
     CheckIn = 60,
 
+    /// <summary>Somebody began to arrange things for them: do they want that?</summary>
+    OnBehalf = 65,
+
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,
 
@@ -45,7 +48,7 @@ public static class NewsKinds
 
     /// <summary>Is it a question that yes or no answers?</summary>
     public static bool AsksYesOrNo(this NewsKind kind) =>
-        kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer or NewsKind.Invited or NewsKind.StillNeeded or NewsKind.CheckIn;
+        kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer or NewsKind.Invited or NewsKind.StillNeeded or NewsKind.CheckIn or NewsKind.OnBehalf;
 
     /// <summary>Do the two go on together after a yes, so that they need to know how to reach each other?</summary>
     public static bool LeadsToMatch(this NewsKind kind) => kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer;

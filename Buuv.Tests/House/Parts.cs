@@ -39,6 +39,7 @@ internal static class Parts
         ["Features.Phone → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",
         ["Features.Phone → Features.Care"] = "What is too big is sealed at the desk.",
         ["Features.Phone → Features.Conversations"] = "The desk answers for a caller by the command of the web.",
+        ["Features.Phone → Features.PersonalSheets"] = "A card that came back is entered at the desk.",
         ["Features.Phone → Features.Posts"] = "The desk places for a caller by the command of the web, and shows notes.",
         ["Features.Residents → Features.OnBehalf"] = "Mijn shows what others did, and ends it.",
         ["Features.Matches → Features.Posts"] = "Who meets is told the safety tip of the post's page.",

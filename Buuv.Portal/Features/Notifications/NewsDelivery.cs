@@ -14,10 +14,24 @@ public sealed class NewsDelivery(NewsLetters letters)
     {
         if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident) return;
         if (resident.Reachability == Reachability.Phone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
+        if (resident.Reachability == Reachability.Web) await TellDeputiesAsync(db, resident, news, now, cancel);
         if (await letters.ForAsync(db, resident, news) is not { } message) return;
         await Outbox.AddAsync(db, message, now);
         // The answer to a text comes in by itself, and must find what was asked.
         if (resident.Reachability == Reachability.Text) await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
+    }
+
+    // Who never looks and gave no address hears it from whoever arranges things for them.
+    private async Task TellDeputiesAsync(BuuvDb db, Resident person, News news, DateTime now, CancellationToken cancel)
+    {
+        if (news.Kind == NewsKind.OnBehalf || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)) return;
+        var rows = await (
+            from row in db.OnBehalf.AsNoTracking()
+            where row.Person == person.Id && row.EndedAt == null
+            join deputy in db.Residents.AsNoTracking() on row.Deputy equals deputy.Id
+            select new { row.Id, deputy }).ToListAsync(cancel);
+        foreach (var row in rows)
+            if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, news) is { } message) await Outbox.AddAsync(db, message, now);
     }
 
     private static async Task PromiseAsync(BuuvDb db, News news, CallBack promise, CancellationToken cancel)

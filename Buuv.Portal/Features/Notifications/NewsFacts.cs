@@ -34,6 +34,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
         NewsKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
         NewsKind.CheckIn => await CheckInAsync(db, news),
+        NewsKind.OnBehalf => await OnBehalfAsync(db, news),
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
@@ -91,6 +92,13 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var id = new MatchId(news.Subject!.Value);
         return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
             && await PostAsync(db, news) is { } post ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title) : null;
+    }
+
+    private static async Task<NewsFact?> OnBehalfAsync(BuuvDb db, News news)
+    {
+        var deputy = new ResidentId(news.Subject!.Value);
+        return await db.OnBehalf.AsNoTracking().FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null) is { } row
+            ? new(Mine, "", row.DeputyName) : null;
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, News news) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);

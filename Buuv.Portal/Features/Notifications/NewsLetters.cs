@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
@@ -25,6 +26,23 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
                 ? Text(news.Kind, $"{sentence} {link}", words)
                 : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),
             DedupeKey = news.Key,
+        };
+    }
+
+    /// <summary>The same news for whoever arranges things for the person it is for.</summary>
+    public async Task<OutgoingMessage?> ForDeputyAsync(BuuvDb db, Resident deputy, OnBehalfOfId row, Resident person, News news)
+    {
+        var words = new MessageWords(deputy.Language);
+        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
+        var sentence = words.Fill(nameof(NotificationsText.ForSomebodyElse), person.FirstName, words.Fill(news.Kind.ToString(), fact.Values));
+        var link = $"{settings.Value.PublicAddress.TrimEnd('/')}/namens/{row.Value}";
+        return new()
+        {
+            Channel = address.Channel,
+            To = address.Value,
+            Subject = sentence,
+            Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName),
+            DedupeKey = $"{news.Key}:for:{row.Value}",
         };
     }
 

@@ -22,6 +22,7 @@ public sealed class NewsWriter(BuuvDb db)
         HappeningKind.MessageSaid => await SaidAsync(happening),
         HappeningKind.AppointmentMade => await AppointmentAsync(happening),
         HappeningKind.Invited => await InvitedAsync(happening),
+        HappeningKind.OnBehalfBegun when happening.Subject is { } person => new(new(person), NewsKind.OnBehalf, $"on-behalf:{happening.Sequence}") { Subject = happening.By?.Value },
         HappeningKind.PostExpired => await ExpiredAsync(happening),
         _ => null,
     };

@@ -20,6 +20,7 @@ internal static class SpokenAnswer
             NewsKind.StillNeeded => Decide(await PostAsync(db, about), post => yes ? post.Renew(who, now) : post.Withdraw(who, now)),
             NewsKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked => yes ? asked.Accept(who, now) : asked.Decline(who, now)),
             NewsKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match => match.CheckIn(who, yes, now)),
+            NewsKind.OnBehalf when !yes => Decide(await DeputyAsync(db, about), row => row.End(who, now, objects: true)),
             _ => Result.Done,
         };
 
@@ -44,6 +45,12 @@ internal static class SpokenAnswer
     {
         var match = post.SayYes(new(about.Subject!.Value), about.Resident, now);
         return match.IsDone ? Result.Done : match.Refusal!;
+    }
+
+    private static Task<OnBehalfOf?> DeputyAsync(BuuvDb db, CallBack about)
+    {
+        var deputy = new ResidentId(about.Subject!.Value);
+        return db.OnBehalf.FirstOrDefaultAsync(row => row.Person == about.Resident && row.Deputy == deputy && row.EndedAt == null);
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, CallBack about) =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261121235927_PhoneAndPaper")]
+    [Migration("20261122000848_PhoneAndPaper")]
     partial class PhoneAndPaper
     {
         /// <inheritdoc />
