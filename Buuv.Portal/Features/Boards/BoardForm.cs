@@ -18,8 +18,8 @@ public sealed class BoardForm
 
     public string? Address { get; set; }
 
-    /// <summary>Codes of the buurten that were ticked.</summary>
-    public List<string> Serves { get; set; } = [];
+    /// <summary>Codes of the buurten that were ticked. A form without a tick binds a list as null.</summary>
+    public List<string> Serves { get; set => field = value ?? []; } = [];
 
     public SheetSize Sheet { get; set; } = SheetSize.A3;
 

@@ -40,9 +40,6 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         return [.. slugs.Distinct().Select(found.GetValueOrDefault).OfType<NoticeBoard>()];
     }
 
-    /// <summary>Live posts that may hang on this board, newest first.</summary>
-    public async Task<IReadOnlyList<Post>> CandidatesAsync(NoticeBoard board) => (await CandidatesAsync([board]))[board.Id];
-
     /// <summary>Per board the live posts that may hang on paper and are heard in a buurt it serves, newest first. What several boards hear is read once.</summary>
     public async Task<IReadOnlyDictionary<NoticeBoardId, IReadOnlyList<Post>>> CandidatesAsync(IReadOnlyCollection<NoticeBoard> boards)
     {

@@ -2,17 +2,17 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>What somebody ticked on the page of a draft.</summary>
+/// <summary>What somebody ticked on the page of a draft. A form without a tick binds a list as null.</summary>
 public sealed class EditionForm
 {
     /// <summary>Ids of the posts that stood on the sheet when the page was shown.</summary>
-    public List<Guid> OnSheet { get; set; } = [];
+    public List<Guid> OnSheet { get; set => field = value ?? []; } = [];
 
     /// <summary>Ids of the posts that were ticked, in the order of the page.</summary>
-    public List<Guid> Picked { get; set; } = [];
+    public List<Guid> Picked { get; set => field = value ?? []; } = [];
 
     /// <summary>Ids of the posts that come back next week.</summary>
-    public List<Guid> Pinned { get; set; } = [];
+    public List<Guid> Pinned { get; set => field = value ?? []; } = [];
 
     /// <summary>The post that moves one place up.</summary>
     public Guid? Earlier { get; set; }
