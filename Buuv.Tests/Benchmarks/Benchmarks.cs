@@ -1,7 +1,8 @@
+using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | start
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start
 // The other words are for the processes that a benchmark starts itself.
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["queries"] => await QueryBenchmark.RunAsync(),
     ["pages"] => await PageBenchmark.RunAsync(),
     ["posters"] => await PosterBenchmark.RunAsync(),
+    ["desk"] => await DeskBenchmark.RunAsync(),
     ["start"] => await StartBenchmark.RunAsync(),
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
@@ -21,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, start");
+    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, desk, start");
     return 2;
 }

@@ -17,7 +17,8 @@ internal sealed class FilledTown : IDisposable
     public string Folder => folder.FullName;
 
     /// <param name="posts">All posts; one in twenty is live.</param>
-    public static async Task<FilledTown> BuildAsync(int posts)
+    /// <param name="residents">Who can be found by name or number, besides the one who placed everything.</param>
+    public static async Task<FilledTown> BuildAsync(int posts, int residents = 0)
     {
         var town = new FilledTown();
         await using (var db = new BuuvDb(DataFeature.WriterOptions(town.Database)))
@@ -31,7 +32,7 @@ internal sealed class FilledTown : IDisposable
             foreach (var file in NeighbourhoodImport.BuiltIn.Values) await import.ImportAsync(file, NeighbourhoodImport.OpenBuiltIn(file));
         }
         town.Directory.Forget();
-        town.Fill(posts);
+        town.Fill(posts, residents);
         return town;
     }
 
@@ -47,15 +48,15 @@ internal sealed class FilledTown : IDisposable
 
     private WriteGate OpenGate() => new(() => new BuuvDb(DataFeature.WriterOptions(Database)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance);
 
-    private void Fill(int posts)
+    private void Fill(int posts, int residents)
     {
         using var connection = new SqliteConnection($"Data Source={Database}");
         connection.Open();
         using var transaction = connection.BeginTransaction();
         var author = Guid.CreateVersion7();
         Run(connection, """
-            INSERT INTO Residents (Id, FirstName, Neighbourhood, Reachability, Languages, JoinedAt, Version)
-            VALUES ($id, 'Greet', 'BU05460800', 0, 'nl', '2026-01-01 00:00:00', 0)
+            INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, Version)
+            VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
         var random = new Random(1);
@@ -94,8 +95,27 @@ internal sealed class FilledTown : IDisposable
             insert.Parameters["$reason"].Value = isLive ? DBNull.Value : 0;
             insert.ExecuteNonQuery();
         }
+        MoveIn(connection, residents, places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value).ToArray());
         transaction.Commit();
         Run(connection, "ANALYZE");
+    }
+
+    private static void MoveIn(SqliteConnection connection, int residents, string[] places)
+    {
+        using var insert = connection.CreateCommand();
+        insert.CommandText = """
+            INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, Version)
+            VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0)
+            """;
+        foreach (var name in new[] { "$id", "$name", "$phone", "$place" }) insert.Parameters.Add(new SqliteParameter(name, null));
+        for (var i = 0; i < residents; i++)
+        {
+            insert.Parameters["$id"].Value = Guid.CreateVersion7().ToString().ToUpperInvariant();
+            insert.Parameters["$name"].Value = $"Buur{i % 5000}";
+            insert.Parameters["$phone"].Value = $"06{(long)i * 7919 % 100_000_000:D8}";
+            insert.Parameters["$place"].Value = places[i % places.Length];
+            insert.ExecuteNonQuery();
+        }
     }
 
     private static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

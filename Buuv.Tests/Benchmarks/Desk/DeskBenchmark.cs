@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Buuv.Benchmarks.Feed;
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Benchmarks.Desk;
+
+/// <summary>The phone desk in a large town beside a small one: a caller found by four digits and shown, and what fits while a title is typed.</summary>
+internal static class DeskBenchmark
+{
+    private const int Rounds = 300;
+
+    private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "GM0546")]);
+
+    public static async Task<int> RunAsync()
+    {
+        // One in twenty posts is live: 10,000 open posts.
+        using var small = await FilledTown.BuildAsync(2_000, residents: 1_000);
+        using var large = await FilledTown.BuildAsync(200_000, residents: 100_000);
+        var random = new Random(1);
+        List<double> foundSmall = [], foundLarge = [], fitsSmall = [], fitsLarge = [];
+        for (var round = -20; round < Rounds; round++)
+        {
+            var digits = $"06{random.Next(100):D2}";
+            await TimeAsync(foundSmall, round, () => FindAndShowAsync(small, digits));
+            await TimeAsync(foundLarge, round, () => FindAndShowAsync(large, digits));
+            await TimeAsync(fitsSmall, round, () => FitAsync(small));
+            await TimeAsync(fitsLarge, round, () => FitAsync(large));
+        }
+        Console.WriteLine($"""
+            desk: {Rounds} rounds turn by turn, p95, milliseconds
+            |                                            | measured | small town | ratio | allowed |
+            |---|---|---|---|---|
+            | caller found and shown, 100,000 residents  | {P95(foundLarge):0.0} | {P95(foundSmall):0.0} | {P95(foundLarge) / P95(foundSmall):0.00} | 100 ms |
+            | what fits and who helped, 10,000 open posts | {P95(fitsLarge):0.0} | {P95(fitsSmall):0.0} | {P95(fitsLarge) / P95(fitsSmall):0.00} | 150 ms |
+            """);
+        return 0;
+    }
+
+    private static async Task FindAndShowAsync(FilledTown town, string digits)
+    {
+        var callers = new CallerQueries(town.Reading, town.Directory);
+        var found = await callers.FindAsync(Joke, digits);
+        if (found is [var first, ..] && await callers.CardAsync(Joke, first.Id) is null) throw new InvalidOperationException("A caller was found and could not be shown");
+    }
+
+    private static async Task FitAsync(FilledTown town)
+    {
+        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory), town.Directory);
+        var home = town.Directory.Map.Find("slaaghwijk")!;
+        var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
+        await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));
+        if (posts.Count == 0) throw new InvalidOperationException("Nothing fits");
+    }
+
+    private static async Task TimeAsync(List<double> times, int round, Func<Task> act)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await act();
+        if (round >= 0) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    private static double P95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));
+}
