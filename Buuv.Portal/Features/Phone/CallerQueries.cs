@@ -26,8 +26,12 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         var line = TidyText.Line(typed);
         if (line.Length < 2) return [];
         await using var db = await reading.CreateDbContextAsync();
-        var found = await Within(actor, line.Any(char.IsDigit) ? ByNumber(db, line) : ByName(db, TidyText.ForSearch(line))).Take(Shown).ToListAsync();
-        return [.. found.Select(RowOf)];
+        if (line.Any(char.IsDigit)) return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
+        // Two questions, each along its own index, stop at a handful; one question about both would read everybody.
+        var name = TidyText.ForSearch(line);
+        var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
+        var byAlias = await Within(actor, ByAlias(db, name)).Take(Shown).ToListAsync();
+        return [.. byName.Concat(byAlias).DistinctBy(resident => resident.Id).Take(Shown).Select(RowOf)];
     }
 
     /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
@@ -61,9 +65,10 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     }
 
     private static IQueryable<Resident> ByName(BuuvDb db, string name) => db.Residents
-        .Where(resident => (string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0)
-            || (string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0))
-        .OrderBy(resident => resident.SearchName);
+        .Where(resident => string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0).OrderBy(resident => resident.SearchName);
+
+    private static IQueryable<Resident> ByAlias(BuuvDb db, string name) => db.Residents
+        .Where(resident => string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0).OrderBy(resident => resident.SearchAlias);
 
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
@@ -72,14 +77,15 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         if (typed.StartsWith('+')) digits = "00" + digits;
         if (digits.StartsWith("0031", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
         var end = digits + ':';
-        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {digits} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone).ThenBy(resident => resident.SearchName);
+        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {digits} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone);
     }
 
     private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
     {
         if (actor.Duties.Any(duty => duty.Scope is null && Deputies.AtTheDesk.Contains(duty.Role))) return residents;
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(buurt, Deputies.AtTheDesk)).Select(buurt => buurt.Code)];
-        return residents.Where(resident => theirs.Contains(resident.Neighbourhood));
+        // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
+        return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }
 
     private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)

@@ -12,19 +12,25 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
 {
     private const int Shown = 4;
 
+    // Looked at to choose from: as many as cost the same in a village and in a city.
+    private const int LookedAt = 40;
+
+    private const int MatchesLookedAt = 500;
+
     // The short words say nothing about what it is about.
     private const int LeastLetters = 4;
 
-    /// <summary>Open posts of the other kind that the caller's buurt hears: the same category and words first.</summary>
+    /// <summary>Open posts of the other kind that the caller's buurt hears, of the same category: those that share most words first, then the newest.</summary>
     public async Task<IReadOnlyList<NoteView>> PostsAsync(Neighbourhood home, PostKind kind, Category? category, string? title)
     {
-        var audiences = directory.Map.AudiencesOf(home);
+        var words = WordsOf(title);
+        if (category is null && words.Count == 0) return [];
         var other = kind == PostKind.Request ? PostKind.Offer : PostKind.Request;
-        var found = new List<NoteView>();
-        foreach (var word in TidyText.ForSearch(TidyText.Line(title)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters).OrderByDescending(word => word.Length).Take(2))
-            found.AddRange(await posts.FeedAsync(audiences, new(other, category, Words: word.Trim('.', ',', '?', '!')), most: Shown));
-        if (category is not null) found.AddRange(await posts.FeedAsync(audiences, new(other, category), most: Shown));
-        return [.. found.DistinctBy(note => note.FeedOrder).Take(Shown)];
+        var notes = await posts.FeedAsync(directory.Map.AudiencesOf(home), new(other, category), most: LookedAt);
+        return [.. notes
+            .Select(note => (Note: note, Shared: WordsOf($"{note.Title} {note.Details}").Count(word => words.Any(typed => Alike(word, typed)))))
+            .Where(row => category is not null || row.Shared > 0)
+            .OrderByDescending(row => row.Shared).Select(row => row.Note).Take(Shown)];
     }
 
     /// <summary>Who helped with this before in the same town, the most recent first. No address, no number.</summary>
@@ -32,7 +38,7 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
     {
         await using var db = await reading.CreateDbContextAsync();
         var recent = await (
-            from match in db.Matches
+            from match in db.Matches.OrderByDescending(match => match.At).Take(MatchesLookedAt)
             join post in db.Posts on match.Post equals post.Id
             where post.Municipality == home.Municipality && post.Category == category && post.Kind == PostKind.Request && match.Helper != except
             orderby match.At descending
@@ -41,6 +47,12 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
         var people = await db.Residents.Where(resident => ids.Contains(resident.Id)).ToListAsync();
         return [.. ids.Select(id => people.First(person => person.Id == id)).Select(person => new Helper(person.PublicName, directory.Map.Find(person.Neighbourhood)?.Name ?? ""))];
     }
+
+    private static HashSet<string> WordsOf(string? text) =>
+        [.. TidyText.ForSearch(TidyText.Line(text)).Split([' ', '.', ',', '?', '!', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters)];
+
+    // "snoeit" and "snoeien" begin alike; that is near enough for a list of four.
+    private static bool Alike(string one, string other) => one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters));
 }
 
 /// <summary>Somebody who did this before: the name they show, and their buurt.</summary>

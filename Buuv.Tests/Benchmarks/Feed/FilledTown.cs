@@ -59,6 +59,7 @@ internal sealed class FilledTown : IDisposable
             VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
+        var authors = MoveIn(connection, residents, [.. places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value)]).DefaultIfEmpty(author.ToString().ToUpperInvariant()).ToArray();
         var random = new Random(1);
         using var insert = connection.CreateCommand();
         insert.CommandText = """
@@ -68,7 +69,6 @@ internal sealed class FilledTown : IDisposable
             """;
         foreach (var name in new[] { "$id", "$kind", "$category", "$title", "$details", "$place", "$town", "$reach", "$audience", "$number", "$author", "$at", "$order", "$until", "$closed", "$reason" })
             insert.Parameters.Add(new SqliteParameter(name, null));
-        insert.Parameters["$author"].Value = author.ToString().ToUpperInvariant();
         var began = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         var numbers = places.Select(place => place.Municipality).Distinct().ToDictionary(town => town, _ => 0);
         for (var i = 1; i <= posts; i++)
@@ -79,6 +79,7 @@ internal sealed class FilledTown : IDisposable
             // Numbers of live posts stay apart; the archive shares them.
             var isLive = i % 20 == 0 && numbers[place.Municipality] < 9_999;
             insert.Parameters["$id"].Value = Guid.CreateVersion7(began.AddMinutes(i)).ToString().ToUpperInvariant();
+            insert.Parameters["$author"].Value = authors[i % authors.Length];
             insert.Parameters["$kind"].Value = i % 2;
             insert.Parameters["$category"].Value = random.Next(16);
             insert.Parameters["$title"].Value = $"Wie kan mij helpen in de tuin, {i}";
@@ -95,12 +96,11 @@ internal sealed class FilledTown : IDisposable
             insert.Parameters["$reason"].Value = isLive ? DBNull.Value : 0;
             insert.ExecuteNonQuery();
         }
-        MoveIn(connection, residents, places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value).ToArray());
         transaction.Commit();
         Run(connection, "ANALYZE");
     }
 
-    private static void MoveIn(SqliteConnection connection, int residents, string[] places)
+    private static List<string> MoveIn(SqliteConnection connection, int residents, string[] places)
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = """
@@ -108,14 +108,17 @@ internal sealed class FilledTown : IDisposable
             VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0)
             """;
         foreach (var name in new[] { "$id", "$name", "$phone", "$place" }) insert.Parameters.Add(new SqliteParameter(name, null));
+        var ids = new List<string>(residents);
         for (var i = 0; i < residents; i++)
         {
-            insert.Parameters["$id"].Value = Guid.CreateVersion7().ToString().ToUpperInvariant();
+            ids.Add(Guid.CreateVersion7().ToString().ToUpperInvariant());
+            insert.Parameters["$id"].Value = ids[i];
             insert.Parameters["$name"].Value = $"Buur{i % 5000}";
             insert.Parameters["$phone"].Value = $"06{(long)i * 7919 % 100_000_000:D8}";
             insert.Parameters["$place"].Value = places[i % places.Length];
             insert.ExecuteNonQuery();
         }
+        return ids;
     }
 
     private static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

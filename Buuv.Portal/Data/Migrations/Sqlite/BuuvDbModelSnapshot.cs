@@ -1022,6 +1022,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Municipality", "Number", "FeedOrder")
                         .HasDatabaseName("IX_Posts_Number");
 
+                    b.HasIndex("Audience", "Kind", "Category", "FeedOrder")
+                        .HasDatabaseName("IX_Posts_Category")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
                     b.ToTable("Posts");
                 });
 

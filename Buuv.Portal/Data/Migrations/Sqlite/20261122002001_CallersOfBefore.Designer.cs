@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261122000848_PhoneAndPaper")]
-    partial class PhoneAndPaper
+    [Migration("20261122002001_CallersOfBefore")]
+    partial class CallersOfBefore
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1024,6 +1024,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Municipality", "Number", "FeedOrder")
                         .HasDatabaseName("IX_Posts_Number");
+
+                    b.HasIndex("Audience", "Kind", "Category", "FeedOrder")
+                        .HasDatabaseName("IX_Posts_Category")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Posts");
                 });

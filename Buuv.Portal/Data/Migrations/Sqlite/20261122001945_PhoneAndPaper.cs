@@ -467,6 +467,12 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 column: "SearchName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_Category",
+                table: "Posts",
+                columns: new[] { "Audience", "Kind", "Category", "FeedOrder" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BoardAnswers_Board_At",
                 table: "BoardAnswers",
                 columns: new[] { "Board", "At" });
@@ -632,6 +638,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Residents_SearchName",
                 table: "Residents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Posts_Category",
+                table: "Posts");
 
             migrationBuilder.DropColumn(
                 name: "EnteredAs",
