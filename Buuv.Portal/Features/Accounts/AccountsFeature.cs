@@ -28,6 +28,7 @@ public static class AccountsFeature
         services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = StaffAccounts.InvitationLife);
         services.AddSingleton<SecretKey>();
+        services.AddSingleton<SealedLink>();
         services.AddSingleton<DemoCodes>();
         services.AddSingleton<SignInMessage>();
         services.AddSingleton<SignInCodes>();

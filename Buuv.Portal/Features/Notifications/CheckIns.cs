@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;

@@ -13,7 +13,6 @@ public static class NotificationsFeature
             .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.").ValidateOnStart();
         services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<Carriers>();
-        services.AddSingleton<SealedLink>();
         services.AddSingleton<StillNeededLinks>();
         services.AddSingleton<CheckInLinks>();
         services.AddSingleton<NewsFacts>();

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
@@ -22,6 +23,7 @@ public sealed partial class NumberForCaller(
     private string? typed;
     private string? text;
     private string? board;
+    private (PostId Post, string Board)? counted;
     private string? error;
     private string? wrong;
 
@@ -57,8 +59,20 @@ public sealed partial class NumberForCaller(
         var number = ShortCode.From(typed);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
         if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
-        else if (await posts.BehindNumberAsync(town, number.Value) is { } found) (post, command) = (found, Guid.CreateVersion7());
+        else if (await posts.BehindNumberAsync(town, number.Value) is { } found)
+        {
+            (post, command) = (found, Guid.CreateVersion7());
+            await CountAsync();
+        }
         else error = string.Format(PostsText.NumberUnknown, town.Name);
+    }
+
+    // Once for a number and a board, whichever of the two is known first.
+    private async Task CountAsync()
+    {
+        if (post is null || string.IsNullOrEmpty(board) || counted == (post.Id, board)) return;
+        counted = (post.Id, board);
+        await counter.CountAsync(board, post.Id, BoardVisitBy.Phone);
     }
 
     private async Task AnswerAsync()
@@ -68,7 +82,6 @@ public sealed partial class NumberForCaller(
         var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text, board) : doer.Refusal!;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
-        await counter.CountAsync(board, post.Id, BoardVisitBy.Phone);
         await OnAnswered.InvokeAsync(post.Note.Name);
     }
 }

@@ -1,8 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Buuv.Portal.Features.Accounts;
 
-namespace Buuv.Portal.Features.Notifications;
+namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>Makes the last part of a link that answers a question without signing in: what it is about, and a seal that nobody else can make.</summary>
 public sealed class SealedLink(SecretKey key)
