@@ -1,12 +1,15 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Buuv.Tests.Cast;
+using Buuv.Tests.Portal.Boards;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J5, first half. Bo, wijkwerker, makes this week's poster for De Kooi.</summary>
 [Collection(nameof(Street))]
-public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
+public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 {
     // A note from the buurt of the board itself: whatever neighbours of other tests put up, this one is proposed.
     private const string FromDeKooi = "Ik zoek een taalmaatje";
@@ -23,6 +26,32 @@ public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
         var pdf = await (await bo.RunAndWaitForDownloadAsync(() => bo.FollowAsync("PDF maken"))).PathAsync();
 
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken), 0, 5));
+    }
+
+    [Fact]
+    public async Task All_posters_of_the_town_come_in_one_file_within_three_presses()
+    {
+        var bo = await Portal.VisitAsync();
+        await bo.StepIntoAsync("Bo");
+        var presses = 0;
+        Task PressAsync(ILocator what)
+        {
+            presses++;
+            return what.ClickAsync();
+        }
+
+        var all = bo.GetByRole(AriaRole.Link, new() { NameRegex = AllPosters() });
+        var many = int.Parse(AllPosters().Match(await all.InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
+        var boards = (await bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Poster bekijken ") }).AllInnerTextsAsync()).Select(text => text["Poster bekijken".Length..].Trim());
+        var pdf = await (await bo.RunAndWaitForDownloadAsync(() => PressAsync(all))).PathAsync();
+
+        Assert.InRange(presses, 1, 3);
+        using var printed = new PrintedPoster(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken));
+        var pages = int.Parse(printed.Info()["Pages"].Single(), CultureInfo.InvariantCulture);
+        Assert.InRange(pages, many, 4 * many);
+        var words = string.Join('\n', Enumerable.Range(1, pages).Select(printed.Words));
+        Assert.Equal(many, boards.Count());
+        Assert.All(boards, board => Assert.Contains(board, words, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -59,4 +88,7 @@ public sealed class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 
         await visitor.GetByRole(AriaRole.Main).GetByText(FromDeKooi).WaitForAsync();
     }
+
+    [GeneratedRegex(@"^Alle (\d+) posters op A3$")]
+    private static partial Regex AllPosters();
 }

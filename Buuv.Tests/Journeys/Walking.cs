@@ -55,7 +55,7 @@ internal static partial class Walking
     {
         await page.GotoAsync("/account/demo");
         await page.PressAsync($"Kom binnen als {name}");
-        await page.WaitForURLAsync(url => !url.Contains("/account/demo"), new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForURLAsync(url => !url.Contains("/account/demo"), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }
 
     /// <summary>Waits until the live part of the page listens.</summary>

@@ -72,13 +72,6 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
 
     private string Here => $"/gesprek/{Id}";
 
-    private static string ContactSentence(ContactView contact) => contact.By switch
-    {
-        Reachability.Phone or Reachability.Text => string.Format(ConversationsText.ReachByPhone, contact.FirstName, contact.Address),
-        Reachability.Mail => string.Format(ConversationsText.ReachByMail, contact.FirstName, contact.Address),
-        _ => string.Format(ConversationsText.ReachHere, contact.FirstName),
-    };
-
     private static string OutcomeSentence(ConversationView view) => (view.Outcome, view.IAmAsker) switch
     {
         (ResponseOutcome.Declined, true) => string.Format(ConversationsText.YouSaidNo, view.OtherName),

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,13 @@ public sealed record PersonView(OnBehalfOfId Id, ResidentId Person, string Name,
 public sealed record WaitingView(ConversationId Talk, string Name, string Text, string PostTitle);
 
 /// <summary>Everything that was arranged for somebody.</summary>
-public sealed record ArrangedView(PersonView For, IReadOnlyList<NoteView> Posts, IReadOnlyList<WaitingView> Waiting);
+/// <param name="Found">Neighbours they found, the latest first.</param>
+public sealed record ArrangedView(PersonView For, IReadOnlyList<NoteView> Posts, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<ContactView> Found);
 
-public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts)
+public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, ConversationQueries talks)
 {
+    private const int MostFound = 5;
+
     /// <summary>For whom somebody arranges things now.</summary>
     public async Task<IReadOnlyList<PersonView>> OfAsync(ResidentId deputy)
     {
@@ -43,6 +47,21 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
             join post in db.Posts on response.Post equals post.Id
             orderby response.At
             select new WaitingView(talk.Id, response.ByName, response.Text, post.Text.Title)).ToListAsync();
-        return new(person, await posts.OfAuthorAsync(person.Person), waiting);
+        return new(person, await posts.OfAuthorAsync(person.Person), waiting, await FoundAsync(db, person.Person));
+    }
+
+    // Whoever arranges things must be able to say who comes, and to reach them: the person may not be able to.
+    private async Task<IReadOnlyList<ContactView>> FoundAsync(BuuvDb db, ResidentId person)
+    {
+        var agreed = await (
+            from match in db.Matches
+            where match.Asker == person
+            join talk in db.Conversations on match.Response equals talk.Response
+            orderby match.At descending
+            select talk.Id).Take(MostFound).ToListAsync();
+        var found = new List<ContactView>();
+        foreach (var talk in agreed)
+            if (await talks.FindAsync(talk, person) is { Contact: { } contact }) found.Add(contact);
+        return found;
     }
 }
