@@ -29,7 +29,7 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
         Assert.Equal("ABC", await joke.GetByLabel("Code op de kaart").InputValueAsync());
         await EnterAsync(joke, Code().Match(words).Groups[1].Value.ToLowerInvariant(), $"{box} {CallMe().Match(words).Groups[1].Value}");
 
-        await joke.ReadsAsync("De kaart van Ans is verwerkt.");
+        await joke.ReadsAsync("De kaart van Ans is bewaard.");
         var told = await joke.GetByRole(AriaRole.Listitem).Filter(new() { HasText = number }).First.InnerTextAsync();
         Assert.EndsWith("gelukt", told);
         await joke.ReadsAsync("Staat op de lijst om te bellen.");
@@ -42,8 +42,8 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
     private static async Task EnterAsync(IPage desk, string code, string ticks)
     {
         await desk.WriteAsync("Code op de kaart", code);
-        await desk.WriteAsync("Welke vakjes?", ticks);
-        await desk.PressAsync("Verwerk de kaart");
+        await desk.WriteAsync("Welke nummers zijn aangekruist?", ticks);
+        await desk.PressAsync("Bewaar de kaart");
     }
 
     private static async Task<PrintedPoster> PrintForAnsAsync(IPage desk)

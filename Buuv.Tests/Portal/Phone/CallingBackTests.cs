@@ -26,6 +26,8 @@ public sealed class CallingBackTests : IAsyncLifetime
         await street.Neighbours.PromisedAsync();
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(10));
         await street.SamerAnswersAsync();
+        await street.Neighbours.PromisedAsync();
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.SamerAnswersAsync("Wie haalt mijn medicijnen?");
 
         var waiting = await street.WaitingAsync();
