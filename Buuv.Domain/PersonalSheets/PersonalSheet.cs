@@ -9,12 +9,15 @@ public enum CardWish
     /// <summary>An own post may go.</summary>
     Withdraw,
 
+    /// <summary>Nobody arranges things for them any more.</summary>
+    NobodyForMe,
+
     CallMe,
 }
 
 /// <summary>One box on the card.</summary>
 /// <param name="Number">As printed beside the box, from one.</param>
-/// <param name="Post">What it is about; null for the wish to be rung.</param>
+/// <param name="Post">What it is about; null where it is about none.</param>
 public sealed record CardChoice(int Number, CardWish Wish, PostId? Post);
 
 /// <summary>A page in large print for somebody who is never online, with a card to tick and hand in. Kept so that a card that comes back weeks later still means
@@ -51,10 +54,12 @@ public sealed class PersonalSheet
     public IReadOnlyList<CardChoice> Choices => choices;
 
     /// <param name="wishes">What stands on the card; the wish to be rung is always added, last.</param>
-    public static PersonalSheet Make(PersonalSheetId id, ResidentId resident, string code, IEnumerable<(CardWish Wish, PostId Post)> wishes, string by, DateTime now)
+    /// <param name="hasDeputy">Somebody arranges things for them: a box stops that.</param>
+    public static PersonalSheet Make(PersonalSheetId id, ResidentId resident, string code, IEnumerable<(CardWish Wish, PostId Post)> wishes, bool hasDeputy, string by, DateTime now)
     {
         var sheet = new PersonalSheet(id, resident, code, now, by);
         foreach (var (wish, post) in wishes) sheet.choices.Add(new(sheet.choices.Count + 1, wish, post));
+        if (hasDeputy) sheet.choices.Add(new(sheet.choices.Count + 1, CardWish.NobodyForMe, null));
         sheet.choices.Add(new(sheet.choices.Count + 1, CardWish.CallMe, null));
         return sheet;
     }

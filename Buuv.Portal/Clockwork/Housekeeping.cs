@@ -10,6 +10,9 @@ public sealed class Housekeeping(WriteGate gate, TimeProvider clock)
 {
     public static readonly TimeSpan KeepDrafts = TimeSpan.FromDays(2);
 
+    /// <summary>For a caller who hung up half-way and rings again.</summary>
+    public static readonly TimeSpan KeepHalfWay = TimeSpan.FromDays(7);
+
     /// <summary>As long as codes per day are counted.</summary>
     public static readonly TimeSpan KeepCodes = TimeSpan.FromDays(1);
 
@@ -39,9 +42,11 @@ public sealed class Housekeeping(WriteGate gate, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (drafts, codes, messages, callBacks) = (now - KeepDrafts, now - KeepCodes, now - KeepMessages, now - KeepCallBacks);
+        var halfWay = now - KeepHalfWay;
         // Codes from the future were sent before the clock was set back: they open nothing, and would stop new ones by being counted.
         await db.Drafts.Where(draft => draft.SavedAt < drafts).ExecuteDeleteAsync(cancel);
         await db.SignInCodes.Where(code => code.SentAt < codes || code.SentAt > now).ExecuteDeleteAsync(cancel);
+        await db.PhoneCalls.Where(call => call.Draft != null && call.StartedAt < halfWay).ExecuteUpdateAsync(change => change.SetProperty(call => call.Draft, (string?)null), cancel);
         await db.Outgoing.Where(message => message.CreatedAt < messages).ExecuteDeleteAsync(cancel);
         // A question by text that nobody answered lies there no longer than one that somebody did.
         await db.CallBacks.Where(promise => promise.ClosedAt < callBacks || (promise.Way == CallBackWay.Text && promise.PromisedAt < callBacks)).ExecuteDeleteAsync(cancel);

@@ -29,6 +29,9 @@ public sealed record PersonalPage(
     /// <summary>Given when the page is kept.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>First names of who arrange things for them.</summary>
+    public IReadOnlyList<string> Deputies { get; init; } = [];
+
     /// <summary>What stands on the card, besides the wish to be rung.</summary>
     public IEnumerable<(CardWish Wish, PostId Post)> Wishes => [.. Near.Select(note => (CardWish.Answer, note.Post)), .. Own.Select(note => (CardWish.Withdraw, note.Post))];
 
@@ -36,14 +39,15 @@ public sealed record PersonalPage(
     [
         .. Near.Select(note => (CardWish.Answer, note.Kind, note.Number)).Concat(Own.Select(note => (CardWish.Withdraw, note.Kind, note.Number)))
             .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
-        new(Near.Count + Own.Count + 1, CardWish.CallMe, default, default),
+        .. Deputies.Take(1).Select(_ => new CardBox(Near.Count + Own.Count + 1, CardWish.NobodyForMe, default, default)),
+        new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
     ];
 
     /// <summary>As much of it as one page in large print has room for.</summary>
     public PersonalPage Fitting()
     {
         const double width = 27.5; // Of a line on A4 between its margins, in ems of the body.
-        var free = 20.0;
+        var free = Deputies.Count == 0 ? 20.0 : 17.0;
         var own = new List<OwnNote>();
         foreach (var note in Own.Take(2))
         {

@@ -21,12 +21,12 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     private const int EnoughToChoose = 40;
     private const int Chosen = 5;
 
-    /// <summary>Who has no account and is rung by the phone team, by name.</summary>
+    /// <summary>Who has no account and is rung by the phone team, or rings us, by name.</summary>
     public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> buurten)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents
-            .Where(person => buurten.Contains(person.Neighbourhood) && person.Reachability == Reachability.Phone && !db.Users.Any(account => account.Resident == person.Id))
+            .Where(person => buurten.Contains(person.Neighbourhood) && (person.Reachability == Reachability.Phone || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
             .OrderBy(person => person.FirstName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
     }
 
@@ -45,11 +45,13 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
             select new GivenAnswer(post.Number, post.Text.Title)).ToListAsync();
         var answered = await db.Responses.Where(response => response.By == id).Select(response => response.Post).ToListAsync();
         var language = Reading.Languages.Contains(resident.Language) ? resident.Language : Reading.Languages[0];
-        return new PersonalPage(id, resident.FirstName, home.Name, directory.Map.FindMunicipality(home.Municipality)?.PhoneTeam ?? settings.Value.Phone,
+        var deputies = await db.OnBehalf.Where(row => row.Person == id && row.EndedAt == null).OrderBy(row => row.Since).Select(row => row.DeputyName).ToListAsync();
+        var page = new PersonalPage(id, resident.FirstName, home.Name, directory.Map.FindMunicipality(home.Municipality)?.PhoneTeam ?? settings.Value.Phone,
             CultureInfo.GetCultureInfo(language), DutchTime.Today(clock),
             [.. own.Select(post => new OwnNote(post.Id, post.Kind, post.Number, post.Text.Title,
                 [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
-            given, await NearAsync(db, home, id, own, answered)).Fitting();
+            given, await NearAsync(db, home, id, own, answered)) { Deputies = deputies };
+        return page.Fitting();
     }
 
     // What they look for or offer themselves first, then the nearest; vragen and aanbod by turns. Only what its author lets on paper.

@@ -31,7 +31,7 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
             foreach (var page in pages)
             {
                 var code = await FreeCodeAsync(db);
-                db.Add(PersonalSheet.Make(Id.New<PersonalSheetId>(), page.Resident, code, page.Wishes, actor.Name, clock.GetUtcNow().UtcDateTime));
+                db.Add(PersonalSheet.Make(Id.New<PersonalSheetId>(), page.Resident, code, page.Wishes, page.Deputies.Count > 0, actor.Name, clock.GetUtcNow().UtcDateTime));
                 kept.Add(page with { Code = code });
             }
             return kept;

@@ -39,12 +39,14 @@ public sealed class ReturnedCardCommands(
             done.Add(new(choice, post.Kind, post.Number, post.Text.Title, (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal));
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);
+        var stops = ticked.Value.Any(choice => choice.Wish == CardWish.NobodyForMe);
         var returned = await gate.WriteAsync(async writing =>
         {
+            if (stops) await StopDeputiesAsync(writing, doer.Value);
             (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(clock.GetUtcNow().UtcDateTime);
             return Result.Done;
         });
-        return returned.IsDone ? new ReturnedCard(resident.Id, resident.FirstName, done, callMe, sheet.ReturnedAt) : returned.Refusal!;
+        return returned.IsDone ? new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, sheet.ReturnedAt) : returned.Refusal!;
     }
 
     private async Task<Result> CarryOutAsync(Doer doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
@@ -53,6 +55,12 @@ public sealed class ReturnedCardCommands(
         var words = PersonalText.ResourceManager.GetString(
             post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), CultureInfo.GetCultureInfo(resident.Language))!;
         return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal } ? refusal : Result.Done;
+    }
+
+    private async Task StopDeputiesAsync(BuuvDb db, Doer person)
+    {
+        foreach (var row in await db.OnBehalf.Where(row => row.Person == person.Person && row.EndedAt == null).ToListAsync())
+            person.Do(row, both => both.End(person.Person, clock.GetUtcNow().UtcDateTime, objects: true));
     }
 
     // One box of one card is one command, however often the card is entered.
@@ -64,6 +72,7 @@ public sealed class ReturnedCardCommands(
 public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number, string Title, Refusal? Refusal);
 
 /// <summary>What a returned card did.</summary>
+/// <param name="Stopped">Nobody arranges things for them any more.</param>
 /// <param name="CallMe">They want to be rung; whoever enters the card sees to that. Only the first time a card is entered.</param>
 /// <param name="EnteredBefore">When the card was entered before; null the first time.</param>
-public sealed record ReturnedCard(ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool CallMe, DateTime? EnteredBefore);
+public sealed record ReturnedCard(ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool Stopped, bool CallMe, DateTime? EnteredBefore);

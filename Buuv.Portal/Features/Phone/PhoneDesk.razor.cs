@@ -28,6 +28,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private string? lookedUp;
     private string? typedNumber;
     private bool isNew;
+    private bool isHalfWay;
     private Refusal? refusal;
     private ResidentId wanted;
     private int finder;
@@ -55,11 +56,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         line = live.SubscribeToCalls(() => callBacks?.RefreshAsync() ?? Task.CompletedTask);
     }
 
-    public void Dispose()
+    // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.
+    public async ValueTask DisposeAsync()
     {
         claims.Changed -= Refresh;
         line?.Dispose();
-        if (card is not null && actor is not null) claims.LetGo(card.Caller.Id, actor);
+        await EndCallAsync(null);
     }
 
     private Task OpenAsync(ResidentId id) => OpenAsync(id, Id.New<PhoneCallId>(), new(), Deed.None);
@@ -72,7 +74,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, Deed first, bool anyway = false)
     {
-        Close();
+        await CloseAsync();
         (wanted, call, form, deed) = (id, of, typed, first);
         if (await ActorAsync() is not { } now) return;
         if ((busy = claims.Take(id, now, anyway)) is not null) return;
@@ -83,15 +85,15 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private Task TakeOverAsync() => OpenAsync(wanted, call, form, deed, anyway: true);
 
-    private void BeginNew(string? typed)
+    private async Task BeginNewAsync(string? typed)
     {
-        Close();
+        await CloseAsync();
         (isNew, typedNumber) = (true, typed);
     }
 
-    private void Close()
+    private async Task CloseAsync()
     {
-        if (card is not null && actor is not null) claims.LetGo(card.Caller.Id, actor);
+        await EndCallAsync(null);
         (card, isNew, busy, done, refusal, lookedUp, deed, form, outcome) = (null, false, null, null, null, null, Deed.None, new(), CallOutcome.Told);
         finder++;
     }
@@ -106,14 +108,14 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task KeepAsync((PostKind Kind, PlaceForm Form) typed)
     {
         if (card is null || await ActorAsync() is not { } now) return;
-        form = typed.Form;
+        (form, isHalfWay) = (typed.Form, true);
         claims.Take(card.Caller.Id, now, anyway: true);
         refusal = (await log.KeepAsync(now, call, new CallDraft(typed.Kind, typed.Form))).Refusal;
     }
 
     private async Task PlacedAsync(PostView post)
     {
-        (form, outcome, deed) = (new(), CallOutcome.Placed, Deed.None);
+        (form, outcome, deed, isHalfWay) = (new(), CallOutcome.Placed, Deed.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
         done = string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number));
@@ -143,10 +145,19 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         if (await ActorAsync() is not { } now) return;
         if (how == CallOutcome.HungUp && deed is (Deed.Request or Deed.Offer)) await KeepAsync((KindOf(deed), form));
-        var ended = await log.HangUpAsync(now, call, how ?? outcome);
-        Close();
-        refusal = ended.Refusal;
+        await EndCallAsync(how ?? outcome);
+        await CloseAsync();
         halfWay = await callers.HalfWayAsync(now);
+    }
+
+    /// <param name="how">Null when nobody said how: then what was typed and not placed is kept.</param>
+    private async Task EndCallAsync(CallOutcome? how)
+    {
+        if (card is null || actor is null) return;
+        claims.LetGo(card.Caller.Id, actor);
+        card = null;
+        await log.HangUpAsync(actor, call, how ?? (isHalfWay ? CallOutcome.HungUp : outcome));
+        isHalfWay = false;
     }
 
     private async Task<StaffActor?> ActorAsync()

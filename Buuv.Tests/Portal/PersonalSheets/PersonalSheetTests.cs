@@ -1,7 +1,9 @@
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Notifications;
@@ -69,6 +71,22 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.NotNull(again.EnteredBefore);
         await using var db = street.Door.Read();
         Assert.Single(await db.Conversations.Where(talk => talk.Helper == ans).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_tick_stops_whoever_arranges_things_for_her()
+    {
+        var deputy = (await street.Door.Get<OnBehalfCommands>().BeginAsync(samer, new() { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true }, "")).Value;
+        await using var db = street.Door.Read();
+        var toos = (await db.OnBehalf.SingleAsync(row => row.Id == deputy, TestContext.Current.CancellationToken)).Person;
+        var page = (await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [toos])).Value.Single();
+        Assert.Equal(["Samer"], page.Deputies);
+
+        var card = (await Cards.EnterAsync(Joke, page.Code, [page.Boxes.Single(box => box.Wish == CardWish.NobodyForMe).Number])).Value;
+
+        Assert.True(card.Stopped);
+        await using var after = street.Door.Read();
+        Assert.True((await after.OnBehalf.SingleAsync(TestContext.Current.CancellationToken)).Objected);
     }
 
     [Fact]
