@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,11 @@ namespace Buuv.Tests.Cast;
 /// <param name="StillNeeded">What stands in the link of "Is het nog nodig?".</param>
 /// <param name="BoardCheck">What stands in the link on the edge of this week's sheet of De Kooi.</param>
 /// <param name="CheckIn">What stands in the link of "Heb je nog contact?".</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn)
+/// <param name="CaseFile">What Joke kept for the broker about Ans.</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile)
 {
+    private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
+
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
     {
@@ -36,20 +40,20 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
-        async Task<PostId> PlaceAsync(Resident who, Category category, string title, string details, bool coffee = false) =>
-            Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who.Id, new(PostKind.Request, category, PostText.From(title, details).Value,
+        async Task<PostId> PlaceAsync(Doer who, Category category, string title, string details, bool coffee = false) =>
+            Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who, new(PostKind.Request, category, PostText.From(title, details).Value,
                 Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
         async Task<Resident> Mails(string address) => await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
         var ria = await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0611111111").Value);
         var (samer, youssef) = (await Mails("samer@example.org"), await Mails("youssef@example.org"));
 
         var garden = await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id ? known : (await posts.FindAsync(
-            await PlaceAsync(ria, Category.Garden, "Wil je mijn tuin snoeien?", "De heg is hoger dan ik. Ik heb een schaar en verse koffie.", coffee: true)))!;
+            await PlaceAsync(ria.Id, Category.Garden, "Wil je mijn tuin snoeien?", "De heg is hoger dan ik. Ik heb een schaar en verse koffie.", coffee: true)))!;
         var talk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar."));
         Done(await talks.SayAsync(Guid.CreateVersion7(), ria.Id, talk, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
         Done(await talks.SayAsync(Guid.CreateVersion7(), samer.Id, talk, "Altijd. Tien uur?"));
 
-        var errand = await PlaceAsync(ria, Category.Groceries, "Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.");
+        var errand = await PlaceAsync(ria.Id, Category.Groceries, "Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.");
         var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
         var match = Done(await talks.SayYesAsync(ria.Id, other));
         Done(await portal.GetRequiredService<MatchCommands>().ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi"));
@@ -63,10 +67,16 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
 
+        var (byPhone, ans) = (portal.GetRequiredService<Deputies>(), await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0622222222").Value));
+        await PlaceAsync(Done(await byPhone.ForAsync(Joke, ria.Id)), Category.HandyWork, "Wie zet mijn klok goed?", "Hij hangt te hoog voor mij.");
+        var forAns = Done(await byPhone.ForAsync(Joke, ans.Id));
+        Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));
+        var file = Done(await portal.GetRequiredService<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?"));
+
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
             portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id));
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value);
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

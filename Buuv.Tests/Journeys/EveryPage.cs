@@ -1,5 +1,6 @@
 using Buuv.Tests.Cast;
 using Buuv.Tests.House;
+using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
@@ -7,7 +8,8 @@ namespace Buuv.Tests.Journeys;
 /// <param name="Name">Short, for the name of its picture.</param>
 /// <param name="Status">What it answers with.</param>
 /// <param name="IsPublic">Shown to visitors, so it must be light.</param>
-internal sealed record PageToSee(string Name, string Address, Reader Reader, int Status = 200, bool IsPublic = false);
+/// <param name="Press">What is pressed there before it is looked at.</param>
+internal sealed record PageToSee(string Name, string Address, Reader Reader, int Status = 200, bool IsPublic = false, Func<IPage, Task>? Press = null);
 
 /// <summary>Every page of the portal: each route once for a visitor if they may see it, else for the reader with most on it; and pages in another state.</summary>
 internal static class EveryPage
@@ -40,9 +42,38 @@ internal static class EveryPage
         new("poster-to-print", "/prikborden/de-kooi/poster?formaat=A3", Reader.Bo),
         new("edition", "/prikborden/de-kooi/editie", Reader.Bo),
         new("editions", "/prikborden/de-kooi/edities", Reader.Bo),
+        new("round", "/prikborden/ronde", Reader.Bo),
+        new("personal-sheets", "/persoonlijk", Reader.Joke),
+        new("desk-caller", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk)),
+        new("desk-asks", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 0)),
+        new("desk-number", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 2)),
+        new("desk-too-big", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 3)),
+        new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
+        new("cases", "/dossiers", Reader.Saskia),
+        new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
     ];
+
+    // By the place on the page: it is looked at in two languages.
+    private static async Task OpenAnsAsync(IPage desk, int? deed = null)
+    {
+        await desk.ListensAsync();
+        await desk.Locator(".finder input").FillAsync("0622222222");
+        await desk.Locator(".finder .found button").First.ClickAsync();
+        await desk.Locator(".caller .end").WaitForAsync();
+        if (deed is not { } which) return;
+        await desk.Locator(".caller > .deeds button").Nth(which).ClickAsync();
+        await desk.Locator(".caller > .deeds [aria-pressed=true]").WaitForAsync();
+        await desk.Locator(".caller form.form").First.WaitForAsync();
+    }
+
+    private static async Task BeginNewCallerAsync(IPage desk)
+    {
+        await desk.ListensAsync();
+        await desk.Locator(".finder > p > button").ClickAsync();
+        await desk.Locator(".caller form").WaitForAsync();
+    }
 
     private static string NameOf(string pattern) =>
         pattern == "/" ? "start" : string.Join('-', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('{', '}').Split(':')[0])).ToLowerInvariant();

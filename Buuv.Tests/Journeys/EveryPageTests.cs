@@ -44,6 +44,7 @@ public partial class EveryPageTests(Town town) : IClassFixture<Town>
             foreach (var seen in group)
             {
                 await page.GotoAsync(seen.Address);
+                if (seen.Press is { } press) await press(page);
                 foreach (var width in new[] { 320, 360, 1280 })
                 {
                     await page.SetViewportSizeAsync(width, 800);
@@ -115,6 +116,7 @@ public partial class EveryPageTests(Town town) : IClassFixture<Town>
         page.PageError += Break;
         var answer = await page.GotoAsync(seen.Address);
         if (answer!.Status != seen.Status) faults.Add($"answers {answer.Status}");
+        if (seen.Press is { } press) await press(page);
         faults.AddRange(await MarkupFaultsAsync(page, language));
         faults.AddRange(await AxeFaultsAsync(page));
         page.Console -= Hear;

@@ -32,20 +32,21 @@ public sealed class Screenshots
             foreach (var seen in group)
                 foreach (var width in new[] { Phone, Desk })
                 {
-                    await DrawAsync(page, seen.Address, width, $"{seen.Name}-{width}.png");
+                    await DrawAsync(page, seen, width, $"{seen.Name}-{width}.png");
                     if (!AlsoDark.Contains(seen.Name)) continue;
                     await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                    await DrawAsync(page, seen.Address, width, $"{seen.Name}-{width}-dark.png");
+                    await DrawAsync(page, seen, width, $"{seen.Name}-{width}-dark.png");
                     await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
                 }
         }
         await ComposeAsync(portal);
     }
 
-    private static async Task DrawAsync(IPage page, string address, int width, string file)
+    private static async Task DrawAsync(IPage page, PageToSee seen, int width, string file)
     {
         await page.SetViewportSizeAsync(width, 800);
-        await page.GotoAsync(address);
+        await page.GotoAsync(seen.Address);
+        if (seen.Press is { } press) await press(page);
         // In a window as high as the page, so that the bar under the thumb is drawn at its foot.
         var height = Math.Min(Highest, await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
         await page.SetViewportSizeAsync(width, height);
