@@ -42,7 +42,7 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
     private static async Task EnterAsync(IPage desk, string code, string ticks)
     {
         await desk.WriteAsync("Code op de kaart", code);
-        await desk.WriteAsync("Welke nummers zijn aangekruist?", ticks);
+        await desk.WriteAsync("Welke nummers?", ticks);
         await desk.PressAsync("Bewaar de kaart");
     }
 

@@ -65,6 +65,8 @@ public sealed partial class StaffTests : IDisposable
         Assert.Contains("De code uit je app", dirk.Page);
         Assert.Equal(HttpStatusCode.Redirect, (await door.Visit().OpenAsync("/beheer")).Status);
         await dirk.SubmitAsync("app-code", ("code", Totp(await KeyOfAsync("dirk@voorbeeld.nl"))));
+        Assert.Equal("/beheer", dirk.SentTo);
+        await dirk.OpenAsync("/beheer");
         Assert.Contains("Medewerkers", dirk.Page);
     }
 
