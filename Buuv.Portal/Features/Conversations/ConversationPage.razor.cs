@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
