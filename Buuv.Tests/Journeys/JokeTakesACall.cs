@@ -100,7 +100,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     public async Task What_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost()
     {
         var joke = await AtTheDeskAsync();
-        await OpenAsync(joke, "Ans");
+        await OpenAsync(joke, "Fatma");
         await joke.PressAsync("Zoekt hulp");
         await joke.WriteAsync("In één zin", "Bel mij op 0612345678");
         await joke.PressAsync("Lees voor en plaats");
