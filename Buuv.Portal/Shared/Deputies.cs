@@ -21,6 +21,17 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         return actor.May(home, AtTheDesk) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
     }
 
+    /// <summary>First name of somebody, for who arranges things for them; null for anybody else.</summary>
+    public async Task<string?> NameAsync(ResidentId deputy, ResidentId person)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await (
+            from row in db.OnBehalf
+            where row.Deputy == deputy && row.Person == person && row.EndedAt == null
+            join resident in db.Residents on row.Person equals resident.Id
+            select resident.FirstName).FirstOrDefaultAsync();
+    }
+
     /// <summary>A resident for somebody who said yes to that, as long as it holds.</summary>
     public async Task<Result<Doer>> ForAsync(ResidentId deputy, ResidentId person)
     {

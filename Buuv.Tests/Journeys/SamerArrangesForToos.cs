@@ -75,8 +75,10 @@ public sealed partial class SamerArrangesForToos(PortalHost portal) : Journey(po
         await samer.FollowAsync("Ik zoek hulp");
         await samer.ChooseAsync("Tuin");
         await samer.PressAsync("Verder");
+        await samer.ReadsAsync("Voor Toos");
 
         await samer.GotoAsync("/plaats/vraag");
+        Assert.Equal(0, await samer.GetByText("Voor Toos").CountAsync());
         await PlaceAsync(samer, "Wie leent mij een ladder?");
 
         await samer.ReadsAsync("Klaar! Je vraag staat op het prikbord.");

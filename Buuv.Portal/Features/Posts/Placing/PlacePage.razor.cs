@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, NavigationManager navigation)
+public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, Deputies deputies, NavigationManager navigation)
 {
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];
@@ -14,6 +14,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private PlaceForm form = new();
     private FieldError? error;
     private bool sentAgain;
+    private string? forName;
 
     [Parameter]
     public string Word { get; set; } = "";
@@ -71,6 +72,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         if (draft is not null) form = draft.Fields;
         // A new beginning is for oneself again, whoever the last one was for.
         if (StepWord is null) form.For = Voor;
+        if (form.For is { } person && Context.User.Resident() is { } me) forName = await deputies.NameAsync(me, new(person));
         if (HttpMethods.IsGet(Context.Request.Method)) GoToFirstOpen();
     }
 
