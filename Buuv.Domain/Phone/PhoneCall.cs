@@ -60,8 +60,8 @@ public sealed class PhoneCall : Entity
     /// <summary>Now it is known who rings. Another caller is another call.</summary>
     public Result With(ResidentId caller)
     {
-        if (EndedAt is not null) return new CallEnded();
-        if (Caller is { } known && known != caller) return new CallEnded();
+        if (Caller == caller) return Result.Done;
+        if (EndedAt is not null || Caller is not null) return new CallEnded();
         Caller = caller;
         return Result.Done;
     }
@@ -77,10 +77,10 @@ public sealed class PhoneCall : Entity
     /// <summary>What was typed became a post, or is not wanted any more.</summary>
     public void DropDraft() => Draft = null;
 
-    /// <summary>The receiver goes down. What was typed stays only when they hung up half-way.</summary>
+    /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards gets its outcome then.</summary>
     public Result HangUp(CallOutcome outcome, DateTime now)
     {
-        if (EndedAt is not null) return Result.Done;
+        if (EndedAt is not null && Outcome != CallOutcome.HungUp) return Result.Done;
         (Outcome, EndedAt) = (outcome, now < StartedAt ? StartedAt : now);
         if (outcome != CallOutcome.HungUp) Draft = null;
         return Result.Done;

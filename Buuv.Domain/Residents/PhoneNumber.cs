@@ -16,11 +16,17 @@ public readonly record struct PhoneNumber
     {
         var line = TidyText.Line(typed);
         if (line.Any(sign => !char.IsAsciiDigit(sign) && !" +-.()/".Contains(sign))) return new PhoneNumberUnclear();
-        var digits = string.Concat(line.Where(char.IsAsciiDigit));
-        if (line.StartsWith('+') && digits.StartsWith("31", StringComparison.Ordinal)) digits = "00" + digits;
-        if (digits.StartsWith("0031", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
-        if ((line.StartsWith('+') && !digits.StartsWith('0')) || digits.StartsWith("00", StringComparison.Ordinal)) return digits.Length >= 8 ? new PhoneNumberForeign() : new PhoneNumberUnclear();
+        var digits = DigitsOf(line);
+        if (digits.StartsWith("00", StringComparison.Ordinal)) return digits.Length >= 10 ? new PhoneNumberForeign() : new PhoneNumberUnclear();
         return digits.Length == 10 && digits[0] == '0' && digits[1] != '0' ? new PhoneNumber(digits) : new PhoneNumberUnclear();
+    }
+
+    /// <summary>The digits in their one written form, of a whole number or of how one begins: "+31 6 12" is "0612".</summary>
+    public static string DigitsOf(string typed)
+    {
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        if (typed.TrimStart().StartsWith('+') && !digits.StartsWith('0')) digits = "00" + digits;
+        return digits.StartsWith("0031", StringComparison.Ordinal) ? "0" + digits[4..].TrimStart('0') : digits;
     }
 
     /// <summary>As read aloud and printed: "06 12 34 56 78", "071 123 45 67".</summary>

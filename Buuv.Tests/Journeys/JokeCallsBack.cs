@@ -82,7 +82,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
         }
         await using var evening = await ComesInAsync();
         var broker = await AtTheDeskAsync(evening);
-        await broker.GetByRole(AriaRole.Heading, new() { Name = "Voor de makelaar" }).WaitForAsync();
+        await broker.GetByRole(AriaRole.Heading, new() { Name = "Voor de sociaal makelaar" }).WaitForAsync();
         await broker.GetByRole(AriaRole.Button, new() { Name = "Ans" }).WaitForAsync();
     }
 

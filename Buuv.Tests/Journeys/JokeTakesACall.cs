@@ -94,6 +94,9 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
 
         await joke.GetByLabel("In één zin").WaitForAsync();
         Assert.Equal("Wie eet er mee?", await joke.GetByLabel("In één zin").InputValueAsync());
+        Assert.Equal(0, await joke.GetByRole(AriaRole.Alert).CountAsync());
+        await joke.PressAsync("Gesprek klaar");
+        await joke.GetByRole(AriaRole.Heading, new() { Name = "Half af" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Fact]
@@ -139,10 +142,10 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await OpenAsync(joke, "Ans");
         await joke.PressAsync("Te groot voor Buuv");
         await joke.WriteAsync("Waar gaat het over?", words);
-        await joke.PressAsync("Bewaar voor de makelaar");
+        await joke.PressAsync("Bewaar voor de sociaal makelaar");
         await joke.ReadsAsync("Vraag eerst of het goed is.");
         await joke.GetByLabel("De beller zegt ja").CheckAsync();
-        await joke.PressAsync("Bewaar voor de makelaar");
+        await joke.PressAsync("Bewaar voor de sociaal makelaar");
         await joke.ReadsAsync("Bewaard. De sociaal makelaar kijkt ernaar.");
         await joke.GotoAsync("/dossiers");
         Assert.Contains("geen-toegang", joke.Url);

@@ -3,22 +3,22 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Writes down calls: start, end, what came of it, and what was typed when a caller hung up half-way.</summary>
-public sealed class CallLog(WriteGate gate, TimeProvider clock)
+public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A call begins.</summary>
     /// <param name="call">Chosen by the desk: picking up twice is one call.</param>
-    public Task<Result> PickUpAsync(StaffActor actor, PhoneCallId call, ResidentId? caller) => gate.WriteAsync(async db =>
+    public Task<Result> PickUpAsync(StaffActor actor, PhoneCallId call, ResidentId caller) => gate.WriteAsync(async db =>
     {
+        if (!await ServesAsync(db, actor, caller)) return new NotFound();
         var begun = await db.PhoneCalls.FindAsync(call);
         if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.Account, actor.Name, Now));
-        return caller is { } known ? begun.With(known) : Result.Done;
+        return begun.With(caller);
     });
 
     /// <summary>Keeps what was typed so far.</summary>
@@ -32,7 +32,10 @@ public sealed class CallLog(WriteGate gate, TimeProvider clock)
 
     public Task<Result> HangUpAsync(StaffActor actor, PhoneCallId call, CallOutcome outcome) => ForAsync(actor, call, row => row.HangUp(outcome, Now));
 
-    // A half-way call may be finished by a colleague; who may see the caller may take it up.
+    // A half-way call may be finished by a colleague who serves the same place; for anybody else it is not there.
     private Task<Result> ForAsync(StaffActor actor, PhoneCallId call, Func<PhoneCall, Result> act) => gate.WriteAsync(async db =>
-        actor.Is(Deputies.AtTheDesk) && await db.PhoneCalls.FirstOrDefaultAsync(row => row.Id == call) is { } found ? act(found) : new NotFound());
+        await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller) ? act(found) : new NotFound());
+
+    private async Task<bool> ServesAsync(BuuvDb db, StaffActor actor, ResidentId caller) =>
+        await db.Residents.FindAsync(caller) is { } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(home, Deputies.AtTheDesk);
 }

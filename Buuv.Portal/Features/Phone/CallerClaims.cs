@@ -33,6 +33,10 @@ public sealed class CallerClaims(TimeProvider clock)
         if (claims.TryGetValue(caller, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(caller, claim))) Changed?.Invoke();
     }
 
+    /// <summary>First name of the colleague who took this caller over; null as long as nobody else has them.</summary>
+    public string? TakenFrom(ResidentId caller, StaffActor actor) =>
+        claims.TryGetValue(caller, out var claim) && claim.Account != actor.Account && claim.Until > clock.GetUtcNow() ? claim.Name : null;
+
     /// <summary>First name of who has this caller now; null when nobody has.</summary>
     public string? Holder(ResidentId caller) => claims.TryGetValue(caller, out var claim) && claim.Until > clock.GetUtcNow() ? claim.Name : null;
 

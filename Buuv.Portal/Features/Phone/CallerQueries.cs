@@ -10,12 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Finds callers and shows what there is to know about one, within the place where somebody works.</summary>
-public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     /// <summary>Callers shown while somebody types.</summary>
     public const int Shown = 8;
 
     private const int Recent = 10;
+
+    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
 
     // Sorts behind every letter, so that "ri" up to this is every name that begins with "ri".
     private const char Last = '\uFFFF';
@@ -53,10 +55,12 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, newest first.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
+        // A call without an end that began so long ago was cut off by the portal itself.
+        var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
             from call in db.PhoneCalls
-            where call.Draft != null && call.Outcome == CallOutcome.HungUp && call.Caller != null
+            where call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
             join caller in db.Residents on call.Caller equals caller.Id
             orderby call.StartedAt descending
             select new { call, caller }).Take(Recent * 2).ToListAsync();
@@ -73,9 +77,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
     {
-        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        if (typed.StartsWith('+')) digits = "00" + digits;
-        if (digits.StartsWith("0031", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
+        var digits = PhoneNumber.DigitsOf(typed);
         var end = digits + ':';
         return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {digits} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone);
     }

@@ -101,7 +101,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task ReloadAsync()
     {
         if (card is null || await ActorAsync() is not { } now) return;
-        claims.Take(card.Caller.Id, now, anyway: true);
+        claims.Take(card.Caller.Id, now);
         card = await callers.CardAsync(now, card.Caller.Id);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         if (card is null || await ActorAsync() is not { } now) return;
         (form, isHalfWay) = (typed.Form, true);
-        claims.Take(card.Caller.Id, now, anyway: true);
+        claims.Take(card.Caller.Id, now);
         refusal = (await log.KeepAsync(now, call, new CallDraft(typed.Kind, typed.Form))).Refusal;
     }
 

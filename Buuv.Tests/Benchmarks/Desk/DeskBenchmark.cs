@@ -43,7 +43,7 @@ internal static class DeskBenchmark
 
     private static async Task FindAndShowAsync(FilledTown town, string digits)
     {
-        var callers = new CallerQueries(town.Reading, town.Directory);
+        var callers = new CallerQueries(town.Reading, town.Directory, TimeProvider.System);
         var found = await callers.FindAsync(Joke, digits);
         if (found is [var first, ..] && await callers.CardAsync(Joke, first.Id) is null) throw new InvalidOperationException("A caller was found and could not be shown");
     }

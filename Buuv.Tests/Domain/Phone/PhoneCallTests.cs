@@ -40,6 +40,20 @@ public sealed class PhoneCallTests
     }
 
     [Fact]
+    public void A_call_that_ended_half_way_is_taken_up_again_and_gets_its_outcome_then()
+    {
+        call.With(street.Truus.Id);
+        call.Keep("typed");
+        call.HangUp(CallOutcome.HungUp, Street.Noon);
+
+        Assert.True(call.With(street.Truus.Id).IsDone);
+        Assert.Equal(new CallEnded(), call.With(street.Ria.Id).Refusal);
+        call.HangUp(CallOutcome.Told, Street.Noon.AddHours(1));
+
+        Assert.Equal((CallOutcome.Told, Street.Noon.AddHours(1), (string?)null), (call.Outcome, call.EndedAt, call.Draft));
+    }
+
+    [Fact]
     public void Nothing_typed_stays_behind_after_a_call_that_was_finished()
     {
         call.Keep("typed");

@@ -35,6 +35,8 @@ public sealed class CallerClaimsTests
 
         Assert.Null(claims.Take(Toos, Desk.Saskia, anyway: true));
         Assert.Equal("Saskia", claims.Holder(Toos));
+        Assert.Equal("Saskia", claims.TakenFrom(Toos, Desk.Joke));
+        Assert.Equal("Saskia", claims.Take(Toos, Desk.Joke));
         claims.LetGo(Toos, Desk.Joke);
         Assert.Equal("Saskia", claims.Holder(Toos));
     }
