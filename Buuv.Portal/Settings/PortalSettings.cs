@@ -9,6 +9,10 @@ public sealed class PortalSettings
     [Required, Url]
     public required string PublicAddress { get; init; }
 
+    /// <summary>The whole address of a page, for mails, text messages and QR codes.</summary>
+    /// <param name="local">With its leading slash: "/mijn".</param>
+    public string AddressOf(string local) => PublicAddress.TrimEnd('/') + local;
+
     /// <summary>Slug of the municipality that is shown to somebody who did not choose one yet.</summary>
     public string? Municipality { get; init; }
 

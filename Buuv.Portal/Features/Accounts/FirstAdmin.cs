@@ -31,7 +31,7 @@ public sealed class FirstAdmin(
     {
         var token = SecretKey.NewToken();
         open = Hash(token);
-        return $"{settings.Value.PublicAddress.TrimEnd('/')}/account/begin?sleutel={token}";
+        return settings.Value.AddressOf($"/account/begin?sleutel={token}");
     }
 
     public async Task<bool> IsOpenAsync(string? token)

@@ -12,7 +12,7 @@ public sealed class SignInMessage(IOptions<PortalSettings> settings)
     {
         var words = new MessageWords(language);
         var spaced = Spaced(code);
-        var link = $"{settings.Value.PublicAddress.TrimEnd('/')}/account/link?sleutel={token}";
+        var link = settings.Value.AddressOf($"/account/link?sleutel={token}");
         if (LocalAddress.From(backTo) is { } local) link += "&terug=" + Uri.EscapeDataString(local);
         return new()
         {

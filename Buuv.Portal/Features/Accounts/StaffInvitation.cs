@@ -24,7 +24,7 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
             Channel = OutgoingChannel.Mail,
             To = account.Email!,
             Subject = words[nameof(NotificationsText.StaffInvitedSubject)],
-            Body = words.Letter($"{text}\n\n{settings.Value.PublicAddress.TrimEnd('/')}{local}", account.StaffName),
+            Body = words.Letter($"{text}\n\n{settings.Value.AddressOf(local)}", account.StaffName),
             DedupeKey = $"staff:{account.Id}:{account.SecurityStamp}",
             HoldsCode = isNew,
         };

@@ -3,6 +3,7 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -41,18 +42,13 @@ public sealed class ReadyEditions(
     // Who prints which of these boards.
     private async Task<IReadOnlyList<(Guid Account, string Mail, int Boards)>> WorkersAsync(BuuvDb db, IReadOnlyList<NoticeBoard> boards, CancellationToken cancel)
     {
-        var workers = await (
-            from duty in db.Duties.AsNoTracking()
-            where duty.Role == StaffRole.CommunityWorker
-            join account in db.Users.AsNoTracking() on duty.AccountId equals account.Id
-            where account.SuspendedAt == null && account.Email != null
-            select new { account.Id, account.Email, Duty = duty }).ToListAsync(cancel);
+        var workers = await StaffAddresses.OfAsync(db, StaffRole.CommunityWorker, cancel);
         return [.. from worker in workers
-            group worker.Duty.Duty by (worker.Id, worker.Email) into each
+            group worker.Duty by (worker.Account, worker.Mail) into each
             let actor = new StaffActor("", [.. each])
             let count = boards.Count(board => actor.Prints(board, directory.Map))
             where count > 0
-            select (each.Key.Id, each.Key.Email, count)];
+            select (each.Key.Account, each.Key.Mail.Value, count)];
     }
 
     private OutgoingMessage Letter(string mail, int boards, PosterWeek week, string key)
@@ -64,7 +60,7 @@ public sealed class ReadyEditions(
             Channel = OutgoingChannel.Mail,
             To = mail,
             Subject = sentence,
-            Body = words.Letter($"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n{settings.Value.PublicAddress.TrimEnd('/')}/prikborden"),
+            Body = words.Letter($"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n{settings.Value.AddressOf("/prikborden")}"),
             DedupeKey = key,
         };
     }

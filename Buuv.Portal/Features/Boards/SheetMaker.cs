@@ -50,5 +50,5 @@ public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks chec
     private SheetCard CardOf(NoticeBoard board, PaperNote note) => new(
         note.Kind, note.Category, note.Title, note.Details, note.Name, note.Neighbourhood, note.Number, Address($"{note.Town}/{note.Number}?bord={board.Slug}"), note.Coffee, note.Rhythm);
 
-    private string Address(string path) => settings.Value.PublicAddress.TrimEnd('/') + "/" + path;
+    private string Address(string path) => settings.Value.AddressOf("/" + path);
 }

@@ -16,7 +16,7 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
         var words = new MessageWords(resident.Language);
         if (AddressOf(resident) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
         var sentence = words.Fill(news.Kind.ToString(), fact.Values);
-        var link = settings.Value.PublicAddress.TrimEnd('/') + fact.Link;
+        var link = settings.Value.AddressOf(fact.Link);
         return new()
         {
             Channel = address.Channel,
@@ -35,7 +35,7 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
         var words = new MessageWords(deputy.Language);
         if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
         var sentence = words.Fill(nameof(NotificationsText.ForSomebodyElse), person.FirstName, words.Fill(news.Kind.ToString(), fact.Values));
-        var link = $"{settings.Value.PublicAddress.TrimEnd('/')}/namens/{row.Value}";
+        var link = settings.Value.AddressOf($"/namens/{row.Value}");
         return new()
         {
             Channel = address.Channel,

@@ -1,3 +1,4 @@
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 
 namespace Buuv.Portal.Features.Posts;
@@ -7,6 +8,10 @@ public sealed record NoteView(
     string MunicipalitySlug, ShortCode Number, PostKind Kind, Category Category, string Title, string Details,
     string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder)
 {
+    public static NoteView Of(Post post, NeighbourhoodMap map) => new(
+        map.FindMunicipality(post.Municipality)!.Slug, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details,
+        post.AuthorName, map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+
     /// <summary>The page behind the number.</summary>
     public string Address => $"/{MunicipalitySlug}/{Number}";
 

@@ -24,8 +24,6 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
 
-    private static readonly Func<Post, NoteRow> RowOf = Row.Compile();
-
     // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page.
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
         (BuuvDb db, Audience audience, long before, int most) => db.Posts
@@ -97,7 +95,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
-        return new PostView(View(RowOf(post)), post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+        return new PostView(NoteView.Of(post, directory.Map), post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
     }
 
     private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)

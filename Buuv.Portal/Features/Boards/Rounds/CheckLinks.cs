@@ -22,7 +22,7 @@ public sealed class CheckLinks(SealedLink links, IOptions<PortalSettings> settin
     private const int BoardBytes = 16;
     private const int DayBytes = 4;
 
-    public string AddressFor(NoticeBoardId board, PosterWeek week) => $"{settings.Value.PublicAddress.TrimEnd('/')}/bord/{TokenFor(board, week)}";
+    public string AddressFor(NoticeBoardId board, PosterWeek week) => settings.Value.AddressOf($"/bord/{TokenFor(board, week)}");
 
     public string TokenFor(NoticeBoardId board, PosterWeek week) => links.Make(Purpose, [.. board.Value.ToByteArray(), .. BitConverter.GetBytes(week.LastDay.DayNumber)]);
 

@@ -2,12 +2,11 @@ using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
@@ -66,10 +65,7 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
     private async Task<IReadOnlyList<string>> StaffAsync(BuuvDb db, StaffRole role, NoticeBoard board)
     {
         var served = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
-        var rows = await db.Duties.Where(duty => duty.Role == role)
-            .Join(db.Users.Where(account => account.SuspendedAt == null), duty => duty.AccountId, account => account.Id, (duty, account) => new { duty.Scope, account.Email })
-            .ToListAsync();
-        return [.. rows.Where(row => served.Any(new Duty(role, row.Scope).Covers)).Select(row => EmailAddress.From(row.Email)).Where(mail => mail.IsDone).Select(mail => mail.Value.Value)];
+        return [.. (await StaffAddresses.OfAsync(db, role)).Where(row => served.Any(row.Duty.Covers)).Select(row => row.Mail.Value)];
     }
 
     // Whatever language the clock happens to run in: most who look after boards read Dutch.

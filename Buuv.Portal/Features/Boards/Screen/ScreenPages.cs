@@ -26,7 +26,7 @@ public sealed class ScreenPages(
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
         var notes = Mixed(await NotesOfAsync(board));
-        var slides = notes.Select(post => ScreenSlide.Of(ViewOf(post), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
+        var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(board, town, board.Phone ?? town.PhoneTeam ?? settings.Value.Phone, Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));
         return await DrawAsync(screen, CultureInfo.GetCultureInfo(language));
@@ -60,9 +60,5 @@ public sealed class ScreenPages(
         return Enumerable.Range(0, Math.Max(requests.Count, offers.Count)).SelectMany(at => requests.Skip(at).Take(1).Concat(offers.Skip(at).Take(1))).Take(MostNotes);
     }
 
-    private NoteView ViewOf(Post post) => new(
-        directory.Map.FindMunicipality(post.Municipality)!.Slug, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details,
-        post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
-
-    private string Address(string path) => $"{settings.Value.PublicAddress.TrimEnd('/')}/{path}";
+    private string Address(string path) => settings.Value.AddressOf("/" + path);
 }

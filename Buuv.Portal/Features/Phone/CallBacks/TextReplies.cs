@@ -87,7 +87,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
         if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
         var note = await db.Posts.AsNoTracking().FirstAsync(post => post.Id == question.Post);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
-        return words.Fill(nameof(NotificationsText.RepliedYesWrite), $"{portal.Value.PublicAddress.TrimEnd('/')}/{town.Slug}/{note.Number}/antwoord");
+        return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
     }
 
     private static Task ThankAsync(BuuvDb db, TextReply reply, string text, DateTime now) =>
