@@ -5,6 +5,7 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Phone;
@@ -50,6 +51,27 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.Equal("Samer heeft je iets geschreven: “Wat fijn! … Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task What_they_say_back_is_said_and_told_in_one_go_or_neither()
+    {
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
+        var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
+        var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
+
+        Assert.NotNull((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, " ")).Refusal);
+        Assert.True((await street.FindAsync(promise)).IsOpen);
+
+        Assert.Null((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, "Dinsdag is goed.")).Refusal);
+        await street.Neighbours.PromisedAsync();
+
+        var told = await street.FindAsync(promise);
+        Assert.Equal((CallBackOutcome.SpokenYes, CallStreet.Joke.Account), (told.Outcome, told.ClosedBy));
+        await using var db = street.Neighbours.Door.Read();
+        Assert.True(await db.Messages.AnyAsync(message => message.By == street.Truus && message.Text == "Dinsdag is goed."));
     }
 
     [Theory]

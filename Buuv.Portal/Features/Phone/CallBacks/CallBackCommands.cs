@@ -25,6 +25,17 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
         return spoken.IsDone && wasOpen ? await SpokenAnswer.TakeAsync(db, callBack, yes, actor.Account, Now) : spoken;
     });
 
+    /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the promise.</summary>
+    public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, Doer doer, CallBackId id, string? words) => ForAsync(commandId, actor, id, async (db, callBack) =>
+    {
+        if (callBack.Resident != doer.Person) return new NotAllowed();
+        if (callBack.Kind != NewsKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
+        var said = doer.Do(talk, one => one.Say(Id.New<MessageId>(), doer.Person, words, Now));
+        if (!said.IsDone) return said.Refusal!;
+        db.Add(said.Value);
+        return callBack.Spoken(true, actor.Account, Now);
+    });
+
     /// <summary>They want to hear it at another moment.</summary>
     /// <param name="at">UTC.</param>
     public Task<Result<CallBackId>> LaterAsync(Guid commandId, StaffActor actor, CallBackId id, DateTime at) =>

@@ -1,13 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, ConversationCommands talks, Deputies deputies, TimeProvider clock)
+public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, Deputies deputies, TimeProvider clock)
 {
     private static readonly TimeOnly Ten = new(10, 0);
 
@@ -55,9 +54,7 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     private Task SayBackAsync(ToTellView item, string? words) => DoAsync(async actor =>
     {
         var doer = await deputies.ForAsync(actor, Resident);
-        if (!doer.IsDone) return doer.Refusal;
-        var said = (await talks.SayAsync(command, doer.Value, item.Talk!.Value, words)).Refusal;
-        return said ?? (await commands.SpokenAsync(Guid.CreateVersion7(), actor, item.Id, true)).Refusal;
+        return doer.IsDone ? (await commands.SayBackAsync(command, actor, doer.Value, item.Id, words)).Refusal : doer.Refusal;
     }, CallBacksText.DoneSaidBack);
 
     private Task LaterAsync(ToTellView item)
