@@ -1,6 +1,7 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Ambassadors;
 
@@ -54,7 +55,7 @@ public sealed class Invitation : Entity
 
     private Result Decide(ResidentId by, InvitationAnswer answer, HappeningKind kind, DateTime now)
     {
-        if (by != Neighbour) return new NotAllowed();
+        if (!Rights.Allows(Deed.AnswerInvitation, by == Neighbour ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Answer == answer) return Result.Done;
         if (Answer != InvitationAnswer.Waiting) return new InvitationAlreadyAnswered();
         (Answer, AnsweredAt) = (answer, now);

@@ -1,5 +1,6 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Conversations;
 
@@ -51,7 +52,7 @@ public sealed class Conversation : Entity
 
     public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
     {
-        if (!Includes(by)) return new NotAllowed();
+        if (!Rights.Allows(Deed.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
         var words = Words(text);
         if (!words.IsDone) return words.Refusal!;
         if (words.Value.Length > MaxMessage) return new MessageTooLong(words.Value.Length, MaxMessage);

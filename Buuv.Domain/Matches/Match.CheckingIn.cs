@@ -1,4 +1,5 @@
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Matches;
 
@@ -37,7 +38,7 @@ public sealed partial class Match
     /// <summary>One of the two says whether they are still in touch. Who says something else later, has changed their mind.</summary>
     public Result CheckIn(ResidentId by, bool stillInTouch, DateTime now)
     {
-        if (!Includes(by)) return new NotAllowed();
+        if (!May(by, Deed.CheckIn)) return new NotAllowed();
         if (now < At.AddDays(CheckInAfterDays)) return new TooEarlyToCheckIn();
         if (SaidBy(by)?.StillInTouch == stillInTouch) return Result.Done;
         var says = new LastingContact(stillInTouch, now);

@@ -1,5 +1,6 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Matches;
 
@@ -44,11 +45,13 @@ public sealed partial class Match : Entity
 
     public ResidentId OtherThan(ResidentId one) => one == Asker ? Helper : Asker;
 
+    private bool May(ResidentId who, Deed deed) => Rights.Allows(deed, Includes(who) ? Relation.Matched : Relation.Other);
+
     /// <summary>Arranges or moves the appointment; the other is told.</summary>
     /// <param name="startsAt">UTC.</param>
     public Result Arrange(ResidentId by, DateTime startsAt, string? place, DateTime now)
     {
-        if (!Includes(by)) return new NotAllowed();
+        if (!May(by, Deed.MakeAppointment)) return new NotAllowed();
         var where = TidyText.Line(place);
         if (where.Length == 0) return new PlaceMissing();
         if (where.Length > Appointment.MaxPlace) return new PlaceTooLong(where.Length, Appointment.MaxPlace);

@@ -1,6 +1,7 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts;
 
@@ -23,7 +24,7 @@ public sealed partial class Post
     /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
     public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.DecideOnAnswer)) return new NotAllowed();
         if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
         if (matches.Find(match => match.Response == to) is { } earlier) return earlier;
         if (!IsLive) return new PostClosed(Closure!.Reason);
@@ -39,7 +40,7 @@ public sealed partial class Post
     /// <summary>"Nee, dank je". No reason is asked and none is given.</summary>
     public Result SayNo(ResponseId to, ResidentId by, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.DecideOnAnswer)) return new NotAllowed();
         if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
         if (response.Outcome == ResponseOutcome.Declined) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
@@ -52,7 +53,7 @@ public sealed partial class Post
     public Result TakeBack(ResponseId which, ResidentId by, DateTime now)
     {
         if (responses.Find(response => response.Id == which) is not { } response) return new NotFound();
-        if (response.By != by) return new NotAllowed();
+        if (!Rights.Allows(Deed.TakeBackAnswer, response.By == by ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (response.Outcome == ResponseOutcome.TakenBack) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
         response.Decide(ResponseOutcome.TakenBack, now);

@@ -1,4 +1,5 @@
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts;
 
@@ -25,7 +26,7 @@ public sealed partial class Post
     /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Timing.Date is not null) return new DateInThePast();
         ExpiresAt = ExpiryOf(Timing, now);
@@ -35,7 +36,7 @@ public sealed partial class Post
 
     private Result CloseBy(ResidentId by, ClosureReason reason, HappeningKind kind, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.TendPost)) return new NotAllowed();
         if (Closure is { } earlier) return earlier.Reason == reason ? Result.Done : new PostClosed(earlier.Reason);
         Close(reason, kind, now, by);
         return Result.Done;

@@ -1,6 +1,7 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts;
 
@@ -46,7 +47,7 @@ public sealed partial class Post
     /// <summary>Writes it better. Same number, same place.</summary>
     public Result Change(ResidentId by, PostText text, Timing timing, bool coffee, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
         (Text, Timing, Coffee) = (text, timing, coffee);
@@ -59,7 +60,7 @@ public sealed partial class Post
     /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>
     public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now)
     {
-        if (by != Author) return new NotAllowed();
+        if (!May(by, Deed.TendPost)) return new NotAllowed();
         PaperConsentAt = allowed ? PaperConsentAt ?? now : null;
         return Result.Done;
     }

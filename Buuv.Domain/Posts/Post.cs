@@ -2,6 +2,7 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts;
 
@@ -76,6 +77,8 @@ public sealed partial class Post : Entity
     public IReadOnlyList<Match> Matches => matches;
 
     public bool IsLive => Closure is null;
+
+    private bool May(ResidentId who, Deed deed) => Rights.Allows(deed, who == Author ? Relation.Own : Relation.Other);
 
     private Happening Event(HappeningKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Id, By = by };
 

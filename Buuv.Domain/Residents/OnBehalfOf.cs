@@ -1,4 +1,5 @@
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Residents;
 
@@ -54,7 +55,7 @@ public sealed class OnBehalfOf : Entity
     /// <summary>The person takes it over or wants it to stop, or the deputy hands it back. Needs no reason.</summary>
     public Result End(ResidentId by, DateTime now, bool objects = false)
     {
-        if (by != Person && by != Deputy) return new NotAllowed();
+        if (!Rights.Allows(Deed.EndOnBehalf, by == Person ? Relation.Own : by == Deputy ? Relation.EnteredFor : Relation.Other)) return new NotAllowed();
         if (objects && by == Person) Objected = true;
         if (!Holds) return Result.Done;
         EndedAt = now;

@@ -9,16 +9,13 @@ namespace Buuv.Portal.Shared;
 /// <summary>Says who may do something for somebody else.</summary>
 public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
 {
-    /// <summary>Who sits at the phone desk.</summary>
-    public static readonly StaffRole[] AtTheDesk = [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin];
-
     /// <summary>A member of staff for somebody of the place where they work.</summary>
     public async Task<Result<Doer>> ForAsync(StaffActor? actor, ResidentId person)
     {
         if (actor is null) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
-        return actor.May(home, AtTheDesk) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
+        return actor.May(Deed.ServeCaller, home) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
     }
 
     /// <summary>First name of somebody, for who arranges things for them; null for anybody else.</summary>

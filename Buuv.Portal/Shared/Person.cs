@@ -31,24 +31,17 @@ public static class Person
         : user.Is(StaffRole.Ambassador) ? "/ambassadeur"
         : "/";
 
-    public static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)
+    private static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)
     {
         foreach (var duty in user.Duties())
             if (roles.Contains(duty.Role)) return true;
         return false;
     }
 
-    public static bool MayActIn(this ClaimsPrincipal user, Neighbourhood neighbourhood, params ReadOnlySpan<StaffRole> roles)
-    {
-        foreach (var duty in user.Duties())
-            if (roles.Contains(duty.Role) && duty.Covers(neighbourhood)) return true;
-        return false;
-    }
+    /// <inheritdoc cref="StaffActor.May(Deed)"/>
+    public static bool May(this ClaimsPrincipal user, Deed deed) => Rights.Allow(user.Duties(), deed);
 
-    public static bool MayActIn(this ClaimsPrincipal user, MunicipalityCode municipality, params ReadOnlySpan<StaffRole> roles)
-    {
-        foreach (var duty in user.Duties())
-            if (roles.Contains(duty.Role) && duty.Covers(municipality)) return true;
-        return false;
-    }
+    public static bool May(this ClaimsPrincipal user, Deed deed, Neighbourhood where) => Rights.Allow(user.Duties(), deed, where);
+
+    public static bool May(this ClaimsPrincipal user, Deed deed, MunicipalityCode town) => Rights.Allow(user.Duties(), deed, town);
 }

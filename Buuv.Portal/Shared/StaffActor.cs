@@ -17,18 +17,10 @@ public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
         return new(user.ShownName() ?? "Buuv", duties) { Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty };
     }
 
-    /// <summary>Has one of these roles, wherever that holds.</summary>
-    public bool Is(params ReadOnlySpan<StaffRole> roles)
-    {
-        foreach (var duty in Duties)
-            if (roles.Contains(duty.Role)) return true;
-        return false;
-    }
+    /// <summary>May do this somewhere, or for the portal as a whole.</summary>
+    public bool May(Deed deed) => Rights.Allow(Duties, deed);
 
-    public bool May(Neighbourhood where, params ReadOnlySpan<StaffRole> roles)
-    {
-        foreach (var duty in Duties)
-            if (roles.Contains(duty.Role) && duty.Covers(where)) return true;
-        return false;
-    }
+    public bool May(Deed deed, Neighbourhood where) => Rights.Allow(Duties, deed, where);
+
+    public bool May(Deed deed, MunicipalityCode town) => Rights.Allow(Duties, deed, town);
 }

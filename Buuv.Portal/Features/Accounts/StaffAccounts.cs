@@ -22,7 +22,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
-        if (!actor.Is(StaffRole.Admin)) return new NotAllowed();
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
         if (!address.IsDone) return address.Refusal!;
         if (first.Length == 0) return new NameMissing();
         if (first.Length > Resident.MaxNameLength) return new NameTooLong(Resident.MaxNameLength);
@@ -84,7 +84,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
 
     private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
     {
-        if (!actor.Is(StaffRole.Admin)) return new NotAllowed();
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
         if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
         EndSessions(account);
         return await change(db, account);

@@ -10,16 +10,13 @@ namespace Buuv.Portal.Features.Ambassadors;
 /// <summary>"Ik weet iemand": asking one neighbour, who alone can say yes.</summary>
 public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
 {
-    /// <summary>Who may ask a neighbour something.</summary>
-    public static readonly StaffRole[] Inviters = [StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin];
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Asks a neighbour whether a post is something for them. Asking the same neighbour twice asks once.</summary>
     public Task<Result> InviteAsync(StaffActor actor, PostId postId, ResidentId neighbourId) => gate.WriteAsync(async db =>
     {
         if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour) return new NotFound();
-        if (!actor.May(directory.Map.Find(post.Neighbourhood)!, Inviters) && !actor.May(directory.Map.Find(neighbour.Neighbourhood)!, Inviters)) return new NotAllowed();
+        if (!actor.May(Deed.Invite, directory.Map.Find(post.Neighbourhood)!) && !actor.May(Deed.Invite, directory.Map.Find(neighbour.Neighbourhood)!)) return new NotAllowed();
         if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
         if (!invitation.IsDone) return invitation.Refusal!;

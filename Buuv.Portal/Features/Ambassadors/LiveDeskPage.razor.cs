@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
@@ -42,7 +43,7 @@ public sealed partial class LiveDeskPage(
             navigation.NotFound();
             return;
         }
-        if (!Context.User.MayActIn(found, InvitationCommands.Inviters))
+        if (!Context.User.May(Deed.Invite, found))
         {
             navigation.NavigateTo("/account/geen-toegang");
             return;

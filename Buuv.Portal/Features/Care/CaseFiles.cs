@@ -22,7 +22,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
 
     public async Task<IReadOnlyList<CaseLine>> ListAsync(StaffActor actor)
     {
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(buurt, StaffRole.Broker)).Select(buurt => buurt.Code)];
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
             from file in db.CaseFiles
@@ -38,7 +38,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
     {
         if (await db.CaseFiles.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id) is not { } file) return new NotFound();
         var home = directory.Map.Find(file.Neighbourhood)!;
-        if (!actor.May(home, StaffRole.Broker)) return new NotFound();
+        if (!actor.May(Deed.KeepCases, home)) return new NotFound();
         var person = await db.Residents.AsNoTracking().FirstAsync(resident => resident.Id == file.Resident);
         db.Happenings.Add(new(HappeningKind.CaseOpened, clock.GetUtcNow().UtcDateTime) { Subject = id.Value, By = file.Resident, EnteredBy = actor.Account });
         return new OpenCase(person.FirstName, person.Phone?.ToString(), home.Name, seal.Open(id, file.Sealed), file.At, file.EnteredBy);

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
@@ -17,7 +18,7 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Desk)
+        .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(nameof(Deed.ServeCaller))
         .AddEndpointFilter(async (call, next) =>
             call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Buuv.Domain;
 using Buuv.Domain.Phone;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 
@@ -37,5 +38,5 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller) ? act(found) : new NotFound());
 
     private async Task<bool> ServesAsync(BuuvDb db, StaffActor actor, ResidentId caller) =>
-        await db.Residents.FindAsync(caller) is { } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(home, Deputies.AtTheDesk);
+        await db.Residents.FindAsync(caller) is { } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home);
 }

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Shared;
@@ -18,7 +19,7 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
     public async Task<Result<ResidentId>> MakeAsync(StaffActor? actor, CallerForm form, string consent)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (actor is null || !actor.May(home, Deputies.AtTheDesk)) return new NotAllowed();
+        if (actor is null || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
         var who = form.Introduce();
         if (!who.IsDone) return who.Refusal!;
         if (!form.Agrees) return new ConsentMissing();

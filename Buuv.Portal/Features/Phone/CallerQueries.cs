@@ -3,6 +3,7 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } caller) return null;
-        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(home, Deputies.AtTheDesk)) return null;
+        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return null;
         var household = caller.Phone is { } phone ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync() : [];
         return new(caller, home,
             [.. household.Select(RowOf)],
@@ -64,7 +65,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             join caller in db.Residents on call.Caller equals caller.Id
             orderby call.StartedAt descending
             select new { call, caller }).Take(Recent * 2).ToListAsync();
-        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(home, Deputies.AtTheDesk))
+        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home))
             .Select(row => new HalfWay(row.call.Id, row.caller.Id, row.caller.PublicName, row.call.StartedAt, row.call.Draft!)).Take(Recent)];
     }
 
@@ -84,8 +85,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
 
     private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
     {
-        if (actor.Duties.Any(duty => duty.Scope is null && Deputies.AtTheDesk.Contains(duty.Role))) return residents;
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(buurt, Deputies.AtTheDesk)).Select(buurt => buurt.Code)];
+        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Deed.ServeCaller))) return residents;
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.ServeCaller, buurt)).Select(buurt => buurt.Code)];
         // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }

@@ -81,8 +81,8 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         var actor = Staff(new(StaffRole.CommunityWorker, scope));
         var slaaghwijk = door.Get<NeighbourhoodDirectory>().Map.Find(SmallStreet.Slaaghwijk)!;
         Assert.Equal((inSlaaghwijk, inLeiden, inLeiderdorp), (
-            actor.MayActIn(slaaghwijk, StaffRole.CommunityWorker), actor.MayActIn(new MunicipalityCode("GM0546"), StaffRole.CommunityWorker), actor.MayActIn(new MunicipalityCode("GM0547"), StaffRole.CommunityWorker)));
-        Assert.False(actor.MayActIn(slaaghwijk, StaffRole.Moderator));
+            actor.May(Deed.TendBoards, slaaghwijk), actor.May(Deed.TendBoards, new MunicipalityCode("GM0546")), actor.May(Deed.TendBoards, new MunicipalityCode("GM0547"))));
+        Assert.False(actor.May(Deed.RunPortal, slaaghwijk));
     }
 
     private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new(Person.DutyClaim, duty.ToString())], "test"));

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -81,5 +82,5 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
         return rung.IsDone ? who : rung.Refusal!;
     });
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(here, Deputies.AtTheDesk);
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Deed.ServeCaller, here);
 }

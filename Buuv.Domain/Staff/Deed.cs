@@ -1,0 +1,25 @@
+namespace Buuv.Domain.Staff;
+
+/// <summary>Something that not everybody may do. Who may is written in <see cref="Rights"/>, and nowhere else.</summary>
+public enum Deed
+{
+    // With what is one's own.
+    TendPost,
+    DecideOnAnswer,
+    TakeBackAnswer,
+    Talk,
+    MakeAppointment,
+    CheckIn,
+    AnswerInvitation,
+    EndOnBehalf,
+
+    // For Buuv, in the place where one works.
+    ServeCaller,
+    Invite,
+    PrintBoards,
+    TendBoards,
+    KeepCases,
+
+    // For the whole portal.
+    RunPortal,
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Staff;
+
+/// <summary>The one place that says who may do what to whom: role × scope × relation. Commands ask it, pages only mirror it.</summary>
+public static class Rights
+{
+    private static readonly FrozenDictionary<Deed, Right> Table = new Dictionary<Deed, Right>
+    {
+        [Deed.TendPost] = Of(Relation.Own),
+        [Deed.DecideOnAnswer] = Of(Relation.Own),
+        [Deed.TakeBackAnswer] = Of(Relation.Own),
+        [Deed.Talk] = Of(Relation.Matched),
+        [Deed.MakeAppointment] = Of(Relation.Matched),
+        [Deed.CheckIn] = Of(Relation.Matched),
+        [Deed.AnswerInvitation] = Of(Relation.Own),
+        [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
+
+        [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
+        [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
+        [Deed.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
+        [Deed.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
+        // Not the admin: who runs the machine has no need to know.
+        [Deed.KeepCases] = InScope(StaffRole.Broker),
+
+        [Deed.RunPortal] = InScope(StaffRole.Admin),
+    }.ToFrozenDictionary();
+
+    /// <summary>May somebody who stands so to a thing do this with it?</summary>
+    public static bool Allows(Deed deed, Relation relation) => Table[deed].Relations.Contains(relation);
+
+    /// <summary>Does one of these duties allow it, wherever that duty holds?</summary>
+    public static bool Allow(IEnumerable<Duty> duties, Deed deed) => duties.Any(duty => RolesFor(deed).Contains(duty.Role));
+
+    /// <summary>Does one of these duties allow it in this buurt?</summary>
+    public static bool Allow(IEnumerable<Duty> duties, Deed deed, Neighbourhood where) =>
+        duties.Any(duty => RolesFor(deed).Contains(duty.Role) && Allows(deed, duty.Covers(where) ? Relation.InScope : Relation.OtherTown));
+
+    /// <summary>Does one of these duties allow it over a whole town?</summary>
+    public static bool Allow(IEnumerable<Duty> duties, Deed deed, MunicipalityCode town) =>
+        duties.Any(duty => RolesFor(deed).Contains(duty.Role) && Allows(deed, duty.Covers(town) ? Relation.InScope : Relation.OtherTown));
+
+    /// <summary>Who may do this by duty, in the place of that duty.</summary>
+    public static IReadOnlyList<StaffRole> RolesFor(Deed deed) => Table[deed].Roles;
+
+    private static Right Of(params Relation[] relations) => new(relations, []);
+
+    private static Right InScope(params StaffRole[] roles) => new([Relation.InScope], roles);
+
+    private sealed record Right(Relation[] Relations, StaffRole[] Roles);
+}
