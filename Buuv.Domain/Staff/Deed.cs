@@ -8,9 +8,11 @@ public enum Deed
     DecideOnAnswer,
     TakeBackAnswer,
     Talk,
+    ReadTalk,
     MakeAppointment,
     CheckIn,
     AnswerInvitation,
+    ArrangeFor,
     EndOnBehalf,
 
     // For Buuv, in the place where one works.

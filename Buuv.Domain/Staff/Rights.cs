@@ -8,13 +8,16 @@ public static class Rights
 {
     private static readonly FrozenDictionary<Deed, Right> Table = new Dictionary<Deed, Right>
     {
-        [Deed.TendPost] = Of(Relation.Own),
-        [Deed.DecideOnAnswer] = Of(Relation.Own),
-        [Deed.TakeBackAnswer] = Of(Relation.Own),
-        [Deed.Talk] = Of(Relation.Matched),
-        [Deed.MakeAppointment] = Of(Relation.Matched),
-        [Deed.CheckIn] = Of(Relation.Matched),
+        [Deed.TendPost] = Of(Relation.Own, Relation.EnteredFor),
+        [Deed.DecideOnAnswer] = Of(Relation.Own, Relation.EnteredFor),
+        [Deed.TakeBackAnswer] = Of(Relation.Own, Relation.EnteredFor),
+        [Deed.Talk] = Of(Relation.Own, Relation.Matched, Relation.EnteredFor),
+        // What a neighbour writes is for the person, also when somebody arranges things for them.
+        [Deed.ReadTalk] = Of(Relation.Own, Relation.Matched),
+        [Deed.MakeAppointment] = Of(Relation.Own, Relation.Matched),
+        [Deed.CheckIn] = Of(Relation.Own, Relation.Matched),
         [Deed.AnswerInvitation] = Of(Relation.Own),
+        [Deed.ArrangeFor] = Of(Relation.EnteredFor),
         [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
 
         [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
@@ -24,7 +27,7 @@ public static class Rights
         // Not the admin: who runs the machine has no need to know.
         [Deed.KeepCases] = InScope(StaffRole.Broker),
 
-        [Deed.RunPortal] = InScope(StaffRole.Admin),
+        [Deed.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>May somebody who stands so to a thing do this with it?</summary>
@@ -45,6 +48,8 @@ public static class Rights
     public static IReadOnlyList<StaffRole> RolesFor(Deed deed) => Table[deed].Roles;
 
     private static Right Of(params Relation[] relations) => new(relations, []);
+
+    private static Right Anywhere(params StaffRole[] roles) => new([Relation.InScope, Relation.OtherTown], roles);
 
     private static Right InScope(params StaffRole[] roles) => new([Relation.InScope], roles);
 

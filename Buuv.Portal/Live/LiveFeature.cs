@@ -16,6 +16,8 @@ public static class LiveFeature
         services.AddSingleton<NoteFragments>();
         services.AddSingleton<FeedHistory>();
         services.AddHostedService<FeedBroadcast>();
+        services.AddSingleton<OpenCircuits>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
         services.AddSignalR().AddHubOptions<FeedHub>(hub =>
         {
             hub.EnableDetailedErrors = false;

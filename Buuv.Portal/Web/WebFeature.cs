@@ -17,6 +17,7 @@ public static class WebFeature
         services.AddScoped<Here>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Deputies>();
+        services.AddSingleton<StandingSessions>();
         services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
         services.AddOutputCache(options => options.AddPolicy(PublicPages.Name, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true));
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).
@@ -51,6 +52,7 @@ public static class WebFeature
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CircuitDoor>();
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseResponseCompression();

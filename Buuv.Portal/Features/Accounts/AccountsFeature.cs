@@ -91,6 +91,16 @@ public static class AccountsFeature
         cookie.LoginPath = "/inloggen";
         cookie.AccessDeniedPath = "/account/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
+        // A session that fell is out at its next request; the stamp validator renews the claims of those that stand now and then.
+        cookie.Events.OnValidatePrincipal = async context =>
+        {
+            if (context.Principal is { } user && await context.HttpContext.RequestServices.GetRequiredService<StandingSessions>().StandsAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
+            else
+            {
+                context.RejectPrincipal();
+                await context.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>().SignOutAsync();
+            }
+        };
     }
 
     private static void Configure(SecurityStampValidatorOptions stamp, IOptions<PortalSettings> portal)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Accounts;
 
-/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five minutes.</summary>
+/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five seconds.</summary>
 public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, Postman postman, TimeProvider clock)
 {
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(3);

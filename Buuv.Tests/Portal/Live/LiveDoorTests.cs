@@ -11,15 +11,15 @@ public sealed class LiveDoorTests(LivePortal portal) : IClassFixture<LivePortal>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/_blazor/negotiate")]
-    [InlineData("/hubs/feed/negotiate")]
-    public async Task A_page_of_another_site_is_turned_away(string path)
+    [InlineData("/_blazor/negotiate", HttpStatusCode.Unauthorized)]
+    [InlineData("/hubs/feed/negotiate", HttpStatusCode.OK)]
+    public async Task A_page_of_another_site_is_turned_away_and_a_circuit_is_for_who_is_signed_in(string path, HttpStatusCode toVisitor)
     {
         Assert.Equal(HttpStatusCode.Forbidden, await NegotiateAsync(path, "https://evil.example"));
         Assert.Equal(HttpStatusCode.Forbidden, await NegotiateAsync(path, "null"));
         Assert.Equal(HttpStatusCode.Forbidden, await NegotiateAsync(path, $"http://localhost.evil.example:{portal.Port}"));
-        Assert.Equal(HttpStatusCode.OK, await NegotiateAsync(path, portal.Address));
-        Assert.Equal(HttpStatusCode.OK, await NegotiateAsync(path, "http://localhost:5080"));
+        Assert.Equal(toVisitor, await NegotiateAsync(path, portal.Address));
+        Assert.Equal(toVisitor, await NegotiateAsync(path, "http://localhost:5080"));
     }
 
     [Fact]

@@ -1,0 +1,147 @@
+using System.Reflection;
+using System.Security.Claims;
+using System.Text;
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Tests.House.Matrix;
+
+/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for, other, other town.
+/// The table of <see cref="Rights"/> is what we expect; what the commands themselves do is what we find.</summary>
+public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStreet>
+{
+    // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
+    private static readonly Dictionary<string, string> NoRow = new()
+    {
+        ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
+        ["PlaceFlow.FinishAsync"] = "the same, by the steps",
+        ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
+        ["ConversationCommands.TakeBackAsync"] = "tried as the helper in TakingBack",
+        ["ConversationQueries.AboutAsync"] = "the id of one's own talk",
+        ["ConversationQueries.OfAsync"] = "one's own list",
+        ["MineQueries.FindAsync"] = "one's own page",
+        ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
+        ["OnBehalfQueries.OfAsync"] = "one's own list",
+        ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
+        ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
+        ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
+        ["CallerCommands.EndDeputyAsync"] = "the same",
+        ["CallerCommands.KeepInsideAsync"] = "the same",
+        ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
+        ["CallerClaims.LetGo"] = "the same",
+        ["CallerClaims.TakenFrom"] = "the same",
+        ["CallerClaims.Holder"] = "the same",
+        ["Fits.HelpersAsync"] = "beside a form of the desk; except is who is left out",
+        ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
+        ["CheckInLinks.TokenFor"] = "makes a link",
+        ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
+        ["Round.PlanAsync"] = "asks BoardRights per board",
+        ["Passkeys.CreationOptionsAsync"] = "one's own account",
+        ["Passkeys.AddAsync"] = "one's own account",
+        ["StandingSessions.StandsAsync"] = "asks whether a session stands",
+        ["StandingSessions.Of"] = "the same",
+        ["StaffActor.From"] = "reads a session",
+    };
+
+    [Fact]
+    public async Task Every_cell_is_as_the_table_of_rights_says()
+    {
+        var (log, cells, findings) = (new StringBuilder(), 0, new List<string>());
+        foreach (var row in StaffRows.All)
+            foreach (var (actor, scope) in Staff())
+            {
+                var may = Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role) && actor.Duties.Count > 0 && Rights.Allows(row.Deed, scope);
+                Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
+            }
+        foreach (var row in ResidentRows.All)
+            foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
+                Look($"{row.Command} × resident × {relation}", Rights.Allows(row.Deed, relation), await row.Do(street, await NeighbourAsync(relation)));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{log}{cells} cells");
+        Assert.True(cells > 700, $"{cells} cells");
+        Findings.None(findings);
+
+        void Look(string cell, bool may, Refusal? refusal)
+        {
+            cells++;
+            var denied = refusal is NotAllowed or NotFound;
+            if (denied) log.AppendLine($"denied: {cell}");
+            if (denied == may || (may && refusal is not null)) findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
+        }
+    }
+
+    [Fact]
+    public void Every_command_that_asks_who_somebody_is_has_a_row()
+    {
+        var known = StaffRows.All.Select(row => row.Command).Concat(ResidentRows.All.Select(row => row.Command)).ToHashSet();
+        var found = Asking().ToHashSet();
+        Findings.None([.. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"), .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"), .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}")]);
+    }
+
+    [Fact]
+    public void The_table_of_rights_is_the_one_that_was_agreed() => Assert.Equal(Agreed, Table());
+
+    private const string Agreed = """
+        TendPost: Own, EnteredFor
+        DecideOnAnswer: Own, EnteredFor
+        TakeBackAnswer: Own, EnteredFor
+        Talk: Own, Matched, EnteredFor
+        ReadTalk: Own, Matched
+        MakeAppointment: Own, Matched
+        CheckIn: Own, Matched
+        AnswerInvitation: Own
+        ArrangeFor: EnteredFor
+        EndOnBehalf: Own, EnteredFor
+        ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
+        Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
+        PrintBoards: InScope by Admin, CommunityWorker, Ambassador
+        TendBoards: InScope by Admin, CommunityWorker
+        KeepCases: InScope by Broker
+        RunPortal: InScope, OtherTown by Admin
+        """;
+
+    private static string Table() => string.Join('\n', Enum.GetValues<Deed>().Select(deed =>
+    {
+        var relations = string.Join(", ", Enum.GetValues<Relation>().Where(relation => Rights.Allows(deed, relation)));
+        var roles = string.Join(", ", Rights.RolesFor(deed).Order());
+        return $"{deed}: {relations}{(roles.Length > 0 ? $" by {roles}" : null)}";
+    }));
+
+    private static IEnumerable<(StaffActor Actor, Relation Scope)> Staff()
+    {
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            yield return (Actor(new(role, MatrixStreet.Town)), Relation.InScope);
+            yield return (Actor(new(role, MatrixStreet.OtherTown)), Relation.OtherTown);
+        }
+        yield return (new("Nobody", []) { Account = Guid.NewGuid() }, Relation.Other);
+    }
+
+    private static StaffActor Actor(Duty duty) => new($"{duty.Role}", [duty]) { Account = Guid.NewGuid() };
+
+    private static string Who(StaffActor actor) => actor.Duties.Count == 0 ? "no duty" : $"{actor.Duties[0].Role}";
+
+    private async Task<Neighbour> NeighbourAsync(Relation relation)
+    {
+        if (relation == Relation.EnteredFor)
+        {
+            await street.ArrangementAsync();
+            return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(street.Noor, street.Ria)).Value);
+        }
+        var who = relation switch { Relation.Own => street.Ria, Relation.Matched => street.Youssef, Relation.OtherTown => street.Jan, _ => street.Samer };
+        return new(relation, who, who);
+    }
+
+    // Extension methods are asked about in the methods that call them.
+    private static IEnumerable<string> Asking() =>
+        from type in typeof(Doer).Assembly.GetTypes()
+        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(Doer)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where !method.IsSpecialName && !IsMadeByTheCompiler(method) && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
+        select $"{type.Name}.{method.Name}";
+
+    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(Doer) || type == typeof(ClaimsPrincipal) || type == typeof(ResidentId);
+
+    private static bool IsMadeByTheCompiler(MethodInfo method) => method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
+}

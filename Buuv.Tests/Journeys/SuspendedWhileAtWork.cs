@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Shared;
+using Buuv.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>Somebody is taken off duty while their pages are open.</summary>
+public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<MondayHost>
+{
+    private static readonly ClaimsPrincipal Dirk = new(new ClaimsIdentity([new(Person.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test"));
+
+    [Fact]
+    public async Task The_open_desk_leads_to_signing_in_within_seconds()
+    {
+        await using var context = await Reader.Joke.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/telefoon");
+        await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+
+        var since = Stopwatch.StartNew();
+        await ChangeAsync("telefoon@example.org", (staff, account) => staff.SuspendAsync(Dirk, account));
+
+        await page.WaitForURLAsync("**/inloggen?terug=**");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{since.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    [Fact]
+    public async Task The_next_page_is_closed_to_whose_duty_was_taken_away()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Reader.Saskia.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await http.GetAsync("/dossiers")).StatusCode);
+
+        await ChangeAsync("makelaar@example.org", async (staff, account) =>
+        {
+            await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+            var duty = await db.Duties.FirstAsync(duty => duty.AccountId == account);
+            return await staff.TakeAwayAsync(Dirk, account, duty.Id);
+        });
+
+        Assert.StartsWith("/inloggen", (await http.GetAsync("/dossiers")).Headers.Location!.PathAndQuery);
+    }
+
+    private async Task ChangeAsync(string mail, Func<StaffAccounts, Guid, Task<Result>> change)
+    {
+        using var scope = portal.Services.CreateScope();
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var account = await db.Users.SingleAsync(user => user.Email == mail);
+        Assert.Null((await change(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), account.Id)).Refusal);
+    }
+}
