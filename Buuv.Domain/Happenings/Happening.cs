@@ -26,6 +26,8 @@ public enum HappeningKind
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,
+    Blocked = 75,
+    BlockLifted = 76,
     CallBackPromised = 80,
     CallBackTried = 81,
     CallBackDone = 82,

@@ -25,6 +25,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Resident> Residents => Set<Resident>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<OnBehalfOf> OnBehalf => Set<OnBehalfOf>();
+    public DbSet<Block> Blocks => Set<Block>();
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
     public DbSet<PhoneScript> PhoneScripts => Set<PhoneScript>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();

@@ -1,4 +1,5 @@
 using System.Net;
+using Buuv.Domain.Staff;
 using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -40,6 +41,28 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
                 if (!isOpen) findings.Add($"POST {route.Pattern} by {reader}, without a token: {Meaning(answer)}, should be refused");
             }
         }
+        Findings.None(findings);
+    }
+
+    [Fact]
+    public async Task Every_address_answers_every_role_in_its_place_and_in_another()
+    {
+        var story = await StreetStory.TellAsync(portal.Services);
+        var (cells, findings) = (0, new List<string>());
+        foreach (var role in Enum.GetValues<StaffRole>())
+            foreach (var town in new[] { "GM0546", "GM0547" })
+            {
+                var duty = new Duty(role, town);
+                using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Sessions.OfAsync(portal, duty), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+                // Printing takes a second each, and every sheet is public.
+                foreach (var route in Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal) && !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
+                {
+                    using var answer = await http.GetAsync(route.Open(story));
+                    cells++;
+                    if (Meaning(answer) is var meant && meant != $"{route.Who!.For(duty, town == "GM0546")}") findings.Add($"{route.Pattern} to {duty}: {meant}, by its duty {route.Who.For(duty, town == "GM0546")}");
+                }
+            }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cells} cells");
         Findings.None(findings);
     }
 

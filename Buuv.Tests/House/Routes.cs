@@ -1,3 +1,4 @@
+using Buuv.Domain.Staff;
 using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.House;
@@ -32,23 +33,35 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     public static readonly MaySee HersAlone = new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NotFound);
 
     /// <summary>Roles of this buurt.</summary>
-    public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
+    public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.Invite };
 
-    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page);
+    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.ServeCaller };
+
+    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Deed.TendBoards, OfAPlace = true };
 
     /// <summary>Whoever looks after a buurt that the board serves.</summary>
-    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page);
+    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Deed.PrintBoards, OfAPlace = true };
 
-    public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
+    public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.RunPortal };
 
     /// <summary>Not even the admin.</summary>
-    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry);
+    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.KeepCases };
 
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
 
     /// <summary>Leads on: an old way in, or a step in the middle of something that nobody here has begun.</summary>
     public static readonly MaySee WhoeverBegan = new(Answer.Onward, Answer.Onward, Answer.Onward, Answer.Onward);
+
+    /// <summary>What it takes; null when no duty opens it.</summary>
+    public Deed? By { get; init; }
+
+    /// <summary>It is about one place: whoever has the duty elsewhere does not see it. Other pages show them their own place, or nothing.</summary>
+    public bool OfAPlace { get; init; }
+
+    /// <summary>How it answers a member of staff who does not take part themselves.</summary>
+    public Answer For(Duty duty, bool isHere) =>
+        By is not { } deed ? Dirk : Rights.Allow([duty], deed) && (isHere || !OfAPlace || Rights.Allows(deed, Relation.OtherTown)) ? Answer.Page : Ria;
 
     public Answer For(Reader reader) =>
         reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
@@ -105,6 +118,7 @@ internal static class Routes
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
         new("/nog-contact/{Token}", Form, MaySee.Everybody, story => $"/nog-contact/{story.CheckIn}"),
 
+        new("/mijn/geen-contact", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/namens/{story.OnBehalf}"),
 
@@ -127,11 +141,11 @@ internal static class Routes
         new("/account/lezen", "GET", MaySee.WhoeverBegan),
 
         // To work for Buuv.
-        new("/ambassadeur", Form, new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)),
-        new("/buurt/{slug}/live", Form, MaySee.Inviters, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
-        new("/telefoon", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
-        new("/persoonlijk", Form, new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
-        new("/persoonlijk/print", "POST", new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page)),
+        new("/ambassadeur", Form, MaySee.Inviters),
+        new("/buurt/{slug}/live", Form, MaySee.Inviters with { OfAPlace = true }, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
+        new("/telefoon", Form, MaySee.Desk),
+        new("/persoonlijk", Form, MaySee.Desk),
+        new("/persoonlijk/print", "POST", MaySee.Desk),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

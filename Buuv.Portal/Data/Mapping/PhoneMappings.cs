@@ -25,6 +25,15 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
     public void Configure(EntityTypeBuilder<Consent> consent) => consent.HasIndex(row => row.Resident);
 }
 
+internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
+{
+    public void Configure(EntityTypeBuilder<Block> block)
+    {
+        block.HasKey(row => new { row.By, row.Other });
+        block.HasIndex(row => row.Other);
+    }
+}
+
 internal sealed class OnBehalfOfMapping : IEntityTypeConfiguration<OnBehalfOf>
 {
     public void Configure(EntityTypeBuilder<OnBehalfOf> row)

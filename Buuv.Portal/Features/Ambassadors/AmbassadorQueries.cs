@@ -22,12 +22,13 @@ public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     {
         await using var db = await reading.CreateDbContextAsync();
         var here = directory.Map.Find(post.Neighbourhood)!;
+        var apart = await db.HiddenFrom(post.Author).ToListAsync();
         var busy = await db.Responses.Where(response => response.Post == post.Id).Select(response => response.By)
             .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour)).ToListAsync();
         var offers = await db.Posts
             .Where(offer => offer.Municipality == here.Municipality && offer.Kind == PostKind.Offer && offer.Closure == null && offer.Author != post.Author)
             .Select(offer => new { offer.Author, offer.AuthorName, offer.Neighbourhood, offer.Category }).ToListAsync();
-        return [.. offers.Where(offer => !busy.Contains(offer.Author))
+        return [.. offers.Where(offer => !busy.Contains(offer.Author) && !apart.Contains(offer.Author))
             .Select(offer => (Offer: offer, Place: directory.Map.Find(offer.Neighbourhood)!))
             .Select(row => new CandidateView(row.Offer.Author, row.Offer.AuthorName, row.Place.Name, row.Offer.Category == post.Note.Category, here.Centre.KilometresTo(row.Place.Centre)))
             .OrderByDescending(candidate => candidate.SameCategory).ThenBy(candidate => candidate.Kilometres).ThenBy(candidate => candidate.Id.Value)
@@ -39,6 +40,6 @@ public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     {
         await using var db = await reading.CreateDbContextAsync();
         var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.Neighbour == reader);
-        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post ? new(id, invitation.InvitedBy, post) : null;
+        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post && !await db.AreApartAsync(reader, post.Author) ? new(id, invitation.InvitedBy, post) : null;
     }
 }

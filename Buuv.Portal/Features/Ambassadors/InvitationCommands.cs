@@ -17,6 +17,8 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
     {
         if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour) return new NotFound();
         if (!actor.May(Deed.Invite, directory.Map.Find(post.Neighbourhood)!) && !actor.May(Deed.Invite, directory.Map.Find(neighbour.Neighbourhood)!)) return new NotAllowed();
+        // As if it were asked: who blocked whom is nobody's business.
+        if (await db.AreApartAsync(neighbourId, post.Author)) return Result.Done;
         if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
         if (!invitation.IsDone) return invitation.Refusal!;

@@ -19,6 +19,7 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
         if (await PostAsync(db, id) is not { } post) return new NotFound();
+        if (await db.AreApartAsync(actor.Person, post.Author)) return new NotFound();
         var answered = actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, text, Now, actor.Entered));
         if (!answered.IsDone) return answered.Refusal!;
         if (await db.Conversations.FirstOrDefaultAsync(talk => talk.Response == answered.Value.Id) is { } earlier) return earlier.Id;
@@ -46,7 +47,7 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     /// <summary>Says something in a conversation.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, Doer actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
     {
-        if (await db.Conversations.FindAsync(id) is not { } conversation) return new NotFound();
+        if (await db.Conversations.FindAsync(id) is not { } conversation || await db.AreApartAsync(conversation.Asker, conversation.Helper)) return new NotFound();
         var said = actor.Do(conversation, talk => talk.Say(Id.New<MessageId>(), actor.Person, text, Now));
         if (!said.IsDone) return said.Refusal!;
         db.Add(said.Value);
@@ -54,7 +55,7 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     });
 
     private static async Task<(Post Post, ResponseId Response)?> PostOfAsync(BuuvDb db, ConversationId id) =>
-        await db.Conversations.FindAsync(id) is { } conversation && await PostAsync(db, conversation.Post) is { } post ? (post, conversation.Response) : null;
+        await db.Conversations.FindAsync(id) is { } conversation && !await db.AreApartAsync(conversation.Asker, conversation.Helper) && await PostAsync(db, conversation.Post) is { } post ? (post, conversation.Response) : null;
 
     private static Task<Post?> PostAsync(BuuvDb db, PostId id) =>
         db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery().FirstOrDefaultAsync(post => post.Id == id);

@@ -34,7 +34,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     {
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.Asker == reader || talk.Helper == reader));
-        if (talk is null || await posts.FindAsync(talk.Post) is not { } post) return null;
+        if (talk is null || await db.AreApartAsync(talk.Asker, talk.Helper) || await posts.FindAsync(talk.Post) is not { } post) return null;
         var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
         var match = await db.Matches.FirstOrDefaultAsync(match => match.Response == talk.Response);
         var otherId = talk.OtherThan(reader);
@@ -64,7 +64,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     {
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
-        if (talk is null || !talk.Includes(reader)) return [];
+        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper)) return [];
         var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
         var askerName = await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
         var said = await db.Messages.Where(message => message.Conversation == id).OrderByDescending(message => message.At).Take(most).ToListAsync();
@@ -76,9 +76,10 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<IReadOnlyList<TalkView>> OfAsync(ResidentId reader, int most = 50)
     {
         await using var db = await reading.CreateDbContextAsync();
+        var hidden = db.HiddenFrom(reader);
         var rows = await (
             from talk in db.Conversations
-            where talk.Asker == reader || talk.Helper == reader
+            where (talk.Asker == reader && !hidden.Contains(talk.Helper)) || (talk.Helper == reader && !hidden.Contains(talk.Asker))
             join post in db.Posts on talk.Post equals post.Id
             join response in db.Responses on talk.Response equals response.Id
             let last = db.Messages.Where(message => message.Conversation == talk.Id).OrderByDescending(message => message.At).First()

@@ -16,7 +16,7 @@ public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     {
         await using var db = await reading.CreateDbContextAsync();
         var match = await db.Matches.FirstOrDefaultAsync(match => match.Id == id && (match.Asker == reader || match.Helper == reader));
-        if (match is null) return null;
+        if (match is null || await db.AreApartAsync(match.Asker, match.Helper)) return null;
         var conversation = await db.Conversations.Where(talk => talk.Response == match.Response).Select(talk => talk.Id).FirstAsync();
         var title = await db.Posts.Where(post => post.Id == match.Post).Select(post => post.Text.Title).FirstAsync();
         var otherId = match.OtherThan(reader);

@@ -29,7 +29,7 @@ public sealed class AppointmentReminders(
         var coming = await db.Matches.Where(match => match.Appointment!.StartsAt > now && match.Appointment.StartsAt < until).ToListAsync(cancel);
         var due = new List<News>();
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
-            foreach (var one in new[] { match.Asker, match.Helper })
+            foreach (var one in await db.AreApartAsync(match.Asker, match.Helper) ? [] : new[] { match.Asker, match.Helper })
                 if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
         foreach (var some in due.Chunk(Batch))
         {

@@ -24,7 +24,7 @@ public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
             {
                 foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
                 {
-                    if (!match.AskToCheckIn(now).IsDone) continue;
+                    if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.Asker, match.Helper)) continue;
                     foreach (var one in new[] { match.Asker, match.Helper })
                         await delivery.TellAsync(db, new(one, NewsKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}") { Post = match.Post, Subject = match.Id.Value }, now, cancel);
                 }

@@ -61,7 +61,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
         var heard = new List<Post>();
         foreach (var audience in directory.Map.AudiencesOf(home))
             heard.AddRange(await db.Posts
-                .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader)
+                .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
                 .OrderByDescending(post => post.FeedOrder).Take(EnoughToChoose).ToListAsync());
         var places = heard.Select(post => post.Neighbourhood).Distinct().ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
         var sorted = heard.Where(post => SheetFilling.MayHang(post, now) && !answered.Contains(post.Id))

@@ -21,12 +21,12 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
     private const int LeastLetters = 4;
 
     /// <summary>Open posts of the other kind that the caller's buurt hears, of the same category: those that share most words first, then the newest.</summary>
-    public async Task<IReadOnlyList<NoteView>> PostsAsync(Neighbourhood home, PostKind kind, Category? category, string? title)
+    public async Task<IReadOnlyList<NoteView>> PostsAsync(Neighbourhood home, PostKind kind, Category? category, string? title, ResidentId? caller = null)
     {
         var words = WordsOf(title);
         if (category is null && words.Count == 0) return [];
         var other = kind == PostKind.Request ? PostKind.Offer : PostKind.Request;
-        var notes = await posts.FeedAsync(directory.Map.AudiencesOf(home), new(other, category), most: LookedAt);
+        var notes = await posts.FeedAsync(directory.Map.AudiencesOf(home), new(other, category), most: LookedAt, reader: caller);
         return [.. notes
             .Select(note => (Note: note, Shared: WordsOf($"{note.Title} {note.Details}").Count(word => words.Any(typed => Alike(word, typed)))))
             .Where(row => category is not null || row.Shared > 0)
@@ -34,13 +34,13 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
     }
 
     /// <summary>Who helped with this before in the same town, the most recent first. No address, no number.</summary>
-    public async Task<IReadOnlyList<Helper>> HelpersAsync(Neighbourhood home, Category category, ResidentId except)
+    public async Task<IReadOnlyList<Helper>> HelpersAsync(Neighbourhood home, Category category, ResidentId caller)
     {
         await using var db = await reading.CreateDbContextAsync();
         var recent = await (
             from match in db.Matches.OrderByDescending(match => match.At).Take(MatchesLookedAt)
             join post in db.Posts on match.Post equals post.Id
-            where post.Municipality == home.Municipality && post.Category == category && post.Kind == PostKind.Request && match.Helper != except
+            where post.Municipality == home.Municipality && post.Category == category && post.Kind == PostKind.Request && match.Helper != caller && !db.HiddenFrom(caller).Contains(match.Helper)
             orderby match.At descending
             select match.Helper).Take(Shown * 4).ToListAsync();
         ResidentId[] ids = [.. recent.Distinct().Take(Shown)];

@@ -59,7 +59,7 @@ public sealed partial class NumberForCaller(
         var number = ShortCode.From(typed);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
         if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
-        else if (await posts.BehindNumberAsync(town, number.Value) is { } found)
+        else if (await posts.BehindNumberAsync(town, number.Value, Card.Caller.Id) is { } found)
         {
             (post, command) = (found, Guid.CreateVersion7());
             await CountAsync();

@@ -71,7 +71,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
 
     private async Task FindFitsAsync()
     {
-        fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title);
+        fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title, Card.Caller.Id);
         helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
     }
 

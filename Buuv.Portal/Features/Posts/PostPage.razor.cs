@@ -41,7 +41,7 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
 
     protected override async Task OnInitializedAsync()
     {
-        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number));
+        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number), Context.User.Resident());
         if (post is null)
         {
             navigation.NotFound();
@@ -63,9 +63,9 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
     private async Task<IReadOnlyList<NoteView>> OthersAsync()
     {
         var town = directory.Map.FindMunicipality(Municipality)!;
-        var alike = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post!.Note.Kind, post.Note.Category), most: OthersShown);
+        var alike = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post!.Note.Kind, post.Note.Category), most: OthersShown, reader: Context.User.Resident());
         if (alike.Count == OthersShown) return alike;
-        var newest = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post.Note.Kind), most: 2 * OthersShown);
+        var newest = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post.Note.Kind), most: 2 * OthersShown, reader: Context.User.Resident());
         return [.. alike.Concat(newest).DistinctBy(note => note.FeedOrder).Take(OthersShown)];
     }
 }

@@ -10,7 +10,10 @@ namespace Buuv.Portal.Features.Posts;
 /// <summary>What somebody looks for in the feed or the lists. Nothing set: everything.</summary>
 public sealed record PostFilter(PostKind? Kind = null, Category? Category = null, NeighbourhoodCode? Neighbourhood = null, string? Words = null)
 {
-    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Words: null };
+    /// <summary>Whose notes are left out.</summary>
+    public IReadOnlyList<ResidentId> Without { get; init; } = [];
+
+    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Words: null, Without.Count: 0 };
 }
 
 /// <summary>Reads posts for showing. Untracked, straight into what a page shows; "nearby" as exact look-ups per audience,
@@ -37,9 +40,11 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
-    public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize)
+    /// <param name="reader">Who reads, and does not see whom they are apart from; null for a visitor.</param>
+    public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
+        if (reader is { } who && await db.HiddenFrom(who).ToListAsync() is { Count: > 0 } hidden) filter = (filter ?? new()) with { Without = hidden };
         var places = new List<long>();
         foreach (var audience in audiences)
             await foreach (var place in filter is null or { IsEmpty: true } ? Heard(db, audience, before ?? long.MaxValue, most) : Filtered(db, audience, filter, before, most))
@@ -52,10 +57,19 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>How many notes hang there now.</summary>
-    public async Task<int> CountAsync(IReadOnlyList<Audience> audiences)
+    public async Task<int> CountAsync(IReadOnlyList<Audience> audiences, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null);
+        var hidden = reader is { } who ? await db.HiddenFrom(who).ToListAsync() : [];
+        return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.Author));
+    }
+
+    /// <summary>Is there anybody whom this reader does not see?</summary>
+    public async Task<bool> HidesFromAsync(ResidentId? reader)
+    {
+        if (reader is not { } who) return false;
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.HiddenFrom(who).AnyAsync();
     }
 
     /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
@@ -67,14 +81,15 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>The post behind a number: the live one, else the one that had it last. Null when the number was never given.</summary>
-    public async Task<PostView?> BehindNumberAsync(Municipality municipality, ShortCode number)
+    /// <param name="reader">Who reads: for them the note of somebody they are apart from is not there.</param>
+    public async Task<PostView?> BehindNumberAsync(Municipality municipality, ShortCode number, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
         var post = await db.Posts
             .Where(post => post.Municipality == municipality.Code && post.Number == number)
             .OrderByDescending(post => post.FeedOrder)
             .FirstOrDefaultAsync();
-        return post is null ? null : await ViewAsync(db, post);
+        return post is null || (reader is { } who && await db.AreApartAsync(who, post.Author)) ? null : await ViewAsync(db, post);
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>
@@ -104,6 +119,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (before is { } place) posts = posts.Where(post => post.FeedOrder < place);
         if (filter.Kind is { } kind) posts = posts.Where(post => post.Kind == kind);
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
+        if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.Author));
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
         foreach (var word in TidyText.ForSearch(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
             posts = posts.Where(post => post.SearchText.Contains(word));

@@ -28,7 +28,7 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
             from invitation in db.Invitations
             where invitation.Neighbour == resident && invitation.Answer == InvitationAnswer.Waiting
             join post in db.Posts on invitation.Post equals post.Id
-            where post.Closure == null
+            where post.Closure == null && !db.HiddenFrom(resident).Contains(post.Author)
             orderby invitation.At
             select new InvitationView(invitation.Id, post.Text.Title, invitation.InvitedBy)).ToListAsync();
         var deputies = await db.OnBehalf.Where(row => row.Person == resident && !row.Objected).OrderByDescending(row => row.Since).ToListAsync();

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
@@ -64,7 +65,7 @@ internal static class StaffRows
         new("ReturnedCardCommands.EnterAsync", Deed.ServeCaller, async (street, actor) =>
         {
             var sheet = (await street.Get<PersonalSheetCommands>().MakeAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), [street.Ans])).Value[0];
-            return (await street.Get<ReturnedCardCommands>().EnterAsync(actor, sheet.Code, [])).Refusal;
+            return (await street.Get<ReturnedCardCommands>().EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])).Refusal;
         }),
 
         new("InvitationCommands.InviteAsync", Deed.Invite, async (street, actor) => (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal),

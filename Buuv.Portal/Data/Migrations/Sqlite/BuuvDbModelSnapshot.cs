@@ -1082,6 +1082,32 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Residents.Block", b =>
+                {
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("By", "Other");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("Blocks");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Residents.Consent", b =>
                 {
                     b.Property<long>("Id")

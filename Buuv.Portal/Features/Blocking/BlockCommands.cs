@@ -1,0 +1,64 @@
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Blocking;
+
+/// <summary>"Ik wil geen contact meer met deze buur." Takes effect at once, both ways; the other is told nothing.</summary>
+public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The other one in a talk.</summary>
+    public Task<Result> PutAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
+    {
+        if (await db.Conversations.FindAsync(id) is not { } talk || !talk.Includes(actor.Person)) return new NotFound();
+        return await PutAsync(db, actor, talk.OtherThan(actor.Person));
+    });
+
+    /// <summary>Who placed a note.</summary>
+    public Task<Result> PutAsync(Doer actor, PostId id) => gate.WriteAsync(async db =>
+        await db.Posts.FindAsync(id) is { } post ? await PutAsync(db, actor, post.Author) : new NotFound());
+
+    /// <summary>It may be as before. The other's own block, if there is one, stays.</summary>
+    public Task<Result> LiftAsync(Doer actor, ResidentId other) => gate.WriteAsync(async db =>
+    {
+        if (await db.Blocks.FindAsync(actor.Person, other) is not { } block) return Result.Done;
+        block.Lift(Now);
+        block.WasEnteredBy(actor.Entered?.Who);
+        db.Remove(block);
+        return Result.Done;
+    });
+
+    private async Task<Result> PutAsync(BuuvDb db, Doer actor, ResidentId other)
+    {
+        if (await db.Blocks.FindAsync(actor.Person, other) is not null) return Result.Done;
+        if (await db.Residents.FindAsync(other) is not { } them) return new NotFound();
+        var block = Block.Put(actor.Person, other, them.PublicName, Now);
+        if (!block.IsDone) return block.Refusal!;
+        block.Value.WasEnteredBy(actor.Entered?.Who);
+        db.Add(block.Value);
+        await EndWhatWaitsAsync(db, actor, other);
+        return Result.Done;
+    }
+
+    // An answer that waits for yes or no is over, whoever gave it; nobody is rung about the other; nobody arranges things for who blocked them.
+    private async Task EndWhatWaitsAsync(BuuvDb db, Doer actor, ResidentId other)
+    {
+        var me = actor.Person;
+        var talks = await db.Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me)).ToListAsync();
+        foreach (var talk in talks)
+        {
+            var post = await db.Posts.Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery().FirstAsync(one => one.Id == talk.Post);
+            if (post.Responses.First(response => response.Id == talk.Response).IsWaiting)
+                _ = talk.Asker == me ? actor.Do(post, note => note.SayNo(talk.Response, me, Now)) : actor.Do(post, note => note.TakeBack(talk.Response, me, Now));
+        }
+        Guid[] subjects = [.. talks.Select(talk => talk.Id.Value), .. talks.Select(talk => talk.Response.Value),
+            .. await db.Matches.Where(match => (match.Asker == me && match.Helper == other) || (match.Asker == other && match.Helper == me)).Select(match => match.Id.Value).ToListAsync()];
+        foreach (var promise in await db.CallBacks.Where(promise => promise.ClosedAt == null && promise.Subject != null && subjects.Contains(promise.Subject!.Value)).ToListAsync()) promise.Overtake(Now);
+        foreach (var row in await db.OnBehalf.Where(row => row.EndedAt == null && ((row.Person == me && row.Deputy == other) || (row.Person == other && row.Deputy == me))).ToListAsync())
+            actor.Do(row, both => both.End(me, Now));
+    }
+}

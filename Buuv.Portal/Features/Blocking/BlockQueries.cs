@@ -1,0 +1,47 @@
+using Buuv.Domain;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Blocking;
+
+/// <summary>Somebody the reader wants no contact with.</summary>
+public sealed record BlockView(ResidentId Other, string Name, DateTime Since);
+
+/// <summary>Somebody the reader spoke with.</summary>
+public sealed record MetView(ConversationId Talk, string Name, string Title);
+
+public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
+{
+    private const int MostShown = 20;
+
+    /// <summary>Whom somebody wants no contact with. Not who wants none with them.</summary>
+    public async Task<IReadOnlyList<BlockView>> OfAsync(ResidentId reader)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Blocks.Where(block => block.By == reader).OrderByDescending(block => block.Since).Select(block => new BlockView(block.Other, block.OtherName, block.Since)).ToListAsync();
+    }
+
+    /// <summary>With whom somebody spoke and is not apart from, the latest first.</summary>
+    public async Task<IReadOnlyList<MetView>> MetAsync(ResidentId reader)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var hidden = db.HiddenFrom(reader);
+        return await (
+            from talk in db.Conversations
+            where (talk.Asker == reader && !hidden.Contains(talk.Helper)) || (talk.Helper == reader && !hidden.Contains(talk.Asker))
+            join post in db.Posts on talk.Post equals post.Id
+            join response in db.Responses on talk.Response equals response.Id
+            orderby response.At descending
+            select new MetView(talk.Id, talk.Asker == reader ? response.ByName : post.AuthorName, post.Text.Title)).Take(MostShown).ToListAsync();
+    }
+
+    /// <summary>The name of whom a block would be about; null when the reader does not meet them there.</summary>
+    public async Task<string?> NameAsync(ResidentId reader, ConversationId id) => (await MetAsync(reader)).FirstOrDefault(met => met.Talk == id)?.Name;
+
+    /// <inheritdoc cref="NameAsync(ResidentId, ConversationId)"/>
+    public async Task<string?> NameAsync(ResidentId reader, PostId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Posts.Where(post => post.Id == id && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author)).Select(post => post.AuthorName).FirstOrDefaultAsync();
+    }
+}

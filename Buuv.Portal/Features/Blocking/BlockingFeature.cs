@@ -1,0 +1,10 @@
+namespace Buuv.Portal.Features.Blocking;
+
+public static class BlockingFeature
+{
+    public static void AddBlocking(this IServiceCollection services)
+    {
+        services.AddSingleton<BlockCommands>();
+        services.AddSingleton<BlockQueries>();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Tests.Cast;
+
+/// <summary>Sessions of people that the demo does not have: any role, anywhere.</summary>
+internal static class Sessions
+{
+    /// <summary>Cookies of somebody with this one duty, with an account of their own.</summary>
+    public static async Task<CookieContainer> OfAsync(PortalHost portal, Duty duty)
+    {
+        var mail = $"{Guid.NewGuid():N}@example.org";
+        var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = Guid.NewGuid().ToString("N") };
+        Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
+        {
+            db.AddRange(account, new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
+            return Task.FromResult(Result.Done);
+        })).Refusal);
+        var stamp = portal.Get<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        var user = new ClaimsPrincipal(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
+        var cookie = portal.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        var cookies = new CookieContainer();
+        cookies.Add(new Uri(portal.Address), new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket)));
+        return cookies;
+    }
+}
