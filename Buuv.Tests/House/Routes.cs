@@ -42,6 +42,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Whoever looks after a buurt that the board serves.</summary>
     public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Deed.PrintBoards, OfAPlace = true };
 
+    /// <summary>The walks along boards of somebody who looks after some.</summary>
+    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.PrintBoards, OfAPlace = true };
+
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.RunPortal };
 
     /// <summary>Not even the admin.</summary>
@@ -56,12 +59,15 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>What it takes; null when no duty opens it.</summary>
     public Deed? By { get; init; }
 
+    /// <summary>What whoever may see it finds there: the example may be of something that is not theirs.</summary>
+    public Answer Opens { get; init; } = Answer.Page;
+
     /// <summary>It is about one place: whoever has the duty elsewhere does not see it. Other pages show them their own place, or nothing.</summary>
     public bool OfAPlace { get; init; }
 
     /// <summary>How it answers a member of staff who does not take part themselves.</summary>
     public Answer For(Duty duty, bool isHere) =>
-        By is not { } deed ? Dirk : Rights.Allow([duty], deed) && (isHere || !OfAPlace || Rights.Allows(deed, Relation.OtherTown)) ? Answer.Page : Ria;
+        By is not { } deed ? Dirk : Rights.Allow([duty], deed) && (isHere || !OfAPlace || Rights.Allows(deed, Relation.OtherTown)) ? Opens : Ria;
 
     public Answer For(Reader reader) =>
         reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
@@ -156,13 +162,13 @@ internal static class Routes
         new("/prikborden/{board}/edities/{number:int}/poster.pdf", "GET", new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999/poster.pdf"),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
-        new("/prikborden/ronde", Form, MaySee.Inviters),
-        new("/prikborden/ronde/blad", Form, MaySee.Inviters),
+        new("/prikborden/ronde", Form, MaySee.Walkers),
+        new("/prikborden/ronde/blad", Form, MaySee.Walkers),
         new("/prikborden/{board}/scherm", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/scherm"),
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
-        new("/dossiers/{id:guid}", Form, MaySee.Brokers, _ => $"/dossiers/{Guid.Empty}"),
+        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
