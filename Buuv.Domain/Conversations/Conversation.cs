@@ -65,6 +65,9 @@ public sealed class Conversation : Entity
     /// <summary>A moderator ends the talk: what was said stays, nothing more is said.</summary>
     public void Stop(DateTime now) => StoppedAt ??= now;
 
+    /// <summary>They may talk again after all.</summary>
+    public void Resume() => StoppedAt = null;
+
     public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
     {
         var words = WordsOf(by, text);

@@ -1,4 +1,5 @@
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Moderation;
 
@@ -53,7 +54,7 @@ public sealed partial class Review
     /// <summary>The writer says why they do not agree. Once: the second look is the last.</summary>
     public Result Object(ResidentId by, string? typed, DateTime now)
     {
-        if (by != About) return new NotFound();
+        if (!Rights.Allows(Deed.Appeal, by == About ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Verdict is not { Outcome: ReviewOutcome.TurnedDown }) return new NothingToAppeal();
         if (Appeal is not null) return Result.Done;
         var words = Conversations.Conversation.Words(typed);

@@ -36,6 +36,11 @@ public enum ReviewWhy
 /// <summary>A person looks at what somebody wrote: before it is delivered when it waits, else while it stands.</summary>
 public sealed partial class Review : Entity
 {
+    /// <summary>Longest report, in characters.</summary>
+    public const int MaxReport = 500;
+
+    private const int ReportsKept = 5;
+
     private Review(ReviewId id, ReviewOf of, ResidentId about, NeighbourhoodCode neighbourhood, string words, DateTime at)
     {
         Id = id;
@@ -75,7 +80,10 @@ public sealed partial class Review : Entity
     /// <summary>Nobody but moderators saw it yet. Stays true of what is turned down.</summary>
     public bool WasHeld { get; private set; }
 
-    /// <summary>Who reported it; null when a visitor or nobody did. Told to no resident, ever.</summary>
+    /// <summary>What whoever reported it said, if anything.</summary>
+    public string ReportWords { get; private set; } = "";
+
+    /// <summary>Who reported it first; null when a visitor or nobody did.</summary>
     public ResidentId? ReportedBy { get; private set; }
 
     public DateTime At { get; private set; }
@@ -107,14 +115,25 @@ public sealed partial class Review : Entity
             Conversation = what.Conversation,
             Waiting = what.Waiting,
             WasHeld = what.Waiting is not null,
-            ReportedBy = what.ReportedBy,
         };
         review.Happens(HappeningKind.ReviewOpened, now);
         return review;
     }
 
+    /// <summary>Somebody says that something is not right. More reports are one review as long as nobody looked.</summary>
+    /// <param name="by">Null for a visitor. Told to no resident, ever.</param>
+    public Result Report(ResidentId? by, string? typed)
+    {
+        var words = TidyText.Lines(typed);
+        if (words.Length > MaxReport) return new Conversations.MessageTooLong(words.Length, MaxReport);
+        Why |= ReviewWhy.Reported;
+        ReportedBy ??= by;
+        if (words.Length > 0 && ReportWords.Length < MaxReport * ReportsKept) ReportWords = ReportWords.Length == 0 ? words : $"{ReportWords}\n{words}";
+        return Result.Done;
+    }
+
     /// <summary>The words are not needed any more: what happened stays, what was written goes.</summary>
-    public void ForgetWords() => (Words, Waiting, Appeal) = ("", null, Appeal is null ? null : Appeal with { Words = "" });
+    public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
     private void Happens(HappeningKind kind, DateTime now, Guid? by = null) => Happens(new(kind, now) { Post = Post, Subject = Id.Value, By = About, EnteredBy = by });
 }
@@ -130,6 +149,4 @@ public sealed record Reviewed(ReviewOf Of, ResidentId About, NeighbourhoodCode N
 
     /// <inheritdoc cref="Review.Waiting"/>
     public string? Waiting { get; init; }
-
-    public ResidentId? ReportedBy { get; init; }
 }

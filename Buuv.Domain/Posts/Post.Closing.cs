@@ -30,6 +30,15 @@ public sealed partial class Post
         return Result.Done;
     }
 
+    /// <summary>It was taken down, and a second moderator saw nothing wrong with it.</summary>
+    public Result PutBack(DateTime now)
+    {
+        if (Closure is not { Reason: ClosureReason.TakenDown }) return Result.Done;
+        Closure = null;
+        Happens(FeedEvent(HappeningKind.PostPlaced, now, Author));
+        return Result.Done;
+    }
+
     /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {

@@ -12,6 +12,8 @@ public enum Deed
     CheckIn,
     AnswerInvitation,
     EndOnBehalf,
+    Appeal,
+    ReportTalk,
 
     // For Buuv, in the place where one works.
     ServeCaller,
@@ -19,6 +21,7 @@ public enum Deed
     PrintBoards,
     TendBoards,
     KeepCases,
+    Moderate,
 
     // For the whole portal.
     RunPortal,

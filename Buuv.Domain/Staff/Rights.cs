@@ -16,6 +16,8 @@ public static class Rights
         [Deed.CheckIn] = Of(Relation.Matched),
         [Deed.AnswerInvitation] = Of(Relation.Own),
         [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
+        [Deed.Appeal] = Of(Relation.Own),
+        [Deed.ReportTalk] = Of(Relation.Matched),
 
         [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
@@ -23,6 +25,7 @@ public static class Rights
         [Deed.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
         // Not the admin: who runs the machine has no need to know.
         [Deed.KeepCases] = InScope(StaffRole.Broker),
+        [Deed.Moderate] = InScope(StaffRole.Moderator),
 
         [Deed.RunPortal] = InScope(StaffRole.Admin),
     }.ToFrozenDictionary();
