@@ -28,9 +28,11 @@ public sealed record SignalContext
 /// <param name="Weight">Weights of all signals in one text add up, see <see cref="SignalThresholds"/>.</param>
 /// <param name="Where">When it counts at all; null for always.</param>
 /// <param name="Words">Looked for in lower case without accents; null when only the circumstances count.</param>
-public sealed record Signal(string Name, int Weight, Func<SignalContext, bool>? Where, Regex? Words)
+/// <param name="Except">Taken out of the text first: who pays themselves, or says that nothing needs to be paid, asks for nothing.</param>
+public sealed record Signal(string Name, int Weight, Func<SignalContext, bool>? Where, Regex? Words, Regex? Except = null)
 {
-    public bool IsIn(string text, SignalContext context) => (Where?.Invoke(context) ?? true) && (Words?.IsMatch(text) ?? true);
+    public bool IsIn(string text, SignalContext context) =>
+        (Where?.Invoke(context) ?? true) && (Words?.IsMatch(Except?.Replace(text, " ") ?? text) ?? true);
 }
 
 /// <summary>What a text weighs before something is done about it.</summary>

@@ -14,12 +14,12 @@ public static partial class SignalBook
 
     public static readonly IReadOnlyList<Signal> All =
     [
-        new("MoneyFirst", 6, null, MoneyFirst()),
+        new("MoneyFirst", 6, null, MoneyFirst(), PaidByMe()),
         new("MoneyLent", 6, null, MoneyLent()),
-        new("MoneyForHelp", 3, context => !context.IsMatched, MoneyForHelp()),
-        new("BankNumber", 6, null, BankNumber()),
-        new("BankSecret", 6, null, BankSecret()),
-        new("PaymentLink", 3, context => !context.IsMatched, PaymentLink()),
+        new("MoneyForHelp", 3, context => !context.IsMatched, MoneyForHelp(), PaidByMe()),
+        new("BankNumber", 6, null, BankNumber(), Warning()),
+        new("BankSecret", 6, null, BankSecret(), Warning()),
+        new("PaymentLink", 3, context => !context.IsMatched, PaymentLink(), PaidByMe()),
         new("GiftCard", 6, null, GiftCard()),
         new("CodeAsked", 6, null, CodeAsked()),
         new("OtherChannel", 3, context => context.IsFirst || context.IsPublic, OtherChannel()),
