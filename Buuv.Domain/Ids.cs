@@ -40,6 +40,8 @@ public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId>
 
 public readonly record struct PersonalSheetId(Guid Value) : IId<PersonalSheetId> { public static PersonalSheetId From(Guid value) => new(value); }
 
+public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public static ReviewId From(Guid value) => new(value); }
+
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());

@@ -31,6 +31,9 @@ public sealed class Conversation : Entity
     /// <summary>Who answered it.</summary>
     public ResidentId Helper { get; private set; }
 
+    /// <summary>When a moderator ended it; null as long as the two may talk.</summary>
+    public DateTime? StoppedAt { get; private set; }
+
     /// <summary>Opens with the answer as its first message.</summary>
     public static (Conversation Conversation, Message First) Open(ConversationId id, Post post, Response response)
     {
@@ -50,12 +53,25 @@ public sealed class Conversation : Entity
     /// <summary>Who is spoken to when <paramref name="speaker"/> speaks.</summary>
     public ResidentId OtherThan(ResidentId speaker) => speaker == Asker ? Helper : Asker;
 
-    public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
+    /// <summary>What somebody may say now, tidied; else why they may not.</summary>
+    public Result<string> WordsOf(ResidentId by, string? text)
     {
         if (!Rights.Allows(Deed.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
+        if (StoppedAt is not null) return new TalkStopped();
         var words = Words(text);
+        return words.IsDone && words.Value.Length > MaxMessage ? new MessageTooLong(words.Value.Length, MaxMessage) : words;
+    }
+
+    /// <summary>A moderator ends the talk: what was said stays, nothing more is said.</summary>
+    public void Stop(DateTime now) => StoppedAt ??= now;
+
+    /// <summary>They may talk again after all.</summary>
+    public void Resume() => StoppedAt = null;
+
+    public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
+    {
+        var words = WordsOf(by, text);
         if (!words.IsDone) return words.Refusal!;
-        if (words.Value.Length > MaxMessage) return new MessageTooLong(words.Value.Length, MaxMessage);
         Happens(new(HappeningKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
         return new Message(id, Id, by, words.Value, now);
     }
@@ -83,6 +99,9 @@ public sealed class Message
 
     public DateTime At { get; private set; }
 }
+
+/// <summary>A moderator ended this talk.</summary>
+public sealed record TalkStopped : Refusal;
 
 public sealed record WordsMissing : Refusal;
 

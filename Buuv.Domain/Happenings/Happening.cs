@@ -5,6 +5,7 @@ namespace Buuv.Domain.Happenings;
 public enum HappeningKind
 {
     ResidentJoined = 1,
+    BecameMember = 2,
     PostPlaced = 10,
     PostChanged = 11,
     PostWithdrawn = 12,
@@ -33,6 +34,10 @@ public enum HappeningKind
     CallBackDone = 82,
     CallBackHandedOver = 83,
     CaseOpened = 90,
+    ReviewOpened = 100,
+    ReviewDecided = 101,
+    ReviewAppealed = 102,
+    AppealDecided = 103,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,

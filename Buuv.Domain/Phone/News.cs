@@ -21,6 +21,15 @@ public enum NewsKind
     /// <summary>Somebody began to arrange things for them: do they want that?</summary>
     OnBehalf = 65,
 
+    /// <summary>What waited for a person goes on, or came back.</summary>
+    LetThrough = 66,
+
+    /// <summary>A person looked, and it does not go on.</summary>
+    TurnedDown = 67,
+
+    /// <summary>Somebody else looked again, and it stays so.</summary>
+    TurnedDownAgain = 68,
+
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,
 
@@ -34,7 +43,7 @@ public sealed record News(ResidentId To, NewsKind Kind, string Key)
 {
     public PostId? Post { get; init; }
 
-    /// <summary>What it is about, by kind: a response, a conversation, a match, an invitation.</summary>
+    /// <summary>What it is about, by kind: a response, a conversation, a match, an invitation, a review.</summary>
     public Guid? Subject { get; init; }
 
     /// <summary>UTC. After this, telling it is of no use; null when it always is.</summary>

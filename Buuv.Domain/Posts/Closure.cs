@@ -11,6 +11,9 @@ public enum ClosureReason
     Withdrawn,
 
     Expired,
+
+    /// <summary>A moderator took it down.</summary>
+    TakenDown,
 }
 
 /// <summary>A post was taken down.</summary>

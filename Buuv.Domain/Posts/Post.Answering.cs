@@ -10,16 +10,21 @@ public sealed partial class Post
     /// <summary>A neighbour answers. One answer a neighbour: more is said in the conversation that opens.</summary>
     public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
-        if (neighbour.Id == Author) return new OwnPost();
-        if (responses.FirstOrDefault(response => response.By == neighbour.Id && response.Outcome != ResponseOutcome.TakenBack) is { } earlier) return earlier;
-        if (!IsLive) return new PostClosed(Closure!.Reason);
-        var said = Response.Words(text);
+        if (neighbour.Id != Author && AnswerOf(neighbour.Id) is { } earlier) return earlier;
+        var said = WordsFor(neighbour, text);
         if (!said.IsDone) return said.Refusal!;
         var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now) { EnteredBy = enteredBy };
         responses.Add(response);
         Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });
         return response;
     }
+
+    /// <summary>What this neighbour answered before and did not take back; null when nothing.</summary>
+    public Response? AnswerOf(ResidentId neighbour) => responses.FirstOrDefault(response => response.By == neighbour && response.Outcome != ResponseOutcome.TakenBack);
+
+    /// <summary>The words of an answer that may be given now, tidied; else why it may not.</summary>
+    public Result<string> WordsFor(Resident neighbour, string? text) =>
+        neighbour.Id == Author ? new OwnPost() : IsLive ? Response.Words(text) : new PostClosed(Closure!.Reason);
 
     /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
     public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)

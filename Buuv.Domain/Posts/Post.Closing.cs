@@ -23,6 +23,22 @@ public sealed partial class Post
         return Result.Done;
     }
 
+    /// <summary>A moderator turned it down after it hung. The author is told why by the review.</summary>
+    public Result TakeDown(DateTime now)
+    {
+        if (IsLive) Close(ClosureReason.TakenDown, HappeningKind.PostWithdrawn, now, null);
+        return Result.Done;
+    }
+
+    /// <summary>It was taken down, and a second moderator saw nothing wrong with it.</summary>
+    public Result PutBack(DateTime now)
+    {
+        if (Closure is not { Reason: ClosureReason.TakenDown }) return Result.Done;
+        Closure = null;
+        Happens(FeedEvent(HappeningKind.PostPlaced, now, Author));
+        return Result.Done;
+    }
+
     /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {

@@ -20,7 +20,7 @@ public enum Reachability
 }
 
 /// <summary>A person who takes part. May have no account: phone and paper are doors too.</summary>
-public sealed class Resident : Entity
+public sealed partial class Resident : Entity
 {
     /// <summary>Longest name or alias, in characters.</summary>
     public const int MaxNameLength = 40;

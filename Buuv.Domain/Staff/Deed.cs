@@ -14,6 +14,8 @@ public enum Deed
     AnswerInvitation,
     ArrangeFor,
     EndOnBehalf,
+    Appeal,
+    ReportTalk,
 
     // For Buuv, in the place where one works.
     ServeCaller,
@@ -21,6 +23,7 @@ public enum Deed
     PrintBoards,
     TendBoards,
     KeepCases,
+    Moderate,
 
     // For the whole portal.
     RunPortal,

@@ -19,6 +19,8 @@ public static class Rights
         [Deed.AnswerInvitation] = Of(Relation.Own),
         [Deed.ArrangeFor] = Of(Relation.EnteredFor),
         [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
+        [Deed.Appeal] = Of(Relation.Own),
+        [Deed.ReportTalk] = Of(Relation.Matched),
 
         [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
@@ -26,6 +28,7 @@ public static class Rights
         [Deed.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
         // Not the admin: who runs the machine has no need to know.
         [Deed.KeepCases] = InScope(StaffRole.Broker),
+        [Deed.Moderate] = InScope(StaffRole.Moderator),
 
         [Deed.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();

@@ -5,6 +5,7 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.PersonalSheets;
@@ -35,6 +36,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<PlainReason> PlainReasons => Set<PlainReason>();
     public DbSet<CallBack> CallBacks => Set<CallBack>();
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
     public DbSet<PosterEdition> PosterEditions => Set<PosterEdition>();

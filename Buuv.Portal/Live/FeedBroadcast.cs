@@ -49,8 +49,13 @@ public sealed class FeedBroadcast(
 
     private void TellDesks(Happening about)
     {
-        if (about.Kind is < HappeningKind.CallBackPromised or > HappeningKind.CallBackHandedOver) return;
-        foreach (var subscriber in line.Listening(LiveLine.Calls)) subscriber.Tell(LiveLine.Calls, null);
+        object? topic = about.Kind switch
+        {
+            >= HappeningKind.CallBackPromised and <= HappeningKind.CallBackHandedOver => LiveLine.Calls,
+            >= HappeningKind.ReviewOpened and <= HappeningKind.AppealDecided => LiveLine.Reviews,
+            _ => null,
+        };
+        foreach (var subscriber in line.Listening(topic)) subscriber.Tell(topic!, null);
     }
 
     private async Task TellFeedAsync(FeedEntry entry)

@@ -13,6 +13,9 @@ public sealed class LiveLine : IDisposable
     /// <summary>Topic of everything about call-backs.</summary>
     internal static readonly object Calls = new();
 
+    /// <summary>Topic of everything that waits for a moderator.</summary>
+    internal static readonly object Reviews = new();
+
     private readonly Channel<Happening> happened = Channel.CreateUnbounded<Happening>(new() { SingleReader = true });
     private readonly Lock changing = new();
     private readonly Dictionary<object, ImmutableArray<LiveSubscriber>> listeners = [];
@@ -49,6 +52,9 @@ public sealed class LiveLine : IDisposable
 
     /// <summary>Says that there is somebody to ring, or somebody was rung: read it again. Dispose to stop.</summary>
     public IDisposable SubscribeToCalls(Func<Task> onNews) => Join([Calls], _ => onNews());
+
+    /// <summary>Says that there is something for a moderator to look at, or somebody decided: read it again. Dispose to stop.</summary>
+    public IDisposable SubscribeToReviews(Func<Task> onNews) => Join([Reviews], _ => onNews());
 
     /// <summary>Takes in what was committed, here or on another node. Quick, and never throws: the writer waits for it.</summary>
     public void Announce(IReadOnlyList<Happening> committed)

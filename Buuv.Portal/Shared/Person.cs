@@ -28,6 +28,7 @@ public static class Person
         : user.Is(StaffRole.Admin) ? "/beheer"
         : user.Is(StaffRole.CommunityWorker) ? "/prikborden"
         : user.Is(StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker) ? "/telefoon"
+        : user.Is(StaffRole.Moderator) ? "/toezicht"
         : user.Is(StaffRole.Ambassador) ? "/ambassadeur"
         : "/";
 

@@ -1,8 +1,9 @@
 using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
+using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | signals
 // The other words are for the processes that a benchmark starts itself.
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["pages"] => await PageBenchmark.RunAsync(),
     ["posters"] => await PosterBenchmark.RunAsync(),
     ["desk"] => await DeskBenchmark.RunAsync(),
+    ["signals"] => SignalBenchmark.Run(),
     ["start"] => await StartBenchmark.RunAsync(),
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
@@ -23,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, desk, start");
+    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, desk, start, signals");
     return 2;
 }

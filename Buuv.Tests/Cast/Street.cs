@@ -42,6 +42,7 @@ public sealed class Street
         var by = mail is not null ? Reachability.Mail : phone is not null ? Reachability.Phone : Reachability.Web;
         var who = new Introduction(name, alias, by, mail is null ? null : EmailAddress.From(mail).Value, phone is null ? null : PhoneNumber.From(phone).Value);
         var resident = Resident.Join(Id.New<ResidentId>(), who, neighbourhood.Code, Noon.AddDays(-30)).Value;
+        resident.BecomeMember(MembershipGround.Before, Noon.AddDays(-30));
         resident.TakeHappenings();
         return resident;
     }

@@ -29,7 +29,8 @@ namespace Buuv.Tests.Cast;
 /// <param name="BoardCheck">What stands in the link on the edge of this week's sheet of De Kooi.</param>
 /// <param name="CheckIn">What stands in the link of "Heb je nog contact?".</param>
 /// <param name="CaseFile">What Joke kept for the broker about Ans.</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile)
+/// <param name="Review">Of an answer of Ria's that a person reads first.</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review)
 {
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
@@ -73,10 +74,14 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));
         var file = Done(await portal.GetRequiredService<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?"));
 
+        var ladder = await db.Posts.FirstAsync(post => post.Number == new ShortCode(1772));
+        Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, ladder.Id, "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."));
+        var review = await db.Reviews.SingleAsync(row => row.About == ria.Id);
+
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
             portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value);
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value);
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

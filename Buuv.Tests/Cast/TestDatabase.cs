@@ -6,15 +6,18 @@ using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -88,6 +91,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddData(new DataSettings { Folder = folder });
         services.AddSingleton(clock);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
@@ -99,6 +103,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddOnBehalf();
         services.AddPhone();
         services.AddCare();
+        services.AddScreening();
+        services.AddModeration();
         services.AddSingleton<Deputies>();
         services.AddSingleton<Presets>();
         return services.BuildServiceProvider();

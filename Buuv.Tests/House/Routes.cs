@@ -50,6 +50,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Not even the admin.</summary>
     public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.KeepCases };
 
+    /// <summary>Not the admin either, unless they guard the tone as well.</summary>
+    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry);
+
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
 
@@ -174,6 +177,14 @@ internal static class Routes
         new("/beheer/medewerkers", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),
         new("/beheer/uitgaand", Form, MaySee.Admins),
+
+        // What a person looks at.
+        new("/toezicht", Form, MaySee.Moderators),
+        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators, _ => $"/toezicht/buur/{Guid.Empty}"),
+        new("/beheer/redenen", Form, MaySee.Admins),
+        new("/bezwaar/{id:guid}", Form, MaySee.HersAlone, story => $"/bezwaar/{story.Review}"),
+        new("/{municipality}/{number:int}/melden", Form, MaySee.Everybody, story => story.Note + "/melden"),
+        new("/gesprek/{talk:guid}/melden", Form, new(Answer.NotFound, Answer.Page, Answer.NotFound, Answer.NotFound), story => $"/gesprek/{story.Talk}/melden"),
 
         // For programs.
         new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),

@@ -24,6 +24,7 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
     {
         var place = map.Find(neighbourhood) ?? throw new InvalidOperationException($"No buurt {neighbourhood}");
         var resident = Resident.Join(Id.New<ResidentId>(), who, place.Code, at).Value;
+        resident.BecomeMember(MembershipGround.Before, at);
         Residents.Add(resident);
         return resident;
     }

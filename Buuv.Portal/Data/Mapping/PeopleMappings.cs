@@ -14,6 +14,8 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
     {
         resident.Ignore(person => person.PublicName);
         resident.Ignore(person => person.Language);
+        resident.Ignore(person => person.IsMember);
+        resident.Ignore(person => person.IsLookedAfter);
         resident.HasIndex(person => person.Neighbourhood);
         resident.HasIndex(person => person.Email);
         resident.HasIndex(person => person.Phone);

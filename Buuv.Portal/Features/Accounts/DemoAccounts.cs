@@ -32,7 +32,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         new("Ambassador", "Mina", "mina@example.org", "de-kooi", "/ambassadeur", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
         new("PhoneVolunteer", "Joke", "telefoon@example.org", null, "/telefoon", new Duty(StaffRole.PhoneVolunteer, Leiden)),
         new("Broker", "Saskia", "makelaar@example.org", null, "/telefoon", new Duty(StaffRole.Broker, Leiden)),
-        new("Moderator", "Wim", "toezicht@example.org", null, "/", new Duty(StaffRole.Moderator, Leiden)),
+        new("Moderator", "Wim", "toezicht@example.org", null, "/toezicht", new Duty(StaffRole.Moderator, Leiden)),
         new("Analyst", "Nel", "cijfers@example.org", null, "/", new Duty(StaffRole.Analyst, Leiden)),
         new("Admin", "Dirk", "beheer@example.org", null, "/beheer", new Duty(StaffRole.Admin, null)),
     ];
@@ -69,7 +69,10 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         if (directory.Map.Find(person.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var address = AddressOf(person);
         var who = new Introduction(person.Name, null, address.Email is null ? Reachability.Text : Reachability.Mail, address.Email, address.Phone);
-        return await residents.JoinAsync(address, who, neighbourhood.Code) is { Refusal: { } refusal } ? refusal : Result.Done;
+        var joined = await residents.JoinAsync(address, who, neighbourhood.Code);
+        return joined.IsDone
+            ? await gate.WriteAsync(async db => (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, clock.GetUtcNow().UtcDateTime))
+            : joined.Refusal!;
     }
 
     private async Task<Result> EmployAsync(BuuvDb db, DemoPerson person)

@@ -1,33 +1,48 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Conversations;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Conversations;
 
 /// <summary>Answering, agreeing and talking.</summary>
-public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
+public sealed class ConversationCommands(WriteGate gate, Screener screener, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation.</summary>
+    /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks first, the conversation opens
+    /// under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
     public Task<Result<ConversationId>> AnswerAsync(Guid commandId, Doer actor, PostId id, string? text, string? board = null) => gate.OnceAsync<ConversationId>(commandId, async db =>
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
-        if (await PostAsync(db, id) is not { } post) return new NotFound();
-        if (await db.AreApartAsync(actor.Person, post.Author)) return new NotFound();
-        var answered = actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, text, Now, actor.Entered));
-        if (!answered.IsDone) return answered.Refusal!;
-        if (await db.Conversations.FirstOrDefaultAsync(talk => talk.Response == answered.Value.Id) is { } earlier) return earlier.Id;
-        var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, answered.Value);
-        db.AddRange(conversation, first);
-        if (board is not null && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought) db.Add(new BoardAnswer(brought.Id, id, answered.Value.Id, Now));
-        return conversation.Id;
+        if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.Person, post.Author)) return new NotFound();
+        if (post.AnswerOf(neighbour.Id) is { } earlier) return (await db.Conversations.FirstAsync(talk => talk.Response == earlier.Id)).Id;
+        if (await WaitingAsync(db, neighbour.Id, id) is { } waiting) return waiting;
+        var words = post.WordsFor(neighbour, text);
+        if (!words.IsDone) return words.Refusal!;
+        var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+        if (await screener.HoldsAsync(db, neighbour, post, answer, Now)) return answer.Talk;
+        return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.Talk;
     });
+
+    /// <summary>Gives an answer, also one that waited for a person.</summary>
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldAnswer answer)
+    {
+        if (await db.Residents.FindAsync(answer.By) is not { } neighbour || await PostAsync(db, answer.Post) is not { } post || await db.AreApartAsync(answer.By, post.Author)) return new NotFound();
+        var answered = answer.Doer.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
+        if (!answered.IsDone) return answered.Refusal!;
+        var (conversation, first) = Conversation.Open(answer.Talk, post, answered.Value);
+        db.AddRange(conversation, first);
+        if (answer.Board is { } board && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought)
+            db.Add(new BoardAnswer(brought.Id, post.Id, answered.Value.Id, Now));
+        return Result.Done;
+    }
 
     /// <summary>"Ja, leuk." Of fifty at once one is first; the others are told kindly.</summary>
     public Task<Result<MatchId>> SayYesAsync(Doer actor, ConversationId id) => gate.WriteAsync<MatchId>(async db =>
@@ -44,15 +59,33 @@ public sealed class ConversationCommands(WriteGate gate, TimeProvider clock)
     public Task<Result> TakeBackAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
         await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now)) : new NotFound());
 
-    /// <summary>Says something in a conversation.</summary>
+    /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, Doer actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
+        await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.Asker, talk.Helper) ? await SayAsync(db, actor, talk, text) : new NotFound());
+
+    /// <inheritdoc cref="SayAsync(Guid, Doer, ConversationId, string?)"/>
+    internal async Task<Result<MessageId>> SayAsync(BuuvDb db, Doer actor, Conversation talk, string? text)
     {
-        if (await db.Conversations.FindAsync(id) is not { } conversation || await db.AreApartAsync(conversation.Asker, conversation.Helper)) return new NotFound();
-        var said = actor.Do(conversation, talk => talk.Say(Id.New<MessageId>(), actor.Person, text, Now));
+        var words = talk.WordsOf(actor.Person, text);
+        if (!words.IsDone) return words.Refusal!;
+        var message = new HeldMessage(actor.Person, actor.Entered, talk.Id, Id.New<MessageId>(), words.Value);
+        if (await screener.HoldsAsync(db, talk, message, Now)) return message.Id;
+        return await DeliverAsync(db, message) is { Refusal: { } refusal } ? refusal : message.Id;
+    }
+
+    /// <summary>Says something, also what waited for a person.</summary>
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldMessage message)
+    {
+        if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper)) return new NotFound();
+        var said = message.Doer.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
         if (!said.IsDone) return said.Refusal!;
         db.Add(said.Value);
-        return said.Value.Id;
-    });
+        return Result.Done;
+    }
+
+    private static Task<ConversationId?> WaitingAsync(BuuvDb db, ResidentId neighbour, PostId post) => db.Reviews
+        .Where(review => review.About == neighbour && review.Post == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null)
+        .Select(review => review.Conversation).FirstOrDefaultAsync();
 
     private static async Task<(Post Post, ResponseId Response)?> PostOfAsync(BuuvDb db, ConversationId id) =>
         await db.Conversations.FindAsync(id) is { } conversation && !await db.AreApartAsync(conversation.Asker, conversation.Helper) && await PostAsync(db, conversation.Post) is { } post ? (post, conversation.Response) : null;

@@ -1,11 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Conversations;
 
-public sealed partial class ConversationPage(ConversationQueries queries, ConversationCommands commands, NavigationManager navigation)
+public sealed partial class ConversationPage(ConversationQueries queries, ConversationCommands commands, WriterReviews reviews, NavigationManager navigation)
 {
     private ConversationView? talk;
     private ResidentId reader;
@@ -43,8 +44,10 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
             reader = me;
             talk = await queries.FindAsync(Conversation, me);
         }
-        // Somebody else's conversation looks as if it were not there.
-        if (talk is null) navigation.NotFound();
+        if (talk is not null) return;
+        // An answer that a person looks at first opens its conversation later. Somebody else's conversation looks as if it were not there.
+        if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review) navigation.NavigateTo($"/bezwaar/{review.Value}");
+        else navigation.NotFound();
     }
 
     private async Task DecideAsync()

@@ -35,6 +35,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
         NewsKind.CheckIn => await CheckInAsync(db, news),
         NewsKind.OnBehalf => await OnBehalfAsync(db, news),
+        NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain => await ReviewedAsync(db, news, words),
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
@@ -99,6 +100,14 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var deputy = new ResidentId(news.Subject!.Value);
         return await db.OnBehalf.AsNoTracking().FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null) is { } row
             ? new(Mine, "", row.DeputyName) : null;
+    }
+
+    private static async Task<NewsFact?> ReviewedAsync(BuuvDb db, News news, MessageWords words)
+    {
+        var id = new ReviewId(news.Subject!.Value);
+        return await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } review
+            ? new($"/bezwaar/{id.Value}", "", (review.AppealVerdict ?? review.Verdict)?.ReasonIn(words.Language) ?? "", review.Words.ReplaceLineEndings(" "))
+            : null;
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, News news) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
@@ -23,6 +24,7 @@ public sealed class NewsWriter(BuuvDb db)
         HappeningKind.AppointmentMade => await AppointmentAsync(happening),
         HappeningKind.Invited => await InvitedAsync(happening),
         HappeningKind.OnBehalfBegun when happening.Subject is { } person => new(new(person), NewsKind.OnBehalf, $"on-behalf:{happening.Sequence}") { Subject = happening.By?.Value },
+        HappeningKind.ReviewDecided or HappeningKind.AppealDecided => await ReviewedAsync(happening),
         HappeningKind.PostExpired => await ExpiredAsync(happening),
         _ => null,
     };
@@ -71,6 +73,21 @@ public sealed class NewsWriter(BuuvDb db)
         return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
             ? new(invitation.Neighbour, NewsKind.Invited, $"invited:{subject}") { Post = invitation.Post, Subject = subject }
             : null;
+    }
+
+    // Who was looked at while it stood hears nothing when nothing is wrong.
+    private async Task<News?> ReviewedAsync(Happening happening)
+    {
+        var id = new ReviewId(happening.Subject!.Value);
+        if (await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } review) return null;
+        var isAppeal = happening.Kind == HappeningKind.AppealDecided;
+        NewsKind? kind = (isAppeal ? review.AppealVerdict : review.Verdict)?.Outcome switch
+        {
+            ReviewOutcome.LetThrough when review.WasHeld || isAppeal => NewsKind.LetThrough,
+            ReviewOutcome.TurnedDown => isAppeal ? NewsKind.TurnedDownAgain : NewsKind.TurnedDown,
+            _ => null,
+        };
+        return kind is null ? null : new(review.About, kind.Value, $"review:{happening.Sequence}") { Post = review.Post, Subject = id.Value };
     }
 
     private async Task<News?> ExpiredAsync(Happening happening) =>

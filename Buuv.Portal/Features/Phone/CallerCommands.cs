@@ -27,6 +27,7 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         {
             var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
             if (!joined.IsDone) return Task.FromResult<Result<ResidentId>>(joined.Refusal!);
+            joined.Value.BecomeMember(MembershipGround.StaffWord, Now);
             joined.Value.WasEnteredBy(actor.Account);
             db.Add(joined.Value);
             db.Add(new Consent(joined.Value.Id, consent, ConsentDoor.Phone, Now, actor.Account));

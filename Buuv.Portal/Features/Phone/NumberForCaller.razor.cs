@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Looks a number up for a caller, counts the board it was seen on, and answers in their name.</summary>
 public sealed partial class NumberForCaller(
-    PostQueries posts, NeighbourhoodDirectory directory, ConversationCommands talks, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
+    PostQueries posts, NeighbourhoodDirectory directory, ConversationCommands talks, ConversationQueries conversations, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
 {
     /// <summary>The same on a double press, so that one answer is given.</summary>
     private Guid command = Guid.CreateVersion7();
@@ -34,8 +34,9 @@ public sealed partial class NumberForCaller(
     [Parameter]
     public string? Number { get; set; }
 
+    /// <summary>With the name of who gets the answer; null when a person looks at it first.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<string> OnAnswered { get; set; }
+    public EventCallback<string?> OnAnswered { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -82,6 +83,6 @@ public sealed partial class NumberForCaller(
         var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text, board) : doer.Refusal!;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
-        await OnAnswered.InvokeAsync(post.Note.Name);
+        await OnAnswered.InvokeAsync(await conversations.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);
     }
 }

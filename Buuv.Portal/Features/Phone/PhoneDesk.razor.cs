@@ -113,19 +113,19 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         refusal = (await log.KeepAsync(now, call, new CallDraft(typed.Kind, typed.Form))).Refusal;
     }
 
-    private async Task PlacedAsync(PostView post)
+    private async Task PlacedAsync(PostView? post)
     {
         (form, outcome, deed, isHalfWay) = (new(), CallOutcome.Placed, Deed.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
-        done = string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number));
+        done = post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number));
     }
 
-    private async Task AnsweredAsync(string author)
+    private async Task AnsweredAsync(string? author)
     {
         (outcome, deed) = (CallOutcome.Answered, Deed.None);
         await ReloadAsync();
-        done = string.Format(PhoneText.AnsweredFor, author);
+        done = author is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.AnsweredFor, author);
     }
 
     private Task CalledBackAsync()

@@ -40,7 +40,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     public EventCallback<(PostKind Kind, PlaceForm Form)> OnTyped { get; set; }
 
     [Parameter, EditorRequired]
-    public EventCallback<PostView> OnPlaced { get; set; }
+    public EventCallback<PostView?> OnPlaced { get; set; }
 
     /// <summary>Something that hangs there already is what they need.</summary>
     [Parameter, EditorRequired]
@@ -89,7 +89,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         if (refusal is not null) return;
         var placed = await commands.PlaceAsync(command, doer.Value, draft.Value);
         refusal = placed.Refusal ?? (await callers.AgreeAsync(doer.Value, Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis)).Refusal;
-        if (refusal is null && await posts.FindAsync(placed.Value) is { } post) await OnPlaced.InvokeAsync(post);
+        if (refusal is null) await OnPlaced.InvokeAsync(await posts.FindAsync(placed.Value));
     }
 
     // A refusal stands beside the field it is about.

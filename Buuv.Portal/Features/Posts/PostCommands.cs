@@ -2,35 +2,51 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;
 
 /// <summary>Everything an author does with a post. The actor is always named; the domain decides whether they may.</summary>
-public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory directory, Screener screener, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Hangs a note on the board and gives it a number.</summary>
+    /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
     public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) => gate.OnceAsync<PostId>(commandId, async db =>
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
-        if (directory.Map.Find(author.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
-        var number = ShortCode.PickFree(await NumbersInUseAsync(db, neighbourhood.Municipality), Random.Shared);
-        if (!number.IsDone) return number.Refusal!;
-        // One writer at a time: nobody else takes this place between the question and the commit.
-        var order = (await db.Posts.MaxAsync(post => (long?)post.FeedOrder) ?? 0) + 1;
-        var placed = Post.Place(Id.New<PostId>(), author, draft, neighbourhood, number.Value, order, Now, actor.Entered);
-        if (!placed.IsDone) return placed.Refusal!;
-        placed.Value.WasEnteredBy(actor.Entered?.Who);
-        db.Add(placed.Value);
-        return placed.Value.Id;
+        var id = Id.New<PostId>();
+        return await screener.HoldsAsync(db, author, HeldPost.Of(actor, id, draft), Now) ? id : await HangAsync(db, actor, id, draft);
     });
 
+    /// <summary>Hangs a post that waited for a person.</summary>
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldPost post)
+    {
+        var draft = post.Read(DutchTime.Today(clock));
+        if (!draft.IsDone) return draft.Refusal!;
+        return await HangAsync(db, post.Doer, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
+    }
+
+    /// <summary>Gives a post the words that waited for a person.</summary>
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldChange change)
+    {
+        var read = change.Text.Read(DutchTime.Today(clock));
+        if (!read.IsDone) return read.Refusal!;
+        if (await db.Posts.FindAsync(change.Post) is not { } post) return new NotFound();
+        return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+    }
+
     public Task<Result> ChangeAsync(Doer actor, PostId id, PostText text, Timing timing, bool coffee) =>
-        ForAsync(actor, id, post => post.Change(actor.Person, text, timing, coffee, Now));
+        gate.WriteAsync(async db =>
+        {
+            if (await db.Posts.FindAsync(id) is not { } post) return new NotFound();
+            var held = new HeldChange(actor.Person, actor.Entered, id, HeldText.Of(text, timing, coffee));
+            if (post.Author == actor.Person && post.IsLive && screener.Holds(db, post, held, Now)) return Result.Done;
+            return actor.Do(post, note => note.Change(actor.Person, text, timing, coffee, Now));
+        });
 
     public Task<Result> WithdrawAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
 
@@ -39,6 +55,21 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     public Task<Result> RenewAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.Person, Now));
 
     public Task<Result> AllowOnPaperAsync(Doer actor, PostId id, bool allowed) => ForAsync(actor, id, post => post.AllowOnPaper(actor.Person, allowed, Now));
+
+    private async Task<Result<PostId>> HangAsync(BuuvDb db, Doer actor, PostId id, Draft draft)
+    {
+        if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
+        if (directory.Map.Find(author.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
+        var number = ShortCode.PickFree(await NumbersInUseAsync(db, neighbourhood.Municipality), Random.Shared);
+        if (!number.IsDone) return number.Refusal!;
+        // One writer at a time: nobody else takes this place between the question and the commit.
+        var order = (await db.Posts.MaxAsync(post => (long?)post.FeedOrder) ?? 0) + 1;
+        var placed = Post.Place(id, author, draft, neighbourhood, number.Value, order, Now, actor.Entered);
+        if (!placed.IsDone) return placed.Refusal!;
+        placed.Value.WasEnteredBy(actor.Entered?.Who);
+        db.Add(placed.Value);
+        return id;
+    }
 
     private Task<Result> ForAsync(Doer actor, PostId id, Func<Post, Result> act) => gate.WriteAsync(async db =>
         await db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id) is { } post ? actor.Do(post, act) : new NotFound());

@@ -39,6 +39,7 @@ public sealed class SmallStreet : IDisposable
         var phone = address is not null && mail is null ? PhoneNumber.From(address).Value : (PhoneNumber?)null;
         var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, { IsMobile: true }) => Reachability.Text, (_, not null) => Reachability.Phone, _ => Reachability.Web };
         var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, by, mail, phone, languages), Slaaghwijk, Door.Clock.Now).Value;
+        resident.BecomeMember(MembershipGround.Before, Door.Clock.Now);
         await Door.Gate.WriteAsync(db =>
         {
             db.Residents.Add(resident);

@@ -3,6 +3,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
-public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,10 +32,8 @@ public sealed class CallBackCommands(WriteGate gate, NeighbourhoodDirectory dire
     {
         if (callBack.Resident != doer.Person) return new NotAllowed();
         if (callBack.Kind != NewsKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
-        var said = doer.Do(talk, one => one.Say(Id.New<MessageId>(), doer.Person, words, Now));
-        if (!said.IsDone) return said.Refusal!;
-        db.Add(said.Value);
-        return callBack.Spoken(true, actor.Account, Now);
+        var said = await talks.SayAsync(db, doer, talk, words);
+        return !said.IsDone ? said.Refusal! : callBack.Spoken(true, actor.Account, Now);
     });
 
     /// <summary>They want to hear it at another moment.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, Deputies deputies, NavigationManager navigation)
+public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
 {
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];
@@ -129,7 +130,13 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private async Task ShowAsync(Guid command, PostId made)
     {
         await drafts.FinishAsync(Word, command);
-        if (await posts.FindAsync(made) is not { } post) return;
+        if (await posts.FindAsync(made) is not { } post)
+        {
+            // A person looks first. Whoever placed it for somebody else finds that with what they arrange.
+            var review = Context.User.Resident() is { } reader ? await reviews.BehindAsync(reader, made.Value) : null;
+            navigation.NavigateTo(review is { } mineWaits ? $"/bezwaar/{mineWaits.Value}" : "/mijn");
+            return;
+        }
         var mine = Context.User.Resident() is not { } me || post.Author == me;
         navigation.NavigateTo(mine ? $"{post.Note.Address}?geplaatst=ja" : $"/namens?geplaatst={post.Note.Number}");
     }

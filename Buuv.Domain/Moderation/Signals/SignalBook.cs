@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Buuv.Domain.Moderation.Signals;
+
+/// <summary>Reads a text for signals. The rules stand in <see cref="All"/>; a new one is a line there and a sentence for the moderator.</summary>
+public static partial class SignalBook
+{
+    /// <summary>The same words to so many others are no letter to a neighbour any more.</summary>
+    public const int ManyOthers = 4;
+
+    /// <summary>So many who are looked after, in one week.</summary>
+    public const int ManyLookedAfter = 4;
+
+    public static readonly IReadOnlyList<Signal> All =
+    [
+        new("MoneyFirst", 6, null, MoneyFirst(), PaidByMe()),
+        new("MoneyLent", 6, null, MoneyLent()),
+        new("MoneyForHelp", 3, context => !context.IsMatched, MoneyForHelp(), PaidByMe()),
+        new("BankNumber", 6, null, BankNumber(), Warning()),
+        new("BankSecret", 6, null, BankSecret(), Warning()),
+        new("PaymentLink", 3, context => !context.IsMatched, PaymentLink(), PaidByMe()),
+        new("GiftCard", 6, null, GiftCard()),
+        new("CodeAsked", 6, null, CodeAsked()),
+        new("OtherChannel", 3, context => context.IsFirst || context.IsPublic, OtherChannel()),
+        new("ContactDetails", 3, context => context.IsFirst, ContactDetails()),
+        new("Link", 3, context => !context.IsMatched, Link()),
+        new("HiddenLink", 6, null, HiddenLink()),
+        new("QuickProfit", 6, null, QuickProfit()),
+        new("Secrecy", 4, null, Secrecy()),
+        new("AloneAtHome", 3, null, AloneAtHome()),
+        new("ValuablesAtHome", 6, null, ValuablesAtHome()),
+        new("FavoursForShelter", 6, null, FavoursForShelter()),
+        new("NewNumber", 6, null, NewNumber()),
+        new("RefusedWords", 3, null, RefusedWords.Any),
+        new("SameTextToMany", 3, context => context.SameTextTo >= ManyOthers, null),
+        new("SameTextToVeryMany", 3, context => context.SameTextTo >= 3 * ManyOthers, null),
+        new("ManyLookedAfter", 3, context => context.LookedAfterReached >= ManyLookedAfter, null),
+        new("VeryManyLookedAfter", 3, context => context.LookedAfterReached >= 2 * ManyLookedAfter, null),
+    ];
+
+    public static SignalReading Read(string text, SignalContext context)
+    {
+        var plain = TidyText.ForSearch(TidyText.Line(text));
+        var unmasked = Unmasked(plain);
+        return new([.. All.Where(signal => signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context)))]);
+    }
+
+    // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
+    private static string Unmasked(string plain)
+    {
+        var joined = SpelledOut().Replace(plain, spelled => string.Concat(spelled.Value.Where(char.IsLetterOrDigit)));
+        return Masked().Replace(joined, word =>
+        {
+            var letters = new StringBuilder(word.Length);
+            foreach (var sign in word.Value)
+                letters.Append(sign switch { '0' => 'o', '1' or '!' or '|' => 'i', '3' or '€' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => sign });
+            return letters.ToString();
+        });
+    }
+
+    [GeneratedRegex(@"\b\w(?:[.\-_* ]\w){3,}\b")]
+    private static partial Regex SpelledOut();
+
+    [GeneratedRegex(@"(?<![\w@.])(?=[\w@!|$€]*[a-z])[a-z]+[013457@!|$€]+[a-z0-9@!|$€]*[a-z]+(?![\w@]|\.[a-z])")]
+    private static partial Regex Masked();
+}

@@ -1,0 +1,49 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Screening;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>What a decision does, in its transaction. What waited goes on by the very command it came in by, so that all that would have happened happens then.</summary>
+public sealed class Consequences(PostCommands posts, ConversationCommands talks, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task<Result> OfAsync(BuuvDb db, Review review) => review.Outcome switch
+    {
+        ReviewOutcome.LetThrough when review.WasHeld => DeliverAsync(db, Held.Unpack(review.Waiting!)),
+        ReviewOutcome.LetThrough when review.Appeal is not null => PutBackAsync(db, review),
+        ReviewOutcome.TurnedDown when !review.WasHeld && review.Appeal is null => TakeDownAsync(db, review),
+        _ => Task.FromResult(Result.Done),
+    };
+
+    private Task<Result> DeliverAsync(BuuvDb db, Held held) => held switch
+    {
+        HeldPost post => posts.DeliverAsync(db, post),
+        HeldChange change => posts.DeliverAsync(db, change),
+        HeldAnswer answer => talks.DeliverAsync(db, answer),
+        HeldMessage message => talks.DeliverAsync(db, message),
+        _ => throw new ArgumentOutOfRangeException(nameof(held)),
+    };
+
+    private async Task<Result> TakeDownAsync(BuuvDb db, Review review)
+    {
+        if (review.Of is ReviewOf.Post or ReviewOf.Change)
+            return await db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.Post) is { } post ? post.TakeDown(Now) : new NotFound();
+        if (review.Of == ReviewOf.Name) return (await db.Residents.FindAsync(review.About))!.GoBy(null);
+        (await db.Conversations.FindAsync(review.Conversation))?.Stop(Now);
+        return Result.Done;
+    }
+
+    private async Task<Result> PutBackAsync(BuuvDb db, Review review)
+    {
+        if (review.Of is ReviewOf.Post or ReviewOf.Change)
+            return await db.Posts.FindAsync(review.Post) is { } post ? post.PutBack(Now) : new NotFound();
+        if (review.Conversation is { } id) (await db.Conversations.FindAsync(id))?.Resume();
+        return Result.Done;
+    }
+}

@@ -1,0 +1,107 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Live;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>One review at a time. After each decision the next one that nobody has comes up by itself.</summary>
+public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, ReviewClaims claims, Reasons plainReasons, LiveLine live)
+{
+    private IReadOnlyList<QueueLine> queue = [];
+    private IReadOnlyList<PlainReason> reasons = [];
+    private IDisposable? line;
+    private StaffActor? actor;
+    private ReviewView? current;
+    private int? suggested;
+    private string? done;
+    private Refusal? refusal;
+
+    // Listens before it reads, so that nothing falls in between.
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            line = live.SubscribeToReviews(() => InvokeAsync(HearAsync));
+            claims.Changed += Refresh;
+        }
+        if (await ActorAsync() is not { } now) return;
+        reasons = await plainReasons.AllAsync();
+        queue = await queries.QueueAsync(now);
+        if (RendererInfo.IsInteractive) await NextAsync(now);
+    }
+
+    public void Dispose()
+    {
+        line?.Dispose();
+        claims.Changed -= Refresh;
+        if (current is not null && actor is not null) claims.LetGo(current.Review.Id, actor);
+    }
+
+    private async Task OpenAsync(ReviewId id)
+    {
+        (done, refusal) = (null, null);
+        if (await ActorAsync() is not { } now) return;
+        if (current is not null) claims.LetGo(current.Review.Id, now);
+        await ShowAsync(now, id);
+    }
+
+    private Task LetThroughAsync() => DecideAsync((now, id) => commands.LetThroughAsync(now, id), ModerationText.DoneLetThrough);
+
+    private Task TurnDownAsync(int reason) => DecideAsync((now, id) => commands.TurnDownAsync(now, id, reason), ModerationText.DoneTurnedDown);
+
+    private Task LeaveAsync() => DecideAsync((now, id) => commands.LeaveAsync(now, id), ModerationText.DoneLeft);
+
+    private async Task BelongsAsync()
+    {
+        if (current is null || await ActorAsync() is not { } now) return;
+        refusal = (await commands.BelongsAsync(now, current.Review.About)).Refusal;
+        if (refusal is not null) return;
+        done = string.Format(ModerationText.NowBelongs, current.Name);
+        current = await queries.FindAsync(now, current.Review.Id);
+    }
+
+    private async Task DecideAsync(Func<StaffActor, ReviewId, Task<Result>> decide, string said)
+    {
+        if (current is null || await ActorAsync() is not { } now) return;
+        var decided = await decide(now, current.Review.Id);
+        (refusal, done) = (decided.Refusal, decided.IsDone ? said : null);
+        if (decided.Refusal is AnotherMustDecide or Data.Busy or Domain.Posts.PostClosed) return;
+        queue = await queries.QueueAsync(now);
+        await NextAsync(now, after: current.Review.Id);
+    }
+
+    // The oldest that no colleague has; what was just decided or left comes round last.
+    private async Task NextAsync(StaffActor now, ReviewId? after = null)
+    {
+        current = null;
+        foreach (var next in queue.Where(next => next.Id != after))
+            if (await ShowAsync(now, next.Id)) return;
+    }
+
+    private async Task<bool> ShowAsync(StaffActor now, ReviewId id)
+    {
+        if (!claims.Take(id, now)) return false;
+        current = await queries.FindAsync(now, id);
+        suggested = current is null || reasons.Any(reason => !Reasons.IsOurs(reason)) ? null : ReviewWords.Suggested(current.Review);
+        return current is not null;
+    }
+
+    private async Task HearAsync()
+    {
+        if (await ActorAsync() is not { } now) return;
+        queue = await queries.QueueAsync(now);
+        if (current is null) await NextAsync(now);
+        StateHasChanged();
+    }
+
+    private async Task<StaffActor?> ActorAsync()
+    {
+        actor = await work.NowAsync();
+        if (actor is null) refusal = new NotAllowed();
+        return actor;
+    }
+
+    private void Refresh() => InvokeAsync(StateHasChanged);
+}

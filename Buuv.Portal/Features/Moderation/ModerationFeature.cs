@@ -1,0 +1,15 @@
+namespace Buuv.Portal.Features.Moderation;
+
+public static class ModerationFeature
+{
+    public static void AddModeration(this IServiceCollection services)
+    {
+        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<Reasons>();
+        services.AddSingleton<Consequences>();
+        services.AddSingleton<ReviewCommands>();
+        services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<PersonQueries>();
+        services.AddSingleton<ReportCommands>();
+    }
+}

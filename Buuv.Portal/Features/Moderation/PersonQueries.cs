@@ -1,0 +1,36 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Moderation;
+
+public sealed record PostLine(string Address, string Title, DateTime At, ClosureReason? Closed);
+
+/// <summary>All of one person that a moderator needs: what they placed, what was looked at and by whom.</summary>
+/// <param name="Reported">How often others reported something of theirs.</param>
+public sealed record PersonView(
+    ResidentId Id, string FirstName, string? Alias, string Neighbourhood, DateTime JoinedAt, DateTime? MemberSince, MembershipGround? MemberBy,
+    IReadOnlyList<PostLine> Posts, IReadOnlyList<Review> Reviews, int Reported);
+
+public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+{
+    private const int MostShown = 50;
+
+    /// <summary>Null when they are not there, or live where this moderator does not work.</summary>
+    public async Task<PersonView?> FindAsync(StaffActor? actor, ResidentId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person) return null;
+        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Deed.Moderate, home)) return null;
+        var posts = await db.Posts.Where(post => post.Author == id).OrderByDescending(post => post.FeedOrder).Take(MostShown).ToListAsync();
+        var reviews = await db.Reviews.Where(review => review.About == id).OrderByDescending(review => review.At).Take(MostShown).ToListAsync();
+        return new(id, person.FirstName, person.Alias, home.Name, person.JoinedAt, person.MemberSince, person.MemberBy,
+            [.. posts.Select(post => new PostLine($"/{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}", post.Text.Title, post.PlacedAt, post.Closure?.Reason))],
+            reviews, reviews.Count(review => review.Why.HasFlag(ReviewWhy.Reported)));
+    }
+}

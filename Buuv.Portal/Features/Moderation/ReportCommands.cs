@@ -1,0 +1,40 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>"Klopt hier iets niet?" Anybody says so of a note, the two of them of their talk. Who did is told to no resident.</summary>
+public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <param name="reporter">Null for a visitor.</param>
+    public Task<Result> OfNoteAsync(ResidentId? reporter, PostId id, string? words) => gate.WriteAsync(async db =>
+    {
+        if (await db.Posts.FirstOrDefaultAsync(note => note.Id == id && note.Closure == null) is not { } post) return new NotFound();
+        var open = await db.Reviews.FirstOrDefaultAsync(review => review.Post == id && review.Of == ReviewOf.Post && review.Verdict == null);
+        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}\n{post.Text.Details}";
+        return Report(db, open, new(ReviewOf.Post, post.Author, post.Neighbourhood, text) { Post = id }, reporter, words);
+    });
+
+    public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) => gate.WriteAsync(async db =>
+    {
+        if (await db.Conversations.FindAsync(id) is not { } talk) return new NotFound();
+        if (!Rights.Allows(Deed.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other)) return new NotFound();
+        var about = talk.OtherThan(reporter);
+        var open = await db.Reviews.FirstOrDefaultAsync(review => review.Conversation == id && review.Of == ReviewOf.Talk && review.About == about && review.Verdict == null);
+        var where = await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.Neighbourhood).FirstAsync();
+        return Report(db, open, new(ReviewOf.Talk, about, where, "") { Post = talk.Post, Conversation = id }, reporter, words);
+    });
+
+    private Result Report(BuuvDb db, Review? open, Reviewed what, ResidentId? reporter, string? words)
+    {
+        var review = open ?? Review.Open(Id.New<ReviewId>(), what, ReviewWhy.Reported, Now);
+        var reported = review.Report(reporter, words);
+        if (open is null && reported.IsDone) db.Add(review);
+        return reported;
+    }
+}

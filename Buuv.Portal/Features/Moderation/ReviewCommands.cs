@@ -1,0 +1,72 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding once.</summary>
+public sealed class ReviewCommands(WriteGate gate, Consequences consequences, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Nothing is wrong with it: what waited goes on, what was turned down and appealed comes back.</summary>
+    public Task<Result> LetThroughAsync(StaffActor? actor, ReviewId id) => DecideAsync(actor, id, null);
+
+    /// <param name="reason">Place in the list of plain reasons.</param>
+    public Task<Result> TurnDownAsync(StaffActor? actor, ReviewId id, int reason) => DecideAsync(actor, id, reason);
+
+    /// <summary>A colleague should look; it waits in the queue meanwhile.</summary>
+    public async Task<Result> LeaveAsync(StaffActor? actor, ReviewId id)
+    {
+        var left = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.LeaveToColleague(by, Now)));
+        if (left.IsDone) claims.LetGo(id, actor!);
+        return left;
+    }
+
+    /// <summary>"Deze buur hoort erbij": the moderator's word makes somebody a member.</summary>
+    public Task<Result> BelongsAsync(StaffActor? actor, ResidentId who) => gate.WriteAsync(async db =>
+    {
+        if (actor is null || !actor.May(Deed.Moderate)) return new NotAllowed();
+        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Deed.Moderate, home)) return new NotFound();
+        var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
+        resident.WasEnteredBy(actor.Account);
+        return belongs;
+    });
+
+    private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
+    {
+        var decided = await ForAsync(actor, id, async (db, review, by) =>
+        {
+            var reason = place is null ? null : (await Reasons.AllAsync(db)).FirstOrDefault(line => line.Place == place);
+            if (place is not null && reason is null) return new ReasonMissing();
+            var wasOpen = review.IsOpen;
+            var done = review switch
+            {
+                { Appeal: not null } => review.DecideOnAppeal(by, reason, await IsAloneAsync(db, review, by), Now),
+                _ when reason is null => review.LetThrough(by, Now),
+                _ => review.TurnDown(by, reason, Now),
+            };
+            return done.IsDone && wasOpen ? await consequences.OfAsync(db, review) : done;
+        });
+        if (decided.IsDone) claims.LetGo(id, actor!);
+        return decided;
+    }
+
+    private Task<Result> ForAsync(StaffActor? actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) => gate.WriteAsync(async db =>
+    {
+        if (actor is null || !actor.May(Deed.Moderate)) return new NotAllowed();
+        if (await db.Reviews.FindAsync(id) is not { } review || directory.Map.Find(review.Neighbourhood) is not { } where || !actor.May(Deed.Moderate, where)) return new NotFound();
+        return await act(db, review, new(actor.Account, actor.Name));
+    });
+
+    private async Task<bool> IsAloneAsync(BuuvDb db, Review review, Moderator by)
+    {
+        var where = directory.Map.Find(review.Neighbourhood)!;
+        var others = await db.Duties.Where(duty => duty.AccountId != by.Account && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)).ToListAsync();
+        return !Rights.Allow(others.Select(row => row.Duty), Deed.Moderate, where);
+    }
+}

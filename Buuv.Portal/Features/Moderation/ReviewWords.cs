@@ -1,0 +1,35 @@
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>The words for what is looked at and why, in the reader's language.</summary>
+public static class ReviewWords
+{
+    public static string Of(ReviewOf what) => Find($"Of_{what}");
+
+    public static string Of(ReviewOutcome outcome) => Find($"Outcome_{outcome}");
+
+    public static string Of(MembershipGround ground) => Find($"Ground_{ground}");
+
+    public static string SignalOf(string name) => Find($"Signal_{name}");
+
+    /// <summary>Why a person looks, each reason in a sentence; signals by what they saw.</summary>
+    public static IEnumerable<string> Why(Review review) =>
+        Enum.GetValues<ReviewWhy>().Where(why => why is not ReviewWhy.None and not ReviewWhy.Signals && review.Why.HasFlag(why)).Select(why => Find($"Why_{why}"))
+            .Concat(review.Signals.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SignalOf));
+
+    /// <summary>Of our own reasons, the one that fits what was seen best; null when none does.</summary>
+    public static int? Suggested(Review review) => review.Signals.Split(' ') switch
+    {
+        var seen when seen.Any(name => name is "MoneyFirst" or "MoneyLent" or "PaymentLink" or "GiftCard") => 1,
+        var seen when seen.Any(name => name is "BankNumber" or "BankSecret" or "CodeAsked") => 2,
+        var seen when seen.Contains("OtherChannel") => 3,
+        var seen when seen.Any(name => name is "ContactDetails" or "Link" or "HiddenLink") => 4,
+        var seen when seen.Contains("RefusedWords") => 5,
+        var seen when seen.Any(name => name is "MoneyForHelp" or "QuickProfit" or "SameTextToMany") => 6,
+        _ => null,
+    };
+
+    private static string Find(string key) => ModerationText.ResourceManager.GetString(key, ModerationText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+}

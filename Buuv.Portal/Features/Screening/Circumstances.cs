@@ -1,0 +1,66 @@
+using Buuv.Domain;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Moderation.Signals;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Screening;
+
+/// <summary>What is known around a text: who got the same words, who was reached, whether the two know each other.</summary>
+public sealed class Circumstances(IOptions<SafetySettings> settings)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    public async Task<SignalContext> OfAnswerAsync(BuuvDb db, Resident writer, Resident author, string text, DateTime now) => new()
+    {
+        SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
+        LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
+    };
+
+    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, ResidentId writer, string text, DateTime now)
+    {
+        var other = talk.OtherThan(writer);
+        var resident = await db.Residents.AsNoTracking().FirstAsync(person => person.Id == writer);
+        return new()
+        {
+            IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
+            IsMatched = await db.Responses.AnyAsync(response => response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted),
+            IsNewWriter = resident.IsNew(settings.Value.NewForDays, now),
+            SameTextTo = await SameTextToAsync(db, writer, text, now - Day),
+        };
+    }
+
+    public static Task<bool> KnowEachOtherAsync(BuuvDb db, ResidentId one, ResidentId other) =>
+        db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+
+    // What waits counts too: else somebody who is held could go on.
+    private static async Task<int> SameTextToAsync(BuuvDb db, ResidentId writer, string text, DateTime since)
+    {
+        var delivered = await (
+            from talk in db.Conversations
+            where talk.Asker == writer || talk.Helper == writer
+            from message in db.Messages
+            where message.Conversation == talk.Id && message.At > since && message.By == writer && message.Text == text
+            select talk.Id).Distinct().CountAsync();
+        return delivered + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
+    }
+
+    private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId author, DateTime since)
+    {
+        var answered = db.Responses.Where(response => response.By == writer && response.At > since).Select(response => response.Post);
+        var held = db.Reviews.Where(review => review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.At > since && review.Post != null).Select(review => review.Post!.Value);
+        var reached = await (
+            from post in db.Posts
+            where answered.Contains(post.Id) || held.Contains(post.Id)
+            join resident in db.Residents on post.Author equals resident.Id
+            where resident.IsGuarded || resident.Reachability == Reachability.Phone
+            select resident.Id).Distinct().ToListAsync();
+        return reached.Append(author).Distinct().Count();
+    }
+}

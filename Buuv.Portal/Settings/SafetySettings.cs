@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Buuv.Domain.Moderation.Signals;
+
+namespace Buuv.Portal.Settings;
+
+/// <summary>Section <c>Safety</c>: when a person looks at what somebody wrote.</summary>
+public sealed class SafetySettings : IValidatableObject
+{
+    /// <summary>Signals that weigh so much: delivered, and looked at afterwards.</summary>
+    [Range(1, 100)]
+    public int FlagFrom { get; init; } = 3;
+
+    /// <summary>Signals that weigh so much: looked at before it is delivered.</summary>
+    [Range(1, 100)]
+    public int HoldFrom { get; init; } = 6;
+
+    /// <summary>How many days somebody is new to whoever is looked after.</summary>
+    [Range(0, 365)]
+    public int NewForDays { get; init; } = 30;
+
+    /// <summary>Answers of who is no full member pass a person. Turn it off only where everybody is known another way.</summary>
+    public bool NewcomersPassAPerson { get; init; } = true;
+
+    public SignalThresholds Thresholds => new(FlagFrom, HoldFrom);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HoldFrom < FlagFrom) yield return new("Safety:HoldFrom is not lower than Safety:FlagFrom.", [nameof(HoldFrom)]);
+    }
+}
