@@ -31,6 +31,14 @@ public enum HappeningKind
     CallBackDone = 82,
     CallBackHandedOver = 83,
     CaseOpened = 90,
+    CaseOpenedInNeed = 91,
+    CaseFiled = 92,
+    CaseTaken = 93,
+    CaseReferred = 94,
+    CaseReferralAnswered = 95,
+    CaseClosed = 96,
+    ConcernRaised = 97,
+    ConcernOpened = 98,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,

@@ -21,6 +21,10 @@ public enum Deed
     PrintBoards,
     TendBoards,
     KeepCases,
+    ReadCases,
+    AnswerReferrals,
+    MoveInward,
+    SeeCasesOpened,
 
     // For the whole portal.
     RunPortal,

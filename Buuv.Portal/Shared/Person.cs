@@ -29,6 +29,7 @@ public static class Person
         : user.Is(StaffRole.CommunityWorker) ? "/prikborden"
         : user.Is(StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker) ? "/telefoon"
         : user.Is(StaffRole.Ambassador) ? "/ambassadeur"
+        : user.Is(StaffRole.Partner) ? "/partner"
         : "/";
 
     private static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)

@@ -7,7 +7,9 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
@@ -15,6 +17,7 @@ using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -88,6 +91,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Portal:PublicAddress"] = "https://buuv.example.org", ["Portal:Phone"] = "071 123 45 67" }).Build());
+        services.AddOptions<PortalSettings>().BindConfiguration("Portal");
         services.AddData(new DataSettings { Folder = folder });
         services.AddSingleton(clock);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
@@ -99,6 +105,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddOnBehalf();
         services.AddPhone();
         services.AddCare();
+        services.AddPartners();
+        services.AddNotifications();
         services.AddSingleton<Deputies>();
         services.AddSingleton<Presets>();
         return services.BuildServiceProvider();

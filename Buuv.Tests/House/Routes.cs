@@ -44,6 +44,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Not even the admin.</summary>
     public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry);
 
+    /// <summary>Only who works for a partner.</summary>
+    public static readonly MaySee Partners = Brokers;
+
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
 
@@ -149,6 +152,7 @@ internal static class Routes
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
         new("/dossiers/{id:guid}", Form, MaySee.Brokers, _ => $"/dossiers/{Guid.Empty}"),
+        new("/partner", Form, MaySee.Partners),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
