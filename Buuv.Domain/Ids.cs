@@ -32,6 +32,20 @@ public readonly record struct PhoneCallId(Guid Value) : IId<PhoneCallId> { publi
 
 public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId> { public static CaseFileId From(Guid value) => new(value); }
 
+public readonly record struct CaseStepId(Guid Value) : IId<CaseStepId> { public static CaseStepId From(Guid value) => new(value); }
+
+public readonly record struct CaseNeedId(Guid Value) : IId<CaseNeedId> { public static CaseNeedId From(Guid value) => new(value); }
+
+public readonly record struct ReferralId(Guid Value) : IId<ReferralId> { public static ReferralId From(Guid value) => new(value); }
+
+public readonly record struct ConcernId(Guid Value) : IId<ConcernId> { public static ConcernId From(Guid value) => new(value); }
+
+public readonly record struct TrainedVolunteerId(Guid Value) : IId<TrainedVolunteerId> { public static TrainedVolunteerId From(Guid value) => new(value); }
+
+public readonly record struct PartnerOrganisationId(Guid Value) : IId<PartnerOrganisationId> { public static PartnerOrganisationId From(Guid value) => new(value); }
+
+public readonly record struct PartnerKeyId(Guid Value) : IId<PartnerKeyId> { public static PartnerKeyId From(Guid value) => new(value); }
+
 public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { public static BoardCheckId From(Guid value) => new(value); }
 
 public readonly record struct CallBackId(Guid Value) : IId<CallBackId> { public static CallBackId From(Guid value) => new(value); }

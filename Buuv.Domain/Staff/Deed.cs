@@ -23,6 +23,10 @@ public enum Deed
     PrintBoards,
     TendBoards,
     KeepCases,
+    ReadCases,
+    AnswerReferrals,
+    MoveInward,
+    SeeCasesOpened,
     Moderate,
 
     // For the whole portal.

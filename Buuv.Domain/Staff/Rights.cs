@@ -28,6 +28,12 @@ public static class Rights
         [Deed.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
         // Not the admin: who runs the machine has no need to know.
         [Deed.KeepCases] = InScope(StaffRole.Broker),
+        // Which files: only those somebody looks after, or that lie with their organisation.
+        [Deed.ReadCases] = InScope(StaffRole.Broker, StaffRole.Partner),
+        [Deed.AnswerReferrals] = InScope(StaffRole.Partner),
+        [Deed.MoveInward] = InScope(StaffRole.Broker, StaffRole.Moderator),
+        // Who opened what in need, and why: never what the file says.
+        [Deed.SeeCasesOpened] = InScope(StaffRole.Broker, StaffRole.Admin),
         [Deed.Moderate] = InScope(StaffRole.Moderator),
 
         [Deed.RunPortal] = Anywhere(StaffRole.Admin),

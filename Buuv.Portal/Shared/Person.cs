@@ -30,6 +30,7 @@ public static class Person
         : user.Is(StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker) ? "/telefoon"
         : user.Is(StaffRole.Moderator) ? "/toezicht"
         : user.Is(StaffRole.Ambassador) ? "/ambassadeur"
+        : user.Is(StaffRole.Partner) ? "/partner"
         : "/";
 
     private static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)

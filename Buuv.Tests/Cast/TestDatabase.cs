@@ -8,7 +8,9 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
@@ -91,7 +93,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Portal:PublicAddress"] = "https://buuv.example.org", ["Portal:Phone"] = "071 123 45 67" }).Build());
+        services.AddOptions<PortalSettings>().BindConfiguration("Portal");
         services.AddData(new DataSettings { Folder = folder });
         services.AddSingleton(clock);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
@@ -105,6 +109,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddCare();
         services.AddScreening();
         services.AddModeration();
+        services.AddPartners();
+        services.AddNotifications();
         services.AddSingleton<Deputies>();
         services.AddSingleton<Presets>();
         return services.BuildServiceProvider();

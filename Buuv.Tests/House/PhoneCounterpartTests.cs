@@ -18,6 +18,7 @@ public class PhoneCounterpartTests
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
         ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",
         ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",
+        ["CaseReferrals"] = "Tells a partner, who works with an account.",
         ["StaffAccounts"] = "Staff work with an account.",
     };
 

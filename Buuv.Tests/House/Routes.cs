@@ -51,7 +51,10 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.KeepCases };
 
     /// <summary>Not the admin either, unless they guard the tone as well.</summary>
-    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry);
+    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.Moderate };
+
+    /// <summary>Only who works for a partner.</summary>
+    public static readonly MaySee Partners = Brokers with { By = Deed.AnswerReferrals };
 
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
@@ -172,6 +175,7 @@ internal static class Routes
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
         new("/dossiers/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
+        new("/partner", Form, MaySee.Partners),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),

@@ -96,7 +96,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         Assert.Equal("Wie eet er mee?", await joke.GetByLabel("In één zin").InputValueAsync());
         Assert.Equal(0, await joke.GetByRole(AriaRole.Alert).CountAsync());
         await joke.PressAsync("Gesprek klaar");
-        await joke.GetByRole(AriaRole.Heading, new() { Name = "Half af" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = AnsToday() }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Fact]
@@ -154,7 +154,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await saskia.StepIntoAsync("Saskia");
         await saskia.GotoAsync("/dossiers");
         Assert.DoesNotContain(words, await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Ans") }).First.ClickAsync();
+        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Ans.*Wacht") }).First.ClickAsync();
+        await saskia.PressAsync("Neem dit dossier");
         await saskia.ReadsAsync(words);
     }
 

@@ -1,4 +1,3 @@
-using Buuv.Domain.Care;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Microsoft.EntityFrameworkCore;
@@ -42,14 +41,5 @@ internal sealed class OnBehalfOfMapping : IEntityTypeConfiguration<OnBehalfOf>
         row.Ignore(both => both.Entered);
         row.HasIndex(both => new { both.Deputy, both.Person }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         row.HasIndex(both => both.Person);
-    }
-}
-
-internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
-{
-    public void Configure(EntityTypeBuilder<CaseFile> file)
-    {
-        file.ComplexProperty(row => row.EnteredBy, entered => entered.Named());
-        file.HasIndex(row => row.At);
     }
 }

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
@@ -32,6 +33,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         new("Ambassador", "Mina", "mina@example.org", "de-kooi", "/ambassadeur", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
         new("PhoneVolunteer", "Joke", "telefoon@example.org", null, "/telefoon", new Duty(StaffRole.PhoneVolunteer, Leiden)),
         new("Broker", "Saskia", "makelaar@example.org", null, "/telefoon", new Duty(StaffRole.Broker, Leiden)),
+        new("Partner", "Fenna", "partner@example.org", null, "/partner", new Duty(StaffRole.Partner, Leiden)),
         new("Moderator", "Wim", "toezicht@example.org", null, "/toezicht", new Duty(StaffRole.Moderator, Leiden)),
         new("Analyst", "Nel", "cijfers@example.org", null, "/", new Duty(StaffRole.Analyst, Leiden)),
         new("Admin", "Dirk", "beheer@example.org", null, "/beheer", new Duty(StaffRole.Admin, null)),
@@ -83,7 +85,16 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         account.StaffName = person.Name;
         var before = await db.Duties.Where(duty => duty.AccountId == account.Id).ToListAsync();
         foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty))) await StaffAccounts.GiveAsync(db, account, duty);
+        if (person.Duties.Any(duty => duty.Role == StaffRole.Partner)) await JoinPartnerAsync(db, account);
         return Result.Done;
+    }
+
+    private async Task JoinPartnerAsync(BuuvDb db, Account account)
+    {
+        if (await db.PartnerMembers.AnyAsync(member => member.Account == account.Id)) return;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(Leiden)], now).Value;
+        db.AddRange(partner, new PartnerMember(partner.Id, account.Id, now));
     }
 
     private static CodeAddress AddressOf(DemoPerson person) => CodeAddress.From(person.Address).Value;

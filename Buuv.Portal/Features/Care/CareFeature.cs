@@ -4,7 +4,10 @@ public static class CareFeature
 {
     public static void AddCare(this IServiceCollection services)
     {
-        services.AddSingleton<CaseSeal>();
+        services.AddSingleton<CaseKeys>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<CaseIntakes>();
+        services.AddSingleton<CaseCommands>();
+        services.AddSingleton<CaseReferrals>();
     }
 }

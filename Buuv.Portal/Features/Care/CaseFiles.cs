@@ -1,7 +1,6 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
@@ -9,38 +8,72 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care;
 
-/// <summary>A line in the list of casebook files: who and where, never what about.</summary>
-public sealed record CaseLine(CaseFileId Id, string Name, string Neighbourhood, DateTime At, EnteredBy? EnteredBy);
-
-/// <summary>A casebook file that was opened.</summary>
-public sealed record OpenCase(string Name, string? Phone, string Neighbourhood, string Words, DateTime At, EnteredBy? EnteredBy);
-
-/// <summary>What was kept inside, for the brokers of the place. Each opening is noted.</summary>
-public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseSeal seal, TimeProvider clock)
+/// <summary>Opens what was kept inside, for whoever needs to know. Each opening is noted.</summary>
+public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
-    private const int Shown = 100;
+    private const int Shown = 200;
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The files of the places where somebody is broker: what waits first, then the newest.</summary>
     public async Task<IReadOnlyList<CaseLine>> ListAsync(StaffActor actor)
     {
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await (
-            from file in db.CaseFiles
-            where theirs.Contains(file.Neighbourhood)
-            join person in db.Residents on file.Resident equals person.Id
-            orderby file.At descending
-            select new { file, person.FirstName }).Take(Shown).ToListAsync();
-        return [.. rows.Select(row => new CaseLine(row.file.Id, row.FirstName, directory.Map.Find(row.file.Neighbourhood)!.Name, row.file.At, row.file.EnteredBy))];
+        var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
+            .OrderBy(file => file.ClosedAt != null).ThenByDescending(file => file.At).Take(Shown).ToListAsync();
+        var names = await NamesAsync(db, files);
+        return [.. files.Select(file => LineOf(file, names)).OrderBy(line => line.Status is CaseStatus.Closed).ThenByDescending(line => line.Status is CaseStatus.Waiting)];
     }
 
-    /// <returns>The file with its words; <see cref="NotFound"/> for whoever is no broker of that place, as if it were not there.</returns>
-    public Task<Result<OpenCase>> OpenAsync(StaffActor actor, CaseFileId id) => gate.WriteAsync<OpenCase>(async db =>
+    /// <summary>The files that lie with the organisations somebody works for.</summary>
+    public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
     {
-        if (await db.CaseFiles.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id) is not { } file) return new NotFound();
-        var home = directory.Map.Find(file.Neighbourhood)!;
-        if (!actor.May(Deed.KeepCases, home)) return new NotFound();
-        var person = await db.Residents.AsNoTracking().FirstAsync(resident => resident.Id == file.Resident);
-        db.Happenings.Add(new(HappeningKind.CaseOpened, clock.GetUtcNow().UtcDateTime) { Subject = id.Value, By = file.Resident, EnteredBy = actor.Account });
-        return new OpenCase(person.FirstName, person.Phone?.ToString(), home.Name, seal.Open(id, file.Sealed), file.At, file.EnteredBy);
+        await using var db = await reading.CreateDbContextAsync();
+        var files = await db.CaseFiles.Include(file => file.Referrals)
+            .Where(file => file.ClosedAt == null && file.Referrals.Any(referral =>
+                (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
+                && db.PartnerMembers.Any(member => member.Organisation == referral.Organisation && member.Account == actor.Account)))
+            .OrderByDescending(file => file.At).ToListAsync();
+        var names = await NamesAsync(db, files);
+        return [.. files.Where(file => actor.May(Deed.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!)).Select(file => LineOf(file, names))];
+    }
+
+    /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place. For anybody else
+    /// <see cref="NotFound"/>, as if it were not there.</returns>
+    public Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id) => LookAsync(actor, id, (file, access, _) =>
+    {
+        if (access is CaseAccess.Assigned or CaseAccess.Partner) file.OpenedBy(actor.Worker(), Now);
+        return access;
     });
+
+    /// <summary>Another broker of the place must read it now, and says why. Whoever looks after the file and the admin see that.</summary>
+    public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) => LookAsync(actor, id, (file, access, seal) =>
+        access != CaseAccess.Cover ? new NotFound()
+        : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal : CaseAccess.InNeed);
+
+    private async Task<Result<CaseView>> LookAsync(StaffActor actor, CaseFileId id, Func<CaseFile, CaseAccess, CaseSeal, Result<CaseAccess>> enter)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<CaseView>(async db =>
+        {
+            if (await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { } file || directory.Map.Find(file.Neighbourhood) is not { } home) return new NotFound();
+            var access = await db.AccessAsync(actor, file, home);
+            if (access == CaseAccess.None) return new NotFound();
+            var entered = enter(file, access, seal);
+            if (!entered.IsDone) return entered.Refusal!;
+            var person = file.Resident is { } resident ? await db.Residents.FindAsync(resident) : null;
+            var content = entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
+            return new CaseView(id, file.Resident, person?.FirstName, home.Name, home.Municipality, file.At, file.Source, file.Status, file.EnteredBy, file.Assignee, entered.Value, content);
+        });
+    }
+
+    private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) => new(
+        file.Id, file.Resident is { } resident ? names[resident] : null, directory.Map.Find(file.Neighbourhood)!.Name, file.At, file.Source, file.Status, file.Assignee?.Name);
+
+    private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
+    {
+        ResidentId[] ids = [.. files.Select(file => file.Resident).OfType<ResidentId>()];
+        return db.Residents.Where(resident => ids.Contains(resident.Id)).ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
+    }
 }

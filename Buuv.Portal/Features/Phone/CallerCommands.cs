@@ -10,7 +10,7 @@ using Buuv.Portal.Shared;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>What the phone desk writes down about callers. What it does for them goes by the commands of the web, as a <see cref="Doer"/>.</summary>
-public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseSeal seal, TimeProvider clock)
+public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseIntakes intakes, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -47,14 +47,6 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person ? caller.Do(row, both => both.End(caller.Person, Now, objects: true)) : new NotFound());
 
     /// <summary>"Dit is te groot voor Buuv": keeps it off the market, for the broker's eyes.</summary>
-    public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, Doer caller, string? words, bool agreed, string consent) => gate.OnceAsync<CaseFileId>(commandId, async db =>
-    {
-        if (await db.Residents.FindAsync(caller.Person) is not { } person) return new NotFound();
-        var id = Id.New<CaseFileId>();
-        var file = CaseFile.Open(id, person, words, agreed, caller.Entered, text => seal.Close(id, text), Now);
-        if (!file.IsDone) return file.Refusal!;
-        db.Add(file.Value);
-        db.Add(new Consent(caller.Person, consent, ConsentDoor.Phone, Now, caller.Entered?.Who));
-        return id;
-    });
+    public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, Doer caller, string? words, bool agreed, string consent) =>
+        intakes.KeepAsync(commandId, caller, CaseSource.Phone, words, reason: null, agreed, consent, ConsentDoor.Phone);
 }

@@ -38,6 +38,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
         ["CallerCommands.EndDeputyAsync"] = "the same",
         ["CallerCommands.KeepInsideAsync"] = "the same",
+        ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
+        ["PartnerQueries.OfAsync"] = "one's own organisations",
         ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
         ["CallerClaims.LetGo"] = "the same",
         ["CallerClaims.TakenFrom"] = "the same",
@@ -108,6 +110,10 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
         TendBoards: InScope by Admin, CommunityWorker
         KeepCases: InScope by Broker
+        ReadCases: InScope by Broker, Partner
+        AnswerReferrals: InScope by Partner
+        MoveInward: InScope by Broker, Moderator
+        SeeCasesOpened: InScope by Admin, Broker
         RunPortal: InScope, OtherTown by Admin
         """;
 

@@ -8,7 +8,6 @@ using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
@@ -87,12 +86,7 @@ internal static class StaffRows
         }),
         new("BoardCommands.ChangeAsync", Deed.TendBoards, async (street, actor) => (await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(MatrixStreet.Principal(actor), street.Board.Id, Form))).Refusal),
 
-        new("CaseFiles.ListAsync", Deed.KeepCases, async (street, actor) =>
-        {
-            await CaseAsync(street);
-            return Some(await street.Get<CaseFiles>().ListAsync(actor));
-        }),
-        new("CaseFiles.OpenAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CaseFiles>().OpenAsync(actor, await CaseAsync(street))).Refusal),
+        .. CareRows.All,
 
         new("PhoneScripts.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal),
         new("PhoneTeams.SetAsync", Deed.RunPortal, async (street, actor) =>
@@ -146,12 +140,6 @@ internal static class StaffRows
         Assert.True(promise.Spoken(true, Guid.NewGuid(), street.Clock.Now).IsDone);
         await street.AddAsync(promise);
         return Some(await street.Get<CallBackQueries>().AfterYesAsync(actor, promise.Id));
-    }
-
-    private static async Task<CaseFileId> CaseAsync(MatrixStreet street)
-    {
-        var doer = (await street.Get<Deputies>().ForAsync(new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, null)]), street.Ans)).Value;
-        return (await street.Get<CallerCommands>().KeepInsideAsync(Guid.NewGuid(), doer, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?")).Value;
     }
 
     // A query that gives nothing has refused.

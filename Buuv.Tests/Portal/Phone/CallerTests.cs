@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Care;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
@@ -160,9 +161,8 @@ public sealed class CallerTests : IAsyncLifetime
         await using var db = database.Read();
         var file = await db.CaseFiles.SingleAsync(Now);
         Assert.Equal(0, await db.Posts.CountAsync(Now));
-        Assert.Equal((toos, "Joke"), (file.Resident, file.EnteredBy?.Name));
-        Assert.Equal(words, database.Get<CaseSeal>().Open(kept, file.Sealed));
-        Assert.ThrowsAny<Exception>(() => database.Get<CaseSeal>().Open(Id.New<CaseFileId>(), file.Sealed));
+        Assert.Equal((toos, "Joke"), (file.Resident!.Value, file.EnteredBy?.Name));
+        Assert.Equal(words, (await database.Get<CaseKeys>().ReadyAsync()).Open(kept.Value, SealedField.Asked, file.Asked));
         await database.Gate.TruncateLogAsync(Now);
         Assert.DoesNotContain("durf de deur", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(database.File, Now)));
     }

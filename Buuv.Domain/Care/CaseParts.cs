@@ -1,0 +1,70 @@
+namespace Buuv.Domain.Care;
+
+/// <summary>What was done, on which day.</summary>
+public sealed class CaseStep
+{
+    internal CaseStep(CaseStepId id, CaseFileId @case, DateOnly day, string by, byte[] words)
+    {
+        Id = id;
+        Case = @case;
+        Day = day;
+        By = by;
+        Words = words;
+    }
+
+    public CaseStepId Id { get; private set; }
+
+    public CaseFileId Case { get; private set; }
+
+    public DateOnly Day { get; private set; }
+
+    /// <summary>First name of whoever wrote it.</summary>
+    public string By { get; private set; }
+
+    public byte[] Words { get; private set; }
+
+    internal void Reseal(Resealing again) => Words = again(Id.Value, SealedField.Step, Words);
+}
+
+/// <summary>Somebody opened a file that is not theirs, and said why.</summary>
+public sealed class CaseNeed
+{
+    internal CaseNeed(CaseNeedId id, CaseFileId @case, CaseWorker by, byte[] reason, DateTime at) : this(id, @case, reason, at) => By = by;
+
+    private CaseNeed(CaseNeedId id, CaseFileId @case, byte[] reason, DateTime at)
+    {
+        Id = id;
+        Case = @case;
+        Reason = reason;
+        At = at;
+    }
+
+    public CaseNeedId Id { get; private set; }
+
+    public CaseFileId Case { get; private set; }
+
+    public CaseWorker By { get; private set; } = null!;
+
+    public byte[] Reason { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    internal void Reseal(Resealing again) => Reason = again(Id.Value, SealedField.Need, Reason);
+}
+
+/// <summary>A post that was cut from a file.</summary>
+public sealed class CasePost
+{
+    internal CasePost(CaseFileId @case, PostId post, DateTime at)
+    {
+        Case = @case;
+        Post = post;
+        At = at;
+    }
+
+    public CaseFileId Case { get; private set; }
+
+    public PostId Post { get; private set; }
+
+    public DateTime At { get; private set; }
+}

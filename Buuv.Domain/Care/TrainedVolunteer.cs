@@ -1,0 +1,46 @@
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Care;
+
+/// <summary>Somebody who learned how to help where more is asked: what for, and until when that holds.</summary>
+public sealed class TrainedVolunteer : Entity
+{
+    /// <summary>Longest description of a training, in characters.</summary>
+    public const int MaxTraining = 80;
+
+    private TrainedVolunteer(TrainedVolunteerId id, MunicipalityCode municipality, string name, string trainedFor, DateOnly validUntil)
+    {
+        Id = id;
+        Municipality = municipality;
+        Name = name;
+        TrainedFor = trainedFor;
+        ValidUntil = validUntil;
+    }
+
+    public TrainedVolunteerId Id { get; private set; }
+
+    public MunicipalityCode Municipality { get; private set; }
+
+    public string Name { get; private set; }
+
+    public string TrainedFor { get; private set; }
+
+    /// <summary>The last day it holds.</summary>
+    public DateOnly ValidUntil { get; private set; }
+
+    public bool IsTrainedOn(DateOnly day) => day <= ValidUntil;
+
+    public static Result<TrainedVolunteer> Register(TrainedVolunteerId id, MunicipalityCode municipality, string? name, string? trainedFor, DateOnly? validUntil)
+    {
+        var (who, what) = (TidyText.Line(name), TidyText.Line(trainedFor));
+        if (!TidyText.IsReadable(who)) return new NameMissing();
+        if (who.Length > Residents.Resident.MaxNameLength) return new NameTooLong(Residents.Resident.MaxNameLength);
+        if (!TidyText.IsReadable(what)) return new Conversations.WordsMissing();
+        if (what.Length > MaxTraining) return new Conversations.MessageTooLong(what.Length, MaxTraining);
+        return validUntil is { } until ? new TrainedVolunteer(id, municipality, who, what, until) : new MomentMissing();
+    }
+
+    /// <summary>Trained again, or no longer.</summary>
+    public void HoldsUntil(DateOnly day) => ValidUntil = day;
+}

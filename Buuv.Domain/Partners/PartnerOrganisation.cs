@@ -1,0 +1,72 @@
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Partners;
+
+/// <summary>A welfare organisation, a GP, a care institution: takes over what is too heavy, and hands in what it cannot do itself.</summary>
+public sealed class PartnerOrganisation : Entity
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int MaxName = 80;
+
+    private PartnerOrganisation(PartnerOrganisationId id, string name, EmailAddress mail, string towns)
+    {
+        Id = id;
+        Name = name;
+        Mail = mail;
+        Towns = towns;
+    }
+
+    public PartnerOrganisationId Id { get; private set; }
+
+    public string Name { get; private set; }
+
+    /// <summary>Where it hears that something came in; never what.</summary>
+    public EmailAddress Mail { get; private set; }
+
+    /// <summary>Codes of the towns it works in, separated by spaces.</summary>
+    public string Towns { get; private set; }
+
+    public DateTime Since { get; private set; }
+
+    public bool WorksIn(MunicipalityCode town) => Towns.Split(' ').Contains(town.Value);
+
+    public static Result<PartnerOrganisation> Register(PartnerOrganisationId id, string? name, string? mail, IReadOnlyCollection<MunicipalityCode> towns, DateTime now)
+    {
+        var called = TidyText.Line(name);
+        if (!TidyText.IsReadable(called)) return new OrganisationNameMissing();
+        if (called.Length > MaxName) return new NameTooLong(MaxName);
+        if (towns.Count == 0) return new TownMissing();
+        return EmailAddress.From(mail).Then<PartnerOrganisation>(address => new PartnerOrganisation(id, called, address, string.Join(' ', towns.Select(town => town.Value))) { Since = now });
+    }
+}
+
+/// <summary>Somebody works for a partner. What they see goes by this, not by their duty alone.</summary>
+public sealed class PartnerMember(PartnerOrganisationId organisation, Guid account, DateTime since)
+{
+    public PartnerOrganisationId Organisation { get; private set; } = organisation;
+
+    public Guid Account { get; private set; } = account;
+
+    public DateTime Since { get; private set; } = since;
+}
+
+/// <summary>With this an information site hands in referrals for a partner. Only its hash is kept.</summary>
+public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisation, byte[] hash, DateTime since)
+{
+    public PartnerKeyId Id { get; private set; } = id;
+
+    public PartnerOrganisationId Organisation { get; private set; } = organisation;
+
+    public byte[] Hash { get; private set; } = hash;
+
+    public DateTime Since { get; private set; } = since;
+
+    public DateTime? EndedAt { get; private set; }
+
+    public void End(DateTime now) => EndedAt ??= now;
+}
+
+public sealed record OrganisationNameMissing : Refusal;
+
+public sealed record TownMissing : Refusal;

@@ -1,0 +1,69 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care;
+
+/// <summary>Every door by which something comes inside. Who may open the door was looked at before: by <see cref="Deputies"/> for a person, by the key for a partner.</summary>
+public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Keeps a request of a participant inside.</summary>
+    /// <param name="consent">The words that were read out or shown.</param>
+    public async Task<Result<CaseFileId>> KeepAsync(Guid commandId, Doer who, CaseSource source, string? asked, string? reason, bool agreed, string consent, ConsentDoor door)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<CaseFileId>(commandId, async db =>
+        {
+            if (await db.Residents.FindAsync(who.Person) is not { } person) return new NotFound();
+            var kept = Keep(db, new(source, person.Neighbourhood, asked)
+            {
+                Resident = person.Id, Reason = reason, EnteredBy = who.Entered, Agreed = agreed, Consent = consent,
+            }, seal);
+            if (kept.IsDone) db.Add(new Consent(person.Id, consent, door, Now, who.Entered?.Who));
+            return kept;
+        });
+    }
+
+    /// <summary>An organisation hands somebody in who is no participant, or not yet.</summary>
+    public async Task<Result<CaseFileId>> HandInAsync(Guid commandId, CaseIntake intake)
+    {
+        if (directory.Map.Find(intake.Neighbourhood) is null) return new NeighbourhoodMissing();
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<CaseFileId>(commandId, db => Task.FromResult(Keep(db, intake, seal)));
+    }
+
+    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why.</summary>
+    /// <param name="by">Who moves it, and may.</param>
+    internal async Task<Result<CaseFileId>> MoveInwardAsync(StaffActor by, PostId id, string? reason, Func<Post, bool> may)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<CaseFileId>(async db =>
+        {
+            if (await db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id) is not { } post || !may(post)) return new NotFound();
+            if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == id) is { } earlier) return earlier.Id;
+            if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
+            if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
+            post.WasEnteredBy(by.Account);
+            return Keep(db, new(CaseSource.Post, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}")
+            {
+                Resident = post.Author, Was = id, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name),
+            }, seal);
+        });
+    }
+
+    private Result<CaseFileId> Keep(BuuvDb db, CaseIntake intake, CaseSeal seal)
+    {
+        var file = CaseFile.Open(Id.New<CaseFileId>(), intake, seal.Close, Now);
+        if (!file.IsDone) return file.Refusal!;
+        db.Add(file.Value);
+        return file.Value.Id;
+    }
+}

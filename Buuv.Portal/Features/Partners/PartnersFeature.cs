@@ -1,0 +1,6 @@
+namespace Buuv.Portal.Features.Partners;
+
+public static class PartnersFeature
+{
+    public static void AddPartners(this IServiceCollection services) => services.AddSingleton<PartnerQueries>();
+}
