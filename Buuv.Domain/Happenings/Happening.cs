@@ -5,6 +5,10 @@ namespace Buuv.Domain.Happenings;
 public enum HappeningKind
 {
     ResidentJoined = 1,
+    ResidentStopped = 2,
+
+    /// <summary>Somebody with whom this one had something going stopped.</summary>
+    NeighbourStopped = 3,
     PostPlaced = 10,
     PostChanged = 11,
     PostWithdrawn = 12,
@@ -31,6 +35,15 @@ public enum HappeningKind
     CallBackDone = 82,
     CallBackHandedOver = 83,
     CaseOpened = 90,
+    CardOpened = 91,
+    OwnDataOpened = 92,
+    StaffInvited = 100,
+    StaffSuspended = 101,
+    StaffReinstated = 102,
+    DutyGiven = 103,
+    DutyTaken = 104,
+    PurgeHeld = 110,
+    PurgeApproved = 111,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
@@ -48,6 +61,9 @@ public sealed record Happening(HappeningKind Kind, DateTime At)
 
     /// <summary>What else it is about: a match, an invitation, a message, a call-back.</summary>
     public Guid? Subject { get; init; }
+
+    /// <summary>A word of the house about it: a duty ("Moderator@GM0546"), a kind of record. Never a name or what somebody wrote.</summary>
+    public string? What { get; init; }
 
     /// <summary>Who did it; null when the clock did.</summary>
     public ResidentId? By { get; init; }

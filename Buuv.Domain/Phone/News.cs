@@ -21,6 +21,9 @@ public enum NewsKind
     /// <summary>Somebody began to arrange things for them: do they want that?</summary>
     OnBehalf = 65,
 
+    /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
+    NeighbourStopped = 66,
+
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,
 

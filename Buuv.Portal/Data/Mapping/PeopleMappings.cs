@@ -14,6 +14,7 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
     {
         resident.Ignore(person => person.PublicName);
         resident.Ignore(person => person.Language);
+        resident.Ignore(person => person.HasStopped);
         resident.HasIndex(person => person.Neighbourhood);
         resident.HasIndex(person => person.Email);
         resident.HasIndex(person => person.Phone);
@@ -57,5 +58,7 @@ internal sealed class HappeningMapping : IEntityTypeConfiguration<Happening>
         // Catching up on a feed reads one audience from one number on.
         happening.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
         happening.HasIndex(row => row.Post);
+        // "Who looked": somebody's own, of a few kinds.
+        happening.HasIndex(row => new { row.By, row.Kind });
     }
 }
