@@ -13,6 +13,9 @@ public enum Deed
     AnswerInvitation,
     EndOnBehalf,
 
+    /// <summary>Read, correct or erase everything about somebody: their own, or for who rings, on their word.</summary>
+    HandleOwnData,
+
     // For Buuv, in the place where one works.
     ServeCaller,
     Invite,

@@ -17,6 +17,9 @@ public static class Rights
         [Deed.AnswerInvitation] = Of(Relation.Own),
         [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
 
+        // Not whoever arranges things for them: that is another person.
+        [Deed.HandleOwnData] = new([Relation.Own, Relation.InScope], [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]),
+
         [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),

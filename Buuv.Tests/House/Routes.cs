@@ -110,6 +110,7 @@ internal static class Routes
         new("/mijn/gegevens/alles.pdf", "GET", MaySee.Takers),
         new("/gestopt", Form, MaySee.Everybody),
         new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}"),
+        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/aanpassen"),
         new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/alles.pdf"),
         new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),

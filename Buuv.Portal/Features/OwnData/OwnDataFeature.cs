@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,6 +12,7 @@ public static class OwnDataFeature
     {
         services.AddSingleton<OwnDataQueries>();
         services.AddSingleton<OwnDataCommands>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<OwnDataExport>();
     }
 
@@ -23,7 +25,7 @@ public static class OwnDataFeature
             PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)).RequireAuthorization(Policies.Resident);
         app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
             await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
-                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound()).RequireAuthorization(Policies.Desk);
+                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound()).RequireAuthorization(nameof(Deed.HandleOwnData));
     }
 
     private static async Task<IResult> PdfAsync(Doer reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)

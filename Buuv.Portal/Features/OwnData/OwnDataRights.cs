@@ -1,10 +1,15 @@
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.OwnData;
 
 internal static class OwnDataRights
 {
-    /// <summary>Somebody themselves, or the phone team on their word. Whoever else arranges things for them reads, changes and stops nothing here.</summary>
-    public static bool MayHandleOwnData(this Doer doer) => doer.Entered is null or { As: Deputy.PhoneTeam };
+    public static bool MayHandleOwnData(this Doer doer) => Rights.Allows(Deed.HandleOwnData, doer.Entered switch
+    {
+        null => Relation.Own,
+        { As: Deputy.PhoneTeam } => Relation.InScope,
+        _ => Relation.EnteredFor,
+    });
 }

@@ -50,7 +50,7 @@ internal sealed class AccountKind : RecordKind
         "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PhoneNumber", "Account.StaffName", "Account.PasswordHash",
         "Account.SecurityStamp", "Account.ConcurrencyStamp", "AccountDuty.Scope", "IdentityUserClaim.ClaimType", "IdentityUserClaim.ClaimValue",
         "IdentityUserLogin.LoginProvider", "IdentityUserLogin.ProviderKey", "IdentityUserLogin.ProviderDisplayName", "IdentityUserToken.LoginProvider", "IdentityUserToken.Name",
-        "IdentityUserToken.Value", "IdentityUserPasskey.CredentialId", "IdentityPasskeyData.Name", "IdentityPasskeyData.PublicKey", "IdentityPasskeyData.Transports",
+        "IdentityUserToken.Value", "IdentityUserPasskey.CredentialId", "IdentityPasskeyData.IdentityUserPasskeyCredentialId", "IdentityPasskeyData.Name", "IdentityPasskeyData.PublicKey", "IdentityPasskeyData.Transports",
         "IdentityPasskeyData.AttestationObject", "IdentityPasskeyData.ClientDataJson",
     ];
 
