@@ -1,20 +1,24 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
+using Buuv.Portal.Data.Audit;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal;
 
 /// <summary>What the program does besides serving: <c>serve</c> (default), <c>migrate</c>, <c>seed --preset NAME</c>, <c>import-neighbourhoods FILE</c>,
-/// <c>posters --municipality SLUG --out FILE [--size A4|A3]</c>.</summary>
+/// <c>posters --municipality SLUG --out FILE [--size A4|A3]</c>, <c>purge</c>, <c>audit verify [HEADFILE]</c>.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters"];
+    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters", "purge", "audit"];
 
     /// <summary>Takes the verb from the arguments, so that the rest are settings.</summary>
     public static (string Verb, string[] Others) Split(string[] args) => args is [var first, ..] && Known.Contains(first) ? (first, args[1..]) : ("serve", args);
@@ -29,7 +33,9 @@ public static class Verbs
         ("import-neighbourhoods", [var file, ..]) => await ImportAsync(file, services.GetRequiredService<NeighbourhoodImport>()),
         ("posters", _) when Options(rest) is { } options && options.TryGetValue("municipality", out var town) && options.TryGetValue("out", out var file)
             => await PrintAsync(town, file, options.GetValueOrDefault("size"), services),
-        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)}, import-neighbourhoods FILE, or posters --municipality SLUG --out FILE [--size A4|A3]"),
+        ("purge", []) => Tell(await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None)),
+        ("audit", ["verify", .. var file]) when file.Length <= 1 => await VerifyAsync(file.FirstOrDefault(), services),
+        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)}, import-neighbourhoods FILE, posters --municipality SLUG --out FILE [--size A4|A3], purge, or audit verify [HEADFILE]"),
     };
 
     // This week's editions of a whole town in one PDF. It goes to paper, so it freezes them, as printing from a page does.
@@ -44,6 +50,29 @@ public static class Verbs
         if (!printed.IsDone) return Say(printed.Refusal!, "");
         await File.WriteAllBytesAsync(file, printed.Value);
         return Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
+    }
+
+    private static int Tell((int Purged, IReadOnlyList<string> Held) run) =>
+        Say(Result.Done, $"{run.Purged} records were purged.{(run.Held.Count > 0 ? $" Waiting for the admin at /beheer/bewaren: {string.Join(", ", run.Held)}." : "")}");
+
+    // Without a file, the heads that the clock wrote down beside the database.
+    private static async Task<int> VerifyAsync(string? file, IServiceProvider services)
+    {
+        if (file is not null && !File.Exists(file)) return Misunderstood($"There is no file {file}.");
+        var heads = await AuditHeads.ReadAsync(file ?? services.GetRequiredService<DataSettings>().AuditHeads);
+        if (file is not null && heads.Count == 0) return Misunderstood($"{file} holds no heads of an audit.");
+        await using var db = await services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var (fault, sequence) = await AuditCheck.RunAsync(db, heads);
+        Console.WriteLine(fault switch
+        {
+            AuditFault.Edited => $"The audit is broken: entry {sequence} was changed.",
+            AuditFault.Missing => $"The audit is broken: entry {sequence} is missing.",
+            AuditFault.OutOfOrder => $"The audit is broken: entry {sequence} does not follow the one before it.",
+            AuditFault.CutOff => $"The audit is broken: it ends before entry {sequence}, and was longer.",
+            AuditFault.Rewritten => $"The audit is broken: entry {sequence} is another than when its hash was written down.",
+            _ => $"The audit is whole: {sequence} entries, compared with {heads.Count} heads.",
+        });
+        return fault is null ? 0 : 1;
     }
 
     // "--name value" and "--name=value"; null for anything else.

@@ -42,6 +42,7 @@ public sealed class Invitation : Entity
     public static Result<Invitation> Send(InvitationId id, Post post, Resident neighbour, string invitedBy, DateTime now)
     {
         if (!post.IsLive) return new PostClosed(post.Closure!.Reason);
+        if (neighbour.HasStopped) return new NotFound();
         if (neighbour.Id == post.Author) return new OwnPost();
         var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now };
         invitation.Happens(invitation.Event(HappeningKind.Invited, now, null));

@@ -91,6 +91,13 @@ public sealed class PosterEdition
         return Result.Done;
     }
 
+    /// <summary>Who wrote a note stops: the edition keeps its place, so that a sheet printed again shows that something hung there.</summary>
+    public void Forget(PostId post)
+    {
+        foreach (var note in printed.Where(note => note.Words.Post == post)) note.Forget();
+        choices.RemoveAll(choice => choice.Post == post);
+    }
+
     private void Choose(PostId post, EditionStanding standing) => choices.Add(new(post, standing, choices.Count));
 
     private HashSet<PostId> Posts(EditionStanding standing) => [.. choices.Where(choice => choice.Standing == standing).Select(choice => choice.Post)];
@@ -128,6 +135,8 @@ public sealed class PrintedNote
     public int Place { get; private set; }
 
     public PaperNote Words { get; private set; } = null!;
+
+    internal void Forget() => Words = Words with { Title = Residents.Erased.Words, Details = "", Name = Residents.Erased.Name };
 }
 
 /// <summary>When, by whom and how an edition was printed the first time, with what stands round its notes.</summary>

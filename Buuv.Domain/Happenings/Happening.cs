@@ -6,6 +6,10 @@ public enum HappeningKind
 {
     ResidentJoined = 1,
     BecameMember = 2,
+    ResidentStopped = 4,
+
+    /// <summary>Somebody with whom this one had something going stopped.</summary>
+    NeighbourStopped = 3,
     PostPlaced = 10,
     PostChanged = 11,
     PostWithdrawn = 12,
@@ -46,6 +50,15 @@ public enum HappeningKind
     ReviewDecided = 101,
     ReviewAppealed = 102,
     AppealDecided = 103,
+    CardOpened = 110,
+    OwnDataOpened = 111,
+    StaffInvited = 120,
+    StaffSuspended = 121,
+    StaffReinstated = 122,
+    DutyGiven = 123,
+    DutyTaken = 124,
+    PurgeHeld = 130,
+    PurgeApproved = 131,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
@@ -63,6 +76,9 @@ public sealed record Happening(HappeningKind Kind, DateTime At)
 
     /// <summary>What else it is about: a match, an invitation, a message, a call-back.</summary>
     public Guid? Subject { get; init; }
+
+    /// <summary>A word of the house about it: a duty ("Moderator@GM0546"), a kind of record. Never a name or what somebody wrote.</summary>
+    public string? What { get; init; }
 
     /// <summary>Who did it; null when the clock did.</summary>
     public ResidentId? By { get; init; }

@@ -30,6 +30,9 @@ public enum NewsKind
     /// <summary>Somebody else looked again, and it stays so.</summary>
     TurnedDownAgain = 68,
 
+    /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
+    NeighbourStopped = 69,
+
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,
 

@@ -77,6 +77,9 @@ public sealed class PhoneCall : Entity
     /// <summary>What was typed became a post, or is not wanted any more.</summary>
     public void DropDraft() => Draft = null;
 
+    /// <summary>The caller stops: that there was a call stays, who it was goes.</summary>
+    public void ForgetCaller() => (Caller, Draft) = (null, null);
+
     /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards gets its outcome then.</summary>
     public Result HangUp(CallOutcome outcome, DateTime now)
     {

@@ -10,6 +10,7 @@ public sealed partial class Post
     /// <summary>A neighbour answers. One answer a neighbour: more is said in the conversation that opens.</summary>
     public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
+        if (neighbour.HasStopped) return new NotAllowed();
         if (neighbour.Id != Author && AnswerOf(neighbour.Id) is { } earlier) return earlier;
         var said = WordsFor(neighbour, text);
         if (!said.IsDone) return said.Refusal!;

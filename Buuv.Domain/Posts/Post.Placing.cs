@@ -19,6 +19,7 @@ public sealed partial class Post
     /// <param name="enteredBy">Who enters it for the author.</param>
     public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now, EnteredBy? enteredBy = null)
     {
+        if (author.HasStopped) return new NotAllowed();
         if (draft.PeopleNeeded is < 1 or > MaxPeople) return new PeopleNeededUnclear(MaxPeople);
         var post = new Post(id, author.Id, author.PublicName)
         {

@@ -15,6 +15,9 @@ public sealed record PostText
         Details = details;
     }
 
+    /// <summary>What stands there when the words were taken away.</summary>
+    public static PostText Gone => new(Residents.Erased.Words, "");
+
     public string Title { get; private set; }
 
     public string Details { get; private set; }

@@ -43,7 +43,7 @@ public sealed class Response
     public string Text { get; private set; }
 
     /// <summary>Who entered it for the neighbour; null when they did it themselves.</summary>
-    public EnteredBy? EnteredBy { get; internal init; }
+    public EnteredBy? EnteredBy { get; internal set; }
 
     public DateTime At { get; private set; }
 
@@ -59,6 +59,8 @@ public sealed class Response
         var words = Conversations.Conversation.Words(typed);
         return words.IsDone && words.Value.Length > MaxText ? new AnswerTooLong(words.Value.Length, MaxText) : words;
     }
+
+    internal void Forget() => (Text, ByName, EnteredBy) = (Erased.Words, Erased.Name, null);
 
     internal void Decide(ResponseOutcome outcome, DateTime now)
     {

@@ -52,6 +52,13 @@ public sealed class OnBehalfOf : Entity
         return begun;
     }
 
+    /// <summary>Whoever did it stops: the person still sees that it was done, without the name.</summary>
+    public void DeputyStops(DateTime now)
+    {
+        End(Deputy, now);
+        DeputyName = Erased.Name;
+    }
+
     /// <summary>The person takes it over or wants it to stop, or the deputy hands it back. Needs no reason.</summary>
     public Result End(ResidentId by, DateTime now, bool objects = false)
     {

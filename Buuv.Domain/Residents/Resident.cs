@@ -74,12 +74,8 @@ public sealed partial class Resident : Entity
     {
         var name = TidyText.Line(who.FirstName);
         var alias = TidyText.Line(who.Alias);
-        if (!TidyText.IsReadable(name)) return new NameMissing();
-        if (name.Length > MaxNameLength || alias.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
-        if (TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias)) return new ContactDetailsInText();
-        if (who is { Reachability: Reachability.Mail, Email: null }) return new EmailAddressUnclear();
-        if (who is { Reachability: Reachability.Phone or Reachability.Text, Phone: null }) return new PhoneNumberUnclear();
-        if (who is { Reachability: Reachability.Text, Phone.IsMobile: false }) return new PhoneNumberNotMobile();
+        if (WrongWith(name, alias) is { } wrong) return wrong;
+        if (Unreachable(who.Reachability, who.Email, who.Phone) is { } missing) return missing;
         var resident = new Resident(id, name, neighbourhood)
         {
             SearchName = TidyText.ForSearch(name),
@@ -96,13 +92,12 @@ public sealed partial class Resident : Entity
     }
 
     /// <summary>Chooses how to be told things from now on.</summary>
-    public Result PreferToBeReachedBy(Reachability reachability) => reachability switch
+    public Result PreferToBeReachedBy(Reachability reachability)
     {
-        Reachability.Mail when Email is null => new EmailAddressUnclear(),
-        Reachability.Phone or Reachability.Text when Phone is null => new PhoneNumberUnclear(),
-        Reachability.Text when Phone is { IsMobile: false } => new PhoneNumberNotMobile(),
-        _ => SetReachability(reachability),
-    };
+        if (Unreachable(reachability, Email, Phone) is { } missing) return missing;
+        Reachability = reachability;
+        return Result.Done;
+    }
 
     /// <summary>Chooses when the phone team may ring.</summary>
     public void PreferToBeCalled(BestTimes best) => BestTimes = best;
@@ -123,11 +118,20 @@ public sealed partial class Resident : Entity
 
     private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, TidyText.ForSearch(name));
 
-    private Result SetReachability(Reachability reachability)
+    private static Refusal? WrongWith(string name, string alias) =>
+        !TidyText.IsReadable(name) ? new NameMissing()
+        : name.Length > MaxNameLength || alias.Length > MaxNameLength ? new NameTooLong(MaxNameLength)
+        : TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias) ? new ContactDetailsInText()
+        : null;
+
+    /// <summary>What is missing to be told things in this way; null when nothing is.</summary>
+    private static Refusal? Unreachable(Reachability by, EmailAddress? mail, PhoneNumber? phone) => by switch
     {
-        Reachability = reachability;
-        return Result.Done;
-    }
+        Reachability.Mail when mail is null => new EmailAddressUnclear(),
+        Reachability.Phone or Reachability.Text when phone is null => new PhoneNumberUnclear(),
+        Reachability.Text when phone is { IsMobile: false } => new PhoneNumberNotMobile(),
+        _ => null,
+    };
 }
 
 /// <summary>What somebody tells about themselves when they come in.</summary>

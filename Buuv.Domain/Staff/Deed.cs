@@ -17,6 +17,9 @@ public enum Deed
     Appeal,
     ReportTalk,
 
+    /// <summary>Read, correct or erase everything about somebody: their own, or for who rings, on their word.</summary>
+    HandleOwnData,
+
     // For Buuv, in the place where one works.
     ServeCaller,
     Invite,

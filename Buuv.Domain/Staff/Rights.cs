@@ -22,6 +22,9 @@ public static class Rights
         [Deed.Appeal] = Of(Relation.Own),
         [Deed.ReportTalk] = Of(Relation.Matched),
 
+        // Not whoever arranges things for them: that is another person.
+        [Deed.HandleOwnData] = new([Relation.Own, Relation.InScope], [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]),
+
         [Deed.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),

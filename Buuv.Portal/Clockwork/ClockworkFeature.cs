@@ -1,3 +1,6 @@
+using Buuv.Portal.Data.Keeping;
+using Buuv.Portal.Settings;
+
 namespace Buuv.Portal.Clockwork;
 
 public static class ClockworkFeature
@@ -6,6 +9,11 @@ public static class ClockworkFeature
     {
         services.AddSingleton<PostExpiry>();
         services.AddSingleton<Housekeeping>();
+        services.AddOptions<RetentionSettings>().BindConfiguration("Retention").ValidateDataAnnotations()
+            .Validate(retention => retention.Days.All(row => row.Value is >= 1 and <= 36500 && RecordKinds.All.Any(kind => kind.Term is not null && kind.Name == row.Key)),
+                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", RecordKinds.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.").ValidateOnStart();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<AuditHeads>();
         services.AddSingleton<Timetable>();
         services.AddHostedService<ClockworkService>();
     }

@@ -6,7 +6,8 @@ namespace Buuv.Portal.Clockwork;
 
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
-    PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping)
+    PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping,
+    Retention retention, AuditHeads heads)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -18,6 +19,9 @@ public sealed class Timetable(
         new("let go of calls that would come too late", TimeSpan.FromMinutes(15), housekeeping.CloseCallBacksAsync),
         new("make the weekly posters ready", TimeSpan.FromHours(1), editions.MakeAsync),
         new("close codes whose time is over", TimeSpan.FromMinutes(5), housekeeping.CloseCodesAsync),
-        new("erase what is no longer needed", TimeSpan.FromHours(1), housekeeping.EraseAsync),
+        new("drop codes from the future", TimeSpan.FromMinutes(5), housekeeping.DropCodesFromTheFutureAsync),
+        new("purge what was for a few days", TimeSpan.FromHours(1), retention.PurgeFleetingAsync),
+        new("purge what was kept long enough", TimeSpan.FromDays(1), retention.PurgeLastingAsync),
+        new("write down how far the audit has come", TimeSpan.FromDays(1), heads.ExportAsync),
     ];
 }

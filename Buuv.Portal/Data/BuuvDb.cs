@@ -12,6 +12,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Data.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<ConsumerPosition> Positions => Set<ConsumerPosition>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<AccountDuty> Duties => Set<AccountDuty>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<PurgeHold> PurgeHolds => Set<PurgeHold>();
 
     /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>
     internal WriteGate? Gate { get; init; }

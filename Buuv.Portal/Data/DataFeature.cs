@@ -1,4 +1,5 @@
 using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -18,6 +19,7 @@ public static class DataFeature
             () => new BuuvDb(WriterOptions(settings.Database)), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WriteGate>>()));
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
+        services.AddSingleton<Erasure>();
         services.AddSingleton<NeighbourhoodDirectory>();
         services.AddSingleton<Presets>();
         services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(settings.Keys)).SetApplicationName("Buuv");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Data.Keeping;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Buuv.Portal.Data;
 
@@ -23,6 +25,9 @@ public static class DatabaseStart
             await db.Database.MigrateAsync();
         }
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        using var gate = new WriteGate(() => new BuuvDb(DataFeature.WriterOptions(settings.Database)), clock, NullLogger<WriteGate>.Instance);
+        var back = await new Erasure(gate, settings, clock).ApplyListAsync();
+        if (back > 0) log.LogWarning("{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again", back);
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync();
         log.LogInformation("SQLite {Version}, database {File}, {Count} migrations applied now", version, settings.Database, missing.Length);
     }

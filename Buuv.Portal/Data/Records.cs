@@ -1,3 +1,5 @@
+using Buuv.Domain;
+
 namespace Buuv.Portal.Data;
 
 /// <summary>A command that was carried out: the same id again (double press, resent form, back button) gives the same answer.</summary>
@@ -19,6 +21,9 @@ public sealed class SavedDraft
 
     /// <summary>Hash of the token in the cookie.</summary>
     public required byte[] TokenHash { get; init; }
+
+    /// <summary>Who fills it in; null as long as they did not sign in.</summary>
+    public ResidentId? Resident { get; init; }
 
     /// <summary>The fields, as JSON.</summary>
     public required string Fields { get; set; }
@@ -48,6 +53,9 @@ public sealed class OutgoingMessage
     /// <summary>Holds a code or link that opens an account: its text is erased once it has left.</summary>
     public bool HoldsCode { get; init; }
 
+    /// <summary>Ids of the residents whose name or words it holds, separated by spaces, so that it goes when one of them stops; null for staff and for codes.</summary>
+    public string? Names { get; init; }
+
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
     public required string DedupeKey { get; init; }
 
@@ -64,6 +72,29 @@ public sealed class OutgoingMessage
     public DateTime NextAttemptAt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>Where it lies when there was no way out. No address in the name: names of files end up in lists and logs.</summary>
+    public string FileName => $"{CreatedAt:yyyyMMdd-HHmmss}-{Id}.txt";
+}
+
+/// <summary>More of one kind was over than the clock may purge by itself: it waits for the admin.</summary>
+public sealed class PurgeHold
+{
+    /// <summary>Name of the kind of record.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How many there were of the kind.</summary>
+    public required int All { get; set; }
+
+    /// <summary>How many of them were over.</summary>
+    public required int Over { get; set; }
+
+    public required DateTime Oldest { get; set; }
+
+    /// <summary>What is older than this would go.</summary>
+    public required DateTime Before { get; set; }
+
+    public required DateTime NotedAt { get; set; }
 }
 
 /// <summary>How far a reader of happenings has come.</summary>

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
+using Buuv.Portal.Data.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             if (!result.IsDone) return result;
             await db.SaveChangesAsync(cancel);
             var happened = db.ChangeTracker.Entries<Happening>().Select(entry => entry.Entity).OrderBy(happening => happening.Sequence).ToArray();
+            if (await AuditTrail.AppendAsync(db, happened, cancel)) await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (happened.Length > 0) Committed?.Invoke(happened);
             if (++commits % CommitsPerCheckpoint == 0) await CheckpointAsync(db, "PRAGMA wal_checkpoint(PASSIVE)");

@@ -13,6 +13,12 @@ public sealed class DataSettings
     /// <summary>Messages that had no way out; see <c>docs/operating.md</c>.</summary>
     public string Outgoing => Path.Combine(Folder, "outgoing");
 
+    /// <summary>Ids of who stopped; a backup that is put back is put right with it.</summary>
+    public string Erased => Path.Combine(Folder, "erased.log");
+
+    /// <summary>How far the audit had come, a line a day.</summary>
+    public string AuditHeads => Path.Combine(Folder, "audit-heads.log");
+
     public static DataSettings From(IConfiguration configuration, IHostEnvironment environment)
     {
         var folder = Path.GetFullPath(configuration["BUUV_DATA_DIR"] is { Length: > 0 } chosen ? chosen : Path.Combine(environment.ContentRootPath, "..", "data"));

@@ -14,7 +14,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     {
         if (actor is null) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person && resident.StoppedAt == null) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
         return actor.May(Deed.ServeCaller, home) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
     }
 

@@ -41,7 +41,7 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         var id = draft?.Id ?? Guid.CreateVersion7();
         var saved = await gate.WriteAsync(async db =>
         {
-            if (token is not null) db.Drafts.Add(new() { Id = id, TokenHash = Hash(token), Fields = json, SavedAt = now });
+            if (token is not null) db.Drafts.Add(new() { Id = id, TokenHash = Hash(token), Resident = Context.User.Resident(), Fields = json, SavedAt = now });
             else if (await db.Drafts.FindAsync(id) is { } row) (row.Fields, row.SavedAt) = (json, now);
             else return new NotFound();
             return Result.Done;
@@ -62,6 +62,19 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         await gate.WriteAsync(async db =>
         {
             if (await db.Drafts.FindAsync(draft) is { } row) db.Drafts.Remove(row);
+            return Result.Done;
+        });
+    }
+
+    /// <summary>Whoever sits at this browser wants nothing kept of what was typed, in any form.</summary>
+    public async Task ForgetAsync()
+    {
+        var cookies = Context.Request.Cookies.Where(cookie => cookie.Key.StartsWith(CookieOf(""), StringComparison.Ordinal)).ToArray();
+        var hashes = cookies.Select(cookie => Hash(cookie.Value)).ToArray();
+        foreach (var cookie in cookies) Context.Response.Cookies.Delete(cookie.Key);
+        await gate.WriteAsync(async db =>
+        {
+            await db.Drafts.Where(draft => hashes.Contains(draft.TokenHash)).ExecuteDeleteAsync();
             return Result.Done;
         });
     }

@@ -30,7 +30,8 @@ namespace Buuv.Tests.Cast;
 /// <param name="CheckIn">What stands in the link of "Heb je nog contact?".</param>
 /// <param name="CaseFile">What Joke kept for the broker about Ans.</param>
 /// <param name="Review">Of an answer of Ria's that a person reads first.</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review)
+/// <param name="Ria">Her id, as the desk knows her.</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review, Guid Ria)
 {
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
@@ -81,7 +82,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
             portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value);
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value);
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

@@ -29,6 +29,11 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     public static readonly MaySee SignedIn = Everybody with { Visitor = Answer.SignIn };
     public static readonly MaySee Residents = SignedIn with { Dirk = Answer.Onward };
 
+    /// <summary>Whoever takes part; a member of staff who does not has nothing of their own here.</summary>
+    public static readonly MaySee Takers = new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry);
+
+    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
+
     /// <summary>Ria's alone. For others it is as if it were not there.</summary>
     public static readonly MaySee HersAlone = new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NotFound);
 
@@ -123,6 +128,15 @@ internal static class Routes
         new("/plaats/{Word}/{StepWord}", Form, MaySee.WhoeverBegan, _ => "/plaats/aanbod/tekst"),
         new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story => story.Note + "/antwoord"),
         new("/mijn", Form, MaySee.Residents),
+        new("/mijn/gegevens", Form, MaySee.Takers),
+        new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),
+        new("/mijn/gegevens/stoppen", Form, MaySee.Takers),
+        new("/mijn/gegevens/alles.json", "GET", MaySee.Takers),
+        new("/mijn/gegevens/alles.pdf", "GET", MaySee.Takers),
+        new("/gestopt", Form, MaySee.Everybody),
+        new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}"),
+        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/aanpassen"),
+        new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/alles.pdf"),
         new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
         new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
@@ -181,6 +195,7 @@ internal static class Routes
         new("/beheer/medewerkers", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),
         new("/beheer/uitgaand", Form, MaySee.Admins),
+        new("/beheer/bewaren", Form, MaySee.Admins),
 
         // What a person looks at.
         new("/toezicht", Form, MaySee.Moderators),

@@ -1,3 +1,4 @@
+using Buuv.Portal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,7 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
 {
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
+        message.Ignore(row => row.FileName);
         message.HasIndex(row => row.DedupeKey).IsUnique();
         message.HasIndex(row => row.NextAttemptAt).HasFilter("\"SentAt\" IS NULL");
     }
@@ -42,6 +44,22 @@ internal sealed class SavedDraftMapping : IEntityTypeConfiguration<SavedDraft>
     {
         draft.HasIndex(row => row.TokenHash).IsUnique();
         draft.HasIndex(row => row.SavedAt);
+        draft.HasIndex(row => row.Resident).HasFilter("\"Resident\" IS NOT NULL");
+    }
+}
+
+internal sealed class PurgeHoldMapping : IEntityTypeConfiguration<PurgeHold>
+{
+    public void Configure(EntityTypeBuilder<PurgeHold> hold) => hold.HasKey(row => row.Kind);
+}
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.ToTable("AuditEntries");
+        entry.HasKey(row => row.Sequence);
+        entry.Property(row => row.Sequence).ValueGeneratedNever();
     }
 }
 

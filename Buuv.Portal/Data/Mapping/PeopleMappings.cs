@@ -16,6 +16,7 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
         resident.Ignore(person => person.Language);
         resident.Ignore(person => person.IsMember);
         resident.Ignore(person => person.IsLookedAfter);
+        resident.Ignore(person => person.HasStopped);
         resident.HasIndex(person => person.Neighbourhood);
         resident.HasIndex(person => person.Email);
         resident.HasIndex(person => person.Phone);
@@ -59,5 +60,7 @@ internal sealed class HappeningMapping : IEntityTypeConfiguration<Happening>
         // Catching up on a feed reads one audience from one number on.
         happening.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
         happening.HasIndex(row => row.Post);
+        // "Who looked": somebody's own, of a few kinds.
+        happening.HasIndex(row => new { row.By, row.Kind });
     }
 }

@@ -17,7 +17,7 @@ public readonly record struct CodeAddress(OutgoingChannel Channel, string Value)
 
     public static CodeAddress Of(EmailAddress mail) => new(OutgoingChannel.Mail, mail.Value);
 
-    private static CodeAddress Of(PhoneNumber phone) => new(OutgoingChannel.Text, phone.Digits);
+    internal static CodeAddress Of(PhoneNumber phone) => new(OutgoingChannel.Text, phone.Digits);
 
     public EmailAddress? Email => Channel == OutgoingChannel.Mail ? EmailAddress.From(Value).Value : null;
 

@@ -84,7 +84,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(AddressOf(person), clock.GetUtcNow().UtcDateTime));
         account.StaffName = person.Name;
         var before = await db.Duties.Where(duty => duty.AccountId == account.Id).ToListAsync();
-        foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty))) await StaffAccounts.GiveAsync(db, account, duty);
+        foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty))) await StaffAccounts.GiveAsync(db, account, duty, null, clock.GetUtcNow().UtcDateTime);
         if (person.Duties.Any(duty => duty.Role == StaffRole.Partner)) await JoinPartnerAsync(db, account);
         return Result.Done;
     }

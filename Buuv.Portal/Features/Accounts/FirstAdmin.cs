@@ -56,7 +56,7 @@ public sealed class FirstAdmin(
             if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), clock.GetUtcNow().UtcDateTime));
             account.StaffName = first;
             account.PasswordHash = hasher.HashPassword(account, password!);
-            await StaffAccounts.GiveAsync(db, account, new Duty(StaffRole.Admin, null));
+            await StaffAccounts.GiveAsync(db, account, new Duty(StaffRole.Admin, null), null, clock.GetUtcNow().UtcDateTime);
             return account.Id;
         });
         if (made.IsDone) open = null;

@@ -63,6 +63,15 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         CreatedAt = now,
     };
 
+    /// <summary>Who signed in by the old address does so by the new one from now on, unless somebody else has that.</summary>
+    internal static async Task MoveAsync(BuuvDb db, ResidentId resident, CodeAddress from, CodeAddress to)
+    {
+        if (await db.Users.FirstOrDefaultAsync(row => row.Resident == resident) is not { } account || account.UserName != from.Value || await FindAsync(db, to) is not null) return;
+        (account.UserName, account.NormalizedUserName) = (to.Value, Normal(to));
+        (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (to.Email?.Value, to.Email is null ? null : Normal(to), to.Email is not null);
+        (account.PhoneNumber, account.PhoneNumberConfirmed) = (to.Phone?.Digits, to.Phone is not null);
+    }
+
     internal static Task<Account?> FindAsync(BuuvDb db, CodeAddress address)
     {
         var name = Normal(address);

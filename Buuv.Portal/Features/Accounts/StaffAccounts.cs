@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Buuv.Domain;
+using Buuv.Domain.Happenings;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
@@ -32,7 +33,8 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
             var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
             if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
             account.StaffName = first;
-            await GiveAsync(db, account, given);
+            await GiveAsync(db, account, given, AccountOf(actor), Now);
+            Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language), Now);
             return Result.Done;
         });
@@ -56,12 +58,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     {
         if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin)) return new LastAdmin();
         account.SuspendedAt ??= Now;
+        Note(db, HappeningKind.StaffSuspended, id, AccountOf(actor), Now);
         return Result.Done;
     });
 
-    public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (_, account) =>
+    public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
     {
         account.SuspendedAt = null;
+        Note(db, HappeningKind.StaffReinstated, id, AccountOf(actor), Now);
         return Task.FromResult(Result.Done);
     });
 
@@ -70,15 +74,21 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
         if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
         db.Duties.Remove(duty);
+        Note(db, HappeningKind.DutyTaken, id, AccountOf(actor), Now, duty.Duty);
         return Result.Done;
     });
 
     /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a mailed code open no duties.</summary>
-    internal static async Task GiveAsync(BuuvDb db, Account account, Duty duty)
+    /// <param name="by">Account of who gives it; null when nobody signed in does, as for the first admin.</param>
+    internal static async Task GiveAsync(BuuvDb db, Account account, Duty duty, Guid? by, DateTime now)
     {
         var before = await db.Duties.Where(row => row.AccountId == account.Id).ToListAsync();
         if (before.Count == 0) await db.UserPasskeys.Where(key => key.UserId == account.Id).ExecuteDeleteAsync();
-        if (before.All(row => row.Duty != duty)) db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
+        if (before.All(row => row.Duty != duty))
+        {
+            db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
+            Note(db, HappeningKind.DutyGiven, account.Id, by, now, duty);
+        }
         EndSessions(account);
     }
 
@@ -89,6 +99,11 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         EndSessions(account);
         return await change(db, account);
     });
+
+    private static void Note(BuuvDb db, HappeningKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
+        db.Happenings.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
+
+    private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
 
     private static void EndSessions(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
 

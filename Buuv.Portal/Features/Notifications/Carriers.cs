@@ -60,13 +60,10 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
         answer.EnsureSuccessStatusCode();
     }
 
-    // No address in the file's name: names of files end up in lists and logs.
     private async Task WriteAsync(OutgoingMessage message, CancellationToken cancel)
     {
         Directory.CreateDirectory(data.Outgoing);
-        var file = Path.Combine(data.Outgoing, FileName(message));
+        var file = Path.Combine(data.Outgoing, message.FileName);
         await System.IO.File.WriteAllTextAsync(file, $"{message.Channel}: {message.To}\n{message.Subject}\n\n{message.Body}\n", cancel);
     }
-
-    public static string FileName(OutgoingMessage message) => $"{message.CreatedAt:yyyyMMdd-HHmmss}-{message.Id}.txt";
 }

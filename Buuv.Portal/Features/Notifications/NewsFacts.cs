@@ -12,7 +12,11 @@ namespace Buuv.Portal.Features.Notifications;
 /// <param name="Link">Local address where they go on.</param>
 /// <param name="About">Title of the note it is about; empty when it is about none.</param>
 /// <param name="Values">For the sentence of its <see cref="NewsKind"/>, for what a mail says more (<c>_More</c>) and for what is said by phone (<c>Say_</c>).</param>
-public sealed record NewsFact(string Link, string About, params object[] Values);
+public sealed record NewsFact(string Link, string About, params object[] Values)
+{
+    /// <summary>The neighbour whose name or words are in it; null when there is none.</summary>
+    public ResidentId? Other { get; init; }
+}
 
 /// <summary>Looks up the names and words that news is about. News itself holds ids only.</summary>
 public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIns)
@@ -36,6 +40,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.CheckIn => await CheckInAsync(db, news),
         NewsKind.OnBehalf => await OnBehalfAsync(db, news),
         NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain => await ReviewedAsync(db, news, words),
+        NewsKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", Posts.Words.Spoken(post.Number)) : null,
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
@@ -50,14 +55,14 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
 
     private static async Task<NewsFact?> AnsweredAsync(BuuvDb db, News news) =>
         await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
-            ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text)
+            ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text) { Other = response.By }
             : null;
 
     private static async Task<NewsFact?> DecidedAsync(BuuvDb db, News news, MessageWords? words)
     {
         if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response) return null;
         var reach = words is not null && await ResidentAsync(db, post.Author) is { } author ? ReachOf(author, words) : "";
-        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach);
+        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach) { Other = post.Author };
     }
 
     private static async Task<NewsFact?> SaidAsync(BuuvDb db, News news)
@@ -68,7 +73,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var said = await db.Messages.Where(message => message.Conversation == id && message.By == other.Id && (answered == null || message.At > answered))
             .OrderByDescending(message => message.At).Take(MostSaid).Select(message => message.Text).ToListAsync();
         said.Reverse();
-        return new($"/gesprek/{id.Value}", "", other.PublicName, string.Join(" … ", said));
+        return new($"/gesprek/{id.Value}", "", other.PublicName, string.Join(" … ", said)) { Other = other.Id };
     }
 
     private static async Task<NewsFact?> AppointmentAsync(BuuvDb db, News news)
@@ -76,7 +81,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var id = new MatchId(news.Subject!.Value);
         if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match) return null;
         return await ResidentAsync(db, match.OtherThan(news.To)) is { } other
-            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(appointment.StartsAt), appointment.Place)
+            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(appointment.StartsAt), appointment.Place) { Other = other.Id }
             : null;
     }
 
@@ -84,7 +89,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     {
         var id = new InvitationId(news.Subject!.Value);
         return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation && await PostAsync(db, news) is { } post
-            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details)
+            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.Author }
             : null;
     }
 
@@ -92,14 +97,14 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     {
         var id = new MatchId(news.Subject!.Value);
         return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
-            && await PostAsync(db, news) is { } post ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title) : null;
+            && await PostAsync(db, news) is { } post ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title) { Other = other.Id } : null;
     }
 
     private static async Task<NewsFact?> OnBehalfAsync(BuuvDb db, News news)
     {
         var deputy = new ResidentId(news.Subject!.Value);
         return await db.OnBehalf.AsNoTracking().FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null) is { } row
-            ? new(Mine, "", row.DeputyName) : null;
+            ? new(Mine, "", row.DeputyName) { Other = deputy } : null;
     }
 
     private static async Task<NewsFact?> ReviewedAsync(BuuvDb db, News news, MessageWords words)

@@ -25,6 +25,7 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
             Body = address.Channel == OutgoingChannel.Text
                 ? Text(news.Kind, $"{sentence} {link}", words)
                 : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),
+            Names = NamesOf(resident.Id, fact.Other),
             DedupeKey = news.Key,
         };
     }
@@ -42,8 +43,17 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
             To = address.Value,
             Subject = sentence,
             Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName),
+            Names = NamesOf(deputy.Id, person.Id, fact.Other),
             DedupeKey = $"{news.Key}:for:{row.Value}",
         };
+    }
+
+    private static string NamesOf(params ReadOnlySpan<ResidentId?> people)
+    {
+        var names = new List<string>();
+        foreach (var one in people)
+            if (one is { } known) names.Add(known.Value.ToString());
+        return string.Join(' ', names);
     }
 
     // Only where somebody listens to the answer.

@@ -20,6 +20,7 @@ public sealed class NewsWriter(BuuvDb db)
         HappeningKind.ResponseAccepted => await ToHelperAsync(happening, NewsKind.Accepted),
         HappeningKind.ResponseDeclined => await ToHelperAsync(happening, NewsKind.Declined),
         HappeningKind.ResponseTooLate => await ToHelperAsync(happening, NewsKind.TooLate),
+        HappeningKind.NeighbourStopped => await StoppedAsync(happening),
         HappeningKind.MessageSaid => await SaidAsync(happening),
         HappeningKind.AppointmentMade => await AppointmentAsync(happening),
         HappeningKind.Invited => await InvitedAsync(happening),
@@ -36,6 +37,12 @@ public sealed class NewsWriter(BuuvDb db)
     private async Task<News?> ToHelperAsync(Happening happening, NewsKind kind) =>
         await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response) is { } response
             ? new(response.By, kind, $"{kind}:{response.Id.Value}") { Post = happening.Post, Subject = response.Id.Value }
+            : null;
+
+    // Whoever is left of the two.
+    private async Task<News?> StoppedAsync(Happening happening) =>
+        await PostAsync(happening) is { } post && await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response) is { } response
+            ? new(happening.By == post.Author ? response.By : post.Author, NewsKind.NeighbourStopped, $"stopped:{response.Id.Value}") { Post = post.Id, Subject = response.Id.Value }
             : null;
 
     private async Task<News?> SaidAsync(Happening happening)

@@ -22,7 +22,7 @@ public static class Overtaken
 
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, Happening happening) => happening.Kind switch
     {
-        HappeningKind.ResponseAccepted or HappeningKind.ResponseDeclined or HappeningKind.ResponseTooLate or HappeningKind.ResponseWithdrawn when happening.Response is { } response =>
+        HappeningKind.ResponseAccepted or HappeningKind.ResponseDeclined or HappeningKind.ResponseTooLate or HappeningKind.ResponseWithdrawn or HappeningKind.NeighbourStopped when happening.Response is { } response =>
             open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
         HappeningKind.PostRenewed => open.Where(promise => promise.Kind == NewsKind.StillNeeded && promise.Post == happening.Post),
         HappeningKind.PostWithdrawn or HappeningKind.PostEnough or HappeningKind.PostMatched or HappeningKind.PostExpired =>

@@ -26,7 +26,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents
-            .Where(person => buurten.Contains(person.Neighbourhood) && (person.Reachability == Reachability.Phone || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
+            .Where(person => person.StoppedAt == null && buurten.Contains(person.Neighbourhood) && (person.Reachability == Reachability.Phone || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
             .OrderBy(person => person.FirstName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
     }
 
@@ -34,7 +34,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     public async Task<PersonalPage?> PageAsync(ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == id) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return null;
+        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == id && person.StoppedAt == null) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return null;
         var own = await db.Posts.Where(post => post.Author == id && post.Closure == null).Include(post => post.Responses).OrderByDescending(post => post.FeedOrder).ToListAsync();
         var given = await (
             from response in db.Responses

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Buuv.Domain;
+using Buuv.Domain.Happenings;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
@@ -19,6 +20,8 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         if (!await ServesAsync(db, actor, caller)) return new NotFound();
         var begun = await db.PhoneCalls.FindAsync(call);
         if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.Account, actor.Name, Now));
+        // The caller can read who looked.
+        db.Happenings.Add(new(HappeningKind.CardOpened, Now) { By = caller, EnteredBy = actor.Account, Subject = call.Value });
         return begun.With(caller);
     });
 
@@ -38,5 +41,5 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller) ? act(found) : new NotFound());
 
     private async Task<bool> ServesAsync(BuuvDb db, StaffActor actor, ResidentId caller) =>
-        await db.Residents.FindAsync(caller) is { } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home);
+        await db.Residents.FindAsync(caller) is { HasStopped: false } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home);
 }

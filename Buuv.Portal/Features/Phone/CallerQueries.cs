@@ -41,7 +41,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     public async Task<CallerCard?> CardAsync(StaffActor actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } caller) return null;
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id && resident.StoppedAt == null) is not { } caller) return null;
         if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return null;
         var household = caller.Phone is { } phone ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync() : [];
         return new(caller, home,

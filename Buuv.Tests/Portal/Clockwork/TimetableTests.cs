@@ -47,7 +47,7 @@ public sealed class TimetableTests : IAsyncLifetime
     public async Task A_draft_is_kept_for_two_days()
     {
         await SaveDraftAsync(street.Door.Clock.Now);
-        await LaterAsync(Housekeeping.KeepDrafts);
+        await LaterAsync(TimeSpan.FromDays(2));
         Assert.Equal(1, await CountAsync(db => db.Drafts));
         await LaterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(0, await CountAsync(db => db.Drafts));

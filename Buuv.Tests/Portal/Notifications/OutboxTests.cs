@@ -56,7 +56,7 @@ public sealed class OutboxTests : IDisposable
         await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken);
         var message = await OnlyAsync(row => row.SentAt is not null);
         Assert.Equal(Carriers.File, message.SentBy);
-        var file = await File.ReadAllTextAsync(Path.Combine(door.Folder, "outgoing", Carriers.FileName(message)), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllTextAsync(Path.Combine(door.Folder, "outgoing", message.FileName), TestContext.Current.CancellationToken);
         Assert.Contains("ria@voorbeeld.nl", file);
         Assert.Contains("Dag Ria", file);
     }

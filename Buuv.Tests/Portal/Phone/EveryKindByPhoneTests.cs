@@ -190,7 +190,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         foreach (var (days, left) in new[] { (89, 2), (2, 1) })
         {
             street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(days));
-            await street.Neighbours.Door.Get<Housekeeping>().EraseAsync(Cancel);
+            await street.Neighbours.Door.Get<Retention>().PurgeFleetingAsync(Cancel);
             Assert.Equal(left, (await street.Neighbours.PromisedAsync()).Count);
         }
     }

@@ -36,7 +36,7 @@ public sealed class CheckRemindersTests
         Assert.Single(await street.RemindAsync(8.1 * Day));
         for (var day = 0; day < 60; day++)
         {
-            await street.Door.Get<Housekeeping>().EraseAsync(TestContext.Current.CancellationToken);
+            await street.Door.Get<Retention>().PurgeFleetingAsync(TestContext.Current.CancellationToken);
             Assert.True((await street.RemindAsync(Day)).Count <= 1);
         }
         Assert.Empty(await street.RemindAsync(Day));

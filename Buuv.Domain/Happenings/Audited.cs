@@ -1,0 +1,11 @@
+namespace Buuv.Domain.Happenings;
+
+public static class Audited
+{
+    /// <summary>Must somebody be able to answer for it later? Then it stands in the audit as well: who looked into what, who may do what, what was decided about
+    /// people, what was erased.</summary>
+    public static bool IsAudited(this HappeningKind kind) => kind is
+        HappeningKind.CardOpened or HappeningKind.CaseOpened or HappeningKind.OwnDataOpened
+        or HappeningKind.StaffInvited or HappeningKind.StaffSuspended or HappeningKind.StaffReinstated or HappeningKind.DutyGiven or HappeningKind.DutyTaken
+        or HappeningKind.ResidentStopped or HappeningKind.PurgeHeld or HappeningKind.PurgeApproved;
+}

@@ -1,0 +1,37 @@
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Posts;
+
+public sealed partial class Post
+{
+    /// <summary>The author stops: the note comes down, whoever waits is told kindly, and its words and name go.</summary>
+    public void AuthorStops(DateTime now)
+    {
+        if (IsLive)
+        {
+            Closure = new(ClosureReason.Withdrawn, now, Author);
+            Happens(FeedEvent(HappeningKind.PostWithdrawn, now, Author));
+            foreach (var waiting in responses.Where(response => response.IsWaiting))
+            {
+                waiting.Decide(ResponseOutcome.TooLate, now);
+                Happens(Event(HappeningKind.NeighbourStopped, now, Author) with { Response = waiting.Id });
+            }
+        }
+        (Text, AuthorName, SearchText, EnteredBy, PaperConsentAt) = (PostText.Gone, Erased.Name, "", null, null);
+    }
+
+    /// <summary>Somebody who answered stops: what still waits is taken back, and their words and name go.</summary>
+    public void AnswererStops(ResidentId who, DateTime now)
+    {
+        foreach (var response in responses.Where(response => response.By == who))
+        {
+            if (response.IsWaiting)
+            {
+                response.Decide(ResponseOutcome.TakenBack, now);
+                Happens(Event(HappeningKind.ResponseWithdrawn, now, who) with { Response = response.Id });
+            }
+            response.Forget();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Portal.Features.OwnData;
+
+/// <summary>What somebody puts right about themselves, as typed, so that a refusal loses nothing.</summary>
+public sealed class CorrectionForm
+{
+    public string? FirstName { get; set; }
+
+    public string? Alias { get; set; }
+
+    public Reachability By { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Phone { get; set; }
+
+    /// <summary>Parts of the day, none for any.</summary>
+    public string[] Times { get; set; } = [];
+
+    /// <summary>The language we write in.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>That was sent to a new address.</summary>
+    public string? Code { get; set; }
+
+    public static CorrectionForm Of(Resident person) => new()
+    {
+        FirstName = person.FirstName,
+        Alias = person.Alias,
+        By = person.Reachability,
+        Mail = person.Email?.Value,
+        Phone = person.Phone?.ToString(),
+        Times = [.. Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part)).Select(part => part.ToString())],
+        Language = person.Language,
+    };
+
+    /// <summary>The introduction of the domain, or what is wrong with what was typed.</summary>
+    /// <param name="languages">All that the person speaks; the chosen one goes in front.</param>
+    public Result<Introduction> Introduce(string languages)
+    {
+        var mail = string.IsNullOrWhiteSpace(Mail) ? (Result<EmailAddress>?)null : EmailAddress.From(Mail);
+        var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : PhoneNumber.From(Phone);
+        if ((mail?.Refusal ?? phone?.Refusal) is { } unclear) return unclear;
+        if (!Enum.IsDefined(By)) return new NotFound();
+        var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
+        return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))
+        {
+            BestTimes = Times.Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && Enum.IsDefined(known) ? times | known : times),
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using Buuv.Domain;
+using Buuv.Portal.Data.Keeping;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.OwnData;
+
+/// <summary>What somebody does with their own data.</summary>
+public sealed class OwnDataCommands(Erasure erasure)
+{
+    /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>
+    public async Task<Result> StopAsync(Doer actor) => actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
+}

@@ -1,0 +1,47 @@
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Buuv.Portal.Features.OwnData;
+
+public static class OwnDataFeature
+{
+    public static void AddOwnData(this IServiceCollection services)
+    {
+        services.AddSingleton<OwnDataQueries>();
+        services.AddSingleton<OwnDataCommands>();
+        services.AddSingleton<Corrections>();
+        services.AddSingleton<OwnDataExport>();
+    }
+
+    public static void MapOwnData(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/mijn/gegevens/alles.json", async (HttpContext context, OwnDataQueries queries) =>
+            await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json") : Results.NotFound())
+            .RequireAuthorization(Policies.Resident);
+        app.MapGet("/mijn/gegevens/alles.pdf", (HttpContext context, OwnDataQueries queries, OwnDataExport export) =>
+            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)).RequireAuthorization(Policies.Resident);
+        app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
+            await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
+                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound()).RequireAuthorization(nameof(Deed.HandleOwnData));
+    }
+
+    private static async Task<IResult> PdfAsync(Doer reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var read = await queries.OfAsync(reader);
+        if (!read.IsDone) return Results.NotFound();
+        var printed = await export.PdfAsync(read.Value, context.RequestAborted);
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : Sorry(printed.Refusal!, back);
+    }
+
+    private static RazorComponentResult<PosterSorry> Sorry(Refusal refusal, string back) => new(new Dictionary<string, object?>
+    {
+        [nameof(PosterSorry.Refusal)] = refusal, [nameof(PosterSorry.Back)] = back, [nameof(PosterSorry.BackText)] = OwnDataText.Back,
+    })
+    {
+        StatusCode = StatusCodes.Status503ServiceUnavailable,
+    };
+}

@@ -1,0 +1,15 @@
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.OwnData;
+
+internal static class OwnDataRights
+{
+    public static bool MayHandleOwnData(this Doer doer) => Rights.Allows(Deed.HandleOwnData, doer.Entered switch
+    {
+        null => Relation.Own,
+        { As: Deputy.PhoneTeam } => Relation.InScope,
+        _ => Relation.EnteredFor,
+    });
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data.Keeping;
+using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+
+namespace Buuv.Portal.Features.OwnData;
+
+/// <summary>Kinds of record, facts and their values in the reader's language.</summary>
+public static class OwnDataWords
+{
+    public static string Of(RecordKind kind) => Find($"Kind_{kind.Name}");
+
+    /// <summary>Why something of it stays when somebody stops.</summary>
+    public static string WhyItStays(RecordKind kind) => Find($"Stays_{kind.Name}");
+
+    public static string Of(Fact fact) => Find($"Fact_{fact}");
+
+    public static string Of(DateTime at) => DutchTime.Of(at).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture);
+
+    /// <returns>Null for what is not known or does not matter.</returns>
+    public static string? Of(OwnFact fact) => fact.Value switch
+    {
+        null or "" => null,
+        string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(PhoneWords.Language)),
+        string text => text,
+        DateTime at => Of(at),
+        bool yes => yes ? SharedText.Yes : SharedText.No,
+        PostKind kind => Words.Of(kind),
+        Category category => Words.Of(category),
+        Reachability by => PhoneWords.Of(by),
+        BestTimes times => PhoneWords.Of(times),
+        ClosureReason reason => PhoneWords.Of(reason),
+        ResponseOutcome outcome => PhoneWords.Of(outcome),
+        CallOutcome outcome => PhoneWords.Of(outcome),
+        Deputy deputy => DeputyWords.Of(deputy),
+        NewsKind kind => CallBackWords.Of(kind),
+        CallBackOutcome outcome => CallBackWords.Of(outcome),
+        ConsentDoor door => Find($"Door_{door}"),
+        HappeningKind look => Find($"Look_{look}"),
+        var other => Convert.ToString(other, CultureInfo.CurrentCulture),
+    };
+
+    private static string Find(string key) => OwnDataText.ResourceManager.GetString(key, OwnDataText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+}
