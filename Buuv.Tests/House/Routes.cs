@@ -32,15 +32,13 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Whoever takes part; a member of staff who does not has nothing of their own here.</summary>
     public static readonly MaySee Takers = new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry);
 
-    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page);
+    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.ServeCaller };
 
     /// <summary>Ria's alone. For others it is as if it were not there.</summary>
     public static readonly MaySee HersAlone = new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NotFound);
 
     /// <summary>Roles of this buurt.</summary>
     public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.Invite };
-
-    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.ServeCaller };
 
     public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Deed.TendBoards, OfAPlace = true };
 

@@ -379,23 +379,81 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Appointment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AppointmentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Sealed");
+
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Consent")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("From")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("HandedInBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Neighbourhood")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Resident")
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Resident")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
+                    b.Property<byte[]>("Result")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Volunteer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Assignee", "Buuv.Domain.Care.CaseFile.Assignee#CaseWorker", b1 =>
+                        {
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Assignee");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AssigneeName");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Buuv.Domain.Care.CaseFile.EnteredBy#EnteredBy", b1 =>
                         {
@@ -417,7 +475,163 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Resident");
+
+                    b.HasIndex("Was")
+                        .IsUnique()
+                        .HasFilter("\"Was\" IS NOT NULL");
+
                     b.ToTable("CaseFiles");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Buuv.Domain.Care.CaseNeed.By#CaseWorker", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("By");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ByName");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("CaseNeed");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CasePost", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Post");
+
+                    b.ToTable("CasePost");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("CaseStep");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.TrainedVolunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrainedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TrainedVolunteers");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
@@ -435,6 +649,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Response")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -513,12 +730,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("Post");
 
                     b.HasIndex("Audience", "Sequence")
                         .HasFilter("\"Audience\" IS NOT NULL");
+
+                    b.HasIndex("By", "Kind");
 
                     b.ToTable("Happenings");
                 });
@@ -601,6 +823,179 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Matches");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.PlainReason", b =>
+                {
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dutch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place");
+
+                    b.ToTable("PlainReasons");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waiting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Appeal", "Buuv.Domain.Moderation.Review.Appeal#Appeal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealedAt");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealWords");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AppealVerdict", "Buuv.Domain.Moderation.Review.AppealVerdict#Verdict", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedByName");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AppealDecidedOutcome");
+
+                            b1.Property<string>("ReasonDutch")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealReasonDutch");
+
+                            b1.Property<string>("ReasonEnglish")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealReasonEnglish");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handover", "Buuv.Domain.Moderation.Review.Handover#Handover", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftByName");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Verdict", "Buuv.Domain.Moderation.Review.Verdict#Verdict", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedByName");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DecidedOutcome");
+
+                            b1.Property<string>("ReasonDutch")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReasonDutch");
+
+                            b1.Property<string>("ReasonEnglish")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReasonEnglish");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_Reviews_Queue")
+                        .HasFilter("\"DecidedAt\" IS NULL OR (\"AppealedAt\" IS NOT NULL AND \"AppealDecidedAt\" IS NULL)");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Post");
+
+                    b.ToTable("Reviews");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Neighbourhoods.District", b =>
@@ -686,6 +1081,78 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Neighbourhoods");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("PartnerKeys");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerMember", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("PartnerMembers");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Towns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Partners");
                 });
 
             modelBuilder.Entity("Buuv.Domain.PersonalSheets.CardChoice", b =>
@@ -1197,11 +1664,20 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsGuarded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Languages")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MemberSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Neighbourhood")
@@ -1219,6 +1695,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1343,6 +1822,63 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Duties");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Happening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Buuv.Portal.Data.CaseKey", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("CaseKeys");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.ConsumerPosition", b =>
                 {
                     b.Property<string>("Consumer")
@@ -1402,6 +1938,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
@@ -1430,6 +1969,31 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Outgoing");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.PurgeHold", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("All")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Oldest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Over")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("PurgeHolds");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.SavedDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1440,6 +2004,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Resident")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -1448,6 +2015,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Resident")
+                        .HasFilter("\"Resident\" IS NOT NULL");
 
                     b.HasIndex("SavedAt");
 
@@ -1601,6 +2171,42 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Care.CaseNeed", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CasePost", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseStep", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.Referral", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
                 {
                     b.HasOne("Buuv.Domain.Posts.Post", null)
@@ -1624,6 +2230,39 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Posts.Post", null)
                         .WithMany("Matches")
                         .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.Review", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("About")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerMember", b =>
+                {
+                    b.HasOne("Buuv.Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1801,6 +2440,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Navigation("Choices");
 
                     b.Navigation("printed");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseFile", b =>
+                {
+                    b.Navigation("Needs");
+
+                    b.Navigation("Posts");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>
