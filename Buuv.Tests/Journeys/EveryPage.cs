@@ -51,6 +51,9 @@ internal static class EveryPage
         new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
+        new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
+        new("person", $"/toezicht/buur/{story.Ria}", Reader.Wim),
+        new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
     ];

@@ -9,7 +9,6 @@ namespace Buuv.Tests.Journeys;
 /// <summary>J10. Somebody asks for money before they help; Wim stops it before Ria reads it, with one key.</summary>
 public sealed class TheModerator : IAsyncLifetime
 {
-    private static readonly Reader Wim = new("Wim, moderator", "Moderator");
     private static readonly Reader Samer = new("Samer", "Samer");
 
     private readonly MondayHost portal = new();
@@ -29,7 +28,7 @@ public sealed class TheModerator : IAsyncLifetime
         await samer.ReadsAsync("Iemand leest dit eerst");
         Assert.Equal(0, await ReachedRiaAsync());
 
-        await using var desk = await Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
         var wim = await desk.NewPageAsync();
         await wim.GotoAsync("/toezicht");
         await wim.ListensAsync();

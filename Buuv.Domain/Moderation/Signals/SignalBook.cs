@@ -23,6 +23,7 @@ public static partial class SignalBook
         new("GiftCard", 6, null, GiftCard()),
         new("CodeAsked", 6, null, CodeAsked()),
         new("OtherChannel", 3, context => context.IsFirst || context.IsPublic, OtherChannel()),
+        new("NewAndElsewhere", 3, context => context.IsNewWriter && (context.IsFirst || context.IsPublic), OtherChannel()),
         new("ContactDetails", 3, context => context.IsFirst, ContactDetails()),
         new("Link", 3, context => !context.IsMatched, Link()),
         new("HiddenLink", 6, null, HiddenLink()),

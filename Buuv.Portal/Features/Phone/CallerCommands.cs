@@ -35,6 +35,15 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         });
     }
 
+    /// <summary>From now on a person looks first when somebody new wants to get in touch with them, or not any more. Known to staff only.</summary>
+    public Task<Result> GuardAsync(StaffActor? actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
+    {
+        if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
+        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
+        person.Guard(guarded);
+        return Result.Done;
+    });
+
     /// <summary>The caller said yes to something that was read out.</summary>
     public Task<Result> AgreeAsync(Doer caller, string words) => gate.WriteAsync(db =>
     {

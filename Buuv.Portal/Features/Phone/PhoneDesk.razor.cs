@@ -12,7 +12,7 @@ using Buuv.Portal.Shared;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
-public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerClaims claims, CallLog log, LiveLine live)
+public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, LiveLine live)
 {
     private IReadOnlyList<HalfWay> halfWay = [];
     private IDisposable? line;
@@ -103,6 +103,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (card is null || await ActorAsync() is not { } now) return;
         claims.Take(card.Caller.Id, now);
         card = await callers.CardAsync(now, card.Caller.Id);
+    }
+
+    private async Task GuardAsync(bool guarded)
+    {
+        if (card is null || await ActorAsync() is not { } now) return;
+        refusal = (await commands.GuardAsync(now, card.Caller.Id, guarded)).Refusal;
+        await ReloadAsync();
     }
 
     private async Task KeepAsync((PostKind Kind, PlaceForm Form) typed)

@@ -18,9 +18,10 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     public async Task<bool> HoldsAsync(BuuvDb db, Resident author, HeldPost post, DateTime now)
     {
         var words = Words(post.Text);
-        var isFirst = author.IsNew(settings.Value.NewForDays, now) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
+        var isNew = author.IsNew(settings.Value.NewForDays, now);
+        var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
         var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
-        return Keep(db, what, Read(words, new() { IsPublic = true, IsNewWriter = isFirst }), isFirst ? ReviewWhy.FirstPost : ReviewWhy.None, mustWait: false, post, now);
+        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew }), isFirst ? ReviewWhy.FirstPost : ReviewWhy.None, mustWait: false, post, now);
     }
 
     /// <returns>True when the post stays as it is until a person looked.</returns>
@@ -28,7 +29,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     {
         var words = Words(change.Text);
         var what = new Reviewed(ReviewOf.Change, post.Author, post.Neighbourhood, words) { Post = post.Id };
-        return Keep(db, what, Read(words, new() { IsPublic = true }), ReviewWhy.None, mustWait: false, change, now);
+        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), ReviewWhy.None, mustWait: false, change, now);
     }
 
     /// <returns>True when the author does not get it until a person looked.</returns>
@@ -37,13 +38,11 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         var author = await db.Residents.AsNoTracking().FirstAsync(resident => resident.Id == post.Author);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
         var why = ReviewWhy.None;
-        // What the phone team enters was heard by a person.
-        var heardByStaff = answer.Entered is { As: Deputy.PhoneTeam };
-        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !heardByStaff) why |= ReviewWhy.NotYetMember;
-        if (isNew && author.IsLookedAfter && !heardByStaff && !await Circumstances.KnowEachOtherAsync(db, neighbour.Id, author.Id)) why |= ReviewWhy.FirstContact;
+        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer)) why |= ReviewWhy.NotYetMember;
+        if (isNew && author.IsLookedAfter && !WasHeard(answer) && !await Circumstances.KnowEachOtherAsync(db, neighbour.Id, author.Id)) why |= ReviewWhy.FirstContact;
         var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text) { Post = post.Id, Conversation = answer.Talk };
         var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with { IsFirst = true, IsNewWriter = isNew };
-        return Keep(db, what, Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
+        return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
     }
 
     /// <returns>True when the other does not get it until a person looked.</returns>
@@ -51,7 +50,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     {
         var post = await db.Posts.AsNoTracking().FirstAsync(about => about.Id == talk.Post);
         var what = new Reviewed(ReviewOf.Message, message.By, post.Neighbourhood, message.Text) { Post = post.Id, Conversation = talk.Id };
-        return Keep(db, what, Read(message.Text, await circumstances.OfMessageAsync(db, talk, message.By, message.Text, now)), ReviewWhy.None, mustWait: false, message, now);
+        return Keep(db, what, SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, message.By, message.Text, now)), ReviewWhy.None, mustWait: false, message, now);
     }
 
     /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile.</summary>
@@ -62,7 +61,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName, now));
     }
 
-    private static SignalReading Read(string words, SignalContext context) => SignalBook.Read(words, context);
+    // What the phone team enters was heard by a person.
+    private static bool WasHeard(Held what) => what.Entered is { As: Deputy.PhoneTeam };
 
     private bool Keep(BuuvDb db, Reviewed what, SignalReading reading, ReviewWhy why, bool mustWait, Held held, DateTime now)
     {

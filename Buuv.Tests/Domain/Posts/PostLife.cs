@@ -18,6 +18,9 @@ public enum Verb
     Renew,
     Change,
     AllowOnPaper,
+
+    /// <summary>By a moderator, whoever else that is.</summary>
+    TakeDown,
 }
 
 /// <summary>Somebody does something, some hours after what was done before.</summary>
@@ -62,7 +65,7 @@ public sealed class PostLife
         var happened = post.TakeHappenings();
 
         if (refusal is not null) Assert.Equal(before, after);
-        if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire)) Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
+        if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire or Verb.TakeDown)) Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
         Assert.Equal(ChangesBetween(before, after).Order(), happened.Select(happening => happening.Kind).Order());
         Assert.All(happened, happening => Assert.Equal((now, (PostId?)post.Id), (happening.At, happening.Post)));
 
@@ -92,6 +95,7 @@ public sealed class PostLife
             Verb.Renew => post.Renew(who.Id, now).Refusal,
             Verb.Change => post.Change(who.Id, PostText.From($"Wie helpt mij om {move.Hours} uur?", "").Value, post.Timing, post.Coffee, now).Refusal,
             Verb.AllowOnPaper => post.AllowOnPaper(who.Id, move.Which % 2 == 0, now).Refusal,
+            Verb.TakeDown => post.TakeDown(now).Refusal,
             _ => throw new ArgumentOutOfRangeException(nameof(move)),
         };
     }
@@ -106,7 +110,7 @@ public sealed class PostLife
             {
                 ClosureReason.Matched => HappeningKind.PostMatched,
                 ClosureReason.Enough => HappeningKind.PostEnough,
-                ClosureReason.Withdrawn => HappeningKind.PostWithdrawn,
+                ClosureReason.Withdrawn or ClosureReason.TakenDown => HappeningKind.PostWithdrawn,
                 _ => HappeningKind.PostExpired,
             };
         for (var i = 0; i < after.Outcomes.Count; i++)

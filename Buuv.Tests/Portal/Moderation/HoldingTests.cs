@@ -1,0 +1,185 @@
+using Buuv.Domain;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Screening;
+using Buuv.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Tests.Portal.Moderation;
+
+/// <summary>What waits for a person is nowhere; what is let through is everywhere.</summary>
+public sealed class HoldingTests : IAsyncLifetime
+{
+    private ModerationStreet street = null!;
+
+    public async ValueTask InitializeAsync() => street = await ModerationStreet.SettleAsync();
+
+    public ValueTask DisposeAsync() => street.DisposeAsync();
+
+    [Fact]
+    public async Task An_answer_that_waits_is_nothing_but_its_review()
+    {
+        var before = await street.CountAsync<Happening>();
+        var post = await street.PlaceAsync(street.Ria);
+        var talk = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+
+        Assert.Equal((0, 0, 0), (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>()));
+        var review = await street.OnlyReviewAsync();
+        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.Conversation));
+        // The note was placed and a review opened: nothing else happened that anybody could be told.
+        Assert.Equal([HappeningKind.PostPlaced, HappeningKind.ReviewOpened],
+            await street.ReadAsync(db => db.Happenings.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Let_through_it_opens_the_conversation_that_the_writer_was_promised()
+    {
+        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), ModerationStreet.MoneyFirst);
+
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+
+        var message = await street.ReadAsync(db => db.Messages.SingleAsync());
+        Assert.Equal((talk, ModerationStreet.MoneyFirst), (message.Conversation, message.Text));
+        Assert.Equal(1, await street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.ResponseGiven)));
+    }
+
+    [Fact]
+    public async Task Turned_down_it_never_comes()
+    {
+        await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), ModerationStreet.MoneyFirst);
+        Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 1)).Refusal);
+
+        Assert.Equal((0, 0), (await street.CountAsync<Response>(), await street.CountAsync<Message>()));
+        Assert.Equal("Vraag een buur nooit vooraf om geld.", (await street.OnlyReviewAsync()).Verdict!.ReasonDutch);
+    }
+
+    [Fact]
+    public async Task Answering_again_while_it_waits_is_the_same_answer()
+    {
+        var post = await street.PlaceAsync(street.Ria);
+        var first = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+
+        Assert.Equal(first, await street.AnswerAsync(street.Samer, post, "Ik help graag."));
+        Assert.Equal(1, await street.CountAsync<Review>());
+    }
+
+    [Fact]
+    public async Task A_post_that_waits_is_on_no_list_and_in_no_count_and_hangs_under_its_id_afterwards()
+    {
+        var id = await street.PlaceAsync(street.Samer, "Ik klus graag, eerst 20 euro overmaken");
+        var (queries, audiences) = (street.Database.Get<PostQueries>(), street.Database.Map.Neighbourhoods.Select(place => Audience.Of(place, Reach.Town)).Distinct().ToArray());
+        Assert.Empty(await queries.FeedAsync(audiences));
+        Assert.Empty(await queries.FeedAsync(audiences, new(Words: "klus")));
+        Assert.Equal(0, await queries.CountAsync(audiences));
+        Assert.Empty(await queries.OfAuthorAsync(street.Samer.Id));
+        Assert.NotNull(await street.Database.Get<WriterReviews>().BehindAsync(street.Samer.Id, id.Value));
+        Assert.Null(await street.Database.Get<WriterReviews>().BehindAsync(street.Ria.Id, id.Value));
+
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        Assert.Equal("Ik klus graag, eerst 20 euro overmaken", (await queries.FindAsync(id))!.Note.Title);
+        Assert.Single(await queries.FeedAsync(audiences));
+    }
+
+    [Fact]
+    public async Task New_words_that_wait_leave_the_note_as_it_was()
+    {
+        var id = await street.PlaceAsync(street.Samer);
+        var draft = Street.Draft("Ik snoei, maak eerst 30 euro over");
+        Assert.Null((await street.Posts.ChangeAsync(street.Samer.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
+
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        Assert.Equal("Ik snoei, maak eerst 30 euro over", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_is_read_by_its_writer_only()
+    {
+        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Wat is je pincode?")).Refusal);
+
+        Assert.Equal(1, await street.CountAsync<Message>());
+        var writers = street.Database.Get<WriterReviews>();
+        Assert.Single(await writers.WaitingInAsync(talk, street.Samer.Id, "nl"));
+        Assert.Empty(await writers.WaitingInAsync(talk, street.Ria.Id, "nl"));
+    }
+
+    [Fact]
+    public async Task The_answer_of_somebody_who_is_no_member_passes_a_person()
+    {
+        await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria), "Ik help graag.");
+        Assert.Equal((ReviewWhy.NotYetMember, true), ((await street.OnlyReviewAsync()).Why, (await street.OnlyReviewAsync()).WasHeld));
+
+        // The word of a moderator makes them one; letting the answer through does not.
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        Assert.False(await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberSince != null).SingleAsync()));
+        Assert.Null((await street.Desk.BelongsAsync(ModerationStreet.Wim, street.Stranger.Id)).Refusal);
+        await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Samer, "Wie wandelt er mee?"), "Ik wandel graag mee.");
+        Assert.Equal(2, await street.CountAsync<Response>());
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task The_first_contact_of_somebody_new_with_who_is_looked_after_passes_a_person(bool byPhone, bool guarded)
+    {
+        var ans = await street.Database.MoveInAsync("Ans", phone: byPhone ? "0622222222" : null);
+        ans.Guard(guarded);
+        await street.Database.Gate.WriteAsync(async db =>
+        {
+            (await db.Residents.FindAsync(ans.Id))!.Guard(guarded);
+            return Result.Done;
+        });
+        var known = ModerationStreet.Newcomer(street.Database, "Lid", MembershipGround.BoardCode);
+        await street.Database.StoreAsync(known);
+        await street.AnswerAsync(street.Samer, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
+        Assert.Equal(0, await street.CountAsync<Review>());
+
+        await street.AnswerAsync(known, await street.PlaceAsync(ans, "Een rondje?"), "Ik loop graag mee.");
+        Assert.Equal(ReviewWhy.FirstContact, (await street.OnlyReviewAsync()).Why);
+
+        // Once they know each other, it is no first contact any more.
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        await street.AnswerAsync(known, await street.PlaceAsync(ans, "Nog een rondje?"), "Ik loop weer mee.");
+        Assert.Equal(1, await street.CountAsync<Review>());
+    }
+
+    [Fact]
+    public async Task The_first_post_of_somebody_new_hangs_at_once_and_a_person_looks()
+    {
+        await street.PlaceAsync(street.Stranger);
+        Assert.Equal(1, await street.CountAsync<Post>());
+        Assert.Equal((ReviewWhy.FirstPost, false), ((await street.OnlyReviewAsync()).Why, (await street.OnlyReviewAsync()).WasHeld));
+
+        await street.PlaceAsync(street.Stranger, "Wie wandelt er mee?");
+        Assert.Equal(1, await street.CountAsync<Review>());
+    }
+
+    [Fact]
+    public async Task A_swear_word_is_delivered_and_looked_at_and_an_illness_is_neither()
+    {
+        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Mijn vrouw heeft kanker, maar ik help graag.");
+        Assert.Equal(0, await street.CountAsync<Review>());
+
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Stomme trut.")).Refusal);
+        Assert.Equal(2, await street.CountAsync<Message>());
+        Assert.Equal(("RefusedWords", false), ((await street.OnlyReviewAsync()).Signals, (await street.OnlyReviewAsync()).WasHeld));
+    }
+
+    [Fact]
+    public async Task The_same_words_to_many_and_reach_over_who_is_looked_after_are_seen()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
+            await street.AnswerAsync(street.Samer, await street.PlaceAsync(elder, $"Vraag {i}"), "Ik kom graag langs.");
+        }
+        var seen = await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.Signals).ToListAsync());
+        Assert.Equal(["ManyLookedAfter", "SameTextToMany ManyLookedAfter"], seen.Order());
+    }
+}
