@@ -20,7 +20,7 @@ public static class Rights
         [Deed.ArrangeFor] = Of(Relation.EnteredFor),
         [Deed.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
         [Deed.Appeal] = Of(Relation.Own),
-        [Deed.ReportTalk] = Of(Relation.Matched),
+        [Deed.ReportTalk] = Of(Relation.Own, Relation.Matched),
 
         // Not whoever arranges things for them: that is another person.
         [Deed.HandleOwnData] = new([Relation.Own, Relation.InScope], [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]),

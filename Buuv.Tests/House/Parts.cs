@@ -42,6 +42,7 @@ internal static class Parts
         ["Features.Conversations → Features.Posts"] = "A talk is about a post.",
         ["Features.Conversations → Features.Screening"] = "What is said may have to wait for a person.",
         ["Features.Moderation → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",
+        ["Features.Moderation → Features.Care"] = "What is too heavy for the market is moved inward from the queue.",
         ["Features.Moderation → Features.Conversations"] = "What is let through goes on by the command it came in by.",
         ["Features.Moderation → Features.Posts"] = "What is let through goes on by the command it came in by, and a note is reported.",
         ["Features.Moderation → Features.Screening"] = "What waited is unpacked when it is let through.",

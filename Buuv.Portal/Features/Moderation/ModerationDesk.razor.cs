@@ -53,6 +53,8 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
 
     private Task LeaveAsync() => DecideAsync((now, id) => commands.LeaveAsync(now, id), ModerationText.DoneLeft);
 
+    private Task MoveInwardAsync() => DecideAsync((now, id) => commands.MoveInwardAsync(now, id, ModerationText.MovedInWhy), ModerationText.DoneMovedIn);
+
     private async Task BelongsAsync()
     {
         if (current is null || await ActorAsync() is not { } now) return;

@@ -3,13 +3,14 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding once.</summary>
-public sealed class ReviewCommands(WriteGate gate, Consequences consequences, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class ReviewCommands(WriteGate gate, IDbContextFactory<BuuvDb> reading, Consequences consequences, CaseCommands cases, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -25,6 +26,24 @@ public sealed class ReviewCommands(WriteGate gate, Consequences consequences, Re
         var left = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.LeaveToColleague(by, Now)));
         if (left.IsDone) claims.LetGo(id, actor!);
         return left;
+    }
+
+    /// <summary>Too heavy for the market: the note leaves the board and goes on inside, with a broker. Only what hangs.</summary>
+    /// <param name="why">What the broker reads.</param>
+    public async Task<Result> MoveInwardAsync(StaffActor? actor, ReviewId id, string why)
+    {
+        var looked = await ForAsync(actor, id, (_, review, _) => Task.FromResult(review switch
+        {
+            { Of: not ReviewOf.Post } or { WasHeld: true } or { Post: null } => new NotFound(),
+            { IsOpen: false, Outcome: not ReviewOutcome.MovedInward } => new AlreadyReviewed(review.Outcome!.Value),
+            _ => Result.Done,
+        }));
+        if (!looked.IsDone) return looked;
+        await using (var db = await reading.CreateDbContextAsync())
+            if (await cases.MoveInwardAsync(actor!, (await db.Reviews.FirstAsync(review => review.Id == id)).Post!.Value, why) is { Refusal: { } refusal }) return refusal;
+        var decided = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.MoveInward(by, Now)));
+        if (decided.IsDone) claims.LetGo(id, actor!);
+        return decided;
     }
 
     /// <summary>"Deze buur hoort erbij": the moderator's word makes somebody a member.</summary>

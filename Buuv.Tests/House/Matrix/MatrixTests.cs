@@ -40,6 +40,14 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerCommands.KeepInsideAsync"] = "the same",
         ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",
+        ["WriterReviews.BehindAsync"] = "one's own words that wait",
+        ["WriterReviews.OfAsync"] = "one's own list",
+        ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
+        ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
+        ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
+        ["ReviewClaims.LetGo"] = "the same",
+        ["ReviewClaims.Holder"] = "the same",
+        ["Circumstances.KnowEachOtherAsync"] = "asked in the transaction of a command",
         ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
         ["CallerClaims.LetGo"] = "the same",
         ["CallerClaims.TakenFrom"] = "the same",
@@ -105,11 +113,14 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         AnswerInvitation: Own
         ArrangeFor: EnteredFor
         EndOnBehalf: Own, EnteredFor
+        Appeal: Own
+        ReportTalk: Own, Matched
         ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
         TendBoards: InScope by Admin, CommunityWorker
         KeepCases: InScope by Broker
+        Moderate: InScope by Moderator
         ReadCases: InScope by Broker, Partner
         AnswerReferrals: InScope by Partner
         MoveInward: InScope by Broker, Moderator

@@ -5,9 +5,11 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Tests.House.Matrix;
@@ -52,6 +54,10 @@ internal static class ResidentRows
         new("InvitationCommands.AcceptAsync", Deed.AnswerInvitation, async (street, who) => (await street.Get<InvitationCommands>().AcceptAsync(who.Self, await street.InvitationAsync())).Refusal),
         new("InvitationCommands.DeclineAsync", Deed.AnswerInvitation, async (street, who) => (await street.Get<InvitationCommands>().DeclineAsync(who.Self, await street.InvitationAsync())).Refusal),
         new("AmbassadorQueries.InvitedAsync", Deed.AnswerInvitation, async (street, who) => Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))),
+
+        new("ReportCommands.OfTalkAsync", Deed.ReportTalk, async (street, who) => (await street.Get<ReportCommands>().OfTalkAsync(who.Self, await street.TalkAsync(), "")).Refusal),
+        new("WriterReviews.FindAsync", Deed.Appeal, async (street, who) => Some(await street.Get<WriterReviews>().FindAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "nl"))),
+        new("WriterReviews.ObjectAsync", Deed.Appeal, async (street, who) => (await street.Get<WriterReviews>().ObjectAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "Nee hoor")).Refusal),
 
         new("OnBehalfQueries.FindAsync", Deed.ArrangeFor, async (street, who) => Some(await street.Get<OnBehalfQueries>().FindAsync(await street.ArrangementAsync(), who.Self))),
         new("OnBehalfCommands.EndAsync", Deed.EndOnBehalf, async (street, who) => (await street.Get<OnBehalfCommands>().EndAsync(who.Self, await street.ArrangementAsync())).Refusal),

@@ -8,6 +8,7 @@ using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
@@ -33,6 +34,7 @@ internal static class StaffRows
         new("CallerQueries.HalfWayAsync", Deed.ServeCaller, HalfWayAsync),
         new("CallerCommands.MakeAsync", Deed.ServeCaller, async (street, actor) =>
             (await street.Get<CallerCommands>().MakeAsync(actor, new() { Name = "Piet", Neighbourhood = "slaaghwijk", Agrees = true }, "Ja")).Refusal),
+        new("CallerCommands.GuardAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallerCommands>().GuardAsync(actor, street.Ans, true)).Refusal),
         new("CallLog.PickUpAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().PickUpAsync(actor, Id.New<PhoneCallId>(), street.Ans)).Refusal),
         new("CallLog.KeepAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().KeepAsync(actor, await street.CallAsync(), "half")).Refusal),
         new("CallLog.DropDraftAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().DropDraftAsync(actor, await street.CallAsync())).Refusal),
@@ -87,7 +89,9 @@ internal static class StaffRows
         new("BoardCommands.ChangeAsync", Deed.TendBoards, async (street, actor) => (await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(MatrixStreet.Principal(actor), street.Board.Id, Form))).Refusal),
 
         .. CareRows.All,
+        .. ModerationRows.All,
 
+        new("Reasons.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal),
         new("PhoneScripts.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal),
         new("PhoneTeams.SetAsync", Deed.RunPortal, async (street, actor) =>
             (await street.Get<PhoneTeams>().SetAsync(MatrixStreet.Principal(actor), new Dictionary<string, string> { ["leiden"] = "0717654321" })).GetValueOrDefault("leiden")),
