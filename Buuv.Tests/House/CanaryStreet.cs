@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
+using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.House;
@@ -34,6 +35,8 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
     {
         var map = portal.Get<NeighbourhoodDirectory>().Map;
         var (talks, posts) = (portal.Get<ConversationCommands>(), portal.Get<PostCommands>());
+        async Task<Viewer> StepInAsync(string name, ResidentId? resident, string address, params Duty[] duties) =>
+            new(name, $"{await portal.StepInAsync(name, resident, address, duties)}");
         async Task<Resident> JoinAsync(string name, string? alias, string mail, string phone, string buurt = "slaaghwijk")
         {
             var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, PhoneNumber.From(phone).Value);
@@ -64,8 +67,8 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         var answered = (await talks.AnswerAsync(Guid.CreateVersion7(), her.Id, asked, "Ik geef water met een theepotje.")).Value;
 
         var staff = new List<Viewer>();
-        foreach (var role in Enum.GetValues<StaffRole>()) staff.Add(await portal.StepInAsync($"{role}", null, $"{role}.kantoor@voorbeeld.nl".ToLowerInvariant(), new Duty(role, role == StaffRole.Admin ? null : Leiden.Value)));
-        staff.Add(await portal.StepInAsync(DeskElsewhere, null, "elders.kantoor@voorbeeld.nl", new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)));
+        foreach (var role in Enum.GetValues<StaffRole>()) staff.Add(await StepInAsync($"{role}", null, $"{role}.kantoor@voorbeeld.nl".ToLowerInvariant(), new Duty(role, role == StaffRole.Admin ? null : Leiden.Value)));
+        staff.Add(await StepInAsync(DeskElsewhere, null, "elders.kantoor@voorbeeld.nl", new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)));
         var joke = new StaffActor("Telefoonduif", [new Duty(StaffRole.PhoneVolunteer, Leiden.Value)]) { Account = Guid.NewGuid() };
         var caller = (await portal.Get<Deputies>().ForAsync(joke, her.Id)).Value;
         var file = (await portal.Get<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), caller, "Ze slaapt in het tuinhuisje.", true, "Wij vragen het aan de vlindertuin.")).Value;
@@ -82,9 +85,9 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         Viewer[] viewers =
         [
             new("a visitor", null),
-            await portal.StepInAsync(Owner, her.Id, "kanarie.post@voorbeeld.nl"), await portal.StepInAsync(Matched, found.Id, "vinken.post@voorbeeld.nl"),
-            await portal.StepInAsync(Waiting, waits.Id, "spreeuw.post@voorbeeld.nl"), await portal.StepInAsync(Deputy, deputy.Id, "mezen.post@voorbeeld.nl"),
-            await portal.StepInAsync(Other, other.Id, "ooievaar.post@voorbeeld.nl"), await portal.StepInAsync(Elsewhere, elsewhere.Id, "zeearend.post@voorbeeld.nl"), .. staff,
+            await StepInAsync(Owner, her.Id, "kanarie.post@voorbeeld.nl"), await StepInAsync(Matched, found.Id, "vinken.post@voorbeeld.nl"),
+            await StepInAsync(Waiting, waits.Id, "spreeuw.post@voorbeeld.nl"), await StepInAsync(Deputy, deputy.Id, "mezen.post@voorbeeld.nl"),
+            await StepInAsync(Other, other.Id, "ooievaar.post@voorbeeld.nl"), await StepInAsync(Elsewhere, elsewhere.Id, "zeearend.post@voorbeeld.nl"), .. staff,
         ];
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var leiden = map.FindMunicipality("leiden")!;
