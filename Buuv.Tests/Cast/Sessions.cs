@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -28,10 +29,35 @@ internal static class Sessions
         var stamp = portal.Get<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var user = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
-        var cookie = portal.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
-        cookies.Add(new Uri(portal.Address), new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket)));
+        cookies.Add(new Uri(portal.Address), CookieOf(portal, user));
         return cookies;
+    }
+
+    /// <summary>Makes an account for somebody in particular, and a session as a passkey would open it.</summary>
+    public static async Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties)
+    {
+        var account = new Account
+        {
+            UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"), Resident = resident, StaffName = duties.Length > 0 ? name : null, CreatedAt = DateTime.UtcNow,
+        };
+        Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
+        {
+            db.Add(account);
+            db.AddRange(duties.Select(duty => new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope }));
+            return Task.FromResult(Result.Done);
+        })).Refusal);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
+        return CookieOf(portal, user);
+    }
+
+    private static Cookie CookieOf(PortalHost portal, ClaimsPrincipal user)
+    {
+        var cookie = portal.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }
 }

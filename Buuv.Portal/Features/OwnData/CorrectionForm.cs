@@ -16,8 +16,8 @@ public sealed class CorrectionForm
 
     public string? Phone { get; set; }
 
-    /// <summary>Parts of the day, none for any.</summary>
-    public string[] Times { get; set; } = [];
+    /// <summary>Parts of the day; null or none for any.</summary>
+    public string[]? Times { get; set; }
 
     /// <summary>The language we write in.</summary>
     public string? Language { get; set; }
@@ -47,7 +47,7 @@ public sealed class CorrectionForm
         var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
         return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))
         {
-            BestTimes = Times.Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && Enum.IsDefined(known) ? times | known : times),
+            BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && Enum.IsDefined(known) ? times | known : times),
         };
     }
 }

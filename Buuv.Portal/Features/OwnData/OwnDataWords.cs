@@ -16,6 +16,9 @@ public static class OwnDataWords
 {
     public static string Of(RecordKind kind) => Find($"Kind_{kind.Name}");
 
+    /// <summary>The same, said to whoever runs the portal.</summary>
+    public static string Stored(RecordKind kind) => Find($"Stored_{kind.Name}");
+
     /// <summary>Why something of it stays when somebody stops.</summary>
     public static string WhyItStays(RecordKind kind) => Find($"Stays_{kind.Name}");
 
