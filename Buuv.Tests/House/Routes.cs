@@ -40,13 +40,13 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Roles of this buurt.</summary>
     public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.Invite };
 
-    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Deed.TendBoards, OfAPlace = true };
+    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Deed.TendBoards, Elsewhere = Answer.Forbidden };
 
     /// <summary>Whoever looks after a buurt that the board serves.</summary>
-    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Deed.PrintBoards, OfAPlace = true };
+    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Deed.PrintBoards, Elsewhere = Answer.Forbidden };
 
     /// <summary>The walks along boards of somebody who looks after some.</summary>
-    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.PrintBoards, OfAPlace = true };
+    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.PrintBoards, Elsewhere = Answer.NoEntry };
 
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.RunPortal };
 
@@ -71,12 +71,12 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>What whoever may see it finds there: the example may be of something that is not theirs.</summary>
     public Answer Opens { get; init; } = Answer.Page;
 
-    /// <summary>It is about one place: whoever has the duty elsewhere does not see it. Other pages show them their own place, or nothing.</summary>
-    public bool OfAPlace { get; init; }
+    /// <summary>It is about one place: what whoever has the duty elsewhere finds. Other pages show them their own place, or nothing.</summary>
+    public Answer? Elsewhere { get; init; }
 
     /// <summary>How it answers a member of staff who does not take part themselves.</summary>
     public Answer For(Duty duty, bool isHere) =>
-        By is not { } deed ? Dirk : Rights.Allow([duty], deed) && (isHere || !OfAPlace || Rights.Allows(deed, Relation.OtherTown)) ? Opens : Ria;
+        By is not { } deed ? Dirk : !Rights.Allow([duty], deed) ? Ria : isHere ? Opens : Elsewhere ?? Opens;
 
     public Answer For(Reader reader) =>
         reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
@@ -132,9 +132,9 @@ internal static class Routes
         new("/mijn/gegevens/alles.json", "GET", MaySee.Takers),
         new("/mijn/gegevens/alles.pdf", "GET", MaySee.Takers),
         new("/gestopt", Form, MaySee.Everybody),
-        new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}"),
-        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/aanpassen"),
-        new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk, story => $"/telefoon/gegevens/{story.Ria}/alles.pdf"),
+        new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}"),
+        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}/aanpassen"),
+        new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}/alles.pdf"),
         new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
         new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
@@ -166,7 +166,7 @@ internal static class Routes
 
         // To work for Buuv.
         new("/ambassadeur", Form, MaySee.Inviters),
-        new("/buurt/{slug}/live", Form, MaySee.Inviters with { OfAPlace = true }, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
+        new("/buurt/{slug}/live", Form, MaySee.Inviters with { Elsewhere = Answer.NoEntry }, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
         new("/telefoon", Form, MaySee.Desk),
         new("/persoonlijk", Form, MaySee.Desk),
         new("/persoonlijk/print", "POST", MaySee.Desk),
@@ -186,7 +186,7 @@ internal static class Routes
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
-        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
+        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Deed.ReadCases, Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
         new("/partner", Form, MaySee.Partners),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
@@ -197,7 +197,7 @@ internal static class Routes
 
         // What a person looks at.
         new("/toezicht", Form, MaySee.Moderators),
-        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators, _ => $"/toezicht/buur/{Guid.Empty}"),
+        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators with { Opens = Answer.NotFound }, _ => $"/toezicht/buur/{Guid.Empty}"),
         new("/beheer/redenen", Form, MaySee.Admins),
         new("/bezwaar/{id:guid}", Form, MaySee.HersAlone, story => $"/bezwaar/{story.Review}"),
         new("/{municipality}/{number:int}/melden", Form, MaySee.Everybody, story => story.Note + "/melden"),

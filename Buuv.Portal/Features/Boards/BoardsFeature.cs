@@ -1,4 +1,6 @@
 using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Settings;
 
 namespace Buuv.Portal.Features.Boards;
@@ -18,6 +20,8 @@ public static class BoardsFeature
         services.AddSingleton<PosterPages>();
         services.AddSingleton<PosterPress>();
         services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
+        services.AddRounds();
+        services.AddScreen();
     }
 
     public static void MapBoards(this IEndpointRouteBuilder app)
@@ -26,5 +30,6 @@ public static class BoardsFeature
         app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync);
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync);
+        app.MapScreen();
     }
 }

@@ -29,7 +29,12 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     private static readonly StaffActor Everywhere = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.Admin, null)]) { Account = Guid.NewGuid() };
 
-    public MatrixStreet() => Settings["Limits:FormsPerMinute"] = "100000";
+    public MatrixStreet()
+    {
+        Settings["Limits:FormsPerMinute"] = "100000";
+        // The same words a hundred times over would wait for a person.
+        Settings["Safety:FlagFrom"] = Settings["Safety:HoldFrom"] = "100";
+    }
 
     public ResidentId Ria { get; private set; }
 

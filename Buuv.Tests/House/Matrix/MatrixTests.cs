@@ -3,6 +3,8 @@ using System.Security.Claims;
 using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Tests.House.Matrix;
@@ -17,7 +19,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
         ["PlaceFlow.FinishAsync"] = "the same, by the steps",
         ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
-        ["ConversationCommands.TakeBackAsync"] = "tried as the helper in TakingBack",
+        ["ConversationCommands.TakeBackAsync"] = "one's own answer: tried below",
         ["ConversationQueries.AboutAsync"] = "the id of one's own talk",
         ["ConversationQueries.OfAsync"] = "one's own list",
         ["BlockCommands.PutAsync"] = "everybody blocks for themselves; a talk of others is not found",
@@ -30,6 +32,14 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.BehindNumberAsync"] = "the same",
         ["PostQueries.HidesFromAsync"] = "the same",
         ["Fits.PostsAsync"] = "the same, beside a form of the desk",
+        ["Circumstances.OfMessageAsync"] = "weighs what somebody writes, shows nothing",
+        ["HeldPost.Of"] = "a command that waits",
+        ["OwnDataQueries.OfAsync"] = "one's own, or by a Doer whom Deputies made and who is no deputy: tried below",
+        ["OwnDataCommands.StopAsync"] = "the same",
+        ["Corrections.BeginAsync"] = "the same",
+        ["Corrections.CorrectAsync"] = "the same",
+        ["Erasure.EraseAsync"] = "OwnDataCommands.StopAsync looked first",
+        ["RecordKind.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
         ["MineQueries.FindAsync"] = "one's own page",
         ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
         ["OnBehalfQueries.OfAsync"] = "one's own list",
@@ -92,6 +102,23 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     }
 
     [Fact]
+    public async Task An_answer_is_taken_back_by_who_gave_it()
+    {
+        foreach (var who in new[] { street.Ria, street.Samer, street.Jan })
+            Assert.IsType<NotAllowed>((await street.Get<ConversationCommands>().TakeBackAsync(who, await street.TalkAsync())).Refusal);
+        Assert.Null((await street.Get<ConversationCommands>().TakeBackAsync(street.Youssef, await street.TalkAsync())).Refusal);
+    }
+
+    [Fact]
+    public async Task Whoever_arranges_things_for_somebody_does_not_read_or_end_what_we_know_about_them()
+    {
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Doer;
+        Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
+        Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
+        Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+    }
+
+    [Fact]
     public void Every_command_that_asks_who_somebody_is_has_a_row()
     {
         var known = StaffRows.All.Select(row => row.Command).Concat(ResidentRows.All.Select(row => row.Command)).ToHashSet();
@@ -115,6 +142,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         EndOnBehalf: Own, EnteredFor
         Appeal: Own
         ReportTalk: Own, Matched
+        HandleOwnData: Own, InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador

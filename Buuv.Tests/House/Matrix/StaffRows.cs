@@ -3,6 +3,7 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Clockwork;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
@@ -92,6 +93,7 @@ internal static class StaffRows
         .. ModerationRows.All,
 
         new("Reasons.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal),
+        new("Retention.ApproveAsync", Deed.RunPortal, async (street, actor) => (await street.Get<Retention>().ApproveAsync(actor, "posts")).Refusal),
         new("PhoneScripts.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal),
         new("PhoneTeams.SetAsync", Deed.RunPortal, async (street, actor) =>
             (await street.Get<PhoneTeams>().SetAsync(MatrixStreet.Principal(actor), new Dictionary<string, string> { ["leiden"] = "0717654321" })).GetValueOrDefault("leiden")),

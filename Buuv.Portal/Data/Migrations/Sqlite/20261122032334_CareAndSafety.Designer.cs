@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261122031223_CareAndSafety")]
+    [Migration("20261122032334_CareAndSafety")]
     partial class CareAndSafety
     {
         /// <inheritdoc />
