@@ -29,6 +29,9 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
 
     private static readonly MunicipalityCode Leiden = new("GM0546");
     private static readonly string[] Desk = [.. Rights.RolesFor(Deed.HandleOwnData).Select(role => role.ToString())];
+    // Who looks at first posts knows whose they are.
+    private const string Moderator = nameof(StaffRole.Moderator);
+
     private static readonly string[] Staff = Enum.GetNames<StaffRole>();
 
     public static async Task<CanaryStreet> PlantAsync(CanaryHost portal)
@@ -111,11 +114,11 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         new("the name she shows", "Nachtegaal"),
         new("the title of her vraag", "goudvissen"),
         new("the words of her vraag", "waterplantjes"),
-        new("her own name", "Wolkenaar", [Owner, Matched, Deputy, .. Desk]),
+        new("her own name", "Wolkenaar", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("her mail address", "kanarie.post@", [Owner, Matched, .. Desk]),
         new("her number", "0698761234", [Owner, .. Desk]),
-        new("the vraag that was answered", "klimopmuur", [Owner, Matched, Deputy, .. Desk]),
-        new("its words", "rozenboog", [Owner, Matched, Deputy, .. Desk]),
+        new("the vraag that was answered", "klimopmuur", [Owner, Matched, Deputy, Moderator, .. Desk]),
+        new("its words", "rozenboog", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("the title that she took down", "hondenhok", [Owner, .. Desk]),
         new("the words that she took down", "kattenmand", [Owner, .. Desk]),
         new("what she said", "hommelpot", [Owner, Matched, .. Desk]),
