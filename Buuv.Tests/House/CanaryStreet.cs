@@ -5,6 +5,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Phone;
@@ -25,11 +26,15 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
     private const string Deputy = "who arranges things for her";
     private const string Other = "another neighbour";
     private const string Elsewhere = "somebody in another town";
+    private const string OtherBroker = "a broker who did not take the file";
     private const string DeskElsewhere = "a phone volunteer of another town";
 
     private static readonly MunicipalityCode Leiden = new("GM0546");
-    private static readonly string[] Desk = [.. Rights.RolesFor(Deed.HandleOwnData).Select(role => role.ToString())];
-    private static readonly string[] Staff = Enum.GetNames<StaffRole>();
+    private static readonly string[] Desk = [.. Rights.RolesFor(Deed.HandleOwnData).Select(role => role.ToString()), OtherBroker];
+    // Who looks at first posts knows whose they are.
+    private const string Moderator = nameof(StaffRole.Moderator);
+
+    private static readonly string[] Staff = [.. Enum.GetNames<StaffRole>(), OtherBroker];
 
     public static async Task<CanaryStreet> PlantAsync(CanaryHost portal)
     {
@@ -68,10 +73,12 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
 
         var staff = new List<Viewer>();
         foreach (var role in Enum.GetValues<StaffRole>()) staff.Add(await StepInAsync($"{role}", null, $"{role}.kantoor@voorbeeld.nl".ToLowerInvariant(), new Duty(role, role == StaffRole.Admin ? null : Leiden.Value)));
+        staff.Add(await StepInAsync(OtherBroker, null, "ander.kantoor@voorbeeld.nl", new Duty(StaffRole.Broker, Leiden.Value)));
         staff.Add(await StepInAsync(DeskElsewhere, null, "elders.kantoor@voorbeeld.nl", new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)));
         var joke = new StaffActor("Telefoonduif", [new Duty(StaffRole.PhoneVolunteer, Leiden.Value)]) { Account = Guid.NewGuid() };
         var caller = (await portal.Get<Deputies>().ForAsync(joke, her.Id)).Value;
         var file = (await portal.Get<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), caller, "Ze slaapt in het tuinhuisje.", true, "Wij vragen het aan de vlindertuin.")).Value;
+        await TakeAsync(portal, file);
         var call = Id.New<PhoneCallId>();
         await portal.Get<CallLog>().PickUpAsync(joke, call, her.Id);
         await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new { Title = "Zoekt een vogelhuisje" } });
@@ -111,11 +118,11 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         new("the name she shows", "Nachtegaal"),
         new("the title of her vraag", "goudvissen"),
         new("the words of her vraag", "waterplantjes"),
-        new("her own name", "Wolkenaar", [Owner, Matched, Deputy, .. Desk]),
+        new("her own name", "Wolkenaar", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("her mail address", "kanarie.post@", [Owner, Matched, .. Desk]),
         new("her number", "0698761234", [Owner, .. Desk]),
-        new("the vraag that was answered", "klimopmuur", [Owner, Matched, Deputy, .. Desk]),
-        new("its words", "rozenboog", [Owner, Matched, Deputy, .. Desk]),
+        new("the vraag that was answered", "klimopmuur", [Owner, Matched, Deputy, Moderator, .. Desk]),
+        new("its words", "rozenboog", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("the title that she took down", "hondenhok", [Owner, .. Desk]),
         new("the words that she took down", "kattenmand", [Owner, .. Desk]),
         new("what she said", "hommelpot", [Owner, Matched, .. Desk]),
@@ -139,6 +146,14 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         new("the name of somebody in another town", "Zeearends", Elsewhere, DeskElsewhere, nameof(StaffRole.Admin)),
         new("their mail address", "zeearend.post@", Elsewhere, DeskElsewhere, nameof(StaffRole.Admin)),
     ];
+
+    // Only whoever took a file reads it.
+    private static async Task TakeAsync(CanaryHost portal, CaseFileId file)
+    {
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var broker = await db.Users.Where(account => account.UserName == "broker.kantoor@voorbeeld.nl").Select(account => account.Id).SingleAsync();
+        Assert.Null((await portal.Get<CaseCommands>().TakeAsync(new("Broker", [new Duty(StaffRole.Broker, Leiden.Value)]) { Account = broker }, file)).Refusal);
+    }
 
     private static async Task StoreAsync(CanaryHost portal, params object[] things) => Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
     {

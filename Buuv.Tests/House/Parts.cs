@@ -52,6 +52,7 @@ internal static class Parts
         ["Features.OwnData → Clockwork"] = "The admin lets go what the clock held back.",
         ["Features.OwnData → Features.Accounts"] = "A new address is proved by a code, and signs in from then on.",
         ["Features.OwnData → Features.Boards"] = "Somebody's own data goes to paper by the printer of posters.",
+        ["Features.OwnData → Features.Moderation"] = "What a moderator decided about somebody is said in the words of the queue.",
         ["Features.OwnData → Features.Phone"] = "What is known about somebody is said in the words of the desk.",
         ["Features.OwnData → Features.Posts"] = "Somebody's posts are said in the words of the board.",
         ["Features.Phone → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",

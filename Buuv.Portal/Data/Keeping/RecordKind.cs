@@ -90,6 +90,7 @@ public enum Fact
     What,
     Attempts,
     Subject,
+    Appeal,
 }
 
 /// <summary>Somebody stops: what each kind of record needs for it, within one transaction.</summary>

@@ -1,5 +1,8 @@
 using Buuv.Domain.Boards;
+using Buuv.Domain.Care;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Partners;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Data.Audit;
 using Buuv.Portal.Data.Keeping.Kinds;
@@ -25,11 +28,17 @@ public static class RecordKinds
         new CallBackKind(),
         new PersonalSheetKind(),
         new EditionKind(),
+        new BlockKind(),
+        new ReviewKind(),
         new CaseKind(),
         new HappeningsKind(),
         new OutgoingKind(),
         new DraftKind(),
         new CodeKind(),
+        new AboutNobody("partners", "Organisations, who of their staff works with Buuv, and hashes of their keys.", null, typeof(PartnerOrganisation), typeof(PartnerMember), typeof(PartnerKey)),
+        new AboutNobody("volunteers", "Who learned to help where more is asked gave that name for this work; the broker changes it.", null, typeof(TrainedVolunteer)),
+        new AboutNobody("casekeys", "Keys of the casebook, themselves sealed.", null, typeof(CaseKey)),
+        new AboutNobody("reasons", "Why something is turned down, in the words of the organisation.", null, typeof(PlainReason)),
         new AboutNobody("places", "Towns and buurten come from the national statistics.", null, typeof(Municipality), typeof(District), typeof(Neighbourhood)),
         new AboutNobody("boards", "Boards of organisations. Who looks after one gave that name for this work; the wijkwerker changes it.", null, typeof(NoticeBoard)),
         new AboutNobody("boardchecks", "How a poster was found; whoever scanned the code stays unknown.", new Term<BoardCheck>(730, db => db.BoardChecks, check => check.At), typeof(BoardCheck)),

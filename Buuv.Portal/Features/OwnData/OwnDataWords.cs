@@ -1,9 +1,11 @@
 using System.Globalization;
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data.Keeping;
+using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
@@ -44,6 +46,7 @@ public static class OwnDataWords
         Deputy deputy => DeputyWords.Of(deputy),
         NewsKind kind => CallBackWords.Of(kind),
         CallBackOutcome outcome => CallBackWords.Of(outcome),
+        ReviewOutcome outcome => ReviewWords.Of(outcome),
         ConsentDoor door => Find($"Door_{door}"),
         HappeningKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),

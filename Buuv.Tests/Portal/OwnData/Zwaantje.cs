@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Matches;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
@@ -25,7 +26,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     /// <summary>Everything that is hers alone, in small letters.</summary>
     public static readonly string[] Canaries =
     [
-        "zwaantje", "roodborst", Mail, "0698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje",
+        "zwaantje", "roodborst", Mail, "0698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
     ];
 
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
@@ -33,6 +34,8 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var now = street.Door.Clock.Now;
         var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, PhoneNumber.From("0698765432").Value);
         var her = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, now).Value;
+        // She lives here for long: what she writes hangs at once.
+        her.BecomeMember(MembershipGround.Before, now);
         await StoreAsync(street, her, new Account
         {
             UserName = Mail, NormalizedUserName = Mail.ToUpperInvariant(), Email = Mail, NormalizedEmail = Mail.ToUpperInvariant(), Resident = her.Id, CreatedAt = now,
@@ -53,7 +56,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);
         call.With(her.Id);
         call.Keep("""{"Title":"halverwege-woord"}""");
-        await StoreAsync(street, call, new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NewsKind.Asked, "asked:1"), now),
+        await StoreAsync(street, call, Review.Open(Id.New<ReviewId>(), new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" }, ReviewWhy.Signals, now), new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NewsKind.Asked, "asked:1"), now),
             CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true }, (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words), now).Value,
             new SavedDraft { Id = Guid.NewGuid(), TokenHash = [1], Resident = her.Id, Fields = "kladje-woord", SavedAt = now },
             new SignInCode { Id = Guid.NewGuid(), Address = Mail, Hash = [1], LinkHash = [2], SentAt = now, ExpiresAt = now });

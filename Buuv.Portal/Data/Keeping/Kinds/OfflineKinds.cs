@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
-using Buuv.Domain.Care;
 using Buuv.Domain.Phone;
 using Buuv.Domain.PersonalSheets;
 using Microsoft.EntityFrameworkCore;
@@ -140,24 +139,4 @@ internal sealed class EditionKind : RecordKind
 
     private static IQueryable<PosterEdition> WithNotesOf(BuuvDb db, ResidentId who) => db.PosterEditions.AsSplitQuery().Where(edition =>
         db.Set<PrintedNote>().Any(note => EF.Property<PosterEditionId>(note, "Edition") == edition.Id && db.Posts.Any(post => post.Id == note.Words.Post && post.Author == who)));
-}
-
-internal sealed class CaseKind : RecordKind
-{
-    public override string Name => "cases";
-
-    public override IReadOnlyList<Type> Tables => [typeof(CaseFile)];
-
-    public override IReadOnlyList<string> Holds => ["CaseFile.Sealed", "CaseFile.EnteredBy.Name"];
-
-    public override Term Term => new Term<CaseFile>(730, db => db.CaseFiles, file => file.At);
-
-    // That there is one, and who wrote it down. What is in it may be about others too: a professional tells it.
-    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.CaseFiles.Where(file => file.Resident == who).OrderByDescending(file => file.At).ToListAsync())
-            .Select(file => new OwnRecord(file.At, null, new OwnFact(Fact.EnteredBy, file.EnteredBy?.Name))),
-    ];
-
-    public override Task StopAsync(Stopping stopping) => stopping.Db.CaseFiles.Where(file => file.Resident == stopping.Who).ExecuteDeleteAsync();
 }

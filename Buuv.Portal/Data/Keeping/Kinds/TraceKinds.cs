@@ -8,7 +8,7 @@ namespace Buuv.Portal.Data.Keeping.Kinds;
 /// <summary>What happened, as ids. For its person: who looked.</summary>
 internal sealed class HappeningsKind : RecordKind
 {
-    private static readonly HappeningKind[] Looks = [HappeningKind.CardOpened, HappeningKind.CaseOpened, HappeningKind.OwnDataOpened];
+    private static readonly HappeningKind[] Looks = [HappeningKind.CardOpened, HappeningKind.CaseOpened, HappeningKind.CaseOpenedInNeed, HappeningKind.OwnDataOpened];
 
     public override string Name => "looks";
 
