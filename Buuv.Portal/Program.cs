@@ -76,6 +76,7 @@ app.MapLive();
 app.MapBoards();
 app.MapScreen();
 app.MapPhone();
+app.MapPartners();
 app.MapPersonalSheets();
 app.MapOwnData();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
