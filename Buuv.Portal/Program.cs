@@ -71,6 +71,7 @@ app.MapMatches();
 app.MapLive();
 app.MapBoards();
 app.MapPhone();
+app.MapPartners();
 app.MapPersonalSheets();
 app.MapOwnData();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();

@@ -7,6 +7,7 @@ using Buuv.Portal.Data.Audit;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -15,10 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal;
 
 /// <summary>What the program does besides serving: <c>serve</c> (default), <c>migrate</c>, <c>seed --preset NAME</c>, <c>import-neighbourhoods FILE</c>,
-/// <c>posters --municipality SLUG --out FILE [--size A4|A3]</c>, <c>purge</c>, <c>audit verify [HEADFILE]</c>.</summary>
+/// <c>posters --municipality SLUG --out FILE [--size A4|A3]</c>, <c>purge</c>, <c>audit verify [HEADFILE]</c>, <c>casebook rotate</c>.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters", "purge", "audit"];
+    private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters", "purge", "audit", "casebook"];
 
     /// <summary>Takes the verb from the arguments, so that the rest are settings.</summary>
     public static (string Verb, string[] Others) Split(string[] args) => args is [var first, ..] && Known.Contains(first) ? (first, args[1..]) : ("serve", args);
@@ -31,11 +32,12 @@ public static class Verbs
         ("seed", ["--preset", var preset, ..]) => Say(await services.GetRequiredService<Presets>().SeedAsync(preset), $"The preset {preset} is in."),
         ("seed", [var only, ..]) when only.StartsWith("--preset=", StringComparison.Ordinal) => await RunAsync(verb, ["--preset", only["--preset=".Length..]], services),
         ("import-neighbourhoods", [var file, ..]) => await ImportAsync(file, services.GetRequiredService<NeighbourhoodImport>()),
+        ("casebook", ["rotate"]) => Say(await services.GetRequiredService<CaseKeys>().RotateAsync(TimeSpan.Zero), "The casebook has a new key, and everything in it was sealed again."),
         ("posters", _) when Options(rest) is { } options && options.TryGetValue("municipality", out var town) && options.TryGetValue("out", out var file)
             => await PrintAsync(town, file, options.GetValueOrDefault("size"), services),
         ("purge", []) => Tell(await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None)),
         ("audit", ["verify", .. var file]) when file.Length <= 1 => await VerifyAsync(file.FirstOrDefault(), services),
-        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)}, import-neighbourhoods FILE, posters --municipality SLUG --out FILE [--size A4|A3], purge, or audit verify [HEADFILE]"),
+        _ => Misunderstood($"Usage: seed --preset {string.Join('|', Presets.Names)}, import-neighbourhoods FILE, posters --municipality SLUG --out FILE [--size A4|A3], purge, audit verify [HEADFILE], or casebook rotate"),
     };
 
     // This week's editions of a whole town in one PDF. It goes to paper, so it freezes them, as printing from a page does.

@@ -21,7 +21,7 @@ public sealed partial class Post
     {
         if (author.HasStopped) return new NotAllowed();
         if (draft.PeopleNeeded is < 1 or > MaxPeople) return new PeopleNeededUnclear(MaxPeople);
-        var post = new Post(id, author.Id, author.PublicName)
+        var post = new Post(id, author.Id, draft.ShownAs ?? author.PublicName)
         {
             Kind = draft.Kind,
             Category = draft.Category,
@@ -83,6 +83,9 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
     public int PeopleNeeded { get; init; } = 1;
 
     public bool Coffee { get; init; }
+
+    /// <summary>The name this post shows instead of the author's public one; null: that one.</summary>
+    public string? ShownAs { get; init; }
 
     /// <summary>Only when the person says so: a tick is never set beforehand.</summary>
     public bool OnPaper { get; init; }

@@ -31,6 +31,7 @@ public enum Deed
     MoveInward,
     SeeCasesOpened,
     Moderate,
+    EnterForClient,
 
     // For the whole portal.
     RunPortal,

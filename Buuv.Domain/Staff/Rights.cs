@@ -34,6 +34,7 @@ public static class Rights
         // Which files: only those somebody looks after, or that lie with their organisation.
         [Deed.ReadCases] = InScope(StaffRole.Broker, StaffRole.Partner),
         [Deed.AnswerReferrals] = InScope(StaffRole.Partner),
+        [Deed.EnterForClient] = InScope(StaffRole.Partner),
         [Deed.MoveInward] = InScope(StaffRole.Broker, StaffRole.Moderator),
         // Who opened what in need, and why: never what the file says.
         [Deed.SeeCasesOpened] = InScope(StaffRole.Broker, StaffRole.Admin),

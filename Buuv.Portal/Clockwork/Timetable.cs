@@ -1,5 +1,6 @@
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Notifications;
 
 namespace Buuv.Portal.Clockwork;
@@ -7,7 +8,7 @@ namespace Buuv.Portal.Clockwork;
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
     PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping,
-    Retention retention, AuditHeads heads)
+    Retention retention, AuditHeads heads, CaseKeys caseKeys)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -18,6 +19,7 @@ public sealed class Timetable(
         new("ask who found each other whether they are still in touch", TimeSpan.FromHours(1), checkIns.AskAsync),
         new("let go of calls that would come too late", TimeSpan.FromMinutes(15), housekeeping.CloseCallBacksAsync),
         new("make the weekly posters ready", TimeSpan.FromHours(1), editions.MakeAsync),
+        new("give the casebook a new key", TimeSpan.FromDays(1), caseKeys.RotateWhenOldAsync),
         new("close codes whose time is over", TimeSpan.FromMinutes(5), housekeeping.CloseCodesAsync),
         new("drop codes from the future", TimeSpan.FromMinutes(5), housekeeping.DropCodesFromTheFutureAsync),
         new("purge what was for a few days", TimeSpan.FromHours(1), retention.PurgeFleetingAsync),

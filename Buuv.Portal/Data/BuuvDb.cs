@@ -32,10 +32,11 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
     public DbSet<PhoneScript> PhoneScripts => Set<PhoneScript>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
-    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<TrainedVolunteer> TrainedVolunteers => Set<TrainedVolunteer>();
     public DbSet<PartnerOrganisation> Partners => Set<PartnerOrganisation>();
     public DbSet<PartnerMember> PartnerMembers => Set<PartnerMember>();
+    public DbSet<PartnerClient> PartnerClients => Set<PartnerClient>();
     public DbSet<PartnerKey> PartnerKeys => Set<PartnerKey>();
     public DbSet<CaseKey> CaseKeys => Set<CaseKey>();
     public DbSet<Post> Posts => Set<Post>();

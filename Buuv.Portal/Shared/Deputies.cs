@@ -18,6 +18,20 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         return actor.May(Deed.ServeCaller, home) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
     }
 
+    /// <summary>Somebody of a partner for one of its clients.</summary>
+    public async Task<Result<Doer>> ForClientAsync(StaffActor actor, ResidentId person)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var isClient = await (
+            from client in db.PartnerClients
+            where client.Person == person
+            join member in db.PartnerMembers on client.Organisation equals member.Organisation
+            where member.Account == actor.Account
+            select client).AnyAsync();
+        if (!isClient || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
+        return actor.May(Deed.EnterForClient, home) ? new Doer(person, new(Deputy.Professional, actor.Account, actor.Name)) : new NotFound();
+    }
+
     /// <summary>First name of somebody, for who arranges things for them; null for anybody else.</summary>
     public async Task<string?> NameAsync(ResidentId deputy, ResidentId person)
     {

@@ -22,6 +22,7 @@ internal static class Parts
     public static readonly IReadOnlyDictionary<string, string> Pairs = new Dictionary<string, string>
     {
         ["Clockwork → Features.Boards"] = "The timetable names every timed job, and two make posters ready and remind who looks after a board.",
+        ["Clockwork → Features.Care"] = "The timetable names every timed job, and one gives the casebook a new key.",
         ["Clockwork → Features.Notifications"] = "The timetable names every timed job, and one asks whether a note is still needed.",
         ["Data.Demo → Features.Neighbourhoods"] = "A preset begins with the places, by the same import that an installation uses.",
         ["Live → Features.Posts"] = "A live note is drawn by the very component of the page.",
@@ -48,6 +49,10 @@ internal static class Parts
         ["Features.Moderation → Features.Screening"] = "What waited is unpacked when it is let through.",
         ["Features.OnBehalf → Features.Conversations"] = "Who arranges things for somebody says yes or no to an answer.",
         ["Features.OnBehalf → Features.Posts"] = "Who arranges things for somebody sees their notes.",
+        ["Features.Care → Features.Conversations"] = "Who worries says so about whom they talk with.",
+        ["Features.Care → Features.Posts"] = "A small question is cut from a file and placed by the command of the web.",
+        ["Features.Partners → Features.Accounts"] = "The people of a partner are invited as staff are.",
+        ["Features.Partners → Features.Posts"] = "A partner places for a client by the command of the web, and sees their notes.",
         ["Features.Partners → Features.Care"] = "A partner reads the files that lie with them.",
         ["Features.OwnData → Clockwork"] = "The admin lets go what the clock held back.",
         ["Features.OwnData → Features.Accounts"] = "A new address is proved by a code, and signs in from then on.",

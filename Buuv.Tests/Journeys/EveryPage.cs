@@ -54,6 +54,15 @@ internal static class EveryPage
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
         new("person", $"/toezicht/buur/{story.Ria}", Reader.Wim),
         new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
+        new("case-taken", $"/dossiers/{story.CaseFile}", Reader.Saskia, Press: TakeAsync),
+        new("case-new", "/dossiers/nieuw?zoek=Ria", Reader.Saskia),
+        new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
+        new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
+        new("concerns", "/dossiers/zorgen", Reader.Saskia),
+        new("move-inward", $"/dossiers/nieuw?bericht={story.Note.Trim('/')}", Reader.Saskia),
+        new("partner", "/partner", Reader.Fenna),
+        new("partner-client-new", "/partner/nieuw", Reader.Fenna),
+        new("inside", "/hulp/binnen", Reader.Ria),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
     ];
@@ -69,6 +78,13 @@ internal static class EveryPage
         await desk.Locator(".caller > .deeds button").Nth(which).ClickAsync();
         await desk.Locator(".caller > .deeds [aria-pressed=true]").WaitForAsync();
         await desk.Locator(".caller form.form").First.WaitForAsync();
+    }
+
+    // Taken the first time; after that it is hers.
+    private static async Task TakeAsync(IPage file)
+    {
+        if (await file.Locator("main button.aanbod").CountAsync() > 0) await file.Locator("main button.aanbod").ClickAsync();
+        await file.Locator("dl.summary").WaitForAsync();
     }
 
     private static async Task BeginNewCallerAsync(IPage desk)

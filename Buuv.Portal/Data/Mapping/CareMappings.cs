@@ -74,6 +74,25 @@ internal sealed class PartnerMemberMapping : IEntityTypeConfiguration<PartnerMem
     }
 }
 
+internal sealed class PartnerClientMapping : IEntityTypeConfiguration<PartnerClient>
+{
+    public void Configure(EntityTypeBuilder<PartnerClient> client)
+    {
+        client.HasKey(row => new { row.Organisation, row.Person });
+        client.HasIndex(row => row.Person);
+        client.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
+    }
+}
+
+internal sealed class ConcernMapping : IEntityTypeConfiguration<Concern>
+{
+    public void Configure(EntityTypeBuilder<Concern> concern)
+    {
+        concern.ComplexProperty(row => row.LooksAfter, worker => worker.Named("LooksAfter"));
+        concern.HasIndex(row => row.About);
+    }
+}
+
 internal sealed class PartnerKeyMapping : IEntityTypeConfiguration<PartnerKey>
 {
     public void Configure(EntityTypeBuilder<PartnerKey> key) => key.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);

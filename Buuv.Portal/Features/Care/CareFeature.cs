@@ -9,5 +9,10 @@ public static class CareFeature
         services.AddSingleton<CaseIntakes>();
         services.AddSingleton<CaseCommands>();
         services.AddSingleton<CaseReferrals>();
+        services.AddSingleton<CaseOpenings>();
+        services.AddSingleton<CasePeople>();
+        services.AddSingleton<CaseSplits>();
+        services.AddSingleton<Concerns>();
+        services.AddSingleton<VolunteerRegister>();
     }
 }

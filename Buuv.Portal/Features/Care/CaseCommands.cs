@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>What a broker does with a file. Whether it is theirs, the file itself says; for who is no broker of the place it is as if it were not there.</summary>
-public sealed class CaseCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, CaseIntakes intakes, TimeProvider clock)
+public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseKeys keys, CaseIntakes intakes, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -42,6 +42,19 @@ public sealed class CaseCommands(WriteGate gate, NeighbourhoodDirectory director
         return Task.FromResult(agreed);
     });
 
+    /// <summary>Whoever was handed in takes part from now on.</summary>
+    public Task<Result> BelongsToAsync(StaffActor actor, CaseFileId id, ResidentId person) => ForAsync(actor, id, async (db, file, _) =>
+        await db.Residents.FindAsync(person) is { } resident && directory.Map.Find(resident.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home)
+            ? file.BelongsTo(actor.Worker(), resident) : new NotFound());
+
+    /// <summary>Who else could look after a file.</summary>
+    public async Task<IReadOnlyList<CaseWorker>> ColleaguesAsync(StaffActor actor, CaseFileId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is { } file && actor.May(Deed.KeepCases, directory.Map.Find(file.Neighbourhood)!)
+            ? [.. (await BrokersAsync(db, file)).Where(broker => broker.Account != actor.Account)] : [];
+    }
+
     public Task<Result> CloseAsync(StaffActor actor, CaseFileId id, CaseOutcome? outcome, string? words) =>
         ForAsync(actor, id, (file, seal) => file.Close(actor.Worker(), outcome, words, seal.Close, Now));
 
@@ -49,8 +62,7 @@ public sealed class CaseCommands(WriteGate gate, NeighbourhoodDirectory director
     public Task<Result<CaseFileId>> MoveInwardAsync(StaffActor actor, PostId post, string? reason) =>
         intakes.MoveInwardAsync(actor, post, reason, note => directory.Map.Find(note.Neighbourhood) is { } home && actor.May(Deed.MoveInward, home));
 
-    /// <summary>Who else could look after a file.</summary>
-    internal async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
+    private async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
     {
         var home = directory.Map.Find(file.Neighbourhood)!;
         var keepers = Rights.RolesFor(Deed.KeepCases);

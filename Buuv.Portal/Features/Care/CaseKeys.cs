@@ -22,6 +22,13 @@ public sealed class CaseKeys(WriteGate gate, IDbContextFactory<BuuvDb> reading, 
         return Seal(await LoadAsync());
     }
 
+    /// <summary>The timetable's: does something only when the newest key is old.</summary>
+    public async Task RotateWhenOldAsync(CancellationToken cancel)
+    {
+        var life = TimeSpan.FromDays(LifeDays);
+        if ((await LoadAsync()).LastOrDefault() is { } newest && clock.GetUtcNow().UtcDateTime - newest.MadeAt >= life) await RotateAsync(life, cancel);
+    }
+
     /// <summary>Makes a new generation when the newest is older than that, and seals everything again that an older one sealed.</summary>
     public async Task<Result> RotateAsync(TimeSpan olderThan, CancellationToken cancel = default)
     {
@@ -39,7 +46,11 @@ public sealed class CaseKeys(WriteGate gate, IDbContextFactory<BuuvDb> reading, 
             }, cancel);
             if (!done.IsDone) return done;
         }
-        return Result.Done;
+        return await gate.WriteAsync(async writing =>
+        {
+            foreach (var concern in await writing.Concerns.ToListAsync(cancel)) concern.Reseal(seal.Again);
+            return Result.Done;
+        }, cancel);
     }
 
     private Task<Result> MakeAsync(int than) => gate.WriteAsync(async db =>

@@ -68,12 +68,17 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     private static async Task<NewsFact?> SaidAsync(BuuvDb db, News news)
     {
         var id = new ConversationId(news.Subject!.Value);
-        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk || await ResidentAsync(db, talk.OtherThan(news.To)) is not { } other) return null;
+        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk) return null;
+        var other = talk.OtherThan(news.To);
+        // The name they go by in this talk: a post can show another than its author's own.
+        var name = other == talk.Asker
+            ? await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
+            : await db.Responses.Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
         var answered = await db.Messages.Where(message => message.Conversation == id && message.By == news.To).MaxAsync(message => (DateTime?)message.At);
-        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other.Id && (answered == null || message.At > answered))
+        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other && (answered == null || message.At > answered))
             .OrderByDescending(message => message.At).Take(MostSaid).Select(message => message.Text).ToListAsync();
         said.Reverse();
-        return new($"/gesprek/{id.Value}", "", other.PublicName, string.Join(" … ", said)) { Other = other.Id };
+        return new($"/gesprek/{id.Value}", "", name, string.Join(" … ", said)) { Other = other };
     }
 
     private static async Task<NewsFact?> AppointmentAsync(BuuvDb db, News news)

@@ -1,17 +1,60 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;
 
+/// <summary>An organisation, as the admin sees it.</summary>
+public sealed record PartnerView(PartnerOrganisation Organisation, IReadOnlyList<string> People, IReadOnlyList<PartnerKey> Keys);
+
+/// <summary>Somebody a partner arranges things for.</summary>
+public sealed record ClientView(ResidentId Id, string Name, string Neighbourhood, IReadOnlyList<NoteView> Posts);
+
 /// <summary>What there is to know about the partners.</summary>
-public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading)
+public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PostQueries posts)
 {
     /// <summary>The organisations somebody works for.</summary>
     public async Task<IReadOnlyList<PartnerOrganisation>> OfAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)).OrderBy(partner => partner.Name).ToListAsync();
+        return await Ours(db, actor).OrderBy(partner => partner.Name).ToListAsync();
     }
+
+    /// <summary>Every organisation, for who runs the portal.</summary>
+    public async Task<IReadOnlyList<PartnerView>> AllAsync(StaffActor actor)
+    {
+        if (!actor.May(Deed.RunPortal)) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        var partners = await db.Partners.OrderBy(partner => partner.Name).ToListAsync();
+        var people = await (from member in db.PartnerMembers join account in db.Users on member.Account equals account.Id orderby account.StaffName select new { member.Organisation, Name = account.StaffName ?? account.UserName! }).ToListAsync();
+        var keys = await db.PartnerKeys.Where(key => key.EndedAt == null).OrderBy(key => key.Since).ToListAsync();
+        return [.. partners.Select(partner => new PartnerView(
+            partner, [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name)], [.. keys.Where(key => key.Organisation == partner.Id)]))];
+    }
+
+    /// <summary>The clients of the organisations somebody works for, with what hangs for them; nobody else's.</summary>
+    public async Task<IReadOnlyList<ClientView>> ClientsAsync(StaffActor actor)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var people = await (
+            from client in db.PartnerClients
+            where Ours(db, actor).Any(partner => partner.Id == client.Organisation)
+            join person in db.Residents on client.Person equals person.Id
+            orderby person.SearchName
+            select person).Distinct().ToListAsync();
+        var clients = new List<ClientView>();
+        foreach (var person in people)
+            if (directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.EnterForClient, home)) clients.Add(new(person.Id, person.FirstName, home.Name, await posts.OfAuthorAsync(person.Id)));
+        return clients;
+    }
+
+    public IReadOnlyList<Municipality> Towns => directory.Map.Municipalities;
+
+    private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>
+        db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account));
 }

@@ -2,10 +2,12 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
+using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Tests.House.Matrix;
@@ -15,6 +17,9 @@ internal static class CareRows
 {
     // Somebody who may take and refer whatever a row needs.
     private static readonly StaffActor Saskia = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.PhoneVolunteer, null)]) { Account = Guid.NewGuid() };
+
+    private static readonly StaffActor Otto = Saskia with { Name = "Otto", Account = Guid.NewGuid() };
+    private static readonly NewPerson Piet = new() { Name = "Piet", Neighbourhood = "slaaghwijk" };
 
     public static IReadOnlyList<StaffRow> All { get; } =
     [
@@ -56,6 +61,76 @@ internal static class CareRows
             var (file, referral) = await ReferredAsync(street, actor);
             return (await street.Get<CaseReferrals>().ReturnAsync(actor, file, referral, "Niets voor ons")).Refusal;
         }),
+        new("CaseCommands.BelongsToAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().BelongsToAsync(actor, await TakenAsync(street, actor), street.Ans)).Refusal),
+        new("CaseOpenings.ListAsync", Deed.SeeCasesOpened, async (street, actor) =>
+        {
+            var file = await TakenAsync(street, actor);
+            await street.Get<CaseFiles>().OpenInNeedAsync(Otto, file, "Spoed");
+            return (await street.Get<CaseOpenings>().ListAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("CasePeople.FindAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().FindAsync(actor, "Ans")).Count == 0 ? new NotFound() : null),
+        new("CasePeople.ComeInAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), actor, Deed.KeepCases, Piet)).Refusal),
+        new("CaseSplits.SplitAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
+        new("Concerns.RaiseAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
+        new("Concerns.ListAsync", Deed.KeepCases, async (street, actor) =>
+        {
+            await ConcernAsync(street);
+            return (await street.Get<Concerns>().ListAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("Concerns.OpenAsync", Deed.KeepCases, async (street, actor) => (await street.Get<Concerns>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
+        new("Concerns.TakeUpAsync", Deed.KeepCases, async (street, actor) => (await street.Get<Concerns>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal),
+        new("Concerns.FinishAsync", Deed.KeepCases, async (street, actor) =>
+        {
+            var concern = await ConcernAsync(street);
+            await street.Get<Concerns>().TakeUpAsync(actor, concern, new(2026, 12, 1));
+            return (await street.Get<Concerns>().FinishAsync(actor, concern, "Het gaat goed.")).Refusal;
+        }),
+        new("VolunteerRegister.RegisterAsync", Deed.KeepCases, async (street, actor) =>
+            (await street.Get<VolunteerRegister>().RegisterAsync(Guid.NewGuid(), actor, new(MatrixStreet.Town), "Riet", "Rouw", new(2099, 1, 1))).Refusal),
+        new("VolunteerRegister.AllAsync", Deed.KeepCases, async (street, actor) =>
+        {
+            await VolunteerAsync(street);
+            return (await street.Get<VolunteerRegister>().AllAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("VolunteerRegister.RenewAsync", Deed.KeepCases, async (street, actor) => (await street.Get<VolunteerRegister>().RenewAsync(actor, await VolunteerAsync(street), new(2099, 1, 1))).Refusal),
+
+        new("Deputies.ForClientAsync", Deed.EnterForClient, async (street, actor) => (await street.Get<Deputies>().ForClientAsync(actor, await ClientAsync(street, actor))).Refusal),
+        new("ClientCommands.BeginAsync", Deed.EnterForClient, async (street, actor) =>
+        {
+            await PartnerAsync(street, actor);
+            return (await street.Get<ClientCommands>().BeginAsync(Guid.NewGuid(), actor, Piet, agreed: true, "Is dat goed?")).Refusal;
+        }),
+        new("ClientCommands.PlaceAsync", Deed.EnterForClient, async (street, actor) => (await street.Get<ClientCommands>().PlaceAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), Small(street))).Refusal),
+        new("ClientCommands.KeepInsideAsync", Deed.EnterForClient, async (street, actor) =>
+            (await street.Get<ClientCommands>().KeepInsideAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), "Help", agreed: true, "Is dat goed?")).Refusal),
+        new("PartnerQueries.ClientsAsync", Deed.EnterForClient, async (street, actor) =>
+        {
+            await ClientAsync(street, actor);
+            return (await street.Get<PartnerQueries>().ClientsAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("PartnerQueries.AllAsync", Deed.RunPortal, async (street, actor) =>
+        {
+            await PartnerAsync(street, actor);
+            return (await street.Get<PartnerQueries>().AllAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("PartnerCommands.RegisterAsync", Deed.RunPortal, async (street, actor) =>
+            (await street.WithAsync((PartnerCommands partners) => partners.RegisterAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), "Thuis", "thuis@example.org", [MatrixStreet.Town]))).Refusal),
+        new("PartnerCommands.InviteAsync", Deed.RunPortal, async (street, actor) =>
+        {
+            var partner = await PartnerAsync(street, actor);
+            return (await street.WithAsync((PartnerCommands partners) => partners.InviteAsync(MatrixStreet.Principal(actor), partner, "Piet", $"{Guid.NewGuid():N}@example.org", "nl"))).Refusal;
+        }),
+        new("PartnerCommands.MakeKeyAsync", Deed.RunPortal, async (street, actor) =>
+        {
+            var partner = await PartnerAsync(street, actor);
+            return (await street.WithAsync((PartnerCommands partners) => partners.MakeKeyAsync(MatrixStreet.Principal(actor), partner))).Refusal;
+        }),
+        new("PartnerCommands.EndKeyAsync", Deed.RunPortal, async (street, actor) =>
+        {
+            var (key, _) = street.Get<PartnerKeys>().Make(await PartnerAsync(street, actor));
+            await street.AddAsync(key);
+            return (await street.WithAsync((PartnerCommands partners) => partners.EndKeyAsync(MatrixStreet.Principal(actor), key.Id))).Refusal;
+        }),
     ];
 
     public static async Task<CaseFileId> WaitingAsync(MatrixStreet street) => (await street.Get<CaseIntakes>().KeepAsync(
@@ -87,6 +162,21 @@ internal static class CareRows
         await street.AddAsync(new PartnerMember(partner.Id, actor.Account, street.Clock.Now));
         return partner.Id;
     }
+
+    private static async Task<ResidentId> ClientAsync(MatrixStreet street, StaffActor actor)
+    {
+        var person = (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), Saskia, Deed.KeepCases, Piet)).Value;
+        await street.AddAsync(new PartnerClient(await PartnerAsync(street, actor), person, street.Clock.Now));
+        return person;
+    }
+
+    private static async Task<ConcernId> ConcernAsync(MatrixStreet street) => (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), Saskia, street.Ans, "Ze klonk zo moe.")).Value;
+
+    private static async Task<TrainedVolunteerId> VolunteerAsync(MatrixStreet street) =>
+        (await street.Get<VolunteerRegister>().RegisterAsync(Guid.NewGuid(), Saskia, new(MatrixStreet.Town), "Riet", "Rouw", new(2099, 1, 1))).Value;
+
+    private static Draft Small(MatrixStreet street) =>
+        new(PostKind.Request, Category.Walking, PostText.From("Wie loopt een rondje mee?", "Rustig aan.").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value);
 
     private static async Task<Guid> ColleagueAsync(MatrixStreet street)
     {

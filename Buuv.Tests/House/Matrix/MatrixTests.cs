@@ -48,6 +48,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
         ["CallerCommands.EndDeputyAsync"] = "the same",
         ["CallerCommands.KeepInsideAsync"] = "the same",
+        ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
+        ["VolunteerRegister.Towns"] = "the towns of one's own duty",
         ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
@@ -153,6 +155,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         AnswerReferrals: InScope by Partner
         MoveInward: InScope by Broker, Moderator
         SeeCasesOpened: InScope by Admin, Broker
+        EnterForClient: InScope by Partner
         RunPortal: InScope, OtherTown by Admin
         """;
 

@@ -3,6 +3,7 @@ using Buuv.Domain.Matches;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
@@ -29,6 +30,7 @@ internal static class ResidentRows
 
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
+        new("Concerns.RaiseInTalkAsync", Deed.ReadTalk, async (street, who) => (await street.Get<Concerns>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal),
         new("PostCommands.ChangeAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().ChangeAsync(who.Doer, await street.NoteAsync(), Text,
             Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value, false)).Refusal),
         new("PostCommands.WithdrawAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().WithdrawAsync(who.Doer, await street.NoteAsync())).Refusal),

@@ -1,0 +1,40 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care;
+
+/// <summary>Somebody opened a file that was not theirs.</summary>
+/// <param name="Whose">Who looks after the file; null when nobody does.</param>
+public sealed record CaseOpening(CaseFileId File, string? Name, string Neighbourhood, string By, DateTime At, string Reason, string? Whose);
+
+/// <summary>Openings in need, for the admin of the place and for who looks after the file.</summary>
+public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseKeys keys)
+{
+    private const int Shown = 200;
+
+    public async Task<IReadOnlyList<CaseOpening>> ListAsync(StaffActor actor)
+    {
+        var seal = await keys.ReadyAsync();
+        await using var db = await reading.CreateDbContextAsync();
+        var files = await db.CaseFiles.Include(file => file.Needs).Where(file => file.Needs.Any()).ToListAsync();
+        var seen = files.Where(file => Sees(actor, file)).ToList();
+        ResidentId[] people = [.. seen.Select(file => file.Resident).OfType<ResidentId>()];
+        var names = await db.Residents.Where(resident => people.Contains(resident.Id)).ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
+        return
+        [
+            .. (from file in seen
+                from need in file.Needs
+                orderby need.At descending
+                select new CaseOpening(file.Id, file.Resident is { } resident ? names[resident] : null, directory.Map.Find(file.Neighbourhood)!.Name,
+                    need.By.Name, need.At, seal.Open(need.Id.Value, SealedField.Need, need.Reason), file.Assignee?.Name)).Take(Shown),
+        ];
+    }
+
+    // A broker sees those of their own files; the admin, who reads no file, sees them all.
+    private bool Sees(StaffActor actor, CaseFile file) =>
+        directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.SeeCasesOpened, home) && (!actor.May(Deed.KeepCases, home) || file.Assignee?.Account == actor.Account);
+}

@@ -1,0 +1,67 @@
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care;
+
+/// <summary>Somebody a file could be about.</summary>
+public sealed record CasePerson(ResidentId Id, string Name, string Neighbourhood, string? Phone);
+
+/// <summary>What is known of a person who is not a participant yet. Kept as typed.</summary>
+public sealed class NewPerson
+{
+    public string? Name { get; set; }
+
+    /// <summary>Phone number or mail address; empty when they have none.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Slug of the buurt.</summary>
+    public string? Neighbourhood { get; set; }
+
+    public Result<Introduction> Introduce()
+    {
+        if (string.IsNullOrWhiteSpace(Address)) return new Introduction(Name, null, Reachability.Web, null, null);
+        if (Address.Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(Name, null, Reachability.Mail, mail, null));
+        return PhoneNumber.From(Address).Then<Introduction>(phone => new Introduction(Name, null, Reachability.Phone, null, phone));
+    }
+}
+
+/// <summary>Finds whom a file is about, or lets them come in.</summary>
+public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+{
+    private const int Shown = 8;
+
+    /// <summary>People of the place whose name begins so.</summary>
+    public async Task<IReadOnlyList<CasePerson>> FindAsync(StaffActor actor, string? typed)
+    {
+        var name = TidyText.ForSearch(TidyText.Line(typed));
+        if (name.Length < 2) return [];
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        await using var db = await reading.CreateDbContextAsync();
+        var found = await db.Residents.Where(resident => resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)).OrderBy(resident => resident.SearchName).Take(Shown).ToListAsync();
+        return [.. found.Select(resident => new CasePerson(resident.Id, resident.FirstName, directory.Map.Find(resident.Neighbourhood)!.Name, resident.Phone?.ToString()))];
+    }
+
+    /// <summary>Somebody comes in who was not known yet, in a place where this member of staff may let them in.</summary>
+    public async Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Deed deed, NewPerson form)
+    {
+        if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
+        if (!actor.May(deed, home)) return new NotAllowed();
+        var who = form.Introduce();
+        if (!who.IsDone) return who.Refusal!;
+        return await gate.OnceAsync<ResidentId>(commandId, db =>
+        {
+            var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, clock.GetUtcNow().UtcDateTime);
+            if (joined.IsDone)
+            {
+                joined.Value.WasEnteredBy(actor.Account);
+                db.Add(joined.Value);
+            }
+            return Task.FromResult(joined.Then<ResidentId>(person => person.Id));
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care;
+
+/// <summary>Cuts small questions from a file and hangs them on the board, under a name that says nothing. That they belong to the file stands in the file alone.</summary>
+public sealed class CaseSplits(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases, TimeProvider clock)
+{
+    /// <param name="shownAs">"Een buurtbewoner".</param>
+    public async Task<Result<PostId>> SplitAsync(Guid commandId, StaffActor actor, CaseFileId id, Draft draft, string shownAs)
+    {
+        var mine = await MineAsync(actor, id);
+        if (!mine.IsDone) return mine.Refusal!;
+        var doer = await deputies.ForAsync(actor, mine.Value);
+        if (!doer.IsDone) return doer.Refusal!;
+        var placed = await posts.PlaceAsync(commandId, doer.Value, draft with { ShownAs = shownAs, OnPaper = false });
+        if (!placed.IsDone) return placed.Refusal!;
+        var linked = await cases.ForAsync(actor, id, (_, file, _) => Task.FromResult(file.Split(actor.Worker(), placed.Value, clock.GetUtcNow().UtcDateTime)));
+        return linked.IsDone ? placed.Value : linked.Refusal!;
+    }
+
+    // Looked at before anything hangs. Whose question it is, for who looks after the file.
+    private async Task<Result<ResidentId>> MineAsync(StaffActor actor, CaseFileId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is not { } file || !actor.May(Deed.KeepCases, directory.Map.Find(file.Neighbourhood)!)) return new NotFound();
+        if (file.ClosedAt is not null) return new CaseIsClosed();
+        if (file.Assignee is not { } assignee) return new CaseNotTaken();
+        if (assignee.Account != actor.Account) return new CaseIsTaken(assignee.Name);
+        return file.Resident is { } person ? person : new CaseWithoutResident();
+    }
+}

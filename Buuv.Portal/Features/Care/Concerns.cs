@@ -1,0 +1,93 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care;
+
+/// <summary>A line in the list of concerns: about whom, never what.</summary>
+public sealed record ConcernLine(ConcernId Id, string Name, string Neighbourhood, DateTime At, string? LooksAfter, DateOnly? LookOn, DateTime? DoneAt);
+
+/// <summary>A concern that was opened.</summary>
+public sealed record ConcernView(ConcernLine Line, ResidentId About, string Words, string RaisedBy, string? Result, bool IsMine);
+
+/// <summary>Who worries about whom, for the brokers of the place.</summary>
+public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
+{
+    private const int Shown = 200;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
+    public Task<Result<ConcernId>> RaiseAsync(Guid commandId, StaffActor actor, ResidentId about, string? words) => RaiseAsync(commandId, about, words, actor.Account,
+        (_, home) => Task.FromResult(actor.May(Deed.ServeCaller, home) ? actor.Name : null));
+
+    /// <summary>A neighbour worries about whom they talk with.</summary>
+    public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId talk, string? words)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == talk) is not { } both || !both.Includes(actor)) return new NotFound();
+        return await RaiseAsync(commandId, both.OtherThan(actor), words, actor.Value,
+            async (writing, _) => (await writing.Residents.FindAsync(actor))?.FirstName);
+    }
+
+    public async Task<IReadOnlyList<ConcernLine>> ListAsync(StaffActor actor)
+    {
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from concern in db.Concerns
+            where theirs.Contains(concern.Neighbourhood)
+            join person in db.Residents on concern.About equals person.Id
+            orderby concern.DoneAt != null, concern.At descending
+            select new { concern, person.FirstName }).Take(Shown).ToListAsync();
+        return [.. rows.Select(row => LineOf(row.concern, row.FirstName))];
+    }
+
+    /// <summary>Reads one. Noted each time.</summary>
+    public Task<Result<ConcernView>> OpenAsync(StaffActor actor, ConcernId id) => ForAsync<ConcernView>(actor, id, async (db, concern, seal) =>
+    {
+        concern.OpenedBy(actor.Worker(), Now);
+        concern.Reseal(seal.Again);
+        var person = await db.Residents.FirstAsync(resident => resident.Id == concern.About);
+        return new ConcernView(LineOf(concern, person.FirstName), concern.About, seal.Open(id.Value, SealedField.Concern, concern.Words), concern.RaisedByName,
+            concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : null, concern.LooksAfter?.Account == actor.Account);
+    });
+
+    public Task<Result> TakeUpAsync(StaffActor actor, ConcernId id, DateOnly? day) => DoAsync(actor, id, (concern, _) => concern.TakeUp(actor.Worker(), day));
+
+    public Task<Result> FinishAsync(StaffActor actor, ConcernId id, string? words) => DoAsync(actor, id, (concern, seal) => concern.Finish(actor.Worker(), words, seal.Close, Now));
+
+    private async Task<Result<ConcernId>> RaiseAsync(Guid commandId, ResidentId about, string? words, Guid by, Func<BuuvDb, Neighbourhood, Task<string?>> nameOf)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<ConcernId>(commandId, async db =>
+        {
+            if (await db.Residents.FindAsync(about) is not { } person || directory.Map.Find(person.Neighbourhood) is not { } home || await nameOf(db, home) is not { } name) return new NotFound();
+            var raised = Concern.Raise(Id.New<ConcernId>(), person, words, by, name, seal.Close, Now);
+            if (!raised.IsDone) return raised.Refusal!;
+            db.Add(raised.Value);
+            return raised.Value.Id;
+        });
+    }
+
+    private async Task<Result> DoAsync(StaffActor actor, ConcernId id, Func<Concern, CaseSeal, Result> act)
+    {
+        var done = await ForAsync<bool>(actor, id, (_, concern, seal) => Task.FromResult<Result<bool>>(act(concern, seal) is { Refusal: { } refusal } ? refusal : true));
+        return done.IsDone ? Result.Done : done.Refusal!;
+    }
+
+    private async Task<Result<T>> ForAsync<T>(StaffActor actor, ConcernId id, Func<BuuvDb, Concern, CaseSeal, Task<Result<T>>> act)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<T>(async db =>
+            await db.Concerns.FirstOrDefaultAsync(concern => concern.Id == id) is { } concern && directory.Map.Find(concern.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home)
+                ? await act(db, concern, seal) : new NotFound());
+    }
+
+    private ConcernLine LineOf(Concern concern, string name) =>
+        new(concern.Id, name, directory.Map.Find(concern.Neighbourhood)!.Name, concern.At, concern.LooksAfter?.Name, concern.LookOn, concern.DoneAt);
+}

@@ -1,0 +1,51 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Partners;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Partners;
+
+/// <summary>What somebody of a partner does for a client. It is done by the commands of the web, as a <see cref="Doer"/>.</summary>
+public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory directory, CasePeople people, Deputies deputies, PostCommands posts, CaseIntakes intakes, TimeProvider clock)
+{
+    /// <summary>Begins to arrange things for somebody new, who said yes to that.</summary>
+    /// <param name="consent">The words they said yes to.</param>
+    public async Task<Result<ResidentId>> BeginAsync(Guid commandId, StaffActor actor, NewPerson form, bool agreed, string consent)
+    {
+        if (!agreed) return new ConsentMissing();
+        if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
+        var person = await people.ComeInAsync(commandId, actor, Deed.EnterForClient, form);
+        if (!person.IsDone) return person.Refusal!;
+        var begun = await gate.WriteAsync(async db =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var ours = (await db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)).ToListAsync())
+                .FirstOrDefault(partner => partner.WorksIn(home.Municipality));
+            if (ours is null) return new NotAllowed();
+            if (await db.PartnerClients.AnyAsync(client => client.Organisation == ours.Id && client.Person == person.Value)) return Result.Done;
+            db.AddRange(new PartnerClient(ours.Id, person.Value, now), new Consent(person.Value, consent, ConsentDoor.Web, now, actor.Account));
+            return Result.Done;
+        });
+        return begun.IsDone ? person : begun.Refusal!;
+    }
+
+    public async Task<Result<PostId>> PlaceAsync(Guid commandId, StaffActor actor, ResidentId client, Draft draft)
+    {
+        var doer = await deputies.ForClientAsync(actor, client);
+        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft) : doer.Refusal!;
+    }
+
+    public async Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, StaffActor actor, ResidentId client, string? asked, bool agreed, string consent)
+    {
+        var doer = await deputies.ForClientAsync(actor, client);
+        return doer.IsDone ? await intakes.KeepAsync(commandId, doer.Value, CaseSource.Partner, asked, null, agreed, consent, ConsentDoor.Web) : doer.Refusal!;
+    }
+}

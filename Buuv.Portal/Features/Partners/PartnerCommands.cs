@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Partners;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Partners;
+
+/// <summary>What the admin does with organisations: write them down, let their people in, hand out keys.</summary>
+public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, StaffAccounts staff, PartnerKeys keys, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task<Result<PartnerOrganisationId>> RegisterAsync(Guid commandId, ClaimsPrincipal actor, string? name, string? mail, IEnumerable<string> towns) =>
+        gate.OnceAsync<PartnerOrganisationId>(commandId, db =>
+        {
+            if (!actor.May(Deed.RunPortal)) return Task.FromResult<Result<PartnerOrganisationId>>(new NotAllowed());
+            MunicipalityCode[] known = [.. directory.Map.Municipalities.Select(town => town.Code).Where(code => towns.Contains(code.Value))];
+            var registered = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), name, mail, known, Now);
+            if (registered.IsDone) db.Add(registered.Value);
+            return Task.FromResult(registered.Then<PartnerOrganisationId>(partner => partner.Id));
+        });
+
+    /// <summary>Asks somebody to work for the organisation: the duty in each of its towns, and the membership.</summary>
+    public async Task<Result> InviteAsync(ClaimsPrincipal actor, PartnerOrganisationId id, string? name, string? mail, string language)
+    {
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        var address = EmailAddress.From(mail);
+        if (!address.IsDone) return address.Refusal!;
+        await using var reader = await reading.CreateDbContextAsync();
+        if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
+        foreach (var town in partner.Towns.Split(' '))
+            if (await staff.InviteAsync(actor, mail, name, new Duty(StaffRole.Partner, town), language) is { Refusal: { } refusal }) return refusal;
+        return await gate.WriteAsync(async db =>
+        {
+            var account = (await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value)))!;
+            if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id)) db.Add(new PartnerMember(id, account.Id, Now));
+            return Result.Done;
+        });
+    }
+
+    /// <returns>The key, to show once: only its hash is kept.</returns>
+    public Task<Result<string>> MakeKeyAsync(ClaimsPrincipal actor, PartnerOrganisationId id) => gate.WriteAsync<string>(async db =>
+    {
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!await db.Partners.AnyAsync(partner => partner.Id == id)) return new NotFound();
+        var (key, shown) = keys.Make(id);
+        db.Add(key);
+        return shown;
+    });
+
+    /// <summary>From now on the key opens nothing.</summary>
+    public Task<Result> EndKeyAsync(ClaimsPrincipal actor, PartnerKeyId id) => gate.WriteAsync(async db =>
+    {
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (await db.PartnerKeys.FindAsync(id) is not { } key) return new NotFound();
+        key.End(Now);
+        return Result.Done;
+    });
+}

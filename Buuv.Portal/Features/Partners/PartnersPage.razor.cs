@@ -1,0 +1,77 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Partners;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Partners;
+
+public sealed partial class PartnersPage
+{
+    private IReadOnlyList<PartnerView> all = [];
+    private Refusal? refusal;
+    private string? notice;
+    private string? shown;
+
+    [SupplyParameterFromForm(Name = "opdracht", FormName = "organisatie")]
+    public Guid Command { get; set; }
+
+    [SupplyParameterFromForm(Name = "naam", FormName = "organisatie")]
+    public string? Name { get; set; }
+
+    [SupplyParameterFromForm(Name = "mail", FormName = "organisatie")]
+    public string? Mail { get; set; }
+
+    [SupplyParameterFromForm(Name = "gemeenten", FormName = "organisatie")]
+    public string[]? Chosen { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private IReadOnlyList<Pick> Towns => [.. Queries.Towns.Select(town => new Pick(town.Code.Value, town.Name))];
+
+    protected override Task OnInitializedAsync()
+    {
+        if (Command == Guid.Empty) Command = Guid.CreateVersion7();
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync() => all = await Queries.AllAsync(StaffActor.From(Context.User)!);
+
+    private async Task RegisterAsync()
+    {
+        refusal = (await Commands.RegisterAsync(Command, Context.User, Name, Mail, Chosen ?? [])).Refusal;
+        if (refusal is not null) return;
+        (notice, Name, Mail, Chosen, Command) = (PartnersText.Saved, null, null, null, Guid.CreateVersion7());
+        await LoadAsync();
+    }
+
+    private async Task InviteAsync(PartnerOrganisation partner)
+    {
+        refusal = (await Commands.InviteAsync(Context.User, partner.Id, Sent("naam", partner), Sent("mail", partner), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)).Refusal;
+        if (refusal is null) notice = PartnersText.Invited;
+        await LoadAsync();
+    }
+
+    private async Task MakeKeyAsync(PartnerOrganisationId partner)
+    {
+        var made = await Commands.MakeKeyAsync(Context.User, partner);
+        refusal = made.Refusal;
+        if (made.IsDone) shown = made.Value;
+        await LoadAsync();
+    }
+
+    private async Task EndKeyAsync(PartnerKeyId key)
+    {
+        refusal = (await Commands.EndKeyAsync(Context.User, key)).Refusal;
+        if (refusal is null) notice = PartnersText.KeyEnded;
+        await LoadAsync();
+    }
+
+    private string? Sent(string field, PartnerOrganisation to) => Context.Request.HasFormContentType ? Context.Request.Form[$"{field}-{to.Id.Value}"] : default(string);
+
+    // What was refused stays in its form.
+    private string? Typed(string field, PartnerOrganisation to) => refusal is null ? null : Sent(field, to);
+
+    private string TownsOf(PartnerView partner) => string.Join(", ", Queries.Towns.Where(town => partner.Organisation.WorksIn(town.Code)).Select(town => town.Name));
+}

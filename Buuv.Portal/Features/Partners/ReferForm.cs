@@ -1,0 +1,36 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Portal.Features.Partners;
+
+/// <summary>What somebody tells who hands a person in. Kept as typed.</summary>
+public sealed class ReferForm
+{
+    public Guid Command { get; set; }
+
+    /// <summary>Who refers, of which organisation, and how to reach them.</summary>
+    public string? Referrer { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Contact { get; set; }
+
+    /// <summary>Slug of the buurt.</summary>
+    public string? Neighbourhood { get; set; }
+
+    public bool Agreed { get; set; }
+
+    /// <summary>All of it is needed to help; null when it is there.</summary>
+    public Refusal? Missing => new[] { Referrer, Subject, Name, Contact }.All(line => TidyText.IsReadable(TidyText.Line(line))) ? null : new WordsMissing();
+
+    public CaseIntake Intake(NeighbourhoodCode home, string consent) => new(CaseSource.Referral, home, $"{Subject}\n{Text}")
+    {
+        Who = $"{Name}\n{Contact}", From = Referrer, Agreed = Agreed, Consent = consent,
+    };
+}
