@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261122032334_CareAndSafety")]
+    [Migration("20261122033340_CareAndSafety")]
     partial class CareAndSafety
     {
         /// <inheritdoc />
@@ -565,6 +565,64 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("CaseStep");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Care.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LooksAfter", "Buuv.Domain.Care.Concern.LooksAfter#CaseWorker", b1 =>
+                        {
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LooksAfter");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LooksAfterName");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.ToTable("Concerns");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Care.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -605,7 +663,7 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.ToTable("Referrals");
+                    b.ToTable("Referral");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Care.TrainedVolunteer", b =>
@@ -1084,6 +1142,24 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Neighbourhoods");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerClient", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("PartnerClients");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Partners.PartnerKey", b =>
@@ -2242,6 +2318,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Residents.Resident", null)
                         .WithMany()
                         .HasForeignKey("About")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerClient", b =>
+                {
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

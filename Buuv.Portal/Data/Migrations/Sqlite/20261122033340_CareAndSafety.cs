@@ -282,6 +282,29 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Neighbourhood = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LookOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    LooksAfter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LooksAfterName = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Partners",
                 columns: table => new
                 {
@@ -327,7 +350,7 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Referrals",
+                name: "Referral",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -343,9 +366,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.PrimaryKey("PK_Referral", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Referrals_CaseFiles_Case",
+                        name: "FK_Referral_CaseFiles_Case",
                         column: x => x.Case,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
@@ -414,6 +437,25 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrainedVolunteers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerClients",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerClients", x => new { x.Organisation, x.Person });
+                    table.ForeignKey(
+                        name: "FK_PartnerClients_Partners_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +543,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_About",
+                table: "Concerns",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerClients_Person",
+                table: "PartnerClients",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PartnerKeys_Organisation",
                 table: "PartnerKeys",
                 column: "Organisation");
@@ -511,13 +563,13 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 column: "Account");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_Case",
-                table: "Referrals",
+                name: "IX_Referral_Case",
+                table: "Referral",
                 column: "Case");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Referrals_Organisation",
-                table: "Referrals",
+                name: "IX_Referral_Organisation",
+                table: "Referral",
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
@@ -568,6 +620,12 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "CaseStep");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
+                name: "PartnerClients");
+
+            migrationBuilder.DropTable(
                 name: "PartnerKeys");
 
             migrationBuilder.DropTable(
@@ -580,7 +638,7 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 name: "PurgeHolds");
 
             migrationBuilder.DropTable(
-                name: "Referrals");
+                name: "Referral");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
