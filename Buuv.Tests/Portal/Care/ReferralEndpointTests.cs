@@ -22,14 +22,14 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await door.Get<Buuv.Portal.Data.Demo.Presets>().SeedAsync("street");
+        Assert.Null((await door.Get<Buuv.Portal.Data.Demo.Presets>().SeedAsync("street")).Refusal);
         var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Zorgwijzer", "hulp@example.org", [new MunicipalityCode("GM0546")], door.Clock.Now).Value;
         (kept, key) = door.Get<PartnerKeys>().Make(partner.Id);
-        await door.Gate.WriteAsync(db =>
+        Assert.Null((await door.Gate.WriteAsync(db =>
         {
             db.AddRange(partner, kept);
             return Task.FromResult(Result.Done);
-        });
+        })).Refusal);
     }
 
     public async ValueTask DisposeAsync() => await door.DisposeAsync();
