@@ -210,7 +210,7 @@ internal static class Routes
 
         // What a person looks at.
         new("/toezicht", Form, MaySee.Moderators),
-        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators with { Opens = Answer.NotFound }, _ => $"/toezicht/buur/{Guid.Empty}"),
+        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators with { Elsewhere = Answer.NotFound }, story => $"/toezicht/buur/{story.Ria}"),
         new("/beheer/redenen", Form, MaySee.Admins),
         new("/bezwaar/{id:guid}", Form, MaySee.HersAlone, story => $"/bezwaar/{story.Review}"),
         new("/{municipality}/{number:int}/melden", Form, MaySee.Everybody, story => story.Note + "/melden"),

@@ -55,6 +55,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
         ["WriterReviews.OfAsync"] = "one's own list",
         ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
+        ["Circumstances.OfMessageAsync"] = "asked in the transaction of a command",
+        ["HeldPost.Of"] = "packs what a command was asked",
         ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
         ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
         ["ReviewClaims.LetGo"] = "the same",
@@ -150,11 +152,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
         TendBoards: InScope by Admin, CommunityWorker
         KeepCases: InScope by Broker
-        Moderate: InScope by Moderator
         ReadCases: InScope by Broker, Partner
         AnswerReferrals: InScope by Partner
         MoveInward: InScope by Broker, Moderator
         SeeCasesOpened: InScope by Admin, Broker
+        Moderate: InScope by Moderator
         EnterForClient: InScope by Partner
         RunPortal: InScope, OtherTown by Admin
         """;
