@@ -1,7 +1,5 @@
 using System.Text;
 using Buuv.Domain;
-using Buuv.Domain.Boards;
-using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;

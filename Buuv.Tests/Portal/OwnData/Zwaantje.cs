@@ -1,9 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
-using Buuv.Domain.Matches;
 using Buuv.Domain.Moderation;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -11,7 +9,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Tests.Portal.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.OwnData;
 
