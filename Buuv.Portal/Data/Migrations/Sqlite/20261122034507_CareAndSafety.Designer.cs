@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261122033340_CareAndSafety")]
+    [Migration("20261122034507_CareAndSafety")]
     partial class CareAndSafety
     {
         /// <inheritdoc />
