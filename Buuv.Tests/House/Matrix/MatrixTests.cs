@@ -55,8 +55,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
         ["WriterReviews.OfAsync"] = "one's own list",
         ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
-        ["Circumstances.OfMessageAsync"] = "asked in the transaction of a command",
-        ["HeldPost.Of"] = "packs what a command was asked",
         ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
         ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
         ["ReviewClaims.LetGo"] = "the same",
