@@ -22,4 +22,7 @@ public sealed class PortalSettings
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>Is it reached over https, so that cookies may insist on that?</summary>
+    public bool IsSecure => PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Buuv.Portal.Live;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -26,13 +27,19 @@ public static class WebFeature
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddLimits();
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<PortalSettings>>((forms, portal) =>
+        {
+            forms.Cookie.Name = portal.Value.IsSecure ? "__Host-buuv-form" : "buuv-form";
+            forms.Cookie.SecurePolicy = portal.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            // Only proxies named in the settings may say who is calling.
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // Only proxies named in the settings may say who is calling. Without any nobody may: the framework believes everybody when its lists are empty.
+            var proxies = configuration.GetSection("Proxies").Get<string[]>() ?? [];
+            options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
-            foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? []) options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            foreach (var proxy in proxies) options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
     }
 

@@ -17,20 +17,23 @@ namespace Buuv.Tests.Cast;
 internal static class Sessions
 {
     /// <summary>Cookies of somebody with this one duty, with an account of their own.</summary>
-    public static async Task<CookieContainer> OfAsync(PortalHost portal, Duty duty)
+    public static Task<CookieContainer> OfAsync(PortalHost portal, Duty duty) => OfAsync(portal.Services, portal.Address, duty);
+
+    /// <inheritdoc cref="OfAsync(PortalHost, Duty)"/>
+    public static async Task<CookieContainer> OfAsync(IServiceProvider portal, string address, Duty duty)
     {
         var mail = $"{Guid.NewGuid():N}@example.org";
         var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = Guid.NewGuid().ToString("N") };
-        Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
+        Assert.Null((await portal.GetRequiredService<WriteGate>().WriteAsync(db =>
         {
             db.AddRange(account, new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
             return Task.FromResult(Result.Done);
         })).Refusal);
-        var stamp = portal.Get<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        var stamp = portal.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var user = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
         var cookies = new CookieContainer();
-        cookies.Add(new Uri(portal.Address), CookieOf(portal, user));
+        cookies.Add(new Uri(address), CookieOf(portal, user));
         return cookies;
     }
 
@@ -51,12 +54,12 @@ internal static class Sessions
         await using var scope = portal.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
-        return CookieOf(portal, user);
+        return CookieOf(portal.Services, user);
     }
 
-    private static Cookie CookieOf(PortalHost portal, ClaimsPrincipal user)
+    private static Cookie CookieOf(IServiceProvider portal, ClaimsPrincipal user)
     {
-        var cookie = portal.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }

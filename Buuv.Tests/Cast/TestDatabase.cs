@@ -14,7 +14,6 @@ using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
-using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.Data.Sqlite;
@@ -107,7 +106,6 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddOnBehalf();
         services.AddPhone();
         services.AddCare();
-        services.AddScreening();
         services.AddModeration();
         services.AddPartners();
         services.AddNotifications();

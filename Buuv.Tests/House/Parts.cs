@@ -59,6 +59,7 @@ internal static class Parts
         ["Features.OwnData → Features.Boards"] = "Somebody's own data goes to paper by the printer of posters.",
         ["Features.OwnData → Features.Moderation"] = "What a moderator decided about somebody is said in the words of the queue.",
         ["Features.OwnData → Features.Phone"] = "What is known about somebody is said in the words of the desk.",
+        ["Features.OwnData → Features.Screening"] = "A new name is looked at by a person.",
         ["Features.OwnData → Features.Posts"] = "Somebody's posts are said in the words of the board.",
         ["Features.Phone → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",
         ["Features.Phone → Features.Care"] = "What is too big is sealed at the desk.",

@@ -31,6 +31,8 @@ public static class RecordKinds
         new BlockKind(),
         new ReviewKind(),
         new CaseKind(),
+        new ConcernKind(),
+        new ClientKind(),
         new HappeningsKind(),
         new OutgoingKind(),
         new DraftKind(),

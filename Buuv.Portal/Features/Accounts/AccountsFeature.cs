@@ -81,7 +81,7 @@ public static class AccountsFeature
 
     private static void Configure(CookieAuthenticationOptions cookie, IOptions<PortalSettings> portal)
     {
-        var secure = portal.Value.PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var secure = portal.Value.IsSecure;
         cookie.Cookie.Name = secure ? "__Host-buuv" : "buuv";
         cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.HttpOnly = true;

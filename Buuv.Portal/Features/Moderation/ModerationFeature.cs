@@ -1,9 +1,12 @@
+using Buuv.Portal.Features.Screening;
+
 namespace Buuv.Portal.Features.Moderation;
 
 public static class ModerationFeature
 {
     public static void AddModeration(this IServiceCollection services)
     {
+        services.AddScreening();
         services.AddSingleton<ReviewClaims>();
         services.AddSingleton<Reasons>();
         services.AddSingleton<Consequences>();

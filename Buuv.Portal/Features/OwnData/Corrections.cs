@@ -3,13 +3,14 @@ using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;
 
 /// <summary>Somebody puts right what we know about them. A new address is proved first: a slip of the pen would send what neighbours say to a stranger.</summary>
-public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gate, SignInCodes codes)
+public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gate, SignInCodes codes, TimeProvider clock)
 {
     public async Task<CorrectionForm?> BeginAsync(Doer actor)
     {
@@ -37,7 +38,11 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
             if (await writing.Residents.FindAsync(actor.Person) is not { } person) return new NotFound();
             foreach (var (from, to) in moves)
                 if (from is { } old) await ResidentAccounts.MoveAsync(writing, actor.Person, old, to);
-            return actor.Do(person, one => one.Correct(now.Value));
+            var before = person.PublicName;
+            var corrected = actor.Do(person, one => one.Correct(now.Value));
+            // What the phone team writes down was heard by a person.
+            if (corrected.IsDone && actor.Entered is null) Screener.Renamed(writing, person, before, clock.GetUtcNow().UtcDateTime);
+            return corrected;
         });
     }
 

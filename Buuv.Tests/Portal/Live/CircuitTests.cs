@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Buuv.Domain.Staff;
+using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Portal.Live;
@@ -50,7 +52,11 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
 
     private async Task<IPage> OpenAsync(LivePortal portal)
     {
-        var page = await (await browser.NewContextAsync()).NewPageAsync();
+        var context = await browser.NewContextAsync();
+        // Only who is signed in has a circuit.
+        var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
+        await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        var page = await context.NewPageAsync();
         await page.GotoAsync($"{portal.Address}/proefgesprek");
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
         return page;

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Moderation;
+using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,39 @@ internal sealed class CaseKind : RecordKind
     ];
 
     public override Task StopAsync(Stopping stopping) => stopping.Db.CaseFiles.Where(file => file.Resident == stopping.Who).ExecuteDeleteAsync();
+}
+
+internal sealed class ConcernKind : RecordKind
+{
+    public override string Name => "concerns";
+
+    public override IReadOnlyList<Type> Tables => [typeof(Concern)];
+
+    public override IReadOnlyList<string> Holds => ["Concern.Words", "Concern.Result", "Concern.RaisedByName", "Concern.LooksAfter.Name"];
+
+    public override Term Term => new Term<Concern>(730, db => db.Concerns.Where(concern => concern.DoneAt != null), concern => concern.DoneAt!.Value);
+
+    // What somebody raised is theirs. Whom it is about is never told that it is there: that would harm who raised it.
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
+        [.. (await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()).Select(concern => new OwnRecord(concern.At, null))];
+
+    public override Task StopAsync(Stopping stopping) => stopping.Db.Concerns.Where(concern => concern.About == stopping.Who || concern.RaisedBy == stopping.Who.Value).ExecuteDeleteAsync();
+}
+
+internal sealed class ClientKind : RecordKind
+{
+    public override string Name => "clients";
+
+    public override IReadOnlyList<Type> Tables => [typeof(PartnerClient)];
+
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
+        from client in db.PartnerClients
+        where client.Person == who
+        join organisation in db.Partners on client.Organisation equals organisation.Id
+        orderby client.Since descending
+        select new OwnRecord(client.Since, organisation.Name)).ToListAsync();
+
+    public override Task StopAsync(Stopping stopping) => stopping.Db.PartnerClients.Where(client => client.Person == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class ReviewKind : RecordKind
