@@ -78,7 +78,7 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
         var cookie = Assert.Single(await finder.Context.CookiesAsync(), cookie => cookie.Name == "buuv-bord");
         Assert.Matches("^[0-9a-f]{32}[.]de-kooi$", cookie.Value);
 
-        await finder.GotoAsync("/leiden/7718");
+        await finder.GotoAsync("/leiden/6052");
         await finder.FollowAsync("Ik help graag");
         await finder.WriteAsync("Eén zin is genoeg", "Dat doe ik.");
         await finder.PressAsync("Verder");
