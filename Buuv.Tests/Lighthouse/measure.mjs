@@ -1,20 +1,23 @@
-// Measures one address as Lighthouse's phone does (slow network and processor, simulated) and says the four scores as one line of JSON.
+// Measures one address as Lighthouse's phone does (slow network and processor, simulated) and says the four scores as one line of JSON,
+// with the benchmark index: how fast Lighthouse found this machine. The last argument is by how much to slow the processor down.
 import puppeteer from 'puppeteer-core';
 import lighthouse from 'lighthouse';
+import * as constants from 'lighthouse/core/config/constants.js';
 
-const [address, chromium] = process.argv.slice(2);
+const [address, chromium, slowdown] = process.argv.slice(2);
 const browser = await puppeteer.launch({
   executablePath: chromium,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
   const page = await browser.newPage();
-  const { lhr } = await lighthouse(address, { logLevel: 'error', output: 'json', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] }, undefined, page);
+  const settings = { throttling: { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier: Number(slowdown) }, onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] };
+  const { lhr } = await lighthouse(address, { logLevel: 'error', output: 'json' }, { extends: 'lighthouse:default', settings }, page);
   const scores = Object.fromEntries(Object.values(lhr.categories).map(category => [category.id, category.score]));
   const wrong = Object.values(lhr.categories)
     .flatMap(category => category.auditRefs.filter(audit => audit.weight > 0 && lhr.audits[audit.id].score !== null && lhr.audits[audit.id].score < 0.9))
     .map(audit => `${audit.id} ${lhr.audits[audit.id].displayValue ?? ''}`.trim());
-  console.log(JSON.stringify({ scores, wrong }));
+  console.log(JSON.stringify({ scores, wrong, index: lhr.environment.benchmarkIndex }));
 } finally {
   await browser.close();
 }
