@@ -68,3 +68,5 @@ public static class Id
         return DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16);
     }
 }
+
+public readonly record struct CodeRunId(Guid Value) : IId<CodeRunId> { public static CodeRunId From(Guid value) => new(value); }

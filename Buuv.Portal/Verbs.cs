@@ -97,7 +97,7 @@ public static class Verbs
         await using var content = File.OpenRead(file);
         var report = await import.ImportAsync(file, content);
         return report.IsDone
-            ? Say(Result.Done, $"{report.Value.Neighbourhoods} places of {report.Value.Municipalities} municipalities and {report.Value.Districts} districts are in.")
+            ? Say(Result.Done, $"{report.Value.Neighbourhoods} places of {report.Value.Municipalities} municipalities and {report.Value.Districts} districts are in; {report.Value.TooSmall} with too few homes were left out.")
             : Say(report.Refusal!, "");
     }
 

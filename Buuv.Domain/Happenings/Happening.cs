@@ -59,6 +59,8 @@ public enum HappeningKind
     DutyTaken = 124,
     PurgeHeld = 130,
     PurgeApproved = 131,
+    CodesHandedOut = 140,
+    CodesWithdrawn = 141,
 }
 
 /// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,

@@ -3,6 +3,9 @@ namespace Buuv.Domain.Neighbourhoods;
 /// <summary>A buurt: the smallest place Buuv ever shows about a person.</summary>
 public sealed class Neighbourhood(NeighbourhoodCode code, string name, string slug, MunicipalityCode municipality)
 {
+    /// <summary>A buurt with fewer homes is not shown about anybody.</summary>
+    public const int FewestHomes = 50;
+
     public NeighbourhoodCode Code { get; private set; } = code;
 
     public string Name { get; private set; } = name;

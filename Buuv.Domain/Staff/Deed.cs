@@ -25,6 +25,12 @@ public enum Deed
     Invite,
     PrintBoards,
     TendBoards,
+
+    /// <summary>Makes codes for letter boxes and boards.</summary>
+    HandOutCodes,
+
+    /// <summary>Says that somebody lives here.</summary>
+    VouchFor,
     KeepCases,
     ReadCases,
     AnswerReferrals,

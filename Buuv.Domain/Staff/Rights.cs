@@ -29,6 +29,8 @@ public static class Rights
         [Deed.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
         [Deed.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
         [Deed.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
+        [Deed.HandOutCodes] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
+        [Deed.VouchFor] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Moderator, StaffRole.Admin),
         // Not the admin: who runs the machine has no need to know.
         [Deed.KeepCases] = InScope(StaffRole.Broker),
         // Which files: only those somebody looks after, or that lie with their organisation.

@@ -5,6 +5,7 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
+using Buuv.Domain.Membership;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
@@ -51,6 +52,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<NoticeBoard> NoticeBoards => Set<NoticeBoard>();
     public DbSet<PosterEdition> PosterEditions => Set<PosterEdition>();
     public DbSet<PersonalSheet> PersonalSheets => Set<PersonalSheet>();
+    public DbSet<CodeRun> CodeRuns => Set<CodeRun>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
     public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();

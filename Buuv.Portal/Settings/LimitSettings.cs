@@ -20,4 +20,8 @@ public sealed class LimitSettings
     /// <summary>Times in a minute that the link on the edge of a sheet is opened or used: nobody looks at many boards at once.</summary>
     [Range(1, 1_000_000)]
     public int ChecksPerMinute { get; init; } = 20;
+
+    /// <summary>Pages with notes in a day, for one address or one person who is signed in: more than a care home reads, fewer than whoever copies a town every day.</summary>
+    [Range(1, 1_000_000)]
+    public int PagesPerDay { get; init; } = 1000;
 }

@@ -21,6 +21,10 @@ public sealed class SafetySettings : IValidatableObject
     /// <summary>Answers of who is no full member pass a person. Turn it off only where everybody is known another way.</summary>
     public bool NewcomersPassAPerson { get; init; } = true;
 
+    /// <summary>How many different posts somebody new answers in a day.</summary>
+    [Range(1, 1000)]
+    public int AnswersPerDayWhenNew { get; init; } = 5;
+
     public SignalThresholds Thresholds => new(FlagFrom, HoldFrom);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

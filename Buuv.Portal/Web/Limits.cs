@@ -1,11 +1,13 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Keeps one address from flooding the forms, the search or the printer. Reading is free.</summary>
+/// <summary>Keeps one address from flooding the forms, the search or the printer, and from copying all there is.</summary>
 public static class Limits
 {
     public static void AddLimits(this IServiceCollection services)
@@ -15,18 +17,30 @@ public static class Limits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitSettings>>((options, limits) =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Reading(context, limits.Value)));
         });
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitSettings limits)
     {
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = AddressOf(context);
         if (context.Request.Path.StartsWithSegments("/bord", StringComparison.Ordinal)) return PerMinute("check " + address, limits.ChecksPerMinute);
         if (HttpMethods.IsPost(context.Request.Method) && !IsLive(context)) return PerMinute("form " + address, limits.FormsPerMinute);
         if (context.Request.Path.Value?.EndsWith(".pdf", StringComparison.Ordinal) == true) return PerMinute("pdf " + address, limits.PdfsPerMinute);
         return context.Request.Query.ContainsKey("zoek") ? PerMinute("search " + address, limits.SearchesPerMinute) : RateLimitPartition.GetNoLimiter("");
     }
+
+    // Staff read for their work. Who is signed in has a budget of their own, wherever they are.
+    private static RateLimitPartition<string> Reading(HttpContext context, LimitSettings limits)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>() is null || context.User.IsStaff()) return RateLimitPartition.GetNoLimiter("");
+        var reader = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(context);
+        return RateLimitPartition.GetFixedWindowLimiter(reader, _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
+    }
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     // A circuit or hub that cannot open a socket polls with POST; sockets per address are counted at their own door.
     private static bool IsLive(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Buuv.Portal.Live;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,9 @@ public static class WebFeature
         services.AddScoped<Here>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Deputies>();
+        services.AddSingleton<Drawing>();
         services.AddSingleton<StandingSessions>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedLog>();
         services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
         services.AddOutputCache(options => options.AddPolicy(PublicPages.Name, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true));
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).

@@ -48,6 +48,8 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>The walks along boards of somebody who looks after some.</summary>
     public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.PrintBoards, Elsewhere = Answer.NoEntry };
 
+    public static readonly MaySee Codes = Walkers with { By = Deed.HandOutCodes, Elsewhere = null };
+
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.RunPortal };
 
     /// <summary>Not even the admin.</summary>
@@ -142,6 +144,7 @@ internal static class Routes
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
         new("/nog-contact/{Token}", Form, MaySee.Everybody, story => $"/nog-contact/{story.CheckIn}"),
 
+        new("/mijn/buurtcode", Form, MaySee.Takers),
         new("/mijn/geen-contact", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/namens/{story.OnBehalf}"),
@@ -170,6 +173,8 @@ internal static class Routes
         new("/telefoon", Form, MaySee.Desk),
         new("/persoonlijk", Form, MaySee.Desk),
         new("/persoonlijk/print", "POST", MaySee.Desk),
+        new("/brieven", Form, MaySee.Codes),
+        new("/brieven/{id:guid}/brieven.pdf", "GET", MaySee.Codes with { Mina = Answer.NotFound, Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ => $"/brieven/{Guid.Empty}/brieven.pdf"),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

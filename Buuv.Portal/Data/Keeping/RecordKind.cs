@@ -71,6 +71,8 @@ public enum Fact
     BestTimes,
     Languages,
     Joined,
+    MemberSince,
+    MemberBy,
     Details,
     Category,
     Number,

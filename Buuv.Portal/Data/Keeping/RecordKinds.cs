@@ -1,5 +1,6 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
+using Buuv.Domain.Membership;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
@@ -43,6 +44,7 @@ public static class RecordKinds
         new AboutNobody("reasons", "Why something is turned down, in the words of the organisation.", null, typeof(PlainReason)),
         new AboutNobody("places", "Towns and buurten come from the national statistics.", null, typeof(Municipality), typeof(District), typeof(Neighbourhood)),
         new AboutNobody("boards", "Boards of organisations. Who looks after one gave that name for this work; the wijkwerker changes it.", null, typeof(NoticeBoard)),
+        new AboutNobody("buurtcodes", "Codes in letters to addresses and beside boards; who used one is not kept.", new Term<CodeRun>(365, db => db.CodeRuns, run => run.GoodUntil), typeof(CodeRun), typeof(BuurtCode)),
         new AboutNobody("boardchecks", "How a poster was found; whoever scanned the code stays unknown.", new Term<BoardCheck>(730, db => db.BoardChecks, check => check.At), typeof(BoardCheck)),
         new AboutNobody("boardvisits", "A number was looked up from a board; nothing about who.", new Term<BoardVisit>(730, db => db.BoardVisits, visit => visit.At), typeof(BoardVisit)),
         new AboutNobody("boardanswers", "A board led to an answer: ids only.", new Term<BoardAnswer>(730, db => db.BoardAnswers, answer => answer.At), typeof(BoardAnswer)),

@@ -2,6 +2,7 @@ using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Web;
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -17,6 +18,7 @@ public static class BoardsFeature
         services.AddSingleton<ReadyEditions>();
         services.AddSingleton<SheetMaker>();
         services.AddSingleton<WeekSheets>();
+        services.AddSingleton<PaperDocuments>();
         services.AddSingleton<PosterPages>();
         services.AddSingleton<PosterPress>();
         services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
@@ -26,10 +28,10 @@ public static class BoardsFeature
 
     public static void MapBoards(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync);
-        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync);
+        app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync).WithMetadata(new ShowsNotesAttribute());
+        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(new ShowsNotesAttribute());
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync);
-        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync);
+        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(new ShowsNotesAttribute());
         app.MapScreen();
     }
 }

@@ -27,6 +27,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         var words = post.WordsFor(neighbour, text);
         if (!words.IsDone) return words.Refusal!;
         var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+        if (await screener.HadEnoughAsync(db, neighbour, answer, Now)) return new EnoughAnswersToday();
         if (await screener.HoldsAsync(db, neighbour, post, answer, Now)) return answer.Talk;
         return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.Talk;
     });

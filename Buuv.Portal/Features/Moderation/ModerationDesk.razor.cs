@@ -1,13 +1,14 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Live;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>One review at a time. After each decision the next one that nobody has comes up by itself.</summary>
-public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, ReviewClaims claims, Reasons plainReasons, LiveLine live)
+public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, MembershipCommands memberships, ReviewClaims claims, Reasons plainReasons, LiveLine live)
 {
     private IReadOnlyList<QueueLine> queue = [];
     private IReadOnlyList<PlainReason> reasons = [];
@@ -58,7 +59,7 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
     private async Task BelongsAsync()
     {
         if (current is null || await ActorAsync() is not { } now) return;
-        refusal = (await commands.BelongsAsync(now, current.Review.About)).Refusal;
+        refusal = (await memberships.VouchAsync(now, current.Review.About)).Refusal;
         if (refusal is not null) return;
         done = string.Format(ModerationText.NowBelongs, current.Name);
         current = await queries.FindAsync(now, current.Review.Id);

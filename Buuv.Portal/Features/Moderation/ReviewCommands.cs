@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
@@ -45,16 +44,6 @@ public sealed class ReviewCommands(WriteGate gate, IDbContextFactory<BuuvDb> rea
         if (decided.IsDone) claims.LetGo(id, actor!);
         return decided;
     }
-
-    /// <summary>"Deze buur hoort erbij": the moderator's word makes somebody a member.</summary>
-    public Task<Result> BelongsAsync(StaffActor? actor, ResidentId who) => gate.WriteAsync(async db =>
-    {
-        if (actor is null || !actor.May(Deed.Moderate)) return new NotAllowed();
-        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Deed.Moderate, home)) return new NotFound();
-        var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
-        resident.WasEnteredBy(actor.Account);
-        return belongs;
-    });
 
     private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
     {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Neighbourhoods;
 
-/// <summary>Brings in buurten, wijken and municipalities. Repeatable: what is known is brought up to date, nothing is taken away, and a
-/// file with one wrong line changes nothing.</summary>
+/// <summary>Brings in buurten, wijken and municipalities. Repeatable: what is known is brought up to date, nothing is taken away, a file with one wrong line
+/// changes nothing, and buurten with too few homes to hide among stay out.</summary>
 public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory directory)
 {
     /// <summary>The places that come with Buuv (facts of CBS and of the city of Amsterdam), by the name the set-up page shows.</summary>
@@ -25,7 +25,8 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
     {
         var rows = PlaceFile.Read(fileName, content);
         if (!rows.IsDone) return rows.Refusal!;
-        var report = await gate.WriteAsync<ImportReport>(async db => await StoreAsync(db, rows.Value));
+        var large = rows.Value.Where(row => !row.IsTooSmall).ToList();
+        var report = await gate.WriteAsync<ImportReport>(async db => await StoreAsync(db, large) with { TooSmall = rows.Value.Count - large.Count });
         directory.Forget();
         return report;
     }

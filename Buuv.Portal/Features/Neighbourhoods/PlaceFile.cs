@@ -37,7 +37,7 @@ public static partial class PlaceFile
             var row = Check((int)csv.LineNumber, Say("buurtcode"), Say("buurtnaam"), Say("wijkcode"), Say("wijknaam"), Say("gemeentecode"), Say("gemeentenaam"),
                 Degrees(Say("lat")), Degrees(Say("lon")), Say("postcodes"));
             if (!row.IsDone) return row.Refusal!;
-            rows.Add(row.Value);
+            rows.Add(row.Value with { Homes = int.TryParse(Say("woningen"), NumberStyles.None, CultureInfo.InvariantCulture, out var homes) ? homes : null });
         }
         return rows;
     }

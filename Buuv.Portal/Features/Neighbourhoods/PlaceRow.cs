@@ -7,10 +7,18 @@ namespace Buuv.Portal.Features.Neighbourhoods;
 /// <param name="Line">Line of a CSV file, or place in a GeoJSON file, counted from 1.</param>
 public sealed record PlaceRow(
     int Line, NeighbourhoodCode? Neighbourhood, string? NeighbourhoodName, DistrictCode? District, string? DistrictName,
-    MunicipalityCode Municipality, string MunicipalityName, GeoPoint Centre, string? Postcodes);
+    MunicipalityCode Municipality, string MunicipalityName, GeoPoint Centre, string? Postcodes)
+{
+    /// <summary>How many homes there are, where the file says so.</summary>
+    public int? Homes { get; init; }
+
+    /// <summary>Too few homes to hide one among them: "somebody in this buurt" would point at a door.</summary>
+    public bool IsTooSmall => Neighbourhood is not null && Homes < Domain.Neighbourhoods.Neighbourhood.FewestHomes;
+}
 
 /// <summary>What an import brought.</summary>
-public sealed record ImportReport(int Municipalities, int Districts, int Neighbourhoods);
+/// <param name="TooSmall">Buurten that were left out, because too few people live there; who does chooses the buurt beside it.</param>
+public sealed record ImportReport(int Municipalities, int Districts, int Neighbourhoods, int TooSmall = 0);
 
 public enum ImportProblem
 {

@@ -5,17 +5,14 @@ using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Features.Boards.Posters;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.OwnData;
 
 /// <summary>Everything about somebody to take along: for programs as JSON, for people as PDF. Neither file bears a name.</summary>
-public sealed class OwnDataExport(IServiceScopeFactory scopes, ILoggerFactory logs, IPosterPrinter printer)
+public sealed class OwnDataExport(Drawing drawing, PaperDocuments documents, IPosterPrinter printer)
 {
     private const int RecordsPerSheet = 12;
-
-    private static readonly MarkupString Style = new($"<style>{ReadStyle()}</style>");
 
     // It is read as a file, never as part of a page.
     private static readonly JsonSerializerOptions Readable = new()
@@ -40,28 +37,7 @@ public sealed class OwnDataExport(IServiceScopeFactory scopes, ILoggerFactory lo
 
     private async Task<string> DocumentAsync(OwnDataView view)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var language = CultureInfo.CurrentUICulture;
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            // Both hold for this flow of work only.
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
-            var paper = await renderer.RenderComponentAsync<OwnDataPaper>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(OwnDataPaper.View)] = view }));
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(PosterDocument.Language)] = language,
-                [nameof(PosterDocument.Title)] = OwnDataText.Title,
-                [nameof(PosterDocument.Style)] = Style,
-                [nameof(PosterDocument.Pages)] = new[] { new MarkupString(paper.ToHtmlString()) },
-            });
-            return "<!doctype html>" + (await renderer.RenderComponentAsync<PosterDocument>(parameters)).ToHtmlString();
-        });
-    }
-
-    private static string ReadStyle()
-    {
-        using var reader = new StreamReader(typeof(OwnDataExport).Assembly.GetManifestResourceStream("own-data.css")!);
-        return reader.ReadToEnd();
+        return await documents.BindAsync("own-data.css", language, OwnDataText.Title, [await drawing.OfAsync<OwnDataPaper>(language, (nameof(OwnDataPaper.View), view))]);
     }
 }

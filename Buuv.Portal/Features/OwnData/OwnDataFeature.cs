@@ -1,8 +1,6 @@
-using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Buuv.Portal.Features.OwnData;
 
@@ -34,14 +32,6 @@ public static class OwnDataFeature
         var read = await queries.OfAsync(reader);
         if (!read.IsDone) return Results.NotFound();
         var printed = await export.PdfAsync(read.Value, context.RequestAborted);
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : Sorry(printed.Refusal!, back);
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal!, back, OwnDataText.Back);
     }
-
-    private static RazorComponentResult<PosterSorry> Sorry(Refusal refusal, string back) => new(new Dictionary<string, object?>
-    {
-        [nameof(PosterSorry.Refusal)] = refusal, [nameof(PosterSorry.Back)] = back, [nameof(PosterSorry.BackText)] = OwnDataText.Back,
-    })
-    {
-        StatusCode = StatusCodes.Status503ServiceUnavailable,
-    };
 }

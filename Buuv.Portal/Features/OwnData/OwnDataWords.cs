@@ -46,6 +46,7 @@ public static class OwnDataWords
         Deputy deputy => DeputyWords.Of(deputy),
         NewsKind kind => CallBackWords.Of(kind),
         CallBackOutcome outcome => CallBackWords.Of(outcome),
+        MembershipGround ground => ReviewWords.Of(ground),
         ReviewOutcome outcome => ReviewWords.Of(outcome),
         ConsentDoor door => Find($"Door_{door}"),
         HappeningKind look => Find($"Look_{look}"),

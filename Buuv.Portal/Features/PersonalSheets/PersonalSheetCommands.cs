@@ -42,7 +42,7 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
     {
         while (true)
         {
-            var code = SheetCode.Draw(Random.Shared);
+            var code = SheetCode.Draw();
             if (!db.PersonalSheets.Local.Any(sheet => sheet.Code == code) && !await db.PersonalSheets.AnyAsync(sheet => sheet.Code == code)) return code;
         }
     }

@@ -3,7 +3,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
@@ -28,14 +27,6 @@ public static class PersonalSheetsFeature
         var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"].Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
         var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
         var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal!;
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "persoonlijk.pdf") : Sorry(printed.Refusal!);
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "persoonlijk.pdf") : PosterSorry.Say(printed.Refusal!, "/persoonlijk", PersonalText.BackToList);
     }
-
-    private static RazorComponentResult<PosterSorry> Sorry(Refusal refusal) => new(new Dictionary<string, object?>
-    {
-        [nameof(PosterSorry.Refusal)] = refusal, [nameof(PosterSorry.Back)] = "/persoonlijk", [nameof(PosterSorry.BackText)] = PersonalText.BackToList,
-    })
-    {
-        StatusCode = refusal is PrinterFailed or PrinterBusy or PrinterTooSlow or ChromiumMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest,
-    };
 }

@@ -1,6 +1,15 @@
+using Buuv.Portal.Features.Blocking;
+using Buuv.Portal.Features.Membership;
+
 namespace Buuv.Portal.Features.Residents;
 
+/// <summary>Mijn, and what it leads to.</summary>
 public static class ResidentsFeature
 {
-    public static void AddResidents(this IServiceCollection services) => services.AddSingleton<MineQueries>();
+    public static void AddResidents(this IServiceCollection services)
+    {
+        services.AddSingleton<MineQueries>();
+        services.AddBlocking();
+        services.AddMembership();
+    }
 }

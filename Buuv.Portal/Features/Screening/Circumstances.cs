@@ -39,6 +39,14 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
     public static Task<bool> KnowEachOtherAsync(BuuvDb db, ResidentId one, ResidentId other) =>
         db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
 
+    /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
+    public static async Task<int> AnsweredTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
+    {
+        var since = now - Day;
+        return await db.Responses.CountAsync(response => response.By == writer && response.At > since)
+            + await db.Reviews.CountAsync(review => review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since);
+    }
+
     // What waits counts too: else somebody who is held could go on.
     private static async Task<int> SameTextToAsync(BuuvDb db, ResidentId writer, string text, DateTime since)
     {

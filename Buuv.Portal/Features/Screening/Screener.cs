@@ -32,6 +32,10 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), ReviewWhy.None, mustWait: false, change, now);
     }
 
+    /// <summary>Somebody new answered so many posts today that it looks like trying everybody. What the phone team enters was asked by a caller.</summary>
+    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now) =>
+        neighbour.IsNew(settings.Value.NewForDays, now) && !WasHeard(answer) && await Circumstances.AnsweredTodayAsync(db, neighbour.Id, now) >= settings.Value.AnswersPerDayWhenNew;
+
     /// <returns>True when the author does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
     {
@@ -76,3 +80,6 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
 
     private static string Words(HeldText text) => text.Details.Length == 0 ? text.Title : $"{text.Title}\n{text.Details}";
 }
+
+/// <summary>Somebody new answers a few neighbours a day, and more when they are known.</summary>
+public sealed record EnoughAnswersToday : Refusal;

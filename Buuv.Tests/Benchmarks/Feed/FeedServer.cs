@@ -43,6 +43,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("BUUV_DATA_DIR", folder);
+        builder.UseSetting("Limits:PagesPerDay", "1000000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Baselines>());
     }

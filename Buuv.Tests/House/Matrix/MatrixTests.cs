@@ -16,6 +16,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
     private static readonly Dictionary<string, string> NoRow = new()
     {
+        ["MembershipCommands.JoinAsync"] = "everybody types a code for themselves; for a caller by Deputies",
+        ["MembershipQueries.MemberSinceAsync"] = "one's own, or of a caller whose card was opened",
         ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
         ["PlaceFlow.FinishAsync"] = "the same, by the steps",
         ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
@@ -149,6 +151,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
         TendBoards: InScope by Admin, CommunityWorker
+        HandOutCodes: InScope by Admin, CommunityWorker, Ambassador
+        VouchFor: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Moderator, PhoneVolunteer
         KeepCases: InScope by Broker
         ReadCases: InScope by Broker, Partner
         AnswerReferrals: InScope by Partner

@@ -24,7 +24,6 @@ internal static class ModerationRows
         new("ReviewCommands.TurnDownAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().TurnDownAsync(actor, await ReportedAsync(street), 1)).Refusal),
         new("ReviewCommands.LeaveAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().LeaveAsync(actor, await ReportedAsync(street))).Refusal),
         new("ReviewCommands.MoveInwardAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().MoveInwardAsync(actor, await ReportedAsync(street), "Te zwaar")).Refusal),
-        new("ReviewCommands.BelongsAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().BelongsAsync(actor, street.Samer)).Refusal),
     ];
 
     /// <summary>A note of Ria's that a moderator took down.</summary>

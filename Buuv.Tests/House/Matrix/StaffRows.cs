@@ -9,6 +9,7 @@ using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
@@ -70,6 +71,18 @@ internal static class StaffRows
             return (await street.Get<ReturnedCardCommands>().EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])).Refusal;
         }),
 
+        new("MembershipCommands.VouchAsync", Deed.VouchFor, async (street, actor) => (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal),
+        new("CodeRunCommands.WriteLettersAsync", Deed.HandOutCodes, async (street, actor) =>
+            (await street.Get<CodeRunCommands>().WriteLettersAsync(actor, new() { Command = Guid.NewGuid(), Neighbourhood = "slaaghwijk", Street = "Valkenpad", First = "1", Last = "3" })).Refusal),
+        new("CodeRunCommands.MakeSheetAsync", Deed.HandOutCodes, async (street, actor) => (await street.Get<CodeRunCommands>().MakeSheetAsync(actor, Guid.NewGuid(), street.Board.Id)).Refusal),
+        new("CodeRunCommands.WithdrawAsync", Deed.HandOutCodes, async (street, actor) => (await street.Get<CodeRunCommands>().WithdrawAsync(actor, await CodesAsync(street))).Refusal),
+        new("MembershipQueries.RunsAsync", Deed.HandOutCodes, async (street, actor) =>
+        {
+            await CodesAsync(street);
+            return Some(await street.Get<MembershipQueries>().RunsAsync(actor));
+        }),
+        new("MembershipQueries.RunAsync", Deed.HandOutCodes, async (street, actor) => Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))),
+
         new("InvitationCommands.InviteAsync", Deed.Invite, async (street, actor) => (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal),
 
         new("EditionCommands.ArrangeAsync", Deed.PrintBoards, async (street, actor) => (await street.Get<EditionCommands>().ArrangeAsync(actor, street.Board.Id, new())).Refusal),
@@ -127,6 +140,8 @@ internal static class StaffRows
         await log.HangUpAsync(joke, call, CallOutcome.HungUp);
         return Some(await street.Get<CallerQueries>().HalfWayAsync(actor));
     }
+
+    private static async Task<CodeRunId> CodesAsync(MatrixStreet street) => (await street.Get<CodeRunCommands>().MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)).Value;
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)
     {

@@ -5,8 +5,9 @@ using System.Xml.Linq;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Tests.Portal.Boards;
@@ -29,10 +30,11 @@ internal sealed partial class PrintedPoster : IDisposable
 
     public static ChromiumPosterPrinter Printer(PosterSettings settings)
     {
-        var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var logs = services.GetRequiredService<ILoggerFactory>();
-        return new(new PosterPages(services.GetRequiredService<IServiceScopeFactory>(), logs), Options.Create(settings), logs.CreateLogger<ChromiumPosterPrinter>());
+        var drawing = Drawing();
+        return new(new PosterPages(drawing, new(drawing)), Options.Create(settings), NullLogger<ChromiumPosterPrinter>.Instance);
     }
+
+    public static Drawing Drawing() => ActivatorUtilities.CreateInstance<Drawing>(new ServiceCollection().AddLogging().BuildServiceProvider());
 
     /// <summary>What pdfinfo says, per line "Key: value".</summary>
     public ILookup<string, string> Info() => Run("pdfinfo", "-l", "-1", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)

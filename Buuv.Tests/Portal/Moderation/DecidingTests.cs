@@ -5,6 +5,7 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
@@ -43,7 +44,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null(await street.Database.Get<ReviewQueries>().FindAsync(elsewhere, id));
         Assert.Null(await street.Database.Get<PersonQueries>().FindAsync(elsewhere, street.Samer.Id));
         Assert.IsType<NotFound>((await street.Desk.LetThroughAsync(elsewhere, id)).Refusal);
-        Assert.IsType<NotFound>((await street.Desk.BelongsAsync(elsewhere, street.Stranger.Id)).Refusal);
+        Assert.IsType<NotFound>((await street.Database.Get<MembershipCommands>().VouchAsync(elsewhere, street.Stranger.Id)).Refusal);
     }
 
     [Theory]

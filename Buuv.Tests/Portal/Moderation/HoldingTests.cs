@@ -5,6 +5,7 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
 using Buuv.Tests.Cast;
@@ -118,9 +119,22 @@ public sealed class HoldingTests : IAsyncLifetime
         // The word of a moderator makes them one; letting the answer through does not.
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
         Assert.False(await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberSince != null).SingleAsync()));
-        Assert.Null((await street.Desk.BelongsAsync(ModerationStreet.Wim, street.Stranger.Id)).Refusal);
+        Assert.Null((await street.Database.Get<MembershipCommands>().VouchAsync(ModerationStreet.Wim, street.Stranger.Id)).Refusal);
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Samer, "Wie wandelt er mee?"), "Ik wandel graag mee.");
         Assert.Equal(2, await street.CountAsync<Response>());
+    }
+
+    [Fact]
+    public async Task Somebody_new_answers_a_few_neighbours_a_day_and_not_the_whole_town()
+    {
+        for (var note = 1; note <= 5; note++) await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria, $"Wie helpt mij met klus {note}?"), $"Ik kom graag voor klus {note}.");
+        var sixth = await street.PlaceAsync(street.Samer, "Wie wandelt er mee?");
+        Assert.IsType<EnoughAnswersToday>((await street.Talks.AnswerAsync(Guid.NewGuid(), street.Stranger.Id, sixth, "Ik ook.")).Refusal);
+
+        // Whoever everybody knows goes on, and tomorrow so does the newcomer.
+        for (var note = 1; note <= 6; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"), $"Ik kom graag voor taak {note}.");
+        street.Database.Clock.Move(TimeSpan.FromDays(1));
+        await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
     }
 
     [Theory]

@@ -49,6 +49,18 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_buurt_with_too_few_homes_to_hide_among_is_left_out()
+    {
+        var report = await ImportAsync("woningen;" + Header
+            + "49;BU05370002;Sluis;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\n"
+            + "50;BU05370003;Haven;WK053700;Wijk 00;GM0537;Katwijk;52.2011;4.4086\n"
+            + ";BU05370004;Duin;WK053700;Wijk 00;GM0537;Katwijk;52.2021;4.4186\n");
+
+        Assert.Equal(new ImportReport(1, 1, 2, TooSmall: 1), report.Value);
+        Assert.Equal(["Duin", "Haven"], database.Map.In(new("GM0537")).Select(place => place.Name).Order());
+    }
+
+    [Fact]
     public async Task A_new_town_comes_in_and_its_Centrum_gets_a_name_of_its_own()
     {
         var report = await ImportAsync(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2011;4.4086\n");

@@ -3,8 +3,6 @@ using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Tests.Portal.Boards;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Buuv.Tests.Portal.PersonalSheets;
 
@@ -55,9 +53,9 @@ public sealed class PersonalPaperTests
 
     private static async Task<PrintedPoster> PrintAsync(params PersonalPage[] pages)
     {
-        var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         using var printer = PrintedPoster.Printer(new() { Seconds = 120 });
-        var papers = new PersonalPapers(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILoggerFactory>(), printer);
+        var drawing = PrintedPoster.Drawing();
+        var papers = new PersonalPapers(drawing, new(drawing), printer);
         return new((await papers.PrintAsync(pages, TestContext.Current.CancellationToken)).Value);
     }
 }

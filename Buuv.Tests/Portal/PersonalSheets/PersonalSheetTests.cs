@@ -51,7 +51,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     {
         var page = await MakeAsync();
         int[] ticks = [BoxOf(page, lamp), page.Boxes.Single(box => box.Wish == CardWish.Withdraw).Number, page.Boxes[^1].Number];
-        var card = (await Cards.EnterAsync(Joke, SheetCode.Spaced(page.Code).ToLowerInvariant(), ticks)).Value;
+        var card = (await Cards.EnterAsync(Joke, PaperCode.Spaced(page.Code).ToLowerInvariant(), ticks)).Value;
         Assert.Equal(("Ans", true, null), (card.Name, card.CallMe, card.EnteredBefore));
         Assert.All(card.Done, done => Assert.Null(done.Refusal));
         await using var db = street.Door.Read();

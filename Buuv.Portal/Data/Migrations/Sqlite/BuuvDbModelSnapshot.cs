@@ -883,6 +883,74 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Matches");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("BuurtCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GoodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CodeRuns");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Moderation.PlainReason", b =>
                 {
                     b.Property<int>("Place")
@@ -2310,6 +2378,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+                {
+                    b.HasOne("Buuv.Domain.Membership.CodeRun", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Domain.Moderation.Review", b =>
                 {
                     b.HasOne("Buuv.Domain.Residents.Resident", null)
@@ -2536,6 +2613,11 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Navigation("Referrals");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>

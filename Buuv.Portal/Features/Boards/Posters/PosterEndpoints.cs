@@ -47,20 +47,5 @@ internal static class PosterEndpoints
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>
-        printed.IsDone ? Results.File(printed.Value, "application/pdf", name) : Sorry(printed.Refusal!, back);
-
-    private static RazorComponentResult<PosterSorry> Sorry(Refusal refusal, string back) => new(new Dictionary<string, object?>
-    {
-        [nameof(PosterSorry.Refusal)] = refusal,
-        [nameof(PosterSorry.Back)] = back,
-    })
-    {
-        StatusCode = refusal switch
-        {
-            NothingToPrint => StatusCodes.Status404NotFound,
-            NotAllowed => StatusCodes.Status403Forbidden,
-            PrinterFailed => StatusCodes.Status500InternalServerError,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        },
-    };
+        printed.IsDone ? Results.File(printed.Value, "application/pdf", name) : PosterSorry.Say(printed.Refusal!, back);
 }

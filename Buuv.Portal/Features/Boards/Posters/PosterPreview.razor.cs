@@ -11,7 +11,7 @@ public sealed partial class PosterPreview
 
     /// <summary>The sheets, set.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<MarkupString> Posters { get; set; }
+    public required IReadOnlyList<string> Posters { get; set; }
 
     /// <summary>The reader prints this board: shown what to do, and warned of what is no longer open.</summary>
     [Parameter]

@@ -5,15 +5,14 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Buuv.Portal.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
 public sealed class ScreenPages(
-    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, IServiceScopeFactory scopes, ILoggerFactory logs)
+    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, Drawing drawing)
 {
     /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
     private const int MostNotes = 12;
@@ -29,7 +28,7 @@ public sealed class ScreenPages(
         var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(board, town, board.Phone ?? town.PhoneTeam ?? settings.Value.Phone, Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));
-        return await DrawAsync(screen, CultureInfo.GetCultureInfo(language));
+        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(CultureInfo.GetCultureInfo(language), (nameof(ScreenDocument.Screen), screen));
     }
 
     // What was taken off the poster by hand does not come back on the screen beside it.
@@ -38,19 +37,6 @@ public sealed class ScreenPages(
         var now = clock.GetUtcNow().UtcDateTime;
         var hidden = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id)?.Hidden;
         return [.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.MayHang(post, now) && hidden?.Contains(post.Id) != true).DistinctBy(post => post.Id)];
-    }
-
-    private async Task<string> DrawAsync(HallwayScreen screen, CultureInfo language)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            // Both hold for this flow of work only.
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
-            var parameters = new Dictionary<string, object?> { [nameof(ScreenDocument.Screen)] = screen };
-            return "<!doctype html>" + (await renderer.RenderComponentAsync<ScreenDocument>(ParameterView.FromDictionary(parameters))).ToHtmlString();
-        });
     }
 
     // By turns a vraag and an aanbod, newest first.

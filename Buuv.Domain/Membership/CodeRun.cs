@@ -1,0 +1,123 @@
+using Buuv.Domain.Boards;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Domain.Membership;
+
+/// <summary>Buurt codes that were handed out in one go: a letter for every address in a row, or one sheet that hangs beside a board. Whoever types one could read it
+/// there, so they live or come there. Which of them who used is kept nowhere.</summary>
+public sealed class CodeRun : Entity
+{
+    /// <summary>For how long a code works.</summary>
+    public const int MonthsGood = 6;
+
+    /// <summary>As many people as may live behind one letter box.</summary>
+    public const int PeoplePerLetter = 6;
+
+    private readonly List<BuurtCode> codes = [];
+
+    private CodeRun(CodeRunId id, MembershipGround ground, string serves, string where, string madeBy, DateTime madeAt)
+    {
+        Id = id;
+        Ground = ground;
+        Serves = serves;
+        Where = where;
+        MadeBy = madeBy;
+        MadeAt = madeAt;
+        GoodUntil = madeAt.AddMonths(MonthsGood);
+    }
+
+    public CodeRunId Id { get; private set; }
+
+    /// <summary><see cref="MembershipGround.Letter"/> or <see cref="MembershipGround.BoardCode"/>.</summary>
+    public MembershipGround Ground { get; private set; }
+
+    /// <summary>Codes of the buurten whose people it is for, separated by spaces.</summary>
+    public string Serves { get; private set; }
+
+    /// <summary>The street with its numbers, or the name of the board.</summary>
+    public string Where { get; private set; }
+
+    /// <summary>First name of the member of staff who made it.</summary>
+    public string MadeBy { get; private set; }
+
+    public DateTime MadeAt { get; private set; }
+
+    public DateTime GoodUntil { get; private set; }
+
+    /// <summary>Since when none of them works any more; null as long as they do.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>One for each letter, in the order of the street; one for a board.</summary>
+    public IReadOnlyList<BuurtCode> Codes => codes;
+
+    public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ').Select(code => new NeighbourhoodCode(code));
+
+    public static CodeRun ForStreet(CodeRunId id, HouseNumbers houses, NeighbourhoodCode home, string by, DateTime now)
+    {
+        var run = new CodeRun(id, MembershipGround.Letter, home.Value, $"{houses}", by, now);
+        run.codes.AddRange(houses.Numbers.Select(number => new BuurtCode(PaperCode.Draw(BuurtCode.Length), $"{houses.Street} {number}")));
+        run.Happens(new(HappeningKind.CodesHandedOut, now) { Subject = id.Value });
+        return run;
+    }
+
+    public static CodeRun ForBoard(CodeRunId id, NoticeBoard board, string by, DateTime now)
+    {
+        var run = new CodeRun(id, MembershipGround.BoardCode, board.Serves, board.Name, by, now);
+        run.codes.Add(new BuurtCode(PaperCode.Draw(BuurtCode.Length), board.Name));
+        run.Happens(new(HappeningKind.CodesHandedOut, now) { Subject = id.Value });
+        return run;
+    }
+
+    public bool Works(DateTime now) => WithdrawnAt is null && MadeAt <= now && now < GoodUntil;
+
+    /// <summary>Somebody typed one of these codes: from now on they are a full member. Who is one already uses none up.</summary>
+    /// <returns>Done, or <see cref="BuurtCodeOver"/>, <see cref="BuurtCodeElsewhere"/> or <see cref="BuurtCodeUsedUp"/>.</returns>
+    public Result Vouch(Resident resident, string code, DateTime now)
+    {
+        if (resident.IsMember) return Result.Done;
+        if (!Works(now)) return new BuurtCodeOver();
+        if (!Neighbourhoods.Contains(resident.Neighbourhood)) return new BuurtCodeElsewhere();
+        var used = codes.First(one => one.Code == code);
+        if (Ground == MembershipGround.Letter && used.Uses >= PeoplePerLetter) return new BuurtCodeUsedUp();
+        used.Use();
+        return resident.BecomeMember(Ground, now);
+    }
+
+    /// <summary>They got about: from now on none works. Whoever became a member by one stays it.</summary>
+    public void Withdraw(DateTime now)
+    {
+        if (WithdrawnAt is not null) return;
+        WithdrawnAt = now;
+        Happens(new(HappeningKind.CodesWithdrawn, now) { Subject = Id.Value });
+    }
+}
+
+/// <summary>One code on paper. Kept as it is printed, so that a letter that got wet is printed again: it vouches for a place, and lets nobody in.</summary>
+/// <param name="where">The address on the letter, or the board.</param>
+public sealed class BuurtCode(string code, string where)
+{
+    public const int Length = 8;
+
+    public string Code { get; private set; } = code;
+
+    public string Where { get; private set; } = where;
+
+    /// <summary>How many people became a member by it.</summary>
+    public int Uses { get; private set; }
+
+    internal void Use() => Uses++;
+}
+
+/// <summary>It is none of ours, or was not read well.</summary>
+public sealed record BuurtCodeUnknown : Refusal;
+
+/// <summary>It worked once.</summary>
+public sealed record BuurtCodeOver : Refusal;
+
+/// <summary>It hangs or lies in another buurt than where they live.</summary>
+public sealed record BuurtCodeElsewhere : Refusal;
+
+/// <summary>More people used it than live behind one letter box.</summary>
+public sealed record BuurtCodeUsedUp : Refusal;

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Membership;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Membership;
+
+/// <summary>One letter, or the sheet beside a board: nothing more is asked when it is printed.</summary>
+/// <param name="Where">The address it is put through the door of; null for a board.</param>
+/// <param name="Link">Where one types the code.</param>
+public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly GoodUntil, string Phone, string Link);
+
+/// <summary>Brings buurt codes to paper, one sheet each. The same letters come out again as long as they work.</summary>
+public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+{
+    // Paper goes to whoever lives there: Dutch first, and a few words of English on the same sheet.
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+
+    public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
+    {
+        if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new BuurtCodeOver();
+        var pages = new List<string>(run.Codes.Count);
+        foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
+        return await printer.PrintAsync(await documents.BindAsync("poster-code.css", Dutch, MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!, pages), pages.Count, cancel);
+    }
+
+    private IEnumerable<CodePage> PagesOf(CodeRun run)
+    {
+        var buurten = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
+        var phone = directory.Map.FindMunicipality(buurten[0].Municipality)?.PhoneTeam ?? settings.Value.Phone;
+        return run.Codes.Select(code => new CodePage(
+            run.Ground == MembershipGround.Letter ? code.Where : null, string.Join(", ", buurten.Select(buurt => buurt.Name)), code.Code,
+            DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address)));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Threading.RateLimiting;
+using Buuv.Domain;
+using Buuv.Domain.Membership;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Membership;
+
+/// <summary>Makes somebody a full member: by a code that they could read in their buurt, or by the word of staff. Never by where their device says it is.</summary>
+public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock) : IDisposable
+{
+    /// <summary>Codes that somebody may try in an hour.</summary>
+    public const int TriesPerHour = 10;
+
+    // In memory: a restart gives a few more tries at a code that has a hundred and fifty thousand million values.
+    private readonly PartitionedRateLimiter<ResidentId> tries = PartitionedRateLimiter.Create<ResidentId, ResidentId>(who =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = TriesPerHour, Window = TimeSpan.FromHours(1) }));
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Somebody typed a buurt code, or said one at the desk.</summary>
+    /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="BuurtCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/> says.</returns>
+    public async Task<Result> JoinAsync(Doer who, string? typed)
+    {
+        using var permit = tries.AttemptAcquire(who.Person);
+        if (!permit.IsAcquired) return new TooManyCodesTried();
+        if (PaperCode.Read(typed, BuurtCode.Length) is not { } code) return new BuurtCodeUnknown();
+        return await gate.WriteAsync(async db =>
+        {
+            if (await db.Residents.FindAsync(who.Person) is not { } resident) return new NotFound();
+            if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run) return new BuurtCodeUnknown();
+            return who.Do(resident, person => run.Vouch(person, code, Now));
+        });
+    }
+
+    /// <summary>"Deze buur hoort erbij": somebody of ours knows that they live here.</summary>
+    public Task<Result> VouchAsync(StaffActor? actor, ResidentId who) => gate.WriteAsync(async db =>
+    {
+        if (actor is null || !actor.May(Deed.VouchFor)) return new NotAllowed();
+        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Deed.VouchFor, home)) return new NotFound();
+        var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
+        resident.WasEnteredBy(actor.Account);
+        return belongs;
+    });
+
+    public void Dispose() => tries.Dispose();
+}
+
+/// <summary>So many codes were tried that it looks like guessing.</summary>
+public sealed record TooManyCodesTried : Refusal;
