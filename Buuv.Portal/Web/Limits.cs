@@ -37,7 +37,7 @@ public static class Limits
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>() is null || context.User.IsStaff()) return RateLimitPartition.GetNoLimiter("");
         var reader = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(context);
-        return RateLimitPartition.GetFixedWindowLimiter(reader, _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
+        return RateLimitPartition.GetFixedWindowLimiter("reader " + reader, _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
     }
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -35,6 +35,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.HidesFromAsync"] = "the same",
         ["Fits.PostsAsync"] = "the same, beside a form of the desk",
         ["Circumstances.OfMessageAsync"] = "weighs what somebody writes, shows nothing",
+        ["Circumstances.AnsweredTodayAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a Doer whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",

@@ -17,7 +17,7 @@ public sealed partial class ReadingBudgetTests : IDisposable
     public void Dispose() => door.Dispose();
 
     [Fact]
-    public async Task A_crawler_gets_so_many_pages_with_notes_a_day()
+    public async Task A_crawler_gets_so_many_pages_a_day_and_a_plain_sentence_after_that()
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
         using var crawler = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
@@ -34,6 +34,7 @@ public sealed partial class ReadingBudgetTests : IDisposable
         Assert.True(seen.Count > 2 * Budget, $"{seen.Count} pages were tried");
         Assert.Equal(Budget, got);
         Assert.Equal(HttpStatusCode.TooManyRequests, last!.StatusCode);
+        Assert.Contains("<h1>", await last.Content.ReadAsStringAsync());
         // How to ring us, and the way in, are always there.
         Assert.Equal(HttpStatusCode.OK, (await crawler.GetAsync("/bellen")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await crawler.GetAsync("/inloggen")).StatusCode);
