@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
@@ -61,6 +62,10 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
     /// <summary>A post is too big for the board: it is withdrawn without saying why, and goes on inside. For a broker or moderator of the place.</summary>
     public Task<Result<CaseFileId>> MoveInwardAsync(StaffActor actor, PostId post, string? reason) =>
         intakes.MoveInwardAsync(actor, post, reason, note => directory.Map.Find(note.Neighbourhood) is { } home && actor.May(Deed.MoveInward, home));
+
+    /// <inheritdoc cref="CaseIntakes.TakeInAsync"/>
+    internal async Task<Result<CaseFileId>> TakeInAsync(StaffActor actor, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
+        directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home) ? await intakes.TakeInAsync(actor, waited, whose, where, asked, reason) : new NotFound();
 
     private async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
     {

@@ -52,12 +52,21 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
             if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
             if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
             post.WasEnteredBy(by.Account);
-            return Keep(db, new(CaseSource.Post, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}")
-            {
-                Resident = post.Author, Was = id, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name),
-            }, seal);
+            return Keep(db, Moved(by, id, post.Author, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}", reason), seal);
         });
     }
+
+    /// <summary>A post that waited for a person never hangs: it goes on inside.</summary>
+    /// <param name="by">Who moves it, and may.</param>
+    internal async Task<Result<CaseFileId>> TakeInAsync(StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<CaseFileId>(async db =>
+            await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id : Keep(db, Moved(by, waited, whose, where, asked, reason), seal));
+    }
+
+    private static CaseIntake Moved(StaffActor by, PostId was, ResidentId whose, NeighbourhoodCode where, string asked, string? reason) =>
+        new(CaseSource.Post, where, asked) { Resident = whose, Was = was, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name) };
 
     private Result<CaseFileId> Keep(BuuvDb db, CaseIntake intake, CaseSeal seal)
     {

@@ -27,23 +27,26 @@ public sealed class ReviewCommands(WriteGate gate, IDbContextFactory<BuuvDb> rea
         return left;
     }
 
-    /// <summary>Too heavy for the market: the note leaves the board and goes on inside, with a broker. Only what hangs.</summary>
+    /// <summary>Too heavy for the market: the note leaves the board, or never hangs there, and goes on inside with a broker.</summary>
     /// <param name="why">What the broker reads.</param>
     public async Task<Result> MoveInwardAsync(StaffActor? actor, ReviewId id, string why)
     {
         var looked = await ForAsync(actor, id, (_, review, _) => Task.FromResult(review switch
         {
-            { Of: not ReviewOf.Post } or { WasHeld: true } or { Post: null } => new NotFound(),
+            { Of: not ReviewOf.Post } or { Post: null } => new NotFound(),
             { IsOpen: false, Outcome: not ReviewOutcome.MovedInward } => new AlreadyReviewed(review.Outcome!.Value),
             _ => Result.Done,
         }));
         if (!looked.IsDone) return looked;
         await using (var db = await reading.CreateDbContextAsync())
-            if (await cases.MoveInwardAsync(actor!, (await db.Reviews.FirstAsync(review => review.Id == id)).Post!.Value, why) is { Refusal: { } refusal }) return refusal;
+            if (await TakeInsideAsync(actor!, await db.Reviews.FirstAsync(review => review.Id == id), why) is { Refusal: { } refusal }) return refusal;
         var decided = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.MoveInward(by, Now)));
         if (decided.IsDone) claims.LetGo(id, actor!);
         return decided;
     }
+
+    private Task<Result<CaseFileId>> TakeInsideAsync(StaffActor actor, Review review, string why) => review.WasHeld
+        ? cases.TakeInAsync(actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why) : cases.MoveInwardAsync(actor, review.Post!.Value, why);
 
     private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
     {

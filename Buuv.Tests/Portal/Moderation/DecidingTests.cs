@@ -9,6 +9,7 @@ using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
+using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Moderation;
@@ -32,6 +33,21 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(1, await street.CountAsync<Response>());
         Assert.Equal(1, await street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.ReviewDecided)));
         Assert.Equal(new AlreadyReviewed(ReviewOutcome.LetThrough), (await street.Desk.TurnDownAsync(ModerationStreet.Els, id, 1)).Refusal);
+    }
+
+    [Fact]
+    public async Task What_waited_and_is_too_big_goes_on_inside_and_never_hangs()
+    {
+        Assert.Null((await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft(ModerationStreet.MoneyFirst))).Refusal);
+        var review = await street.OnlyReviewAsync();
+        Assert.True(review.WasHeld);
+        for (var press = 1; press <= 2; press++) Assert.Null((await street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden.")).Refusal);
+
+        var file = await street.ReadAsync(db => db.CaseFiles.SingleAsync());
+        Assert.Equal((street.Samer.Id, review.Post), (file.Resident, file.Was));
+        Assert.Equal(0, await street.CountAsync<Post>());
+        Assert.Equal(ReviewOutcome.MovedInward, (await street.Database.Get<WriterReviews>().OfAsync(street.Samer.Id, "nl")).Single().Outcome);
+        Assert.Equal(new AlreadyReviewed(ReviewOutcome.MovedInward), (await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal);
     }
 
     [Fact]
