@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Settings;
 
@@ -19,6 +20,9 @@ public sealed class PortalSettings
     /// <summary>Phone number of the team where a municipality has none of its own.</summary>
     [Required]
     public required string Phone { get; init; }
+
+    /// <summary>The number that people in this town ring.</summary>
+    public string PhoneOf(Municipality? town) => town?.PhoneTeam ?? Phone;
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
     public bool Demo { get; init; }

@@ -23,7 +23,7 @@ public sealed class Here(IHttpContextAccessor accessor, NeighbourhoodDirectory d
         ?? directory.Map.FindMunicipality(settings.Value.Municipality)
         ?? directory.Map.Municipalities.FirstOrDefault();
 
-    public string Phone => Municipality?.PhoneTeam ?? settings.Value.Phone;
+    public string Phone => settings.Value.PhoneOf(Municipality);
 
     public static string Dial(string phone) => "tel:" + string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
 }

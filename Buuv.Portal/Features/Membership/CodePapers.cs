@@ -33,7 +33,7 @@ public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPoste
     private IEnumerable<CodePage> PagesOf(CodeRun run)
     {
         var buurten = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
-        var phone = directory.Map.FindMunicipality(buurten[0].Municipality)?.PhoneTeam ?? settings.Value.Phone;
+        var phone = settings.Value.PhoneOf(directory.Map.FindMunicipality(buurten[0].Municipality));
         return run.Codes.Select(code => new CodePage(
             run.Ground == MembershipGround.Letter ? code.Where : null, string.Join(", ", buurten.Select(buurt => buurt.Name)), code.Code,
             DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address)));

@@ -113,7 +113,7 @@ public sealed class CallBackQueries(
                 {
                     Talk = promise.Kind == NewsKind.Said ? new(promise.Subject!.Value) : null,
                 });
-        var phone = directory.Map.FindMunicipality(here.Municipality)?.PhoneTeam ?? portal.Value.Phone;
+        var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(here.Municipality));
         return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.FirstOrDefault()?.PromisedAt ?? now, words.Language,
             words.Fill(nameof(NotificationsText.Voicemail), phone), toTell);
     }
