@@ -33,6 +33,8 @@ internal static partial class SourceRules
     public static IEnumerable<string> Forgeable(SourceFile file) =>
         PostForm().Matches(file.Text).Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal)).Select(form => At(file, form));
 
+    public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());
+
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
@@ -44,6 +46,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bSaveChanges(?:Async)?\b")]
     private static partial Regex Save();
+
+    [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
+    private static partial Regex Upload();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex Page();

@@ -18,6 +18,9 @@ public class SourceTests
     public void Every_form_that_changes_something_is_proof_against_forgery() => Findings.None(Sources.SelectMany(SourceRules.Forgeable));
 
     [Fact]
+    public void Nobody_sends_us_a_file() => Findings.None(Sources.SelectMany(SourceRules.TakesFiles));
+
+    [Fact]
     public void The_picture_of_the_house_names_every_folder() => Findings.None(SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features"))));
 
     [Theory]
@@ -59,6 +62,13 @@ public class SourceTests
         Assert.Single(SourceRules.Forgeable(new("A.razor", "<form method=\"post\"><AntiforgeryToken /></form>\n<form class=\"b\" method=\"post\"><button>B</button></form>")));
         Assert.Empty(SourceRules.Forgeable(new("A.razor", "<form method=\"get\"></form><form method=\"post\">\n<AntiforgeryToken />\n</form>")));
     }
+
+    [Theory]
+    [InlineData("<InputFile OnChange=\"Take\" />")]
+    [InlineData("<input name=\"foto\" type=\"file\" />")]
+    [InlineData("public IFormFile? Photo { get; set; }")]
+    [InlineData("var photo = context.Request.Form.Files[0];")]
+    public void A_way_in_for_files_is_found(string code) => Assert.Single(SourceRules.TakesFiles(new("A.razor", code)));
 
     [Fact]
     public void A_folder_that_is_not_in_the_picture_is_found() => Assert.Equal(["Casebook"], SourceRules.Unnamed("Posts/ Boards/", ["Posts", "Casebook", "Boards"]));
