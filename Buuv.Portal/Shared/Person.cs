@@ -22,24 +22,6 @@ public static class Person
 
     public static bool IsStaff(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == DutyClaim);
 
-    /// <summary>Where a member of staff works; null for who has no duty.</summary>
-    public static string? Desk(this ClaimsPrincipal user) =>
-        !user.IsStaff() ? null
-        : user.Is(StaffRole.Admin) ? "/beheer"
-        : user.Is(StaffRole.CommunityWorker) ? "/prikborden"
-        : user.Is(StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker) ? "/telefoon"
-        : user.Is(StaffRole.Moderator) ? "/toezicht"
-        : user.Is(StaffRole.Ambassador) ? "/ambassadeur"
-        : user.Is(StaffRole.Partner) ? "/partner"
-        : "/";
-
-    private static bool Is(this ClaimsPrincipal user, params ReadOnlySpan<StaffRole> roles)
-    {
-        foreach (var duty in user.Duties())
-            if (roles.Contains(duty.Role)) return true;
-        return false;
-    }
-
     /// <inheritdoc cref="StaffActor.May(Deed)"/>
     public static bool May(this ClaimsPrincipal user, Deed deed) => Rights.Allow(user.Duties(), deed);
 

@@ -27,6 +27,7 @@ public static class Limits
     {
         var address = AddressOf(context);
         if (context.Request.Path.StartsWithSegments("/bord", StringComparison.Ordinal)) return PerMinute("check " + address, limits.ChecksPerMinute);
+        if (HttpMethods.IsPost(context.Request.Method) && LandsOnADesk(context.Request.Path)) return PerHour("report " + (context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? address), limits.ReportsPerHour);
         if (HttpMethods.IsPost(context.Request.Method) && !IsLive(context)) return PerMinute("form " + address, limits.FormsPerMinute);
         if (context.Request.Path.Value?.EndsWith(".pdf", StringComparison.Ordinal) == true) return PerMinute("pdf " + address, limits.PdfsPerMinute);
         return context.Request.Query.ContainsKey("zoek") ? PerMinute("search " + address, limits.SearchesPerMinute) : RateLimitPartition.GetNoLimiter("");
@@ -44,6 +45,15 @@ public static class Limits
 
     // A circuit or hub that cannot open a socket polls with POST; sockets per address are counted at their own door.
     private static bool IsLive(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal);
+
+    // "Klopt hier iets niet?", "Ik maak me zorgen", and somebody who is handed in.
+    private static bool LandsOnADesk(PathString path) =>
+        path.Value is { } address && (address.EndsWith("/melden", StringComparison.Ordinal) || address.EndsWith("/zorgen", StringComparison.Ordinal) || address == "/verwijzing");
+
+    private static RateLimitPartition<string> PerHour(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+    {
+        TokenLimit = permits, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromHours(1) / permits, QueueLimit = 0,
+    });
 
     private static RateLimitPartition<string> PerMinute(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

@@ -75,8 +75,10 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));
         var file = Done(await portal.GetRequiredService<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?"));
 
-        var ladder = await db.Posts.FirstAsync(post => post.Number == new ShortCode(1772));
-        Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, ladder.Id, "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."));
+        // In the town of 2018 she answered some already.
+        var lent = await db.Posts.Where(post => post.Closure == null && post.Kind == PostKind.Offer && post.Municipality == leiden.Code && post.Author != ria.Id && post.Responses.All(response => response.By != ria.Id))
+            .OrderBy(post => post.FeedOrder).LastAsync();
+        Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, lent.Id, "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."));
         var review = await db.Reviews.SingleAsync(row => row.About == ria.Id);
 
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,

@@ -5,6 +5,7 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,8 +15,11 @@ namespace Buuv.Portal.Features.Accounts;
 /// <summary>Somebody to step into with one press.</summary>
 /// <param name="Key">Name in the form, and part of the name of its text.</param>
 /// <param name="Neighbourhood">Slug of the buurt of a resident; null for staff who take no part themselves.</param>
-/// <param name="Home">Where this person starts.</param>
-public sealed record DemoPerson(string Key, string Name, string Address, string? Neighbourhood, string Home, params Duty[] Duties);
+public sealed record DemoPerson(string Key, string Name, string Address, string? Neighbourhood, params Duty[] Duties)
+{
+    /// <summary>Where this person starts.</summary>
+    public string Home => Duties.Length == 0 ? Arrival.Home : Desks.StartOf(Duties);
+}
 
 /// <summary>The people of the demo, with their accounts. Made when asked for; asking again changes nothing.</summary>
 public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, AccountSignIn signIn, UserManager<Account> accounts, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
@@ -27,16 +31,16 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
     /// <summary>Residents are those of the presets, by the same address.</summary>
     public static readonly IReadOnlyList<DemoPerson> People =
     [
-        new("Ria", "Ria", "0611111111", "slaaghwijk", "/mijn"),
-        new("Samer", "Samer", "samer@example.org", "kloosterhof", "/mijn"),
-        new("CommunityWorker", "Bo", "wijkwerker@example.org", null, "/prikborden", new Duty(StaffRole.CommunityWorker, Leiden)),
-        new("Ambassador", "Mina", "mina@example.org", "de-kooi", "/ambassadeur", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
-        new("PhoneVolunteer", "Joke", "telefoon@example.org", null, "/telefoon", new Duty(StaffRole.PhoneVolunteer, Leiden)),
-        new("Broker", "Saskia", "makelaar@example.org", null, "/telefoon", new Duty(StaffRole.Broker, Leiden)),
-        new("Partner", "Fenna", "partner@example.org", null, "/partner", new Duty(StaffRole.Partner, Leiden)),
-        new("Moderator", "Wim", "toezicht@example.org", null, "/toezicht", new Duty(StaffRole.Moderator, Leiden)),
-        new("Analyst", "Nel", "cijfers@example.org", null, "/", new Duty(StaffRole.Analyst, Leiden)),
-        new("Admin", "Dirk", "beheer@example.org", null, "/beheer", new Duty(StaffRole.Admin, null)),
+        new("Ria", "Ria", "0611111111", "slaaghwijk"),
+        new("Samer", "Samer", "samer@example.org", "kloosterhof"),
+        new("CommunityWorker", "Bo", "wijkwerker@example.org", null, new Duty(StaffRole.CommunityWorker, Leiden)),
+        new("Ambassador", "Mina", "mina@example.org", "de-kooi", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
+        new("PhoneVolunteer", "Joke", "telefoon@example.org", null, new Duty(StaffRole.PhoneVolunteer, Leiden)),
+        new("Broker", "Saskia", "makelaar@example.org", null, new Duty(StaffRole.Broker, Leiden)),
+        new("Partner", "Fenna", "partner@example.org", null, new Duty(StaffRole.Partner, Leiden)),
+        new("Moderator", "Wim", "toezicht@example.org", null, new Duty(StaffRole.Moderator, Leiden)),
+        new("Analyst", "Nel", "cijfers@example.org", null, new Duty(StaffRole.Analyst, Leiden)),
+        new("Admin", "Dirk", "beheer@example.org", null, new Duty(StaffRole.Admin, null)),
     ];
 
     public bool IsOn => settings.Value.Demo;

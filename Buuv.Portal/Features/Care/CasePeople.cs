@@ -42,7 +42,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
         if (name.Length < 2) return [];
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
-        var found = await db.Residents.Where(resident => resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)).OrderBy(resident => resident.SearchName).Take(Shown).ToListAsync();
+        var found = await db.Residents.Where(resident => resident.StoppedAt == null && resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)).OrderBy(resident => resident.SearchName).Take(Shown).ToListAsync();
         return [.. found.Select(resident => new CasePerson(resident.Id, resident.FirstName, directory.Map.Find(resident.Neighbourhood)!.Name, resident.Phone?.ToString()))];
     }
 

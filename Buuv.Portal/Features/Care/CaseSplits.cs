@@ -25,6 +25,16 @@ public sealed class CaseSplits(IDbContextFactory<BuuvDb> reading, NeighbourhoodD
         return linked.IsDone ? placed.Value : linked.Refusal!;
     }
 
+    /// <summary>Why nothing can be cut from it now; null when it can.</summary>
+    public async Task<Refusal?> WhyNotAsync(StaffActor actor, CaseFileId id) => (await MineAsync(actor, id)).Refusal;
+
+    /// <summary>Does a person look at it before it hangs?</summary>
+    public async Task<bool> IsHeldAsync(PostId post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return !await db.Posts.AnyAsync(row => row.Id == post);
+    }
+
     // Looked at before anything hangs. Whose question it is, for who looks after the file.
     private async Task<Result<ResidentId>> MineAsync(StaffActor actor, CaseFileId id)
     {

@@ -34,6 +34,14 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
             async (writing, _) => (await writing.Residents.FindAsync(actor))?.FirstName);
     }
 
+    /// <summary>First name of somebody whom a member of staff serves; null for anybody else.</summary>
+    public async Task<string?> NameAsync(StaffActor actor, ResidentId about)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == about && resident.StoppedAt == null) is { } person
+            && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home) ? person.FirstName : null;
+    }
+
     public async Task<IReadOnlyList<ConcernLine>> ListAsync(StaffActor actor)
     {
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];

@@ -16,6 +16,7 @@ public sealed partial class NewCasePage(
 {
     private IReadOnlyList<CasePerson> found = [];
     private PostView? post;
+    private bool isThere;
     private Refusal? refusal;
 
     [SupplyParameterFromQuery(Name = "zoek")]
@@ -49,7 +50,9 @@ public sealed partial class NewCasePage(
         found = await people.FindAsync(Actor, Search);
         if (Number?.Split('/') is [var slug, var digits] && directory.Map.FindMunicipality(slug) is { } town && int.TryParse(digits, out var number) && number is >= 0 and < ShortCode.Count)
             post = await posts.BehindNumberAsync(town, new(number)) is { Closed: null } live ? live : null;
-        if (!MayKeep && post is null) navigation.NotFound();
+        // A post that is gone has nothing to take inside.
+        isThere = post is not null || (MayKeep && Number is null);
+        if (!isThere) navigation.NotFound();
     }
 
     private async Task MoveInwardAsync()

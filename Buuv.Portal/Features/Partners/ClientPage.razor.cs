@@ -35,12 +35,20 @@ public sealed partial class ClientPage
     [SupplyParameterFromForm(Name = "goed", FormName = "binnen")]
     public bool Agreed { get; set; }
 
-    /// <summary>Something was just kept inside.</summary>
+    /// <summary>What was just done: kept inside, hung on the board, or waiting for a person.</summary>
     [SupplyParameterFromQuery]
     public string? Gedaan { get; set; }
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
+
+    private string? Told => Gedaan switch
+    {
+        "binnen" => PartnersText.KeptInside,
+        "hangt" => PartnersText.Hangs,
+        "wacht" => PartnersText.LooksFirst,
+        _ => null,
+    };
 
     private StaffActor Actor => StaffActor.From(Context.User)!;
 
@@ -58,13 +66,14 @@ public sealed partial class ClientPage
         refusal = Kind is { } chosen && Enum.IsDefined(chosen) ? text.Refusal : new CategoryMissing();
         if (refusal is not null) return;
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DutchTime.Today(Clock)).Value;
-        refusal = (await Commands.PlaceAsync(Command, Actor, new(Id), new(PostKind.Request, Kind!.Value, text.Value, timing))).Refusal;
-        if (refusal is null) Navigation.NavigateTo($"/partner/client/{Id}");
+        var placed = await Commands.PlaceAsync(Command, Actor, new(Id), new(PostKind.Request, Kind!.Value, text.Value, timing));
+        refusal = placed.Refusal;
+        if (placed.IsDone) Navigation.NavigateTo($"/partner/client/{Id}?gedaan={(await Queries.HangsAsync(placed.Value) ? "hangt" : "wacht")}");
     }
 
     private async Task KeepAsync()
     {
         refusal = (await Commands.KeepInsideAsync(Inside, Actor, new(Id), Asked, Agreed, CareText.ConsentWords)).Refusal;
-        if (refusal is null) Navigation.NavigateTo($"/partner/client/{Id}?gedaan=ja");
+        if (refusal is null) Navigation.NavigateTo($"/partner/client/{Id}?gedaan=binnen");
     }
 }

@@ -53,6 +53,13 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         return clients;
     }
 
+    /// <summary>False when a person looks at it first.</summary>
+    public async Task<bool> HangsAsync(PostId post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Posts.AnyAsync(row => row.Id == post);
+    }
+
     public IReadOnlyList<Municipality> Towns => directory.Map.Municipalities;
 
     private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
-using Buuv.Domain.Conversations;
 using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Features.Partners;
@@ -26,8 +25,10 @@ public sealed class ReferForm
 
     public bool Agreed { get; set; }
 
-    /// <summary>All of it is needed to help; null when it is there.</summary>
-    public Refusal? Missing => new[] { Referrer, Subject, Name, Contact }.All(line => TidyText.IsReadable(TidyText.Line(line))) ? null : new WordsMissing();
+    /// <summary>The first field without which nobody can help; null when all is there.</summary>
+    public string? Missing =>
+        new (string Field, string? Typed)[] { (nameof(Referrer), Referrer), (nameof(Subject), Subject), (nameof(Name), Name), (nameof(Contact), Contact) }
+            .FirstOrDefault(line => !TidyText.IsReadable(TidyText.Line(line.Typed))).Field;
 
     public CaseIntake Intake(NeighbourhoodCode home, string consent) => new(CaseSource.Referral, home, $"{Subject}\n{Text}")
     {

@@ -51,11 +51,15 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     }, !item.Kind.AsksYesOrNo() ? CallBacksText.DoneTold : yes ? CallBacksText.DoneYes : CallBacksText.DoneNo);
 
     // Said back in the talk, in the same breath as being told what was said.
-    private Task SayBackAsync(ToTellView item, string? words) => DoAsync(async actor =>
+    private async Task SayBackAsync(ToTellView item, string? words)
     {
-        var doer = await deputies.ForAsync(actor, Resident);
-        return doer.IsDone ? (await commands.SayBackAsync(command, actor, doer.Value, item.Id, words)).Refusal : doer.Refusal;
-    }, CallBacksText.DoneSaidBack);
+        await DoAsync(async actor =>
+        {
+            var doer = await deputies.ForAsync(actor, Resident);
+            return doer.IsDone ? (await commands.SayBackAsync(command, actor, doer.Value, item.Id, words)).Refusal : doer.Refusal;
+        }, CallBacksText.DoneSaidBack);
+        if (done is not null && await queries.IsHeldAsync(item.Talk!.Value, Resident)) done = PhoneText.PersonLooksFirst;
+    }
 
     private Task LaterAsync(ToTellView item)
     {

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -54,6 +55,15 @@ public sealed class CallBackQueries(
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
         return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now)).Select(row => row.Resident), now);
+    }
+
+    /// <summary>Does a person look first at what they said last in a talk?</summary>
+    public async Task<bool> IsHeldAsync(ConversationId talk, ResidentId by)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var heard = await db.Messages.Where(message => message.Conversation == talk && message.By == by).MaxAsync(message => (DateTime?)message.At);
+        return await db.Reviews.AnyAsync(review =>
+            review.Conversation == talk && review.About == by && review.Of == ReviewOf.Message && review.WasHeld && review.Verdict == null && (heard == null || review.At >= heard));
     }
 
     /// <summary>Whom the phone team did not reach, for the broker.</summary>
