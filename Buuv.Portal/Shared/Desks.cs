@@ -6,13 +6,13 @@ namespace Buuv.Portal.Shared;
 /// <summary>A page where somebody works for Buuv.</summary>
 /// <param name="Opens">What they must be allowed to do.</param>
 /// <param name="StartOf">Who starts there; others find it in the bar of desks.</param>
-public sealed record Desk(string Address, Deed Opens, Func<string> Name, params StaffRole[] StartOf);
+public sealed record StaffDesk(string Address, Deed Opens, Func<string> Name, params StaffRole[] StartOf);
 
 /// <summary>Which desks somebody has, by what they may do. The bar on every page is made from it, and so is where they start.</summary>
 public static class Desks
 {
     /// <summary>In the order of the bar. Whoever has more duties starts at the first.</summary>
-    public static readonly IReadOnlyList<Desk> All =
+    public static readonly IReadOnlyList<StaffDesk> All =
     [
         new("/beheer", Deed.RunPortal, () => SharedText.DeskAdmin, StaffRole.Admin),
         new("/prikborden", Deed.PrintBoards, () => SharedText.DeskBoards, StaffRole.CommunityWorker),
@@ -23,7 +23,7 @@ public static class Desks
         new("/partner", Deed.AnswerReferrals, () => SharedText.DeskPartner, StaffRole.Partner),
     ];
 
-    public static IEnumerable<Desk> Of(IEnumerable<Duty> duties) => All.Where(desk => Rights.Allow(duties, desk.Opens));
+    public static IEnumerable<StaffDesk> Of(IEnumerable<Duty> duties) => All.Where(desk => Rights.Allow(duties, desk.Opens));
 
     /// <summary>Where somebody with these duties starts; the front page when none of them has a desk.</summary>
     public static string StartOf(IEnumerable<Duty> duties) =>

@@ -193,7 +193,7 @@ internal static class Routes
         new("/dossiers", Form, MaySee.Brokers),
         new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Deed.ReadCases, Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
         new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Deed.MoveInward }, story => $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"),
-        new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers, _ => $"/dossiers/{Guid.Empty}/klein"),
+        new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}/klein"),
         new("/dossiers/openingen", Form, MaySee.Admins with { By = Deed.SeeCasesOpened }),
         new("/dossiers/vrijwilligers", Form, MaySee.Brokers),
         new("/dossiers/zorgen", Form, MaySee.Brokers),

@@ -55,6 +55,26 @@ public sealed class TwoNeighboursTalk(PortalHost portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task Who_worries_about_the_other_tells_us_and_the_other_reads_nothing_of_it()
+    {
+        var (ria, samer) = await MeetAsync("Wie leest mij voor?");
+
+        await samer.FollowAsync("Ik maak me zorgen");
+        await samer.ReadsAsync("Ik maak me zorgen om Ria");
+        await samer.ReadsAsync("Bel 112.");
+        await samer.PressAsync("Vertel het ons");
+        await samer.ReadsAsync("Schrijf eerst een paar woorden.");
+        await samer.WriteAsync("Wat zie je of hoor je?", "Haar keuken is leeg.");
+        await samer.PressAsync("Vertel het ons");
+        await samer.ReadsAsync("Dank je wel. We kijken ernaar.");
+
+        await ria.ReloadAsync();
+        Assert.DoesNotContain("keuken", await ria.ContentAsync());
+        await ria.GotoAsync("/mijn/gegevens");
+        Assert.DoesNotContain("keuken", await ria.ContentAsync());
+    }
+
+    [Fact]
     public async Task Nobody_else_can_read_along()
     {
         var (ria, _) = await MeetAsync("Wie zaait mijn perk in?");

@@ -61,7 +61,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     public static void Renamed(BuuvDb db, Resident resident, string before, DateTime now)
     {
         if (before == resident.PublicName) return;
-        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{before} → {resident.PublicName}");
+        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(before, resident.PublicName)}");
         db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName, now));
     }
 

@@ -32,6 +32,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public MatrixStreet()
     {
         Settings["Limits:FormsPerMinute"] = "100000";
+        Settings["Limits:ReportsPerHour"] = "100000";
         // The same words a hundred times over would wait for a person.
         Settings["Safety:FlagFrom"] = Settings["Safety:HoldFrom"] = "100";
     }

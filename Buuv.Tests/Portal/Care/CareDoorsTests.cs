@@ -69,12 +69,24 @@ public sealed class CareDoorsTests : IAsyncLifetime
         Assert.Equal(1, CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts[0].Found);
     }
 
+    [Theory]
+    [InlineData("Wie loopt een rondje mee?", false)]
+    [InlineData("Maak eerst vijftig euro over, dan loop ik mee.", true)]
+    public async Task The_broker_knows_whether_a_small_question_waits_for_a_person(string sentence, bool waits)
+    {
+        var (id, splits) = (await street.TakenAsync(), street.Database.Get<CaseSplits>());
+        var post = CareStreet.Done(await splits.SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft(sentence), "Een buurtbewoner"));
+        Assert.Equal(waits, await splits.IsHeldAsync(post));
+    }
+
     [Fact]
     public async Task Nothing_is_cut_from_a_colleagues_file_and_nothing_hangs_by_it()
     {
         var id = await street.TakenAsync();
 
-        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Database.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), CareStreet.Otto, id, Street.Draft(), "Een buurtbewoner")).Refusal);
+        var splits = street.Database.Get<CaseSplits>();
+        Assert.Equal(new CaseIsTaken("Saskia"), (await splits.SplitAsync(Guid.NewGuid(), CareStreet.Otto, id, Street.Draft(), "Een buurtbewoner")).Refusal);
+        Assert.Equal((null, new CaseIsTaken("Saskia"), new NotFound()), (await splits.WhyNotAsync(CareStreet.Saskia, id), await splits.WhyNotAsync(CareStreet.Otto, id), await splits.WhyNotAsync(CareStreet.Ben, id)));
 
         await using var db = street.Database.Read();
         Assert.Equal(0, await db.Posts.CountAsync(Now));
@@ -85,6 +97,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
     {
         var concerns = street.Database.Get<Concerns>();
         var id = CareStreet.Done(await concerns.RaiseAsync(Guid.NewGuid(), Desk.Joke, street.Toos.Id, "Ze klonk zo moe."));
+        Assert.Equal(("Toos", null), (await concerns.NameAsync(Desk.Joke, street.Toos.Id), await concerns.NameAsync(CareStreet.Ben, street.Toos.Id)));
         Assert.Equal(new CaseNotTaken(), (await concerns.FinishAsync(CareStreet.Saskia, id, "Klaar")).Refusal);
 
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);

@@ -75,6 +75,22 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Dinsdag is goed.", false)]
+    [InlineData("Dinsdag is goed. Maak eerst € 50 over.", true)]
+    public async Task The_desk_knows_whether_what_they_said_back_waits_for_a_person(string words, bool waits)
+    {
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
+        var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
+        var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
+
+        Assert.Null((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, words)).Refusal);
+
+        Assert.Equal(waits, await street.Queries.IsHeldAsync(talk, street.Truus));
+    }
+
+    [Theory]
     [InlineData(true, InvitationAnswer.Yes)]
     [InlineData(false, InvitationAnswer.No)]
     public async Task An_invitation_by_phone_is_accepted_or_declined_by_phone(bool yes, InvitationAnswer answer)

@@ -1,0 +1,63 @@
+using Buuv.Tests.Cast;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>Joke hears on the phone that it does not go well with Henk; Saskia says when she looks, and what came of it. Nobody else reads it.</summary>
+[Collection(nameof(Street))]
+public sealed class JokeWorries(PortalHost portal) : Journey(portal)
+{
+    private const string Words = "Hij klonk erg in de war.";
+
+    [Fact]
+    public async Task A_worry_goes_from_the_phone_to_a_broker_who_says_when_they_look_and_what_came_of_it()
+    {
+        var joke = await SitsAtAsync("Joke", "/telefoon");
+        await joke.ListensAsync();
+        await joke.WriteAsync("Nummer of naam", "Henk");
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = new("^Henk") }).First.ClickAsync();
+        if (await joke.GetByText("Toch openen").CountAsync() > 0) await joke.PressAsync("Toch openen");
+        // Apart: the call goes on.
+        var beside = await joke.Context.RunAndWaitForPageAsync(() => joke.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ik maak me zorgen") }).ClickAsync());
+        await beside.ReadsAsync("Ik maak me zorgen om Henk");
+        await beside.PressAsync("Vertel het ons");
+        await beside.ReadsAsync("Schrijf eerst een paar woorden.");
+        await beside.WriteAsync("Wat zie je of hoor je?", Words);
+        await beside.PressAsync("Vertel het ons");
+        await beside.ReadsAsync("Dank je wel. We kijken ernaar.");
+        await joke.PressAsync("Gesprek klaar");
+
+        // By the links of her desk alone.
+        var saskia = await SitsAtAsync("Saskia", "/telefoon");
+        await saskia.FollowAsync("Dossiers");
+        await saskia.FollowAsync("Zorgen om iemand");
+        Assert.DoesNotContain(Words, await saskia.ContentAsync());
+        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Wacht op iemand") }).First.ClickAsync();
+        await saskia.ReadsAsync(Words);
+        var worry = saskia.Url;
+        await saskia.PressAsync("Ik ga kijken");
+        await saskia.ReadsAsync("Saskia kijkt op");
+        await saskia.PressAsync("Klaar");
+        await saskia.ReadsAsync("Schrijf eerst een paar woorden.");
+
+        foreach (var name in new[] { "Joke", "Wim", "Dirk", "Fenna", "Ria" })
+        {
+            var other = await SitsAtAsync(name, "/");
+            await other.GotoAsync(worry);
+            Assert.DoesNotContain(Words, await other.ContentAsync());
+        }
+
+        await saskia.WriteAsync("Wat is het resultaat?", "Zijn zus is er nu elke dag.");
+        await saskia.PressAsync("Klaar");
+        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Klaar") }).First.ClickAsync();
+        await saskia.ReadsAsync("Zijn zus is er nu elke dag.");
+    }
+
+    private async Task<IPage> SitsAtAsync(string name, string page)
+    {
+        var visit = await Portal.VisitAsync();
+        await visit.StepIntoAsync(name);
+        await visit.GotoAsync(page);
+        return visit;
+    }
+}

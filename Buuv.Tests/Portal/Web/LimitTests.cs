@@ -1,0 +1,41 @@
+using System.Net;
+using Buuv.Portal.Data.Demo;
+using Buuv.Tests.Portal.Accounts;
+
+namespace Buuv.Tests.Portal.Web;
+
+/// <summary>What somebody reads, nobody floods.</summary>
+public sealed class LimitTests : IAsyncLifetime
+{
+    private const string Report = "/leiden/4827/melden";
+
+    private readonly FrontDoor door = new() { Settings = { ["Limits:ReportsPerHour"] = "3" } };
+
+    public async ValueTask InitializeAsync() => Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
+
+    public ValueTask DisposeAsync()
+    {
+        door.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Reports_and_referrals_of_one_address_share_one_limit_and_other_forms_go_on()
+    {
+        var visitor = door.Visit();
+        for (var time = 0; time < 3; time++) await ReportAsync(visitor, HttpStatusCode.OK);
+        await ReportAsync(visitor, HttpStatusCode.TooManyRequests);
+        await visitor.OpenAsync("/verwijzing");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync("verwijzing", ("Form.Subject", "Eenzaam"))).Status);
+        await visitor.OpenAsync("/account/demo");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync("demo", ("wie", "Ria"))).Status);
+        // From the same address, but somebody of their own from now on.
+        await ReportAsync(visitor, HttpStatusCode.OK);
+    }
+
+    private static async Task ReportAsync(Visitor visitor, HttpStatusCode expected)
+    {
+        await visitor.OpenAsync(Report);
+        Assert.Equal(expected, (await visitor.SubmitAsync("melden", ("tekst", "Dit is reclame."))).Status);
+    }
+}
