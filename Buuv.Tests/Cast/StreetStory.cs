@@ -6,6 +6,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
@@ -31,7 +32,9 @@ namespace Buuv.Tests.Cast;
 /// <param name="CaseFile">What Joke kept for the broker about Ans.</param>
 /// <param name="Review">Of an answer of Ria's that a person reads first.</param>
 /// <param name="Ria">Her id, as the desk knows her.</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review, Guid Ria)
+/// <param name="Ans">Hers.</param>
+/// <param name="Worry">What Joke worries about: Ans.</param>
+public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review, Guid Ria, Guid Ans, Guid Worry)
 {
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
@@ -75,6 +78,8 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));
         var file = Done(await portal.GetRequiredService<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?"));
 
+        var worry = Done(await portal.GetRequiredService<Concerns>().RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
+
         // In the town of 2018 she answered some already.
         var lent = await db.Posts.Where(post => post.Closure == null && post.Kind == PostKind.Offer && post.Municipality == leiden.Code && post.Author != ria.Id && post.Responses.All(response => response.By != ria.Id))
             .OrderBy(post => post.FeedOrder).LastAsync();
@@ -84,7 +89,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
             portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value);
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value);
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

@@ -59,6 +59,10 @@ internal static class EveryPage
         new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
         new("concerns", "/dossiers/zorgen", Reader.Saskia),
+        new("concern", $"/dossiers/zorgen/{story.Worry}", Reader.Saskia),
+        new("worry", $"/zorgen/{story.Ans}", Reader.Joke),
+        new("openings-broker", "/dossiers/openingen", Reader.Saskia),
+        new("referral-refused", "/verwijzing", Reader.Visitor, IsPublic: true, Press: SendEmptyAsync),
         new("move-inward", $"/dossiers/nieuw?bericht={story.Note.Trim('/')}", Reader.Saskia),
         new("partner", "/partner", Reader.Fenna),
         new("partner-client-new", "/partner/nieuw", Reader.Fenna),
@@ -78,6 +82,12 @@ internal static class EveryPage
         await desk.Locator(".caller > .deeds button").Nth(which).ClickAsync();
         await desk.Locator(".caller > .deeds [aria-pressed=true]").WaitForAsync();
         await desk.Locator(".caller form.form").First.WaitForAsync();
+    }
+
+    private static async Task SendEmptyAsync(IPage page)
+    {
+        await page.Locator("main form button").ClickAsync();
+        await page.Locator("main .error").WaitForAsync();
     }
 
     // Taken the first time; after that it is hers.

@@ -53,6 +53,25 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
         await saskia.ReadsAsync("Zijn zus is er nu elke dag.");
     }
 
+    [Fact]
+    public async Task A_broker_at_the_phone_goes_on_from_what_was_just_kept_inside()
+    {
+        var saskia = await SitsAtAsync("Saskia", "/telefoon");
+        await saskia.ListensAsync();
+        await saskia.WriteAsync("Nummer of naam", "Henk");
+        await saskia.GetByRole(AriaRole.Button, new() { NameRegex = new("^Henk") }).First.ClickAsync();
+        if (await saskia.GetByText("Toch openen").CountAsync() > 0) await saskia.PressAsync("Toch openen");
+        await saskia.PressAsync("Te groot voor Buuv");
+        await saskia.WriteAsync("Waar gaat het over?", "De huur is drie keer niet betaald.");
+        await saskia.GetByLabel("De beller zegt ja").CheckAsync();
+        await saskia.PressAsync("Bewaar voor de sociaal makelaar");
+        var file = await saskia.Context.RunAndWaitForPageAsync(() => saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("^Naar het dossier") }).ClickAsync());
+        await file.PressAsync("Neem dit dossier");
+        await file.ReadsAsync("De huur is drie keer niet betaald.");
+        await saskia.PressAsync("Gesprek klaar");
+        await saskia.ReadsAsync("Nog niemand aan de lijn");
+    }
+
     private async Task<IPage> SitsAtAsync(string name, string page)
     {
         var visit = await Portal.VisitAsync();

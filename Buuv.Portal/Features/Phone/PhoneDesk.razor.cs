@@ -25,6 +25,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private CallOutcome outcome;
     private string? busy;
     private string? done;
+    // What was just kept inside, for a broker at the phone: nobody else has a page for it.
+    private CaseFileId? file;
     private string? lookedUp;
     private string? typedNumber;
     private bool isNew;
@@ -94,7 +96,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task CloseAsync()
     {
         await EndCallAsync(null);
-        (card, isNew, busy, done, refusal, lookedUp, deed, form, outcome) = (null, false, null, null, null, null, Deed.None, new(), CallOutcome.Told);
+        (card, isNew, busy, done, file, refusal, lookedUp, deed, form, outcome) = (null, false, null, null, null, null, null, Deed.None, new(), CallOutcome.Told);
         finder++;
     }
 
@@ -125,14 +127,14 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         (form, outcome, deed, isHalfWay) = (new(), CallOutcome.Placed, Deed.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
-        done = post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number));
+        (done, file) = (post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number)), null);
     }
 
     private async Task AnsweredAsync(string? author)
     {
         (outcome, deed) = (CallOutcome.Answered, Deed.None);
         await ReloadAsync();
-        done = author is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.AnsweredFor, author);
+        (done, file) = (author is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.AnsweredFor, author), null);
     }
 
     private Task CalledBackAsync()
@@ -141,11 +143,11 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         return ReloadAsync();
     }
 
-    private async Task KeptInsideAsync()
+    private async Task KeptInsideAsync(CaseFileId id)
     {
         (outcome, deed) = (CallOutcome.KeptInside, Deed.None);
         await ReloadAsync();
-        done = PhoneText.KeptInside;
+        (done, file) = (PhoneText.KeptInside, card is { } open && actor?.May(Domain.Staff.Deed.KeepCases, open.Home) == true ? id : null);
     }
 
     private async Task HangUpAsync(CallOutcome? how)

@@ -71,7 +71,9 @@ internal static class CareRows
         new("CasePeople.FindAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().FindAsync(actor, "Ans")).Count == 0 ? new NotFound() : null),
         new("CasePeople.ComeInAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), actor, Deed.KeepCases, Piet)).Refusal),
         new("CaseSplits.SplitAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
+        new("CaseSplits.WhyNotAsync", Deed.KeepCases, async (street, actor) => await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))),
         new("Concerns.RaiseAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
+        new("Concerns.NameAsync", Deed.ServeCaller, async (street, actor) => await street.Get<Concerns>().NameAsync(actor, street.Ans) is null ? new NotFound() : null),
         new("Concerns.ListAsync", Deed.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);

@@ -34,6 +34,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.BehindNumberAsync"] = "the same",
         ["PostQueries.HidesFromAsync"] = "the same",
         ["Fits.PostsAsync"] = "the same, beside a form of the desk",
+        ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
         ["Circumstances.OfMessageAsync"] = "weighs what somebody writes, shows nothing",
         ["Circumstances.AnsweredTodayAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
