@@ -46,9 +46,9 @@ public static class Limits
     // A circuit or hub that cannot open a socket polls with POST; sockets per address are counted at their own door.
     private static bool IsLive(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal);
 
-    // "Klopt hier iets niet?", "Ik maak me zorgen", and somebody who is handed in.
+    // "Klopt hier iets niet?", "Ik maak me zorgen", and somebody who is handed in; written in any way that leads there.
     private static bool LandsOnADesk(PathString path) =>
-        path.Value is { } address && (address.EndsWith("/melden", StringComparison.Ordinal) || address.EndsWith("/zorgen", StringComparison.Ordinal) || address == "/verwijzing");
+        path.Value?.TrimEnd('/') is { } address && new[] { "/melden", "/zorgen", "/verwijzing" }.Any(end => address.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static RateLimitPartition<string> PerHour(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

@@ -1,7 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
-using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Screening;

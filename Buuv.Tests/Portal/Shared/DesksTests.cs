@@ -1,7 +1,6 @@
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Buuv.Tests.Portal.Accounts;
 

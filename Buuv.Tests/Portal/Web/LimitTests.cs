@@ -25,7 +25,7 @@ public sealed class LimitTests : IAsyncLifetime
         var visitor = door.Visit();
         for (var time = 0; time < 3; time++) await ReportAsync(visitor, HttpStatusCode.OK);
         await ReportAsync(visitor, HttpStatusCode.TooManyRequests);
-        await visitor.OpenAsync("/verwijzing");
+        await visitor.OpenAsync("/Verwijzing/");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync("verwijzing", ("Form.Subject", "Eenzaam"))).Status);
         await visitor.OpenAsync("/account/demo");
         Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync("demo", ("wie", "Ria"))).Status);
