@@ -9,8 +9,8 @@ namespace Buuv.Tests.Portal.Shared;
 /// <summary>Who may work somewhere finds it.</summary>
 public sealed class DesksTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
 {
-    // No desk, but a page that a desk leads to.
-    private static readonly string[] ReachedFromADesk = ["/persoonlijk"];
+    // No desks, but pages that the phone and the boards lead to.
+    private static readonly string[] ReachedFromADesk = ["/persoonlijk", "/brieven"];
 
     public static TheoryData<StaffRole> Roles => [.. Enum.GetValues<StaffRole>()];
 
