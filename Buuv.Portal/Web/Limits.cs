@@ -27,7 +27,7 @@ public static class Limits
     {
         var address = AddressOf(context);
         if (context.Request.Path.StartsWithSegments("/bord", StringComparison.Ordinal)) return PerMinute("check " + address, limits.ChecksPerMinute);
-        if (HttpMethods.IsPost(context.Request.Method) && LandsOnADesk(context.Request.Path)) return PerHour("report " + (context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? address), limits.ReportsPerHour);
+        if (HttpMethods.IsPost(context.Request.Method) && LandsOnADesk(context.Request.Path)) return PerHour("report " + ReaderOf(context), limits.ReportsPerHour);
         if (HttpMethods.IsPost(context.Request.Method) && !IsLive(context)) return PerMinute("form " + address, limits.FormsPerMinute);
         if (context.Request.Path.Value?.EndsWith(".pdf", StringComparison.Ordinal) == true) return PerMinute("pdf " + address, limits.PdfsPerMinute);
         return context.Request.Query.ContainsKey("zoek") ? PerMinute("search " + address, limits.SearchesPerMinute) : RateLimitPartition.GetNoLimiter("");
@@ -37,9 +37,10 @@ public static class Limits
     private static RateLimitPartition<string> Reading(HttpContext context, LimitSettings limits)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>() is null || context.User.IsStaff()) return RateLimitPartition.GetNoLimiter("");
-        var reader = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(context);
-        return RateLimitPartition.GetFixedWindowLimiter("reader " + reader, _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
+        return RateLimitPartition.GetFixedWindowLimiter("reader " + ReaderOf(context), _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
     }
+
+    private static string ReaderOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(context);
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
