@@ -25,6 +25,10 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 1000)]
     public int AnswersPerDayWhenNew { get; init; } = 5;
 
+    /// <summary>How often a neighbour is asked in a week whether something is for them.</summary>
+    [Range(1, 1000)]
+    public int InvitationsPerWeek { get; init; } = 2;
+
     public SignalThresholds Thresholds => new(FlagFrom, HoldFrom);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -6,5 +6,6 @@ public static class AmbassadorsFeature
     {
         services.AddSingleton<InvitationCommands>();
         services.AddSingleton<AmbassadorQueries>();
+        services.AddSingleton<LoadGuard>();
     }
 }

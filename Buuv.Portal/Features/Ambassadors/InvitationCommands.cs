@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Ambassadors;
 
 /// <summary>"Ik weet iemand": asking one neighbour, who alone can say yes.</summary>
-public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, LoadGuard guard, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -20,6 +20,7 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
         // As if it were asked: who blocked whom is nobody's business.
         if (await db.AreApartAsync(neighbourId, post.Author)) return Result.Done;
         if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
+        if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough }) return enough;
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
         if (!invitation.IsDone) return invitation.Refusal!;
         db.Add(invitation.Value);
