@@ -50,9 +50,15 @@ public sealed class SignInCode
 
     public required DateTime SentAt { get; init; }
 
-    /// <summary>Brought forward when a newer code takes its place.</summary>
-    public required DateTime ExpiresAt { get; set; }
+    public required DateTime ExpiresAt { get; init; }
 
+    /// <summary>Was the address somebody's we know when it was asked for?</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>Asked for, and not sent: too much went to strangers that hour.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Wrong tries at the address while this was its newest code.</summary>
     public int Tries { get; set; }
 
     public DateTime? UsedAt { get; set; }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
@@ -9,7 +8,7 @@ namespace Buuv.Portal.Live;
 /// <summary>Stands before the hub and the circuits: a browser may only come from our own pages, and one address may not hold too many connections.</summary>
 public sealed class LiveDoor(RequestDelegate next, IOptions<LiveSettings> live, IOptions<PortalSettings> portal)
 {
-    private readonly ConcurrentDictionary<IPAddress, int> watchers = new();
+    private readonly ConcurrentDictionary<ClientAddress, int> watchers = new();
     private readonly HashSet<string> origins = [.. live.Value.Origins.Append(portal.Value.PublicAddress).Select(Origin)];
 
     public async Task InvokeAsync(HttpContext context)
@@ -30,7 +29,7 @@ public sealed class LiveDoor(RequestDelegate next, IOptions<LiveSettings> live, 
             await next(context);
             return;
         }
-        var from = Household(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        var from = ClientAddress.Of(context);
         if (watchers.AddOrUpdate(from, 1, (_, count) => count + 1) > live.Value.WatchersPerAddress) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         // The request of a socket lasts as long as the socket.
         try
@@ -53,14 +52,4 @@ public sealed class LiveDoor(RequestDelegate next, IOptions<LiveSettings> live, 
     }
 
     private static string Origin(string address) => new Uri(address).GetLeftPart(UriPartial.Authority).ToLowerInvariant();
-
-    // Who has one IPv6 address has a whole /64 of them.
-    private static IPAddress Household(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new(bytes);
-    }
 }

@@ -35,6 +35,9 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());
 
+    /// <summary>One household has 2^64 addresses: whoever counts addresses counts nothing.</summary>
+    public static IEnumerable<string> OwnClient(SourceFile file) => file.Path == "Buuv.Portal/Shared/ClientAddress.cs" ? [] : Found(file, Remote());
+
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
@@ -49,6 +52,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
     private static partial Regex Upload();
+
+    [GeneratedRegex(@"\bRemoteIpAddress\b")]
+    private static partial Regex Remote();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex Page();

@@ -21,6 +21,9 @@ public class SourceTests
     public void Nobody_sends_us_a_file() => Findings.None(Sources.SelectMany(SourceRules.TakesFiles));
 
     [Fact]
+    public void Who_asks_is_known_by_one_rule() => Findings.None(Sources.SelectMany(SourceRules.OwnClient));
+
+    [Fact]
     public void The_picture_of_the_house_names_every_folder() => Findings.None(SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features"))));
 
     [Theory]
@@ -69,6 +72,14 @@ public class SourceTests
     [InlineData("public IFormFile? Photo { get; set; }")]
     [InlineData("var photo = context.Request.Form.Files[0];")]
     public void A_way_in_for_files_is_found(string code) => Assert.Single(SourceRules.TakesFiles(new("A.razor", code)));
+
+    [Fact]
+    public void Whoever_takes_an_address_for_a_client_is_found()
+    {
+        const string code = "var from = context.Connection.RemoteIpAddress?.ToString();";
+        Assert.Single(SourceRules.OwnClient(new("Buuv.Portal/Features/Posts/PostPage.razor", code)));
+        Assert.Empty(SourceRules.OwnClient(new("Buuv.Portal/Shared/ClientAddress.cs", code)));
+    }
 
     [Fact]
     public void A_folder_that_is_not_in_the_picture_is_found() => Assert.Equal(["Casebook"], SourceRules.Unnamed("Posts/ Boards/", ["Posts", "Casebook", "Boards"]));

@@ -77,7 +77,7 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
         await ria.ReadsAsync("Deze code werkt niet meer. Vraag een nieuwe code.");
 
         await ria.PressAsync("Stuur de code nog een keer");
-        await ria.ReadsAsync("De nieuwe code is onderweg.");
+        await ria.ReadsAsync("De code is onderweg. Kijk ook in eerdere berichten: die codes werken nog.");
         await ria.WriteAsync("Code van zes cijfers", await ria.CodeOnScreenAsync());
         await ria.PressAsync("Zet het erop");
         await ria.ReadsAsync("Klaar! Je vraag staat op het prikbord.");
@@ -103,7 +103,7 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
     // Ten minutes, for one code.
     private Task LetTimePassAsync(string number) => Portal.Get<WriteGate>().WriteAsync(async db =>
     {
-        foreach (var code in await db.SignInCodes.Where(code => code.Address == number).ToListAsync()) code.ExpiresAt = code.SentAt;
+        await db.SignInCodes.Where(code => code.Address == number).ExecuteUpdateAsync(change => change.SetProperty(code => code.ExpiresAt, code => code.SentAt));
         return Result.Done;
     });
 

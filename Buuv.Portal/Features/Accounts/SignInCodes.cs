@@ -5,43 +5,75 @@ using Buuv.Domain;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts;
 
-/// <summary>Six-digit codes by mail or text message, instead of a password. Nothing here tells whether an address has an account.</summary>
+/// <summary>Six-digit codes by mail or text message, instead of a password. Nothing here tells whether an address has an account, and nobody
+/// can keep somebody else from signing in: every live code works in every browser, what is not sent leaves a live one in the mailbox, tries
+/// are counted for who tries, and the link in a message works however often somebody guessed.</summary>
 public sealed class SignInCodes(
     WriteGate gate, SecretKey key, SignInMessage message, Postman postman, DemoCodes demo, TimeProvider clock, IOptions<AccountSettings> settings) : IDisposable
 {
     public const int Digits = 6;
-    public const int MaxTries = 5;
-    public const int PerTenMinutes = 3;
+
+    /// <summary>Codes of one address that work at the same time.</summary>
+    public const int MaxLive = 3;
+
+    /// <summary>After so many codes in a day an address has one that works at a time.</summary>
     public const int PerDay = 10;
+
+    /// <summary>Codes in a day that one client has sent to one address.</summary>
+    public const int PerDayByClient = 10;
+
+    /// <summary>Tries of one client at one address in the life of a code, over all its codes together.</summary>
+    public const int MaxTries = 5;
+
+    /// <summary>Tries of one client at one address in a day.</summary>
+    public const int TriesPerDayByClient = 20;
+
+    /// <summary>Wrong tries of everybody at one address in a day: after that only links work. At most three codes are live, so a day of guessing
+    /// by many clients hits once in 3,333 days.</summary>
+    public const int TriesPerDay = 100;
 
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     // In memory: a client's address is personal and needs no keeping.
-    private readonly PartitionedRateLimiter<string> clients = PartitionedRateLimiter.Create<string, string>(client =>
-        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = settings.Value.CodesPerClient, Window = Life }));
+    private readonly PartitionedRateLimiter<ClientAddress> clients = PartitionedRateLimiter.CreateChained(
+        PerWindow<ClientAddress>(settings.Value.CodesPerClient, Life), PerWindow<ClientAddress>(settings.Value.CodesPerClientPerHour, TimeSpan.FromHours(1)));
+
+    private readonly PartitionedRateLimiter<Attempt> sent = PerWindow<Attempt>(PerDayByClient, Day);
+    private readonly PartitionedRateLimiter<Attempt> tries = PerWindow<Attempt>(MaxTries, Life);
+    private readonly PartitionedRateLimiter<Attempt> triesInADay = PerWindow<Attempt>(TriesPerDayByClient, Day);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Sends a new code; earlier ones of the same address stop working.</summary>
-    /// <param name="clientAddress">Network address of who asks.</param>
+    /// <summary>Sends a new code; earlier ones go on working. Sends nothing, and says the same, when enough of them work, or when what strangers may
+    /// have in an hour is used up and the address is nobody's we know.</summary>
+    /// <param name="client">Who asks.</param>
     /// <param name="backTo">Local address the link in the message leads to after signing in.</param>
-    /// <returns>Done, or <see cref="TooManyCodes"/>.</returns>
-    public async Task<Result> SendAsync(CodeAddress to, string language, string? clientAddress, string? backTo = null)
+    /// <returns>Done, or <see cref="TooManyCodes"/>, which depends on the client and the hour and never on the address.</returns>
+    public async Task<Result> SendAsync(CodeAddress to, string language, ClientAddress client, string? backTo = null)
     {
-        using var permit = clients.AttemptAcquire(clientAddress ?? "");
+        using var permit = clients.AttemptAcquire(client);
         if (!permit.IsAcquired) return new TooManyCodes();
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var token = SecretKey.NewToken();
-        var sent = await gate.WriteAsync(async db =>
+        var isSent = false;
+        var asked = await gate.WriteAsync(async db =>
         {
             var now = Now;
-            if (await IsTooManyAsync(db, to, now)) return new TooManyCodes();
-            foreach (var earlier in await db.SignInCodes.Where(row => row.Address == to.Value && row.ExpiresAt > now).ToListAsync()) earlier.ExpiresAt = now;
+            var hour = await HourAsync(db, now);
+            if (hour.Sent >= settings.Value.CodesPerHour) return new TooManyCodes();
+            var isKnown = await ResidentAccounts.IsKnownAsync(db, to);
+            if (await HasEnoughAsync(db, to, now)) return Result.Done;
+            isSent = (isKnown || hour.ToStrangers < settings.Value.CodesForStrangersPerHour) && sent.AttemptAcquire(new(client, to)).IsAcquired;
+            // What is held back is written all the same: it takes as long, and counts for this address as any other. A flood of it is not kept.
+            if (!isSent && hour.Withheld >= settings.Value.CodesPerHour) return Result.Done;
             var id = Guid.CreateVersion7();
             db.SignInCodes.Add(new()
             {
@@ -51,33 +83,41 @@ public sealed class SignInCodes(
                 LinkHash = LinkHash(token),
                 SentAt = now,
                 ExpiresAt = now + Life,
+                IsKnown = isKnown,
+                IsWithheld = !isSent,
             });
-            await Outbox.AddAsync(db, message.For(to, id, code, token, language, backTo), now);
+            if (isSent) await Outbox.AddAsync(db, message.For(to, id, code, token, language, backTo), now);
             return Result.Done;
         });
-        if (!sent.IsDone) return sent;
-        demo.Remember(to, code);
+        if (asked.IsDone && isSent) demo.Remember(to, code);
         postman.Wake();
-        return sent;
+        return asked;
     }
 
-    /// <summary>Is this the code that was sent there? A right one works once.</summary>
+    /// <summary>Is this one of the codes that were sent there? A right one works once.</summary>
+    /// <param name="client">Who tries.</param>
     /// <returns>Done, or <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or <see cref="TooManyTries"/>.</returns>
-    public async Task<Result> CheckAsync(CodeAddress to, string? typed)
+    public async Task<Result> CheckAsync(CodeAddress to, string? typed, ClientAddress client)
     {
+        var attempt = new Attempt(client, to);
+        using var permit = tries.AttemptAcquire(attempt);
+        if (!permit.IsAcquired) return new TooManyTries();
         var digits = string.Concat((typed ?? "").Where(sign => !char.IsWhiteSpace(sign)));
         // A wrong try must be counted: so the refusal is carried out of the gate as a value, and what was counted is saved.
         var verdict = await gate.WriteAsync<Verdict>(async db =>
         {
             var now = Now;
-            if (await db.SignInCodes.Where(row => row.Address == to.Value && row.SentAt <= now).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync() is not { } code) return new Verdict(new CodeExpired());
-            if (!IsLive(code, now)) return new Verdict(new CodeExpired());
-            if (code.Tries >= MaxTries) return new Verdict(new TooManyTries());
-            code.Tries++;
-            if (!CryptographicOperations.FixedTimeEquals(key.Hash(code.Id.ToString(), digits), code.Hash))
-                return new Verdict(code.Tries < MaxTries ? new CodeWrong(MaxTries - code.Tries) : new TooManyTries());
-            code.UsedAt = now;
-            return new Verdict(null);
+            var codes = await OfAsync(db, to, now);
+            if (codes.Sum(code => code.Tries) >= TriesPerDay || (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired)) return new Verdict(new TooManyTries());
+            var right = codes.FindAll(code => CryptographicOperations.FixedTimeEquals(key.Hash(code.Id.ToString(), digits), code.Hash));
+            if (right.Find(code => IsLive(code, now)) is { } live)
+            {
+                live.UsedAt = now;
+                return new Verdict(null);
+            }
+            if (codes.Count > 0) codes[^1].Tries++;
+            var left = (int)tries.GetStatistics(attempt)!.CurrentAvailablePermits;
+            return new Verdict(right.Count > 0 ? new CodeExpired() : left > 0 ? new CodeWrong(left) : new TooManyTries());
         });
         return (verdict.IsDone ? verdict.Value.Refusal : verdict.Refusal) is { } refusal ? refusal : Result.Done;
     }
@@ -92,20 +132,45 @@ public sealed class SignInCodes(
         return CodeAddress.From(code.Address);
     });
 
-    public void Dispose() => clients.Dispose();
+    public void Dispose()
+    {
+        clients.Dispose();
+        sent.Dispose();
+        tries.Dispose();
+        triesInADay.Dispose();
+    }
+
+    private static PartitionedRateLimiter<T> PerWindow<T>(int permits, TimeSpan window) where T : notnull =>
+        PartitionedRateLimiter.Create<T, T>(who => RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = permits, Window = window }));
 
     // A clock that is set back revives nothing: a code from the future is no code.
     private static bool IsLive(SignInCode code, DateTime now) => code.UsedAt is null && code.SentAt <= now && now < code.ExpiresAt;
 
+    private static Task<List<SignInCode>> OfAsync(BuuvDb db, CodeAddress to, DateTime now)
+    {
+        var day = now - Day;
+        return db.SignInCodes.Where(row => row.Address == to.Value && row.SentAt > day && row.SentAt <= now).OrderBy(row => row.SentAt).ToListAsync();
+    }
+
+    private static async Task<bool> HasEnoughAsync(BuuvDb db, CodeAddress to, DateTime now)
+    {
+        var codes = await OfAsync(db, to, now);
+        return codes.Count(code => IsLive(code, now)) >= (codes.Count < PerDay ? MaxLive : 1);
+    }
+
+    private static async Task<Hour> HourAsync(BuuvDb db, DateTime now)
+    {
+        var hour = now.AddHours(-1);
+        return await db.SignInCodes.Where(row => row.SentAt > hour).GroupBy(_ => 1)
+            .Select(rows => new Hour(rows.Count(row => !row.IsWithheld), rows.Count(row => !row.IsWithheld && !row.IsKnown), rows.Count(row => row.IsWithheld)))
+            .FirstOrDefaultAsync() ?? new(0, 0, 0);
+    }
+
     private byte[] LinkHash(string token) => key.Hash("link", token);
 
-    private async Task<bool> IsTooManyAsync(BuuvDb db, CodeAddress to, DateTime now)
-    {
-        var (window, hour, day) = (now - Life, now.AddHours(-1), now.AddDays(-1));
-        return await db.SignInCodes.CountAsync(row => row.Address == to.Value && row.SentAt > window) >= PerTenMinutes
-            || await db.SignInCodes.CountAsync(row => row.Address == to.Value && row.SentAt > day) >= PerDay
-            || await db.SignInCodes.CountAsync(row => row.SentAt > hour) >= settings.Value.CodesPerHour;
-    }
+    private sealed record Attempt(ClientAddress Client, CodeAddress To);
+
+    private sealed record Hour(int Sent, int ToStrangers, int Withheld);
 
     private sealed record Verdict(Refusal? Refusal);
 }

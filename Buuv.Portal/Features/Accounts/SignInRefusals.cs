@@ -5,13 +5,13 @@ namespace Buuv.Portal.Features.Accounts;
 /// <summary>Neither a mail address nor a phone number.</summary>
 public sealed record CodeAddressUnclear : Refusal;
 
-/// <param name="TriesLeft">How often this code may still be tried.</param>
+/// <param name="TriesLeft">How often whoever tries may still try.</param>
 public sealed record CodeWrong(int TriesLeft) : Refusal;
 
-/// <summary>There is no code that still works: too old, used, or replaced by a newer one.</summary>
+/// <summary>This was the code, and it works no longer: too old, or used.</summary>
 public sealed record CodeExpired : Refusal;
 
-/// <summary>This code was tried too often; a new one is needed.</summary>
+/// <summary>Tried too often. The link in the message still works.</summary>
 public sealed record TooManyTries : Refusal;
 
 /// <summary>Too many codes were asked for.</summary>

@@ -19,9 +19,9 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
         return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person && person.StoppedAt == null) is { } person ? CorrectionForm.Of(person) : null;
     }
 
-    /// <param name="client">Network address of who asks for a code.</param>
+    /// <param name="client">Who asks for a code, or tries one.</param>
     /// <returns>Done; <see cref="ProveAddress"/> when a code was sent to a new address; or what is wrong.</returns>
-    public async Task<Result> CorrectAsync(Doer actor, CorrectionForm form, string? client)
+    public async Task<Result> CorrectAsync(Doer actor, CorrectionForm form, ClientAddress client)
     {
         if (!actor.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
@@ -46,11 +46,11 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
         });
     }
 
-    private async Task<Result> ProveAsync((CodeAddress? From, CodeAddress To)[] moves, string? code, string? client)
+    private async Task<Result> ProveAsync((CodeAddress? From, CodeAddress To)[] moves, string? code, ClientAddress client)
     {
         if (moves.Length == 0) return Result.Done;
         if (moves.Length > 1) return new OneAddressAtATime();
-        if (!string.IsNullOrWhiteSpace(code)) return await codes.CheckAsync(moves[0].To, code);
+        if (!string.IsNullOrWhiteSpace(code)) return await codes.CheckAsync(moves[0].To, code, client);
         var sent = await codes.SendAsync(moves[0].To, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, client);
         return sent.IsDone ? new ProveAddress(moves[0].To.Masked) : sent;
     }

@@ -78,7 +78,7 @@ public sealed class RenamingTests : IAsyncLifetime
         var corrections = scope.ServiceProvider.GetRequiredService<Corrections>();
         var form = (await corrections.BeginAsync(who))!;
         change(form);
-        Assert.Null((await corrections.CorrectAsync(who, form, null)).Refusal);
+        Assert.Null((await corrections.CorrectAsync(who, form, default)).Refusal);
     }
 
     private async Task<Result> DecideAsync(Func<ReviewCommands, Task<Result>> decide)

@@ -54,7 +54,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     private string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private string? Client => Context.Connection.RemoteIpAddress?.ToString();
+    private ClientAddress Client => ClientAddress.Of(Context);
 
     protected override async Task OnInitializedAsync()
     {
@@ -105,7 +105,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
             await FinishAsync();
             return;
         }
-        if (Step == PlaceStep.Who && (await flow.SendCodeAsync(form, Language, Client)).Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
+        if (Step == PlaceStep.Who && (await flow.SendCodeAsync(kind.Value, form, Language, Client)).Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
         else navigation.NavigateTo(AddressOf(steps[Index + 1]));
     }
 
@@ -143,7 +143,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     private async Task SendAgainAsync()
     {
-        var sent = await flow.SendCodeAsync(form, Language, Client);
+        var sent = await flow.SendCodeAsync(kind!.Value, form, Language, Client);
         sentAgain = sent.IsDone;
         if (sent.Refusal is { } refusal) error = new(nameof(PlaceForm.Code), refusal);
     }
