@@ -14,16 +14,20 @@ public sealed class FinishedCommand
     public required DateTime At { get; init; }
 }
 
-/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. Found by the token in a cookie.</summary>
+/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. A visitor's is found by the token in a cookie, a resident's by who
+/// they are.</summary>
 public sealed class SavedDraft
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Hash of the token in the cookie.</summary>
-    public required byte[] TokenHash { get; init; }
+    /// <summary>Which form it is.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Hash of the token in the cookie of a visitor's browser; null once it is a resident's.</summary>
+    public byte[]? TokenHash { get; set; }
 
     /// <summary>Who fills it in; null as long as they did not sign in.</summary>
-    public ResidentId? Resident { get; init; }
+    public ResidentId? Resident { get; set; }
 
     /// <summary>The fields, as JSON.</summary>
     public required string Fields { get; set; }

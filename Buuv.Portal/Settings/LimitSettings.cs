@@ -28,4 +28,12 @@ public sealed class LimitSettings
     /// <summary>Reports, worries and referrals that one person, or an address where nobody signed in, sends in an hour: somebody reads each of them.</summary>
     [Range(1, 1_000_000)]
     public int ReportsPerHour { get; init; } = 30;
+
+    /// <summary>Unfinished forms that one address begins in the two days they are kept, where nobody signed in.</summary>
+    [Range(1, 1_000_000)]
+    public int DraftsPerClient { get; init; } = 200;
+
+    /// <summary>Unfinished forms of everybody who did not sign in, kept at the same time. Each is at most 32 KiB, and mostly 1.</summary>
+    [Range(1, 1_000_000)]
+    public int DraftsOfVisitors { get; init; } = 5000;
 }

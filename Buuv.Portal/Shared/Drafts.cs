@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Buuv.Domain;
 using Buuv.Portal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +9,10 @@ namespace Buuv.Portal.Shared;
 /// <summary>A form that is being filled in. Its id is the id of the command it will become, so that it is carried out once.</summary>
 public sealed record DraftOf<T>(Guid Id, T Fields);
 
-/// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing.
-/// Found again by a token in a cookie; only the hash of the token is stored.</summary>
-public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IHttpContextAccessor accessor, TimeProvider clock)
+/// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing. One draft a form. A visitor's
+/// belongs to the browser and is found again by a token in a cookie, of which only the hash is stored; signing in makes it the resident's.
+/// A resident's is found wherever they sign in, and by nobody else at the same browser.</summary>
+public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IHttpContextAccessor accessor, DraftRoom room, TimeProvider clock)
 {
     /// <summary>How long an unfinished form is kept, in days.</summary>
     public const int KeptDays = 2;
@@ -22,27 +22,34 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("A draft belongs to a request");
 
-    /// <summary>The draft of this form, if one was begun in this browser.</summary>
+    /// <summary>The draft of this form, if this resident, or a visitor in this browser, began one.</summary>
     public async Task<DraftOf<T>?> FindAsync<T>(string form) where T : class
     {
-        if (Context.Request.Cookies[CookieOf(form)] is not { Length: > 0 } token) return null;
         await using var db = await reading.CreateDbContextAsync();
-        var hash = Hash(token);
-        var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.TokenHash == hash);
-        return row is null ? null : new(row.Id, JsonSerializer.Deserialize<T>(row.Fields)!);
+        var row = await Mine(db, form).FirstOrDefaultAsync();
+        return row is null ? null : new(row.Id, DraftFields.Unpack<T>(row.Fields));
     }
 
-    /// <summary>Saves the fields; begins a draft, and sets its cookie, when there is none.</summary>
+    /// <summary>Saves the fields; begins a draft when there is none.</summary>
+    /// <returns>The draft with all that was typed, also what was too long to keep (see <see cref="DraftFields.TooLong"/>); or <see cref="DraftsFull"/>,
+    /// <see cref="DraftTooBig"/>, <see cref="NotFound"/>.</returns>
     public async Task<Result<DraftOf<T>>> SaveAsync<T>(string form, DraftOf<T>? draft, T fields) where T : class
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var json = JsonSerializer.Serialize(fields);
-        var token = draft is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
+        var packed = DraftFields.Pack(fields);
+        if (!packed.IsDone) return packed.Refusal!;
+        var (now, me) = (clock.GetUtcNow().UtcDateTime, Context.User.Resident());
+        var token = draft is null && me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var id = draft?.Id ?? Guid.CreateVersion7();
         var saved = await gate.WriteAsync(async db =>
         {
-            if (token is not null) db.Drafts.Add(new() { Id = id, TokenHash = Hash(token), Resident = Context.User.Resident(), Fields = json, SavedAt = now });
-            else if (await db.Drafts.FindAsync(id) is { } row) (row.Fields, row.SavedAt) = (json, now);
+            if (draft is null)
+            {
+                if (me is null && await room.TakeAsync(db, ClientAddress.Of(Context)) is { Refusal: { } full }) return full;
+                // Whoever begins this form anew lets go of how far they were.
+                await Mine(db, form).ExecuteDeleteAsync();
+                db.Drafts.Add(new() { Id = id, Form = form, TokenHash = token is null ? null : Hash(token), Resident = me, Fields = packed.Value, SavedAt = now });
+            }
+            else if (await Mine(db, form).FirstOrDefaultAsync(row => row.Id == id) is { } row) (row.Fields, row.SavedAt) = (packed.Value, now);
             else return new NotFound();
             return Result.Done;
         });
@@ -55,7 +62,25 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         return new DraftOf<T>(id, fields);
     }
 
-    /// <summary>The form is done: the browser forgets it, and nothing of what was typed stays behind. A second press is known by the id of the command.</summary>
+    /// <summary>Somebody signs in: what a visitor began in this browser is theirs from now on.</summary>
+    public async Task AdoptAsync(ResidentId resident)
+    {
+        var cookies = CookiesOfDrafts();
+        if (cookies.Length == 0) return;
+        var hashes = cookies.Select(cookie => (byte[]?)Hash(cookie.Value)).ToArray();
+        var adopted = await gate.WriteAsync(async db =>
+        {
+            foreach (var row in await db.Drafts.Where(draft => draft.Resident == null && hashes.Contains(draft.TokenHash)).ToListAsync())
+            {
+                await db.Drafts.Where(earlier => earlier.Resident == resident && earlier.Form == row.Form).ExecuteDeleteAsync();
+                (row.Resident, row.TokenHash) = (resident, null);
+            }
+            return Result.Done;
+        });
+        if (adopted.IsDone) foreach (var cookie in cookies) Context.Response.Cookies.Delete(cookie.Key);
+    }
+
+    /// <summary>The form is done: nothing of what was typed stays behind. A second press is known by the id of the command.</summary>
     public async Task FinishAsync(string form, Guid draft)
     {
         Context.Response.Cookies.Delete(CookieOf(form));
@@ -66,11 +91,11 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         });
     }
 
-    /// <summary>Whoever sits at this browser wants nothing kept of what was typed, in any form.</summary>
+    /// <summary>Whoever sits at this browser wants nothing kept of what a visitor typed here, in any form.</summary>
     public async Task ForgetAsync()
     {
-        var cookies = Context.Request.Cookies.Where(cookie => cookie.Key.StartsWith(CookieOf(""), StringComparison.Ordinal)).ToArray();
-        var hashes = cookies.Select(cookie => Hash(cookie.Value)).ToArray();
+        var cookies = CookiesOfDrafts();
+        var hashes = cookies.Select(cookie => (byte[]?)Hash(cookie.Value)).ToArray();
         foreach (var cookie in cookies) Context.Response.Cookies.Delete(cookie.Key);
         await gate.WriteAsync(async db =>
         {
@@ -93,6 +118,16 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         await turn.WaitAsync();
         return new Turn(turn);
     }
+
+    private IQueryable<SavedDraft> Mine(BuuvDb db, string form)
+    {
+        if (Context.User.Resident() is { } me) return db.Drafts.Where(draft => draft.Resident == me && draft.Form == form);
+        var hash = Hash(Context.Request.Cookies[CookieOf(form)] ?? "");
+        return db.Drafts.Where(draft => draft.Resident == null && draft.TokenHash == hash);
+    }
+
+    private KeyValuePair<string, string>[] CookiesOfDrafts() =>
+        [.. Context.Request.Cookies.Where(cookie => cookie.Key.StartsWith(CookieOf(""), StringComparison.Ordinal))];
 
     private static string CookieOf(string form) => "buuv-draft-" + form;
 

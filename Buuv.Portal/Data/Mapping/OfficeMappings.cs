@@ -25,6 +25,7 @@ internal sealed class SignInCodeMapping : IEntityTypeConfiguration<SignInCode>
     {
         code.HasIndex(row => new { row.Address, row.SentAt });
         code.HasIndex(row => row.LinkHash);
+        code.HasIndex(row => row.SentAt);
     }
 }
 
@@ -44,7 +45,7 @@ internal sealed class SavedDraftMapping : IEntityTypeConfiguration<SavedDraft>
     {
         draft.HasIndex(row => row.TokenHash).IsUnique();
         draft.HasIndex(row => row.SavedAt);
-        draft.HasIndex(row => row.Resident).HasFilter("\"Resident\" IS NOT NULL");
+        draft.HasIndex(row => new { row.Resident, row.Form });
     }
 }
 

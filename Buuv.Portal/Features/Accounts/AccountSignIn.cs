@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, TimeProvider clock) : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
+    IOptions<PortalSettings> settings, Drafts drafts, TimeProvider clock) : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     public static readonly TimeSpan ResidentSession = TimeSpan.FromDays(30);
     public static readonly TimeSpan StaffSession = TimeSpan.FromHours(12);
@@ -32,6 +32,7 @@ public sealed class AccountSignIn(
         await Context.SignInAsync(AuthenticationScheme, principal, properties);
         // The rest of this request, such as the page that follows, is already somebody's.
         Context.User = principal;
+        if (principal.Resident() is { } resident) await drafts.AdoptAsync(resident);
     }
 
     /// <summary>Opens a session that was proved in this way.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
@@ -70,7 +69,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task ResumeAsync(HalfWay half)
     {
-        var typed = JsonSerializer.Deserialize<CallDraft>(half.Typed)!;
+        var typed = DraftFields.Unpack<CallDraft>(half.Typed);
         await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
     }
 

@@ -108,13 +108,18 @@ public sealed partial class Visitor(HttpClient http)
     }
 
     /// <summary>Fills in the form of this name on the page and follows where that leads.</summary>
-    public async Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields)
+    public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) => SubmitAsync($"value=\"{form}\"", at, fields);
+
+    /// <summary>Presses the button of the form that leads to this address.</summary>
+    public Task<Visitor> PressAsync(string address) => SubmitAsync($"action=\"{address}\"", address, []);
+
+    private async Task<Visitor> SubmitAsync(string known, string to, (string Name, string Value)[] fields)
     {
-        var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains($"value=\"{form}\""))
-            ?? throw new InvalidOperationException($"No form {form} on {at}: {Page}");
+        var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains(known))
+            ?? throw new InvalidOperationException($"No form with {known} on {at}: {Page}");
         var values = Hidden().Matches(html).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
         foreach (var (name, value) in fields) values[name] = value;
-        await TakeAsync(await http.PostAsync(at, new FormUrlEncodedContent(values)));
+        await TakeAsync(await http.PostAsync(to, new FormUrlEncodedContent(values)));
         return SentTo is { } next ? await OpenAsync(next) : this;
     }
 

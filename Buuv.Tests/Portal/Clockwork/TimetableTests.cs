@@ -59,7 +59,7 @@ public sealed class TimetableTests : IAsyncLifetime
         var code = await SendAsync();
         await LaterAsync(SignInCodes.Life + TimeSpan.FromMinutes(1));
         street.Door.Clock.Move(TimeSpan.FromMinutes(-5));
-        Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, code)).Refusal);
+        Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, code, default)).Refusal);
     }
 
     [Fact]
@@ -68,11 +68,11 @@ public sealed class TimetableTests : IAsyncLifetime
         var old = await SendAsync();
         street.Door.Clock.Move(TimeSpan.FromHours(-2));
         var fresh = await SendAsync();
-        if (old != fresh) Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, old)).Refusal);
-        Assert.True((await Codes.CheckAsync(Ria, fresh)).IsDone);
+        if (old != fresh) Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, old, default)).Refusal);
+        Assert.True((await Codes.CheckAsync(Ria, fresh, default)).IsDone);
         await LaterAsync(TimeSpan.Zero);
         street.Door.Clock.Move(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
-        Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, old)).Refusal);
+        Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, old, default)).Refusal);
     }
 
     [Fact]
@@ -90,9 +90,9 @@ public sealed class TimetableTests : IAsyncLifetime
         // And back to where it should be: no code is revived, and codes, messages and jobs go on.
         var ahead = await SendAsync();
         await LaterAsync(TimeSpan.FromDays(-400));
-        Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, code)).Refusal);
-        Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, ahead)).Refusal);
-        Assert.True((await Codes.CheckAsync(Ria, await SendAsync())).IsDone);
+        Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, code, default)).Refusal);
+        Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, ahead, default)).Refusal);
+        Assert.True((await Codes.CheckAsync(Ria, await SendAsync(), default)).IsDone);
     }
 
     [Fact]
@@ -117,13 +117,13 @@ public sealed class TimetableTests : IAsyncLifetime
 
     private async Task<string> SendAsync()
     {
-        Assert.True((await Codes.SendAsync(Ria, "nl", null)).IsDone);
+        Assert.True((await Codes.SendAsync(Ria, "nl", default)).IsDone);
         return street.Door.Get<DemoCodes>().LastFor(Ria)!;
     }
 
     private Task<Result> SaveDraftAsync(DateTime at) => street.Door.Gate.WriteAsync(db =>
     {
-        db.Drafts.Add(new() { Id = Guid.NewGuid(), TokenHash = Guid.NewGuid().ToByteArray(), Fields = "{}", SavedAt = at });
+        db.Drafts.Add(new() { Id = Guid.NewGuid(), Form = "vraag", TokenHash = Guid.NewGuid().ToByteArray(), Fields = "{}", SavedAt = at });
         return Task.FromResult(Result.Done);
     }, Cancel);
 

@@ -55,7 +55,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         call.Keep("""{"Title":"halverwege-woord"}""");
         await StoreAsync(street, call, Review.Open(Id.New<ReviewId>(), new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" }, ReviewWhy.Signals, now), new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NewsKind.Asked, "asked:1"), now),
             CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true }, (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words), now).Value,
-            new SavedDraft { Id = Guid.NewGuid(), TokenHash = [1], Resident = her.Id, Fields = "kladje-woord", SavedAt = now },
+            new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "kladje-woord", SavedAt = now },
             new SignInCode { Id = Guid.NewGuid(), Address = Mail, Hash = [1], LinkHash = [2], SentAt = now, ExpiresAt = now });
         await street.ToldAsync();
         await street.Door.Get<Postman>().TakeOutAsync();

@@ -35,7 +35,7 @@ internal sealed class DraftKind : RecordKind
 
     public override IReadOnlyList<Type> Tables => [typeof(SavedDraft)];
 
-    public override IReadOnlyList<string> Holds => ["SavedDraft.TokenHash", "SavedDraft.Fields"];
+    public override IReadOnlyList<string> Holds => ["SavedDraft.Form", "SavedDraft.TokenHash", "SavedDraft.Fields"];
 
     public override Term Term => new Term<SavedDraft>(2, db => db.Drafts, draft => draft.SavedAt, Fleeting: true);
 

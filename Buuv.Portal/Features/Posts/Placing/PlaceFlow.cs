@@ -50,17 +50,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     /// <summary>Shape and rules of one step; the domain says what is wrong.</summary>
-    public FieldError? Check(PlaceStep step, PlaceForm form) => step switch
-    {
-        PlaceStep.Category when form.Category is null => new(nameof(form.Category), new CategoryMissing()),
-        PlaceStep.Text => PostText.From(form.Title, form.Details).Refusal is { } refusal ? new(FieldOf(form, refusal), refusal) : null,
-        PlaceStep.When => form.ReadTiming(Today).Refusal is { } late ? new(nameof(form.Date), late)
-            : form.ReadPeople().Refusal is { } crowd ? new(nameof(form.People), crowd) : null,
-        PlaceStep.Postcode => CheckPostcode(form) is { } unclear ? new(nameof(form.Postcode), unclear) : null,
-        PlaceStep.Neighbourhood when directory.Map.Find(form.Neighbourhood) is null => new(nameof(form.Neighbourhood), new NeighbourhoodMissing()),
-        PlaceStep.Who => CheckWho(form),
-        _ => null,
-    };
+    public FieldError? Check(PlaceStep step, PlaceForm form) => CheckRules(step, form)
+        ?? (DraftFields.TooLong(form) is { } wrong ? new FieldError(wrong.Field, new FieldTooLong(wrong.Max)) : null);
 
     /// <summary>The first step that is not answered well yet; null when all are.</summary>
     public PlaceStep? FirstOpen(IReadOnlyList<PlaceStep> steps, PlaceForm form) => steps.Cast<PlaceStep?>().FirstOrDefault(step => Check(step!.Value, form) is not null);
@@ -72,8 +63,9 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return !all || near.Length == 0 ? near : [.. directory.Map.In(near[0].Municipality)];
     }
 
-    public Task<Result> SendCodeAsync(PlaceForm form, string language, string? client) =>
-        CodeAddress.From(form.Address) is { IsDone: true } to ? codes.SendAsync(to.Value, language, client) : Task.FromResult<Result>(new PhoneNumberUnclear());
+    /// <summary>The link in the message leads back to the form, which is whoever's who signed in by then.</summary>
+    public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, string language, ClientAddress client) => CodeAddress.From(form.Address) is { IsDone: true } to
+        ? codes.SendAsync(to.Value, language, client, $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}") : Task.FromResult<Result>(new PhoneNumberUnclear());
 
     /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
     public async Task<Result<PostId>> FinishAsync(HttpContext context, PostKind kind, Guid commandId, PlaceForm form, string language)
@@ -83,7 +75,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         var to = CodeAddress.From(form.Address);
         if (!to.IsDone) return to.Refusal!;
         if (directory.Map.Find(form.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
-        var check = await codes.CheckAsync(to.Value, form.Code);
+        var check = await codes.CheckAsync(to.Value, form.Code, ClientAddress.Of(context));
         if (!check.IsDone) return check.Refusal!;
         var resident = await accounts.JoinAsync(to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
         if (!resident.IsDone) return resident.Refusal!;
@@ -99,6 +91,18 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (Doer)resident;
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
     }
+
+    private FieldError? CheckRules(PlaceStep step, PlaceForm form) => step switch
+    {
+        PlaceStep.Category when form.Category is null => new(nameof(form.Category), new CategoryMissing()),
+        PlaceStep.Text => PostText.From(form.Title, form.Details).Refusal is { } refusal ? new(FieldOf(form, refusal), refusal) : null,
+        PlaceStep.When => form.ReadTiming(Today).Refusal is { } late ? new(nameof(form.Date), late)
+            : form.ReadPeople().Refusal is { } crowd ? new(nameof(form.People), crowd) : null,
+        PlaceStep.Postcode => CheckPostcode(form) is { } unclear ? new(nameof(form.Postcode), unclear) : null,
+        PlaceStep.Neighbourhood when directory.Map.Find(form.Neighbourhood) is null => new(nameof(form.Neighbourhood), new NeighbourhoodMissing()),
+        PlaceStep.Who => CheckWho(form),
+        _ => null,
+    };
 
     private Refusal? CheckPostcode(PlaceForm form)
     {

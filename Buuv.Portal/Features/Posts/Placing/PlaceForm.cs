@@ -1,21 +1,28 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-/// <summary>What was typed so far, as it was typed. Text stays text until a step is checked.</summary>
+/// <summary>What was typed so far, as it was typed. Text stays text until a step is checked. Somewhat more is kept than a post may hold, so that what is a
+/// little too long is not lost.</summary>
 public sealed class PlaceForm
 {
+    private const int OfOneLine = 100;
+
     /// <summary>Resident id of who it is for, when that is somebody else; whether that may is looked at when it is placed.</summary>
     public Guid? For { get; set; }
 
     public Category? Category { get; set; }
 
+    [StringLength(2 * PostText.MaxTitle)]
     public string? Title { get; set; }
 
+    [StringLength(2 * PostText.MaxDetails)]
     public string? Details { get; set; }
 
     public bool Coffee { get; set; }
@@ -25,22 +32,29 @@ public sealed class PlaceForm
     public Rhythm Rhythm { get; set; }
 
     /// <summary>A day, as a date field gives it or as somebody wrote it.</summary>
+    [StringLength(OfOneLine)]
     public string? Date { get; set; }
 
+    [StringLength(OfOneLine)]
     public string? People { get; set; } = "1";
 
+    [StringLength(OfOneLine)]
     public string? Postcode { get; set; }
 
     /// <summary>Slug of the buurt.</summary>
+    [StringLength(OfOneLine)]
     public string? Neighbourhood { get; set; }
 
     public Reach Reach { get; set; } = Reach.Town;
 
+    [StringLength(2 * Resident.MaxNameLength)]
     public string? FirstName { get; set; }
 
+    [StringLength(2 * Resident.MaxNameLength)]
     public string? Alias { get; set; }
 
     /// <summary>Mail address or mobile number.</summary>
+    [StringLength(2 * EmailAddress.MaxLength)]
     public string? Address { get; set; }
 
     public bool OnPaper { get; set; }

@@ -1,0 +1,29 @@
+using System.Threading.RateLimiting;
+using Buuv.Domain;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Shared;
+
+/// <summary>Room for the drafts of visitors: so many begun by one client, and so many in all. When it is full nobody's draft is thrown away for another's, as
+/// a flood would throw away everybody's: whoever begins is asked to sign in first, and a resident has room of their own.</summary>
+public sealed class DraftRoom(IOptions<LimitSettings> limits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<ClientAddress> begun = PartitionedRateLimiter.Create<ClientAddress, ClientAddress>(client =>
+        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = limits.Value.DraftsPerClient, Window = TimeSpan.FromDays(Drafts.KeptDays) }));
+
+    /// <summary>Takes a place for a new draft.</summary>
+    /// <returns>Done, or <see cref="DraftsFull"/>.</returns>
+    public async Task<Result> TakeAsync(BuuvDb db, ClientAddress client)
+    {
+        if (await db.Drafts.CountAsync(draft => draft.Resident == null) >= limits.Value.DraftsOfVisitors) return new DraftsFull();
+        return begun.AttemptAcquire(client).IsAcquired ? Result.Done : new DraftsFull();
+    }
+
+    public void Dispose() => begun.Dispose();
+}
+
+/// <summary>No room for more drafts of visitors; whoever signs in first goes on.</summary>
+public sealed record DraftsFull : Refusal;
