@@ -2148,6 +2148,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Resident")
                         .HasColumnType("TEXT");
 
@@ -2155,18 +2159,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Resident")
-                        .HasFilter("\"Resident\" IS NOT NULL");
 
                     b.HasIndex("SavedAt");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("Resident", "Form");
 
                     b.ToTable("Drafts");
                 });
@@ -2188,6 +2190,12 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("LinkHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2204,6 +2212,8 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("LinkHash");
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("Address", "SentAt");
 
