@@ -3,11 +3,13 @@ using System.Threading.RateLimiting;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Keeps one address from flooding the forms, the search or the printer, and from copying all there is.</summary>
+/// <summary>Keeps one client from flooding the forms, the search or the printer, and from copying all there is. What a limit is for stands on the page or address
+/// it is for (<see cref="LimitedAttribute"/>, <see cref="ShowsNotesAttribute"/>): the text of an address can be written in many ways.</summary>
 public static class Limits
 {
     public static void AddLimits(this IServiceCollection services)
@@ -25,12 +27,18 @@ public static class Limits
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitSettings limits)
     {
-        var address = AddressOf(context);
-        if (context.Request.Path.StartsWithSegments("/bord", StringComparison.Ordinal)) return PerMinute("check " + address, limits.ChecksPerMinute);
-        if (HttpMethods.IsPost(context.Request.Method) && LandsOnADesk(context.Request.Path)) return PerHour("report " + ReaderOf(context), limits.ReportsPerHour);
-        if (HttpMethods.IsPost(context.Request.Method) && !IsLive(context)) return PerMinute("form " + address, limits.FormsPerMinute);
-        if (context.Request.Path.Value?.EndsWith(".pdf", StringComparison.Ordinal) == true) return PerMinute("pdf " + address, limits.PdfsPerMinute);
-        return context.Request.Query.ContainsKey("zoek") ? PerMinute("search " + address, limits.SearchesPerMinute) : RateLimitPartition.GetNoLimiter("");
+        var (client, endpoint) = (ClientAddress.Of(context), context.GetEndpoint()?.Metadata);
+        // A circuit or hub that cannot open a socket polls with POST; sockets per address are counted at their own door.
+        var isForm = HttpMethods.IsPost(context.Request.Method) && endpoint?.GetMetadata<HubMetadata>() is null;
+        return endpoint?.GetMetadata<LimitedAttribute>()?.Limit switch
+        {
+            Limit.Checks => PerMinute($"check {client}", limits.ChecksPerMinute),
+            Limit.Reports when isForm => PerHour($"report {ReaderOf(context)}", limits.ReportsPerHour),
+            Limit.Pdfs => PerMinute($"pdf {client}", limits.PdfsPerMinute),
+            _ when isForm => PerMinute($"form {client}", limits.FormsPerMinute),
+            _ when context.Request.Query.ContainsKey("zoek") => PerMinute($"search {client}", limits.SearchesPerMinute),
+            _ => RateLimitPartition.GetNoLimiter(""),
+        };
     }
 
     // Staff read for their work. Who is signed in has a budget of their own, wherever they are.
@@ -40,16 +48,7 @@ public static class Limits
         return RateLimitPartition.GetFixedWindowLimiter("reader " + ReaderOf(context), _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
     }
 
-    private static string ReaderOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(context);
-
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
-
-    // A circuit or hub that cannot open a socket polls with POST; sockets per address are counted at their own door.
-    private static bool IsLive(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal);
-
-    // "Klopt hier iets niet?", "Ik maak me zorgen", and somebody who is handed in; written in any way that leads there.
-    private static bool LandsOnADesk(PathString path) =>
-        path.Value?.TrimEnd('/') is { } address && new[] { "/melden", "/zorgen", "/verwijzing" }.Any(end => address.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static string ReaderOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
 
     private static RateLimitPartition<string> PerHour(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

@@ -1,9 +1,11 @@
 using Buuv.Portal.Settings;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came from.</summary>
+/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came from, and nothing kept of
+/// what was shown to somebody who is signed in. Said when the answer begins, so that a fault or a page in its place says it too.</summary>
 public static class SafeHeaders
 {
     private const string Policy =
@@ -13,30 +15,34 @@ public static class SafeHeaders
 
     private static readonly string Strict = string.Format(null, Policy, "", Nobody);
 
-    // A poster carries its own style sheet, the same on screen, on paper and in the PDF.
     private static readonly string ForPosters = string.Format(null, Policy, " 'unsafe-inline'", Nobody);
 
     public static void UseSafeHeaders(this IApplicationBuilder app)
     {
         var embedders = app.ApplicationServices.GetRequiredService<IOptions<BoardSettings>>().Value.MayEmbed;
-        // A hallway screen may stand within pages of those whom the admin named.
         var forScreens = embedders.Length == 0 ? Strict : string.Format(null, Policy, "", string.Join(' ', embedders));
-        app.Use((context, next) => AddTo(context, next, forScreens));
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => AddTo(context, forScreens));
+            return next(context);
+        });
     }
 
-    private static Task AddTo(HttpContext context, RequestDelegate next, string forScreens)
+    private static Task AddTo(HttpContext context, string forScreens)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.Value switch
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicyAttribute>()?.Policy switch
         {
-            { } path when path.EndsWith("/poster", StringComparison.Ordinal) => ForPosters,
-            { } path when path.StartsWith("/prikborden/", StringComparison.Ordinal) && path.EndsWith("/scherm", StringComparison.Ordinal) => forScreens,
+            ContentPolicy.Poster => ForPosters,
+            ContentPolicy.Screen => forScreens,
             _ => Strict,
         };
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
+        // Style sheets and scripts say for themselves how long they may be kept.
+        if (context.User.Identity?.IsAuthenticated == true && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 }

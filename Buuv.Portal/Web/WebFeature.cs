@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
@@ -13,10 +15,16 @@ namespace Buuv.Portal.Web;
 /// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
 public static class WebFeature
 {
+    /// <summary>Largest request, in bytes: the longest form of ours, in a script of which each letter takes nine bytes, fits in some forty thousand.</summary>
+    public const int LargestBody = 256 * 1024;
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddLogging(logging => logging.AddConsole(console => console.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestBody);
         services.AddHttpContextAccessor();
         services.AddScoped<Here>();
+        services.AddSingleton<DraftRoom>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Deputies>();
         services.AddSingleton<Drawing>();
@@ -50,13 +58,13 @@ public static class WebFeature
     public static void UseWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<LiveDoor>();
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/status/500", createScopeForErrors: true);
             app.UseHsts();
         }
+        app.UseMiddleware<LiveDoor>();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseRouting();

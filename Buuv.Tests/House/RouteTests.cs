@@ -1,7 +1,14 @@
 using System.Net;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.OwnData;
+using Buuv.Portal.Web;
 using Buuv.Tests.Cast;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Buuv.Tests.House;
@@ -20,6 +27,24 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
     public void An_address_that_is_new_or_gone_is_found() =>
         Assert.Equal(["gone: GET /old", "not in the list: GET /new", "not in the list: GET POST /kept"],
             Routes.Differences([("/new", "GET"), ("/kept", "GET"), ("/kept", "GET POST")], [new("/old", "GET", null), new("/kept", "GET", null)]));
+
+    [Fact]
+    public void Every_address_that_prints_or_lands_on_a_desk_carries_its_limit() =>
+        Findings.None(LimitRules.Unlimited(portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()));
+
+    [Fact]
+    public void An_address_without_its_limit_is_found() => Assert.Equal(["/brief.pdf: no limit on Pdfs", "/poster.pdf: no limit on Pdfs"], LimitRules.Unlimited(
+    [
+        Planted("/poster.pdf", (PosterPress press) => $"{press}"), Planted("/brief.pdf", (IPosterPrinter printer) => $"{printer}", new LimitedAttribute(Limit.Checks)),
+        Planted("/alles.pdf", (OwnDataExport export) => $"{export}", new LimitedAttribute(Limit.Pdfs)), Planted("/vragen", (PosterPages pages) => $"{pages}"),
+    ]));
+
+    [Fact]
+    public void A_form_for_a_desk_without_its_limit_is_found() => Assert.Equal(["/klacht: no limit on Reports"], LimitRules.Unlimited(
+    [
+        Planted("/klacht", (ReportCommands reports) => $"{reports}"), Planted("/zorg", (Concerns concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
+        Planted("/bureau", (CaseIntakes intakes) => $"{intakes}", new AuthorizeAttribute(nameof(Deed.KeepCases))),
+    ]));
 
     [Fact]
     public async Task Every_address_answers_each_reader_as_listed()
@@ -85,6 +110,9 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
         HttpStatusCode.Redirect => nameof(Answer.Onward),
         var other => $"{(int)other}",
     };
+
+    private static RouteEndpoint Planted(string pattern, Delegate handler, params object[] metadata) =>
+        new(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, new([handler.Method, .. metadata]), null);
 
     private static bool LeadsTo(HttpResponseMessage answer, string address) => $"/{answer.Headers.Location?.ToString().TrimStart('/')}".Contains(address, StringComparison.Ordinal);
 }

@@ -27,7 +27,8 @@ public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPoste
         if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new BuurtCodeOver();
         var pages = new List<string>(run.Codes.Count);
         foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
-        return await printer.PrintAsync(await documents.BindAsync("poster-code.css", Dutch, MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!, pages), pages.Count, cancel);
+        var title = MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!;
+        return await printer.PrintAsync(await documents.BindAsync("poster-code.css", Dutch, title, pages), pages.Count, PrintFor.Staff, cancel);
     }
 
     private IEnumerable<CodePage> PagesOf(CodeRun run)

@@ -1,6 +1,7 @@
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
+using Buuv.Portal.Web;
 
 namespace Buuv.Portal.Features.Membership;
 
@@ -14,11 +15,11 @@ public static class MembershipFeature
         services.AddSingleton<CodePapers>();
     }
 
-    public static void MapMembership(this IEndpointRouteBuilder app) => app.MapGet("/brieven/{id:guid}/brieven.pdf", PrintAsync).RequireAuthorization(nameof(Deed.HandOutCodes));
+    public static void MapMembership(this IEndpointRouteBuilder app) => app.MapGet("/brieven/{id:guid}/brieven.pdf", PrintAsync)
+        .RequireAuthorization(nameof(Deed.HandOutCodes)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     private static async Task<IResult> PrintAsync(Guid id, HttpContext context, MembershipQueries queries, CodePapers papers)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (await queries.RunAsync(StaffActor.From(context.User), new(id)) is not { } run) return Results.NotFound();
         var printed = await papers.PrintAsync(run, context.RequestAborted);
         return printed.IsDone ? Results.File(printed.Value, "application/pdf", "buurtcodes.pdf") : PosterSorry.Say(printed.Refusal!, "/brieven", MembershipText.LettersTitle);

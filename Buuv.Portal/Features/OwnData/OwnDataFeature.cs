@@ -1,6 +1,7 @@
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
+using Buuv.Portal.Web;
 
 namespace Buuv.Portal.Features.OwnData;
 
@@ -20,18 +21,18 @@ public static class OwnDataFeature
             await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json") : Results.NotFound())
             .RequireAuthorization(Policies.Resident);
         app.MapGet("/mijn/gegevens/alles.pdf", (HttpContext context, OwnDataQueries queries, OwnDataExport export) =>
-            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)).RequireAuthorization(Policies.Resident);
+            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)).RequireAuthorization(Policies.Resident).WithMetadata(new LimitedAttribute(Limit.Pdfs));
         app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
             await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
-                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound()).RequireAuthorization(nameof(Deed.HandleOwnData));
+                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound())
+            .RequireAuthorization(nameof(Deed.HandleOwnData)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
     }
 
     private static async Task<IResult> PdfAsync(Doer reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var read = await queries.OfAsync(reader);
         if (!read.IsDone) return Results.NotFound();
-        var printed = await export.PdfAsync(read.Value, context.RequestAborted);
+        var printed = await export.PdfAsync(read.Value, reader.Entered is null ? PrintFor.Everybody : PrintFor.Staff, context.RequestAborted);
         return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal!, back, OwnDataText.Back);
     }
 }

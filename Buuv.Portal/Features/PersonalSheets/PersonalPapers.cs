@@ -8,7 +8,7 @@ namespace Buuv.Portal.Features.PersonalSheets;
 public sealed class PersonalPapers(Drawing drawing, PaperDocuments documents, IPosterPrinter printer)
 {
     public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<PersonalPage> pages, CancellationToken cancel) =>
-        pages.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(pages), pages.Count, cancel);
+        pages.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(pages), pages.Count, PrintFor.Staff, cancel);
 
     private async Task<string> DocumentAsync(IReadOnlyList<PersonalPage> pages)
     {

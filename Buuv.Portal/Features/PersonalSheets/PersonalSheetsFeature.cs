@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
+using Buuv.Portal.Web;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Buuv.Portal.Features.PersonalSheets;
@@ -17,7 +18,7 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(nameof(Deed.ServeCaller))
+        .WithMetadata(new RequireAntiforgeryTokenAttribute(), new LimitedAttribute(Limit.Pdfs)).RequireAuthorization(nameof(Deed.ServeCaller))
         .AddEndpointFilter(async (call, next) =>
             call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
 

@@ -35,7 +35,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         // The same places over and over, each as a board of its own.
         var boards = Enumerable.Range(0, (count / DemoTexts.Boards(map).Count) + 1).SelectMany(_ => DemoTexts.Boards(map)).Take(count).ToList();
         var sheets = (await Services.GetRequiredService<WeekSheets>().MakeAllAsync(boards, new SheetWishes())).SelectMany(week => week.Sheets).ToList();
-        var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, CancellationToken.None);
+        var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, PrintFor.Staff, CancellationToken.None);
         return printed.IsDone ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : throw new InvalidOperationException($"{printed.Refusal}");
     }
 

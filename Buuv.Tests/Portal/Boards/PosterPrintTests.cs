@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Boards.Posters;
@@ -189,7 +190,7 @@ public sealed class PosterPrintTests
     public async Task Without_Chromium_it_says_so()
     {
         using var printer = PrintedPoster.Printer(new() { Chromium = "/nowhere/chromium" });
-        Assert.Equal(new ChromiumMissing(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], TestContext.Current.CancellationToken)).Refusal);
+        Assert.Equal(new ChromiumMissing(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], PrintFor.Staff, TestContext.Current.CancellationToken)).Refusal);
     }
 
     [Fact]
@@ -199,7 +200,7 @@ public sealed class PosterPrintTests
         var child = Path.Combine(folder.FullName, "child");
         var slow = Program(folder, $"sleep 60 &\necho $! > {child}\npwd > {child}.folder\nwait");
         using var printer = PrintedPoster.Printer(new() { Chromium = slow, Seconds = 1 });
-        Assert.Equal(new PrinterTooSlow(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], TestContext.Current.CancellationToken)).Refusal);
+        Assert.Equal(new PrinterTooSlow(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], PrintFor.Staff, TestContext.Current.CancellationToken)).Refusal);
         var state = $"/proc/{File.ReadAllText(child).Trim()}/stat";
         Assert.True(!File.Exists(state) || File.ReadAllText(state).Contains(") Z"), "its child still runs");
         Assert.False(Directory.Exists(File.ReadAllText(child + ".folder").Trim()));
@@ -207,14 +208,37 @@ public sealed class PosterPrintTests
     }
 
     [Fact]
-    public async Task A_third_print_at_once_is_asked_to_come_back()
+    public async Task Whoever_asks_for_posters_all_day_waits_for_one_place_and_staff_print_beside_it()
     {
         var folder = Directory.CreateTempSubdirectory("buuv-test-busy-");
-        var slow = Program(folder, "sleep 6");
-        using var printer = PrintedPoster.Printer(new() { Chromium = slow, Seconds = 5 });
-        var printed = await Task.WhenAll(Enumerable.Range(1, 3).Select(_ => printer.PrintAsync([Sheet(SheetSize.A4, [])], TestContext.Current.CancellationToken)));
-        Assert.Single(printed, result => result.Refusal is PrinterBusy);
+        var gate = Path.Combine(folder.FullName, "open");
+        using var printer = PrintedPoster.Printer(new() { Chromium = Program(folder, $"while [ ! -e {gate} ]; do sleep 0.1; done"), Seconds = 60 });
+        var visitors = Enumerable.Range(0, 6).Select(_ => PrintAsync(PrintFor.Everybody)).ToList();
+        // Five of the six are asked to come back, whatever staff do meanwhile.
+        for (var asked = 0; asked < 5; asked++)
+        {
+            var first = await Task.WhenAny(visitors);
+            visitors.Remove(first);
+            Assert.Equal(new PrinterBusy(), await first);
+        }
+        var staff = PrintAsync(PrintFor.Staff);
+        var next = PrintAsync(PrintFor.Staff);
+        File.WriteAllText(gate, "");
+        // This Chromium makes no paper; that it ran is what is asked.
+        Assert.All(await Task.WhenAll(visitors[0], staff, next), said => Assert.IsType<PrinterFailed>(said));
         folder.Delete(recursive: true);
+
+        async Task<Refusal?> PrintAsync(PrintFor whom) => (await printer.PrintAsync([Sheet(SheetSize.A4, [])], whom, TestContext.Current.CancellationToken)).Refusal;
+    }
+
+    [Fact]
+    public async Task No_PDF_says_which_program_and_version_made_it()
+    {
+        using var printed = await PrintedPoster.OfAsync(Sheet(SheetSize.A4, Week()));
+        var info = printed.Info();
+        Assert.Equal(("Buuv", "Buuv"), (info["Creator"].Single(), info["Producer"].Single()));
+        var bytes = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(printed.Pdf));
+        Assert.All(["Chrome", "Chromium", "Skia", "Mozilla", "Linux"], name => Assert.DoesNotContain(name, bytes));
     }
 
     private static string Program(DirectoryInfo folder, string script)

@@ -24,7 +24,7 @@ internal sealed partial class PrintedPoster : IDisposable
     public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
     {
         using var printer = Printer(new() { Seconds = 120 });
-        var printed = await printer.PrintAsync(sheets, TestContext.Current.CancellationToken);
+        var printed = await printer.PrintAsync(sheets, PrintFor.Staff, TestContext.Current.CancellationToken);
         return new(printed.Value);
     }
 

@@ -1,6 +1,12 @@
 using System.Net;
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Buuv.Tests.Portal.Web;
 
@@ -23,17 +29,39 @@ public sealed class HeaderTests : IDisposable
     {
         await door.SettleLeidenAsync();
         using var answer = await VisitAsync(address);
+        KeepsOthersOut(answer);
+    }
 
-        var policy = Header(answer, "Content-Security-Policy");
-        Assert.Contains("script-src 'self'", policy);
-        Assert.Contains("object-src 'none'", policy);
-        Assert.Contains("frame-ancestors 'none'", policy);
-        Assert.DoesNotContain("unsafe", policy);
-        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
-        Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
-        Assert.Equal("max-age=31536000; includeSubDomains", Header(answer, "Strict-Transport-Security"));
-        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
-        Assert.False(answer.Headers.Contains("Server"));
+    [Fact]
+    public async Task A_fault_and_a_closed_door_keep_others_out_too()
+    {
+        await HangBoardAsync();
+        using var fault = await VisitAsync("/prikborden/de-kooi/poster.pdf");
+        Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
+        Assert.Contains("<h1>", await fault.Content.ReadAsStringAsync());
+        KeepsOthersOut(fault);
+
+        using var stranger = new HttpRequestMessage(HttpMethod.Get, "/_blazor");
+        stranger.Headers.Add("Origin", "https://evil.example");
+        using var refused = await Client().SendAsync(stranger);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        KeepsOthersOut(refused);
+    }
+
+    [Theory]
+    [InlineData("/prikborden/de-kooi/poster", "style-src 'self' 'unsafe-inline'")]
+    [InlineData("/Prikborden/de-kooi/POSTER/", "style-src 'self' 'unsafe-inline'")]
+    [InlineData("/prikborden/nergens/poster", "style-src 'self';")]
+    [InlineData("/prikborden/de-kooi/scherm", "frame-ancestors https://www.example.nl")]
+    [InlineData("/prikborden/de-kooi/SCHERM/", "frame-ancestors https://www.example.nl")]
+    [InlineData("/prikborden/nergens/scherm", "frame-ancestors 'none'")]
+    [InlineData("/prikborden/de-kooi", "frame-ancestors 'none'")]
+    public async Task A_policy_belongs_to_what_is_shown_however_its_address_is_written(string address, string part)
+    {
+        door.Settings["Boards:MayEmbed:0"] = "https://www.example.nl";
+        await HangBoardAsync();
+        using var answer = await VisitAsync(address);
+        Assert.Contains(part, Header(answer, "Content-Security-Policy"));
     }
 
     [Fact]
@@ -83,6 +111,31 @@ public sealed class HeaderTests : IDisposable
         Assert.Equal(HttpStatusCode.TooManyRequests, (await From(http, "203.0.113.99")).StatusCode);
     }
 
+    private async Task HangBoardAsync()
+    {
+        await door.SettleLeidenAsync();
+        var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", new("GM0546"), new("De Kooi", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")])).Value;
+        await door.Gate.WriteAsync(db =>
+        {
+            db.Add(board);
+            return Task.FromResult(Result.Done);
+        });
+    }
+
+    private static void KeepsOthersOut(HttpResponseMessage answer)
+    {
+        var policy = Header(answer, "Content-Security-Policy");
+        Assert.Contains("script-src 'self'", policy);
+        Assert.Contains("object-src 'none'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
+        Assert.Equal("max-age=31536000; includeSubDomains", Header(answer, "Strict-Transport-Security"));
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
     private static Task<HttpResponseMessage> From(HttpClient http, string address)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/vragen?zoek=tuin");
@@ -95,6 +148,14 @@ public sealed class HeaderTests : IDisposable
     private Task<HttpResponseMessage> VisitAsync(string address) => Client().GetAsync(address);
 
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
+
+    /// <summary>A printer with a fault in it.</summary>
+    private sealed class Broken : IPosterPrinter
+    {
+        public Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) => throw new InvalidOperationException("Broken.");
+
+        public Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel) => throw new InvalidOperationException("Broken.");
+    }
 
     /// <summary>As it stands on the internet.</summary>
     private sealed class Outside : FrontDoor
@@ -109,6 +170,7 @@ public sealed class HeaderTests : IDisposable
         {
             base.ConfigureWebHost(builder);
             builder.UseEnvironment("Production");
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IPosterPrinter, Broken>()));
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class LimitTests : IAsyncLifetime
 {
     private const string Report = "/leiden/4827/melden";
 
-    private readonly FrontDoor door = new() { Settings = { ["Limits:ReportsPerHour"] = "3" } };
+    private readonly FrontDoor door = new() { Settings = { ["Limits:ReportsPerHour"] = "3", ["Limits:PdfsPerMinute"] = "6", ["Limits:ChecksPerMinute"] = "6", ["Posters:Chromium"] = "/nowhere" } };
 
     public async ValueTask InitializeAsync() => Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
 
@@ -31,6 +31,16 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync("demo", ("wie", "Ria"))).Status);
         // From the same address, but somebody of their own from now on.
         await ReportAsync(visitor, HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/prikborden/de-kooi/poster.pdf", "/prikborden/de-kooi/poster.PDF", "/PRIKBORDEN/de-kooi/poster.pdf/", "/prikborden/posters.Pdf")]
+    [InlineData("/bord/x", "/BORD/x", "/Bord/x/", "/bord/%78")]
+    public async Task A_limit_holds_however_an_address_is_written(params string[] written)
+    {
+        using var http = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+        for (var time = 0; time < 6; time++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await http.GetAsync(written[time % written.Length])).StatusCode);
+        foreach (var address in written) Assert.Equal(HttpStatusCode.TooManyRequests, (await http.GetAsync(address)).StatusCode);
     }
 
     private static async Task ReportAsync(Visitor visitor, HttpStatusCode expected)

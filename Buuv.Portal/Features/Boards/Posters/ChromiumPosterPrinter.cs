@@ -14,9 +14,6 @@ public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSe
 
     private const string Profile = "profile";
 
-    /// <summary>How long a third one waits for its turn.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     /// <summary>A whole region at once takes longer than one town: so much is added to the limit for every sheet.</summary>
     private static readonly TimeSpan PerSheet = TimeSpan.FromMilliseconds(250);
 
@@ -30,18 +27,19 @@ public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSe
     // As if somebody had switched scripts off in the settings. The flag for it (blink-settings) also stops Chromium's own page that makes the PDF.
     private const string NoScripts = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
-    private readonly SemaphoreSlim room = new(AtOnce, AtOnce);
+    private readonly PrintRoom room = new(AtOnce);
 
-    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, CancellationToken cancel)
+    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel)
     {
         if (sheets.Count == 0) return new NothingToPrint();
-        return await PrintAsync(await posters.DocumentAsync(sheets), sheets.Count, cancel);
+        return await PrintAsync(await posters.DocumentAsync(sheets), sheets.Count, whom, cancel);
     }
 
-    public async Task<Result<byte[]>> PrintAsync(string document, int pages, CancellationToken cancel)
+    public async Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel)
     {
         if (settings.Value.FindChromium() is not { } chromium) return new ChromiumMissing();
-        if (!await room.WaitAsync(Patience, cancel)) return new PrinterBusy();
+        using var place = await room.EnterAsync(whom, cancel);
+        if (place is null) return new PrinterBusy();
         var folder = Directory.CreateTempSubdirectory("buuv-poster-");
         try
         {
@@ -50,7 +48,6 @@ public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSe
         finally
         {
             Remove(folder);
-            room.Release();
         }
     }
 
@@ -68,7 +65,12 @@ public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSe
         {
             var complaints = Task.WhenAll(running.StandardError.ReadToEndAsync(limit.Token), running.StandardOutput.ReadToEndAsync(limit.Token));
             await running.WaitForExitAsync(limit.Token);
-            if (File.Exists(pdf)) return await File.ReadAllBytesAsync(pdf, cancel);
+            if (File.Exists(pdf))
+            {
+                var bytes = await File.ReadAllBytesAsync(pdf, cancel);
+                PdfProperties.HideMaker(bytes);
+                return bytes;
+            }
             log.LogError("Chromium ended with {Code} and no PDF: {Complaints}", running.ExitCode, (await complaints)[0]);
             return new PrinterFailed();
         }

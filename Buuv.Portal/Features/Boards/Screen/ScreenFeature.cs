@@ -1,5 +1,6 @@
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Buuv.Portal.Web;
 using Microsoft.AspNetCore.Localization;
 
 namespace Buuv.Portal.Features.Boards.Screen;
@@ -12,7 +13,7 @@ public static class ScreenFeature
         services.AddSingleton<ScreenPages>();
     }
 
-    public static void MapScreen(this IEndpointRouteBuilder app) => app.MapGet("/prikborden/{board}/scherm", ShowAsync);
+    public static void MapScreen(this IEndpointRouteBuilder app) => app.MapGet("/prikborden/{board}/scherm", ShowAsync).WithMetadata(new ContentPolicyAttribute(ContentPolicy.Screen));
 
     private static async Task<IResult> ShowAsync(string board, int? vanaf, string? taal, HttpContext context, ScreenPages pages)
     {
