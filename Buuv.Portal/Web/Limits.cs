@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,9 @@ namespace Buuv.Portal.Web;
 /// it is for (<see cref="LimitedAttribute"/>, <see cref="ShowsNotesAttribute"/>): the text of an address can be written in many ways.</summary>
 public static class Limits
 {
+    /// <summary>Largest request, in bytes: the longest form of ours, in a script of which each letter takes nine bytes, fits in some forty thousand.</summary>
+    public const int LargestBody = 256 * 1024;
+
     public static void AddLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitSettings>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
@@ -24,6 +28,14 @@ public static class Limits
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Reading(context, limits.Value)));
         });
     }
+
+    /// <summary>Says in a sentence what the server itself would break off: more than a form of ours can hold.</summary>
+    public static void UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength is not > LargestBody || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitSettings limits)
     {

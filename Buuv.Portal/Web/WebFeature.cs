@@ -15,13 +15,10 @@ namespace Buuv.Portal.Web;
 /// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
 public static class WebFeature
 {
-    /// <summary>Largest request, in bytes: the longest form of ours, in a script of which each letter takes nine bytes, fits in some forty thousand.</summary>
-    public const int LargestBody = 256 * 1024;
-
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLogging(logging => logging.AddConsole(console => console.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
-        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestBody);
+        services.Configure<KestrelServerOptions>(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize) = (false, Limits.LargestBody));
         services.AddHttpContextAccessor();
         services.AddScoped<Here>();
         services.AddSingleton<DraftRoom>();
@@ -67,6 +64,7 @@ public static class WebFeature
         app.UseMiddleware<LiveDoor>();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseBodyLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

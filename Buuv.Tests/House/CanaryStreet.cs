@@ -9,6 +9,7 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
 using Buuv.Tests.Cast;
@@ -81,7 +82,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         await TakeAsync(portal, file);
         var call = Id.New<PhoneCallId>();
         await portal.Get<CallLog>().PickUpAsync(joke, call, her.Id);
-        await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new { Title = "Zoekt een vogelhuisje" } });
+        await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new PlaceForm { Title = "Zoekt een vogelhuisje" } });
         await StoreAsync(portal, OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
             new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow },
             NoticeBoard.Hang(Id.New<NoticeBoardId>(), "kanariebord", Leiden, new("Kanariebord", "Bieb", "Plein 1", new(52.17, 4.50), [her.Neighbourhood])

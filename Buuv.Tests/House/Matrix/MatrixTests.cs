@@ -76,6 +76,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["Round.PlanAsync"] = "asks BoardRights per board",
         ["Passkeys.CreationOptionsAsync"] = "one's own account",
         ["Passkeys.AddAsync"] = "one's own account",
+        ["Drafts.AdoptAsync"] = "of who signs in at this very moment, by AccountSignIn",
         ["StandingSessions.StandsAsync"] = "asks whether a session stands",
         ["StandingSessions.Of"] = "the same",
         ["StaffActor.From"] = "reads a session",

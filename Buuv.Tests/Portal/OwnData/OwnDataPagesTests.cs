@@ -37,6 +37,7 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
         }
         using var style = await http.GetAsync("/css/buuv.css");
         Assert.False(style.Headers.CacheControl?.NoStore);
+        Assert.False(style.Headers.Contains("Server"));
     }
 
     [Fact]

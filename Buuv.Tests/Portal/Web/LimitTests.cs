@@ -43,6 +43,15 @@ public sealed class LimitTests : IAsyncLifetime
         foreach (var address in written) Assert.Equal(HttpStatusCode.TooManyRequests, (await http.GetAsync(address)).StatusCode);
     }
 
+    [Fact]
+    public async Task More_than_a_form_can_hold_is_said_in_a_sentence()
+    {
+        var visitor = await door.Visit().OpenAsync("/plaats/vraag/soort");
+        await visitor.SubmitAsync("plaats", ("Typed.Title", new string('a', 3_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, visitor.Status);
+        Assert.Contains("Dat is te veel tekst. Ga terug en maak het korter.", visitor.Page);
+    }
+
     private static async Task ReportAsync(Visitor visitor, HttpStatusCode expected)
     {
         await visitor.OpenAsync(Report);
