@@ -14,8 +14,8 @@ public sealed class FinishedCommand
     public required DateTime At { get; init; }
 }
 
-/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. A visitor's is found by the token in a cookie, a resident's by who
-/// they are.</summary>
+/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. A visitor's is found by the token in a cookie, a
+/// resident's by who they are.</summary>
 public sealed class SavedDraft
 {
     public required Guid Id { get; init; }

@@ -17,7 +17,8 @@ public sealed class AccountSettings
     [Range(1, 1_000_000)]
     public int CodesPerHour { get; init; } = 1000;
 
-    /// <summary>Share of that hour, in percent, that is kept for addresses of people we know: however many newcomers or floods there are, residents and staff come in.</summary>
+    /// <summary>Share of that hour, in percent, that is kept for addresses of people we know: whatever flood there is, residents and staff
+    /// come in.</summary>
     [Range(0, 100)]
     public int PercentForKnown { get; init; } = 50;
 

@@ -9,10 +9,11 @@ namespace Buuv.Portal.Shared;
 /// <summary>A form that is being filled in. Its id is the id of the command it will become, so that it is carried out once.</summary>
 public sealed record DraftOf<T>(Guid Id, T Fields);
 
-/// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing. One draft a form. A visitor's
-/// belongs to the browser and is found again by a token in a cookie, of which only the hash is stored; signing in makes it the resident's.
-/// A resident's is found wherever they sign in, and by nobody else at the same browser.</summary>
-public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IHttpContextAccessor accessor, DraftRoom room, TimeProvider clock)
+/// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing. One draft a
+/// form. A visitor's belongs to the browser and is found again by a token in a cookie, of which only the hash is stored; signing in makes
+/// it the resident's. A resident's is found wherever they sign in, and by nobody else at the same browser.</summary>
+public sealed class Drafts(
+    WriteGate gate, IDbContextFactory<BuuvDb> reading, IHttpContextAccessor accessor, DraftRoom room, TimeProvider clock)
 {
     /// <summary>How long an unfinished form is kept, in days.</summary>
     public const int KeptDays = 2;
@@ -31,8 +32,8 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
     }
 
     /// <summary>Saves the fields; begins a draft when there is none.</summary>
-    /// <returns>The draft with all that was typed, also what was too long to keep (see <see cref="DraftFields.TooLong"/>); or <see cref="DraftsFull"/>,
-    /// <see cref="DraftTooBig"/>, <see cref="NotFound"/>.</returns>
+    /// <returns>The draft with all that was typed, also what was too long to keep (see <see cref="DraftFields.TooLong"/>); or
+    /// <see cref="DraftsFull"/>, <see cref="DraftTooBig"/>, <see cref="NotFound"/>.</returns>
     public async Task<Result<DraftOf<T>>> SaveAsync<T>(string form, DraftOf<T>? draft, T fields) where T : class
     {
         var packed = DraftFields.Pack(fields);
@@ -47,10 +48,12 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
                 if (me is null && await room.TakeAsync(db, ClientAddress.Of(Context)) is { Refusal: { } full }) return full;
                 // Whoever begins this form anew lets go of how far they were.
                 await Mine(db, form).ExecuteDeleteAsync();
-                db.Drafts.Add(new() { Id = id, Form = form, TokenHash = token is null ? null : Hash(token), Resident = me, Fields = packed.Value, SavedAt = now });
+                var hash = token is null ? null : Hash(token);
+                db.Drafts.Add(new() { Id = id, Form = form, TokenHash = hash, Resident = me, Fields = packed.Value, SavedAt = now });
+                return Result.Done;
             }
-            else if (await Mine(db, form).FirstOrDefaultAsync(row => row.Id == id) is { } row) (row.Fields, row.SavedAt) = (packed.Value, now);
-            else return new NotFound();
+            if (await Mine(db, form).FirstOrDefaultAsync(row => row.Id == id) is not { } kept) return new NotFound();
+            (kept.Fields, kept.SavedAt) = (packed.Value, now);
             return Result.Done;
         });
         if (!saved.IsDone) return saved.Refusal!;

@@ -9,11 +9,13 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Keeps one client from flooding the forms, the search or the printer, and from copying all there is. What a limit is for stands on the page or address
-/// it is for (<see cref="LimitedAttribute"/>, <see cref="ShowsNotesAttribute"/>): the text of an address can be written in many ways.</summary>
+/// <summary>Keeps one client from flooding the forms, the search or the printer, and from copying all there is. A limit stands on the page
+/// or address it is for (<see cref="LimitedAttribute"/>, <see cref="ShowsNotesAttribute"/>): the text of an address can be written in many
+/// ways.</summary>
 public static class Limits
 {
-    /// <summary>Largest request, in bytes: the longest form of ours, in a script of which each letter takes nine bytes, fits in some forty thousand.</summary>
+    /// <summary>Largest request, in bytes: the longest form of ours fits in some forty thousand, in a script of which a letter takes
+    /// nine.</summary>
     public const int LargestBody = 256 * 1024;
 
     public static void AddLimits(this IServiceCollection services)
@@ -32,7 +34,8 @@ public static class Limits
     /// <summary>Says in a sentence what the server itself would break off: more than a form of ours can hold.</summary>
     public static void UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength is not > LargestBody || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        var isSaid = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (context.Request.ContentLength is not > LargestBody || isSaid) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });
@@ -60,7 +63,8 @@ public static class Limits
         return RateLimitPartition.GetFixedWindowLimiter("reader " + ReaderOf(context), _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
     }
 
-    private static string ReaderOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
+    private static string ReaderOf(HttpContext context) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
 
     private static RateLimitPartition<string> PerHour(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

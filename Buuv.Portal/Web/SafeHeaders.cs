@@ -4,8 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came from, and nothing kept of
-/// what was shown to somebody who is signed in. Said when the answer begins, so that a fault or a page in its place says it too.</summary>
+/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came
+/// from, and nothing kept of what is shown to who is signed in. Said when the answer begins, so that a fault or a page in its place says it
+/// too.</summary>
 public static class SafeHeaders
 {
     private const string Policy =
@@ -42,7 +43,8 @@ public static class SafeHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Style sheets and scripts say for themselves how long they may be kept.
-        if (context.User.Identity?.IsAuthenticated == true && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
+        var isSomebodys = context.User.Identity?.IsAuthenticated == true;
+        if (isSomebodys && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

@@ -17,8 +17,13 @@ public static class WebFeature
 {
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddLogging(logging => logging.AddConsole(console => console.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>());
-        services.Configure<KestrelServerOptions>(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize) = (false, Limits.LargestBody));
+        services.AddLogging(logging => logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>()
+            .AddConsole(console => console.FormatterName ??= LogLines.FormatterName));
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = Limits.LargestBody;
+        });
         services.AddHttpContextAccessor();
         services.AddScoped<Here>();
         services.AddSingleton<DraftRoom>();

@@ -84,7 +84,10 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         await portal.Get<CallLog>().PickUpAsync(joke, call, her.Id);
         await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new PlaceForm { Title = "Zoekt een vogelhuisje" } });
         await StoreAsync(portal, OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
-            new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow },
+            new SavedDraft
+            {
+                Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow,
+            },
             NoticeBoard.Hang(Id.New<NoticeBoardId>(), "kanariebord", Leiden, new("Kanariebord", "Bieb", "Plein 1", new(52.17, 4.50), [her.Neighbourhood])
             {
                 Contact = "Mevrouw Sleutelbos", Caretaker = "Plakbandman", CaretakerMail = EmailAddress.From("plakband.post@voorbeeld.nl").Value,

@@ -38,10 +38,14 @@ internal static class LimitRules
         return used.Overlaps(Doors) && !isForStaff && !MayLand.ContainsKey($"{endpoint.RoutePattern.RawText}") ? Limit.Reports : null;
     }
 
-    private static bool Prints(Type type) =>
-        type == typeof(IPosterPrinter) || (Parts.Of(type) is not null && type.GetConstructors().Any(made => made.GetParameters().Any(part => part.ParameterType == typeof(IPosterPrinter))));
+    private static bool Prints(Type type) => type == typeof(IPosterPrinter) || (Parts.Of(type) is not null && IsMadeWithAPrinter(type));
 
-    private static HashSet<Type> UsedBy(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }
-        ? [.. Uses.Of(page)]
-        : [.. endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Select(part => part.ParameterType) ?? []];
+    private static bool IsMadeWithAPrinter(Type type) =>
+        type.GetConstructors().SelectMany(made => made.GetParameters()).Any(part => part.ParameterType == typeof(IPosterPrinter));
+
+    private static HashSet<Type> UsedBy(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }) return [.. Uses.Of(page)];
+        return [.. endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Select(part => part.ParameterType) ?? []];
+    }
 }

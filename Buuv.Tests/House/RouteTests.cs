@@ -33,16 +33,20 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
         Findings.None(LimitRules.Unlimited(portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()));
 
     [Fact]
-    public void An_address_without_its_limit_is_found() => Assert.Equal(["/brief.pdf: no limit on Pdfs", "/poster.pdf: no limit on Pdfs"], LimitRules.Unlimited(
-    [
-        Planted("/poster.pdf", (PosterPress press) => $"{press}"), Planted("/brief.pdf", (IPosterPrinter printer) => $"{printer}", new LimitedAttribute(Limit.Checks)),
-        Planted("/alles.pdf", (OwnDataExport export) => $"{export}", new LimitedAttribute(Limit.Pdfs)), Planted("/vragen", (PosterPages pages) => $"{pages}"),
-    ]));
+    public void An_address_without_its_limit_is_found() => Assert.Equal(["/brief.pdf: no limit on Pdfs", "/poster.pdf: no limit on Pdfs"],
+        LimitRules.Unlimited(
+        [
+            Planted("/poster.pdf", (PosterPress press) => $"{press}"),
+            Planted("/brief.pdf", (IPosterPrinter printer) => $"{printer}", new LimitedAttribute(Limit.Checks)),
+            Planted("/alles.pdf", (OwnDataExport export) => $"{export}", new LimitedAttribute(Limit.Pdfs)),
+            Planted("/vragen", (PosterPages pages) => $"{pages}"),
+        ]));
 
     [Fact]
     public void A_form_for_a_desk_without_its_limit_is_found() => Assert.Equal(["/klacht: no limit on Reports"], LimitRules.Unlimited(
     [
-        Planted("/klacht", (ReportCommands reports) => $"{reports}"), Planted("/zorg", (Concerns concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
+        Planted("/klacht", (ReportCommands reports) => $"{reports}"),
+        Planted("/zorg", (Concerns concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
         Planted("/bureau", (CaseIntakes intakes) => $"{intakes}", new AuthorizeAttribute(nameof(Deed.KeepCases))),
     ]));
 

@@ -36,7 +36,8 @@ internal static partial class SourceRules
     public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());
 
     /// <summary>One household has 2^64 addresses: whoever counts addresses counts nothing.</summary>
-    public static IEnumerable<string> OwnClient(SourceFile file) => file.Path == "Buuv.Portal/Shared/ClientAddress.cs" ? [] : Found(file, Remote());
+    public static IEnumerable<string> OwnClient(SourceFile file) =>
+        file.Path == "Buuv.Portal/Shared/ClientAddress.cs" ? [] : Found(file, Remote());
 
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 

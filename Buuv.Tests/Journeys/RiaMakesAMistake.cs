@@ -103,7 +103,8 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
     // Ten minutes, for one code.
     private Task LetTimePassAsync(string number) => Portal.Get<WriteGate>().WriteAsync(async db =>
     {
-        await db.SignInCodes.Where(code => code.Address == number).ExecuteUpdateAsync(change => change.SetProperty(code => code.ExpiresAt, code => code.SentAt));
+        await db.SignInCodes.Where(code => code.Address == number)
+            .ExecuteUpdateAsync(change => change.SetProperty(code => code.ExpiresAt, code => code.SentAt));
         return Result.Done;
     });
 

@@ -12,7 +12,8 @@ namespace Buuv.Portal.Features.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, Drafts drafts, TimeProvider clock) : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
+    IOptions<PortalSettings> settings, Drafts drafts, TimeProvider clock)
+    : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     public static readonly TimeSpan ResidentSession = TimeSpan.FromDays(30);
     public static readonly TimeSpan StaffSession = TimeSpan.FromHours(12);

@@ -78,12 +78,14 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         return db.Users.SingleOrDefaultAsync(account => account.NormalizedUserName == name);
     }
 
-    /// <summary>Does this address belong to an account or to somebody the phone team knows? Looks for both, so that the time it takes tells nothing.</summary>
+    /// <summary>Does this address belong to an account or to somebody the phone team knows? Looks for both, so that the time tells
+    /// nothing.</summary>
     internal static async Task<bool> IsKnownAsync(BuuvDb db, CodeAddress address)
     {
         var (name, mail, phone) = (Normal(address), address.Email, address.Phone);
         var hasAccount = await db.Users.AnyAsync(account => account.NormalizedUserName == name);
-        var isResident = await db.Residents.AnyAsync(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone));
+        var isResident = await db.Residents.AnyAsync(resident =>
+            (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone));
         return hasAccount || isResident;
     }
 

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts;
 
-/// <summary>Six-digit codes by mail or text message, instead of a password. Nothing here tells whether an address has an account, and nobody
-/// can keep somebody else from signing in: every live code works in every browser, what is not sent leaves a live one in the mailbox, tries
-/// are counted for who tries, and the link in a message works however often somebody guessed.</summary>
+/// <summary>Six-digit codes by mail or text message, instead of a password. Nothing here tells whether an address has an account, and
+/// nobody can keep somebody else from signing in: every live code works in every browser, what is not sent leaves a live one in the
+/// mailbox, tries are counted for who tries, and the link in a message works however often somebody guessed.</summary>
 public sealed class SignInCodes(
     WriteGate gate, SecretKey key, SignInMessage message, Postman postman, DemoCodes demo, TimeProvider clock, IOptions<AccountSettings> settings) : IDisposable
 {
@@ -34,8 +34,8 @@ public sealed class SignInCodes(
     /// <summary>Tries of one client at one address in a day.</summary>
     public const int TriesPerDayByClient = 20;
 
-    /// <summary>Wrong tries of everybody at one address in a day: after that only links work. At most three codes are live, so a day of guessing
-    /// by many clients hits once in 3,333 days.</summary>
+    /// <summary>Wrong tries of everybody at one address in a day: after that only links work. At most three codes are live, so who guesses
+    /// every day, from many clients, hits once in 3,333 days.</summary>
     public const int TriesPerDay = 100;
 
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
@@ -44,7 +44,8 @@ public sealed class SignInCodes(
 
     // In memory: a client's address is personal and needs no keeping.
     private readonly PartitionedRateLimiter<ClientAddress> clients = PartitionedRateLimiter.CreateChained(
-        PerWindow<ClientAddress>(settings.Value.CodesPerClient, Life), PerWindow<ClientAddress>(settings.Value.CodesPerClientPerHour, TimeSpan.FromHours(1)));
+        PerWindow<ClientAddress>(settings.Value.CodesPerClient, Life),
+        PerWindow<ClientAddress>(settings.Value.CodesPerClientPerHour, TimeSpan.FromHours(1)));
 
     private readonly PartitionedRateLimiter<Attempt> sent = PerWindow<Attempt>(PerDayByClient, Day);
     private readonly PartitionedRateLimiter<Attempt> tries = PerWindow<Attempt>(MaxTries, Life);
@@ -52,8 +53,8 @@ public sealed class SignInCodes(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Sends a new code; earlier ones go on working. Sends nothing, and says the same, when enough of them work, or when what strangers may
-    /// have in an hour is used up and the address is nobody's we know.</summary>
+    /// <summary>Sends a new code; earlier ones go on working. Sends nothing, and says the same, when enough of them work, when this client
+    /// had ten sent to this address, or when the hour of strangers is used up and the address is nobody's we know.</summary>
     /// <param name="client">Who asks.</param>
     /// <param name="backTo">Local address the link in the message leads to after signing in.</param>
     /// <returns>Done, or <see cref="TooManyCodes"/>, which depends on the client and the hour and never on the address.</returns>
@@ -71,8 +72,9 @@ public sealed class SignInCodes(
             if (hour.Sent >= settings.Value.CodesPerHour) return new TooManyCodes();
             var isKnown = await ResidentAccounts.IsKnownAsync(db, to);
             if (await HasEnoughAsync(db, to, now)) return Result.Done;
-            isSent = (isKnown || hour.ToStrangers < settings.Value.CodesForStrangersPerHour) && sent.AttemptAcquire(new(client, to)).IsAcquired;
-            // What is held back is written all the same: it takes as long, and counts for this address as any other. A flood of it is not kept.
+            var isRoom = isKnown || hour.ToStrangers < settings.Value.CodesForStrangersPerHour;
+            isSent = isRoom && sent.AttemptAcquire(new(client, to)).IsAcquired;
+            // What is held back is written all the same: it takes as long, and counts for this address as any other. A flood is not kept.
             if (!isSent && hour.Withheld >= settings.Value.CodesPerHour) return Result.Done;
             var id = Guid.CreateVersion7();
             db.SignInCodes.Add(new()
@@ -108,7 +110,8 @@ public sealed class SignInCodes(
         {
             var now = Now;
             var codes = await OfAsync(db, to, now);
-            if (codes.Sum(code => code.Tries) >= TriesPerDay || (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired)) return new Verdict(new TooManyTries());
+            if (codes.Sum(code => code.Tries) >= TriesPerDay) return new Verdict(new TooManyTries());
+            if (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired) return new Verdict(new TooManyTries());
             var right = codes.FindAll(code => CryptographicOperations.FixedTimeEquals(key.Hash(code.Id.ToString(), digits), code.Hash));
             if (right.Find(code => IsLive(code, now)) is { } live)
             {
@@ -141,7 +144,8 @@ public sealed class SignInCodes(
     }
 
     private static PartitionedRateLimiter<T> PerWindow<T>(int permits, TimeSpan window) where T : notnull =>
-        PartitionedRateLimiter.Create<T, T>(who => RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = permits, Window = window }));
+        PartitionedRateLimiter.Create<T, T>(who =>
+            RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = permits, Window = window }));
 
     // A clock that is set back revives nothing: a code from the future is no code.
     private static bool IsLive(SignInCode code, DateTime now) => code.UsedAt is null && code.SentAt <= now && now < code.ExpiresAt;
@@ -149,7 +153,8 @@ public sealed class SignInCodes(
     private static Task<List<SignInCode>> OfAsync(BuuvDb db, CodeAddress to, DateTime now)
     {
         var day = now - Day;
-        return db.SignInCodes.Where(row => row.Address == to.Value && row.SentAt > day && row.SentAt <= now).OrderBy(row => row.SentAt).ToListAsync();
+        return db.SignInCodes.Where(row => row.Address == to.Value && row.SentAt > day && row.SentAt <= now)
+            .OrderBy(row => row.SentAt).ToListAsync();
     }
 
     private static async Task<bool> HasEnoughAsync(BuuvDb db, CodeAddress to, DateTime now)
@@ -162,7 +167,8 @@ public sealed class SignInCodes(
     {
         var hour = now.AddHours(-1);
         return await db.SignInCodes.Where(row => row.SentAt > hour).GroupBy(_ => 1)
-            .Select(rows => new Hour(rows.Count(row => !row.IsWithheld), rows.Count(row => !row.IsWithheld && !row.IsKnown), rows.Count(row => row.IsWithheld)))
+            .Select(rows => new Hour(
+                rows.Count(row => !row.IsWithheld), rows.Count(row => !row.IsWithheld && !row.IsKnown), rows.Count(row => row.IsWithheld)))
             .FirstOrDefaultAsync() ?? new(0, 0, 0);
     }
 

@@ -28,10 +28,12 @@ public static class BoardsFeature
 
     public static void MapBoards(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync).WithMetadata(new ShowsNotesAttribute(), new ContentPolicyAttribute(ContentPolicy.Poster));
-        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(new ShowsNotesAttribute(), new LimitedAttribute(Limit.Pdfs));
-        app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(new LimitedAttribute(Limit.Pdfs));
-        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(new ShowsNotesAttribute(), new LimitedAttribute(Limit.Pdfs));
+        var (notes, pdf) = (new ShowsNotesAttribute(), new LimitedAttribute(Limit.Pdfs));
+        app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync)
+            .WithMetadata(notes, new ContentPolicyAttribute(ContentPolicy.Poster));
+        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(notes, pdf);
+        app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(pdf);
+        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(notes, pdf);
         app.MapScreen();
     }
 }

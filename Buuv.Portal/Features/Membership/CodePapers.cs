@@ -28,7 +28,8 @@ public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPoste
         var pages = new List<string>(run.Codes.Count);
         foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
         var title = MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!;
-        return await printer.PrintAsync(await documents.BindAsync("poster-code.css", Dutch, title, pages), pages.Count, PrintFor.Staff, cancel);
+        var document = await documents.BindAsync("poster-code.css", Dutch, title, pages);
+        return await printer.PrintAsync(document, pages.Count, PrintFor.Staff, cancel);
     }
 
     private IEnumerable<CodePage> PagesOf(CodeRun run)

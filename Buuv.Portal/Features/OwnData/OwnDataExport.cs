@@ -23,8 +23,11 @@ public sealed class OwnDataExport(Drawing drawing, PaperDocuments documents, IPo
     /// <summary>Each kind under its name, each record with its moment, words and facts; moments in UTC.</summary>
     public static byte[] Json(OwnDataView view) => JsonSerializer.SerializeToUtf8Bytes(view.Sections.ToDictionary(section => section.Kind.Name, section => section.Records.Select(FieldsOf)), Readable);
 
-    public async Task<Result<byte[]>> PdfAsync(OwnDataView view, PrintFor whom, CancellationToken cancel) =>
-        await printer.PrintAsync(await DocumentAsync(view), 1 + (view.Sections.Sum(section => section.Records.Count) / RecordsPerSheet), whom, cancel);
+    public async Task<Result<byte[]>> PdfAsync(OwnDataView view, PrintFor whom, CancellationToken cancel)
+    {
+        var sheets = 1 + (view.Sections.Sum(section => section.Records.Count) / RecordsPerSheet);
+        return await printer.PrintAsync(await DocumentAsync(view), sheets, whom, cancel);
+    }
 
     private static Dictionary<string, object?> FieldsOf(OwnRecord record)
     {

@@ -21,7 +21,8 @@ public static class OwnDataFeature
             await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json") : Results.NotFound())
             .RequireAuthorization(Policies.Resident);
         app.MapGet("/mijn/gegevens/alles.pdf", (HttpContext context, OwnDataQueries queries, OwnDataExport export) =>
-            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)).RequireAuthorization(Policies.Resident).WithMetadata(new LimitedAttribute(Limit.Pdfs));
+            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export))
+            .RequireAuthorization(Policies.Resident).WithMetadata(new LimitedAttribute(Limit.Pdfs));
         app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
             await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
                 ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound())
@@ -32,7 +33,8 @@ public static class OwnDataFeature
     {
         var read = await queries.OfAsync(reader);
         if (!read.IsDone) return Results.NotFound();
-        var printed = await export.PdfAsync(read.Value, reader.Entered is null ? PrintFor.Everybody : PrintFor.Staff, context.RequestAborted);
+        var whom = reader.Entered is null ? PrintFor.Everybody : PrintFor.Staff;
+        var printed = await export.PdfAsync(read.Value, whom, context.RequestAborted);
         return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal!, back, OwnDataText.Back);
     }
 }

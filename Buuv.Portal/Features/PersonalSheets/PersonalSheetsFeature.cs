@@ -18,7 +18,8 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .WithMetadata(new RequireAntiforgeryTokenAttribute(), new LimitedAttribute(Limit.Pdfs)).RequireAuthorization(nameof(Deed.ServeCaller))
+        .WithMetadata(new RequireAntiforgeryTokenAttribute(), new LimitedAttribute(Limit.Pdfs))
+        .RequireAuthorization(nameof(Deed.ServeCaller))
         .AddEndpointFilter(async (call, next) =>
             call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
 

@@ -25,7 +25,8 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     });
 
     /// <summary>Keeps what was typed so far.</summary>
-    public Task<Result> KeepAsync<TDraft>(StaffActor actor, PhoneCallId call, TDraft typed) where TDraft : class => DraftFields.Pack(typed) is { IsDone: true } packed
+    public Task<Result> KeepAsync<TDraft>(StaffActor actor, PhoneCallId call, TDraft typed) where TDraft : class =>
+        DraftFields.Pack(typed) is { IsDone: true } packed
         ? ForAsync(actor, call, row => row.Keep(packed.Value)) : Task.FromResult<Result>(new DraftTooBig());
 
     public Task<Result> DropDraftAsync(StaffActor actor, PhoneCallId call) => ForAsync(actor, call, row =>

@@ -108,7 +108,8 @@ public sealed partial class Visitor(HttpClient http)
     }
 
     /// <summary>Fills in the form of this name on the page and follows where that leads.</summary>
-    public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) => SubmitAsync($"value=\"{form}\"", at, fields);
+    public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) =>
+        SubmitAsync($"value=\"{form}\"", at, fields);
 
     /// <summary>Presses the button of the form that leads to this address.</summary>
     public Task<Visitor> PressAsync(string address) => SubmitAsync($"action=\"{address}\"", address, []);

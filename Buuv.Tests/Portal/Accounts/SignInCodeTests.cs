@@ -49,7 +49,8 @@ public sealed class SignInCodeTests : IDisposable
         var code = await SendAsync(Ria);
         await SendAsync(Ria);
         var wrong = Wrong(code, await SendAsync(Ria));
-        for (var left = SignInCodes.MaxTries - 1; left > 0; left--) Assert.Equal(new CodeWrong(left), (await Codes.CheckAsync(Ria, wrong, default)).Refusal);
+        for (var left = SignInCodes.MaxTries - 1; left > 0; left--)
+            Assert.Equal(new CodeWrong(left), (await Codes.CheckAsync(Ria, wrong, default)).Refusal);
         Assert.IsType<TooManyTries>((await Codes.CheckAsync(Ria, wrong, default)).Refusal);
         Assert.IsType<TooManyTries>((await Codes.CheckAsync(Ria, code, default)).Refusal);
     }
@@ -128,7 +129,8 @@ public sealed class SignInCodeTests : IDisposable
     public void Nobody_is_sent_to_another_site(string address) => Assert.Null(LocalAddress.From(address));
 
     /// <summary>Six digits that are none of these codes.</summary>
-    internal static string Wrong(params string[] codes) => Enumerable.Range(0, codes.Length + 1).Select(number => $"{number:D6}").First(digits => !codes.Contains(digits));
+    internal static string Wrong(params string[] codes) =>
+        Enumerable.Range(0, codes.Length + 1).Select(number => $"{number:D6}").First(digits => !codes.Contains(digits));
 
     private async Task<string> SendAsync(CodeAddress to)
     {

@@ -190,7 +190,7 @@ public sealed class PosterPrintTests
     public async Task Without_Chromium_it_says_so()
     {
         using var printer = PrintedPoster.Printer(new() { Chromium = "/nowhere/chromium" });
-        Assert.Equal(new ChromiumMissing(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], PrintFor.Staff, TestContext.Current.CancellationToken)).Refusal);
+        Assert.Equal(new ChromiumMissing(), await PrintAsync(printer, PrintFor.Staff));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class PosterPrintTests
         var child = Path.Combine(folder.FullName, "child");
         var slow = Program(folder, $"sleep 60 &\necho $! > {child}\npwd > {child}.folder\nwait");
         using var printer = PrintedPoster.Printer(new() { Chromium = slow, Seconds = 1 });
-        Assert.Equal(new PrinterTooSlow(), (await printer.PrintAsync([Sheet(SheetSize.A4, [])], PrintFor.Staff, TestContext.Current.CancellationToken)).Refusal);
+        Assert.Equal(new PrinterTooSlow(), await PrintAsync(printer, PrintFor.Staff));
         var state = $"/proc/{File.ReadAllText(child).Trim()}/stat";
         Assert.True(!File.Exists(state) || File.ReadAllText(state).Contains(") Z"), "its child still runs");
         Assert.False(Directory.Exists(File.ReadAllText(child + ".folder").Trim()));
@@ -212,8 +212,9 @@ public sealed class PosterPrintTests
     {
         var folder = Directory.CreateTempSubdirectory("buuv-test-busy-");
         var gate = Path.Combine(folder.FullName, "open");
-        using var printer = PrintedPoster.Printer(new() { Chromium = Program(folder, $"while [ ! -e {gate} ]; do sleep 0.1; done"), Seconds = 60 });
-        var visitors = Enumerable.Range(0, 6).Select(_ => PrintAsync(PrintFor.Everybody)).ToList();
+        var waits = Program(folder, $"while [ ! -e {gate} ]; do sleep 0.1; done");
+        using var printer = PrintedPoster.Printer(new() { Chromium = waits, Seconds = 60 });
+        var visitors = Enumerable.Range(0, 6).Select(_ => PrintAsync(printer, PrintFor.Everybody)).ToList();
         // Five of the six are asked to come back, whatever staff do meanwhile.
         for (var asked = 0; asked < 5; asked++)
         {
@@ -221,14 +222,12 @@ public sealed class PosterPrintTests
             visitors.Remove(first);
             Assert.Equal(new PrinterBusy(), await first);
         }
-        var staff = PrintAsync(PrintFor.Staff);
-        var next = PrintAsync(PrintFor.Staff);
+        var staff = PrintAsync(printer, PrintFor.Staff);
+        var next = PrintAsync(printer, PrintFor.Staff);
         File.WriteAllText(gate, "");
         // This Chromium makes no paper; that it ran is what is asked.
         Assert.All(await Task.WhenAll(visitors[0], staff, next), said => Assert.IsType<PrinterFailed>(said));
         folder.Delete(recursive: true);
-
-        async Task<Refusal?> PrintAsync(PrintFor whom) => (await printer.PrintAsync([Sheet(SheetSize.A4, [])], whom, TestContext.Current.CancellationToken)).Refusal;
     }
 
     [Fact]
@@ -240,6 +239,9 @@ public sealed class PosterPrintTests
         var bytes = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(printed.Pdf));
         Assert.All(["Chrome", "Chromium", "Skia", "Mozilla", "Linux"], name => Assert.DoesNotContain(name, bytes));
     }
+
+    private static async Task<Refusal?> PrintAsync(ChromiumPosterPrinter printer, PrintFor whom) =>
+        (await printer.PrintAsync([Sheet(SheetSize.A4, [])], whom, TestContext.Current.CancellationToken)).Refusal;
 
     private static string Program(DirectoryInfo folder, string script)
     {

@@ -70,7 +70,10 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task A_clock_four_hundred_days_ahead_purges_nothing_in_bulk_and_set_back_nothing_waits()
     {
         await CallsAsync(50, DaysAgo(1));
-        await database.StoreAsync([.. Enumerable.Range(0, 50).Select(number => new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", TokenHash = [(byte)number], Fields = "{}", SavedAt = database.Clock.Now })]);
+        await database.StoreAsync([.. Enumerable.Range(0, 50).Select(number => new SavedDraft
+        {
+            Id = Guid.NewGuid(), Form = "vraag", TokenHash = [(byte)number], Fields = "{}", SavedAt = database.Clock.Now,
+        })]);
         database.Clock.Move(TimeSpan.FromDays(400));
         Assert.Equal((0, 2), Count(await Retention().PurgeAllAsync(CancellationToken.None)));
         database.Clock.Move(TimeSpan.FromDays(-400));

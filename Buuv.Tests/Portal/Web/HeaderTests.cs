@@ -114,7 +114,8 @@ public sealed class HeaderTests : IDisposable
     private async Task HangBoardAsync()
     {
         await door.SettleLeidenAsync();
-        var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", new("GM0546"), new("De Kooi", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")])).Value;
+        var kooi = new BoardDetails("De Kooi", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")]);
+        var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", new("GM0546"), kooi).Value;
         await door.Gate.WriteAsync(db =>
         {
             db.Add(board);
@@ -152,9 +153,11 @@ public sealed class HeaderTests : IDisposable
     /// <summary>A printer with a fault in it.</summary>
     private sealed class Broken : IPosterPrinter
     {
-        public Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) => throw new InvalidOperationException("Broken.");
+        public Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) =>
+            PrintAsync("", sheets.Count, whom, cancel);
 
-        public Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel) => throw new InvalidOperationException("Broken.");
+        public Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel) =>
+            throw new InvalidOperationException("Broken.");
     }
 
     /// <summary>As it stands on the internet.</summary>

@@ -11,12 +11,13 @@ namespace Buuv.Tests.Portal.Web;
 public class LogLinesTests
 {
     [Theory]
-    [InlineData("/vragen\nfail: Buuv.Portal.Security[0] Dirk gave a duty", @"info: Web[7] GET /vragen\u000afail: Buuv.Portal.Security[0] Dirk gave a duty")]
+    [InlineData("/vragen\nfail: Buuv[0] Dirk gave a duty", @"info: Web[7] GET /vragen\u000afail: Buuv[0] Dirk gave a duty")]
     [InlineData("/vragen\r\nfail: x", @"info: Web[7] GET /vragen\u000d\u000afail: x")]
     [InlineData("/\u001b[2J\u001b[31mfail: x", @"info: Web[7] GET /\u001b[2J\u001b[31mfail: x")]
     [InlineData("/a\u2028fail: x\u202Ey", @"info: Web[7] GET /a\u2028fail: x\u202ey")]
     [InlineData("/vragen/ü/🌻", "info: Web[7] GET /vragen/ü/🌻")]
-    public void An_event_is_one_line_whatever_stands_in_an_address(string address, string line) => Assert.Equal([line], Written("GET " + address, null));
+    public void An_event_is_one_line_whatever_stands_in_an_address(string address, string line) =>
+        Assert.Equal([line], Written("GET " + address, null));
 
     [Fact]
     public void What_a_fault_says_never_begins_a_line()

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
-/// <summary>What a PDF says of the program that made it: Chromium writes its name and version, which is of use to an attacker only. Written over in place, so that
-/// everything else stays where the file says it is.</summary>
+/// <summary>What a PDF says of the program that made it: Chromium writes its name and version, which is of use to an attacker only. Written
+/// over in place, so that everything else stays where the file says it is.</summary>
 internal static class PdfProperties
 {
     private const string Maker = "Buuv";

@@ -18,10 +18,14 @@ public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPo
         if (theirs.Count > 0 && await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
         var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
-        return await printer.PrintAsync([.. boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets)], actor is null ? PrintFor.Everybody : PrintFor.Staff, cancel);
+        var all = boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets).ToList();
+        return await printer.PrintAsync(all, actor is null ? PrintFor.Everybody : PrintFor.Staff, cancel);
     }
 
     /// <summary>A printed edition once more, of whatever week.</summary>
-    public async Task<Result<byte[]>> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes, CancellationToken cancel) =>
-        await printer.PrintAsync((await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true })).Sheets, PrintFor.Staff, cancel);
+    public async Task<Result<byte[]>> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes, CancellationToken cancel)
+    {
+        var week = await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true });
+        return await printer.PrintAsync(week.Sheets, PrintFor.Staff, cancel);
+    }
 }

@@ -10,8 +10,8 @@ public enum PrintFor
     Staff,
 }
 
-/// <summary>The places at the printer: a run of the printing program takes a processor and much memory. One place is kept for staff, and they wait longer: whoever asks
-/// for posters all day keeps nobody from their work.</summary>
+/// <summary>The places at the printer: a run of the printing program takes a processor and much memory. One place is kept for staff, and
+/// they wait longer: whoever asks for posters all day keeps nobody from their work.</summary>
 /// <param name="places">How many print at once; two or more.</param>
 internal sealed class PrintRoom(int places) : IDisposable
 {

@@ -13,7 +13,8 @@ public static class ScreenFeature
         services.AddSingleton<ScreenPages>();
     }
 
-    public static void MapScreen(this IEndpointRouteBuilder app) => app.MapGet("/prikborden/{board}/scherm", ShowAsync).WithMetadata(new ContentPolicyAttribute(ContentPolicy.Screen));
+    public static void MapScreen(this IEndpointRouteBuilder app) =>
+        app.MapGet("/prikborden/{board}/scherm", ShowAsync).WithMetadata(new ContentPolicyAttribute(ContentPolicy.Screen));
 
     private static async Task<IResult> ShowAsync(string board, int? vanaf, string? taal, HttpContext context, ScreenPages pages)
     {

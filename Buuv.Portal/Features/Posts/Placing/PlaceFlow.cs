@@ -63,9 +63,13 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return !all || near.Length == 0 ? near : [.. directory.Map.In(near[0].Municipality)];
     }
 
-    /// <summary>The link in the message leads back to the form, which is whoever's who signed in by then.</summary>
-    public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, string language, ClientAddress client) => CodeAddress.From(form.Address) is { IsDone: true } to
-        ? codes.SendAsync(to.Value, language, client, $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}") : Task.FromResult<Result>(new PhoneNumberUnclear());
+    /// <summary>The link in the message leads back to the form: whoever pressed it has signed in, and the form is theirs.</summary>
+    public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, string language, ClientAddress client)
+    {
+        var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}";
+        var to = CodeAddress.From(form.Address);
+        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(new PhoneNumberUnclear());
+    }
 
     /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
     public async Task<Result<PostId>> FinishAsync(HttpContext context, PostKind kind, Guid commandId, PlaceForm form, string language)

@@ -8,8 +8,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-/// <summary>What was typed so far, as it was typed. Text stays text until a step is checked. Somewhat more is kept than a post may hold, so that what is a
-/// little too long is not lost.</summary>
+/// <summary>What was typed so far, as it was typed. Text stays text until a step is checked. Somewhat more is kept than a post may hold, so
+/// that what is a little too long is not lost.</summary>
 public sealed class PlaceForm
 {
     private const int OfOneLine = 100;

@@ -105,7 +105,8 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
             await FinishAsync();
             return;
         }
-        if (Step == PlaceStep.Who && (await flow.SendCodeAsync(kind.Value, form, Language, Client)).Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
+        var sent = Step == PlaceStep.Who ? await flow.SendCodeAsync(kind.Value, form, Language, Client) : Result.Done;
+        if (sent.Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
         else navigation.NavigateTo(AddressOf(steps[Index + 1]));
     }
 
