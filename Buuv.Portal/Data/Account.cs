@@ -55,7 +55,7 @@ public sealed class SignInCode
     /// <summary>Was the address somebody's we know when it was asked for?</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>Asked for, and not sent: too much went to strangers that hour.</summary>
+    /// <summary>Asked for, and not sent: too much went to strangers that hour, or to this address from one client that day.</summary>
     public bool IsWithheld { get; init; }
 
     /// <summary>Wrong tries at the address while this was its newest code.</summary>
