@@ -56,23 +56,27 @@ builder.Services.AddOnBehalf();
 builder.Services.AddModeration();
 builder.Services.AddOwnData();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddKnownChoicesOnly();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseWeb();
-app.MapWeb();
-app.MapAccounts();
-app.MapMatches();
-app.MapLive();
-app.MapBoards();
-app.MapPhone();
-app.MapPartners();
-app.MapPersonalSheets();
-app.MapMembership();
-app.MapOwnData();
-app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null);
+app.MapStaticAssets();
+var addresses = app.MapGroup("");
+addresses.MapWeb();
+addresses.MapAccounts();
+addresses.MapMatches();
+addresses.MapLive();
+addresses.MapBoards();
+addresses.MapPhone();
+addresses.MapPartners();
+addresses.MapPersonalSheets();
+addresses.MapMembership();
+addresses.MapOwnData();
+addresses.AnswerHead();
+app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 await app.RunAsync();
 return 0;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Buuv.Domain;
 using Buuv.Portal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,14 +28,14 @@ public sealed class Drafts(WriteGate gate, IDbContextFactory<BuuvDb> reading, IH
         await using var db = await reading.CreateDbContextAsync();
         var hash = Hash(token);
         var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.TokenHash == hash);
-        return row is null ? null : new(row.Id, JsonSerializer.Deserialize<T>(row.Fields)!);
+        return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 
     /// <summary>Saves the fields; begins a draft, and sets its cookie, when there is none.</summary>
     public async Task<Result<DraftOf<T>>> SaveAsync<T>(string form, DraftOf<T>? draft, T fields) where T : class
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var json = JsonSerializer.Serialize(fields);
+        var json = StoredJson.Write(fields);
         var token = draft is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var id = draft?.Id ?? Guid.CreateVersion7();
         var saved = await gate.WriteAsync(async db =>

@@ -54,7 +54,12 @@ public static class WebFeature
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/status/500",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            });
             app.UseHsts();
         }
         app.UseRequestLocalization();
@@ -71,7 +76,6 @@ public static class WebFeature
 
     public static void MapWeb(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets();
         app.MapReading();
         // The invitation on an empty poster leads here: first the choice between a vraag and an aanbod.
         app.MapGet("/plaats", () => Results.LocalRedirect("/"));

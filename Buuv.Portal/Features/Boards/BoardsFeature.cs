@@ -1,3 +1,4 @@
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
@@ -30,8 +31,10 @@ public static class BoardsFeature
     {
         app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync).WithMetadata(new ShowsNotesAttribute());
         app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(new ShowsNotesAttribute());
+        app.MapPost("/prikborden/{board}/poster.pdf", PosterEndpoints.PrintAsync).RequireAuthorization(nameof(Deed.PrintBoards)).RequireFormToken();
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(new ShowsNotesAttribute());
+        app.MapPost("/prikborden/posters.pdf", PosterEndpoints.PrintBatchAsync).RequireAuthorization(nameof(Deed.PrintBoards)).RequireFormToken();
         app.MapScreen();
     }
 }

@@ -2,7 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
-using Microsoft.AspNetCore.Antiforgery;
+using Buuv.Portal.Web;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
@@ -17,9 +17,7 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(nameof(Deed.ServeCaller))
-        .AddEndpointFilter(async (call, next) =>
-            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
+        .RequireAuthorization(nameof(Deed.ServeCaller)).RequireFormToken();
 
     // A post, because each page that is printed is kept with the code on its card.
     private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers)

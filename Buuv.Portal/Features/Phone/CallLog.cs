@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Phone;
@@ -26,7 +25,7 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     });
 
     /// <summary>Keeps what was typed so far.</summary>
-    public Task<Result> KeepAsync<TDraft>(StaffActor actor, PhoneCallId call, TDraft typed) => ForAsync(actor, call, row => row.Keep(JsonSerializer.Serialize(typed)));
+    public Task<Result> KeepAsync<TDraft>(StaffActor actor, PhoneCallId call, TDraft typed) => ForAsync(actor, call, row => row.Keep(StoredJson.Write(typed)));
 
     public Task<Result> DropDraftAsync(StaffActor actor, PhoneCallId call) => ForAsync(actor, call, row =>
     {

@@ -164,13 +164,6 @@ public sealed class SignInCodeTests : IDisposable
         Assert.Equal(pages[0], pages[1]);
     }
 
-    [Theory]
-    [InlineData("https://evil.example/")]
-    [InlineData("//evil.example/")]
-    [InlineData("/\\evil.example")]
-    [InlineData("javascript:alert(1)")]
-    public void Nobody_is_sent_to_another_site(string address) => Assert.Null(LocalAddress.From(address));
-
     private async Task<string> SendAsync(CodeAddress to)
     {
         Assert.Equal(Result.Done, await Codes.SendAsync(to, "nl", null));
