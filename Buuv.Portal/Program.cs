@@ -55,17 +55,14 @@ builder.Services.AddPartners();
 builder.Services.AddOnBehalf();
 builder.Services.AddModeration();
 builder.Services.AddOwnData();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddKnownChoicesOnly();
+builder.Services.AddPages();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseWeb();
-app.MapStaticAssets();
-var addresses = app.MapGroup("");
-addresses.MapWeb();
+var addresses = app.MapWeb();
 addresses.MapAccounts();
 addresses.MapMatches();
 addresses.MapLive();
@@ -75,7 +72,6 @@ addresses.MapPartners();
 addresses.MapPersonalSheets();
 addresses.MapMembership();
 addresses.MapOwnData();
-addresses.AnswerHead();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 await app.RunAsync();
 return 0;

@@ -34,14 +34,3 @@ public sealed class KnownChoicesOnly(IFormValueMapper inner) : IFormValueMapper
     private static PropertyInfo[] PartsOf(Type type) =>
         Parts.GetOrAdd(type, form => [.. form.GetProperties().Where(part => part is { CanRead: true, CanWrite: true } && part.GetIndexParameters().Length == 0)]);
 }
-
-public static class KnownChoicesOnlyFeature
-{
-    /// <summary>Puts the wall round the mapper of forms that Blazor registered.</summary>
-    public static void AddKnownChoicesOnly(this IServiceCollection services)
-    {
-        var framework = services.Last(service => service.ServiceType == typeof(IFormValueMapper));
-        services.Add(new(typeof(IFormValueMapper),
-            provider => new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!)), framework.Lifetime));
-    }
-}

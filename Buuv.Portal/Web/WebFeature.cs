@@ -4,6 +4,7 @@ using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,15 @@ public static class WebFeature
         });
     }
 
+    /// <summary>The pages, with a wall of ours round the mapper of forms that Blazor registers.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        var framework = services.Last(service => service.ServiceType == typeof(IFormValueMapper));
+        services.Add(new(typeof(IFormValueMapper),
+            provider => new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!)), framework.Lifetime));
+    }
+
     /// <summary>Everything that comes before the pages, in this order.</summary>
     public static void UseWeb(this WebApplication app)
     {
@@ -74,13 +84,18 @@ public static class WebFeature
         app.UseAntiforgery();
     }
 
-    public static void MapWeb(this IEndpointRouteBuilder app)
+    /// <returns>What the features add their addresses to.</returns>
+    public static IEndpointRouteBuilder MapWeb(this WebApplication app)
     {
-        app.MapReading();
+        app.MapStaticAssets();
+        var addresses = app.MapGroup("");
+        addresses.AnswerHead();
+        addresses.MapReading();
         // The invitation on an empty poster leads here: first the choice between a vraag and an aanbod.
-        app.MapGet("/plaats", () => Results.LocalRedirect("/"));
-        app.MapGet("/alive", () => "ok");
-        app.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
+        addresses.MapGet("/plaats", () => Results.LocalRedirect("/"));
+        addresses.MapGet("/alive", () => "ok");
+        addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
             $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));
+        return addresses;
     }
 }
