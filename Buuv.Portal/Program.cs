@@ -55,24 +55,24 @@ builder.Services.AddPartners();
 builder.Services.AddOnBehalf();
 builder.Services.AddModeration();
 builder.Services.AddOwnData();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddPages();
 
 var app = builder.Build();
 await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseWeb();
-app.MapWeb();
-app.MapAccounts();
-app.MapMatches();
-app.MapLive();
-app.MapBoards();
-app.MapPhone();
-app.MapPartners();
-app.MapPersonalSheets();
-app.MapMembership();
-app.MapOwnData();
-app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null);
+var addresses = app.MapWeb();
+addresses.MapAccounts();
+addresses.MapMatches();
+addresses.MapLive();
+addresses.MapBoards();
+addresses.MapPhone();
+addresses.MapPartners();
+addresses.MapPersonalSheets();
+addresses.MapMembership();
+addresses.MapOwnData();
+app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 await app.RunAsync();
 return 0;
 

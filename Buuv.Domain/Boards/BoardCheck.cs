@@ -42,7 +42,7 @@ public sealed class BoardCheck
     /// <param name="state">Null when no button was pressed.</param>
     public static Result<BoardCheck> Record(BoardCheckId id, NoticeBoardId board, BoardState? state, string? remark, string? by, DateTime now)
     {
-        if (state is not { } found || !Enum.IsDefined(found)) return new BoardStateMissing();
+        if (state is not { } found || !found.IsKnown) return new BoardStateMissing();
         var words = TidyText.Lines(remark);
         if (words.Length > MaxRemark) return new BoardRemarkTooLong(words.Length, MaxRemark);
         if (found == BoardState.Other && !TidyText.IsReadable(words)) return new BoardRemarkMissing();

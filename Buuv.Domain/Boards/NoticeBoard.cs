@@ -100,7 +100,8 @@ public sealed class NoticeBoard
         if (address.Length is 0 or > BoardDetails.MaxLength) return new BoardAddressMissing();
         if (details.Serves.Count == 0) return new BoardServesNobody();
         if (details.Sheets is < 1 or > BoardDetails.MostSheets) return new BoardSheetsUnclear(BoardDetails.MostSheets);
-        if (!Enum.IsDefined(details.PosterDay)) return new PosterDayUnclear();
+        if (!details.PosterDay.IsKnown) return new PosterDayUnclear();
+        if (!details.Sheet.IsKnown || !details.Strips.IsKnown) return new UnknownChoice();
         if (TooLong(details) is { } line) return new BoardLineTooLong(line, BoardDetails.MaxLength);
         Name = name;
         Host = TidyText.Line(details.Host);

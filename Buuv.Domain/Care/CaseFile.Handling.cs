@@ -96,7 +96,7 @@ public sealed partial class CaseFile
     {
         var result = SealedWords.Needed(words);
         if (ClosedAt is not null && Outcome == outcome && Assignee?.Account == by.Account) return Domain.Result.Done;
-        return Mine(by) ?? (outcome is null ? new OutcomeMissing() : result.Refusal) ?? Done(() =>
+        return Mine(by) ?? (outcome is not { } chosen || !chosen.IsKnown ? new OutcomeMissing() : result.Refusal) ?? Done(() =>
         {
             AtPartner?.TakeBack(now);
             (Outcome, Result, ClosedAt) = (outcome, seal(Id.Value, SealedField.Result, result.Value), now);

@@ -43,7 +43,7 @@ public sealed record HouseNumbers
     {
         var name = TidyText.Line(street);
         if (name.Length is 0 or > MaxStreet) return new StreetMissing();
-        if (Number(first) is not { } from || Number(last) is not { } to || from > to || !Enum.IsDefined(side)) return new HouseNumbersUnclear();
+        if (Number(first) is not { } from || Number(last) is not { } to || from > to || !side.IsKnown) return new HouseNumbersUnclear();
         var houses = new HouseNumbers(name, from, to, side);
         return houses.Numbers.Count() switch
         {

@@ -83,6 +83,7 @@ public sealed class PhoneCall : Entity
     /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards gets its outcome then.</summary>
     public Result HangUp(CallOutcome outcome, DateTime now)
     {
+        if (!outcome.IsKnown) return new UnknownChoice();
         if (EndedAt is not null && Outcome != CallOutcome.HungUp) return Result.Done;
         (Outcome, EndedAt) = (outcome, now < StartedAt ? StartedAt : now);
         if (outcome != CallOutcome.HungUp) Draft = null;

@@ -20,7 +20,7 @@ public sealed partial class Post
     public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now, EnteredBy? enteredBy = null)
     {
         if (author.HasStopped) return new NotAllowed();
-        if (draft.PeopleNeeded is < 1 or > MaxPeople) return new PeopleNeededUnclear(MaxPeople);
+        if (draft.Flaw is { } flaw) return flaw;
         var post = new Post(id, author.Id, draft.ShownAs ?? author.PublicName)
         {
             Kind = draft.Kind,
@@ -91,4 +91,10 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
     public bool OnPaper { get; init; }
 
     public Reach Reach { get; init; } = Reach.Town;
+
+    /// <summary>What keeps it from the board, whoever's it is; null when nothing does. Asked before it is hung up, and before it waits for a person.</summary>
+    public Refusal? Flaw =>
+        !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown ? new UnknownChoice()
+        : PeopleNeeded is < 1 or > Post.MaxPeople ? new PeopleNeededUnclear(Post.MaxPeople)
+        : null;
 }

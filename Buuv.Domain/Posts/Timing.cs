@@ -44,6 +44,7 @@ public sealed record Timing
     /// <param name="today">Today where the person lives.</param>
     public static Result<Timing> From(DayPart dayPart, Rhythm rhythm, DateOnly? date, DateOnly today)
     {
+        if (!dayPart.IsKnown || !rhythm.IsKnown) return new UnknownChoice();
         if (date < today) return new DateInThePast();
         if (date > today.AddDays(MaxDaysAhead)) return new DateTooFar();
         return new Timing(dayPart, rhythm, date);

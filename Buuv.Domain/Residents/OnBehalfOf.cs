@@ -45,6 +45,7 @@ public sealed class OnBehalfOf : Entity
     public static Result<OnBehalfOf> Begin(OnBehalfOfId id, Resident person, Resident deputy, Deputy @as, bool agreed, DateTime now)
     {
         if (person.Id == deputy.Id) return new OnOwnBehalf();
+        if (!@as.IsKnown) return new UnknownChoice();
         if (@as == Residents.Deputy.PhoneTeam) return new NotAllowed();
         if (!agreed) return new ConsentMissing();
         var begun = new OnBehalfOf(id, person.Id, deputy.Id, deputy.FirstName, @as, now);

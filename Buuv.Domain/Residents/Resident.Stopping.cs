@@ -17,6 +17,7 @@ public sealed partial class Resident
         var alias = TidyText.Line(now.Alias);
         if (HasStopped) return new NotFound();
         if (WrongWith(name, alias) is { } wrong) return wrong;
+        if (!now.BestTimes.IsKnown) return new UnknownChoice();
         if (Unreachable(now.Reachability, now.Email, now.Phone) is { } missing) return missing;
         (FirstName, SearchName) = (name, TidyText.ForSearch(name));
         SetAlias(alias);

@@ -75,6 +75,7 @@ public sealed partial class Resident : Entity
         var name = TidyText.Line(who.FirstName);
         var alias = TidyText.Line(who.Alias);
         if (WrongWith(name, alias) is { } wrong) return wrong;
+        if (!who.BestTimes.IsKnown) return new UnknownChoice();
         if (Unreachable(who.Reachability, who.Email, who.Phone) is { } missing) return missing;
         var resident = new Resident(id, name, neighbourhood)
         {
@@ -130,6 +131,7 @@ public sealed partial class Resident : Entity
         Reachability.Mail when mail is null => new EmailAddressUnclear(),
         Reachability.Phone or Reachability.Text when phone is null => new PhoneNumberUnclear(),
         Reachability.Text when phone is { IsMobile: false } => new PhoneNumberNotMobile(),
+        _ when !by.IsKnown => new UnknownChoice(),
         _ => null,
     };
 }

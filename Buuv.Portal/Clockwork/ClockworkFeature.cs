@@ -14,6 +14,7 @@ public static class ClockworkFeature
                 $"Retention:Days takes a number of days from 1 for: {string.Join(", ", RecordKinds.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.").ValidateOnStart();
         services.AddSingleton<Retention>();
         services.AddSingleton<AuditHeads>();
+        services.AddSingleton<LeftOutRows>();
         services.AddSingleton<Timetable>();
         services.AddHostedService<ClockworkService>();
     }

@@ -55,6 +55,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         if (Kinds.FirstOrDefault(kind => kind.Name == name) is not { } kind) return new NotFound();
         var approved = await gate.WriteAsync(async db =>
         {
+            db.WithUnreadable = true;
             if (await db.PurgeHolds.FindAsync([kind.Name], cancel) is not { } hold) return Result.Done;
             await kind.Term!.PurgeAsync(db, hold.Before, cancel);
             db.PurgeHolds.Remove(hold);
@@ -82,6 +83,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     /// <returns>How many were purged; null when it waits.</returns>
     private async Task<Result<int?>> RunAsync(BuuvDb db, RecordKind kind, CancellationToken cancel)
     {
+        db.WithUnreadable = true;
         var hold = await db.PurgeHolds.FindAsync([kind.Name], cancel);
         var before = Now.AddDays(-DaysOf(kind));
         // What waits does not grow behind the back of whoever looks at it.

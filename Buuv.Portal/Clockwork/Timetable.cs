@@ -8,7 +8,7 @@ namespace Buuv.Portal.Clockwork;
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
     PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping,
-    Retention retention, AuditHeads heads, CaseKeys caseKeys)
+    Retention retention, AuditHeads heads, CaseKeys caseKeys, LeftOutRows leftOut)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -25,5 +25,6 @@ public sealed class Timetable(
         new("purge what was for a few days", TimeSpan.FromHours(1), retention.PurgeFleetingAsync),
         new("purge what was kept long enough", TimeSpan.FromDays(1), retention.PurgeLastingAsync),
         new("write down how far the audit has come", TimeSpan.FromDays(1), heads.ExportAsync),
+        new("name the rows that cannot be shown", TimeSpan.FromDays(1), leftOut.NameAsync),
     ];
 }

@@ -69,6 +69,9 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>
     internal WriteGate? Gate { get; init; }
 
+    /// <summary>Set by what must reach every row, such as erasing: rows that hold an unknown choice are in its queries too.</summary>
+    public bool WithUnreadable { get; set; }
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -86,6 +89,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(BuuvDb).Assembly);
         Conventions.AddVersions(builder);
+        KnownChoices.AddFilters(builder, this);
     }
 
     // State and happening go in one transaction; a changed aggregate gets a new version, also when only its parts changed.

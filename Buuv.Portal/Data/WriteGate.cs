@@ -42,6 +42,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var result = await work(db);
             if (!result.IsDone) return result;
+            if (KnownChoices.AreAboutToBeBroken(db)) return new UnknownChoice();
             await db.SaveChangesAsync(cancel);
             var happened = db.ChangeTracker.Entries<Happening>().Select(entry => entry.Entity).OrderBy(happening => happening.Sequence).ToArray();
             if (await AuditTrail.AppendAsync(db, happened, cancel)) await db.SaveChangesAsync(cancel);

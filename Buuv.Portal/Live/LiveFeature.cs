@@ -1,5 +1,6 @@
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -45,12 +46,12 @@ public static class LiveFeature
     }
 
     /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
-    private static async Task<IResult> ChangesAsync(string slug, long? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history)
+    private static async Task<IResult> ChangesAsync(string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";
-        if (after is null or < 0) return Results.Json(Array.Empty<FeedChange>());
-        var missed = await history.SinceAsync(after.Value, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
+        if (InAddress.Number(after) is not { } seen) return Results.Json(Array.Empty<FeedChange>());
+        var missed = await history.SinceAsync(seen, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
         return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
     }
 

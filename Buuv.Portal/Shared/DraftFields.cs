@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Buuv.Domain;
+using Buuv.Portal.Data;
 
 namespace Buuv.Portal.Shared;
 
@@ -16,21 +17,19 @@ public static class DraftFields
     /// <summary>Most that one form may take, in bytes: a second wall, for whatever is no text.</summary>
     public const int MaxBytes = 32 * 1024;
 
-    private static readonly JsonSerializerOptions Bounded = new()
+    private static readonly JsonSerializerOptions Bounded = new(StoredJson.Options)
     {
         // It is data, never a part of a page; and a letter of any language takes a few bytes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsTooLong } },
     };
 
-    /// <returns>The fields to keep, or <see cref="DraftTooBig"/>.</returns>
+    /// <returns>The fields to keep, to be read by <see cref="StoredJson"/>; or <see cref="DraftTooBig"/>.</returns>
     public static Result<string> Pack<T>(T fields) where T : class
     {
         var packed = JsonSerializer.Serialize(fields, Bounded);
         return Encoding.UTF8.GetByteCount(packed) <= MaxBytes ? packed : new DraftTooBig();
     }
-
-    public static T Unpack<T>(string packed) where T : class => JsonSerializer.Deserialize<T>(packed, Bounded)!;
 
     /// <summary>The first text that is longer than is kept, and how much that is, in characters; null when all is kept.</summary>
     public static (string Field, int Max)? TooLong<T>(T fields) where T : class

@@ -28,7 +28,7 @@ public sealed class Drafts(
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await Mine(db, form).FirstOrDefaultAsync();
-        return row is null ? null : new(row.Id, DraftFields.Unpack<T>(row.Fields));
+        return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 
     /// <summary>Saves the fields; begins a draft when there is none.</summary>

@@ -29,6 +29,6 @@ public static class Reading
         if (Languages.Contains(taal)) context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(taal!)), lasting);
         if (letters is "1" or "2" or "3") context.Response.Cookies.Append(LettersCookie, letters, lasting);
         if (directory.Map.Find(buurt) is { } chosen) context.Response.Cookies.Append(Here.Cookie, chosen.Slug, lasting);
-        return Results.LocalRedirect(terug is ['/', not ('/' or '\\'), ..] ? terug : "/");
+        return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
     });
 }

@@ -4,11 +4,12 @@ using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace Buuv.Portal.Web;
 
@@ -56,6 +57,15 @@ public static class WebFeature
         });
     }
 
+    /// <summary>The pages, with a wall of ours round the mapper of forms that Blazor registers.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        var framework = services.Last(service => service.ServiceType == typeof(IFormValueMapper));
+        services.Add(new(typeof(IFormValueMapper),
+            provider => new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!)), framework.Lifetime));
+    }
+
     /// <summary>Everything that comes before the pages, in this order.</summary>
     public static void UseWeb(this WebApplication app)
     {
@@ -63,7 +73,12 @@ public static class WebFeature
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/status/500",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            });
             app.UseHsts();
         }
         app.UseMiddleware<LiveDoor>();
@@ -80,14 +95,18 @@ public static class WebFeature
         app.UseAntiforgery();
     }
 
-    public static void MapWeb(this IEndpointRouteBuilder app)
+    /// <returns>What the features add their addresses to.</returns>
+    public static IEndpointRouteBuilder MapWeb(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapReading();
+        var addresses = app.MapGroup("");
+        addresses.AnswerHead();
+        addresses.MapReading();
         // The invitation on an empty poster leads here: first the choice between a vraag and an aanbod.
-        app.MapGet("/plaats", () => Results.LocalRedirect("/"));
-        app.MapGet("/alive", () => "ok");
-        app.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
+        addresses.MapGet("/plaats", () => Results.LocalRedirect("/"));
+        addresses.MapGet("/alive", () => "ok");
+        addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
             $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));
+        return addresses;
     }
 }

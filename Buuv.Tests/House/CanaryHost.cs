@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,23 +17,5 @@ public sealed class CanaryHost : PortalHost
         base.ConfigureWebHost(builder);
         builder.UseSetting("Logging:LogLevel:Default", "Information");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(ear));
-    }
-
-    private sealed class Ear : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -185,6 +185,8 @@ internal static class Routes
         new("/prikborden/{board}/edities/{number:int}/poster.pdf", "GET", new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999/poster.pdf"),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
+        new("/prikborden/{board}/poster.pdf", "POST", MaySee.Walkers, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
+        new("/prikborden/posters.pdf", "POST", MaySee.Walkers, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/prikborden/ronde", Form, MaySee.Walkers),
         new("/prikborden/ronde/blad", Form, MaySee.Walkers),
         new("/prikborden/{board}/scherm", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/scherm"),

@@ -23,7 +23,7 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 
         await bo.FollowAsync("Poster bekijken De Kooi");
         await bo.GetByRole(AriaRole.Main).GetByText(FromDeKooi).WaitForAsync();
-        var pdf = await (await bo.RunAndWaitForDownloadAsync(() => bo.FollowAsync("PDF maken"))).PathAsync();
+        var pdf = await (await bo.RunAndWaitForDownloadAsync(() => bo.PressAsync("PDF maken"))).PathAsync();
 
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken), 0, 5));
     }
@@ -40,7 +40,7 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
             return what.ClickAsync();
         }
 
-        var all = bo.GetByRole(AriaRole.Link, new() { NameRegex = AllPosters() });
+        var all = bo.GetByRole(AriaRole.Button, new() { NameRegex = AllPosters() });
         var many = int.Parse(AllPosters().Match(await all.InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
         var boards = (await bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Poster bekijken ") }).AllInnerTextsAsync()).Select(text => text["Poster bekijken".Length..].Trim());
         var pdf = await (await bo.RunAndWaitForDownloadAsync(() => PressAsync(all))).PathAsync();
@@ -59,8 +59,8 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
     {
         var bo = await Portal.VisitAsync(scripts: false);
         await bo.StepIntoAsync("Bo");
-        await bo.APIRequest.GetAsync($"{Portal.Address}/prikborden/de-kooi/poster.pdf?formaat=A4");
         await bo.GotoAsync("/prikborden/de-kooi/poster");
+        await bo.RunAndWaitForDownloadAsync(() => bo.PressAsync("PDF maken"));
         var onPaper = bo.GetByRole(AriaRole.Main).GetByText(FromDeKooi);
         await onPaper.WaitForAsync();
 

@@ -14,6 +14,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
     {
         var erased = await gate.WriteAsync<IReadOnlyList<string>>(async db =>
         {
+            db.WithUnreadable = true;
             if (await db.Residents.FindAsync([who], cancel) is not { } person) return new NotFound();
             if (person.HasStopped) return Array.Empty<string>();
             var now = clock.GetUtcNow().UtcDateTime;
@@ -36,7 +37,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
     {
         var listed = await ErasureList.ReadAsync(settings.Erased, cancel);
         if (listed.Count == 0) return 0;
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(settings.Database));
+        await using var db = new BuuvDb(DataFeature.ReaderOptions(settings.Database)) { WithUnreadable = true };
         var back = await db.Residents.Where(person => listed.Contains(person.Id) && person.StoppedAt == null).Select(person => person.Id).ToListAsync(cancel);
         foreach (var who in back) await EraseAsync(who, null, cancel);
         return back.Count;

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
-using Microsoft.AspNetCore.Antiforgery;
+using Buuv.Portal.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -48,9 +48,7 @@ public static class AccountsFeature
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        // Only an endpoint that reads a form refuses a wrong token by itself; the filter refuses it for the others.
-        var forms = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(async (call, next) =>
-            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
+        var forms = app.MapGroup("/account").RequireFormToken();
         forms.MapPost("/uitloggen", async (AccountSignIn signIn, [FromForm] string? terug) =>
         {
             await signIn.SignOutAsync();

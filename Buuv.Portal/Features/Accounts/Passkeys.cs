@@ -29,8 +29,7 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
         if (!account.IsDone) return account.Refusal!;
         if (!IsJson(credential)) return new PasskeyFailed();
         if ((await accounts.GetPasskeysAsync(account.Value)).Count >= MaxKeys) return new PasskeyFailed();
-        var made = await signIn.PerformPasskeyAttestationAsync(credential!);
-        if (!made.Succeeded) return new PasskeyFailed();
+        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAttestationAsync(credential!)) is not { Succeeded: true } made) return new PasskeyFailed();
         return (await accounts.AddOrUpdatePasskeyAsync(account.Value, made.Passkey)).Succeeded ? Result.Done : new PasskeyFailed();
     }
 
@@ -41,8 +40,7 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
     public async Task<Result> EnterAsync(string? credential)
     {
         if (!IsJson(credential)) return new PasskeyFailed();
-        var shown = await signIn.PerformPasskeyAssertionAsync(credential!);
-        if (!shown.Succeeded) return new PasskeyFailed();
+        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAssertionAsync(credential!)) is not { Succeeded: true } shown) return new PasskeyFailed();
         await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         return await signIn.EnterAsync(shown.User, SessionStrength.Passkey) ? Result.Done : new AccountSuspended();
     }
@@ -53,6 +51,19 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
         if (await accounts.GetUserAsync(user) is not { } account) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         return await db.Duties.AnyAsync(duty => duty.AccountId == account.Id) && !user.IsStaff() ? new NotAllowed() : account;
+    }
+
+    // The framework throws when nothing was asked of a key, or that was too long ago: who waited before the finger went down did nothing wrong.
+    private static async Task<T?> WhileUnderWayAsync<T>(Func<Task<T>> show) where T : class
+    {
+        try
+        {
+            return await show();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool IsJson(string? credential) => credential is ['{', ..] and { Length: < 20_000 };

@@ -1,6 +1,7 @@
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts;

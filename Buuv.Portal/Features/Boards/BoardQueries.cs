@@ -29,7 +29,7 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     public async Task<string> SlugOfAsync(NoticeBoardId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.NoticeBoards.Where(board => board.Id == id).Select(board => board.Slug).SingleAsync();
+        return await db.NoticeBoards.IgnoreQueryFilters().Where(board => board.Id == id).Select(board => board.Slug).SingleAsync();
     }
 
     /// <summary>The boards with these slugs, in this order.</summary>

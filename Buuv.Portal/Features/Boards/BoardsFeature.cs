@@ -1,3 +1,4 @@
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
@@ -32,8 +33,12 @@ public static class BoardsFeature
         app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync)
             .WithMetadata(notes, new ContentPolicyAttribute(ContentPolicy.Poster));
         app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(notes, pdf);
+        app.MapPost("/prikborden/{board}/poster.pdf", PosterEndpoints.PrintAsync)
+            .RequireAuthorization(nameof(Deed.PrintBoards)).RequireFormToken().WithMetadata(pdf);
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(pdf);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(notes, pdf);
+        app.MapPost("/prikborden/posters.pdf", PosterEndpoints.PrintBatchAsync)
+            .RequireAuthorization(nameof(Deed.PrintBoards)).RequireFormToken().WithMetadata(pdf);
         app.MapScreen();
     }
 }

@@ -65,7 +65,7 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
 public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
 {
     public static SheetWishes From(IQueryCollection query) => new(
-        Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && Enum.IsDefined(size) ? size : null,
+        Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && size.IsKnown ? size : null,
         query["taal"] is ["en"] ? "en" : "nl",
         query["letters"] is [{ } letters] ? letters == "groot" : null);
 }

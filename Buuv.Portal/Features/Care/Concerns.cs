@@ -60,7 +60,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     {
         concern.OpenedBy(actor.Worker(), Now);
         concern.Reseal(seal.Again);
-        var person = await db.Residents.FirstAsync(resident => resident.Id == concern.About);
+        var person = await db.Residents.IgnoreQueryFilters().FirstAsync(resident => resident.Id == concern.About);
         return new ConcernView(LineOf(concern, person.FirstName), concern.About, seal.Open(id.Value, SealedField.Concern, concern.Words), concern.RaisedByName,
             concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : null, concern.LooksAfter?.Account == actor.Account);
     });

@@ -35,10 +35,10 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.Asker == reader || talk.Helper == reader));
         if (talk is null || await db.AreApartAsync(talk.Asker, talk.Helper) || await posts.FindAsync(talk.Post) is not { } post) return null;
-        var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
+        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.Response) is not { } response) return null;
         var match = await db.Matches.FirstOrDefaultAsync(match => match.Response == talk.Response);
         var otherId = talk.OtherThan(reader);
-        var other = await db.Residents.FirstAsync(resident => resident.Id == otherId);
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
         var iAmAsker = reader == talk.Asker;
         return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
             match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response);
@@ -56,7 +56,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<ResponseOutcome> OutcomeAsync(ResponseId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Responses.Where(response => response.Id == id).Select(response => response.Outcome).FirstAsync();
+        return await db.Responses.Where(response => response.Id == id).Select(response => response.Outcome).FirstOrDefaultAsync();
     }
 
     /// <summary>The last messages, oldest first.</summary>
@@ -65,11 +65,11 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
         if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper)) return [];
-        var response = await db.Responses.FirstAsync(response => response.Id == talk.Response);
-        var askerName = await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
+        var helperName = await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
+        var askerName = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
         var said = await db.Messages.Where(message => message.Conversation == id).OrderByDescending(message => message.At).Take(most).ToListAsync();
         return [.. said.OrderBy(message => message.At).ThenBy(message => message.Id.Value)
-            .Select(message => new SaidView(message.Id, message.By == reader, message.By == talk.Asker ? askerName : response.ByName, message.Text, message.At))];
+            .Select(message => new SaidView(message.Id, message.By == reader, message.By == talk.Asker ? askerName : helperName, message.Text, message.At))];
     }
 
     /// <summary>All conversations of somebody, liveliest first.</summary>

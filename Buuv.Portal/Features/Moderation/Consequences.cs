@@ -21,12 +21,13 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
         _ => Task.FromResult(Result.Done),
     };
 
-    private Task<Result> DeliverAsync(BuuvDb db, Held held) => held switch
+    private Task<Result> DeliverAsync(BuuvDb db, Held? held) => held switch
     {
         HeldPost post => posts.DeliverAsync(db, post),
         HeldChange change => posts.DeliverAsync(db, change),
         HeldAnswer answer => talks.DeliverAsync(db, answer),
         HeldMessage message => talks.DeliverAsync(db, message),
+        null => Task.FromResult<Result>(new NotFound()),
         _ => throw new ArgumentOutOfRangeException(nameof(held)),
     };
 

@@ -50,7 +50,7 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id) is not { } review || !Covers(actor, review)) return null;
-        var writer = await db.Residents.FirstAsync(resident => resident.Id == review.About);
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.About) is not { } writer) return null;
         var title = await db.Posts.Where(post => post.Id == review.Post).Select(post => post.Text.Title).FirstOrDefaultAsync();
         return new(review, writer.FirstName, directory.Map.Find(writer.Neighbourhood)?.Name ?? "", writer.IsMember, title, await SaidAsync(db, review));
     }

@@ -72,8 +72,8 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var other = talk.OtherThan(news.To);
         // The name they go by in this talk: a post can show another than its author's own.
         var name = other == talk.Asker
-            ? await db.Posts.Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
-            : await db.Responses.Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
+            ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
+            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
         var answered = await db.Messages.Where(message => message.Conversation == id && message.By == news.To).MaxAsync(message => (DateTime?)message.At);
         var said = await db.Messages.Where(message => message.Conversation == id && message.By == other && (answered == null || message.At > answered))
             .OrderByDescending(message => message.At).Take(MostSaid).Select(message => message.Text).ToListAsync();

@@ -43,11 +43,10 @@ public sealed class CorrectionForm
         var mail = string.IsNullOrWhiteSpace(Mail) ? (Result<EmailAddress>?)null : EmailAddress.From(Mail);
         var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : PhoneNumber.From(Phone);
         if ((mail?.Refusal ?? phone?.Refusal) is { } unclear) return unclear;
-        if (!Enum.IsDefined(By)) return new NotFound();
         var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
         return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))
         {
-            BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && Enum.IsDefined(known) ? times | known : times),
+            BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
         };
     }
 }

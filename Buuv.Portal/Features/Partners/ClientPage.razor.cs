@@ -63,7 +63,7 @@ public sealed partial class ClientPage
     private async Task PlaceAsync()
     {
         var text = PostText.From(Sentence, Details);
-        refusal = Kind is { } chosen && Enum.IsDefined(chosen) ? text.Refusal : new CategoryMissing();
+        refusal = Kind is null ? new CategoryMissing() : text.Refusal;
         if (refusal is not null) return;
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DutchTime.Today(Clock)).Value;
         var placed = await Commands.PlaceAsync(Command, Actor, new(Id), new(PostKind.Request, Kind!.Value, text.Value, timing));

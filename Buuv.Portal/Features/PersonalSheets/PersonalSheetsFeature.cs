@@ -3,7 +3,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
 using Buuv.Portal.Web;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
@@ -18,10 +17,7 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .WithMetadata(new RequireAntiforgeryTokenAttribute(), new LimitedAttribute(Limit.Pdfs))
-        .RequireAuthorization(nameof(Deed.ServeCaller))
-        .AddEndpointFilter(async (call, next) =>
-            call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.Problem(statusCode: StatusCodes.Status400BadRequest));
+        .RequireAuthorization(nameof(Deed.ServeCaller)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     // A post, because each page that is printed is kept with the code on its card.
     private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers)

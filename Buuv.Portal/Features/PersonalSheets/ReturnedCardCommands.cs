@@ -35,7 +35,7 @@ public sealed class ReturnedCardCommands(
         var done = new List<CardDone>();
         foreach (var choice in ticked.Value.Where(choice => choice.Post is not null))
         {
-            var post = await db.Posts.FirstAsync(note => note.Id == choice.Post);
+            var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.Post);
             done.Add(new(choice, post.Kind, post.Number, post.Text.Title, (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal));
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
@@ -69,7 +70,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task ResumeAsync(HalfWay half)
     {
-        var typed = DraftFields.Unpack<CallDraft>(half.Typed);
+        var typed = StoredJson.Read<CallDraft>(half.Typed) ?? new(PostKind.Request, new());
         await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
     }
 

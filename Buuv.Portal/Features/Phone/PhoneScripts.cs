@@ -22,7 +22,7 @@ public sealed class PhoneScripts(IDbContextFactory<BuuvDb> reading, WriteGate ga
     public Task<Result> RewriteAsync(StaffActor? actor, CallSituation situation, string language, string? text) => gate.WriteAsync(async db =>
     {
         if (actor is null || !actor.May(Deed.RunPortal)) return new NotAllowed();
-        if (!Enum.IsDefined(situation) || !Reading.Languages.Contains(language)) return new NotFound();
+        if (!situation.IsKnown || !Reading.Languages.Contains(language)) return new NotFound();
         var own = await db.PhoneScripts.FindAsync(situation, language);
         if (string.IsNullOrWhiteSpace(text))
         {

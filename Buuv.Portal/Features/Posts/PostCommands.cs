@@ -17,6 +17,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
     public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) => gate.OnceAsync<PostId>(commandId, async db =>
     {
+        if (draft.Flaw is { } flaw) return flaw;
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
         var id = Id.New<PostId>();
         return await screener.HoldsAsync(db, author, HeldPost.Of(actor, id, draft), Now) ? id : await HangAsync(db, actor, id, draft);
@@ -63,7 +64,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         var number = ShortCode.PickFree(await NumbersInUseAsync(db, neighbourhood.Municipality), Random.Shared);
         if (!number.IsDone) return number.Refusal!;
         // One writer at a time: nobody else takes this place between the question and the commit.
-        var order = (await db.Posts.MaxAsync(post => (long?)post.FeedOrder) ?? 0) + 1;
+        var order = (await db.Posts.IgnoreQueryFilters().MaxAsync(post => (long?)post.FeedOrder) ?? 0) + 1;
         var placed = Post.Place(id, author, draft, neighbourhood, number.Value, order, Now, actor.Entered);
         if (!placed.IsDone) return placed.Refusal!;
         placed.Value.WasEnteredBy(actor.Entered?.Who);
@@ -77,7 +78,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     private async Task<IReadOnlySet<int>> NumbersInUseAsync(BuuvDb db, MunicipalityCode municipality)
     {
         var rested = Now.AddDays(-ShortCode.RestDays);
-        var numbers = await db.Posts
+        var numbers = await db.Posts.IgnoreQueryFilters()
             .Where(post => post.Municipality == municipality && (post.Closure == null || post.Closure.At > rested))
             .Select(post => post.Number)
             .ToListAsync();

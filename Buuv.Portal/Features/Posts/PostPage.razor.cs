@@ -47,10 +47,10 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
             navigation.NotFound();
             return;
         }
-        if (Bord is not null && HttpMethods.IsGet(Context.Request.Method))
+        if (Bord is not null && !HttpMethods.IsPost(Context.Request.Method))
         {
-            // Counted once: reading it again, going back or passing the address on is the plain address.
-            if (await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber)) BoardTrail.Leave(Context, post.Id, Bord);
+            // Counted once: reading it again, going back or passing the address on is the plain address. Who only asks whether it is there saw no board.
+            if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber)) BoardTrail.Leave(Context, post.Id, Bord);
             navigation.NavigateTo(post.Note.Address);
             return;
         }

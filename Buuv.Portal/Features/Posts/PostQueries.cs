@@ -27,9 +27,10 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
 
-    // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page.
+    // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be shown at all,
+    // which stands in no index, is asked of those that are.
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
-        (BuuvDb db, Audience audience, long before, int most) => db.Posts
+        (BuuvDb db, Audience audience, long before, int most) => db.Posts.IgnoreQueryFilters()
             .Where(post => post.Audience == audience && post.Closure == null && post.FeedOrder < before)
             .OrderByDescending(post => post.FeedOrder)
             .Take(most)
@@ -53,7 +54,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (shown.Length == 0) return [];
         var rows = new List<NoteRow>(shown.Length);
         await foreach (var row in At(db, shown)) rows.Add(row);
-        return [.. rows.OrderByDescending(row => row.FeedOrder).Select(View)];
+        var notes = rows.OrderByDescending(row => row.FeedOrder).Select(View);
+        // What cannot be shown leaves its place to an older one.
+        return rows.Count == shown.Length ? [.. notes] : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - rows.Count, reader)];
     }
 
     /// <summary>How many notes hang there now.</summary>

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Screening;
@@ -19,9 +19,10 @@ public abstract record Held(ResidentId By, EnteredBy? Entered)
     [JsonIgnore]
     public Doer Doer => new(By, Entered);
 
-    public string Pack() => JsonSerializer.Serialize(this);
+    public string Pack() => StoredJson.Write(this);
 
-    public static Held Unpack(string packed) => JsonSerializer.Deserialize<Held>(packed)!;
+    /// <summary>Null when it cannot be read any more.</summary>
+    public static Held? Unpack(string packed) => StoredJson.Read<Held>(packed);
 }
 
 /// <summary>What a post says, field by field.</summary>

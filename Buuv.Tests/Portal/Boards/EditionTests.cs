@@ -74,12 +74,14 @@ public sealed partial class EditionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Looking_and_printing_by_a_visitor_freezes_nothing()
+    public async Task Looking_freezes_nothing_on_screen_or_as_a_file_and_whoever_looks()
     {
         await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster");
         await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster.pdf?formaat=A4");
         await door.Visit().OpenAsync("/prikborden/posters.pdf?gemeente=leiden&formaat=A4");
+        Assert.True((await Press.DrawAsync([board], Bo, new(), TestContext.Current.CancellationToken)).IsDone);
         Assert.DoesNotContain(await EditionsAsync(), edition => edition.IsPrinted);
+        Assert.IsType<NotAllowed>((await Press.PrintAsync([board], null, new(), TestContext.Current.CancellationToken)).Refusal);
         await PrintAsync(Bo);
         Assert.True(Assert.Single(await EditionsAsync()).IsPrinted);
     }

@@ -18,7 +18,7 @@ internal sealed class PersonKind : RecordKind
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
-        var me = await db.Residents.FirstAsync(resident => resident.Id == who);
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } me) return [];
         var home = await db.Neighbourhoods.Where(buurt => buurt.Code == me.Neighbourhood).Select(buurt => buurt.Name).FirstOrDefaultAsync();
         return
         [

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,12 +22,13 @@ internal static class PosterEndpoints
         });
     }
 
-    public static async Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press)
-    {
-        if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
-        var printed = await press.PrintAsync([found], StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
-        return Pdf(printed, $"{found.Slug}-week-{press.Week.Number}.pdf", $"/prikborden/{found.Slug}/poster");
-    }
+    /// <summary>This week's poster as it stands now. Looking at it on paper changes nothing either.</summary>
+    public static Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press) =>
+        OneAsync(board, context, boards, press, press.DrawAsync);
+
+    /// <summary>Freezes this week's poster, and gives it.</summary>
+    public static Task<IResult> PrintAsync(string board, HttpContext context, BoardQueries boards, PosterPress press) =>
+        OneAsync(board, context, boards, press, press.PrintAsync);
 
     public static async Task<IResult> ReprintAsync(string board, int number, HttpContext context, BoardQueries boards, EditionQueries editions, PosterPress press, NeighbourhoodDirectory directory)
     {
@@ -37,15 +39,31 @@ internal static class PosterEndpoints
     }
 
     /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a walk.</summary>
-    public static async Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press)
+    public static Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press) =>
+        BatchAsync(context, here, boards, press.DrawAsync);
+
+    /// <summary>Freezes those that the reader prints, and gives all of them.</summary>
+    public static Task<IResult> PrintBatchAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press) =>
+        BatchAsync(context, here, boards, press.PrintAsync);
+
+    private static async Task<IResult> OneAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, Printing print)
+    {
+        if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
+        var printed = await print([found], StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
+        return Pdf(printed, $"{found.Slug}-week-{press.Week.Number}.pdf", $"/prikborden/{found.Slug}/poster");
+    }
+
+    private static async Task<IResult> BatchAsync(HttpContext context, Here here, BoardQueries boards, Printing print)
     {
         var named = context.Request.Query["bord"].OfType<string>().ToArray();
         if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
         var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
-        var printed = await press.PrintAsync(all, StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
+        var printed = await print(all, StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
         return Pdf(printed, named.Length > 0 ? "posters.pdf" : $"posters-{here.Municipality!.Slug}.pdf", "/prikborden");
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>
         printed.IsDone ? Results.File(printed.Value, "application/pdf", name) : PosterSorry.Say(printed.Refusal!, back);
+
+    private delegate Task<Result<byte[]>> Printing(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel);
 }

@@ -5,17 +5,24 @@ using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
-/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it; for anybody else nothing changes,
-/// and what was taken down since is left out.</summary>
+/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was printed from then
+/// on; for anybody else what was taken down since is left out.</summary>
 public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     public PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
 
-    /// <param name="actor">Null for somebody who is not signed in as staff.</param>
+    /// <summary>Freezes the editions of the boards that this person prints; the others stay as they are.</summary>
     public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
     {
-        var theirs = boards.Where(board => actor?.Prints(board, directory.Map) == true).ToList();
-        if (theirs.Count > 0 && await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;
+        if (TheirsOf(boards, actor) is not { Count: > 0 } theirs) return new NotAllowed();
+        return await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal } ? refusal : await DrawAsync(boards, actor, wishes, cancel);
+    }
+
+    /// <summary>The posters as they stand now; nothing changes by that.</summary>
+    /// <param name="actor">Null for somebody who is not signed in as staff.</param>
+    public async Task<Result<byte[]>> DrawAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
+    {
+        var theirs = TheirsOf(boards, actor);
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
         var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
         var all = boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets).ToList();
@@ -28,4 +35,7 @@ public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPo
         var week = await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true });
         return await printer.PrintAsync(week.Sheets, PrintFor.Staff, cancel);
     }
+
+    private List<NoticeBoard> TheirsOf(IReadOnlyList<NoticeBoard> boards, StaffActor? actor) =>
+        [.. boards.Where(board => actor?.Prints(board, directory.Map) == true)];
 }

@@ -93,7 +93,7 @@ public sealed class CallBackQueries(
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
-        if (await db.Residents.FirstAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
         if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
         var words = new MessageWords(asker.Language);
         return await SpokenAnswer.FoundAsync(db, told) is { } found ? new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null) : null;

@@ -85,7 +85,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
     {
         if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
         if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
-        var note = await db.Posts.AsNoTracking().FirstAsync(post => post.Id == question.Post);
+        var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
         return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
     }

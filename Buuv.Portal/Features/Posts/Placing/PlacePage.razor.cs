@@ -29,7 +29,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     /// <summary>Resident id of who it is placed for.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Voor { get; set; }
+    public string? Voor { get; set; }
 
     [SupplyParameterFromForm(FormName = "plaats")]
     public PlaceForm? Typed { get; set; }
@@ -63,6 +63,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         steps = PlaceSteps.For(Context.User.Resident() is not null);
         if (kind is null || asked is null)
         {
+            kind = null;
             navigation.NotFound();
             return;
         }
@@ -72,9 +73,9 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         draft = await drafts.FindAsync<PlaceForm>(Word);
         if (draft is not null) form = draft.Fields;
         // A new beginning is for oneself again, whoever the last one was for.
-        if (StepWord is null) form.For = Voor;
+        if (StepWord is null) form.For = InAddress.Id(Voor);
         if (form.For is { } person && Context.User.Resident() is { } me) forName = await deputies.NameAsync(me, new(person));
-        if (HttpMethods.IsGet(Context.Request.Method)) GoToFirstOpen();
+        if (!HttpMethods.IsPost(Context.Request.Method)) GoToFirstOpen();
     }
 
     // Whoever jumps ahead by an address is brought to the first question that is still open.

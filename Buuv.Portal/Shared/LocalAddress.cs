@@ -1,4 +1,4 @@
-namespace Buuv.Portal.Features.Accounts;
+namespace Buuv.Portal.Shared;
 
 /// <summary>An address to go back to, on this portal only: never a door to another site.</summary>
 public static class LocalAddress

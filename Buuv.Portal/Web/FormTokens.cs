@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Buuv.Portal.Web;
+
+/// <summary>Forms that lead to an address of ours and not to a page.</summary>
+public static class FormTokens
+{
+    /// <summary>Refuses a form without its token. Only an endpoint that binds a form does so by itself; the filter does for the others.</summary>
+    public static T RequireFormToken<T>(this T addresses) where T : IEndpointConventionBuilder
+    {
+        addresses.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        return addresses.AddEndpointFilter<T, NoTokenNoEntry>();
+    }
+
+    private sealed class NoTokenNoEntry : IEndpointFilter
+    {
+        public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+            context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(context)
+                : Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+    }
+}

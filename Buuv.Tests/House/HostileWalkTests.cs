@@ -1,0 +1,34 @@
+using System.Globalization;
+using Buuv.Tests.Cast;
+
+namespace Buuv.Tests.House;
+
+/// <summary>No value in a path, a query or a form makes the portal fail. A sample runs with the suite, the same each time; docs/security.md names the
+/// command for a long one.</summary>
+public class HostileWalkTests(PortalHost portal) : IClassFixture<PortalHost>
+{
+    private const int Sample = 2700;
+
+    private static readonly Reader[] Readers =
+        [Reader.Visitor, Reader.Ria, Reader.Mina, Reader.Bo, Reader.Joke, Reader.Saskia, Reader.Fenna, Reader.Wim, Reader.Dirk];
+
+    private static int Requests => int.TryParse(Environment.GetEnvironmentVariable("BUUV_WALK"), CultureInfo.InvariantCulture, out var asked) ? asked : Sample;
+
+    [Fact]
+    public async Task No_value_makes_a_page_fail()
+    {
+        var story = await StreetStory.TellAsync(portal.Services);
+        var findings = new List<string>();
+        var output = TestContext.Current.TestOutputHelper!;
+        for (var seed = 0; seed < Readers.Length; seed++)
+        {
+            var reader = Readers[seed];
+            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await reader.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+            var walk = new HostileWalk(seed, story, reader, http);
+            await walk.GoAsync(Requests / Readers.Length, TestContext.Current.CancellationToken);
+            output.WriteLine($"{walk.Asked} requests by {reader} ({string.Join(", ", walk.Answers.Select(answer => $"{answer.Value} × {(int)answer.Key}"))}): {walk.Faults.Count} faults; slowest {walk.Slowest.Took.TotalMilliseconds:0} ms, {walk.Slowest.What}");
+            findings.AddRange(walk.Faults);
+        }
+        Findings.None(findings);
+    }
+}
