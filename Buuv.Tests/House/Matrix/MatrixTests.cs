@@ -73,6 +73,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
         ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
+        ["PosterPress.DrawAsync"] = "the same",
         ["Round.PlanAsync"] = "asks BoardRights per board",
         ["Passkeys.CreationOptionsAsync"] = "one's own account",
         ["Passkeys.AddAsync"] = "one's own account",
