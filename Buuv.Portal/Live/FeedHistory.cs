@@ -4,20 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Live;
 
-/// <summary>The last changes of all feeds, kept in memory so that thousands who come back at once cost next to nothing; older ones are read from the happenings.</summary>
+/// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing. Whoever was away
+/// longer than memory goes back reads the page again: that is kept for everybody, and what somebody makes up costs no more than that.</summary>
 public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading, NoteFragments fragments, TimeProvider clock)
 {
     /// <summary>More notes than this are not told one by one: the page is read again.</summary>
-    public const int MostToTell = 500;
+    public const int MostToTell = 100;
 
-    private const int MostToRead = 2 * MostToTell;
     private const int Kept = 1000;
-
-    private static readonly Func<BuuvDb, Audience, long, IAsyncEnumerable<Domain.Happenings.Happening>> HeardSince = EF.CompileAsyncQuery(
-        (BuuvDb db, Audience audience, long after) => db.Happenings
-            .Where(happening => happening.Audience == audience && happening.Sequence > after)
-            .OrderBy(happening => happening.Sequence)
-            .Take(MostToRead));
 
     private readonly Lock turning = new();
     private readonly List<FeedEntry> recent = [];
@@ -61,9 +55,8 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
     {
         // A number from the future: the database is older than the page, because a copy was put back.
         if (after > line.Latest) return new(Latest, true, []);
-        var (missed, upTo) = Recall(after, audiences) ?? await ReadAsync(after, audiences);
+        if (Recall(after, audiences) is not var (missed, upTo)) return new(Latest, true, []);
         if (missed.Count == 0) return new(upTo, false, []);
-        if (missed.Count >= MostToRead) return new(upTo, true, []);
         var last = LastOfEach(missed);
         if (last.Count > MostToTell) return new(upTo, true, []);
         var changes = new List<FeedChange>(last.Count);
@@ -84,18 +77,6 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
             missed.Reverse();
             return (missed, latest);
         }
-    }
-
-    private async Task<(List<FeedEntry> Missed, long UpTo)> ReadAsync(long after, IReadOnlyList<Audience> audiences)
-    {
-        var upTo = Latest;
-        await using var db = await reading.CreateDbContextAsync();
-        var missed = new List<FeedEntry>();
-        foreach (var audience in audiences)
-            await foreach (var happening in HeardSince(db, audience, after))
-                if (FeedEntry.From(happening) is { } entry) missed.Add(entry);
-        missed.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
-        return (missed, upTo);
     }
 
     // Somebody who never saw a note is told that it was placed, also when it was changed since.

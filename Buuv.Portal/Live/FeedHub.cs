@@ -10,7 +10,7 @@ namespace Buuv.Portal.Live;
 /// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the hub's
 /// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that answer.
 /// </summary>
-public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history) : Hub
+public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, ReadingBudget budget) : Hub
 {
     public const string Address = "/hubs/feed";
 
@@ -28,7 +28,17 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
         var audiences = directory.Map.AudiencesOf(neighbourhood);
         var language = Language(Context.GetHttpContext()!);
         await MoveToAsync(audiences, language);
-        return after is null or < 0 ? new(history.Latest, false, []) : await history.SinceAsync(after.Value, audiences, language);
+        return after is null or < 0 ? new(history.Latest, false, []) : await CatchUpAsync(after.Value, audiences, language);
+    }
+
+    // Counted as a page: it holds as many notes. Whoever read too much is sent to the page, which says so.
+    private async Task<FeedCatchUp> CatchUpAsync(long after, IReadOnlyList<Audience> audiences, string language)
+    {
+        var request = Context.GetHttpContext()!;
+        if (budget.IsSpent(request)) return new(history.Latest, true, []);
+        var missed = await history.SinceAsync(after, audiences, language);
+        if (missed.Changes.Count > 0) budget.TryRead(request);
+        return missed;
     }
 
     /// <summary>The language asked for in the address, else the reader's own.</summary>

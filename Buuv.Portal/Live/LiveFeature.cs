@@ -46,12 +46,15 @@ public static class LiveFeature
     }
 
     /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
-    private static async Task<IResult> ChangesAsync(string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history)
+    private static async Task<IResult> ChangesAsync(string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, ReadingBudget budget)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";
         if (InAddress.Number(after) is not { } seen) return Results.Json(Array.Empty<FeedChange>());
+        if (budget.IsSpent(context)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var missed = await history.SinceAsync(seen, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
+        // Who asks again and again, and is told that there is nothing new, read nothing.
+        if (missed.Changes.Count > 0) budget.TryRead(context);
         return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
     }
 

@@ -25,6 +25,10 @@ public sealed class LimitSettings
     [Range(1, 1_000_000)]
     public int PagesPerDay { get; init; } = 1000;
 
+    /// <summary>Times in a day that hallway screens at one address are read: one without scripts is read every fifteen seconds.</summary>
+    [Range(1, 1_000_000)]
+    public int ScreenPagesPerDay { get; init; } = 12_000;
+
     /// <summary>Reports, worries and referrals that one person, or an address where nobody signed in, sends in an hour: somebody reads each of them.</summary>
     [Range(1, 1_000_000)]
     public int ReportsPerHour { get; init; } = 30;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -9,9 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Keeps one client from flooding the forms, the search or the printer, and from copying all there is. A limit stands on the page
-/// or address it is for (<see cref="LimitedAttribute"/>, <see cref="ShowsNotesAttribute"/>): the text of an address can be written in many
-/// ways.</summary>
+/// <summary>Keeps one client from flooding the forms, the search or the printer. A limit stands on the page or address it is for
+/// (<see cref="LimitedAttribute"/>): the text of an address can be written in many ways.</summary>
 public static class Limits
 {
     /// <summary>Largest request, in bytes: the longest form of ours fits in some forty thousand, in a script of which a letter takes
@@ -21,13 +19,12 @@ public static class Limits
     public static void AddLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitSettings>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReadingBudget>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitSettings>>((options, limits) =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value)),
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Reading(context, limits.Value)));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value));
         });
     }
 
@@ -48,23 +45,13 @@ public static class Limits
         return endpoint?.GetMetadata<LimitedAttribute>()?.Limit switch
         {
             Limit.Checks => PerMinute($"check {client}", limits.ChecksPerMinute),
-            Limit.Reports when isForm => PerHour($"report {ReaderOf(context)}", limits.ReportsPerHour),
+            Limit.Reports when isForm => PerHour($"report {ReadingBudget.ReaderOf(context)}", limits.ReportsPerHour),
             Limit.Pdfs => PerMinute($"pdf {client}", limits.PdfsPerMinute),
             _ when isForm => PerMinute($"form {client}", limits.FormsPerMinute),
             _ when context.Request.Query.ContainsKey("zoek") => PerMinute($"search {client}", limits.SearchesPerMinute),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
     }
-
-    // Staff read for their work. Who is signed in has a budget of their own, wherever they are.
-    private static RateLimitPartition<string> Reading(HttpContext context, LimitSettings limits)
-    {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>() is null || context.User.IsStaff()) return RateLimitPartition.GetNoLimiter("");
-        return RateLimitPartition.GetFixedWindowLimiter("reader " + ReaderOf(context), _ => new() { PermitLimit = limits.PagesPerDay, Window = TimeSpan.FromDays(1) });
-    }
-
-    private static string ReaderOf(HttpContext context) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
 
     private static RateLimitPartition<string> PerHour(string key, int permits) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

@@ -90,6 +90,7 @@ public static class WebFeature
         app.UseAuthorization();
         app.UseMiddleware<CircuitDoor>();
         app.UseRateLimiter();
+        app.UseMiddleware<ReadingDoor>();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();

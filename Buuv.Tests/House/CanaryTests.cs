@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.House;
 
@@ -16,7 +15,7 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
     [Fact]
     public async Task Nobody_reads_what_is_not_for_them()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         var street = await CanaryStreet.PlantAsync(portal);
         var sightings = new List<Sighting>();
         var looks = 0;

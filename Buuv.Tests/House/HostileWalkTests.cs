@@ -17,7 +17,7 @@ public class HostileWalkTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task No_value_makes_a_page_fail()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         var findings = new List<string>();
         var output = TestContext.Current.TestOutputHelper!;
         for (var seed = 0; seed < Readers.Length; seed++)

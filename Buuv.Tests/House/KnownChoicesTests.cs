@@ -5,7 +5,6 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Web;
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.Data.Sqlite;
@@ -46,7 +45,7 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
     [Fact]
     public async Task No_command_writes_a_choice_that_does_not_exist_in_any_column()
     {
-        await StreetStory.TellAsync(portal.Services);
+        await portal.StoryAsync();
         await using var reading = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var (tried, all, findings) = (0, Columns(reading.Model).Count(), new List<string>());
         for (var place = 0; place < all; place++)
@@ -71,7 +70,7 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
     [Fact]
     public async Task A_row_that_holds_nonsense_is_left_out_and_every_page_answers()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         var street = await CanaryStreet.PlantAsync(portal);
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var planted = Plant(db.Model).ToList();

@@ -54,7 +54,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task Every_address_answers_each_reader_as_listed()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         var findings = new List<string>();
         foreach (var reader in Readers)
         {
@@ -77,7 +77,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task Every_address_answers_every_role_in_its_place_and_in_another()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         var (cells, findings) = (0, new List<string>());
         foreach (var role in Enum.GetValues<StaffRole>())
             foreach (var town in new[] { "GM0546", "GM0547" })

@@ -21,7 +21,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task Opening_every_address_changes_nothing()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         // Stepping in makes accounts.
         var inside = new List<(Reader Reader, HttpClient Http)>();
         foreach (var reader in Readers) inside.Add((reader, await EnterAsync(reader)));
@@ -46,7 +46,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public async Task Head_is_answered_as_get_and_counts_nobody()
     {
-        var story = await StreetStory.TellAsync(portal.Services);
+        var story = await portal.StoryAsync();
         using var http = await EnterAsync(Reader.Ria);
         var findings = new List<string>();
         foreach (var route in Opened)

@@ -101,6 +101,36 @@ public sealed class FeedHubTests(LivePortal portal) : IClassFixture<LivePortal>
     }
 
     [Fact]
+    public async Task Who_was_told_as_much_as_somebody_reads_in_a_day_is_sent_to_the_page()
+    {
+        await using var bounded = LivePortal.With(("Limits:PagesPerDay", "2"));
+        await bounded.PlaceAsync("Wie telt mee");
+        for (var tries = 0; bounded.History.Latest < bounded.Line.Latest && tries < 200; tries++) await Task.Delay(10, Cancel);
+        foreach (var reset in new[] { false, false, true })
+        {
+            await using var watcher = await OfficialClient.StartAsync(bounded.Address, "slaaghwijk", 0, Nl);
+            var missed = (await watcher.ReadAsync("watching")).GetProperty("missed");
+            Assert.Equal(reset, missed.GetProperty("reset").GetBoolean());
+            Assert.Equal(reset ? 0 : 1, missed.GetProperty("changes").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public async Task Who_missed_more_than_is_told_one_by_one_reads_the_page_again()
+    {
+        await using var busy = new LivePortal();
+        var seen = busy.Line.Latest;
+        for (var place = 0; place <= FeedHistory.MostToTell; place++) await busy.PlaceAsync($"Bericht {place}");
+        for (var tries = 0; busy.History.Latest < busy.Line.Latest && tries < 200; tries++) await Task.Delay(10, Cancel);
+        var audiences = busy.Map.AudiencesOf(busy.Map.Find("slaaghwijk")!);
+        Assert.True((await busy.History.SinceAsync(seen, audiences, Nl)).Reset);
+        var almost = await busy.History.SinceAsync(seen + 1, audiences, Nl);
+        Assert.Equal((false, FeedHistory.MostToTell), (almost.Reset, almost.Changes.Count));
+        // Each is drawn once for everybody who asks.
+        Assert.Same(almost.Changes[0].Html, (await busy.History.SinceAsync(seen + 1, audiences, Nl)).Changes[0].Html);
+    }
+
+    [Fact]
     public async Task A_buurt_that_does_not_exist_is_refused_with_a_plain_sentence()
     {
         await using var watcher = await OfficialClient.StartAsync(portal.Address, "nergens", -1, Nl);

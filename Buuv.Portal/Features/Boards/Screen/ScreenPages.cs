@@ -21,13 +21,13 @@ public sealed class ScreenPages(
     private const int MostWatched = 6;
 
     /// <param name="first">Which slide comes first.</param>
-    public async Task<string?> DrawAsync(string slug, int first, string language)
+    public async Task<string?> DrawAsync(string slug, long first, string language)
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
         var notes = Mixed(await NotesOfAsync(board));
         var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
-        var screen = new HallwayScreen(board, town, board.Phone ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, Math.Abs(first % (slides.Count + 1)));
+        var screen = new HallwayScreen(board, town, board.Phone ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
         return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(CultureInfo.GetCultureInfo(language), (nameof(ScreenDocument.Screen), screen));
     }
 
