@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Buuv.Portal.Settings;
 
 /// <summary>Section <c>Mail</c>: the SMTP server that carries our mail. Empty host: mail goes to a file, see <see cref="DataSettings.Outgoing"/>.</summary>
@@ -9,6 +11,13 @@ public sealed class MailSettings
 
     /// <summary>Turn off only for a server on the same machine.</summary>
     public bool Encrypted { get; init; } = true;
+
+    /// <summary>TLS from the first byte, as is usual at port 465, or STARTTLS, which is then demanded. Not set: by the port.</summary>
+    public bool? ImplicitTls { get; init; }
+
+    /// <summary>How long one mail may take, in seconds.</summary>
+    [Range(1, 300)]
+    public int Seconds { get; init; } = 15;
 
     public string? UserName { get; init; }
 

@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
-using System.Net.Mail;
-using System.Security.Cryptography;
-using System.Text;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Notifications;
@@ -25,30 +23,21 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
         _ => File,
     };
 
+    /// <summary>The connection for the mails of one batch; nothing is opened before the first.</summary>
+    public MailConnection MailConnection() => new(mail.Value, new SmtpClient { CheckCertificateRevocation = false });
+
     /// <summary>Takes one message out.</summary>
     /// <returns>The way it went.</returns>
-    public async Task<string> CarryAsync(OutgoingMessage message, CancellationToken cancel)
+    public async Task<string> CarryAsync(OutgoingMessage message, MailConnection mails, CancellationToken cancel)
     {
         var way = WayOf(message.Channel);
         await (way switch
         {
-            Smtp => MailAsync(message, cancel),
+            Smtp => mails.SendAsync(message, cancel),
             Gateway => TextAsync(message, cancel),
             _ => WriteAsync(message, cancel),
         });
         return way;
-    }
-
-    private async Task MailAsync(OutgoingMessage message, CancellationToken cancel)
-    {
-        var to = mail.Value;
-        using var letter = new MailMessage(to.From, message.To, message.Subject, message.Body) { BodyEncoding = Encoding.UTF8, SubjectEncoding = Encoding.UTF8 };
-        // Sent twice after a crash in between, it is still one mail to the reader.
-        letter.Headers.Add("Message-ID", $"<{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.DedupeKey)))[..32]}@{letter.From!.Host}>");
-        letter.Headers.Add("Auto-Submitted", "auto-generated");
-        using var server = new SmtpClient(to.Host, to.Port) { EnableSsl = to.Encrypted };
-        if (to.UserName is { Length: > 0 }) server.Credentials = new System.Net.NetworkCredential(to.UserName, to.Password);
-        await server.SendMailAsync(letter, cancel);
     }
 
     private async Task TextAsync(OutgoingMessage message, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Buuv.Portal.Settings;
+using MimeKit;
 
 namespace Buuv.Portal.Features.Notifications;
 
@@ -7,7 +8,8 @@ public static class NotificationsFeature
     public static void AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<MailSettings>().BindConfiguration("Mail")
-            .Validate(mail => !mail.IsConfigured || System.Net.Mail.MailAddress.TryCreate(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.").ValidateOnStart();
+            .Validate(mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.")
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TextMessageSettings>().BindConfiguration("TextMessages")
             .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
             .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.").ValidateOnStart();

@@ -1,10 +1,12 @@
 using Buuv.Domain;
 using Buuv.Portal.Data;
+using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;
 
-/// <summary>Takes what lies in the outbox out of the house, soon and once. A message that cannot leave is tried again, later each time.</summary>
+/// <summary>Takes what lies in the outbox out of the house, soon and once. A message that cannot leave is tried again, later each time,
+/// unless the mail server said that it will never take it.</summary>
 public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, Carriers carriers, TimeProvider clock, ILogger<Postman> log) : BackgroundService
 {
     /// <summary>After so many tries, in about two days, it is left for the admin to see.</summary>
@@ -32,8 +34,11 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
         {
             var left = 0;
             while (await DueAsync(cancel) is { Count: > 0 } due)
+            {
+                await using var mails = carriers.MailConnection();
                 foreach (var message in due)
-                    if (await TryAsync(message, cancel)) left++;
+                    if (await TryAsync(message, mails, cancel)) left++;
+            }
             return left;
         }
         finally
@@ -77,7 +82,7 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
             .OrderBy(message => message.Id).Take(Batch).ToListAsync(cancel);
     }
 
-    private async Task<bool> TryAsync(OutgoingMessage message, CancellationToken cancel)
+    private async Task<bool> TryAsync(OutgoingMessage message, MailConnection mails, CancellationToken cancel)
     {
         // Counted before it is tried: what makes the portal fall over is not tried forever.
         var attempt = message.Attempts + 1;
@@ -85,7 +90,7 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
         if (!counted.IsDone) return false;
         try
         {
-            var way = await carriers.CarryAsync(message, cancel);
+            var way = await carriers.CarryAsync(message, mails, cancel);
             await ChangeAsync(message.Id, row =>
             {
                 (row.SentAt, row.SentBy, row.LastError) = (Now, way, null);
@@ -95,12 +100,20 @@ public sealed class Postman(IDbContextFactory<BuuvDb> reading, WriteGate gate, C
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            // A server's own words may hold the address: only the kind of fault is kept and logged.
-            log.LogWarning("Message {Id} did not leave at try {Attempt}: {Fault}", message.Id, attempt, fault.GetType().Name);
-            await ChangeAsync(message.Id, row => row.LastError = fault.GetType().Name, cancel);
+            var kind = KindOf(fault);
+            log.LogWarning("Message {Id} did not leave at try {Attempt}: {Fault}", message.Id, attempt, kind);
+            await ChangeAsync(message.Id, row =>
+            {
+                row.LastError = kind;
+                // No such mailbox: the tries that are left would be told the same.
+                if (MailConnection.IsFinal(fault)) row.Attempts = MaxAttempts;
+            }, cancel);
             return false;
         }
     }
+
+    // A server's own words may hold the address: only the kind of fault is kept and logged, with the number it gave.
+    private static string KindOf(Exception fault) => fault is SmtpCommandException refused ? $"{(int)refused.StatusCode} {refused.ErrorCode}" : fault.GetType().Name;
 
     private Task<Result> ChangeAsync(long id, Action<OutgoingMessage> change, CancellationToken cancel) => gate.WriteAsync(async db =>
     {

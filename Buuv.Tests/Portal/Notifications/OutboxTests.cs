@@ -62,23 +62,6 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mail_leaves_by_the_server_with_the_same_id_each_time()
-    {
-        using var server = new SmtpListener();
-        door.Settings["Mail:Host"] = "127.0.0.1";
-        door.Settings["Mail:Port"] = $"{server.Port}";
-        door.Settings["Mail:Encrypted"] = "false";
-        door.Settings["Mail:From"] = "buuv@voorbeeld.nl";
-        await AddAsync(Mail("key"));
-        door.Get<Postman>().Wake();
-        var message = await OnlyAsync(row => row.SentAt is not null);
-        Assert.Equal(Carriers.Smtp, message.SentBy);
-        var letter = Assert.Single(server.Letters);
-        Assert.Contains("RCPT TO:<ria@voorbeeld.nl>", letter);
-        Assert.Contains("Message-ID: <", letter, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
     public async Task A_text_message_leaves_by_the_gateway_with_its_key()
     {
         using var gateway = new GatewayListener();

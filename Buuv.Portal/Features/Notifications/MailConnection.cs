@@ -1,0 +1,89 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using System.Text;
+using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>One connection to the mail server for all mails of a batch; it is made when the first one goes. One mail at a time.</summary>
+/// <param name="server">Not connected yet; disposed with this.</param>
+public sealed class MailConnection(MailSettings settings, SmtpClient server) : IAsyncDisposable
+{
+    private const int PortOfImplicitTls = 465;
+
+    // Where nobody answers, or we are not let in, the other mails of the batch do not wait for that again.
+    private ExceptionDispatchInfo? unreachable;
+
+    private SecureSocketOptions Security => settings switch
+    {
+        { Encrypted: false } => SecureSocketOptions.None,
+        { ImplicitTls: true } or { ImplicitTls: null, Port: PortOfImplicitTls } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    /// <summary>Sends one mail.</summary>
+    /// <exception cref="TimeoutException">It took longer than <see cref="MailSettings.Seconds"/>.</exception>
+    /// <exception cref="SmtpCommandException">The server did not take it; see <see cref="IsFinal"/>.</exception>
+    public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        unreachable?.Throw();
+        using var letter = Letter(message);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(settings.Seconds));
+        var isLetIn = server.IsConnected;
+        try
+        {
+            if (!isLetIn) await EnterAsync(patience.Token);
+            isLetIn = true;
+            await server.SendAsync(letter, patience.Token);
+        }
+        catch (Exception fault)
+        {
+            cancel.ThrowIfCancellationRequested();
+            // MailKit calls a handshake that was cut off a fault of the handshake.
+            var told = ExceptionDispatchInfo.Capture(patience.IsCancellationRequested ? new TimeoutException("The mail server took too long.", fault) : fault);
+            if (!isLetIn) unreachable = told;
+            told.Throw();
+        }
+    }
+
+    /// <summary>The server said that it will never take this mail, for what it is or whom it is for. Anything else may pass, or be mended in the settings.</summary>
+    public static bool IsFinal(Exception fault) => fault is SmtpCommandException
+    {
+        StatusCode: >= SmtpStatusCode.CommandUnrecognized, ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        // What was sent is sent: a server that does not say goodbye changes nothing.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Seconds));
+        if (server.IsConnected) await server.DisconnectAsync(quit: true, patience.Token);
+        server.Dispose();
+    }
+
+    private async Task EnterAsync(CancellationToken cancel)
+    {
+        await server.ConnectAsync(settings.Host, settings.Port, Security, cancel);
+        if (settings.UserName is { Length: > 0 }) await server.AuthenticateAsync(settings.UserName, settings.Password ?? "", cancel);
+    }
+
+    private MimeMessage Letter(OutgoingMessage message)
+    {
+        var from = MailboxAddress.Parse(settings.From);
+        var letter = new MimeMessage
+        {
+            Subject = message.Subject,
+            Body = new TextPart("plain") { Text = message.Body },
+            // Sent twice after a crash in between, it is still one mail to the reader.
+            MessageId = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.DedupeKey)))[..32]}@{from.Domain}",
+        };
+        letter.From.Add(from);
+        letter.To.Add(new MailboxAddress("", message.To));
+        letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return letter;
+    }
+}
