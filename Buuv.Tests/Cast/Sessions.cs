@@ -33,7 +33,7 @@ internal static class Sessions
         var user = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
         var cookies = new CookieContainer();
-        cookies.Add(new Uri(address), CookieOf(portal, user));
+        cookies.Add(new Uri(address), await CookieOfAsync(portal, user, account.Id));
         return cookies;
     }
 
@@ -54,11 +54,13 @@ internal static class Sessions
         await using var scope = portal.Services.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
-        return CookieOf(portal.Services, user);
+        return await CookieOfAsync(portal.Services, user, account.Id);
     }
 
-    private static Cookie CookieOf(IServiceProvider portal, ClaimsPrincipal user)
+    private static async Task<Cookie> CookieOfAsync(IServiceProvider portal, ClaimsPrincipal user, Guid account)
     {
+        var opened = await portal.GetRequiredService<StandingSessions>().OpenAsync(account, TimeSpan.FromHours(1), new());
+        user.Identities.First().AddClaim(new(Person.SessionClaim, opened.Value.ToString()));
         var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));

@@ -93,6 +93,7 @@ public enum Fact
     Attempts,
     Subject,
     Appeal,
+    Until,
 }
 
 /// <summary>Somebody stops: what each kind of record needs for it, within one transaction.</summary>

@@ -89,14 +89,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
             db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
             Note(db, HappeningKind.DutyGiven, account.Id, by, now, duty);
         }
-        EndSessions(account);
+        await EndSessionsAsync(db, account);
     }
 
     private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
     {
         if (!actor.May(Deed.RunPortal)) return new NotAllowed();
         if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
-        EndSessions(account);
+        await EndSessionsAsync(db, account);
         return await change(db, account);
     });
 
@@ -105,7 +105,12 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
 
     private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
 
-    private static void EndSessions(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
+    // The stamp goes too: links and half-way sign-ins that were made under it end as well.
+    private static async Task EndSessionsAsync(BuuvDb db, Account account)
+    {
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        await db.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync();
+    }
 
     private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
         db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin && duty.AccountId != than && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null));

@@ -77,7 +77,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["Passkeys.CreationOptionsAsync"] = "one's own account",
         ["Passkeys.AddAsync"] = "one's own account",
         ["StandingSessions.StandsAsync"] = "asks whether a session stands",
+        ["StandingSessions.UseAsync"] = "the same",
         ["StandingSessions.Of"] = "the same",
+        ["StandingSessions.OpenAsync"] = "AccountSignIn looked first",
+        ["StandingSessions.EndAsync"] = "one's own session",
+        ["StandingSessions.EndAllAsync"] = "one's own sessions",
         ["StaffActor.From"] = "reads a session",
     };
 
