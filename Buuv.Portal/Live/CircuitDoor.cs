@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
 
@@ -27,11 +31,28 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
 
 /// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended, or may do something
 /// else than before, is out of a live page within five seconds, whichever process changed it.</summary>
-public sealed class OpenCircuits(StandingSessions sessions, ILogger<OpenCircuits> log) : BackgroundService
+public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSettings> settings, ILogger<OpenCircuits> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<HttpContext, Session> open = new();
+    private readonly ConcurrentDictionary<Guid, int> ofAccounts = new();
+
+    /// <summary>Has this account as many live pages open as it may?</summary>
+    public bool IsFull(Guid account) => ofAccounts.GetValueOrDefault(account) >= settings.Value.CircuitsPerAccount;
+
+    /// <returns>False when there are too many.</returns>
+    internal bool TryOpen(Guid account)
+    {
+        if (ofAccounts.AddOrUpdate(account, 1, (_, count) => count + 1) <= settings.Value.CircuitsPerAccount) return true;
+        Close(account);
+        return false;
+    }
+
+    internal void Close(Guid account)
+    {
+        if (ofAccounts.AddOrUpdate(account, 0, (_, count) => count - 1) == 0) ofAccounts.TryRemove(new(account, 0));
+    }
 
     public IDisposable Hold(HttpContext socket, Session session)
     {
@@ -66,5 +87,28 @@ public sealed class OpenCircuits(StandingSessions sessions, ILogger<OpenCircuits
     private sealed class Held(Action letGo) : IDisposable
     {
         public void Dispose() => letGo();
+    }
+}
+
+/// <summary>Counts one circuit for its account, from its start until it is gone; one whose connection is lost counts until it is given up. A page that is asked for
+/// when there are too many says so instead (<c>App/Root</c>); this turns away who opens circuits without asking for pages.</summary>
+internal sealed class CountedCircuit(OpenCircuits open, StandingSessions sessions, AuthenticationStateProvider who) : CircuitHandler
+{
+    private Guid? counted;
+
+    /// <exception cref="InvalidOperationException">There are too many: the circuit does not start.</exception>
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        // The door lets in nobody else.
+        var account = sessions.Of((await who.GetAuthenticationStateAsync()).User)!.Account;
+        if (!open.TryOpen(account)) throw new InvalidOperationException("This account has too many live pages open.");
+        counted = account;
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        if (counted is { } account) open.Close(account);
+        counted = null;
+        return Task.CompletedTask;
     }
 }

@@ -10,7 +10,7 @@ namespace Buuv.Portal.Live;
 /// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the hub's
 /// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that answer.
 /// </summary>
-public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history) : Hub
+public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers) : Hub
 {
     public const string Address = "/hubs/feed";
 
@@ -27,8 +27,17 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
         if (directory.Map.Find(slug) is not { } neighbourhood) throw new HubException("There is no neighbourhood with that name.");
         var audiences = directory.Map.AudiencesOf(neighbourhood);
         var language = Language(Context.GetHttpContext()!);
+        var reader = Context.User?.Resident();
+        if (reader is { } who) readers.Join(Context.ConnectionId, who);
         await MoveToAsync(audiences, language);
-        return after is null or < 0 ? new(history.Latest, false, []) : await history.SinceAsync(after.Value, audiences, language);
+        return after is null or < 0 ? new(history.Latest, false, [])
+            : await history.SinceAsync(after.Value, audiences, language, await readers.UnseenByAsync(reader));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        readers.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
     }
 
     /// <summary>The language asked for in the address, else the reader's own.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
@@ -30,6 +31,8 @@ public sealed class LiveDoor(RequestDelegate next, IOptions<LiveSettings> live, 
             await next(context);
             return;
         }
+        // Before the socket opens: a session that is renewed sends a cookie along. Who has none is not looked up.
+        if ((await context.AuthenticateAsync()).Principal is { } reader) context.User = reader;
         var from = Household(context.Connection.RemoteIpAddress ?? IPAddress.None);
         if (watchers.AddOrUpdate(from, 1, (_, count) => count + 1) > live.Value.WatchersPerAddress) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         // The request of a socket lasts as long as the socket.

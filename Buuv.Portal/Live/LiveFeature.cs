@@ -1,6 +1,8 @@
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -15,9 +17,11 @@ public static class LiveFeature
         services.AddSingleton<LiveLine>();
         services.AddSingleton<NoteFragments>();
         services.AddSingleton<FeedHistory>();
+        services.AddSingleton<FeedReaders>();
         services.AddHostedService<FeedBroadcast>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
+        services.AddScoped<CircuitHandler, CountedCircuit>();
         services.AddSignalR().AddHubOptions<FeedHub>(hub =>
         {
             hub.EnableDetailedErrors = false;
@@ -39,18 +43,19 @@ public static class LiveFeature
 
     public static void MapLive(this IEndpointRouteBuilder app)
     {
-        // Open to everybody: signing in and keeping pages is not its business, and thousands may come back at once.
+        // Open to everybody: keeping pages is not its business, and thousands may come back at once. LiveDoor says who is signed in.
         app.MapHub<FeedHub>(FeedHub.Address, options => options.Transports = HttpTransportType.WebSockets).ShortCircuit();
         app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
     }
 
     /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
-    private static async Task<IResult> ChangesAsync(string slug, long? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history)
+    private static async Task<IResult> ChangesAsync(string slug, long? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";
         if (after is null or < 0) return Results.Json(Array.Empty<FeedChange>());
-        var missed = await history.SinceAsync(after.Value, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
+        var missed = await history.SinceAsync(after.Value, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context),
+            await readers.UnseenByAsync(context.User.Resident()));
         return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
     }
 

@@ -19,7 +19,12 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
-    public async Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language)
+    public Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language) =>
+        InviteAsync(actor, mail, name, duty is { } given ? [given] : [], language, (_, _) => Task.CompletedTask);
+
+    /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
+    /// <param name="also">Is given the account.</param>
+    internal async Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
@@ -27,13 +32,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         if (!address.IsDone) return address.Refusal!;
         if (first.Length == 0) return new NameMissing();
         if (first.Length > Resident.MaxNameLength) return new NameTooLong(Resident.MaxNameLength);
-        if (duty is not { } given || !IsKnown(given.Scope)) return new DutyUnclear();
+        if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
         var done = await gate.WriteAsync(async db =>
         {
             var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
             if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
             account.StaffName = first;
-            await GiveAsync(db, account, given, AccountOf(actor), Now);
+            foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
+            await also(db, account);
             Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language), Now);
             return Result.Done;

@@ -102,7 +102,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
 
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
 
-        var line = Assert.Single(await concerns.ListAsync(CareStreet.Otto));
+        var line = Assert.Single((await concerns.ListAsync(CareStreet.Otto)).Items);
         Assert.Equal(("Toos", "Saskia", new DateOnly(2026, 11, 24)), (line.Name, line.LooksAfter, line.LookOn!.Value));
         Assert.Equal(new CaseIsTaken("Saskia"), (await concerns.FinishAsync(CareStreet.Otto, id, "Klaar")).Refusal);
         Assert.Equal(new NotFound(), (await concerns.OpenAsync(Desk.Joke, id)).Refusal);
@@ -153,11 +153,11 @@ public sealed class CareDoorsTests : IAsyncLifetime
 
         foreach (var reader in new[] { CareStreet.Saskia, CareStreet.Dirk })
         {
-            var opening = Assert.Single(await openings.ListAsync(reader));
+            var opening = Assert.Single((await openings.ListAsync(reader)).Items);
             Assert.Equal(("Otto", "Saskia is ziek.", "Saskia"), (opening.By, opening.Reason, opening.Whose));
         }
-        Assert.Empty(await openings.ListAsync(CareStreet.Otto));
-        Assert.Empty(await openings.ListAsync(CareStreet.Ben));
+        Assert.Empty((await openings.ListAsync(CareStreet.Otto)).Items);
+        Assert.Empty((await openings.ListAsync(CareStreet.Ben)).Items);
     }
 
     private async Task<PostId> PlacedAsync(string title) => CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), street.Toos.Id, Street.Draft(title)));
