@@ -38,23 +38,27 @@ internal static class Sessions
     }
 
     /// <summary>Makes an account for somebody in particular, and a session as a passkey would open it.</summary>
-    public static async Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties)
+    public static Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties) =>
+        StepInAsync(portal.Services, name, resident, address, duties);
+
+    /// <inheritdoc cref="StepInAsync(PortalHost, string, ResidentId?, string, Duty[])"/>
+    public static async Task<Cookie> StepInAsync(IServiceProvider portal, string name, ResidentId? resident, string address, params Duty[] duties)
     {
         var account = new Account
         {
             UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString("N"), Resident = resident, StaffName = duties.Length > 0 ? name : null, CreatedAt = DateTime.UtcNow,
         };
-        Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
+        Assert.Null((await portal.GetRequiredService<WriteGate>().WriteAsync(db =>
         {
             db.Add(account);
             db.AddRange(duties.Select(duty => new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope }));
             return Task.FromResult(Result.Done);
         })).Refusal);
-        await using var scope = portal.Services.CreateAsyncScope();
+        await using var scope = portal.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
-        return await CookieOfAsync(portal.Services, user, account.Id);
+        return await CookieOfAsync(portal, user, account.Id);
     }
 
     private static async Task<Cookie> CookieOfAsync(IServiceProvider portal, ClaimsPrincipal user, Guid account)
