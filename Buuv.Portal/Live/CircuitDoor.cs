@@ -4,6 +4,7 @@ using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
@@ -24,6 +25,12 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
+        // With as many sockets as there may be circuits, this one is no circuit that comes back. Turned away here, Blazor's script says that the page does nothing.
+        if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } && open.HasAllItsSockets(session.Account))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
         // The request of a socket lasts as long as the socket.
         using (open.Hold(context, session)) await next(context);
     }
@@ -40,6 +47,9 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
 
     /// <summary>Has this account as many live pages open as it may?</summary>
     public bool IsFull(Guid account) => ofAccounts.GetValueOrDefault(account) >= settings.Value.CircuitsPerAccount;
+
+    /// <summary>Are as many requests of its circuits under way as it may have circuits?</summary>
+    internal bool HasAllItsSockets(Guid account) => open.Values.Count(session => session.Account == account) >= settings.Value.CircuitsPerAccount;
 
     /// <returns>False when there are too many.</returns>
     internal bool TryOpen(Guid account)
@@ -90,8 +100,8 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
     }
 }
 
-/// <summary>Counts one circuit for its account, from its start until it is gone; one whose connection is lost counts until it is given up. A page that is asked for
-/// when there are too many says so instead (<c>App/Root</c>); this turns away who opens circuits without asking for pages.</summary>
+/// <summary>Counts one circuit for its account, from its start until it is gone; one whose connection is lost counts until it is given up. A page that
+/// is asked for when there are too many says so instead (<c>App/Root</c>); this turns away who opens circuits without asking for pages.</summary>
 internal sealed class CountedCircuit(OpenCircuits open, StandingSessions sessions, AuthenticationStateProvider who) : CircuitHandler
 {
     private Guid? counted;

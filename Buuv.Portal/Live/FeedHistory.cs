@@ -59,7 +59,8 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
 
     /// <summary>What those who hear these audiences missed after a number, the last state of each note.</summary>
     /// <param name="unseen">Notes that are not told to this reader; they count all the same, so that the answer does not tell of them either.</param>
-    public async Task<FeedCatchUp> SinceAsync(long after, IReadOnlyList<Audience> audiences, string language, IReadOnlySet<PostId>? unseen = null)
+    public async Task<FeedCatchUp> SinceAsync(
+        long after, IReadOnlyList<Audience> audiences, string language, IReadOnlySet<PostId>? unseen = null)
     {
         // A number from the future: the database is older than the page, because a copy was put back.
         if (after > line.Latest) return new(Latest, true, []);

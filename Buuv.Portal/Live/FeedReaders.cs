@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Live;
 
-/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them, from the moment of a block on.</summary>
+/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them, from the
+/// moment of a block on.</summary>
 public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
 {
     private readonly Lock joining = new();

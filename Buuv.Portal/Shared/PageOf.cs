@@ -19,10 +19,12 @@ public static class Paging
     public const int Size = 50;
 
     /// <param name="ordered">In an order that leaves nothing to chance: else a line could stand on two pages, or on none.</param>
-    public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> ordered, int number) => Of(await ordered.Skip((number - 1) * Size).Take(Size + 1).ToListAsync(), number);
+    public static async Task<PageOf<T>> PageAsync<T>(this IQueryable<T> ordered, int number) =>
+        Of(await ordered.Skip((number - 1) * Size).Take(Size + 1).ToListAsync(), number);
 
     /// <inheritdoc cref="PageAsync"/>
-    public static PageOf<T> Page<T>(this IEnumerable<T> ordered, int number) => Of([.. ordered.Skip((number - 1) * Size).Take(Size + 1)], number);
+    public static PageOf<T> Page<T>(this IEnumerable<T> ordered, int number) =>
+        Of([.. ordered.Skip((number - 1) * Size).Take(Size + 1)], number);
 
     private static PageOf<T> Of<T>(List<T> found, int number) => new([.. found.Take(Size)], number, found.Count > Size);
 }

@@ -40,7 +40,7 @@ public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGat
         var moved = Now + ResidentSession;
         // A database that is busy just now moves it on at a later request.
         if (!user.IsStaff() && end < moved - BetweenMoves)
-            await WriteAsync(db => db.Sessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(change => change.SetProperty(row => row.EndsAt, moved)));
+            await WriteAsync(db => Only(db, session).ExecuteUpdateAsync(change => change.SetProperty(row => row.EndsAt, moved)));
         return true;
     }
 
@@ -49,7 +49,7 @@ public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGat
     /// <returns>Its id, for in the cookie.</returns>
     public Task<Result<Guid>> OpenAsync(Guid account, TimeSpan lasts, ClaimsPrincipal before) => gate.WriteAsync<Guid>(async db =>
     {
-        if (Of(before) is { } earlier) await db.Sessions.Where(row => row.Id == earlier.Id).ExecuteDeleteAsync();
+        if (Of(before) is { } earlier) await Only(db, earlier).ExecuteDeleteAsync();
         var opened = new AccountSession { Id = Guid.NewGuid(), AccountId = account, OpenedAt = Now, EndsAt = Now + lasts };
         db.Sessions.Add(opened);
         return opened.Id;
@@ -57,11 +57,12 @@ public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGat
 
     /// <summary>Signs out here: what this browser holds, or a copy of it, opens nothing any more. Other browsers of the same person stay signed in.</summary>
     public async Task<Result> EndAsync(ClaimsPrincipal user) =>
-        Of(user) is { } session ? await WriteAsync(db => db.Sessions.Where(row => row.Id == session.Id).ExecuteDeleteAsync()) : Result.Done;
+        Of(user) is { } session ? await WriteAsync(db => Only(db, session).ExecuteDeleteAsync()) : Result.Done;
 
     /// <summary>Signs out everywhere.</summary>
     public async Task<Result> EndAllAsync(ClaimsPrincipal user) =>
-        Of(user) is { } session ? await WriteAsync(db => db.Sessions.Where(row => row.AccountId == session.Account).ExecuteDeleteAsync()) : Result.Done;
+        Of(user) is { } session
+            ? await WriteAsync(db => db.Sessions.Where(row => row.AccountId == session.Account).ExecuteDeleteAsync()) : Result.Done;
 
     /// <summary>Which of these sessions no longer stand.</summary>
     public async Task<HashSet<Session>> FallenAsync(IReadOnlyCollection<Session> sessions, CancellationToken cancel)
@@ -79,8 +80,11 @@ public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGat
 
     /// <returns>Null for a visitor, and for a cookie without an id.</returns>
     public Session? Of(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(Person.SessionClaim), out var id) && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+        Guid.TryParse(user.FindFirstValue(Person.SessionClaim), out var id)
+            && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
             ? new(id, account, user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)) : null;
+
+    private static IQueryable<AccountSession> Only(BuuvDb db, Session session) => db.Sessions.Where(row => row.Id == session.Id);
 
     private async Task<DateTime?> EndOfAsync(Session session)
     {

@@ -26,7 +26,8 @@ public sealed class AccountSignIn(
         var properties = authenticationProperties ?? new();
         var staff = principal.IsStaff();
         var lasts = staff ? StandingSessions.StaffSession : StandingSessions.ResidentSession;
-        principal.Identities.First().AddClaim(new(Person.SessionClaim, Written(await sessions.OpenAsync(user.Id, lasts, Context.User)).ToString()));
+        var session = Written(await sessions.OpenAsync(user.Id, lasts, Context.User));
+        principal.Identities.First().AddClaim(new(Person.SessionClaim, session.ToString()));
         properties.IsPersistent = !staff;
         properties.IssuedUtc = clock.GetUtcNow();
         properties.ExpiresUtc = properties.IssuedUtc + lasts;

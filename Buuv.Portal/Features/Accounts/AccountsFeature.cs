@@ -22,8 +22,8 @@ public static class AccountsFeature
         // Holds nothing of a request; the first admin is made outside of one.
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>().AddDefaultTokenProviders()
-            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders().AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);

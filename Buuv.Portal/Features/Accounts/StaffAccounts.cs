@@ -24,7 +24,8 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
 
     /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
     /// <param name="also">Is given the account.</param>
-    internal async Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
+    internal async Task<Result> InviteAsync(
+        ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);

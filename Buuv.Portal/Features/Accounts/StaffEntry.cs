@@ -19,7 +19,7 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
         var account = CodeAddress.From(mail) is { IsDone: true } address ? await accounts.FindByNameAsync(address.Value.Value) : null;
         if (account is not { PasswordHash: not null } || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account))
         {
-            // In the same words, and after the work of a real check, so that neither tells who works here. Locked too: what is right is not looked at.
+            // In the same words and after the work of a real check, so that neither tells who works here. Locked: nothing is looked at.
             hasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password ?? "");
             return new StaffSignInWrong();
         }

@@ -68,12 +68,14 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
 
     /// <inheritdoc cref="CaseIntakes.MoveInwardAsync"/>
     internal Task<Result<CaseFileId>> MoveInwardAsync(BuuvDb db, CaseSeal seal, StaffActor actor, PostId post, string? reason) =>
-        intakes.MoveInwardAsync(db, seal, actor, post, reason, note => directory.Map.Find(note.Neighbourhood) is { } home && actor.May(Deed.MoveInward, home));
+        intakes.MoveInwardAsync(db, seal, actor, post, reason, note => MayMove(actor, note.Neighbourhood));
 
     /// <inheritdoc cref="CaseIntakes.TakeInAsync"/>
     internal async Task<Result<CaseFileId>> TakeInAsync(
         BuuvDb db, CaseSeal seal, StaffActor actor, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
-        directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home) ? await intakes.TakeInAsync(db, seal, actor, waited, whose, where, asked, reason) : new NotFound();
+        MayMove(actor, where) ? await intakes.TakeInAsync(db, seal, actor, waited, whose, where, asked, reason) : new NotFound();
+
+    private bool MayMove(StaffActor actor, NeighbourhoodCode where) => directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home);
 
     private async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
     {
@@ -98,5 +100,6 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
 
     /// <returns>Null when it is not there for this member of staff.</returns>
     internal async Task<CaseFile?> FileAsync(BuuvDb db, StaffActor actor, CaseFileId id) =>
-        await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is { } file && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home) ? file : null;
+        await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is { } file
+            && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home) ? file : null;
 }

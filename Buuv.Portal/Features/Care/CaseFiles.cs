@@ -13,8 +13,8 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is in hand, the oldest first;
-    /// then what is done, the last first.</summary>
+    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is in hand,
+    /// the oldest first; then what is done, the last first.</summary>
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
@@ -22,7 +22,8 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.ClosedAt != null)
-            .ThenBy(file => file.Assignee != null || file.Referrals.Any(referral => referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted))
+            .ThenBy(file => file.Assignee != null
+                || file.Referrals.Any(referral => referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted))
             .ThenByDescending(file => file.ClosedAt).ThenBy(file => file.At).ThenBy(file => file.Id).PageAsync(page);
         var names = await NamesAsync(db, files.Items);
         return files.Select(file => LineOf(file, names));

@@ -43,9 +43,11 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
     /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why. In the transaction of who decides it.</summary>
     /// <param name="seal">Made ready before the transaction.</param>
     /// <param name="by">Who moves it, and may.</param>
-    internal async Task<Result<CaseFileId>> MoveInwardAsync(BuuvDb db, CaseSeal seal, StaffActor by, PostId id, string? reason, Func<Post, bool> may)
+    internal async Task<Result<CaseFileId>> MoveInwardAsync(
+        BuuvDb db, CaseSeal seal, StaffActor by, PostId id, string? reason, Func<Post, bool> may)
     {
-        if (await db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id) is not { } post || !may(post)) return new NotFound();
+        var post = await db.Posts.Include(one => one.Responses).Include(one => one.Matches).FirstOrDefaultAsync(one => one.Id == id);
+        if (post is null || !may(post)) return new NotFound();
         if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == id) is { } earlier) return earlier.Id;
         if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
         if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
@@ -55,8 +57,10 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
 
     /// <summary>A post that waited for a person never hangs: it goes on inside.</summary>
     /// <param name="by">Who moves it, and may.</param>
-    internal async Task<Result<CaseFileId>> TakeInAsync(BuuvDb db, CaseSeal seal, StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
-        await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id : Keep(db, Moved(by, waited, whose, where, asked, reason), seal);
+    internal async Task<Result<CaseFileId>> TakeInAsync(
+        BuuvDb db, CaseSeal seal, StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
+        await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id
+            : Keep(db, Moved(by, waited, whose, where, asked, reason), seal);
 
     private static CaseIntake Moved(StaffActor by, PostId was, ResidentId whose, NeighbourhoodCode where, string asked, string? reason) =>
         new(CaseSource.Post, where, asked) { Resident = whose, Was = was, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name) };

@@ -11,7 +11,8 @@ namespace Buuv.Portal.Features.Care;
 
 /// <summary>Cuts small questions from a file and hangs them on the board, under a name that says nothing. That they belong to the file stands in the file alone.</summary>
 public sealed class CaseSplits(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases,
+    TimeProvider clock)
 {
     /// <param name="shownAs">"Een buurtbewoner".</param>
     public async Task<Result<PostId>> SplitAsync(Guid commandId, StaffActor actor, CaseFileId id, Draft draft, string shownAs)

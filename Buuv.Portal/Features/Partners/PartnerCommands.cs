@@ -31,7 +31,8 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
         if (!actor.May(Deed.RunPortal)) return new NotAllowed();
         await using var reader = await reading.CreateDbContextAsync();
         if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
-        return await staff.InviteAsync(actor, mail, name, [.. partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town))], language, async (db, account) =>
+        var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
+        return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
             if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id)) db.Add(new PartnerMember(id, account.Id, Now));
         });

@@ -49,13 +49,15 @@ public sealed class ReturnedCardCommands(
             (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(now);
             return Result.Done;
         });
-        return returned.IsDone ? new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, resident.Phone is not null, sheet.ReturnedAt) : returned.Refusal!;
+        if (!returned.IsDone) return returned.Refusal!;
+        return new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, resident.Phone is not null, sheet.ReturnedAt);
     }
 
     // With the card itself: a card that is in and a call that nobody promised would be noticed by nobody.
     private static async Task PromiseCallAsync(BuuvDb db, PersonalSheet sheet, DateTime now)
     {
-        if (await db.CallBacks.AnyAsync(promise => promise.Resident == sheet.Resident && promise.Kind == NewsKind.Asked && promise.ClosedAt == null)) return;
+        var open = db.CallBacks.Where(promise => promise.Resident == sheet.Resident && promise.ClosedAt == null);
+        if (await open.AnyAsync(promise => promise.Kind == NewsKind.Asked)) return;
         db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.Resident, NewsKind.Asked, $"card:{sheet.Id.Value}"), now));
     }
 
@@ -86,4 +88,5 @@ public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number
 /// <param name="CallMe">They want to be rung. Only the first time a card is entered.</param>
 /// <param name="HasNumber">So that they can be: then it is promised.</param>
 /// <param name="EnteredBefore">When the card was entered before; null the first time.</param>
-public sealed record ReturnedCard(ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool Stopped, bool CallMe, bool HasNumber, DateTime? EnteredBefore);
+public sealed record ReturnedCard(
+    ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool Stopped, bool CallMe, bool HasNumber, DateTime? EnteredBefore);

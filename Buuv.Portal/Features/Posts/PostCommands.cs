@@ -15,7 +15,8 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
-    public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) => gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
+    public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) =>
+        gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
 
     /// <summary>As <see cref="PlaceAsync(Guid, Doer, Draft)"/>, within the transaction of a command that does more.</summary>
     internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, Doer actor, Draft draft)

@@ -29,6 +29,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["BlockQueries.OfAsync"] = "one's own list",
         ["BlockQueries.MetAsync"] = "one's own list",
         ["BlockQueries.NameAsync"] = "a name that the reader sees there anyway",
+        ["AmbassadorQueries.CandidatesAsync"] = "beside a note of the desk, which looked; the reader is who does not see everybody",
         ["PostQueries.FeedAsync"] = "public; the reader is who does not see everybody",
         ["PostQueries.CountAsync"] = "the same",
         ["PostQueries.BehindNumberAsync"] = "the same",

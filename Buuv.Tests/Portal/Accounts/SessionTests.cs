@@ -189,7 +189,9 @@ public sealed class SessionTests : IAsyncLifetime
     private async Task<Visitor> WithAsync(string? id)
     {
         var cookie = door.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(await UserAsync("0611111111", id), new() { IssuedUtc = door.Clock.GetUtcNow(), ExpiresUtc = door.Clock.GetUtcNow().AddDays(1) }, IdentityConstants.ApplicationScheme);
+        var now = door.Clock.GetUtcNow();
+        var ticket = new AuthenticationTicket(
+            await UserAsync("0611111111", id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
         cookies.Add(new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/", "localhost"));
         return door.Visit(cookies);

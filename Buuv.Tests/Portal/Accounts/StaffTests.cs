@@ -138,8 +138,6 @@ public sealed partial class StaffTests : IDisposable
         for (var guess = 0; guess < 4; guess++) Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden"));
         Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden"));
         Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", Password));
-        door.Clock.Move(TimeSpan.FromMinutes(16));
-        Assert.Contains("De code uit je app", (await ProvePasswordAsync()).Page);
     }
 
     [Fact]
@@ -201,7 +199,9 @@ public sealed partial class StaffTests : IDisposable
             for (var message = 0; message < Paging.Size + 5; message++)
                 await Outbox.AddAsync(db, new()
                 {
-                    Channel = message % 2 == 0 ? OutgoingChannel.Mail : OutgoingChannel.Text, To = $"ria{message}@voorbeeld.nl", Subject = $"Is bericht {message} nog nodig?",
+                    Channel = message % 2 == 0 ? OutgoingChannel.Mail : OutgoingChannel.Text,
+                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"06{98_765_400 + message}",
+                    Subject = $"Is bericht {message} nog nodig?",
                     Body = "Zeg het hier: https://buuv.example.org/nog-nodig/zegel", DedupeKey = $"proef:{message}",
                 }, door.Clock.Now);
             return Result.Done;
@@ -213,6 +213,7 @@ public sealed partial class StaffTests : IDisposable
 
         for (var message = 0; message < Paging.Size + 5; message++) Assert.Contains($"Is bericht {message} nog nodig?", pages);
         Assert.DoesNotContain("@voorbeeld.nl", pages);
+        Assert.DoesNotContain("987654", pages);
         Assert.DoesNotContain("zegel", pages);
         Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer/uitgaand?blad=-1e9")).Status);
     }
@@ -258,7 +259,7 @@ public sealed partial class StaffTests : IDisposable
         var visitor = await door.Visit().OpenAsync("/account/medewerker");
         var before = door.Checks;
         await visitor.SubmitAsync("medewerker", ("mail", mail), ("wachtwoord", password));
-        return (visitor.Status, Hidden().Replace(visitor.Page, "").Replace(mail, ""), door.Checks - before);
+        return (visitor.Status, Sealed().Replace(visitor.Page, "").Replace(mail, ""), door.Checks - before);
     }
 
     private async Task<bool> IsTakenAsync(string code)
@@ -298,8 +299,9 @@ public sealed partial class StaffTests : IDisposable
     [GeneratedRegex("[01]{8}")]
     private static partial Regex Bytes();
 
-    [GeneratedRegex("<input type=\"hidden\"[^>]*>")]
-    private static partial Regex Hidden();
+    // Tokens, which are other ones on every page.
+    [GeneratedRegex("CfDJ8[^\"<\\s]*")]
+    private static partial Regex Sealed();
 
     /// <summary>Counts how often a password is checked: that is what takes the time.</summary>
     private sealed class CountingDoor : FrontDoor

@@ -84,7 +84,7 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
     // Only who is signed in has a circuit.
     private async Task<IBrowserContext> SignInAsync(LivePortal portal)
     {
-        var context = await browser.NewContextAsync();
+        var context = await browser.NewContextAsync(new() { Locale = "nl-NL" });
         var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
         await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
         return context;

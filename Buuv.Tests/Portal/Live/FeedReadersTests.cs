@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Tests.Cast;
 
@@ -12,6 +13,7 @@ namespace Buuv.Tests.Portal.Live;
 public sealed partial class FeedReadersTests : IAsyncLifetime
 {
     private readonly LivePortal portal = LivePortal.With();
+    private readonly Dictionary<ResidentId, Cookie> sessions = [];
     private Resident piet = null!;
     private Resident samer = null!;
     private Resident toos = null!;
@@ -89,11 +91,15 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
     private async Task<CookieContainer> CookiesAsync(Resident? who)
     {
         var cookies = new CookieContainer();
-        if (who is not null) cookies.Add(new Uri(portal.Address), await Sessions.StepInAsync(portal.Services, who.FirstName, who.Id, $"{Guid.NewGuid():N}@example.org"));
+        if (who is null) return cookies;
+        if (!sessions.TryGetValue(who.Id, out var session))
+            sessions[who.Id] = session = await Sessions.StepInAsync(portal.Services, who.FirstName, who.Id, $"{who.FirstName}@example.org");
+        cookies.Add(new Uri(portal.Address), session);
         return cookies;
     }
 
-    private async Task<HttpClient> BrowserAsync(Resident? who) => new(new SocketsHttpHandler { CookieContainer = await CookiesAsync(who) }) { BaseAddress = new(portal.Address) };
+    private async Task<HttpClient> BrowserAsync(Resident? who) =>
+        new(new SocketsHttpHandler { CookieContainer = await CookiesAsync(who) }) { BaseAddress = new(portal.Address) };
 
     private async Task<string> PageAsync(Resident who)
     {
@@ -101,9 +107,10 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
         return Tokens().Replace(await http.GetStringAsync("/buurt/slaaghwijk", Cancel), "");
     }
 
-    private async Task<Watcher> WatchAsync(Resident? who, long after = -1) => await Watcher.StartAsync(portal.Port, await CookiesAsync(who), after);
+    private async Task<Watcher> WatchAsync(Resident? who, long after = -1) =>
+        await Watcher.StartAsync(portal.Port, await CookiesAsync(who), after);
 
-    [GeneratedRegex("value=\"CfDJ8[^\"]*\"")]
+    [GeneratedRegex("CfDJ8[^\"<\\s]*")]
     private static partial Regex Tokens();
 
     /// <summary>A page's own socket.</summary>

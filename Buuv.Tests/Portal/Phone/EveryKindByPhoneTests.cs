@@ -70,7 +70,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var own = street.Neighbours.Door.Get<OwnDataQueries>();
         var desk = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
-        var (readOut, read) = (Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(desk)).Value)), Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(street.Truus)).Value)));
+        var readOut = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(desk)).Value));
+        var read = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(street.Truus)).Value));
 
         Assert.Contains("Ik kom dinsdag.", readOut);
         Assert.DoesNotContain("onder de mat", readOut);

@@ -124,7 +124,8 @@ internal sealed class TalkKind : RecordKind
 
     public override Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who, db.Messages);
 
-    public override Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who, db.Messages.Where(message => message.By == who));
+    public override Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) =>
+        ReadAsync(db, who, db.Messages.Where(message => message.By == who));
 
     private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) => await (
         from talk in db.Conversations

@@ -77,7 +77,8 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
             return;
         }
         question.Spoken(yes, Guid.Empty, now);
-        await ThankAsync(db, reply, words, yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About), now);
+        var text = yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
+        await ThankAsync(db, reply, words, text, now);
     }
 
     // With a yes they go on: to each other, or to writing their answer.
@@ -94,7 +95,8 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
         // The subject is read by whoever runs the portal: the text may hold a number or a link that is theirs alone.
         Outbox.AddAsync(db, new()
         {
-            Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text, DedupeKey = $"reply:{CommandOf(reply)}",
+            Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
+            DedupeKey = $"reply:{CommandOf(reply)}",
         }, now);
 
     private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)
