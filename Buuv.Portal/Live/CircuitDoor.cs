@@ -4,7 +4,6 @@ using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
@@ -25,15 +24,21 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        // With as many sockets as there may be circuits, this one is no circuit that comes back. Turned away here, Blazor's script says that the page does nothing.
-        if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } && open.HasAllItsSockets(session.Account))
+        // With as many connections as there may be circuits, this one is no circuit that comes back. Turned away here, Blazor's script says
+        // that the page does nothing.
+        var connection = ConnectionOf(context);
+        if (connection is not null && !open.HasRoomFor(session.Account, connection))
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
         // The request of a socket lasts as long as the socket.
-        using (open.Hold(context, session)) await next(context);
+        using (open.Hold(context, session, connection)) await next(context);
     }
+
+    // Without sockets a connection is many requests under one id. What is asked before and after it, such as how to connect, is none.
+    private static string? ConnectionOf(HttpContext context) =>
+        context.Request.Path != "/_blazor" ? null : context.Request.Query["id"] is [{ Length: > 0 } id] ? id : context.TraceIdentifier;
 }
 
 /// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended, or may do something
@@ -42,14 +47,16 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<HttpContext, Session> open = new();
+    private readonly ConcurrentDictionary<HttpContext, (Session Session, string? Connection)> open = new();
     private readonly ConcurrentDictionary<Guid, int> ofAccounts = new();
 
     /// <summary>Has this account as many live pages open as it may?</summary>
     public bool IsFull(Guid account) => ofAccounts.GetValueOrDefault(account) >= settings.Value.CircuitsPerAccount;
 
-    /// <summary>Are as many requests of its circuits under way as it may have circuits?</summary>
-    internal bool HasAllItsSockets(Guid account) => open.Values.Count(session => session.Account == account) >= settings.Value.CircuitsPerAccount;
+    /// <summary>May this connection be there beside the others of the account?</summary>
+    internal bool HasRoomFor(Guid account, string connection) =>
+        open.Values.Where(one => one.Session.Account == account && one.Connection is not null && one.Connection != connection)
+            .DistinctBy(one => one.Connection).Count() < settings.Value.CircuitsPerAccount;
 
     /// <returns>False when there are too many.</returns>
     internal bool TryOpen(Guid account)
@@ -64,9 +71,10 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
         if (ofAccounts.AddOrUpdate(account, 0, (_, count) => count - 1) == 0) ofAccounts.TryRemove(new(account, 0));
     }
 
-    public IDisposable Hold(HttpContext socket, Session session)
+    /// <param name="connection">Null for a request that is none.</param>
+    public IDisposable Hold(HttpContext socket, Session session, string? connection)
     {
-        open[socket] = session;
+        open[socket] = (session, connection);
         return new Held(() => open.TryRemove(socket, out _));
     }
 
@@ -89,9 +97,9 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
     private async Task CloseFallenAsync(CancellationToken cancel)
     {
         if (open.IsEmpty) return;
-        var fallen = await sessions.FallenAsync([.. open.Values.Distinct()], cancel);
-        foreach (var (socket, session) in open)
-            if (fallen.Contains(session)) socket.Abort();
+        var fallen = await sessions.FallenAsync([.. open.Values.Select(one => one.Session).Distinct()], cancel);
+        foreach (var (socket, one) in open)
+            if (fallen.Contains(one.Session)) socket.Abort();
     }
 
     private sealed class Held(Action letGo) : IDisposable
