@@ -1,24 +1,18 @@
-// Shows that the connection is lost, and brings the page back by itself. Blazor's script sets the classes that are watched here.
-const state = document.getElementById('components-reconnect-modal');
-const dialog = document.getElementById('reconnect');
+// Shows that the connection is lost, and brings the page back by itself.
+const dialog = document.getElementById('components-reconnect-modal');
 const RETRY = 2_000;
 const wait = () => new Promise(done => setTimeout(done, RETRY));
-let trying = false;
 
 dialog.addEventListener('cancel', event => event.preventDefault());
 
-new MutationObserver(() => {
-  const is = name => state.classList.contains(`components-reconnect-${name}`);
-  if (is('rejected')) location.reload();
-  else if (is('hide')) dialog.close();
-  else if (is('show') || is('retrying') || is('failed')) {
-    if (!dialog.open) {
-      dialog.showModal();
-      leaveIfSessionEnded();
-    }
-    if (is('failed')) keepTrying();
-  }
-}).observe(state, { attributes: true, attributeFilter: ['class'] });
+dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'show') {
+    dialog.showModal();
+    leaveIfSessionEnded();
+  } else if (state === 'hide') dialog.close();
+  else if (state === 'rejected') location.reload();
+  else if (state === 'failed') keepTrying();
+});
 
 // Turned away, not cut off: then the page itself leads to signing in.
 async function leaveIfSessionEnded() {
@@ -30,15 +24,12 @@ async function leaveIfSessionEnded() {
 
 // Blazor gives up after a while; a page on a desk must not. A server that answers but does not know us was restarted: what was typed is kept, see keep.js.
 async function keepTrying() {
-  if (trying) return;
-  trying = true;
   for (;;) {
     try {
       if (!await Blazor.reconnect()) location.reload();
-      break;
+      return;
     } catch {
       await wait();
     }
   }
-  trying = false;
 }

@@ -17,12 +17,12 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         var page = await OpenAsync(first);
         await page.GetByLabel("Bericht").FillAsync("Zal ik dinsdag komen?");
         await first.DisposeAsync();
-        await page.Locator("#reconnect[open]").WaitForAsync();
+        await page.Locator("#components-reconnect-modal[open]").WaitForAsync();
         await page.WaitForTimeoutAsync(3_000);
 
         await using var second = LivePortal.At(folder.FullName, port);
         var back = Stopwatch.StartNew();
-        await page.Locator("#reconnect:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
+        await page.Locator("#components-reconnect-modal:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync(new() { Timeout = 10_000 });
         Assert.True(back.Elapsed < TimeSpan.FromSeconds(10), $"It took {back.Elapsed}.");
         await Assertions.Expect(page.GetByLabel("Bericht")).ToHaveValueAsync("Zal ik dinsdag komen?");
@@ -32,6 +32,28 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         await page.ReloadAsync();
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
         await Assertions.Expect(page.GetByLabel("Bericht")).ToHaveValueAsync("");
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_trying_when_Blazor_has_given_up()
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
+        var port = LivePortal.FreePort();
+        var first = LivePortal.At(folder.FullName, port);
+        var page = await OpenAsync(first, withClock: true);
+        await first.DisposeAsync();
+        await page.Locator("#components-reconnect-modal[open]").WaitForAsync();
+        var givenUp = page.Locator("#components-reconnect-modal.components-reconnect-failed[open]");
+        for (var tries = 0; await givenUp.CountAsync() == 0; tries++)
+        {
+            Assert.True(tries < 200, "Blazor did not give up.");
+            await page.Clock.FastForwardAsync(30_000);
+        }
+
+        await using var second = LivePortal.At(folder.FullName, port);
+        await page.Locator("#components-reconnect-modal:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
         await page.CloseAsync();
     }
 
@@ -73,9 +95,10 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         await third.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
     }
 
-    private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null)
+    private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null, bool withClock = false)
     {
         var page = await (context ?? await SignInAsync(portal)).NewPageAsync();
+        if (withClock) await page.Clock.InstallAsync();
         await page.GotoAsync($"{portal.Address}/proefgesprek");
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
         return page;
