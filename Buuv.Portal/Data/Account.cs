@@ -20,6 +20,19 @@ public sealed class Account : IdentityUser<Guid>
     public DateTime? SuspendedAt { get; set; }
 }
 
+/// <summary>One sign-in on one browser. The cookie holds its id; without this row that cookie opens nothing.</summary>
+public sealed class AccountSession
+{
+    public required Guid Id { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    /// <summary>UTC. Moved on while a resident uses it; for staff it stays.</summary>
+    public required DateTime EndsAt { get; set; }
+}
+
 /// <summary>One duty of a member of staff.</summary>
 public sealed class AccountDuty
 {

@@ -63,6 +63,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<ConsumerPosition> Positions => Set<ConsumerPosition>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<AccountDuty> Duties => Set<AccountDuty>();
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<PurgeHold> PurgeHolds => Set<PurgeHold>();
 

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
@@ -8,7 +9,7 @@ namespace Buuv.Portal.Live;
 
 /// <summary>Passes on what was committed, one after another: draws a note once per language and sends it once per language.</summary>
 public sealed class FeedBroadcast(
-    LiveLine line, FeedHistory history, NoteFragments fragments, IHubContext<FeedHub> hub,
+    LiveLine line, FeedHistory history, NoteFragments fragments, FeedReaders readers, IHubContext<FeedHub> hub,
     IDbContextFactory<BuuvDb> reading, TimeProvider clock, ILogger<FeedBroadcast> log) : BackgroundService
 {
     /// <summary>What a hub client listens to.</summary>
@@ -62,21 +63,22 @@ public sealed class FeedBroadcast(
     {
         // In the history first: whoever joins at this moment finds it there, or is sent it, or both.
         if (!history.Add(entry)) return;
+        var apart = await readers.ApartFromAuthorAsync(entry.Post);
         foreach (var language in Reading.Languages)
         {
             if (await entry.InAsync(language, fragments, clock) is not { } change) continue;
             foreach (var subscriber in line.Listening(entry.Audience))
                 if (subscriber.Language == language) subscriber.Tell(change.Id, change);
             // Not waited for: one watcher who does not read must not hold up the others. The hub keeps the order per watcher, and hangs up on who stays behind.
-            _ = SendAsync(FeedHub.Group(entry.Audience, language), change);
+            _ = SendAsync(FeedHub.Group(entry.Audience, language), change, apart);
         }
     }
 
-    private async Task SendAsync(string group, FeedChange change)
+    private async Task SendAsync(string group, FeedChange change, IReadOnlySet<ResidentId> apart)
     {
         try
         {
-            await hub.Clients.Group(group).SendAsync(Changed, change);
+            await readers.SendPastAsync(apart, passed => hub.Clients.GroupExcept(group, passed).SendAsync(Changed, change));
         }
         catch (Exception failure)
         {

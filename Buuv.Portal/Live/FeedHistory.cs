@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,9 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
     }
 
     /// <summary>What those who hear these audiences missed after a number, the last state of each note.</summary>
-    public async Task<FeedCatchUp> SinceAsync(long after, IReadOnlyList<Audience> audiences, string language)
+    /// <param name="unseen">Notes that are not told to this reader; they count all the same, so that the answer does not tell of them either.</param>
+    public async Task<FeedCatchUp> SinceAsync(
+        long after, IReadOnlyList<Audience> audiences, string language, IReadOnlySet<PostId>? unseen = null)
     {
         // A number from the future: the database is older than the page, because a copy was put back.
         if (after > line.Latest) return new(Latest, true, []);
@@ -61,7 +64,7 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
         if (last.Count > MostToTell) return new(upTo, true, []);
         var changes = new List<FeedChange>(last.Count);
         foreach (var (entry, kind) in last)
-            if (await entry.InAsync(language, fragments, clock, kind) is { } change) changes.Add(change);
+            if (unseen?.Contains(entry.Post) != true && await entry.InAsync(language, fragments, clock, kind) is { } change) changes.Add(change);
         return new(upTo, false, changes);
     }
 

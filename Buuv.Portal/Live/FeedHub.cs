@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
@@ -10,7 +11,7 @@ namespace Buuv.Portal.Live;
 /// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the hub's
 /// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that answer.
 /// </summary>
-public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, ReadingBudget budget) : Hub
+public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers, ReadingBudget budget) : Hub
 {
     public const string Address = "/hubs/feed";
 
@@ -27,16 +28,24 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
         if (directory.Map.Find(slug) is not { } neighbourhood) throw new HubException("There is no neighbourhood with that name.");
         var audiences = directory.Map.AudiencesOf(neighbourhood);
         var language = Language(Context.GetHttpContext()!);
+        var reader = Context.User?.Resident();
+        if (reader is { } who) readers.Join(Context.ConnectionId, who);
         await MoveToAsync(audiences, language);
-        return after is null or < 0 ? new(history.Latest, false, []) : await CatchUpAsync(after.Value, audiences, language);
+        return after is null or < 0 ? new(history.Latest, false, []) : await CatchUpAsync(after.Value, audiences, language, reader);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        readers.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
     }
 
     // Counted as a page: it holds as many notes. Whoever read too much is sent to the page, which says so.
-    private async Task<FeedCatchUp> CatchUpAsync(long after, IReadOnlyList<Audience> audiences, string language)
+    private async Task<FeedCatchUp> CatchUpAsync(long after, IReadOnlyList<Audience> audiences, string language, ResidentId? reader)
     {
         var request = Context.GetHttpContext()!;
         if (budget.IsSpent(request)) return new(history.Latest, true, []);
-        var missed = await history.SinceAsync(after, audiences, language);
+        var missed = await history.SinceAsync(after, audiences, language, await readers.UnseenByAsync(reader));
         if (missed.Changes.Count > 0) budget.TryRead(request);
         return missed;
     }

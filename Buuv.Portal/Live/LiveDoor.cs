@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Live;
@@ -29,6 +30,8 @@ public sealed class LiveDoor(RequestDelegate next, IOptions<LiveSettings> live, 
             await next(context);
             return;
         }
+        // Before the socket opens: a session that is renewed sends a cookie along. Who has none is not looked up.
+        if ((await context.AuthenticateAsync()).Principal is { } reader) context.User = reader;
         var from = ClientAddress.Of(context);
         if (watchers.AddOrUpdate(from, 1, (_, count) => count + 1) > live.Value.WatchersPerAddress) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         // The request of a socket lasts as long as the socket.

@@ -2,6 +2,7 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -16,9 +17,11 @@ public static class LiveFeature
         services.AddSingleton<LiveLine>();
         services.AddSingleton<NoteFragments>();
         services.AddSingleton<FeedHistory>();
+        services.AddSingleton<FeedReaders>();
         services.AddHostedService<FeedBroadcast>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
+        services.AddScoped<CircuitHandler, CountedCircuit>();
         services.AddSignalR().AddHubOptions<FeedHub>(hub =>
         {
             hub.EnableDetailedErrors = false;
@@ -40,19 +43,21 @@ public static class LiveFeature
 
     public static void MapLive(this IEndpointRouteBuilder app)
     {
-        // Open to everybody: signing in and keeping pages is not its business, and thousands may come back at once.
+        // Open to everybody: keeping pages is not its business, and thousands may come back at once. LiveDoor says who is signed in.
         app.MapHub<FeedHub>(FeedHub.Address, options => options.Transports = HttpTransportType.WebSockets).ShortCircuit();
         app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
     }
 
     /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
-    private static async Task<IResult> ChangesAsync(string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, ReadingBudget budget)
+    private static async Task<IResult> ChangesAsync(
+        string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers, ReadingBudget budget)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";
         if (InAddress.Number(after) is not { } seen) return Results.Json(Array.Empty<FeedChange>());
         if (budget.IsSpent(context)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
-        var missed = await history.SinceAsync(seen, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context));
+        var missed = await history.SinceAsync(seen, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context),
+            await readers.UnseenByAsync(context.User.Resident()));
         // Who asks again and again, and is told that there is nothing new, read nothing.
         if (missed.Changes.Count > 0) budget.TryRead(context);
         return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);

@@ -9,6 +9,10 @@ public sealed class LiveSettings : IValidatableObject
     [Range(1, 1_000_000)]
     public int WatchersPerAddress { get; init; } = 200;
 
+    /// <summary>Most live pages that one account may have open at once, on all its devices. One whose connection is lost counts two minutes more.</summary>
+    [Range(1, 100_000)]
+    public int CircuitsPerAccount { get; init; } = 20;
+
     /// <summary>Other sites whose pages may watch, such as <c>https://www.example.nl</c>; our own need not be named.</summary>
     public string[] Origins { get; init; } = [];
 

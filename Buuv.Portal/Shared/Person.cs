@@ -12,6 +12,9 @@ public static class Person
     public const string DutyClaim = "buuv:duty";
     public const string NameClaim = "buuv:name";
 
+    /// <summary>Id of the session that the cookie is for.</summary>
+    public const string SessionClaim = "buuv:session";
+
     /// <summary>The resident behind this session; null for visitors and for staff who do not take part themselves.</summary>
     public static ResidentId? Resident(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ResidentClaim), out var id) ? new ResidentId(id) : null;

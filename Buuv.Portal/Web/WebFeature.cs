@@ -78,6 +78,8 @@ public static class WebFeature
                 ExceptionHandlingPath = "/status/500",
                 CreateScopeForErrors = true,
                 StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                // What somebody sends wrong is no fault of ours, and must not fill the log.
+                SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
             });
             app.UseHsts();
         }

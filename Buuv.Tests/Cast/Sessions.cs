@@ -33,32 +33,38 @@ internal static class Sessions
         var user = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
         var cookies = new CookieContainer();
-        cookies.Add(new Uri(address), CookieOf(portal, user));
+        cookies.Add(new Uri(address), await CookieOfAsync(portal, user, account.Id));
         return cookies;
     }
 
     /// <summary>Makes an account for somebody in particular, and a session as a passkey would open it.</summary>
-    public static async Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties)
+    public static Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties) =>
+        StepInAsync(portal.Services, name, resident, address, duties);
+
+    /// <inheritdoc cref="StepInAsync(PortalHost, string, ResidentId?, string, Duty[])"/>
+    public static async Task<Cookie> StepInAsync(IServiceProvider portal, string name, ResidentId? resident, string address, params Duty[] duties)
     {
         var account = new Account
         {
             UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString("N"), Resident = resident, StaffName = duties.Length > 0 ? name : null, CreatedAt = DateTime.UtcNow,
         };
-        Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
+        Assert.Null((await portal.GetRequiredService<WriteGate>().WriteAsync(db =>
         {
             db.Add(account);
             db.AddRange(duties.Select(duty => new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope }));
             return Task.FromResult(Result.Done);
         })).Refusal);
-        await using var scope = portal.Services.CreateAsyncScope();
+        await using var scope = portal.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
-        return CookieOf(portal.Services, user);
+        return await CookieOfAsync(portal, user, account.Id);
     }
 
-    private static Cookie CookieOf(IServiceProvider portal, ClaimsPrincipal user)
+    private static async Task<Cookie> CookieOfAsync(IServiceProvider portal, ClaimsPrincipal user, Guid account)
     {
+        var opened = await portal.GetRequiredService<StandingSessions>().OpenAsync(account, TimeSpan.FromHours(1), new());
+        user.Identities.First().AddClaim(new(Person.SessionClaim, opened.Value.ToString()));
         var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));

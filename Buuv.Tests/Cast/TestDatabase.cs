@@ -81,6 +81,19 @@ public sealed class TestDatabase : IAsyncDisposable
         Assert.Null(stored.Refusal);
     }
 
+    /// <summary>From now on this cannot be written, as if the power went in the midst of it.</summary>
+    /// <param name="what">"INSERT ON CaseFiles", "UPDATE ON Reviews".</param>
+    public async Task BreakAsync(string what)
+    {
+        var trigger = $"CREATE TRIGGER broken BEFORE {what} BEGIN SELECT RAISE(ABORT, 'the power went'); END";
+        var broken = await Gate.WriteAsync(async db =>
+        {
+            await db.Database.ExecuteSqlRawAsync(trigger);
+            return Result.Done;
+        });
+        Assert.Null(broken.Refusal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

@@ -21,6 +21,7 @@ internal static class Parts
     /// <summary>Pairs that go beyond that, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Pairs = new Dictionary<string, string>
     {
+        ["App → Live"] = "In the place of a live page that could not come alive, its document says so.",
         ["Clockwork → Features.Boards"] = "The timetable names every timed job, and two make posters ready and remind who looks after a board.",
         ["Clockwork → Features.Care"] = "The timetable names every timed job, and one gives the casebook a new key.",
         ["Clockwork → Features.Notifications"] = "The timetable names every timed job, and one asks whether a note is still needed.",

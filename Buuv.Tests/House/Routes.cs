@@ -164,6 +164,7 @@ internal static class Routes
         new("/account/sleutel/maken", "POST", MaySee.SignedIn),
         new("/account/sleutel/tonen", "POST", MaySee.Everybody),
         new("/account/uitloggen", "POST", MaySee.Everybody),
+        new("/account/overal-uitloggen", "POST", MaySee.Everybody),
         new("/account/geen-toegang", Form, MaySee.Nobody),
         new("/account/lezen", "GET", MaySee.WhoeverBegan),
 

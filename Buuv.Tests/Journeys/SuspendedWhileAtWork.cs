@@ -8,6 +8,7 @@ using Buuv.Portal.Shared;
 using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
@@ -29,6 +30,28 @@ public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<Mond
 
         await page.WaitForURLAsync("**/inloggen?terug=**");
         TestContext.Current.TestOutputHelper?.WriteLine($"{since.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    [Theory]
+    [InlineData("Uitloggen")]
+    [InlineData("Overal uitloggen")]
+    public async Task Signing_out_in_one_tab_ends_the_desk_in_the_other(string button)
+    {
+        await using var context = await Reader.Bo.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        await using var elsewhere = await Reader.Bo.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var (desk, other, home) = (await context.NewPageAsync(), await context.NewPageAsync(), await elsewhere.NewPageAsync());
+        foreach (var page in new[] { desk, home })
+        {
+            await page.GotoAsync("/telefoon");
+            await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+        }
+        await other.GotoAsync("/prikborden");
+
+        await other.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+        await desk.WaitForURLAsync("**/inloggen?terug=**");
+        if (button == "Overal uitloggen") await home.WaitForURLAsync("**/inloggen?terug=**");
+        else Assert.EndsWith("/telefoon", (await home.ReloadAsync())!.Url);
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public abstract class RecordKind
     /// <summary>What there is of this kind about somebody, newest first.</summary>
     public virtual Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => Task.FromResult<IReadOnlyList<OwnRecord>>([]);
 
+    /// <summary>The same for who rings, read out or printed by the phone desk: without what others said to them.</summary>
+    public virtual Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who);
+
     /// <summary>Somebody stops.</summary>
     public virtual Task StopAsync(Stopping stopping) => Task.CompletedTask;
 }
@@ -93,6 +96,7 @@ public enum Fact
     Attempts,
     Subject,
     Appeal,
+    Until,
 }
 
 /// <summary>Somebody stops: what each kind of record needs for it, within one transaction.</summary>

@@ -17,6 +17,7 @@ public static class RecordKinds
     [
         new PersonKind(),
         new AccountKind(),
+        new SessionKind(),
         new ConsentKind(),
         new OnBehalfKind(),
         new PostKind(),

@@ -19,6 +19,15 @@ internal sealed class AccountDutyMapping : IEntityTypeConfiguration<AccountDuty>
     }
 }
 
+internal sealed class AccountSessionMapping : IEntityTypeConfiguration<AccountSession>
+{
+    public void Configure(EntityTypeBuilder<AccountSession> session)
+    {
+        session.HasIndex(row => row.AccountId);
+        session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SignInCodeMapping : IEntityTypeConfiguration<SignInCode>
 {
     public void Configure(EntityTypeBuilder<SignInCode> code)

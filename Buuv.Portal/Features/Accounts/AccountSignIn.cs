@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Buuv.Domain;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -12,12 +13,9 @@ namespace Buuv.Portal.Features.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, Drafts drafts, TimeProvider clock)
+    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, TimeProvider clock)
     : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
-    public static readonly TimeSpan ResidentSession = TimeSpan.FromDays(30);
-    public static readonly TimeSpan StaffSession = TimeSpan.FromHours(12);
-
     public override async Task<bool> CanSignInAsync(Account user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
 
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
@@ -27,13 +25,30 @@ public sealed class AccountSignIn(
         principal.DropDutiesUnlessStrong(settings.Value.Demo);
         var properties = authenticationProperties ?? new();
         var staff = principal.IsStaff();
+        var lasts = staff ? StandingSessions.StaffSession : StandingSessions.ResidentSession;
+        var session = Written(await sessions.OpenAsync(user.Id, lasts, Context.User));
+        principal.Identities.First().AddClaim(new(Person.SessionClaim, session.ToString()));
         properties.IsPersistent = !staff;
         properties.IssuedUtc = clock.GetUtcNow();
-        properties.ExpiresUtc = properties.IssuedUtc + (staff ? StaffSession : ResidentSession);
+        properties.ExpiresUtc = properties.IssuedUtc + lasts;
         await Context.SignInAsync(AuthenticationScheme, principal, properties);
         // The rest of this request, such as the page that follows, is already somebody's.
         Context.User = principal;
         if (principal.Resident() is { } resident) await drafts.AdoptAsync(resident);
+    }
+
+    /// <summary>Ends this session on the server, then takes the cookie away.</summary>
+    public override async Task SignOutAsync()
+    {
+        if (await sessions.EndAsync(Context.User) is { Refusal: { } refusal }) throw Unwritten(refusal);
+        await base.SignOutAsync();
+    }
+
+    /// <summary>Ends every session of this person, here and on other devices.</summary>
+    public async Task SignOutEverywhereAsync()
+    {
+        if (await sessions.EndAllAsync(Context.User) is { Refusal: { } refusal }) throw Unwritten(refusal);
+        await base.SignOutAsync();
     }
 
     /// <summary>Opens a session that was proved in this way.</summary>
@@ -44,4 +59,9 @@ public sealed class AccountSignIn(
         await SignInWithClaimsAsync(account, null, [new(SessionStrength.MethodClaim, method)]);
         return true;
     }
+
+    private static Guid Written(Result<Guid> opened) => opened.IsDone ? opened.Value : throw Unwritten(opened.Refusal!);
+
+    // As Identity's own saves do when the database is busy: nobody is told that they are in, or out, when they are not.
+    private static TimeoutException Unwritten(Refusal refusal) => new($"The session could not be written: {refusal}");
 }

@@ -22,7 +22,8 @@ public static class AccountsFeature
         // Holds nothing of a request; the first admin is made outside of one.
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders().AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);
@@ -53,6 +54,11 @@ public static class AccountsFeature
         {
             await signIn.SignOutAsync();
             return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
+        });
+        forms.MapPost("/overal-uitloggen", async (AccountSignIn signIn) =>
+        {
+            await signIn.SignOutEverywhereAsync();
+            return Results.LocalRedirect("/");
         });
         forms.MapPost("/sleutel/maken", async (HttpContext context, Passkeys keys) =>
             await keys.CreationOptionsAsync(context.User) is { IsDone: true } options ? Json(options.Value) : Results.Forbid()).RequireAuthorization();
@@ -85,14 +91,15 @@ public static class AccountsFeature
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.SlidingExpiration = true;
-        cookie.ExpireTimeSpan = AccountSignIn.ResidentSession;
+        cookie.ExpireTimeSpan = StandingSessions.ResidentSession;
         cookie.LoginPath = "/inloggen";
         cookie.AccessDeniedPath = "/account/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
         // A session that fell is out at its next request; the stamp validator renews the claims of those that stand now and then.
         cookie.Events.OnValidatePrincipal = async context =>
         {
-            if (context.Principal is { } user && await context.HttpContext.RequestServices.GetRequiredService<StandingSessions>().StandsAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
+            var sessions = context.HttpContext.RequestServices.GetRequiredService<StandingSessions>();
+            if (context.Principal is { } user && await sessions.UseAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
             else
             {
                 context.RejectPrincipal();
@@ -104,10 +111,11 @@ public static class AccountsFeature
     private static void Configure(SecurityStampValidatorOptions stamp, IOptions<PortalSettings> portal)
     {
         stamp.ValidationInterval = TimeSpan.FromMinutes(5);
-        // How somebody proved who they are goes along into the renewed session.
+        // Which session it is, and how somebody proved who they are, goes along when the claims are renewed.
         stamp.OnRefreshingPrincipal = refresh =>
         {
-            refresh.NewPrincipal!.Identities.First().AddClaims(refresh.CurrentPrincipal!.FindAll(SessionStrength.MethodClaim).Select(claim => new Claim(claim.Type, claim.Value)));
+            refresh.NewPrincipal!.Identities.First().AddClaims(refresh.CurrentPrincipal!
+                .FindAll(claim => claim.Type is SessionStrength.MethodClaim or Person.SessionClaim).Select(claim => new Claim(claim.Type, claim.Value)));
             refresh.NewPrincipal.DropDutiesUnlessStrong(portal.Value.Demo);
             return Task.CompletedTask;
         };

@@ -28,10 +28,10 @@ public sealed record PasswordTooLong(int Max) : Refusal;
 
 public sealed record PasswordTooSimple : Refusal;
 
-/// <summary>Mail address and password do not belong together; which of the two is not said.</summary>
+/// <summary>Mail address and password do not belong together, or it was tried too often: which is not said.</summary>
 public sealed record StaffSignInWrong : Refusal;
 
-/// <summary>Too many wrong passwords or codes; open again after a quarter of an hour.</summary>
+/// <summary>Too many wrong codes after a right password; open again after a quarter of an hour.</summary>
 public sealed record AccountLocked : Refusal;
 
 /// <summary>The code of the authenticator app is not right.</summary>

@@ -19,7 +19,13 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
-    public async Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language)
+    public Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language) =>
+        InviteAsync(actor, mail, name, duty is { } given ? [given] : [], language, (_, _) => Task.CompletedTask);
+
+    /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
+    /// <param name="also">Is given the account.</param>
+    internal async Task<Result> InviteAsync(
+        ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
@@ -27,13 +33,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         if (!address.IsDone) return address.Refusal!;
         if (first.Length == 0) return new NameMissing();
         if (first.Length > Resident.MaxNameLength) return new NameTooLong(Resident.MaxNameLength);
-        if (duty is not { } given || !IsKnown(given.Scope)) return new DutyUnclear();
+        if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
         var done = await gate.WriteAsync(async db =>
         {
             var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
             if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
             account.StaffName = first;
-            await GiveAsync(db, account, given, AccountOf(actor), Now);
+            foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
+            await also(db, account);
             Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language), Now);
             return Result.Done;
@@ -89,14 +96,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
             db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
             Note(db, HappeningKind.DutyGiven, account.Id, by, now, duty);
         }
-        EndSessions(account);
+        await EndSessionsAsync(db, account);
     }
 
     private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
     {
         if (!actor.May(Deed.RunPortal)) return new NotAllowed();
         if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
-        EndSessions(account);
+        await EndSessionsAsync(db, account);
         return await change(db, account);
     });
 
@@ -105,7 +112,12 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
 
     private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
 
-    private static void EndSessions(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
+    // The stamp goes too: links and half-way sign-ins that were made under it end as well.
+    private static async Task EndSessionsAsync(BuuvDb db, Account account)
+    {
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        await db.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync();
+    }
 
     private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
         db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin && duty.AccountId != than && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null));

@@ -17,14 +17,13 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     public async Task<Result<string>> PasswordAsync(string? mail, string? password)
     {
         var account = CodeAddress.From(mail) is { IsDone: true } address ? await accounts.FindByNameAsync(address.Value.Value) : null;
-        if (account?.PasswordHash is null)
+        if (account is not { PasswordHash: not null } || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account))
         {
-            // As long as a real check takes, so that nobody learns by the clock who works here.
+            // In the same words and after the work of a real check, so that neither tells who works here. Locked: nothing is looked at.
             hasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password ?? "");
             return new StaffSignInWrong();
         }
         var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.IsLockedOut) return new AccountLocked();
         if (result.RequiresTwoFactor) return SecondFactorAsked;
         if (!result.Succeeded) return new StaffSignInWrong();
         await EnterForSetUpAsync(account);

@@ -18,11 +18,12 @@ public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     private const int CandidatesShown = 5;
 
     /// <summary>Neighbours with a live aanbod near the post: who offers this very thing first, then the nearest. Nobody who was asked or answered already, or who is left in peace this week.</summary>
-    public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post)
+    /// <param name="reader">Who asks them; null for somebody who takes no part themselves.</param>
+    public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
         var here = directory.Map.Find(post.Neighbourhood)!;
-        var apart = await db.HiddenFrom(post.Author).ToListAsync();
+        var apart = await db.HiddenFrom(post.Author).Concat(db.HiddenFrom(reader ?? post.Author)).ToListAsync();
         var busy = await db.Responses.Where(response => response.Post == post.Id).Select(response => response.By)
             .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour)).ToListAsync();
         var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);

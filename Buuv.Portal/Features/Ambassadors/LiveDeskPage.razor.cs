@@ -50,8 +50,8 @@ public sealed partial class LiveDeskPage(
         }
         neighbourhood = found;
         if (Nummer?.Split('-') is [.. var town, var digits] && ShortCode.From(digits) is { IsDone: true } number && directory.Map.FindMunicipality(string.Join('-', town)) is { } municipality)
-            chosen = await posts.BehindNumberAsync(municipality, number.Value);
-        if (chosen is not null) candidates = await queries.CandidatesAsync(chosen);
+            chosen = await posts.BehindNumberAsync(municipality, number.Value, Context.User.Resident());
+        if (chosen is not null) candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
 
     private async Task InviteAsync()
@@ -60,6 +60,6 @@ public sealed partial class LiveDeskPage(
         refusal = (await commands.InviteAsync(actor, chosen.Id, new(Neighbour))).Refusal;
         if (refusal is not null) return;
         asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);
-        candidates = await queries.CandidatesAsync(chosen);
+        candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
 }

@@ -60,12 +60,22 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
         ForAsync(actor, id, (file, seal) => file.Close(actor.Worker(), outcome, words, seal.Close, Now));
 
     /// <summary>A post is too big for the board: it is withdrawn without saying why, and goes on inside. For a broker or moderator of the place.</summary>
-    public Task<Result<CaseFileId>> MoveInwardAsync(StaffActor actor, PostId post, string? reason) =>
-        intakes.MoveInwardAsync(actor, post, reason, note => directory.Map.Find(note.Neighbourhood) is { } home && actor.May(Deed.MoveInward, home));
+    public async Task<Result<CaseFileId>> MoveInwardAsync(StaffActor actor, PostId post, string? reason)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<CaseFileId>(db => MoveInwardAsync(db, seal, actor, post, reason));
+    }
+
+    /// <inheritdoc cref="CaseIntakes.MoveInwardAsync"/>
+    internal Task<Result<CaseFileId>> MoveInwardAsync(BuuvDb db, CaseSeal seal, StaffActor actor, PostId post, string? reason) =>
+        intakes.MoveInwardAsync(db, seal, actor, post, reason, note => MayMove(actor, note.Neighbourhood));
 
     /// <inheritdoc cref="CaseIntakes.TakeInAsync"/>
-    internal async Task<Result<CaseFileId>> TakeInAsync(StaffActor actor, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
-        directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home) ? await intakes.TakeInAsync(actor, waited, whose, where, asked, reason) : new NotFound();
+    internal async Task<Result<CaseFileId>> TakeInAsync(
+        BuuvDb db, CaseSeal seal, StaffActor actor, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
+        MayMove(actor, where) ? await intakes.TakeInAsync(db, seal, actor, waited, whose, where, asked, reason) : new NotFound();
+
+    private bool MayMove(StaffActor actor, NeighbourhoodCode where) => directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home);
 
     private async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
     {
@@ -85,8 +95,11 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
     internal async Task<Result> ForAsync(StaffActor actor, CaseFileId id, Func<BuuvDb, CaseFile, CaseSeal, Task<Result>> act)
     {
         var seal = await keys.ReadyAsync();
-        return await gate.WriteAsync(async db =>
-            await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is { } file && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home)
-                ? await act(db, file, seal) : new NotFound());
+        return await gate.WriteAsync(async db => await FileAsync(db, actor, id) is { } file ? await act(db, file, seal) : new NotFound());
     }
+
+    /// <returns>Null when it is not there for this member of staff.</returns>
+    internal async Task<CaseFile?> FileAsync(BuuvDb db, StaffActor actor, CaseFileId id) =>
+        await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is { } file
+            && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home) ? file : null;
 }

@@ -11,22 +11,25 @@ namespace Buuv.Portal.Features.Care;
 /// <summary>Opens what was kept inside, for whoever needs to know. Each opening is noted.</summary>
 public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
-    private const int Shown = 200;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The files of the places where somebody is broker: what waits first, then the newest.</summary>
-    public async Task<IReadOnlyList<CaseLine>> ListAsync(StaffActor actor)
+    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is in hand,
+    /// the oldest first; then what is done, the last first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
-            .OrderBy(file => file.ClosedAt != null).ThenByDescending(file => file.At).Take(Shown).ToListAsync();
-        var names = await NamesAsync(db, files);
-        return [.. files.Select(file => LineOf(file, names)).OrderBy(line => line.Status is CaseStatus.Closed).ThenByDescending(line => line.Status is CaseStatus.Waiting)];
+            .OrderBy(file => file.ClosedAt != null)
+            .ThenBy(file => file.Assignee != null
+                || file.Referrals.Any(referral => referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted))
+            .ThenByDescending(file => file.ClosedAt).ThenBy(file => file.At).ThenBy(file => file.Id).PageAsync(page);
+        var names = await NamesAsync(db, files.Items);
+        return files.Select(file => LineOf(file, names));
     }
 
-    /// <summary>The files that lie with the organisations somebody works for.</summary>
+    /// <summary>The files that lie with the organisations somebody works for, the longest waiting first.</summary>
     public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -34,7 +37,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
             .Where(file => file.ClosedAt == null && file.Referrals.Any(referral =>
                 (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
                 && db.PartnerMembers.Any(member => member.Organisation == referral.Organisation && member.Account == actor.Account)))
-            .OrderByDescending(file => file.At).ToListAsync();
+            .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
         return [.. files.Where(file => actor.May(Deed.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!)).Select(file => LineOf(file, names))];
     }

@@ -40,30 +40,27 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
         return await gate.OnceAsync<CaseFileId>(commandId, db => Task.FromResult(Keep(db, intake, seal)));
     }
 
-    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why.</summary>
+    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why. In the transaction of who decides it.</summary>
+    /// <param name="seal">Made ready before the transaction.</param>
     /// <param name="by">Who moves it, and may.</param>
-    internal async Task<Result<CaseFileId>> MoveInwardAsync(StaffActor by, PostId id, string? reason, Func<Post, bool> may)
+    internal async Task<Result<CaseFileId>> MoveInwardAsync(
+        BuuvDb db, CaseSeal seal, StaffActor by, PostId id, string? reason, Func<Post, bool> may)
     {
-        var seal = await keys.ReadyAsync();
-        return await gate.WriteAsync<CaseFileId>(async db =>
-        {
-            if (await db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id) is not { } post || !may(post)) return new NotFound();
-            if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == id) is { } earlier) return earlier.Id;
-            if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
-            if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
-            post.WasEnteredBy(by.Account);
-            return Keep(db, Moved(by, id, post.Author, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}", reason), seal);
-        });
+        var post = await db.Posts.Include(one => one.Responses).Include(one => one.Matches).FirstOrDefaultAsync(one => one.Id == id);
+        if (post is null || !may(post)) return new NotFound();
+        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == id) is { } earlier) return earlier.Id;
+        if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
+        if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
+        post.WasEnteredBy(by.Account);
+        return Keep(db, Moved(by, id, post.Author, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}", reason), seal);
     }
 
     /// <summary>A post that waited for a person never hangs: it goes on inside.</summary>
     /// <param name="by">Who moves it, and may.</param>
-    internal async Task<Result<CaseFileId>> TakeInAsync(StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason)
-    {
-        var seal = await keys.ReadyAsync();
-        return await gate.WriteAsync<CaseFileId>(async db =>
-            await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id : Keep(db, Moved(by, waited, whose, where, asked, reason), seal));
-    }
+    internal async Task<Result<CaseFileId>> TakeInAsync(
+        BuuvDb db, CaseSeal seal, StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
+        await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id
+            : Keep(db, Moved(by, waited, whose, where, asked, reason), seal);
 
     private static CaseIntake Moved(StaffActor by, PostId was, ResidentId whose, NeighbourhoodCode where, string asked, string? reason) =>
         new(CaseSource.Post, where, asked) { Resident = whose, Was = was, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name) };

@@ -14,9 +14,9 @@ public sealed record CaseOpening(CaseFileId File, string? Name, string Neighbour
 /// <summary>Openings in need, for the admin of the place and for who looks after the file.</summary>
 public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseKeys keys)
 {
-    private const int Shown = 200;
-
-    public async Task<IReadOnlyList<CaseOpening>> ListAsync(StaffActor actor)
+    /// <summary>The last first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<PageOf<CaseOpening>> ListAsync(StaffActor actor, int page = 1)
     {
         var seal = await keys.ReadyAsync();
         await using var db = await reading.CreateDbContextAsync();
@@ -24,14 +24,13 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         var seen = files.Where(file => Sees(actor, file)).ToList();
         ResidentId[] people = [.. seen.Select(file => file.Resident).OfType<ResidentId>()];
         var names = await db.Residents.IgnoreQueryFilters().Where(resident => people.Contains(resident.Id)).ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
-        return
-        [
-            .. (from file in seen
-                from need in file.Needs
-                orderby need.At descending
-                select new CaseOpening(file.Id, file.Resident is { } resident ? names[resident] : null, directory.Map.Find(file.Neighbourhood)!.Name,
-                    need.By.Name, need.At, seal.Open(need.Id.Value, SealedField.Need, need.Reason), file.Assignee?.Name)).Take(Shown),
-        ];
+        return (
+            from file in seen
+            from need in file.Needs
+            orderby need.At descending, need.Id.Value
+            select (file, need)).Page(page).Select(row => new CaseOpening(
+                row.file.Id, row.file.Resident is { } resident ? names[resident] : null, directory.Map.Find(row.file.Neighbourhood)!.Name,
+                row.need.By.Name, row.need.At, seal.Open(row.need.Id.Value, SealedField.Need, row.need.Reason), row.file.Assignee?.Name));
     }
 
     // A broker sees those of their own files; the admin, who reads no file, sees them all.

@@ -47,21 +47,18 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
     }
 
     /// <summary>Somebody comes in who was not known yet, in a place where this member of staff may let them in.</summary>
-    public async Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Deed deed, NewPerson form)
+    public Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Deed deed, NewPerson form) =>
+        gate.OnceAsync<ResidentId>(commandId, db => Task.FromResult(ComeIn(db, actor, deed, form)));
+
+    /// <summary>As <see cref="ComeInAsync"/>, within the transaction of a command that does more.</summary>
+    internal Result<ResidentId> ComeIn(BuuvDb db, StaffActor actor, Deed deed, NewPerson form)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         if (!actor.May(deed, home)) return new NotAllowed();
-        var who = form.Introduce();
-        if (!who.IsDone) return who.Refusal!;
-        return await gate.OnceAsync<ResidentId>(commandId, db =>
-        {
-            var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, clock.GetUtcNow().UtcDateTime);
-            if (joined.IsDone)
-            {
-                joined.Value.WasEnteredBy(actor.Account);
-                db.Add(joined.Value);
-            }
-            return Task.FromResult(joined.Then<ResidentId>(person => person.Id));
-        });
+        var joined = form.Introduce().Then(who => Resident.Join(Id.New<ResidentId>(), who, home.Code, clock.GetUtcNow().UtcDateTime));
+        if (!joined.IsDone) return joined.Refusal!;
+        joined.Value.WasEnteredBy(actor.Account);
+        db.Add(joined.Value);
+        return joined.Value.Id;
     }
 }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>Cuts small questions from a file and hangs them on the board, under a name that says nothing. That they belong to the file stands in the file alone.</summary>
-public sealed class CaseSplits(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases, TimeProvider clock)
+public sealed class CaseSplits(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases,
+    TimeProvider clock)
 {
     /// <param name="shownAs">"Een buurtbewoner".</param>
     public async Task<Result<PostId>> SplitAsync(Guid commandId, StaffActor actor, CaseFileId id, Draft draft, string shownAs)
@@ -19,10 +21,13 @@ public sealed class CaseSplits(IDbContextFactory<BuuvDb> reading, NeighbourhoodD
         if (!mine.IsDone) return mine.Refusal!;
         var doer = await deputies.ForAsync(actor, mine.Value);
         if (!doer.IsDone) return doer.Refusal!;
-        var placed = await posts.PlaceAsync(commandId, doer.Value, draft with { ShownAs = shownAs, OnPaper = false });
-        if (!placed.IsDone) return placed.Refusal!;
-        var linked = await cases.ForAsync(actor, id, (_, file, _) => Task.FromResult(file.Split(actor.Worker(), placed.Value, clock.GetUtcNow().UtcDateTime)));
-        return linked.IsDone ? placed.Value : linked.Refusal!;
+        return await gate.OnceAsync<PostId>(commandId, async db =>
+        {
+            if (await cases.FileAsync(db, actor, id) is not { } file) return new NotFound();
+            var placed = await posts.PlaceAsync(db, doer.Value, draft with { ShownAs = shownAs, OnPaper = false });
+            if (!placed.IsDone) return placed;
+            return file.Split(actor.Worker(), placed.Value, clock.GetUtcNow().UtcDateTime) is { Refusal: { } refusal } ? refusal : placed;
+        });
     }
 
     /// <summary>Why nothing can be cut from it now; null when it can.</summary>

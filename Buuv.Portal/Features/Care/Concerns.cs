@@ -17,8 +17,6 @@ public sealed record ConcernView(ConcernLine Line, ResidentId About, string Word
 /// <summary>Who worries about whom, for the brokers of the place.</summary>
 public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
-    private const int Shown = 200;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
@@ -42,7 +40,9 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
             && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home) ? person.FirstName : null;
     }
 
-    public async Task<IReadOnlyList<ConcernLine>> ListAsync(StaffActor actor)
+    /// <summary>What still must be looked into, the longest waiting first; then what is done, the last first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<PageOf<ConcernLine>> ListAsync(StaffActor actor, int page = 1)
     {
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
@@ -50,9 +50,9 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
             from concern in db.Concerns
             where theirs.Contains(concern.Neighbourhood)
             join person in db.Residents on concern.About equals person.Id
-            orderby concern.DoneAt != null, concern.At descending
-            select new { concern, person.FirstName }).Take(Shown).ToListAsync();
-        return [.. rows.Select(row => LineOf(row.concern, row.FirstName))];
+            orderby concern.DoneAt != null, concern.DoneAt descending, concern.At, concern.Id
+            select new { concern, person.FirstName }).PageAsync(page);
+        return rows.Select(row => LineOf(row.concern, row.FirstName));
     }
 
     /// <summary>Reads one. Noted each time.</summary>

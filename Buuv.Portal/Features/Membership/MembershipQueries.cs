@@ -13,8 +13,6 @@ namespace Buuv.Portal.Features.Membership;
 /// <summary>Reads who is a full member, and which codes were handed out.</summary>
 public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, IOptions<SafetySettings> settings)
 {
-    private const int Recent = 50;
-
     /// <summary>Do answers of who is no member pass a person here?</summary>
     public bool Matters => settings.Value.NewcomersPassAPerson;
 
@@ -30,7 +28,7 @@ public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db.CodeRuns.OrderByDescending(run => run.MadeAt).Select(run => new RunView(run, run.Codes.Count, run.Codes.Sum(code => code.Uses))).ToListAsync();
-        return [.. rows.Where(row => May(actor, row.Run)).Take(Recent)];
+        return [.. rows.Where(row => May(actor, row.Run))];
     }
 
     /// <summary>One of those; null when it is elsewhere, as if it were not there.</summary>

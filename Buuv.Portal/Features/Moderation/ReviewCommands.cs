@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding once.</summary>
-public sealed class ReviewCommands(WriteGate gate, IDbContextFactory<BuuvDb> reading, Consequences consequences, CaseCommands cases, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class ReviewCommands(
+    WriteGate gate, Consequences consequences, CaseCommands cases, CaseKeys keys, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,22 +32,21 @@ public sealed class ReviewCommands(WriteGate gate, IDbContextFactory<BuuvDb> rea
     /// <param name="why">What the broker reads.</param>
     public async Task<Result> MoveInwardAsync(StaffActor? actor, ReviewId id, string why)
     {
-        var looked = await ForAsync(actor, id, (_, review, _) => Task.FromResult(review switch
+        var seal = await keys.ReadyAsync();
+        // In one transaction: a file without a decision, or a decision without a file, would be looked at by nobody.
+        var decided = await ForAsync(actor, id, async (db, review, by) => review switch
         {
             { Of: not ReviewOf.Post } or { Post: null } => new NotFound(),
             { IsOpen: false, Outcome: not ReviewOutcome.MovedInward } => new AlreadyReviewed(review.Outcome!.Value),
-            _ => Result.Done,
-        }));
-        if (!looked.IsDone) return looked;
-        await using (var db = await reading.CreateDbContextAsync())
-            if (await TakeInsideAsync(actor!, await db.Reviews.FirstAsync(review => review.Id == id), why) is { Refusal: { } refusal }) return refusal;
-        var decided = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.MoveInward(by, Now)));
+            _ => await TakeInsideAsync(db, seal, actor!, review, why) is { Refusal: { } refusal } ? refusal : review.MoveInward(by, Now),
+        });
         if (decided.IsDone) claims.LetGo(id, actor!);
         return decided;
     }
 
-    private Task<Result<CaseFileId>> TakeInsideAsync(StaffActor actor, Review review, string why) => review.WasHeld
-        ? cases.TakeInAsync(actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why) : cases.MoveInwardAsync(actor, review.Post!.Value, why);
+    private Task<Result<CaseFileId>> TakeInsideAsync(BuuvDb db, CaseSeal seal, StaffActor actor, Review review, string why) => review.WasHeld
+        ? cases.TakeInAsync(db, seal, actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why)
+        : cases.MoveInwardAsync(db, seal, actor, review.Post!.Value, why);
 
     private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
     {

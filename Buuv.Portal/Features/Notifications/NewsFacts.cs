@@ -23,9 +23,6 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
 {
     private const string Mine = "/mijn";
 
-    /// <summary>Most messages of one conversation that are read aloud.</summary>
-    private const int MostSaid = 5;
-
     /// <returns>Null when what it is about is not there any more.</returns>
     public async Task<NewsFact?> OfAsync(BuuvDb db, News news, MessageWords words) => news.Kind switch
     {
@@ -74,11 +71,10 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var name = other == talk.Asker
             ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
             : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
-        var answered = await db.Messages.Where(message => message.Conversation == id && message.By == news.To).MaxAsync(message => (DateTime?)message.At);
-        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other && (answered == null || message.At > answered))
-            .OrderByDescending(message => message.At).Take(MostSaid).Select(message => message.Text).ToListAsync();
-        said.Reverse();
-        return new($"/gesprek/{id.Value}", "", name, string.Join(" … ", said)) { Other = other };
+        // The last one only: who reads it out at the desk is no party to the talk.
+        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other)
+            .OrderByDescending(message => message.At).Select(message => message.Text).FirstOrDefaultAsync();
+        return said is null ? null : new($"/gesprek/{id.Value}", "", name, said) { Other = other };
     }
 
     private static async Task<NewsFact?> AppointmentAsync(BuuvDb db, News news)

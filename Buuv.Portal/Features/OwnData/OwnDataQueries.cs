@@ -24,7 +24,10 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
         if (reader.Entered is { } desk) await NoteLookAsync(reader.Person, desk.Who);
         var sections = new List<OwnSection>();
         foreach (var kind in RecordKinds.All)
-            if (await kind.ReadAsync(db, reader.Person) is { Count: > 0 } records) sections.Add(new(kind, records));
+        {
+            var records = reader.Entered is null ? await kind.ReadAsync(db, reader.Person) : await kind.ReadAtDeskAsync(db, reader.Person);
+            if (records.Count > 0) sections.Add(new(kind, records));
+        }
         return new OwnDataView(person.Id, person.FirstName, clock.GetUtcNow().UtcDateTime, sections);
     }
 

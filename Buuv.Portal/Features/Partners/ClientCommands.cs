@@ -22,19 +22,17 @@ public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory direct
     {
         if (!agreed) return new ConsentMissing();
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        var person = await people.ComeInAsync(commandId, actor, Deed.EnterForClient, form);
-        if (!person.IsDone) return person.Refusal!;
-        var begun = await gate.WriteAsync(async db =>
+        return await gate.OnceAsync<ResidentId>(commandId, async db =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
+            var person = people.ComeIn(db, actor, Deed.EnterForClient, form);
+            if (!person.IsDone) return person;
             var ours = (await db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)).ToListAsync())
                 .FirstOrDefault(partner => partner.WorksIn(home.Municipality));
             if (ours is null) return new NotAllowed();
-            if (await db.PartnerClients.AnyAsync(client => client.Organisation == ours.Id && client.Person == person.Value)) return Result.Done;
             db.AddRange(new PartnerClient(ours.Id, person.Value, now), new Consent(person.Value, consent, ConsentDoor.Web, now, actor.Account));
-            return Result.Done;
+            return person;
         });
-        return begun.IsDone ? person : begun.Refusal!;
     }
 
     public async Task<Result<PostId>> PlaceAsync(Guid commandId, StaffActor actor, ResidentId client, Draft draft)

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
@@ -30,17 +29,12 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
     public async Task<Result> InviteAsync(ClaimsPrincipal actor, PartnerOrganisationId id, string? name, string? mail, string language)
     {
         if (!actor.May(Deed.RunPortal)) return new NotAllowed();
-        var address = EmailAddress.From(mail);
-        if (!address.IsDone) return address.Refusal!;
         await using var reader = await reading.CreateDbContextAsync();
         if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
-        foreach (var town in partner.Towns.Split(' '))
-            if (await staff.InviteAsync(actor, mail, name, new Duty(StaffRole.Partner, town), language) is { Refusal: { } refusal }) return refusal;
-        return await gate.WriteAsync(async db =>
+        var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
+        return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
-            var account = (await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value)))!;
             if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id)) db.Add(new PartnerMember(id, account.Id, Now));
-            return Result.Done;
         });
     }
 

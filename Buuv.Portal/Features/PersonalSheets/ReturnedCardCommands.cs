@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
@@ -40,13 +41,24 @@ public sealed class ReturnedCardCommands(
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);
         var stops = ticked.Value.Any(choice => choice.Wish == CardWish.NobodyForMe);
+        var now = clock.GetUtcNow().UtcDateTime;
         var returned = await gate.WriteAsync(async writing =>
         {
             if (stops) await StopDeputiesAsync(writing, doer.Value);
-            (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(clock.GetUtcNow().UtcDateTime);
+            if (callMe && resident.Phone is not null) await PromiseCallAsync(writing, sheet, now);
+            (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(now);
             return Result.Done;
         });
-        return returned.IsDone ? new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, sheet.ReturnedAt) : returned.Refusal!;
+        if (!returned.IsDone) return returned.Refusal!;
+        return new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, resident.Phone is not null, sheet.ReturnedAt);
+    }
+
+    // With the card itself: a card that is in and a call that nobody promised would be noticed by nobody.
+    private static async Task PromiseCallAsync(BuuvDb db, PersonalSheet sheet, DateTime now)
+    {
+        var open = db.CallBacks.Where(promise => promise.Resident == sheet.Resident && promise.ClosedAt == null);
+        if (await open.AnyAsync(promise => promise.Kind == NewsKind.Asked)) return;
+        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.Resident, NewsKind.Asked, $"card:{sheet.Id.Value}"), now));
     }
 
     private async Task<Result> CarryOutAsync(Doer doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
@@ -73,6 +85,8 @@ public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number
 
 /// <summary>What a returned card did.</summary>
 /// <param name="Stopped">Nobody arranges things for them any more.</param>
-/// <param name="CallMe">They want to be rung; whoever enters the card sees to that. Only the first time a card is entered.</param>
+/// <param name="CallMe">They want to be rung. Only the first time a card is entered.</param>
+/// <param name="HasNumber">So that they can be: then it is promised.</param>
 /// <param name="EnteredBefore">When the card was entered before; null the first time.</param>
-public sealed record ReturnedCard(ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool Stopped, bool CallMe, DateTime? EnteredBefore);
+public sealed record ReturnedCard(
+    ResidentId Resident, string Name, IReadOnlyList<CardDone> Done, bool Stopped, bool CallMe, bool HasNumber, DateTime? EnteredBefore);

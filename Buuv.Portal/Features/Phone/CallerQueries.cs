@@ -53,7 +53,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             await db.Consents.Where(consent => consent.Resident == id).OrderByDescending(consent => consent.At).Select(consent => (DateTime?)consent.At).FirstOrDefaultAsync());
     }
 
-    /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, newest first.</summary>
+    /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, the longest waiting first.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
         // A call without an end that began so long ago was cut off by the portal itself.
@@ -63,10 +63,10 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             from call in db.PhoneCalls
             where call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
             join caller in db.Residents on call.Caller equals caller.Id
-            orderby call.StartedAt descending
-            select new { call, caller }).Take(Recent * 2).ToListAsync();
+            orderby call.StartedAt
+            select new { call, caller }).ToListAsync();
         return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home))
-            .Select(row => new HalfWay(row.call.Id, row.caller.Id, row.caller.PublicName, row.call.StartedAt, row.call.Draft!)).Take(Recent)];
+            .Select(row => new HalfWay(row.call.Id, row.caller.Id, row.caller.PublicName, row.call.StartedAt, row.call.Draft!))];
     }
 
     private static IQueryable<Resident> ByName(BuuvDb db, string name) => db.Residents

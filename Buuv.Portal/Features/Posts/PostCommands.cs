@@ -15,13 +15,17 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
-    public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) => gate.OnceAsync<PostId>(commandId, async db =>
+    public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) =>
+        gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
+
+    /// <summary>As <see cref="PlaceAsync(Guid, Doer, Draft)"/>, within the transaction of a command that does more.</summary>
+    internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, Doer actor, Draft draft)
     {
         if (draft.Flaw is { } flaw) return flaw;
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
         var id = Id.New<PostId>();
         return await screener.HoldsAsync(db, author, HeldPost.Of(actor, id, draft), Now) ? id : await HangAsync(db, actor, id, draft);
-    });
+    }
 
     /// <summary>Hangs a post that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldPost post)

@@ -67,14 +67,6 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.Author));
     }
 
-    /// <summary>Is there anybody whom this reader does not see?</summary>
-    public async Task<bool> HidesFromAsync(ResidentId? reader)
-    {
-        if (reader is not { } who) return false;
-        await using var db = await reading.CreateDbContextAsync();
-        return await db.HiddenFrom(who).AnyAsync();
-    }
-
     /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
     public async Task<NoteView?> NoteAsync(PostId id)
     {

@@ -38,6 +38,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
         builder.UseEnvironment("Production");
         builder.UseSetting("BUUV_DATA_DIR", Folder);
         builder.UseSetting("Live:WatchersPerAddress", "1000000");
+        builder.UseSetting("Live:CircuitsPerAccount", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services =>
         {

@@ -26,7 +26,7 @@ internal static class CareRows
         new("CaseFiles.ListAsync", Deed.KeepCases, async (street, actor) =>
         {
             await WaitingAsync(street);
-            return (await street.Get<CaseFiles>().ListAsync(actor)).Count == 0 ? new NotFound() : null;
+            return (await street.Get<CaseFiles>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
         }),
         new("CaseFiles.OpenAsync", Deed.ReadCases, async (street, actor) => (await street.Get<CaseFiles>().OpenAsync(actor, (await ReferredAsync(street, actor)).File)).Refusal),
         new("CaseFiles.OpenInNeedAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CaseFiles>().OpenInNeedAsync(actor, await WaitingAsync(street), "Spoed")).Refusal),
@@ -66,7 +66,7 @@ internal static class CareRows
         {
             var file = await TakenAsync(street, actor);
             await street.Get<CaseFiles>().OpenInNeedAsync(Otto, file, "Spoed");
-            return (await street.Get<CaseOpenings>().ListAsync(actor)).Count == 0 ? new NotFound() : null;
+            return (await street.Get<CaseOpenings>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
         }),
         new("CasePeople.FindAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().FindAsync(actor, "Ans")).Count == 0 ? new NotFound() : null),
         new("CasePeople.ComeInAsync", Deed.KeepCases, async (street, actor) => (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), actor, Deed.KeepCases, Piet)).Refusal),
@@ -77,7 +77,7 @@ internal static class CareRows
         new("Concerns.ListAsync", Deed.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);
-            return (await street.Get<Concerns>().ListAsync(actor)).Count == 0 ? new NotFound() : null;
+            return (await street.Get<Concerns>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
         }),
         new("Concerns.OpenAsync", Deed.KeepCases, async (street, actor) => (await street.Get<Concerns>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
         new("Concerns.TakeUpAsync", Deed.KeepCases, async (street, actor) => (await street.Get<Concerns>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal),

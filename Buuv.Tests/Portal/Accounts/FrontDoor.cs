@@ -6,6 +6,7 @@ using Buuv.Portal.Data;
 using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,12 @@ public class FrontDoor : WebApplicationFactory<Program>
         throw new TimeoutException($"No letter to {to} with {path} within ten seconds.");
     }
 
-    public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+    /// <param name="cookies">What the browser holds already.</param>
+    public Visitor Visit(CookieContainer? cookies = null)
+    {
+        cookies ??= new();
+        return new(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), cookies);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -89,8 +95,16 @@ public class FrontDoor : WebApplicationFactory<Program>
 }
 
 /// <summary>Somebody with a browser without scripts.</summary>
-public sealed partial class Visitor(HttpClient http)
+public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = null)
 {
+    /// <summary>What lies in this browser now, as a thief would copy it.</summary>
+    public CookieContainer Copied()
+    {
+        var copy = new CookieContainer();
+        copy.Add(cookies!.GetAllCookies());
+        return copy;
+    }
+
     public string Page { get; private set; } = "";
 
     public HttpStatusCode Status { get; private set; }
@@ -122,6 +136,15 @@ public sealed partial class Visitor(HttpClient http)
         foreach (var (name, value) in fields) values[name] = value;
         await TakeAsync(await http.PostAsync(to, new FormUrlEncodedContent(values)));
         return SentTo is { } next ? await OpenAsync(next) : this;
+    }
+
+    /// <summary>Presses a button of the plain form that goes to this address.</summary>
+    /// <param name="to">Where the button goes to, when it says so itself.</param>
+    public async Task PressAsync(string form, string? to = null)
+    {
+        var html = Forms().Matches(Page).Select(match => match.Value).First(part => part.Contains($"action=\"{form}\""));
+        var values = Hidden().Matches(html).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        await TakeAsync(await http.PostAsync(to ?? form, new FormUrlEncodedContent(values)));
     }
 
     private async Task TakeAsync(HttpResponseMessage answer)

@@ -1,9 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Buuv.Domain;
+using Buuv.Domain.Partners;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +19,9 @@ public sealed partial class StaffTests : IDisposable
 {
     private const string Password = "vier woorden op een rij";
 
-    private readonly FrontDoor door = new();
+    private static readonly TimeSpan AppCodeLife = TimeSpan.FromSeconds(30);
+
+    private readonly CountingDoor door = new();
 
     public void Dispose() => door.Dispose();
 
@@ -64,6 +72,7 @@ public sealed partial class StaffTests : IDisposable
         await dirk.SubmitAsync("medewerker", ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", Password));
         Assert.Contains("De code uit je app", dirk.Page);
         Assert.Equal(HttpStatusCode.Redirect, (await door.Visit().OpenAsync("/beheer")).Status);
+        door.Clock.Move(AppCodeLife);
         await dirk.SubmitAsync("app-code", ("code", Totp(await KeyOfAsync("dirk@voorbeeld.nl"))));
         Assert.Equal("/beheer", dirk.SentTo);
         await dirk.OpenAsync("/beheer");
@@ -87,19 +96,48 @@ public sealed partial class StaffTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_passwords_lock_the_account_and_say_nothing_about_who_exists()
+    public async Task A_code_of_the_app_works_once_also_for_two_at_once()
     {
         await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
-        var guesser = door.Visit();
-        for (var guess = 0; guess < 5; guess++)
+        door.Clock.Move(AppCodeLife);
+        var code = Totp(await KeyOfAsync("dirk@voorbeeld.nl"));
+        var (dirk, overShoulder) = (await ProvePasswordAsync(), await ProvePasswordAsync());
+        await dirk.SubmitAsync("app-code", ("code", code));
+        Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
+        await overShoulder.SubmitAsync("app-code", ("code", code));
+        Assert.Contains("Die code klopt niet. Kijk in je app naar de nieuwe code.", overShoulder.Page);
+
+        door.Clock.Move(AppCodeLife);
+        var next = Totp(await KeyOfAsync("dirk@voorbeeld.nl"));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => IsTakenAsync(next))));
+        Assert.Single(taken, right => right);
+        // An app that is a step behind shows what was good before the last one.
+        Assert.False(await IsTakenAsync(code));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_answered_the_same_whoever_it_is_for()
+    {
+        await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
+        await door.Gate.WriteAsync(async db =>
         {
-            await guesser.OpenAsync("/account/medewerker");
-            await guesser.SubmitAsync("medewerker", ("mail", guess == 0 ? "niemand@voorbeeld.nl" : "dirk@voorbeeld.nl"), ("wachtwoord", "raden raden raden"));
-            Assert.Contains("Mailadres of wachtwoord klopt niet.", guesser.Page);
+            var hash = (await db.Users.SingleAsync(account => account.Email == "dirk@voorbeeld.nl")).PasswordHash;
+            db.AddRange(
+                new Account { UserName = "ria@voorbeeld.nl", NormalizedUserName = "RIA@VOORBEELD.NL" },
+                new Account { UserName = "weg@voorbeeld.nl", NormalizedUserName = "WEG@VOORBEELD.NL", SuspendedAt = door.Clock.Now, PasswordHash = hash });
+            return Result.Done;
+        });
+        var known = await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden");
+        Assert.Contains("Mailadres of wachtwoord klopt niet. Na vijf keer wacht je een kwartier.", known.Page);
+        Assert.Equal((HttpStatusCode.OK, 1), (known.Status, known.Checks));
+        foreach (var other in new[] { "niemand@voorbeeld.nl", "ria@voorbeeld.nl", "weg@voorbeeld.nl" })
+        {
+            Assert.Equal(known, await AnswerToAsync(other, "raden raden raden"));
+            Assert.Equal(known, await AnswerToAsync(other, Password));
         }
-        await guesser.SubmitAsync("medewerker", ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", "raden raden raden"));
-        await guesser.SubmitAsync("medewerker", ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", Password));
-        Assert.Contains("Dat was te vaak niet goed.", guesser.Page);
+        for (var guess = 0; guess < 4; guess++) Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden"));
+        Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden"));
+        Assert.Equal(known, await AnswerToAsync("dirk@voorbeeld.nl", Password));
     }
 
     [Fact]
@@ -134,6 +172,53 @@ public sealed partial class StaffTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_of_a_partner_in_two_towns_gets_one_mail_whose_link_works()
+    {
+        var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
+        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Samen Sterk", "hulp@voorbeeld.nl", [new("GM0546"), new("GM0547")], door.Clock.Now).Value;
+        await door.Gate.WriteAsync(db =>
+        {
+            db.Add(partner);
+            return Task.FromResult(Result.Done);
+        });
+        await dirk.OpenAsync("/beheer/partners");
+        await dirk.SubmitAsync($"vraag-{partner.Id.Value}", ($"naam-{partner.Id.Value}", "Fenna"), ($"mail-{partner.Id.Value}", "fenna@voorbeeld.nl"));
+        await using var db = door.Read();
+        Assert.Single(await db.Outgoing.Where(message => message.To == "fenna@voorbeeld.nl").ToListAsync(TestContext.Current.CancellationToken));
+        var fenna = await IdOfAsync("fenna@voorbeeld.nl");
+        Assert.Equal(2, await db.Duties.CountAsync(duty => duty.AccountId == fenna, TestContext.Current.CancellationToken));
+        Assert.Contains("name=\"wachtwoord\"", (await door.Visit().OpenAsync(await door.LetterLinkAsync("fenna@voorbeeld.nl", "/account/uitnodiging"))).Page);
+    }
+
+    [Fact]
+    public async Task The_admin_reads_that_messages_went_out_and_not_to_whom_or_what_they_say()
+    {
+        var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
+        await door.Gate.WriteAsync(async db =>
+        {
+            for (var message = 0; message < Paging.Size + 5; message++)
+                await Outbox.AddAsync(db, new()
+                {
+                    Channel = message % 2 == 0 ? OutgoingChannel.Mail : OutgoingChannel.Text,
+                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"06{98_765_400 + message}",
+                    Subject = $"Is bericht {message} nog nodig?",
+                    Body = "Zeg het hier: https://buuv.example.org/nog-nodig/zegel", DedupeKey = $"proef:{message}",
+                }, door.Clock.Now);
+            return Result.Done;
+        });
+        await using (var db = door.Read())
+            while (await db.Outgoing.AnyAsync(message => message.SentAt == null, TestContext.Current.CancellationToken)) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        var pages = (await dirk.OpenAsync("/beheer/uitgaand")).Page + (await dirk.OpenAsync("/beheer/uitgaand?blad=2")).Page;
+
+        for (var message = 0; message < Paging.Size + 5; message++) Assert.Contains($"Is bericht {message} nog nodig?", pages);
+        Assert.DoesNotContain("@voorbeeld.nl", pages);
+        Assert.DoesNotContain("987654", pages);
+        Assert.DoesNotContain("zegel", pages);
+        Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer/uitgaand?blad=-1e9")).Status);
+    }
+
+    [Fact]
     public async Task The_last_admin_cannot_be_kept_out()
     {
         var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
@@ -162,6 +247,28 @@ public sealed partial class StaffTests : IDisposable
         return dirk;
     }
 
+    private async Task<Visitor> ProvePasswordAsync()
+    {
+        var visitor = await door.Visit().OpenAsync("/account/medewerker");
+        return await visitor.SubmitAsync("medewerker", ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", Password));
+    }
+
+    // What somebody learns by trying: the answer, the page but for what they typed, and how often a password was checked for it.
+    private async Task<(HttpStatusCode Status, string Page, int Checks)> AnswerToAsync(string mail, string password)
+    {
+        var visitor = await door.Visit().OpenAsync("/account/medewerker");
+        var before = door.Checks;
+        await visitor.SubmitAsync("medewerker", ("mail", mail), ("wachtwoord", password));
+        return (visitor.Status, Sealed().Replace(visitor.Page, "").Replace(mail, ""), door.Checks - before);
+    }
+
+    private async Task<bool> IsTakenAsync(string code)
+    {
+        await using var scope = door.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await accounts.VerifyTwoFactorTokenAsync((await accounts.FindByNameAsync("dirk@voorbeeld.nl"))!, TokenOptions.DefaultAuthenticatorProvider, code);
+    }
+
     private async Task<Guid> IdOfAsync(string mail)
     {
         await using var db = door.Read();
@@ -175,12 +282,12 @@ public sealed partial class StaffTests : IDisposable
         return (await accounts.GetAuthenticatorKeyAsync((await accounts.FindByNameAsync(mail))!))!;
     }
 
-    // RFC 6238 with the key in base 32, as an authenticator app does it; the server's own clock, not ours.
-    private static string Totp(string key)
+    // RFC 6238 with the key in base 32, as an authenticator app does it.
+    private string Totp(string key)
     {
         var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
         var bytes = Bytes().Matches(bits).Select(match => Convert.ToByte(match.Value, 2)).ToArray();
-        var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30));
+        var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(door.Clock.GetUtcNow().ToUnixTimeSeconds() / 30));
         var hash = System.Security.Cryptography.HMACSHA1.HashData(bytes, step);
         var offset = hash[^1] & 15;
         var number = ((hash[offset] & 127) << 24 | hash[offset + 1] << 16 | hash[offset + 2] << 8 | hash[offset + 3]) % 1_000_000;
@@ -191,4 +298,33 @@ public sealed partial class StaffTests : IDisposable
 
     [GeneratedRegex("[01]{8}")]
     private static partial Regex Bytes();
+
+    // Tokens, which are other ones on every page.
+    [GeneratedRegex("CfDJ8[^\"<\\s]*")]
+    private static partial Regex Sealed();
+
+    /// <summary>Counts how often a password is checked: that is what takes the time.</summary>
+    private sealed class CountingDoor : FrontDoor
+    {
+        private int checks;
+
+        public CountingDoor() => Settings["Limits:FormsPerMinute"] = "100000";
+
+        public int Checks => checks;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(new Counting(() => Interlocked.Increment(ref checks))));
+        }
+
+        private sealed class Counting(Action onCheck) : PasswordHasher<Account>
+        {
+            public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+            {
+                onCheck();
+                return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+            }
+        }
+    }
 }

@@ -154,6 +154,30 @@ public sealed class BlockingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_ambassador_meets_nobody_at_the_desk_whom_they_are_apart_from()
+    {
+        await LiveTogetherAsync();
+        var mina = new Account { UserName = "mina@voorbeeld.nl", StaffName = "Piet", Resident = piet };
+        await street.Door.Gate.WriteAsync(db =>
+        {
+            db.Add(mina);
+            return Task.FromResult(Result.Done);
+        });
+        var actor = new StaffActor("Piet", [new(StaffRole.Ambassador, null)]) { Account = mina.Id };
+        var (samer, queries) = (await street.JoinAsync("Samer", "samer@voorbeeld.nl"), street.Door.Get<AmbassadorQueries>());
+        var note = await street.PlaceAsync(samer, "Wie wiedt mijn tuin?");
+        var view = (await Posts.FindAsync(note))!;
+        Assert.Contains(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
+
+        await Commands.PutAsync(ria, await TalkAsync());
+
+        Assert.DoesNotContain(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
+        Assert.Null((await street.Door.Get<InvitationCommands>().InviteAsync(actor, note, ria)).Refusal);
+        await using var db = street.Door.Read();
+        Assert.False(await db.Invitations.AnyAsync(asked => asked.Neighbour == ria && asked.Post == note));
+    }
+
+    [Fact]
     public async Task Nobody_blocks_themselves_or_by_a_talk_of_others()
     {
         Assert.NotNull((await Commands.PutAsync(ria, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"))).Refusal);

@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Phone;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,62 @@ public sealed class CareDoorsTests : IAsyncLifetime
         Assert.NotNull((await street.Commands.MoveInwardAsync(CareStreet.Saskia, post, " ")).Refusal);
 
         Assert.Null((await street.Database.Get<PostQueries>().FindAsync(post))!.Closed);
+    }
+
+    [Fact]
+    public async Task The_longest_waiting_file_comes_first_and_every_one_is_on_some_page()
+    {
+        var first = await street.TakenAsync();
+        var waiting = new List<CaseFileId>();
+        for (var file = 0; file < Paging.Size + 5; file++)
+        {
+            street.Database.Clock.Move(TimeSpan.FromMinutes(1));
+            waiting.Add(await street.KeepAsync());
+        }
+        Assert.Null((await street.Commands.TakeAsync(CareStreet.Saskia, waiting[^1])).Refusal);
+        Assert.Null((await street.Commands.CloseAsync(CareStreet.Saskia, waiting[^1], CaseOutcome.Helped, "Klaar.")).Refusal);
+
+        var (one, two) = (await street.Files.ListAsync(CareStreet.Saskia), await street.Files.ListAsync(CareStreet.Saskia, 2));
+        var three = await street.Files.ListAsync(CareStreet.Saskia, 3);
+
+        Assert.Equal([.. waiting[..^1], first, waiting[^1]], one.Items.Concat(two.Items).Select(line => line.Id));
+        Assert.Equal((Paging.Size, true, false, 0), (one.Items.Count, one.HasMore, two.HasMore, three.Items.Count));
+    }
+
+    [Fact]
+    public async Task The_longest_waiting_concern_comes_first()
+    {
+        var concerns = street.Database.Get<Concerns>();
+        var raised = new List<ConcernId>();
+        foreach (var words in new[] { "Ze eet niet.", "Ze slaapt niet.", "Ze belt niet." })
+        {
+            street.Database.Clock.Move(TimeSpan.FromDays(1));
+            raised.Add(CareStreet.Done(await concerns.RaiseAsync(Guid.NewGuid(), Desk.Joke, street.Toos.Id, words)));
+        }
+        Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, raised[0], DateOnly.FromDateTime(street.Database.Clock.Now))).Refusal);
+        Assert.Null((await concerns.FinishAsync(CareStreet.Saskia, raised[0], "Gebeld.")).Refusal);
+        Assert.Equal([raised[1], raised[2], raised[0]], (await concerns.ListAsync(CareStreet.Saskia)).Items.Select(line => line.Id));
+    }
+
+    [Fact]
+    public async Task A_small_question_hangs_and_stands_on_the_file_or_neither()
+    {
+        var id = await street.TakenAsync();
+        await street.Database.BreakAsync("INSERT ON CasePost");
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
+            street.Database.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner"));
+        await using var db = street.Database.Read();
+        Assert.False(await db.Posts.AnyAsync(Now));
+    }
+
+    [Fact]
+    public async Task A_new_client_comes_in_with_what_they_agreed_to_or_not_at_all()
+    {
+        await street.Database.BreakAsync("INSERT ON PartnerClients");
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => street.Database.Get<ClientCommands>()
+            .BeginAsync(Guid.NewGuid(), street.Fenna, new() { Name = "Piet", Neighbourhood = "slaaghwijk" }, agreed: true, "Is dat goed?"));
+        await using var db = street.Database.Read();
+        Assert.False(await db.Residents.AnyAsync(resident => resident.FirstName == "Piet", Now));
     }
 
     [Fact]
@@ -102,7 +159,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
 
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
 
-        var line = Assert.Single(await concerns.ListAsync(CareStreet.Otto));
+        var line = Assert.Single((await concerns.ListAsync(CareStreet.Otto)).Items);
         Assert.Equal(("Toos", "Saskia", new DateOnly(2026, 11, 24)), (line.Name, line.LooksAfter, line.LookOn!.Value));
         Assert.Equal(new CaseIsTaken("Saskia"), (await concerns.FinishAsync(CareStreet.Otto, id, "Klaar")).Refusal);
         Assert.Equal(new NotFound(), (await concerns.OpenAsync(Desk.Joke, id)).Refusal);
@@ -153,11 +210,11 @@ public sealed class CareDoorsTests : IAsyncLifetime
 
         foreach (var reader in new[] { CareStreet.Saskia, CareStreet.Dirk })
         {
-            var opening = Assert.Single(await openings.ListAsync(reader));
+            var opening = Assert.Single((await openings.ListAsync(reader)).Items);
             Assert.Equal(("Otto", "Saskia is ziek.", "Saskia"), (opening.By, opening.Reason, opening.Whose));
         }
-        Assert.Empty(await openings.ListAsync(CareStreet.Otto));
-        Assert.Empty(await openings.ListAsync(CareStreet.Ben));
+        Assert.Empty((await openings.ListAsync(CareStreet.Otto)).Items);
+        Assert.Empty((await openings.ListAsync(CareStreet.Ben)).Items);
     }
 
     private async Task<PostId> PlacedAsync(string title) => CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), street.Toos.Id, Street.Draft(title)));

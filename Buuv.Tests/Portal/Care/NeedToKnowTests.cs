@@ -24,11 +24,11 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     {
         await street.KeepAsync();
 
-        var line = Assert.Single(await street.Files.ListAsync(CareStreet.Saskia));
+        var line = Assert.Single((await street.Files.ListAsync(CareStreet.Saskia)).Items);
 
         Assert.Equal(("Toos", "Slaaghwijk", CaseStatus.Waiting, (string?)null), (line.Name, line.Neighbourhood, line.Status, line.Assignee));
-        Assert.Empty(await street.Files.ListAsync(CareStreet.Ben));
-        Assert.Empty(await street.Files.ListAsync(CareStreet.Dirk));
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Ben)).Items);
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Dirk)).Items);
     }
 
     [Fact]

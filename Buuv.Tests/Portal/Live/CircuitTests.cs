@@ -72,16 +72,44 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         Assert.Equal(0, portal.Line.Subscriptions);
     }
 
-    private async Task<IPage> OpenAsync(LivePortal portal, bool withClock = false)
+    [Fact]
+    public async Task One_account_has_so_many_live_pages_and_a_closed_one_makes_room()
     {
-        var context = await browser.NewContextAsync();
-        // Only who is signed in has a circuit.
-        var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
-        await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
-        var page = await context.NewPageAsync();
+        await using var portal = LivePortal.With(("Live:CircuitsPerAccount", "2"));
+        var context = await SignInAsync(portal);
+        var (first, _) = (await OpenAsync(portal, context), await OpenAsync(portal, context));
+
+        // A page of ours says so in words; one that is loaded already, or made to start a circuit all the same, says that it does nothing.
+        var third = await context.NewPageAsync();
+        Assert.Equal(429, (await third.GotoAsync($"{portal.Address}/telefoon"))!.Status);
+        await third.GetByRole(AriaRole.Heading, new() { Name = "Er staan te veel pagina’s open" }).WaitForAsync();
+        await third.GotoAsync($"{portal.Address}/proefgesprek");
+        await third.GetByText("Deze pagina doet het even niet.").WaitForAsync();
+
+        // Another account is not full.
+        await (await OpenAsync(portal, await SignInAsync(portal))).CloseAsync();
+
+        await first.GotoAsync("about:blank");
+        for (var tries = 0; await third.GetByRole(AriaRole.Heading, new() { Name = "Wie belt er?" }).CountAsync() == 0 && tries < 50; tries++)
+            await third.GotoAsync($"{portal.Address}/telefoon");
+        await third.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+    }
+
+    private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null, bool withClock = false)
+    {
+        var page = await (context ?? await SignInAsync(portal)).NewPageAsync();
         if (withClock) await page.Clock.InstallAsync();
         await page.GotoAsync($"{portal.Address}/proefgesprek");
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync();
         return page;
+    }
+
+    // Only who is signed in has a circuit.
+    private async Task<IBrowserContext> SignInAsync(LivePortal portal)
+    {
+        var context = await browser.NewContextAsync(new() { Locale = "nl-NL" });
+        var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
+        await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        return context;
     }
 }

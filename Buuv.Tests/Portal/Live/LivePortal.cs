@@ -63,7 +63,22 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public async Task<Post> PlaceAsync(string title, string slug = "slaaghwijk", Reach reach = Reach.Neighbourhood, PostKind kind = PostKind.Request)
+    /// <summary>Another neighbour of the Slaaghwijk.</summary>
+    public async Task<Resident> JoinAsync(string name)
+    {
+        var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), Map.Find("slaaghwijk")!.Code, DateTime.UtcNow).Value;
+        await StoreAsync(resident);
+        return resident;
+    }
+
+    public Task StoreAsync(object thing) => Gate.WriteAsync(db =>
+    {
+        db.Add(thing);
+        return Task.FromResult(Result.Done);
+    });
+
+    /// <param name="author">Greet, when nobody is named.</param>
+    public async Task<Post> PlaceAsync(string title, string slug = "slaaghwijk", Reach reach = Reach.Neighbourhood, PostKind kind = PostKind.Request, Resident? author = null)
     {
         var now = DateTime.UtcNow;
         var text = PostText.From(title, "Wie helpt mij even?").Value;
@@ -72,7 +87,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         var result = await Gate.WriteAsync<Post>(db =>
         {
             var order = db.Posts.Select(post => post.FeedOrder).DefaultIfEmpty().Max() + 1;
-            var post = Post.Place(Id.New<PostId>(), Author, draft, Map.Find(slug)!, new ShortCode(numbers++), order, now);
+            var post = Post.Place(Id.New<PostId>(), author ?? Author, draft, Map.Find(slug)!, new ShortCode(numbers++), order, now);
             db.Posts.Add(post.Value);
             return Task.FromResult(post);
         });

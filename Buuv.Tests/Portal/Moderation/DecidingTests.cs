@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Moderation;
@@ -48,6 +49,22 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(0, await street.CountAsync<Post>());
         Assert.Equal(ReviewOutcome.MovedInward, (await street.Database.Get<WriterReviews>().OfAsync(street.Samer.Id, "nl")).Single().Outcome);
         Assert.Equal(new AlreadyReviewed(ReviewOutcome.MovedInward), (await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Moved_inside_is_decided_and_filed_or_neither(bool wasHeld)
+    {
+        var post = await street.PlaceAsync(street.Samer, wasHeld ? ModerationStreet.MoneyFirst : "Wie helpt met mijn schulden?");
+        if (!wasHeld) Assert.Null((await street.Database.Get<ReportCommands>().OfNoteAsync(street.Ria.Id, post, "Dit zijn schulden.")).Refusal);
+        var review = await street.OnlyReviewAsync();
+        await street.Database.BreakAsync("UPDATE ON Reviews");
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden."));
+
+        Assert.Equal(0, await street.CountAsync<CaseFile>());
+        Assert.Equal(wasHeld ? 0 : 1, await street.ReadAsync(db => db.Posts.CountAsync(one => one.Closure == null)));
     }
 
     [Fact]

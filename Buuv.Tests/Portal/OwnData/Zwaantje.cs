@@ -33,10 +33,11 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var her = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, now).Value;
         // She lives here for long: what she writes hangs at once.
         her.BecomeMember(MembershipGround.Before, now);
-        await StoreAsync(street, her, new Account
+        var account = new Account
         {
             UserName = Mail, NormalizedUserName = Mail.ToUpperInvariant(), Email = Mail, NormalizedEmail = Mail.ToUpperInvariant(), Resident = her.Id, CreatedAt = now,
-        });
+        };
+        await StoreAsync(street, her, account, new AccountSession { Id = Guid.NewGuid(), AccountId = account.Id, OpenedAt = now, EndsAt = now.AddDays(30) });
         var samer = await street.JoinAsync("Samer", "samer@voorbeeld.nl");
 
         var garden = await street.PlaceAsync(her.Id, "Wie verft mijn kanariegeel hek?");

@@ -41,6 +41,21 @@ public sealed class CallLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_longest_waiting_caller_comes_first_however_many_hung_up_since()
+    {
+        for (var calls = 0; calls < 25; calls++)
+        {
+            var (id, caller) = (Id.New<PhoneCallId>(), calls == 0 ? truus : await database.MoveInAsync($"Beller {calls}", calls % 2 == 0 ? "slaaghwijk" : "de-kooi"));
+            await Log.PickUpAsync(Desk.Joke, id, caller.Id);
+            await Log.KeepAsync(Desk.Joke, id, "Wie rijdt mee?");
+            await Log.HangUpAsync(Desk.Joke, id, CallOutcome.HungUp);
+            database.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+        var half = await Callers.HalfWayAsync(Desk.Joke);
+        Assert.Equal(("Truus", 25), (half[0].Name, half.Count));
+    }
+
+    [Fact]
     public async Task A_call_that_the_portal_cut_off_is_half_way_too()
     {
         await Log.PickUpAsync(Desk.Joke, call, truus.Id);

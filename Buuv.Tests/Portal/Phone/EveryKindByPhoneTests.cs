@@ -1,3 +1,4 @@
+using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Phone;
@@ -5,6 +6,7 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +42,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_said_is_read_aloud_in_one_call()
+    public async Task Of_what_was_said_the_last_is_read_aloud_and_gone_once_told()
     {
         var (_, talk) = await TruusHelpsAsync(match: false);
         foreach (var words in new[] { "Wat fijn!", "Kun je dinsdag?" })
@@ -48,9 +50,32 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
-        Assert.Equal("Samer heeft je iets geschreven: “Wat fijn! … Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
+        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
+        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NewsKind.Said), true)).Refusal);
+        Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
+
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
+        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task The_desk_reads_out_what_she_said_herself_and_she_reads_the_whole_talk()
+    {
+        var (_, talk) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Mijn sleutel ligt onder de mat.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ik kom dinsdag.");
+        var own = street.Neighbours.Door.Get<OwnDataQueries>();
+        var desk = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
+
+        var readOut = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(desk)).Value));
+        var read = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(street.Truus)).Value));
+
+        Assert.Contains("Ik kom dinsdag.", readOut);
+        Assert.DoesNotContain("onder de mat", readOut);
+        Assert.Contains("onder de mat", read);
     }
 
     [Fact]

@@ -77,6 +77,26 @@ internal sealed class AccountKind : RecordKind
     }
 }
 
+internal sealed class SessionKind : RecordKind
+{
+    public override string Name => "sessions";
+
+    public override IReadOnlyList<Type> Tables => [typeof(AccountSession)];
+
+    // A session that nobody signed out of goes a day after its time is over.
+    public override Term Term => new Term<AccountSession>(1, db => db.Sessions, session => session.EndsAt, Fleeting: true);
+
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
+        await Of(db, who).OrderByDescending(session => session.OpenedAt)
+            .Select(session => new OwnRecord(session.OpenedAt, null, new OwnFact(Fact.Until, session.EndsAt))).ToListAsync();
+
+    // Of staff too, who keep their account: what they hold still names the resident.
+    public override Task StopAsync(Stopping stopping) => Of(stopping.Db, stopping.Who).ExecuteDeleteAsync();
+
+    private static IQueryable<AccountSession> Of(BuuvDb db, ResidentId who) =>
+        db.Sessions.Where(session => db.Users.Any(account => account.Id == session.AccountId && account.Resident == who));
+}
+
 internal sealed class ConsentKind : RecordKind
 {
     public override string Name => "consents";

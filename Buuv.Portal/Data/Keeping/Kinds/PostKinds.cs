@@ -122,10 +122,15 @@ internal sealed class TalkKind : RecordKind
 
     public override Term Term => new Term<Message>(400, db => db.Messages, message => message.At);
 
-    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
+    public override Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who, db.Messages);
+
+    public override Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) =>
+        ReadAsync(db, who, db.Messages.Where(message => message.By == who));
+
+    private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) => await (
         from talk in db.Conversations
         where talk.Asker == who || talk.Helper == who
-        join message in db.Messages on talk.Id equals message.Conversation
+        join message in messages on talk.Id equals message.Conversation
         join post in db.Posts on talk.Post equals post.Id
         join speaker in db.Residents on message.By equals speaker.Id
         orderby message.At descending

@@ -1966,6 +1966,28 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Duties");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2521,6 +2543,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Buuv.Portal.Data.AccountDuty", b =>
+                {
+                    b.HasOne("Buuv.Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Portal.Data.AccountSession", b =>
                 {
                     b.HasOne("Buuv.Portal.Data.Account", null)
                         .WithMany()

@@ -73,11 +73,12 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
         if (fact is null || !(await SpokenAnswer.TakeAsync(db, question, yes, null, now)).IsDone)
         {
             question.Overtake(now);
-            await ThankAsync(db, reply, words[nameof(NotificationsText.RepliedTooLate)], now);
+            await ThankAsync(db, reply, words, words[nameof(NotificationsText.RepliedTooLate)], now);
             return;
         }
         question.Spoken(yes, Guid.Empty, now);
-        await ThankAsync(db, reply, yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About), now);
+        var text = yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
+        await ThankAsync(db, reply, words, text, now);
     }
 
     // With a yes they go on: to each other, or to writing their answer.
@@ -90,8 +91,13 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
         return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
     }
 
-    private static Task ThankAsync(BuuvDb db, TextReply reply, string text, DateTime now) =>
-        Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = text, Body = text, DedupeKey = $"reply:{CommandOf(reply)}" }, now);
+    private static Task ThankAsync(BuuvDb db, TextReply reply, MessageWords words, string text, DateTime now) =>
+        // The subject is read by whoever runs the portal: the text may hold a number or a link that is theirs alone.
+        Outbox.AddAsync(db, new()
+        {
+            Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
+            DedupeKey = $"reply:{CommandOf(reply)}",
+        }, now);
 
     private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)
     {
