@@ -18,6 +18,11 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private const int CommitsPerCheckpoint = 200;
 
+    /// <summary>How often the log is tried to be emptied while somebody reads: two seconds in all.</summary>
+    private const int MostTruncations = 40;
+
+    private static readonly TimeSpan BetweenTruncations = TimeSpan.FromMilliseconds(50);
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private int commits;
 
@@ -80,10 +85,20 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     {
         using var mine = await EnterAsync(cancel);
         await using var db = openWriter();
-        await CheckpointAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        // Somebody who is reading holds the log for a moment; what was erased would still stand in it.
+        for (var tries = 0; tries < MostTruncations && await IsLogHeldAsync(db, cancel); tries++) await Task.Delay(BetweenTruncations, cancel);
     }
 
     public void Dispose() => turn.Dispose();
+
+    private static async Task<bool> IsLogHeldAsync(BuuvDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) return false;
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return await checkpoint.ExecuteScalarAsync(cancel) is not 0L;
+    }
 
     private static async Task CheckpointAsync(BuuvDb db, string pragma)
     {

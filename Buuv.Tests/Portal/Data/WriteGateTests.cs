@@ -217,6 +217,29 @@ public sealed class WriteGateTests : IAsyncLifetime
         Assert.False(await InFilesAsync(secret));
     }
 
+    [Fact]
+    public async Task What_is_erased_is_gone_from_the_files_also_when_somebody_was_just_reading()
+    {
+        const string secret = "geheim-adres-4712@example.org";
+        var ria = Street.Join("Ria", Street.Slaaghwijk, mail: secret);
+        await database.StoreAsync(ria);
+        await using var db = database.Read();
+        await using var reading = await db.Database.BeginTransactionAsync(Cancel);
+        Assert.Equal(1, await db.Residents.CountAsync(Cancel));
+        await WriteAsync(async writing =>
+        {
+            writing.Remove((await writing.Residents.FindAsync(ria.Id))!);
+            return Result.Done;
+        });
+
+        var emptied = Gate.TruncateLogAsync(Cancel);
+        await Task.Delay(200, Cancel);
+        await reading.RollbackAsync(Cancel);
+        await emptied;
+
+        Assert.False(await InFilesAsync(secret));
+    }
+
     private static Resident Newcomer() =>
         Resident.Join(Id.New<ResidentId>(), new("Ria", null, Reachability.Web, null, null), Street.Slaaghwijk.Code, Street.Noon).Value;
 
