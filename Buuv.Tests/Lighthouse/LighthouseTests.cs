@@ -20,10 +20,10 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
     private static string Folder => Path.Combine(Repository.Root, "Buuv.Tests", "Lighthouse");
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/buurt/slaaghwijk")]
-    [InlineData("/leiden/4827")]
-    public async Task A_public_page_scores_high_in_all_four(string address)
+    [InlineData("/", "listed")]
+    [InlineData("/buurt/slaaghwijk", "listed")]
+    [InlineData("/leiden/4827", "unlisted")]
+    public async Task A_public_page_scores_high_in_all_four(string address, string listing)
     {
         Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "lighthouse")), "Lighthouse is not installed: run ./test.sh.");
         var best = new Dictionary<string, double>();
@@ -31,7 +31,7 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
         var slowdown = Slowdown;
         for (var tries = 0; tries < Tries && (best.Count == 0 || best.Values.Min() < Least); tries++)
         {
-            using var report = await MeasureAsync(portal.Address + address, slowdown);
+            using var report = await MeasureAsync(portal.Address + address, slowdown, listing);
             // A score that Lighthouse could not give counts as nothing, and is tried again.
             foreach (var score in report.RootElement.GetProperty("scores").EnumerateObject())
                 best[score.Name] = Math.Max(best.GetValueOrDefault(score.Name), score.Value.ValueKind == JsonValueKind.Number ? score.Value.GetDouble() : 0);
@@ -43,9 +43,9 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
         Findings.None(best.Where(score => score.Value < Least).Select(score => string.Create(CultureInfo.InvariantCulture, $"{address}: {score.Key} {score.Value:0.00} ({wrong})")));
     }
 
-    private static async Task<JsonDocument> MeasureAsync(string address, double slowdown)
+    private static async Task<JsonDocument> MeasureAsync(string address, double slowdown, string listing)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", ["measure.mjs", address, "/usr/bin/chromium", slowdown.ToString(CultureInfo.InvariantCulture)])
+        using var node = Process.Start(new ProcessStartInfo("node", ["measure.mjs", address, "/usr/bin/chromium", slowdown.ToString(CultureInfo.InvariantCulture), listing])
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;

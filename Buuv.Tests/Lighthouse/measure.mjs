@@ -1,17 +1,18 @@
 // Measures one address as Lighthouse's phone does (slow network and processor, simulated) and says the four scores as one line of JSON,
-// with the benchmark index: how fast Lighthouse found this machine. The last argument is by how much to slow the processor down.
+// with the benchmark index: how fast Lighthouse found this machine. The third argument is by how much to slow the processor down; the fourth, "unlisted", says that
+// search engines are asked to leave the page out, which is no fault of it.
 import puppeteer from 'puppeteer-core';
 import lighthouse from 'lighthouse';
 import * as constants from 'lighthouse/core/config/constants.js';
 
-const [address, chromium, slowdown] = process.argv.slice(2);
+const [address, chromium, slowdown, listing] = process.argv.slice(2);
 const browser = await puppeteer.launch({
   executablePath: chromium,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
   const page = await browser.newPage();
-  const settings = { throttling: { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier: Number(slowdown) }, onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] };
+  const settings = { throttling: { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier: Number(slowdown) }, onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'], skipAudits: listing === 'unlisted' ? ['is-crawlable'] : null };
   const { lhr } = await lighthouse(address, { logLevel: 'error', output: 'json' }, { extends: 'lighthouse:default', settings }, page);
   const scores = Object.fromEntries(Object.values(lhr.categories).map(category => [category.id, category.score]));
   const wrong = Object.values(lhr.categories)
