@@ -58,7 +58,8 @@ builder.Services.AddOwnData();
 builder.Services.AddPages();
 
 var app = builder.Build();
-await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
+var ready = await DatabaseStart.MigrateAsync(app.Services.GetRequiredService<DataSettings>(), TimeProvider.System, app.Logger);
+if (!ready.IsDone) return Verbs.Say(ready);
 if (verb != "serve") return await Verbs.RunAsync(verb, rest, app.Services);
 
 app.UseWeb();

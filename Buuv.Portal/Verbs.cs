@@ -49,7 +49,7 @@ public static class Verbs
         var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
         var clock = new StaffActor("Buuv", [new(StaffRole.Admin, null)]);
         var printed = await services.GetRequiredService<PosterPress>().PrintAsync(boards, clock, new(size is null ? null : Enum.Parse<SheetSize>(size)), CancellationToken.None);
-        if (!printed.IsDone) return Say(printed.Refusal!, "");
+        if (!printed.IsDone) return Say(printed.Refusal!);
         await File.WriteAllBytesAsync(file, printed.Value);
         return Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
     }
@@ -98,10 +98,12 @@ public static class Verbs
         var report = await import.ImportAsync(file, content);
         return report.IsDone
             ? Say(Result.Done, $"{report.Value.Neighbourhoods} places of {report.Value.Municipalities} municipalities and {report.Value.Districts} districts are in; {report.Value.TooSmall} with too few homes were left out.")
-            : Say(report.Refusal!, "");
+            : Say(report.Refusal!);
     }
 
-    private static int Say(Result result, string done)
+    /// <summary>Tells the operator how it went.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Say(Result result, string done = "")
     {
         if (result.Refusal is { } refusal) Console.Error.WriteLine(RefusalSentence.Of(refusal));
         else Console.WriteLine(done);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Buuv.Domain;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Data.Keeping;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,11 @@ namespace Buuv.Portal.Data;
 public static class DatabaseStart
 {
     /// <summary>Applies what is missing. An existing file is copied first, so that a bad upgrade can be undone by hand.</summary>
-    public static async Task MigrateAsync(DataSettings settings, TimeProvider clock, ILogger log)
+    /// <returns><see cref="OtherVersion"/> when the file holds a step that this version does not know; it is left as it is.</returns>
+    public static async Task<Result> MigrateAsync(DataSettings settings, TimeProvider clock, ILogger log)
     {
         await using var db = new BuuvDb(DataFeature.WriterOptions(settings.Database));
+        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any()) return new OtherVersion(settings.Folder);
         var missing = (await db.Database.GetPendingMigrationsAsync()).ToArray();
         if (missing.Length > 0)
         {
@@ -30,8 +33,12 @@ public static class DatabaseStart
         if (back > 0) log.LogWarning("{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again", back);
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync();
         log.LogInformation("SQLite {Version}, database {File}, {Count} migrations applied now", version, settings.Database, missing.Length);
+        return Result.Done;
     }
 }
+
+/// <summary>The data folder was made by another version of Buuv, and there is no way from there to here.</summary>
+public sealed record OtherVersion(string Folder) : Refusal;
 
 /// <summary>For the <c>dotnet ef</c> tool only.</summary>
 public sealed class DesignTimeDb : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<BuuvDb>

@@ -3,6 +3,7 @@ using Buuv.Portal.Settings;
 using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using PortalProgram = Buuv.Tests.Journeys.PortalProgram;
 
 namespace Buuv.Tests.Portal.Data;
 
@@ -49,7 +50,24 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Empty(Copies());
     }
 
-    private Task StartAsync() => DatabaseStart.MigrateAsync(settings, new HandClock(Street.Noon), NullLogger.Instance);
+    [Fact]
+    public async Task A_folder_of_another_version_is_refused_and_left_as_it_is()
+    {
+        Ask(settings.Database, """
+            CREATE TABLE "__EFMigrationsHistory" AS SELECT '20261121204921_Begin' AS "MigrationId", '10.0.14' AS "ProductVersion";
+            CREATE TABLE "Residents" AS SELECT 'Truus' AS "FirstName";
+            """);
+        var before = await File.ReadAllBytesAsync(settings.Database, TestContext.Current.CancellationToken);
+
+        var (code, said) = await PortalProgram.RunAsync(settings.Folder, "Production", ["--urls", "http://localhost:0"]);
+
+        Assert.Equal(1, code);
+        Assert.Equal($"De gegevens in {settings.Folder} zijn van een andere versie van Buuv. Verplaats die map en begin opnieuw. Er is niets veranderd.", said.Trim());
+        Assert.Equal(before, await File.ReadAllBytesAsync(settings.Database, TestContext.Current.CancellationToken));
+        Assert.Empty(Copies());
+    }
+
+    private async Task StartAsync() => Assert.Null((await DatabaseStart.MigrateAsync(settings, new HandClock(Street.Noon), NullLogger.Instance)).Refusal);
 
     private string[] Copies() => Directory.GetFiles(settings.Folder, "before-*.db");
 

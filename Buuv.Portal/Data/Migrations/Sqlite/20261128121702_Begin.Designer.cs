@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261122002001_CallersOfBefore")]
-    partial class CallersOfBefore
+    [Migration("20261128121702_Begin")]
+    partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Buuv.Domain.Ambassadors.Invitation", b =>
                 {
@@ -382,23 +382,81 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Appointment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AppointmentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Sealed");
+
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Consent")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("From")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("HandedInBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Neighbourhood")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Resident")
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Resident")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
+                    b.Property<byte[]>("Result")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Volunteer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Assignee", "Buuv.Domain.Care.CaseFile.Assignee#CaseWorker", b1 =>
+                        {
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Assignee");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AssigneeName");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Buuv.Domain.Care.CaseFile.EnteredBy#EnteredBy", b1 =>
                         {
@@ -420,7 +478,221 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Resident");
+
+                    b.HasIndex("Was")
+                        .IsUnique()
+                        .HasFilter("\"Was\" IS NOT NULL");
+
                     b.ToTable("CaseFiles");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Buuv.Domain.Care.CaseNeed.By#CaseWorker", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("By");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ByName");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("CaseNeed");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CasePost", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Post");
+
+                    b.ToTable("CasePost");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("CaseStep");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LooksAfter", "Buuv.Domain.Care.Concern.LooksAfter#CaseWorker", b1 =>
+                        {
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LooksAfter");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LooksAfterName");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.ToTable("Concerns");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Referral");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.TrainedVolunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrainedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TrainedVolunteers");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
@@ -438,6 +710,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Response")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -516,12 +791,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid?>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("Post");
 
                     b.HasIndex("Audience", "Sequence")
                         .HasFilter("\"Audience\" IS NOT NULL");
+
+                    b.HasIndex("By", "Kind");
 
                     b.ToTable("Happenings");
                 });
@@ -604,6 +884,247 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Matches");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("BuurtCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GoodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CodeRuns");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.PlainReason", b =>
+                {
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dutch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place");
+
+                    b.ToTable("PlainReasons");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waiting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Appeal", "Buuv.Domain.Moderation.Review.Appeal#Appeal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealedAt");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealWords");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AppealVerdict", "Buuv.Domain.Moderation.Review.AppealVerdict#Verdict", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealDecidedByName");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AppealDecidedOutcome");
+
+                            b1.Property<string>("ReasonDutch")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealReasonDutch");
+
+                            b1.Property<string>("ReasonEnglish")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AppealReasonEnglish");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handover", "Buuv.Domain.Moderation.Review.Handover#Handover", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LeftByName");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Verdict", "Buuv.Domain.Moderation.Review.Verdict#Verdict", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedAt");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedBy");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DecidedByName");
+
+                            b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DecidedOutcome");
+
+                            b1.Property<string>("ReasonDutch")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReasonDutch");
+
+                            b1.Property<string>("ReasonEnglish")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ReasonEnglish");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_Reviews_Queue")
+                        .HasFilter("\"DecidedAt\" IS NULL OR (\"AppealedAt\" IS NOT NULL AND \"AppealDecidedAt\" IS NULL)");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Post");
+
+                    b.ToTable("Reviews");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Neighbourhoods.District", b =>
@@ -689,6 +1210,96 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Neighbourhoods");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerClient", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("PartnerClients");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("PartnerKeys");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerMember", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("PartnerMembers");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Towns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Partners");
                 });
 
             modelBuilder.Entity("Buuv.Domain.PersonalSheets.CardChoice", b =>
@@ -1085,6 +1696,32 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Residents.Block", b =>
+                {
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("By", "Other");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("Blocks");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Residents.Consent", b =>
                 {
                     b.Property<long>("Id")
@@ -1174,11 +1811,20 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsGuarded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Languages")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MemberSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Neighbourhood")
@@ -1196,6 +1842,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1320,6 +1969,85 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Duties");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("Buuv.Portal.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Happening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Buuv.Portal.Data.CaseKey", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("CaseKeys");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.ConsumerPosition", b =>
                 {
                     b.Property<string>("Consumer")
@@ -1379,6 +2107,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
@@ -1407,6 +2138,31 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Outgoing");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.PurgeHold", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("All")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Oldest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Over")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("PurgeHolds");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.SavedDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1417,11 +2173,17 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Resident")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
@@ -1430,6 +2192,8 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("Resident", "Form");
 
                     b.ToTable("Drafts");
                 });
@@ -1451,6 +2215,12 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("LinkHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1467,6 +2237,8 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("LinkHash");
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("Address", "SentAt");
 
@@ -1578,6 +2350,42 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Care.CaseNeed", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CasePost", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseStep", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.Referral", b =>
+                {
+                    b.HasOne("Buuv.Domain.Care.CaseFile", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Domain.Conversations.Conversation", b =>
                 {
                     b.HasOne("Buuv.Domain.Posts.Post", null)
@@ -1601,6 +2409,57 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Posts.Post", null)
                         .WithMany("Matches")
                         .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+                {
+                    b.HasOne("Buuv.Domain.Membership.CodeRun", null)
+                        .WithMany("Codes")
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Moderation.Review", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("About")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerClient", b =>
+                {
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Partners.PartnerMember", b =>
+                {
+                    b.HasOne("Buuv.Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Buuv.Domain.Partners.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1695,6 +2554,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.AccountSession", b =>
+                {
+                    b.HasOne("Buuv.Portal.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Buuv.Portal.Data.Account", null)
@@ -1778,6 +2646,22 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Navigation("Choices");
 
                     b.Navigation("printed");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Care.CaseFile", b =>
+                {
+                    b.Navigation("Needs");
+
+                    b.Navigation("Posts");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
+                {
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Buuv.Domain.PersonalSheets.PersonalSheet", b =>
