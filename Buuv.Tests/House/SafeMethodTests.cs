@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using Buuv.Domain.Happenings;
 using Buuv.Portal.Clockwork;
+using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +18,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // What is noted of looking itself: that a file was opened, that a board led to a note; and what the clock does meanwhile.
     private static readonly string[] Noted = ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds"];
+
+    private static readonly HappeningKind[] LooksThatAreNoted = [HappeningKind.CaseOpened, HappeningKind.ConcernOpened, HappeningKind.CardOpened, HappeningKind.OwnDataOpened];
 
     private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Bo, Reader.Joke, Reader.Saskia, Reader.Dirk];
 
@@ -30,6 +35,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
         foreach (var (reader, http) in inside)
         {
             var before = await TablesAsync();
+            var happened = await LatestAsync();
             // Each PDF costs a second; Bo is who prints.
             foreach (var route in Opened.Where(route => reader == Reader.Bo || !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
             {
@@ -38,6 +44,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
             }
             var after = await TablesAsync();
             findings.AddRange(before.Keys.Where(table => before[table] != after[table]).Select(table => $"{table} changed while {reader} only looked"));
+            findings.AddRange((await HappenedSinceAsync(happened)).Except(LooksThatAreNoted).Select(kind => $"{kind} happened while {reader} only looked"));
             http.Dispose();
         }
         Findings.None(findings);
@@ -79,6 +86,18 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
         await portal.Services.GetServices<IHostedService>().OfType<ClockworkService>().Single().RunDueAsync(cancel);
         await portal.Get<NewsForResidents>().CatchUpAsync();
         await portal.Get<Postman>().TakeOutAsync();
+    }
+
+    private async Task<long> LatestAsync()
+    {
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        return await db.Happenings.MaxAsync(happening => happening.Sequence);
+    }
+
+    private async Task<List<HappeningKind>> HappenedSinceAsync(long sequence)
+    {
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        return await db.Happenings.Where(happening => happening.Sequence > sequence).Select(happening => happening.Kind).Distinct().ToListAsync();
     }
 
     // What every table holds, as a hash.

@@ -39,6 +39,8 @@ public sealed class RiaPressesTwice(PortalHost portal) : Journey(portal)
 
         var address = Assert.Single(answers.Append(late).Select(answer => new Uri(answer.Url).AbsolutePath).Distinct());
         Assert.StartsWith("/leiden/", address, StringComparison.Ordinal);
+        // Also without the cookie that came with the answer she never got.
+        Assert.Contains("Klaar! Je vraag staat op het prikbord.", await late.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await NotesAboutAsync(sentence));
     }
 
