@@ -92,7 +92,8 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
 
     public Reach Reach { get; init; } = Reach.Town;
 
-    /// <summary>What keeps it from the board, whoever's it is; null when nothing does. Asked before it is hung up, and before it waits for a person.</summary>
+    /// <summary>What keeps it from the board, whoever's it is; null when nothing does. Asked before it is hung up, and before it waits for
+    /// a person.</summary>
     public Refusal? Flaw =>
         !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown ? new UnknownChoice()
         : PeopleNeeded is < 1 or > Post.MaxPeople ? new PeopleNeededUnclear(Post.MaxPeople)

@@ -15,7 +15,8 @@ public static class DatabaseStart
     public static async Task<Result> MigrateAsync(DataSettings settings, TimeProvider clock, ILogger log)
     {
         await using var db = new BuuvDb(DataFeature.WriterOptions(settings.Database));
-        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any()) return new OtherVersion(settings.Folder);
+        var applied = await db.Database.GetAppliedMigrationsAsync();
+        if (applied.Except(db.Database.GetMigrations()).Any()) return new OtherVersion(settings.Folder);
         var missing = (await db.Database.GetPendingMigrationsAsync()).ToArray();
         if (missing.Length > 0)
         {

@@ -3,10 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Buuv.Portal.Data;
 
-/// <summary>How things stand in the database that are kept as JSON: choices by their name, never as a number, so that one that does not exist is not read.</summary>
+/// <summary>How things stand in the database that are kept as JSON: choices by their name, never as a number, so that one that does not
+/// exist is not read.</summary>
 public static class StoredJson
 {
-    internal static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter(allowIntegerValues: false) } };
+    internal static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

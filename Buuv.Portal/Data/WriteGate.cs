@@ -6,10 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Data;
 
-/// <summary>
-/// The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one connection write at a
-/// time, and the others fail under load; here they wait their turn. So happenings are told in the order of their commits, and the audit grows link by link.
-/// </summary>
+/// <summary> The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one
+/// connection write at a time, and the others fail under load; here they wait their turn. So happenings are told in the order of their
+/// commits, and the audit grows link by link. </summary>
 /// <param name="openWriter">Makes a context that may write.</param>
 public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogger<WriteGate> log) : IDisposable
 {
@@ -86,7 +85,8 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
         using var mine = await EnterAsync(cancel);
         await using var db = openWriter();
         // Somebody who is reading holds the log for a moment; what was erased would still stand in it.
-        for (var tries = 0; tries < MostTruncations && await IsLogHeldAsync(db, cancel); tries++) await Task.Delay(BetweenTruncations, cancel);
+        for (var tries = 0; tries < MostTruncations && await IsLogHeldAsync(db, cancel); tries++)
+            await Task.Delay(BetweenTruncations, cancel);
     }
 
     public void Dispose() => turn.Dispose();

@@ -108,8 +108,9 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
     }
 }
 
-/// <summary>Counts one circuit for its account, from its start until it is gone; one whose connection is lost counts until it is given up. A page that
-/// is asked for when there are too many says so instead (<c>App/Root</c>); this turns away who opens circuits without asking for pages.</summary>
+/// <summary>Counts one circuit for its account, from its start until it is gone; one whose connection is lost counts until it is given up.
+/// A page that is asked for when there are too many says so instead (<c>App/Root</c>); this turns away who opens circuits without asking
+/// for pages.</summary>
 internal sealed class CountedCircuit(OpenCircuits open, StandingSessions sessions, AuthenticationStateProvider who) : CircuitHandler
 {
     private Guid? counted;

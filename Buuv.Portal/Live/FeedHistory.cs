@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Live;
 
-/// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing. Whoever was away
-/// longer than memory goes back reads the page again: that is kept for everybody, and what somebody makes up costs no more than that.</summary>
+/// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing.
+/// Whoever was away longer than memory goes back reads the page again: that is kept for everybody, and what somebody makes up costs no more
+/// than that.</summary>
 public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading, NoteFragments fragments, TimeProvider clock)
 {
     /// <summary>More notes than this are not told one by one: the page is read again.</summary>
@@ -52,7 +53,8 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
     }
 
     /// <summary>What those who hear these audiences missed after a number, the last state of each note.</summary>
-    /// <param name="unseen">Notes that are not told to this reader; they count all the same, so that the answer does not tell of them either.</param>
+    /// <param name="unseen">Notes that are not told to this reader; they count all the same, so that the answer does not tell of them
+    /// either.</param>
     public async Task<FeedCatchUp> SinceAsync(
         long after, IReadOnlyList<Audience> audiences, string language, IReadOnlySet<PostId>? unseen = null)
     {
@@ -64,7 +66,8 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
         if (last.Count > MostToTell) return new(upTo, true, []);
         var changes = new List<FeedChange>(last.Count);
         foreach (var (entry, kind) in last)
-            if (unseen?.Contains(entry.Post) != true && await entry.InAsync(language, fragments, clock, kind) is { } change) changes.Add(change);
+            if (unseen?.Contains(entry.Post) != true && await entry.InAsync(language, fragments, clock, kind) is { } change)
+                changes.Add(change);
         return new(upTo, false, changes);
     }
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Live;
 
-/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them, from the
-/// moment of a block on.</summary>
+/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them,
+/// from the moment of a block on.</summary>
 public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
 {
     private readonly Lock joining = new();
@@ -37,7 +37,8 @@ public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
         return [.. await db.Posts.Where(post => db.HiddenFrom(who).Contains(post.Author)).Select(post => post.Id).ToListAsync()];
     }
 
-    /// <summary>Sends past these readers. Nobody joins meanwhile: who does so now is passed over, who comes after is not in the group yet.</summary>
+    /// <summary>Sends past these readers. Nobody joins meanwhile: who does so now is passed over, who comes after is not in the group
+    /// yet.</summary>
     /// <param name="send">Takes the connections to pass over.</param>
     internal Task SendPastAsync(IReadOnlySet<ResidentId> apart, Func<IReadOnlyList<string>, Task> send)
     {

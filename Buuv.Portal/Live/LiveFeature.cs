@@ -50,7 +50,8 @@ public static class LiveFeature
 
     /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
     private static async Task<IResult> ChangesAsync(
-        string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers, ReadingBudget budget)
+        string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers,
+        ReadingBudget budget)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";

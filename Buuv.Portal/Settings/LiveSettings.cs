@@ -9,7 +9,8 @@ public sealed class LiveSettings : IValidatableObject
     [Range(1, 1_000_000)]
     public int WatchersPerAddress { get; init; } = 200;
 
-    /// <summary>Most live pages that one account may have open at once, on all its devices. One whose connection is lost counts two minutes more.</summary>
+    /// <summary>Most live pages that one account may have open at once, on all its devices. One whose connection is lost counts two minutes
+    /// more.</summary>
     [Range(1, 100_000)]
     public int CircuitsPerAccount { get; init; } = 20;
 

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Shared;
 
-/// <summary>How much of what neighbours wrote one reader opens in a day: enough for a care home, too little to copy a town every day. Counted are pages
-/// that show notes, and each time that somebody who was away is told which notes came meanwhile. Staff read for their work.</summary>
+/// <summary>How much of what neighbours wrote one reader opens in a day: enough for a care home, too little to copy a town every day.
+/// Counted are pages that show notes, and each time that somebody who was away is told which notes came meanwhile. Staff read for their
+/// work.</summary>
 public sealed class ReadingBudget(IOptions<LimitSettings> limits) : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -28,7 +29,8 @@ public sealed class ReadingBudget(IOptions<LimitSettings> limits) : IDisposable
     }
 
     /// <summary>The person who is signed in, wherever they are; else where somebody asks from.</summary>
-    public static string ReaderOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
+    public static string ReaderOf(HttpContext context) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
 
     private static bool Takes(HttpContext context, int pages, PartitionedRateLimiter<string> budget)
     {

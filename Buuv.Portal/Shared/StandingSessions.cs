@@ -7,9 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Shared;
 
-/// <summary>The sessions that are open. One stands as long as nobody signed it out, its time is not over, its account is not suspended, and nothing changed
-/// what that account may do since it began. Asked at each request and before each command of a live page.</summary>
-public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGate gate, IOptions<IdentityOptions> options, TimeProvider clock)
+/// <summary>The sessions that are open. One stands as long as nobody signed it out, its time is not over, its account is not suspended, and
+/// nothing changed what that account may do since it began. Asked at each request and before each command of a live page.</summary>
+public sealed class StandingSessions(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, IOptions<IdentityOptions> options, TimeProvider clock)
 {
     /// <summary>How long a session of a resident stays without being used.</summary>
     public static readonly TimeSpan ResidentSession = TimeSpan.FromDays(30);
@@ -55,7 +56,8 @@ public sealed class StandingSessions(IDbContextFactory<BuuvDb> reading, WriteGat
         return opened.Id;
     });
 
-    /// <summary>Signs out here: what this browser holds, or a copy of it, opens nothing any more. Other browsers of the same person stay signed in.</summary>
+    /// <summary>Signs out here: what this browser holds, or a copy of it, opens nothing any more. Other browsers of the same person stay
+    /// signed in.</summary>
     public async Task<Result> EndAsync(ClaimsPrincipal user) =>
         Of(user) is { } session ? await WriteAsync(db => Only(db, session).ExecuteDeleteAsync()) : Result.Done;
 

@@ -1,7 +1,7 @@
 namespace Buuv.Portal.Web;
 
-/// <summary>HEAD asks what GET would answer, without reading it: link checkers, previews in chat programs and mail filters do. The server leaves the
-/// body out by itself; what counts who looked asks whether it really is a GET.</summary>
+/// <summary>HEAD asks what GET would answer, without reading it: link checkers, previews in chat programs and mail filters do. The server
+/// leaves the body out by itself; what counts who looked asks whether it really is a GET.</summary>
 public static class HeadRequests
 {
     /// <summary>Lets every address that answers GET answer HEAD too.</summary>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Forms.Mapping;
 
 namespace Buuv.Portal.Web;
 
-/// <summary>Refuses a form that holds a number which is none of the choices on the page, before anything is done with it. The framework's own mapper
-/// takes every number for every enum. Only somebody who made the form themselves meets this.</summary>
+/// <summary>Refuses a form that holds a number which is none of the choices on the page, before anything is done with it. The framework's
+/// own mapper takes every number for every enum. Only somebody who made the form themselves meets this.</summary>
 public sealed class KnownChoicesOnly(IFormValueMapper inner) : IFormValueMapper
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = [];
@@ -31,6 +31,6 @@ public sealed class KnownChoicesOnly(IFormValueMapper inner) : IFormValueMapper
         _ => PartsOf(value.GetType()).Any(part => HoldsUnknown(part.GetValue(value))),
     };
 
-    private static PropertyInfo[] PartsOf(Type type) =>
-        Parts.GetOrAdd(type, form => [.. form.GetProperties().Where(part => part is { CanRead: true, CanWrite: true } && part.GetIndexParameters().Length == 0)]);
+    private static PropertyInfo[] PartsOf(Type type) => Parts.GetOrAdd(type, form =>
+        [.. form.GetProperties().Where(part => part is { CanRead: true, CanWrite: true } && part.GetIndexParameters().Length == 0)]);
 }

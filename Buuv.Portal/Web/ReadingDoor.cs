@@ -7,7 +7,8 @@ public sealed class ReadingDoor(RequestDelegate next, ReadingBudget budget)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>() is not { } notes || budget.TryRead(context, notes.OnScreen)) return next(context);
+        var notes = context.GetEndpoint()?.Metadata.GetMetadata<ShowsNotesAttribute>();
+        if (notes is null || budget.TryRead(context, notes.OnScreen)) return next(context);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Task.CompletedTask;
     }

@@ -62,8 +62,9 @@ public static class WebFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         var framework = services.Last(service => service.ServiceType == typeof(IFormValueMapper));
-        services.Add(new(typeof(IFormValueMapper),
-            provider => new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!)), framework.Lifetime));
+        object Walled(IServiceProvider provider) =>
+            new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!));
+        services.Add(new(typeof(IFormValueMapper), Walled, framework.Lifetime));
     }
 
     /// <summary>Everything that comes before the pages, in this order.</summary>
@@ -77,7 +78,8 @@ public static class WebFeature
             {
                 ExceptionHandlingPath = "/status/500",
                 CreateScopeForErrors = true,
-                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = fault =>
+                    fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
                 // What somebody sends wrong is no fault of ours, and must not fill the log.
                 SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
             });

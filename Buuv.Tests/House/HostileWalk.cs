@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Tests.House;
 
-/// <summary>Somebody who asks every address for what no page offers: values that are wrong, missing, huge, repeated or just not there. Each seed is one
-/// walk, always the same.</summary>
+/// <summary>Somebody who asks every address for what no page offers: values that are wrong, missing, huge, repeated or just not there. Each
+/// seed is one walk, always the same.</summary>
 internal sealed partial class HostileWalk(int seed, StreetStory story, Reader reader, HttpClient http)
 {
-    // Wrong in the ways that once hurt, or that hurt elsewhere: numbers just past an enum, past a long, cut links, letters for numbers, signs that mean something.
+    // Wrong in the ways that once hurt, or that hurt elsewhere: numbers just past an enum, past a long, cut links, letters for numbers,
+    // signs that mean something.
     private static readonly string[] Values =
     [
         "", " ", "abc", "xyz", "-1", "0", "7", "16", "77", "99", "2147483648", "99999999999999999999", "1e9", "1,5", "NaN", "true", "null", "undefined",

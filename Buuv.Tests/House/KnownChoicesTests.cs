@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Tests.House;
 
-/// <summary>A number that is none of the choices of its enum gets in nowhere, and where one stands all the same it breaks nothing.</summary>
+/// <summary>A number that is none of the choices of its enum gets in nowhere, and where one stands all the same it breaks
+/// nothing.</summary>
 public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
 {
     // Past the end of every enum of ours, with a bit that no flags have.
@@ -144,7 +145,8 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
         return (await set.AsTracking().Take(200).ToListAsync()).FirstOrDefault(row => column.Property.DeclaringType is not IComplexType part || part.ComplexProperty.PropertyInfo!.GetValue(row) is not null);
     }
 
-    // By hand, as somebody with the file would: each in a row of its own where there are enough, the newest first, as those stand on every page.
+    // By hand, as somebody with the file would: each in a row of its own where there are enough, the newest first, as those stand on every
+    // page.
     private IEnumerable<string> Plant(IModel model)
     {
         using var file = new SqliteConnection($"Data Source={Path.Combine(portal.Folder, "buuv.db")};Pooling=False");

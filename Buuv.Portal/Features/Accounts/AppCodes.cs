@@ -6,8 +6,8 @@ using OtpNet;
 
 namespace Buuv.Portal.Features.Accounts;
 
-/// <summary>The six digits of an authenticator app (RFC 6238). Identity takes a code for as long as it is shown; here each one works once, and none from
-/// before the last.</summary>
+/// <summary>The six digits of an authenticator app (RFC 6238). Identity takes a code for as long as it is shown; here each one works once,
+/// and none from before the last.</summary>
 public sealed class AppCodes(WriteGate gate, TimeProvider clock) : AuthenticatorTokenProvider<Account>
 {
     private const string Provider = "Buuv";
@@ -23,7 +23,8 @@ public sealed class AppCodes(WriteGate gate, TimeProvider clock) : Authenticator
         return app.VerifyTotp(clock.GetUtcNow().UtcDateTime, token, out var step, Around) && (await UseUpAsync(user.Id, step)).IsDone;
     }
 
-    // In one transaction, so that of two at once one is let in. The step is kept among the tokens of the account, as Identity keeps the key.
+    // In one transaction, so that of two at once one is let in. The step is kept among the tokens of the account, as Identity keeps the
+    // key.
     private Task<Result> UseUpAsync(Guid account, long step) => gate.WriteAsync(async db =>
     {
         if (await db.UserTokens.FindAsync(account, Provider, LastStep) is not { } last)

@@ -29,7 +29,8 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
         if (!account.IsDone) return account.Refusal!;
         if (!IsJson(credential)) return new PasskeyFailed();
         if ((await accounts.GetPasskeysAsync(account.Value)).Count >= MaxKeys) return new PasskeyFailed();
-        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAttestationAsync(credential!)) is not { Succeeded: true } made) return new PasskeyFailed();
+        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAttestationAsync(credential!)) is not { Succeeded: true } made)
+            return new PasskeyFailed();
         return (await accounts.AddOrUpdatePasskeyAsync(account.Value, made.Passkey)).Succeeded ? Result.Done : new PasskeyFailed();
     }
 
@@ -40,7 +41,8 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
     public async Task<Result> EnterAsync(string? credential)
     {
         if (!IsJson(credential)) return new PasskeyFailed();
-        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAssertionAsync(credential!)) is not { Succeeded: true } shown) return new PasskeyFailed();
+        if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAssertionAsync(credential!)) is not { Succeeded: true } shown)
+            return new PasskeyFailed();
         await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         return await signIn.EnterAsync(shown.User, SessionStrength.Passkey) ? Result.Done : new AccountSuspended();
     }
@@ -53,7 +55,8 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
         return await db.Duties.AnyAsync(duty => duty.AccountId == account.Id) && !user.IsStaff() ? new NotAllowed() : account;
     }
 
-    // The framework throws when nothing was asked of a key, or that was too long ago: who waited before the finger went down did nothing wrong.
+    // The framework throws when nothing was asked of a key, or that was too long ago: who waited before the finger went down did nothing
+    // wrong.
     private static async Task<T?> WhileUnderWayAsync<T>(Func<Task<T>> show) where T : class
     {
         try

@@ -40,7 +40,8 @@ public sealed partial class StaffPage(StaffAccounts accounts, StaffQueries queri
 
     private async Task InviteAsync()
     {
-        Duty? duty = Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place) : null;
+        Duty? duty = Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown
+            ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place) : null;
         var invited = await accounts.InviteAsync(Context.User, Mail, FirstName, duty, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         switch (invited.Refusal)
         {

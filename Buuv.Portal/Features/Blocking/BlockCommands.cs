@@ -51,7 +51,8 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         var talks = await db.Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me)).ToListAsync();
         foreach (var talk in talks)
         {
-            var post = await db.Posts.IgnoreQueryFilters().Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery().FirstAsync(one => one.Id == talk.Post);
+            var post = await db.Posts.IgnoreQueryFilters().Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery()
+                .FirstAsync(one => one.Id == talk.Post);
             if (post.Responses.First(response => response.Id == talk.Response).IsWaiting)
                 _ = talk.Asker == me ? actor.Do(post, note => note.SayNo(talk.Response, me, Now)) : actor.Do(post, note => note.TakeBack(talk.Response, me, Now));
         }

@@ -13,8 +13,8 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is in hand,
-    /// the oldest first; then what is done, the last first.</summary>
+    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is
+    /// in hand, the oldest first; then what is done, the last first.</summary>
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
@@ -77,6 +77,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
     private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
     {
         ResidentId[] ids = [.. files.Select(file => file.Resident).OfType<ResidentId>()];
-        return db.Residents.IgnoreQueryFilters().Where(resident => ids.Contains(resident.Id)).ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
+        return db.Residents.IgnoreQueryFilters().Where(resident => ids.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
     }
 }

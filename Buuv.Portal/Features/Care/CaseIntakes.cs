@@ -40,7 +40,8 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
         return await gate.OnceAsync<CaseFileId>(commandId, db => Task.FromResult(Keep(db, intake, seal)));
     }
 
-    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why. In the transaction of who decides it.</summary>
+    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why. In the transaction of who
+    /// decides it.</summary>
     /// <param name="seal">Made ready before the transaction.</param>
     /// <param name="by">Who moves it, and may.</param>
     internal async Task<Result<CaseFileId>> MoveInwardAsync(

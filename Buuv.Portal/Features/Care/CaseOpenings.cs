@@ -23,7 +23,8 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         var files = await db.CaseFiles.Include(file => file.Needs).Where(file => file.Needs.Any()).ToListAsync();
         var seen = files.Where(file => Sees(actor, file)).ToList();
         ResidentId[] people = [.. seen.Select(file => file.Resident).OfType<ResidentId>()];
-        var names = await db.Residents.IgnoreQueryFilters().Where(resident => people.Contains(resident.Id)).ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
+        var names = await db.Residents.IgnoreQueryFilters().Where(resident => people.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
         return (
             from file in seen
             from need in file.Needs

@@ -65,11 +65,13 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
         if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper)) return [];
-        var helperName = await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
+        var helperName = await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response)
+            .Select(response => response.ByName).FirstAsync();
         var askerName = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
         var said = await db.Messages.Where(message => message.Conversation == id).OrderByDescending(message => message.At).Take(most).ToListAsync();
         return [.. said.OrderBy(message => message.At).ThenBy(message => message.Id.Value)
-            .Select(message => new SaidView(message.Id, message.By == reader, message.By == talk.Asker ? askerName : helperName, message.Text, message.At))];
+            .Select(message => new SaidView(
+                message.Id, message.By == reader, message.By == talk.Asker ? askerName : helperName, message.Text, message.At))];
     }
 
     /// <summary>All conversations of somebody, liveliest first.</summary>

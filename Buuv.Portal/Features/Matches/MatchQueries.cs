@@ -20,7 +20,8 @@ public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         var conversation = await db.Conversations.Where(talk => talk.Response == match.Response).Select(talk => talk.Id).FirstAsync();
         var title = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == match.Post).Select(post => post.Text.Title).FirstAsync();
         var otherId = match.OtherThan(reader);
-        var two = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == reader || resident.Id == otherId).ToDictionaryAsync(resident => resident.Id);
+        var two = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == reader || resident.Id == otherId)
+            .ToDictionaryAsync(resident => resident.Id);
         var centres = two.Values.Select(resident => directory.Map.Find(resident.Neighbourhood)!.Centre).ToArray();
         var places = MeetingPlaces.NearBoth(centres[0], centres[^1], await db.NoticeBoards.Where(board => board.GoodToMeet).ToListAsync());
         return new(id, conversation, two[otherId].FirstName, title, match.Appointment, [.. places]);

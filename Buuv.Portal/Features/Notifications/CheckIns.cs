@@ -57,6 +57,7 @@ public sealed class CheckInLinks(IDbContextFactory<BuuvDb> reading, SealedLink s
         if (await db.Matches.FirstOrDefaultAsync(match => match.Id == id) is not { } match) return null;
         var one = asked[IdBytes] == 0 ? match.Asker : match.Helper;
         var other = match.OtherThan(one);
-        return (match, one, await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == other).Select(resident => resident.FirstName).FirstAsync());
+        var name = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == other).Select(resident => resident.FirstName).FirstAsync();
+        return (match, one, name);
     }
 }

@@ -51,7 +51,8 @@ public sealed class MailConnection(MailSettings settings, SmtpClient server) : I
         }
     }
 
-    /// <summary>The server said that it will never take this mail, for what it is or whom it is for. Anything else may pass, or be mended in the settings.</summary>
+    /// <summary>The server said that it will never take this mail, for what it is or whom it is for. Anything else may pass, or be mended
+    /// in the settings.</summary>
     public static bool IsFinal(Exception fault) => fault is SmtpCommandException
     {
         StatusCode: >= SmtpStatusCode.CommandUnrecognized, ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,

@@ -70,7 +70,8 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         // The name they go by in this talk: a post can show another than its author's own.
         var name = other == talk.Asker
             ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
-            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response).Select(response => response.ByName).FirstAsync();
+            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response)
+                .Select(response => response.ByName).FirstAsync();
         // The last one only: who reads it out at the desk is no party to the talk.
         var said = await db.Messages.Where(message => message.Conversation == id && message.By == other)
             .OrderByDescending(message => message.At).Select(message => message.Text).FirstOrDefaultAsync();

@@ -46,7 +46,8 @@ public sealed class CorrectionForm
         var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
         return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))
         {
-            BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) => Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
+            BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>
+                Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
         };
     }
 }

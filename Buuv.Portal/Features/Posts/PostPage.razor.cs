@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts;
 
-public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueries posts, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
+public sealed partial class PostPage(
+    NeighbourhoodDirectory directory, PostQueries posts, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
 {
     private const int OthersShown = 3;
 
@@ -39,7 +40,8 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
 
     private bool IsMine => post is { } view && Context.User.Resident() == view.Author;
 
-    // Whoever pressed twice on a slow line may have lost the cookie that came with the first answer; they are told all the same that it hangs.
+    // Whoever pressed twice on a slow line may have lost the cookie that came with the first answer; they are told all the same that it
+    // hangs.
     private bool IsNew => Geplaatst is not null && post is { Closed: null } && (IsMine || (Context.User.Resident() is null && HangsJustNow));
 
     private bool HangsJustNow => clock.GetUtcNow().UtcDateTime - post!.Note.PlacedAt < JustNow;
@@ -54,8 +56,10 @@ public sealed partial class PostPage(NeighbourhoodDirectory directory, PostQueri
         }
         if (Bord is not null && !HttpMethods.IsPost(Context.Request.Method))
         {
-            // Counted once: reading it again, going back or passing the address on is the plain address. Who only asks whether it is there saw no board.
-            if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber)) BoardTrail.Leave(Context, post.Id, Bord);
+            // Counted once: reading it again, going back or passing the address on is the plain address. Who only asks whether it is there
+            // saw no board.
+            var by = Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber;
+            if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, by)) BoardTrail.Leave(Context, post.Id, Bord);
             navigation.NavigateTo(post.Note.Address);
             return;
         }

@@ -27,8 +27,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
 
-    // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be shown at all,
-    // which stands in no index, is asked of those that are.
+    // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be
+    // shown at all, which stands in no index, is asked of those that are.
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
         (BuuvDb db, Audience audience, long before, int most) => db.Posts.IgnoreQueryFilters()
             .Where(post => post.Audience == audience && post.Closure == null && post.FeedOrder < before)
@@ -56,7 +56,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         await foreach (var row in At(db, shown)) rows.Add(row);
         var notes = rows.OrderByDescending(row => row.FeedOrder).Select(View);
         // What cannot be shown leaves its place to an older one.
-        return rows.Count == shown.Length ? [.. notes] : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - rows.Count, reader)];
+        return rows.Count == shown.Length ? [.. notes]
+            : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - rows.Count, reader)];
     }
 
     /// <summary>How many notes hang there now.</summary>

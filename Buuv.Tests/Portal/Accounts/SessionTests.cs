@@ -13,7 +13,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Tests.Portal.Accounts;
 
-/// <summary>Ria signs in on her phone and in the library, and out again. A session is a row on the server; the cookie only names it.</summary>
+/// <summary>Ria signs in on her phone and in the library, and out again. A session is a row on the server; the cookie only names
+/// it.</summary>
 public sealed class SessionTests : IAsyncLifetime
 {
     private readonly RolesTests.FilledDoor door = new();

@@ -20,7 +20,8 @@ public sealed class MailServer : IAsyncDisposable
     private readonly Task running;
     private int sessions;
 
-    /// <param name="tls">Speaks TLS from the first byte (true), after STARTTLS (false), or not at all (null); with a certificate that nobody vouches for.</param>
+    /// <param name="tls">Speaks TLS from the first byte (true), after STARTTLS (false), or not at all (null); with a certificate that
+    /// nobody vouches for.</param>
     public MailServer(bool? tls = null)
     {
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>

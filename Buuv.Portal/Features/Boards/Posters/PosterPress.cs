@@ -5,8 +5,8 @@ using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
-/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was printed from then
-/// on; for anybody else what was taken down since is left out.</summary>
+/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was
+/// printed from then on; for anybody else what was taken down since is left out.</summary>
 public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     public PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
@@ -15,12 +15,14 @@ public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPo
     public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
     {
         if (TheirsOf(boards, actor) is not { Count: > 0 } theirs) return new NotAllowed();
-        return await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal } ? refusal : await DrawAsync(boards, actor, wishes, cancel);
+        if (await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;
+        return await DrawAsync(boards, actor, wishes, cancel);
     }
 
     /// <summary>The posters as they stand now; nothing changes by that.</summary>
     /// <param name="actor">Null for somebody who is not signed in as staff.</param>
-    public async Task<Result<byte[]>> DrawAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
+    public async Task<Result<byte[]>> DrawAsync(
+        IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
     {
         var theirs = TheirsOf(boards, actor);
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);

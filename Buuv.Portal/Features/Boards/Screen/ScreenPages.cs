@@ -27,7 +27,8 @@ public sealed class ScreenPages(
         var notes = Mixed(await NotesOfAsync(board));
         var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
-        var screen = new HallwayScreen(board, town, board.Phone ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
+        var screen = new HallwayScreen(
+            board, town, board.Phone ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
         return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(CultureInfo.GetCultureInfo(language), (nameof(ScreenDocument.Screen), screen));
     }
 
