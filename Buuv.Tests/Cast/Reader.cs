@@ -30,6 +30,10 @@ public sealed partial record Reader(string Name, string? DemoKey = null)
         return cookies;
     }
 
+    /// <summary>Asks for pages as this person, and is not sent on.</summary>
+    public async Task<HttpClient> VisitAsync(string address) =>
+        new(new SocketsHttpHandler { CookieContainer = await EnterAsync(address), AllowAutoRedirect = false }) { BaseAddress = new(address) };
+
     /// <summary>A browser context in which this person is signed in.</summary>
     public async Task<IBrowserContext> SitDownAsync(PortalHost portal, BrowserNewContextOptions options)
     {

@@ -25,7 +25,7 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
             sightings.AddRange(street.Canaries.Where(canary => canary.IsIn(text)).Select(canary => new Sighting(canary, viewer, sink)));
         }
 
-        string[] addresses = [.. Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal)).Select(route => route.Open(story)), .. street.Addresses];
+        string[] addresses = [.. Routes.Opened.Select(route => route.Open(story)), .. street.Addresses];
         await Parallel.ForEachAsync(street.Viewers, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (viewer, cancel) =>
         {
             using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new(portal.Address) };

@@ -11,15 +11,22 @@ namespace Buuv.Tests.House;
 /// seed is one walk, always the same.</summary>
 internal sealed partial class HostileWalk(int seed, StreetStory story, Reader reader, HttpClient http)
 {
+    private const string Token = "__RequestVerificationToken";
+    private const int LongestInAddress = 333;
+
     // Wrong in the ways that once hurt, or that hurt elsewhere: numbers just past an enum, past a long, cut links, letters for numbers,
     // signs that mean something.
     private static readonly string[] Values =
     [
-        "", " ", "abc", "xyz", "-1", "0", "7", "16", "77", "99", "2147483648", "99999999999999999999", "1e9", "1,5", "NaN", "true", "null", "undefined",
-        "00000000-0000-0000-0000-000000000000", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0", "2026-02-30", "0001-01-01", "9999-12-31", "24:61",
-        "/\n", "//elders.example", "\\elders", "..", "%00", "%", "\u0000", "\u202e", "\ud83d\ude00", "\ufffe", "' OR 1=1 --", "<script>", "{0}{1}", "${7*7}",
-        "leiden", "slaaghwijk", "Garden", "vraag", "ja", new('a', 300), new('é', 5000), string.Join(',', Enumerable.Range(0, 500)),
+        "", " ", "abc", "xyz", "-1", "0", "7", "16", "77", "99", "2147483648", "99999999999999999999", "1e9", "1,5", "NaN",
+        "true", "null", "undefined", "00000000-0000-0000-0000-000000000000", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0",
+        "2026-02-30", "0001-01-01", "9999-12-31", "24:61", "/\n", "//elders.example", "\\elders", "..", "%00", "%", "\u0000", "\u202e",
+        "\ud83d\ude00", "\ufffe", "' OR 1=1 --", "<script>", "{0}{1}", "${7*7}", "leiden", "slaaghwijk", "Garden", "vraag", "ja",
+        new('a', 300), new('é', LongestInAddress), string.Join(',', Enumerable.Range(0, 500)),
     ];
+
+    // In a form only: a server takes no address of that length.
+    private static readonly string[] TypedValues = [.. Values, new('é', 5000)];
 
     // What pages ask of an address, and what the addresses for programs do.
     private static readonly string[] Queries =
@@ -31,9 +38,10 @@ internal sealed partial class HostileWalk(int seed, StreetStory story, Reader re
     ];
 
     // They end the walk: whoever signs out or stops is somebody else from then on.
-    private static readonly string[] LastSteps = ["/account/uitloggen", "/account/demo", "/mijn/gegevens/stoppen", "/telefoon/gegevens/{id:guid}"];
+    private static readonly string[] LastSteps =
+        ["/account/uitloggen", "/account/demo", "/mijn/gegevens/stoppen", "/telefoon/gegevens/{id:guid}"];
 
-    private static readonly Route[] Opened = [.. Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal))];
+    private static readonly Route[] Opened = [.. Routes.Opened];
 
     private readonly Random random = new(seed);
     private readonly Dictionary<string, IReadOnlyList<List<KeyValuePair<string, string>>>> forms = [];
@@ -74,22 +82,23 @@ internal sealed partial class HostileWalk(int seed, StreetStory story, Reader re
         var fields = onPage[random.Next(onPage.Count)].ToList();
         for (var twists = random.Next(1, 4); twists > 0; twists--) Twist(fields);
         var body = new FormUrlEncodedContent(fields);
-        var shown = string.Join('&', fields.Where(field => field.Key != "__RequestVerificationToken").Select(field => $"{field.Key}={Short(field.Value)}"));
+        var shown = string.Join('&', fields.Where(field => field.Key != Token)
+            .Select(field => $"{field.Key}={Short(field.Value)}"));
         await AskAsync(new(HttpMethod.Post, random.Next(4) == 0 ? Twisted(route) : address) { Content = body }, shown, cancel);
     }
 
     // The token stays: without it nothing behind the door is tried.
     private void Twist(List<KeyValuePair<string, string>> fields)
     {
-        var open = Enumerable.Range(0, fields.Count).Where(place => fields[place].Key != "__RequestVerificationToken").ToArray();
+        var open = Enumerable.Range(0, fields.Count).Where(place => fields[place].Key != Token).ToArray();
         if (open.Length == 0) return;
         var at = open[random.Next(open.Length)];
         if (fields[at].Key == "_handler" && random.Next(5) > 0) return;
         switch (random.Next(6))
         {
             case 0: fields.RemoveAt(at); break;
-            case 1: fields.Add(new(fields[at].Key, Value())); break;
-            default: fields[at] = new(fields[at].Key, Value()); break;
+            case 1: fields.Add(new(fields[at].Key, Typed())); break;
+            default: fields[at] = new(fields[at].Key, Typed()); break;
         }
     }
 
@@ -110,8 +119,9 @@ internal sealed partial class HostileWalk(int seed, StreetStory story, Reader re
     {
         var address = route.Open(story).Split('?')[0];
         if (random.Next(2) == 0)
-            address = string.Join('/', route.Pattern.Split('/').Zip(address.Split('/'), (part, example) => part.Contains('{') && random.Next(2) == 0 ? Uri.EscapeDataString(Value(longest: 2000)) : example));
-        var query = Enumerable.Range(0, random.Next(4)).Select(_ => $"{Queries[random.Next(Queries.Length)]}={Uri.EscapeDataString(Value(longest: 2000))}");
+            address = string.Join('/', route.Pattern.Split('/').Zip(address.Split('/'), (part, example) =>
+                part.Contains('{') && random.Next(2) == 0 ? Uri.EscapeDataString(Value()) : example));
+        var query = Enumerable.Range(0, random.Next(4)).Select(_ => $"{Queries[random.Next(Queries.Length)]}={Uri.EscapeDataString(Value())}");
         return $"{address}?{string.Join('&', query)}".TrimEnd('?');
     }
 
@@ -121,11 +131,16 @@ internal sealed partial class HostileWalk(int seed, StreetStory story, Reader re
         if (!page.IsSuccessStatusCode) return [];
         var html = await page.Content.ReadAsStringAsync(cancel);
         // The form that signs out leads elsewhere.
-        return [.. PostForm().Matches(html).Select(form => Field().Matches(form.Value).Select(field => new KeyValuePair<string, string>(
-            field.Groups[1].Value, WebUtility.HtmlDecode(FieldValue().Match(field.Value).Groups[1].Value))).ToList()).Where(fields => fields.Any(field => field.Key == "_handler"))];
+        return [.. PostForm().Matches(html).Select(form => Field().Matches(form.Value).Select(FieldOf).ToList())
+            .Where(fields => fields.Any(field => field.Key == "_handler"))];
     }
 
-    private string Value(int longest = int.MaxValue) => Values[random.Next(Values.Length)] is var value && value.Length <= longest ? value : value[..(longest / 6)];
+    private static KeyValuePair<string, string> FieldOf(Match field) =>
+        new(field.Groups[1].Value, WebUtility.HtmlDecode(FieldValue().Match(field.Value).Groups[1].Value));
+
+    private string Value() => Values[random.Next(Values.Length)];
+
+    private string Typed() => TypedValues[random.Next(TypedValues.Length)];
 
     private static string Short(string text) => text.Length > 200 ? text[..200] + "…" : text;
 

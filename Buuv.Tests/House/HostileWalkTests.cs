@@ -12,7 +12,8 @@ public class HostileWalkTests(PortalHost portal) : IClassFixture<PortalHost>
     private static readonly Reader[] Readers =
         [Reader.Visitor, Reader.Ria, Reader.Mina, Reader.Bo, Reader.Joke, Reader.Saskia, Reader.Fenna, Reader.Wim, Reader.Dirk];
 
-    private static int Requests => int.TryParse(Environment.GetEnvironmentVariable("BUUV_WALK"), CultureInfo.InvariantCulture, out var asked) ? asked : Sample;
+    private static int Requests =>
+        int.TryParse(Environment.GetEnvironmentVariable("BUUV_WALK"), CultureInfo.InvariantCulture, out var asked) ? asked : Sample;
 
     [Fact]
     public async Task No_value_makes_a_page_fail()
@@ -23,10 +24,12 @@ public class HostileWalkTests(PortalHost portal) : IClassFixture<PortalHost>
         for (var seed = 0; seed < Readers.Length; seed++)
         {
             var reader = Readers[seed];
-            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await reader.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+            using var http = await reader.VisitAsync(portal.Address);
             var walk = new HostileWalk(seed, story, reader, http);
             await walk.GoAsync(Requests / Readers.Length, TestContext.Current.CancellationToken);
-            output.WriteLine($"{walk.Asked} requests by {reader} ({string.Join(", ", walk.Answers.Select(answer => $"{answer.Value} × {(int)answer.Key}"))}): {walk.Faults.Count} faults; slowest {walk.Slowest.Took.TotalMilliseconds:0} ms, {walk.Slowest.What}");
+            var answers = string.Join(", ", walk.Answers.Select(answer => $"{answer.Value} × {(int)answer.Key}"));
+            output.WriteLine($"{walk.Asked} requests by {reader} ({answers}): {walk.Faults.Count} faults");
+            output.WriteLine($"slowest {walk.Slowest.Took.TotalMilliseconds:0} ms, {walk.Slowest.What}");
             findings.AddRange(walk.Faults);
         }
         Findings.None(findings);

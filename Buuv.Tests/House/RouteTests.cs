@@ -58,8 +58,8 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
         var findings = new List<string>();
         foreach (var reader in Readers)
         {
-            using var http = await EnterAsync(reader);
-            foreach (var route in Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal)))
+            using var http = await reader.VisitAsync(portal.Address);
+            foreach (var route in Routes.Opened)
             {
                 using var answer = await http.GetAsync(route.Open(story));
                 if (Meaning(answer) is var meant && meant != $"{route.Who!.For(reader)}") findings.Add($"{route.Pattern} to {reader}: {meant}, listed {route.Who.For(reader)}");
@@ -85,7 +85,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
                 var duty = new Duty(role, town);
                 using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Sessions.OfAsync(portal, duty), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
                 // Printing takes a second each, and every sheet is public.
-                foreach (var route in Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal) && !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
+                foreach (var route in Routes.Opened.Where(route => !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
                 {
                     using var answer = await http.GetAsync(route.Open(story));
                     cells++;
@@ -100,11 +100,8 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
         from endpoint in portal.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != AnyFile
         // Whatever answers GET answers HEAD: a test of its own.
-        let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(method => method != HttpMethods.Head).Order() ?? Enumerable.Empty<string>()
+        let methods = (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Where(method => method != HttpMethods.Head).Order()
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', methods));
-
-    private async Task<HttpClient> EnterAsync(Reader reader) =>
-        new(new SocketsHttpHandler { CookieContainer = await reader.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
 
     private static string Meaning(HttpResponseMessage answer) => answer.StatusCode switch
     {

@@ -240,6 +240,9 @@ internal static class Routes
         new("/_framework/opaque-redirect", "GET", null),
     ];
 
+    /// <summary>What somebody opens.</summary>
+    public static IEnumerable<Route> Opened => All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal));
+
     /// <summary>Where the list and the portal differ.</summary>
     public static IEnumerable<string> Differences(IEnumerable<(string Pattern, string Methods)> found, IEnumerable<Route> listed)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Buuv.Domain.Happenings;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
@@ -17,9 +18,11 @@ namespace Buuv.Tests.House;
 public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // What is noted of looking itself: that a file was opened, that a board led to a note; and what the clock does meanwhile.
-    private static readonly string[] Noted = ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds"];
+    private static readonly string[] Noted =
+        ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds"];
 
-    private static readonly HappeningKind[] LooksThatAreNoted = [HappeningKind.CaseOpened, HappeningKind.ConcernOpened, HappeningKind.CardOpened, HappeningKind.OwnDataOpened];
+    private static readonly HappeningKind[] LooksThatAreNoted =
+        [HappeningKind.CaseOpened, HappeningKind.ConcernOpened, HappeningKind.CardOpened, HappeningKind.OwnDataOpened];
 
     private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Bo, Reader.Joke, Reader.Saskia, Reader.Dirk];
 
@@ -29,7 +32,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
         var story = await portal.StoryAsync();
         // Stepping in makes accounts.
         var inside = new List<(Reader Reader, HttpClient Http)>();
-        foreach (var reader in Readers) inside.Add((reader, await EnterAsync(reader)));
+        foreach (var reader in Readers) inside.Add((reader, await reader.VisitAsync(portal.Address)));
         await SettleAsync();
         var findings = new List<string>();
         foreach (var (reader, http) in inside)
@@ -37,14 +40,16 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
             var before = await TablesAsync();
             var happened = await LatestAsync();
             // Each PDF costs a second; Bo is who prints.
-            foreach (var route in Opened.Where(route => reader == Reader.Bo || !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
+            foreach (var route in Routes.Opened.Where(route => reader == Reader.Bo || !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
             {
                 using var answer = await http.GetAsync(route.Open(story));
                 await answer.Content.ReadAsByteArrayAsync();
             }
             var after = await TablesAsync();
-            findings.AddRange(before.Keys.Where(table => before[table] != after[table]).Select(table => $"{table} changed while {reader} only looked"));
-            findings.AddRange((await HappenedSinceAsync(happened)).Except(LooksThatAreNoted).Select(kind => $"{kind} happened while {reader} only looked"));
+            findings.AddRange(before.Keys.Where(table => before[table] != after[table])
+                .Select(table => $"{table} changed while {reader} only looked"));
+            findings.AddRange((await HappenedSinceAsync(happened)).Except(LooksThatAreNoted)
+                .Select(kind => $"{kind} happened while {reader} only looked"));
             http.Dispose();
         }
         Findings.None(findings);
@@ -54,30 +59,26 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task Head_is_answered_as_get_and_counts_nobody()
     {
         var story = await portal.StoryAsync();
-        using var http = await EnterAsync(Reader.Ria);
+        using var http = await Reader.Ria.VisitAsync(portal.Address);
         var findings = new List<string>();
-        foreach (var route in Opened)
+        foreach (var route in Routes.Opened)
         {
             using var get = await http.GetAsync(route.Open(story));
             using var head = await http.SendAsync(new(HttpMethod.Head, route.Open(story)));
-            if (head.StatusCode != get.StatusCode) findings.Add($"HEAD {route.Pattern}: {(int)head.StatusCode}, GET: {(int)get.StatusCode}");
+            if (head.StatusCode != get.StatusCode)
+                findings.Add($"HEAD {route.Pattern}: {(int)head.StatusCode}, GET: {(int)get.StatusCode}");
             if ((await head.Content.ReadAsByteArrayAsync()).Length > 0) findings.Add($"HEAD {route.Pattern} has a body");
         }
         Findings.None(findings);
 
         var before = (await TablesAsync())["BoardVisits"];
-        using var visitor = await EnterAsync(Reader.Visitor);
+        using var visitor = await Reader.Visitor.VisitAsync(portal.Address);
         var fromBoard = $"{story.Note}?bord=de-kooi";
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SendAsync(new(HttpMethod.Head, fromBoard))).StatusCode);
         Assert.Equal(before, (await TablesAsync())["BoardVisits"]);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync(fromBoard)).StatusCode);
         Assert.NotEqual(before, (await TablesAsync())["BoardVisits"]);
     }
-
-    private static IEnumerable<Route> Opened => Routes.All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal));
-
-    private async Task<HttpClient> EnterAsync(Reader reader) =>
-        new(new SocketsHttpHandler { CookieContainer = await reader.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
 
     // All that is due by the clock, and all that is to be told, is done.
     private async Task SettleAsync()
@@ -97,7 +98,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     private async Task<List<HappeningKind>> HappenedSinceAsync(long sequence)
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        return await db.Happenings.Where(happening => happening.Sequence > sequence).Select(happening => happening.Kind).Distinct().ToListAsync();
+        return await db.Happenings.Where(happening => happening.Sequence > sequence)
+            .Select(happening => happening.Kind).Distinct().ToListAsync();
     }
 
     // What every table holds, as a hash.
@@ -121,7 +123,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
             await using var rows = await all.ExecuteReaderAsync();
             while (await rows.ReadAsync())
                 for (var column = 0; column < rows.FieldCount; column++)
-                    hash.AppendData(rows.GetValue(column) is byte[] bytes ? bytes : System.Text.Encoding.UTF8.GetBytes(Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture)!));
+                    hash.AppendData(rows.GetValue(column) is byte[] bytes ? bytes
+                        : Encoding.UTF8.GetBytes(Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture)!));
             hashes[table] = Convert.ToHexString(hash.GetHashAndReset());
         }
         return hashes;

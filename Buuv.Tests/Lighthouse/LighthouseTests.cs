@@ -45,7 +45,8 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
 
     private static async Task<JsonDocument> MeasureAsync(string address, double slowdown, string listing)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", ["measure.mjs", address, "/usr/bin/chromium", slowdown.ToString(CultureInfo.InvariantCulture), listing])
+        string[] arguments = ["measure.mjs", address, "/usr/bin/chromium", slowdown.ToString(CultureInfo.InvariantCulture), listing];
+        using var node = Process.Start(new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
