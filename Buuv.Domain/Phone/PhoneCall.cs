@@ -66,6 +66,12 @@ public sealed class PhoneCall : Entity
         return Result.Done;
     }
 
+    /// <summary>The line was never down, only the desk was. A call that was cut off half-way stays so until it gets its outcome.</summary>
+    public void GoOn()
+    {
+        if (Outcome != CallOutcome.HungUp) (Outcome, EndedAt) = (null, null);
+    }
+
     /// <summary>Keeps what was typed so far.</summary>
     public Result Keep(string draft)
     {

@@ -29,7 +29,7 @@ public sealed class ClockworkService(Timetable timetable, TimeProvider clock, IL
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var ticks = new PeriodicTimer(Tick);
+        using var ticks = new PeriodicTimer(Tick, clock);
         do await RunDueAsync(stoppingToken);
         while (await ticks.WaitForNextTickAsync(stoppingToken));
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Live;
 
 /// <summary>Stands before the circuits: only who is signed in has one, and it ends when that session no longer stands.</summary>
-public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, StandingSessions sessions)
+public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, StandingSessions sessions, LivePages pages)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,6 +22,11 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
         {
             context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        if (pages.ArePaused)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
         // With as many connections as there may be circuits, this one is no circuit that comes back. Turned away here, Blazor's script says
@@ -43,7 +48,8 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
 
 /// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended, or may do something
 /// else than before, is out of a live page within five seconds, whichever process changed it.</summary>
-public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSettings> settings, ILogger<OpenCircuits> log) : BackgroundService
+public sealed class OpenCircuits(
+    StandingSessions sessions, IOptions<LiveSettings> settings, TimeProvider clock, ILogger<OpenCircuits> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
@@ -80,7 +86,7 @@ public sealed class OpenCircuits(StandingSessions sessions, IOptions<LiveSetting
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Between);
+        using var timer = new PeriodicTimer(Between, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

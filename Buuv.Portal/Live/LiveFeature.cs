@@ -22,6 +22,9 @@ public static class LiveFeature
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
         services.AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddSingleton<LivePages>();
+        services.AddHostedService<PlannedStop>();
+        services.AddScoped<CircuitHandler, ListedCircuit>();
         services.AddSignalR().AddHubOptions<FeedHub>(hub =>
         {
             hub.EnableDetailedErrors = false;

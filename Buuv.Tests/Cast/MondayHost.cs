@@ -8,7 +8,7 @@ namespace Buuv.Tests.Cast;
 /// <summary>A portal where it is Monday, half past nine: somebody is at the phone, whenever the tests run.</summary>
 public sealed class MondayHost : PortalHost
 {
-    public HandClock Clock { get; } = new(Monday());
+    public FakeTimeProvider Clock { get; } = new(Monday());
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -44,7 +44,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string File => Path.Combine(Folder, "buuv.db");
 
-    public HandClock Clock { get; } = new(Street.Noon);
+    public FakeTimeProvider Clock { get; } = new(Street.Noon);
 
     public WriteGate Gate => Get<WriteGate>();
 

@@ -4,6 +4,7 @@ using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Live;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Moderation;
 
@@ -15,9 +16,18 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
     private IDisposable? line;
     private StaffActor? actor;
     private ReviewView? current;
+    private ReviewId? before;
     private int? suggested;
     private string? done;
     private Refusal? refusal;
+
+    /// <summary>The one that is being read, for a portal that stops for a moment.</summary>
+    [PersistentState]
+    public ReviewId? Reading
+    {
+        get => current?.Review.Id;
+        set => before = value;
+    }
 
     // Listens before it reads, so that nothing falls in between.
     protected override async Task OnInitializedAsync()
@@ -30,7 +40,8 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
         if (await ActorAsync() is not { } now) return;
         reasons = await plainReasons.AllAsync();
         queue = await queries.QueueAsync(now);
-        if (RendererInfo.IsInteractive) await NextAsync(now);
+        if (!RendererInfo.IsInteractive) return;
+        if (before is not { } id || !await ShowAsync(now, id)) await NextAsync(now);
     }
 
     public void Dispose()

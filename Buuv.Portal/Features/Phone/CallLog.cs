@@ -21,7 +21,9 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.Account, actor.Name, Now));
         // The caller can read who looked.
         db.Happenings.Add(new(HappeningKind.CardOpened, Now) { By = caller, EnteredBy = actor.Account, Subject = call.Value });
-        return begun.With(caller);
+        var picked = begun.With(caller);
+        if (picked.IsDone) begun.GoOn();
+        return picked;
     });
 
     /// <summary>Keeps what was typed so far.</summary>

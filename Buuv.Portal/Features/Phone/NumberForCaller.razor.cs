@@ -15,14 +15,8 @@ namespace Buuv.Portal.Features.Phone;
 public sealed partial class NumberForCaller(
     PostQueries posts, NeighbourhoodDirectory directory, ConversationCommands talks, ConversationQueries conversations, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
 {
-    /// <summary>The same on a double press, so that one answer is given.</summary>
-    private Guid command = Guid.CreateVersion7();
-
     private IReadOnlyList<NoticeBoard> boards = [];
     private PostView? post;
-    private string? typed;
-    private string? text;
-    private string? board;
     private (PostId Post, string Board)? counted;
     private string? error;
     private string? wrong;
@@ -38,31 +32,36 @@ public sealed partial class NumberForCaller(
     [Parameter, EditorRequired]
     public EventCallback<string?> OnAnswered { get; set; }
 
+    /// <summary>What was typed so far.</summary>
+    [PersistentState]
+    public NumberForm Typed { get; set; } = null!;
+
     protected override async Task OnInitializedAsync()
     {
+        Typed ??= new() { Number = Number };
         await using var db = await reading.CreateDbContextAsync();
         boards = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).OrderBy(one => one.Name).ToListAsync();
-        if (Number is null) return;
-        typed = Number;
-        await LookUpAsync();
+        if (Typed.Number is not null) await LookUpAsync(Typed.Command);
     }
 
     // Four digits are a whole number: nobody has to press Enter for it.
     private Task TypeAsync(string? value)
     {
-        typed = value;
-        return ShortCode.From(typed).IsDone ? LookUpAsync() : Task.CompletedTask;
+        Typed.Number = value;
+        return ShortCode.From(value).IsDone ? LookUpAsync() : Task.CompletedTask;
     }
 
-    private async Task LookUpAsync()
+    private Task LookUpAsync() => LookUpAsync(Guid.CreateVersion7());
+
+    private async Task LookUpAsync(Guid command)
     {
         (post, error, wrong) = (null, null, null);
-        var number = ShortCode.From(typed);
+        var number = ShortCode.From(Typed.Number);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
         if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
         else if (await posts.BehindNumberAsync(town, number.Value, Card.Caller.Id) is { } found)
         {
-            (post, command) = (found, Guid.CreateVersion7());
+            (post, Typed.Command) = (found, command);
             await CountAsync();
         }
         else error = string.Format(PostsText.NumberUnknown, town.Name);
@@ -71,18 +70,31 @@ public sealed partial class NumberForCaller(
     // Once for a number and a board, whichever of the two is known first.
     private async Task CountAsync()
     {
-        if (post is null || string.IsNullOrEmpty(board) || counted == (post.Id, board)) return;
-        counted = (post.Id, board);
-        await counter.CountAsync(board, post.Id, BoardVisitBy.Phone);
+        if (post is null || string.IsNullOrEmpty(Typed.Board) || counted == (post.Id, Typed.Board)) return;
+        counted = (post.Id, Typed.Board);
+        await counter.CountAsync(Typed.Board, post.Id, BoardVisitBy.Phone);
     }
 
     private async Task AnswerAsync()
     {
         if (post is null) return;
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        var answered = doer.IsDone ? await talks.AnswerAsync(command, doer.Value, post.Id, text, board) : doer.Refusal!;
+        var answered = doer.IsDone ? await talks.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board) : doer.Refusal!;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
         await OnAnswered.InvokeAsync(await conversations.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);
+    }
+
+    public sealed class NumberForm
+    {
+        /// <summary>The same on a double press, so that one answer is given.</summary>
+        public Guid Command { get; set; } = Guid.CreateVersion7();
+
+        public string? Number { get; set; }
+
+        /// <summary>Slug of the board it was seen on.</summary>
+        public string? Board { get; set; }
+
+        public string? Answer { get; set; }
     }
 }

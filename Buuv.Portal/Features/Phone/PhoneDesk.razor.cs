@@ -8,6 +8,7 @@ using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Live;
 using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -34,14 +35,23 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private Refusal? refusal;
     private ResidentId wanted;
     private int finder;
+    private AtTheDesk? before;
 
-    private enum Deed
+    public enum Deed
     {
         None,
         Request,
         Offer,
         Number,
         TooBig,
+    }
+
+    /// <summary>What is on the desk, for a portal that stops for a moment while somebody is on the line.</summary>
+    [PersistentState]
+    public AtTheDesk? Kept
+    {
+        get => new(card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
+        set => before = value;
     }
 
     private static IEnumerable<(Deed What, string Label)> Deeds =>
@@ -51,11 +61,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     protected override async Task OnInitializedAsync()
     {
+        finder = before?.Finder ?? 0;
         actor = await work.NowAsync();
         if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
         if (!RendererInfo.IsInteractive) return;
         claims.Changed += Refresh;
         line = live.SubscribeToCalls(() => callBacks?.RefreshAsync() ?? Task.CompletedTask);
+        await GoOnAsync();
     }
 
     // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.
@@ -72,6 +84,18 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         var typed = StoredJson.Read<CallDraft>(half.Typed) ?? new(PostKind.Request, new());
         await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
+    }
+
+    // The line was never down: only the portal was.
+    private async Task GoOnAsync()
+    {
+        if (before is not { } kept) return;
+        if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
+        if (kept.Caller is { } caller)
+        {
+            await OpenAsync(caller, kept.Call, kept.Form, kept.Deed);
+            (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
+        }
     }
 
     private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, Deed first, bool anyway = false)
@@ -179,6 +203,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
 
     private void Refresh() => InvokeAsync(StateHasChanged);
+
+    /// <param name="Caller">Null when nobody's card is open.</param>
+    /// <param name="IsNew">Somebody rings for the first time.</param>
+    /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
+    public sealed record AtTheDesk(
+        ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay, string? LookedUp,
+        string? TypedNumber, int Finder);
 
     /// <summary>What was typed when a caller hung up half-way.</summary>
     private sealed record CallDraft(PostKind Kind, PlaceForm Form);

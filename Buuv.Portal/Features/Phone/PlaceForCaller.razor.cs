@@ -14,17 +14,24 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
 {
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The same on a double press, so that one post is placed.</summary>
-    private readonly Guid command = Guid.CreateVersion7();
-
     private IReadOnlyList<NoteView> fits = [];
     private IReadOnlyList<Helper> helpers = [];
     private Refusal? refusal;
     private ElementReference summary;
-    private bool readBack;
     private bool focusSummary;
-    private bool agrees;
     private int changes;
+
+    /// <summary>The same on a double press, so that one post is placed.</summary>
+    [PersistentState]
+    public Guid Command { get; set; }
+
+    /// <summary>Is it being read back?</summary>
+    [PersistentState]
+    public bool ReadsBack { get; set; }
+
+    /// <summary>The caller said yes to what was read out.</summary>
+    [PersistentState]
+    public bool Agrees { get; set; }
 
     [Parameter, EditorRequired]
     public required CallerCard Card { get; set; }
@@ -49,7 +56,11 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
         Card.Caller.PublicName, Card.Home.Name, Form.Title?.Trim(), Form.Details?.Trim(), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
 
-    protected override Task OnInitializedAsync() => FindFitsAsync();
+    protected override Task OnInitializedAsync()
+    {
+        if (Command == Guid.Empty) Command = Guid.CreateVersion7();
+        return FindFitsAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -63,7 +74,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         change();
         // Not at every letter: when somebody stops to think.
         var mine = ++changes;
-        await Task.Delay(Thinking);
+        await Task.Delay(Thinking, clock);
         if (mine != changes) return;
         await FindFitsAsync();
         await OnTyped.InvokeAsync((Kind, Form));
@@ -78,16 +89,16 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private void ReadBack()
     {
         refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal;
-        readBack = focusSummary = refusal is null;
+        ReadsBack = focusSummary = refusal is null;
     }
 
     private async Task PlaceAsync()
     {
         var draft = Form.Read(Kind, DutchTime.Today(clock));
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        refusal = draft.Refusal ?? doer.Refusal ?? (agrees ? null : new ConsentMissing());
+        refusal = draft.Refusal ?? doer.Refusal ?? (Agrees ? null : new ConsentMissing());
         if (refusal is not null) return;
-        var placed = await commands.PlaceAsync(command, doer.Value, draft.Value);
+        var placed = await commands.PlaceAsync(Command, doer.Value, draft.Value);
         refusal = placed.Refusal ?? (await callers.AgreeAsync(doer.Value, Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis)).Refusal;
         if (refusal is null) await OnPlaced.InvokeAsync(await posts.FindAsync(placed.Value));
     }

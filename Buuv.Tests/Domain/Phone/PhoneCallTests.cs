@@ -71,4 +71,16 @@ public sealed class PhoneCallTests
 
         Assert.Equal((Street.Noon, CallOutcome.Told), (call.EndedAt, call.Outcome));
     }
+
+    [Fact]
+    public void A_call_that_goes_on_after_the_desk_was_away_is_one_call_with_one_outcome()
+    {
+        call.With(street.Truus.Id);
+        call.HangUp(CallOutcome.Told, Street.Noon);
+        call.GoOn();
+
+        Assert.True(call.Keep("typed").IsDone);
+        call.HangUp(CallOutcome.Placed, Street.Noon.AddMinutes(6));
+        Assert.Equal((CallOutcome.Placed, Street.Noon.AddMinutes(6)), (call.Outcome, call.EndedAt));
+    }
 }

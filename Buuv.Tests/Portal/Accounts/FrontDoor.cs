@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -20,7 +19,7 @@ public class FrontDoor : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("buuv-door-").FullName;
 
     // Starts today, as the visitors' cookie jars do.
-    public HandClock Clock { get; } = new(DateTime.UtcNow);
+    public FakeTimeProvider Clock { get; } = new(DateTime.UtcNow);
 
     /// <summary>What the portal says to whoever starts it.</summary>
     public StringWriter Console { get; } = new();

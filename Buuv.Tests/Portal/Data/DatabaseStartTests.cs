@@ -67,7 +67,7 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Empty(Copies());
     }
 
-    private async Task StartAsync() => Assert.Null((await DatabaseStart.MigrateAsync(settings, new HandClock(Street.Noon), NullLogger.Instance)).Refusal);
+    private async Task StartAsync() => Assert.Null((await DatabaseStart.MigrateAsync(settings, new FakeTimeProvider(Street.Noon), NullLogger.Instance)).Refusal);
 
     private string[] Copies() => Directory.GetFiles(settings.Folder, "before-*.db");
 

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
 using Buuv.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Portal.Live;
@@ -8,12 +12,14 @@ namespace Buuv.Tests.Portal.Live;
 /// <summary>Pages that run in a circuit: they hear the same news, come back by themselves, and lose nothing that was typed.</summary>
 public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowser>
 {
-    [Fact]
-    public async Task A_restart_of_the_server_costs_nothing_that_was_typed()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_restart_of_the_server_costs_nothing_that_was_typed(bool fell)
     {
         var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
         var port = LivePortal.FreePort();
-        var first = LivePortal.At(folder.FullName, port);
+        var first = LivePortal.At(folder.FullName, port, fell);
         var page = await OpenAsync(first);
         await page.GetByLabel("Bericht").FillAsync("Zal ik dinsdag komen?");
         await first.DisposeAsync();
@@ -36,11 +42,43 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
     }
 
     [Fact]
-    public async Task A_page_goes_on_trying_when_Blazor_has_given_up()
+    public async Task A_planned_restart_keeps_the_call_that_is_open_with_what_was_typed_and_read_out()
     {
         var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
         var port = LivePortal.FreePort();
         var first = LivePortal.At(folder.FullName, port);
+        var context = await SignInAsync(first);
+        var (typing, reading) = (await PicksUpAsync(first, context, "Greet"), await PicksUpAsync(first, context, (await first.JoinAsync("Ida")).FirstName));
+        await typing.GetByLabel("In één zin").FillAsync("Wie leest mij de krant v");
+        await reading.GetByLabel("Soort").SelectOptionAsync("Garden");
+        await reading.GetByLabel("In één zin").FillAsync("Wie snoeit mijn heg?");
+        await reading.GetByRole(AriaRole.Button, new() { Name = "Lees voor en plaats" }).ClickAsync();
+        await reading.GetByLabel("De beller vindt dit goed").CheckAsync();
+
+        await first.DisposeAsync();
+        foreach (var page in new[] { typing, reading }) await page.Locator("#components-reconnect-modal.components-reconnect-paused[open]").WaitForAsync();
+        await using var second = LivePortal.At(folder.FullName, port);
+        foreach (var page in new[] { typing, reading })
+        {
+            await page.Locator("#components-reconnect-modal:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            Assert.True(await page.EvaluateAsync<bool>("window.sameDocument"), "The page was loaded again.");
+        }
+
+        await Assertions.Expect(typing.GetByLabel("In één zin")).ToHaveValueAsync("Wie leest mij de krant v");
+        await reading.GetByRole(AriaRole.Button, new() { Name = "Plaats de vraag" }).ClickAsync();
+        await reading.GetByText("Klaar! Het staat erop.").WaitForAsync();
+        foreach (var page in new[] { typing, reading }) await page.GetByRole(AriaRole.Button, new() { Name = "Gesprek klaar" }).ClickAsync();
+        await using var db = await second.Services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        Assert.Equal([CallOutcome.Placed, CallOutcome.Told], await db.PhoneCalls.Select(call => call.Outcome!.Value).OrderBy(outcome => outcome).ToListAsync());
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_trying_when_Blazor_has_given_up()
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
+        var port = LivePortal.FreePort();
+        var first = LivePortal.At(folder.FullName, port, falls: true);
         var page = await OpenAsync(first, withClock: true);
         await first.DisposeAsync();
         await page.Locator("#components-reconnect-modal[open]").WaitForAsync();
@@ -93,6 +131,19 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         for (var tries = 0; await third.GetByRole(AriaRole.Heading, new() { Name = "Wie belt er?" }).CountAsync() == 0 && tries < 50; tries++)
             await third.GotoAsync($"{portal.Address}/telefoon");
         await third.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+    }
+
+    // At the phone desk, with the form for a vraag open for this caller.
+    private static async Task<IPage> PicksUpAsync(LivePortal portal, IBrowserContext context, string caller)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/telefoon");
+        await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+        await page.EvaluateAsync("window.sameDocument = true");
+        await page.GetByLabel("Nummer of naam").FillAsync(caller);
+        await page.GetByRole(AriaRole.List, new() { Name = "Gevonden bellers" }).GetByRole(AriaRole.Button, new() { Name = caller }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoekt hulp" }).ClickAsync();
+        return page;
     }
 
     private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null, bool withClock = false)

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Tests.Portal.Live;
@@ -21,12 +22,14 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     private readonly string folder;
     private readonly Dictionary<string, string> settings;
     private readonly bool ownsFolder;
+    private readonly bool falls;
     private int numbers = 1000;
 
-    public LivePortal() : this(null, 0) { }
+    public LivePortal() : this(null, 0, false) { }
 
-    private LivePortal(string? folder, int port, params (string Key, string Value)[] settings)
+    private LivePortal(string? folder, int port, bool falls, params (string Key, string Value)[] settings)
     {
+        this.falls = falls;
         ownsFolder = folder is null;
         this.folder = folder ?? Directory.CreateTempSubdirectory("buuv-live-").FullName;
         this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value);
@@ -50,10 +53,11 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     private WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
     /// <summary>A portal of its own, with settings of its own.</summary>
-    public static LivePortal With(params (string Key, string Value)[] settings) => new(null, 0, settings);
+    public static LivePortal With(params (string Key, string Value)[] settings) => new(null, 0, false, settings);
 
     /// <summary>A portal at an address and on a folder that one before it used, or one after it will.</summary>
-    public static LivePortal At(string folder, int port) => new(folder, port);
+    /// <param name="falls">Its end is no stop that anybody planned: no page is told.</param>
+    public static LivePortal At(string folder, int port, bool falls = false) => new(folder, port, falls);
 
     /// <summary>A port that is free now, for a server that must come back at the same address.</summary>
     public static int FreePort()
@@ -105,6 +109,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         builder.UseSetting("BUUV_DATA_DIR", folder);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, ProofPages>());
+        if (falls) builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(PlannedStop))));
     }
 
     public override async ValueTask DisposeAsync()

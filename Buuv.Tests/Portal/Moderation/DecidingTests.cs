@@ -115,7 +115,7 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task What_is_left_to_a_colleague_waits_at_the_end_for_who_left_it()
     {
         var first = await WaitsAsync();
-        street.Database.Clock.Move(TimeSpan.FromMinutes(1));
+        street.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria, "Wie wandelt er mee?"), "Ik wandel mee.");
         Assert.Null((await street.Desk.LeaveAsync(ModerationStreet.Wim, first)).Refusal);
 
@@ -189,7 +189,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.False(claims.Take(id, ModerationStreet.Els));
         Assert.Equal("Wim", claims.Holder(id, ModerationStreet.Els));
 
-        street.Database.Clock.Move(ReviewClaims.Lapse);
+        street.Database.Clock.Advance(ReviewClaims.Lapse);
         Assert.True(claims.Take(id, ModerationStreet.Els));
     }
 

@@ -133,7 +133,7 @@ public sealed class HoldingTests : IAsyncLifetime
 
         // Whoever everybody knows goes on, and tomorrow so does the newcomer.
         for (var note = 1; note <= 6; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"), $"Ik kom graag voor taak {note}.");
-        street.Database.Clock.Move(TimeSpan.FromDays(1));
+        street.Database.Clock.Advance(TimeSpan.FromDays(1));
         await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
     }
 

@@ -7,6 +7,7 @@ using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Settings;
+using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

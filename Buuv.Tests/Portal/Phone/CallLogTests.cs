@@ -49,7 +49,7 @@ public sealed class CallLogTests : IAsyncLifetime
             await Log.PickUpAsync(Desk.Joke, id, caller.Id);
             await Log.KeepAsync(Desk.Joke, id, "Wie rijdt mee?");
             await Log.HangUpAsync(Desk.Joke, id, CallOutcome.HungUp);
-            database.Clock.Move(TimeSpan.FromMinutes(1));
+            database.Clock.Advance(TimeSpan.FromMinutes(1));
         }
         var half = await Callers.HalfWayAsync(Desk.Joke);
         Assert.Equal(("Truus", 25), (half[0].Name, half.Count));
@@ -62,7 +62,7 @@ public sealed class CallLogTests : IAsyncLifetime
         await Log.KeepAsync(Desk.Joke, call, "Wie rijdt mee?");
         Assert.Empty(await Callers.HalfWayAsync(Desk.Joke));
 
-        database.Clock.Move(TimeSpan.FromHours(2));
+        database.Clock.Advance(TimeSpan.FromHours(2));
 
         Assert.Single(await Callers.HalfWayAsync(Desk.Joke));
     }

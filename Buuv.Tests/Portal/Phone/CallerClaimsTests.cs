@@ -8,7 +8,7 @@ public sealed class CallerClaimsTests
 {
     private static readonly ResidentId Toos = Id.New<ResidentId>();
 
-    private readonly HandClock clock = new(Street.Noon);
+    private readonly FakeTimeProvider clock = new(Street.Noon);
     private readonly CallerClaims claims;
     private int told;
 
@@ -45,7 +45,7 @@ public sealed class CallerClaimsTests
     public void A_claim_lapses_when_nothing_is_done()
     {
         claims.Take(Toos, Desk.Joke);
-        clock.Move(CallerClaims.Lapse);
+        clock.Advance(CallerClaims.Lapse);
 
         Assert.Null(claims.Holder(Toos));
         Assert.Null(claims.Take(Toos, Desk.Saskia));

@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
 

@@ -4,6 +4,7 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
+using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Buuv.Tests.Portal.Boards.Rounds;
 
