@@ -5,8 +5,7 @@ namespace Buuv.Portal.Web;
 /// <summary>Forms that lead to an address of ours and not to a page.</summary>
 public static class FormTokens
 {
-    /// <summary>Refuses a form without its token. Only an endpoint that binds a form does so by itself; the filter does for the
-    /// others.</summary>
+    /// <summary>Refuses a form without its token. An endpoint reads its form itself, after that: bound as a parameter it would be read first, and fail.</summary>
     public static T RequireFormToken<T>(this T addresses) where T : IEndpointConventionBuilder
     {
         addresses.WithMetadata(new RequireAntiforgeryTokenAttribute());

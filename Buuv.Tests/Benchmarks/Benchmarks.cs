@@ -1,30 +1,50 @@
+using Buuv.Benchmarks;
 using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
 using Buuv.Benchmarks.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | signals
-// The other words are for the processes that a benchmark starts itself.
-return args switch
+// "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
+var size = new Size(args is ["small", ..]);
+var words = size.IsSmall ? args[1..] : args;
+return words switch
 {
-    ["live", .. var rest] => await LiveBenchmark.RunAsync(rest is [var watchers] ? int.Parse(watchers) : 5_000),
-    ["circuits"] => await CircuitBenchmark.RunAsync(),
-    ["queries"] => await QueryBenchmark.RunAsync(),
-    ["pages"] => await PageBenchmark.RunAsync(),
-    ["posters"] => await PosterBenchmark.RunAsync(),
-    ["desk"] => await DeskBenchmark.RunAsync(),
-    ["signals"] => SignalBenchmark.Run(),
-    ["start"] => await StartBenchmark.RunAsync(),
+    ["all"] => await AllAsync(),
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
     ["serve", "portal"] => await PortalServer.RunAsync(),
     ["serve", "bare"] => await BareServer.RunAsync(),
     ["watch", var address, var count] => await Watchers.RunAsync(new Uri(address), int.Parse(count)),
+    [var name] when Benchmarks().ContainsKey(name) => await Benchmarks()[name](),
+    ["live", var watchers] => await LiveBenchmark.RunAsync(size, int.Parse(watchers)),
     _ => Usage(),
 };
 
-static int Usage()
+Dictionary<string, Func<Task<int>>> Benchmarks() => new()
 {
-    Console.Error.WriteLine("Which benchmark? live, circuits, queries, pages, posters, desk, start, signals");
+    ["live"] = () => LiveBenchmark.RunAsync(size, size.Of(5_000, 20)),
+    ["circuits"] = () => CircuitBenchmark.RunAsync(size),
+    ["queries"] = () => QueryBenchmark.RunAsync(size),
+    ["pages"] = () => PageBenchmark.RunAsync(size),
+    ["posters"] = () => PosterBenchmark.RunAsync(size),
+    ["desk"] = () => DeskBenchmark.RunAsync(size),
+    ["start"] = () => StartBenchmark.RunAsync(size),
+    ["signals"] = () => Task.FromResult(SignalBenchmark.Run()),
+};
+
+async Task<int> AllAsync()
+{
+    foreach (var (name, run) in Benchmarks())
+    {
+        if (await run() is var code and not 0) return code;
+        Console.WriteLine($"{name} ran");
+    }
+    return 0;
+}
+
+int Usage()
+{
+    Console.Error.WriteLine($"Which benchmark? {string.Join(", ", Benchmarks().Keys)}");
     return 2;
 }

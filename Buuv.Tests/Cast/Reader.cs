@@ -37,8 +37,7 @@ public sealed partial record Reader(string Name, string? DemoKey = null)
     /// <summary>A browser context in which this person is signed in.</summary>
     public async Task<IBrowserContext> SitDownAsync(PortalHost portal, BrowserNewContextOptions options)
     {
-        options.BaseURL = portal.Address;
-        var context = await portal.Browser.NewContextAsync(options);
+        var context = await portal.OpenAsync(options);
         var cookies = await EnterAsync(portal.Address);
         await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
         return context;

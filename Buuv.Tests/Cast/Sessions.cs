@@ -17,18 +17,15 @@ namespace Buuv.Tests.Cast;
 internal static class Sessions
 {
     /// <summary>Cookies of somebody with this one duty, with an account of their own.</summary>
-    public static Task<CookieContainer> OfAsync(PortalHost portal, Duty duty) => OfAsync(portal.Services, portal.Address, duty);
-
-    /// <inheritdoc cref="OfAsync(PortalHost, Duty)"/>
     public static async Task<CookieContainer> OfAsync(IServiceProvider portal, string address, Duty duty)
     {
         var mail = $"{Guid.NewGuid():N}@example.org";
         var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = Guid.NewGuid().ToString("N") };
-        Assert.Null((await portal.GetRequiredService<WriteGate>().WriteAsync(db =>
+        await StoreAsync(portal, db =>
         {
             db.AddRange(account, new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
             return Task.FromResult(Result.Done);
-        })).Refusal);
+        });
         var stamp = portal.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var user = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
@@ -38,10 +35,6 @@ internal static class Sessions
     }
 
     /// <summary>Makes an account for somebody in particular, and a session as a passkey would open it.</summary>
-    public static Task<Cookie> StepInAsync(this PortalHost portal, string name, ResidentId? resident, string address, params Duty[] duties) =>
-        StepInAsync(portal.Services, name, resident, address, duties);
-
-    /// <inheritdoc cref="StepInAsync(PortalHost, string, ResidentId?, string, Duty[])"/>
     public static async Task<Cookie> StepInAsync(IServiceProvider portal, string name, ResidentId? resident, string address, params Duty[] duties)
     {
         var account = new Account
@@ -49,16 +42,22 @@ internal static class Sessions
             UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString("N"), Resident = resident, StaffName = duties.Length > 0 ? name : null, CreatedAt = DateTime.UtcNow,
         };
-        Assert.Null((await portal.GetRequiredService<WriteGate>().WriteAsync(db =>
+        await StoreAsync(portal, db =>
         {
             db.Add(account);
             db.AddRange(duties.Select(duty => new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope }));
             return Task.FromResult(Result.Done);
-        })).Refusal);
+        });
         await using var scope = portal.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
         user.Identities.First().AddClaim(new(SessionStrength.MethodClaim, SessionStrength.Passkey));
         return await CookieOfAsync(portal, user, account.Id);
+    }
+
+    private static async Task StoreAsync(IServiceProvider portal, Func<BuuvDb, Task<Result>> work)
+    {
+        var stored = await portal.GetRequiredService<WriteGate>().WriteAsync(work);
+        if (!stored.IsDone) throw new InvalidOperationException($"{stored.Refusal}");
     }
 
     private static async Task<Cookie> CookieOfAsync(IServiceProvider portal, ClaimsPrincipal user, Guid account)

@@ -1,28 +1,16 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Portal;
 using Buuv.Portal.Data;
-using Buuv.Portal.Data.Demo;
-using Buuv.Portal.Features.Care;
-using Buuv.Portal.Features.Conversations;
-using Buuv.Portal.Features.Matches;
-using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Neighbourhoods;
-using Buuv.Portal.Features.Notifications;
-using Buuv.Portal.Features.OnBehalf;
-using Buuv.Portal.Features.Partners;
-using Buuv.Portal.Features.Phone;
-using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Features.Residents;
 using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Buuv.Tests.Cast;
 
@@ -97,42 +85,28 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, true);
+        DataFolder.Remove(Folder);
     }
 
-    private static ServiceProvider Services(string folder, TimeProvider clock, string environment)
+    private static ServiceProvider Services(string folder, TimeProvider clock, string name)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Portal:PublicAddress"] = "https://buuv.example.org", ["Portal:Phone"] = "071 123 45 67" }).Build());
-        services.AddOptions<PortalSettings>().BindConfiguration("Portal");
-        services.AddData(new DataSettings { Folder = folder });
-        services.AddSingleton(clock);
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
-        services.AddNeighbourhoods();
-        services.AddPosts();
-        services.AddConversations();
-        services.AddMatches();
-        services.AddResidents();
-        services.AddOnBehalf();
-        services.AddPhone();
-        services.AddCare();
-        services.AddModeration();
-        services.AddPartners();
-        services.AddNotifications();
-        services.AddSingleton<Deputies>();
-        services.AddSingleton<Presets>();
+        var environment = new HostingEnvironment { EnvironmentName = name };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["BUUV_DATA_DIR"] = folder, ["Portal:PublicAddress"] = "https://buuv.example.org", ["Portal:Phone"] = "071 123 45 67",
+        }).Build();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<IHostEnvironment>(environment);
+        services.AddPortal(configuration, environment);
+        services.Replace(ServiceDescriptor.Singleton(clock));
         return services.BuildServiceProvider();
     }
 
     private static async Task<string> MakeAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("buuv-begin-").FullName;
+        var folder = DataFolder.New("buuv-begin-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
-        var settings = new DataSettings { Folder = folder };
-        await DatabaseStart.MigrateAsync(settings, TimeProvider.System, NullLogger.Instance);
         await using var services = Services(folder, TimeProvider.System, "Development");
         foreach (var file in NeighbourhoodImport.BuiltIn.Values)
         {
@@ -140,6 +114,6 @@ public sealed class TestDatabase : IAsyncDisposable
             Assert.Null((await services.GetRequiredService<NeighbourhoodImport>().ImportAsync(file, content)).Refusal);
         }
         await services.GetRequiredService<WriteGate>().TruncateLogAsync();
-        return settings.Database;
+        return services.GetRequiredService<DataSettings>().Database;
     }
 }

@@ -4,7 +4,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain;
 

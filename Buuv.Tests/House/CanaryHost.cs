@@ -1,4 +1,3 @@
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 

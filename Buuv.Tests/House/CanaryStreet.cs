@@ -12,7 +12,6 @@ using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.House;
@@ -42,7 +41,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         var map = portal.Get<NeighbourhoodDirectory>().Map;
         var (talks, posts) = (portal.Get<ConversationCommands>(), portal.Get<PostCommands>());
         async Task<Viewer> StepInAsync(string name, ResidentId? resident, string address, params Duty[] duties) =>
-            new(name, $"{await portal.StepInAsync(name, resident, address, duties)}");
+            new(name, $"{await Sessions.StepInAsync(portal.Services, name, resident, address, duties)}");
         async Task<Resident> JoinAsync(string name, string? alias, string mail, string phone, string buurt = "slaaghwijk")
         {
             var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, PhoneNumber.From(phone).Value);

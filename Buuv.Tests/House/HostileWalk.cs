@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Tests.House;

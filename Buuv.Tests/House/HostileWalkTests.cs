@@ -1,5 +1,4 @@
 using System.Globalization;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.House;
 

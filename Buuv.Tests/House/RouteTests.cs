@@ -5,7 +5,6 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Web;
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -83,7 +82,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
             foreach (var town in new[] { "GM0546", "GM0547" })
             {
                 var duty = new Duty(role, town);
-                using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Sessions.OfAsync(portal, duty), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+                using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Sessions.OfAsync(portal.Services, portal.Address, duty), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
                 // Printing takes a second each, and every sheet is public.
                 foreach (var route in Routes.Opened.Where(route => !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
                 {

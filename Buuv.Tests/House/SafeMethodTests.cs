@@ -6,7 +6,6 @@ using Buuv.Domain.Happenings;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Boards;
 using Microsoft.Playwright;
 

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Boards;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J3 on paper. Joke prints a page for Ans, who is never online; the card at its foot comes back with crosses.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(portal)
 {
     [Fact]

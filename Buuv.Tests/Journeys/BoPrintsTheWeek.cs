@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Boards;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J5, first half. Bo, wijkwerker, makes this week's poster for De Kooi.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 {
     // A note from the buurt of the board itself: whatever neighbours of other tests put up, this one is proposed.

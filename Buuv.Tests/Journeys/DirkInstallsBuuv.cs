@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -11,7 +10,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J12, first half. Dirk starts Buuv in an empty folder.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal)
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-empty-");
@@ -85,8 +84,7 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        DataFolder.Remove(folder.FullName);
     }
 
     private async Task<(int Towns, int Neighbourhoods)> CountAsync()

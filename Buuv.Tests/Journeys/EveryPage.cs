@@ -1,4 +1,3 @@
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Microsoft.Playwright;
 

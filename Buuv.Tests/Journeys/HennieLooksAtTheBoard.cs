@@ -2,13 +2,12 @@ using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J5, second half. Hennie looks after a board and scans the code on the edge of its sheet; Bo walks past the boards that wait.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed class HennieLooksAtTheBoard(PortalHost portal) : Journey(portal)
 {
     [Fact]

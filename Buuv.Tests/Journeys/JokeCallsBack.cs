@@ -3,7 +3,6 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -24,7 +23,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
     public async Task A_spoken_yes_makes_the_match()
     {
         var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
-        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        portal.Clock.Move(TimeSpan.FromMinutes(5));
         await AnsweredAsync(7718, "Ik rijd je graag.");
         await using var context = await ComesInAsync(1280);
         var page = await AtTheDeskAsync(context);
@@ -49,10 +48,10 @@ public sealed class JokeCallsBack : IAsyncLifetime
         var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var talk = await db.Conversations.SingleAsync(talk => talk.Post == walk);
-        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
         Assert.Null((await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal);
         await portal.Get<NewsForResidents>().CatchUpAsync();
-        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        portal.Clock.Move(TimeSpan.FromMinutes(1));
         await using var context = await ComesInAsync();
         var page = await AtTheDeskAsync(context);
 
@@ -78,7 +77,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
             await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
             if (name == "Voicemail") await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb het gezegd" }).PressAsync("Enter");
             await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander deel van de dag.").WaitForAsync();
-            portal.Clock.Advance(TimeSpan.FromHours(wait));
+            portal.Clock.Move(TimeSpan.FromHours(wait));
         }
         await using var evening = await ComesInAsync();
         var broker = await AtTheDeskAsync(evening);

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J3. A call comes in at the phone desk.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfStaff))]
 public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;

@@ -1,10 +1,9 @@
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Joke hears on the phone that it does not go well with Henk; Saskia says when she looks, and what came of it. Nobody else reads it.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfStaff))]
 public sealed class JokeWorries(PortalHost portal) : Journey(portal)
 {
     private const string Words = "Hij klonk erg in de war.";

@@ -1,5 +1,3 @@
-using Buuv.Tests.Cast;
-
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Somebody's way through the portal. Whoever visited leaves at the end, so that nobody watches along in the next one.</summary>

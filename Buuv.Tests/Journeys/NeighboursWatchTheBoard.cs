@@ -1,10 +1,9 @@
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Two neighbours look at the same board and see each other's notes come in, while nothing they read moves.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed class NeighboursWatchTheBoard(PortalHost portal) : Journey(portal)
 {
     private const string Board = "/buurt/slaaghwijk";

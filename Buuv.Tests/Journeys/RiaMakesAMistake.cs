@@ -1,13 +1,12 @@
 using Buuv.Domain;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J1, when something is not right: a plain sentence stands beside the field, and what was typed is still there.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
 {
     [Fact]

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J1. Ria (78) puts her vraag on the board, on a small phone, without a password, with or without scripts.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(portal)
 {
     private const string Sentence = "Wil je mijn tuin snoeien?";

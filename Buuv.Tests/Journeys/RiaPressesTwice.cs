@@ -1,12 +1,11 @@
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J1, by hands that press twice, lines that drop and a button that goes back: always one note.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed class RiaPressesTwice(PortalHost portal) : Journey(portal)
 {
     [Fact]

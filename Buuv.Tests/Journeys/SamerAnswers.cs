@@ -1,11 +1,10 @@
 using System.Globalization;
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J2. Samer answers Ria; Ria is told, says yes, and they meet.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
 {
     [Fact]

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J6. Samer arranges things for Toos next door, who has no internet: on a small phone, without scripts.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfStaff))]
 public sealed partial class SamerArrangesForToos(PortalHost portal) : Journey(portal)
 {
     private const string Alias = "Buur van hoog";

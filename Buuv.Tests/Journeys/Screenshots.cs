@@ -1,4 +1,3 @@
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Microsoft.Playwright;
 
@@ -56,7 +55,7 @@ public sealed class Screenshots
     /// <summary>The picture of the README: the buurt at a desk, and beside it on a phone.</summary>
     private static async Task ComposeAsync(PortalHost portal)
     {
-        await using var context = await portal.Browser.NewContextAsync(new() { BaseURL = portal.Address, Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await portal.OpenAsync(new() { Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         async Task<string> Window(int width, int height)
         {
@@ -66,7 +65,7 @@ public sealed class Screenshots
         }
         var (desk, phone) = (await Window(Desk, 900), await Window(Phone, 760));
         // Outside of the portal, whose pages take no style but their own.
-        var sheet = await portal.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 800 } });
+        var sheet = await (await portal.OpenAsync(new() { ViewportSize = new() { Width = 1400, Height = 800 } })).NewPageAsync();
         await sheet.SetContentAsync($$"""
             <style>
               body { margin: 0; block-size: 800px; display: flex; align-items: center; justify-content: center; background: #e7ecf9; }

@@ -4,7 +4,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J7. Mina keeps an eye on Slaaghwijk: she sees what comes in, and knows somebody.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfStaff))]
 public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
 {
     private const string Desk = "/buurt/slaaghwijk/live";

@@ -3,14 +3,13 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>A screen in the hallway of a buurthuis. Nobody touches it, and it goes on for weeks.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
 {
     private const string Screen = "/prikborden/slaaghwijk/scherm";

@@ -1,6 +1,5 @@
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,13 +1,12 @@
 using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J6. A slip of paper with four digits: typed or scanned, one step leads to the note, and the board is counted.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfPaper))]
 public sealed class TheSlip(PortalHost portal) : Journey(portal)
 {
     [Fact]

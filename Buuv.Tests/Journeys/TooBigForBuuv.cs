@@ -1,14 +1,13 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J9. Something is too big for Buuv: it goes inside with the least that is needed, to a partner, and nobody else reads it.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfStaff))]
 public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
 {
     private const string Words = "De deurwaarder komt elke week aan de deur.";

@@ -1,10 +1,9 @@
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J2, the talk itself: live between two browsers, plain without scripts.</summary>
-[Collection(nameof(Street))]
+[Collection(nameof(StreetOfNeighbours))]
 public sealed class TwoNeighboursTalk(PortalHost portal) : Journey(portal)
 {
     [Fact]

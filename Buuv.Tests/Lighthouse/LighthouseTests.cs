@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 
 namespace Buuv.Tests.Lighthouse;
 
 /// <summary>What Lighthouse says of the pages that most people see first, on its phone.</summary>
-public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output) : IClassFixture<PortalHost>
+public sealed class LighthouseTests(Town town, ITestOutputHelper output)
 {
     private const double Least = 0.95;
 
@@ -26,6 +25,7 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
     public async Task A_public_page_scores_high_in_all_four(string address, string listing)
     {
         Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "lighthouse")), "Lighthouse is not installed: run ./test.sh.");
+        var portal = await town.OpenAsync();
         var best = new Dictionary<string, double>();
         var wrong = "";
         var slowdown = Slowdown;
@@ -45,7 +45,7 @@ public sealed class LighthouseTests(PortalHost portal, ITestOutputHelper output)
 
     private static async Task<JsonDocument> MeasureAsync(string address, double slowdown, string listing)
     {
-        string[] arguments = ["measure.mjs", address, "/usr/bin/chromium", slowdown.ToString(CultureInfo.InvariantCulture), listing];
+        string[] arguments = ["measure.mjs", address, Chromium.Path!, slowdown.ToString(CultureInfo.InvariantCulture), listing];
         using var node = Process.Start(new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -5,7 +5,6 @@ using Buuv.Portal.Shared;
 using Buuv.Portal.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts;
@@ -50,10 +49,10 @@ public static class AccountsFeature
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var forms = app.MapGroup("/account").RequireFormToken();
-        forms.MapPost("/uitloggen", async (AccountSignIn signIn, [FromForm] string? terug) =>
+        forms.MapPost("/uitloggen", async (AccountSignIn signIn, HttpRequest request) =>
         {
             await signIn.SignOutAsync();
-            return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
+            return Results.LocalRedirect(LocalAddress.From((await request.ReadFormAsync())["terug"]) ?? "/");
         });
         forms.MapPost("/overal-uitloggen", async (AccountSignIn signIn) =>
         {

@@ -12,18 +12,17 @@ namespace Buuv.Benchmarks.Desk;
 /// <summary>The phone desk in a large town beside a small one: a caller found by four digits and shown, and what fits while a title is typed.</summary>
 internal static class DeskBenchmark
 {
-    private const int Rounds = 300;
-
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "GM0546")]);
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Size size)
     {
+        var rounds = size.Of(300, 5);
         // One in twenty posts is live: 10,000 open posts.
         using var small = await FilledTown.BuildAsync(2_000, residents: 1_000);
-        using var large = await FilledTown.BuildAsync(200_000, residents: 100_000);
+        using var large = await FilledTown.BuildAsync(size.Of(200_000, 4_000), residents: size.Of(100_000, 2_000));
         var random = new Random(1);
         List<double> foundSmall = [], foundLarge = [], fitsSmall = [], fitsLarge = [];
-        for (var round = -20; round < Rounds; round++)
+        for (var round = -rounds / 15; round < rounds; round++)
         {
             var digits = $"06{random.Next(100):D2}";
             await TimeAsync(foundSmall, round, () => FindAndShowAsync(small, digits));
@@ -32,7 +31,7 @@ internal static class DeskBenchmark
             await TimeAsync(fitsLarge, round, () => FitAsync(large));
         }
         Console.WriteLine($"""
-            desk: {Rounds} rounds turn by turn, p95, milliseconds
+            desk: {rounds} rounds turn by turn, p95, milliseconds
             |                                            | measured | small town | ratio | allowed |
             |---|---|---|---|---|
             | caller found and shown, 100,000 residents  | {P95(foundLarge):0.0} | {P95(foundSmall):0.0} | {P95(foundLarge) / P95(foundSmall):0.00} | 100 ms |

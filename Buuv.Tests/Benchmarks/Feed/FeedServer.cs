@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Live;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Benchmarks.Feed;
 

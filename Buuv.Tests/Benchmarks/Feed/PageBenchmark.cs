@@ -6,12 +6,11 @@ namespace Buuv.Benchmarks.Feed;
 /// <summary>The buurt page of fifty notes: kept ready beside the same bytes from memory; drawn anew beside a page written by hand.</summary>
 internal static class PageBenchmark
 {
-    private const int Rounds = 7;
-    private const int Requests = 3_000;
     private const int AtOnce = 8;
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Size size)
     {
+        var (rounds, requests) = (size.Of(7, 1), size.Of(3_000, 50));
         using var town = await FilledTown.BuildAsync(10_000);
         using var server = Child.Start("serve", "feed", town.Folder);
         var address = await server.ReadAsync();
@@ -19,20 +18,20 @@ internal static class PageBenchmark
         await client.ReadAsync();
         var unique = 0;
         List<(double PerSecond, double Cpu)> kept = [], memory = [], anew = [], byHand = [];
-        for (var round = -2; round < Rounds; round++)
+        for (var round = -size.Of(2, 0); round < rounds; round++)
         {
             var figures = new[]
             {
-                (kept, await MeasureAsync("/buurt/slaaghwijk", Requests)),
-                (memory, await MeasureAsync("/memory", Requests)),
-                (anew, await MeasureAsync($"/buurt/slaaghwijk?n{++unique}=", Requests / 5)),
-                (byHand, await MeasureAsync("/by-hand?n=", Requests / 5)),
+                (kept, await MeasureAsync("/buurt/slaaghwijk", requests)),
+                (memory, await MeasureAsync("/memory", requests)),
+                (anew, await MeasureAsync($"/buurt/slaaghwijk?n{++unique}=", requests / 5)),
+                (byHand, await MeasureAsync("/by-hand?n=", requests / 5)),
             };
             if (round >= 0)
                 foreach (var (list, figure) in figures) list.Add(figure);
         }
         Console.WriteLine($"""
-            pages: buurt page of 50 notes, {AtOnce} at once, {Rounds} rounds turn by turn, medians
+            pages: buurt page of 50 notes, {AtOnce} at once, {rounds} rounds turn by turn, medians
             |                                                 | Buuv | baseline | ratio | allowed |
             |---|---|---|---|---|
             | kept ready, requests per second / same bytes from memory | {Median(kept, figure => figure.PerSecond):0} | {Median(memory, figure => figure.PerSecond):0} | {Median(kept, figure => figure.PerSecond) / Median(memory, figure => figure.PerSecond):0.00} | at least 0.85 |
@@ -40,11 +39,11 @@ internal static class PageBenchmark
             """);
         return 0;
 
-        async Task<(double, double)> MeasureAsync(string path, int requests)
+        async Task<(double, double)> MeasureAsync(string path, int count)
         {
             var before = await server.NumberAsync("cpu");
-            var seconds = double.Parse(await client.AskAsync($"{path} {requests}"), System.Globalization.CultureInfo.InvariantCulture);
-            return (requests / seconds, (await server.NumberAsync("cpu") - before) / (double)TimeSpan.TicksPerMicrosecond / requests);
+            var seconds = double.Parse(await client.AskAsync($"{path} {count}"), System.Globalization.CultureInfo.InvariantCulture);
+            return (count / seconds, (await server.NumberAsync("cpu") - before) / (double)TimeSpan.TicksPerMicrosecond / count);
         }
     }
 

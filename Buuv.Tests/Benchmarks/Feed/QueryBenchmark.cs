@@ -10,26 +10,25 @@ namespace Buuv.Benchmarks.Feed;
 /// <summary>The first page of a feed: at a million posts beside ten thousand, and EF beside the same question asked with plain ADO.NET.</summary>
 internal static class QueryBenchmark
 {
-    private const int Rounds = 3_000;
-
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Size size)
     {
+        var rounds = size.Of(3_000, 10);
         using var small = await FilledTown.BuildAsync(10_000);
-        using var large = await FilledTown.BuildAsync(1_000_000);
+        using var large = await FilledTown.BuildAsync(size.Of(1_000_000, 20_000));
         var (smallEf, largeEf, plain) = (new Clockings(), new Clockings(), new Clockings());
         var (smallQueries, largeQueries) = (new PostQueries(small.Reading, small.Directory), new PostQueries(large.Reading, large.Directory));
         var here = large.Directory.Map.Find("slaaghwijk")!;
         var audiences = large.Directory.Map.AudiencesOf(here);
         using var byHand = new ByHand(large.Database, large.Directory.Map);
         // Turn by turn, so that whatever else the machine does falls on all of them.
-        for (var round = -300; round < Rounds; round++)
+        for (var round = -rounds / 10; round < rounds; round++)
         {
             await smallEf.TimeAsync(round, () => smallQueries.FeedAsync(audiences));
             await largeEf.TimeAsync(round, () => largeQueries.FeedAsync(audiences));
             await plain.TimeAsync(round, () => Task.FromResult(byHand.Feed(audiences)));
         }
         Console.WriteLine($"""
-            queries: first page of 50 notes, {audiences.Count} audiences, {Rounds} rounds each, microseconds
+            queries: first page of 50 notes, {audiences.Count} audiences, {rounds} rounds each, microseconds
             |                            | measured | baseline | ratio | allowed |
             |---|---|---|---|---|
             | p99, 1,000,000 / 10,000 posts | {largeEf.P99:0} | {smallEf.P99:0} | {largeEf.P99 / smallEf.P99:0.00} | 1.5 |

@@ -6,20 +6,19 @@ namespace Buuv.Benchmarks.Feed;
 /// <summary>From starting the program on a filled database to the first page, beside a bare web server that starts with nothing.</summary>
 internal static class StartBenchmark
 {
-    private const int Rounds = 5;
-
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Size size)
     {
-        using var town = await FilledTown.BuildAsync(100_000);
+        var rounds = size.Of(5, 1);
+        using var town = await FilledTown.BuildAsync(size.Of(100_000, 1_000));
         List<double> portal = [], bare = [];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             portal.Add(await TimeAsync("/", "serve", "feed", town.Folder));
             bare.Add(await TimeAsync("", "serve", "bare"));
         }
-        var (ours, theirs) = (portal.Order().ElementAt(Rounds / 2), bare.Order().ElementAt(Rounds / 2));
+        var (ours, theirs) = (portal.Order().ElementAt(rounds / 2), bare.Order().ElementAt(rounds / 2));
         Console.WriteLine($"""
-            start: {Rounds} rounds turn by turn, medians, seconds
+            start: {rounds} rounds turn by turn, medians, seconds
             | start to first page, 100,000 posts | bare server listens | ratio | allowed |
             |---|---|---|---|
             | {ours:0.00} | {theirs:0.00} | {ours / theirs:0.0} | 3 s |

@@ -8,13 +8,15 @@ namespace Buuv.Benchmarks.Live;
 /// <summary>As much of a browser as a circuit needs: opens the page, starts its interactive part, acknowledges what is drawn.</summary>
 internal static partial class BlazorClient
 {
-    public static async Task<ClientWebSocket> OpenAsync(HttpClient http, string address)
+    /// <param name="session">Cookie of somebody who is signed in: nobody else has a circuit.</param>
+    public static async Task<ClientWebSocket> OpenAsync(HttpClient http, string address, string session)
     {
         var page = await http.GetStringAsync(address);
         var marker = Marker().Match(page);
         if (!marker.Success) throw new InvalidOperationException("The page has no interactive part.");
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        socket.Options.SetRequestHeader("Cookie", session);
         var site = new Uri(address);
         await socket.ConnectAsync(new Uri($"ws://{site.Authority}/_blazor"), CancellationToken.None);
         await SendAsync(socket, Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"));

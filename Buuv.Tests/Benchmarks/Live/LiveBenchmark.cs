@@ -5,32 +5,30 @@ namespace Buuv.Benchmarks.Live;
 /// <summary>From the command to the last watcher, beside a bare hub that sends the same bytes in the same run.</summary>
 internal static class LiveBenchmark
 {
-    private const int Rounds = 15;
-    private const int Reconnects = 3;
-
-    public static async Task<int> RunAsync(int watchers)
+    public static async Task<int> RunAsync(Size size, int watchers)
     {
+        var (rounds, reconnects) = (size.Of(15, 1), size.Of(3, 1));
         using var portal = await Side.StartAsync("portal", watchers);
         using var bare = await Side.StartAsync("bare", watchers);
         await portal.Server.AskAsync("place");
         var fragment = await portal.Server.AskAsync("fragment");
         // A server that has run for a minute, not one whose code is still being compiled.
-        for (var warmUp = 0; warmUp < 300; warmUp++)
+        for (var warmUp = 0; warmUp < size.Of(300, 3); warmUp++)
         {
             await portal.Server.AskAsync("place");
             await bare.Server.AskAsync(fragment);
             await Task.Delay(30);
         }
-        await Task.Delay(3_000);
+        await Task.Delay(size.Of(3_000, 100));
 
         await portal.JoinAsync("-1");
         await bare.JoinAsync("-1");
-        for (var warmUp = 0; warmUp < 5; warmUp++)
+        for (var warmUp = 0; warmUp < size.Of(5, 1); warmUp++)
         {
             await portal.TellAsync("place");
             await bare.TellAsync(fragment);
         }
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             portal.Told.Add(await portal.TellAsync("place"));
             bare.Told.Add(await bare.TellAsync(fragment));
@@ -38,7 +36,7 @@ internal static class LiveBenchmark
         var (portalHeap, bareHeap) = (await portal.HeapPerWatcherAsync(), await bare.HeapPerWatcherAsync());
 
         List<double> portalBack = [], bareBack = [];
-        for (var round = 0; round < Reconnects; round++)
+        for (var round = 0; round < reconnects; round++)
         {
             await portal.LeaveAsync();
             await bare.LeaveAsync();
@@ -49,7 +47,7 @@ internal static class LiveBenchmark
         }
 
         Console.WriteLine($"""
-            live: {watchers} watchers of one buurt, {Rounds} notes of {fragment.Length} characters, {Environment.ProcessorCount} cores, medians
+            live: {watchers} watchers of one buurt, {rounds} notes of {fragment.Length} characters, {Environment.ProcessorCount} cores, medians
             |                                                  | Buuv | bare hub | ratio | allowed |
             |---|---|---|---|---|
             | server CPU per watcher and note, µs               | {Row(portal.Cpu, bare.Cpu, 1.5)} |

@@ -3,11 +3,14 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Live;
+using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Benchmarks.Live;
 
@@ -54,6 +57,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
         "latest" => Services.GetRequiredService<LiveLine>().Latest,
         "subscriptions" => Services.GetRequiredService<LiveLine>().Subscriptions,
         "fragment" => await FragmentAsync(),
+        "sign-in" => await Sessions.StepInAsync(Services, "Joke", null, "joke@example.org", new Duty(StaffRole.PhoneVolunteer, null)),
         _ => throw new ArgumentException(line),
     };
 

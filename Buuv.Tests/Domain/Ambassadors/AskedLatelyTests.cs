@@ -1,5 +1,4 @@
 using Buuv.Domain.Ambassadors;
-using Buuv.Tests.Cast;
 using FsCheck;
 using FsCheck.Fluent;
 

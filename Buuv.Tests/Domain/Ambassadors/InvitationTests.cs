@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
-using Buuv.Tests.Cast;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Boards;
 

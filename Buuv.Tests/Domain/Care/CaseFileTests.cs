@@ -5,7 +5,6 @@ using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Care;
 

@@ -1,7 +1,6 @@
 using Buuv.Domain.Happenings;
 using Buuv.Domain;
 using Buuv.Domain.Matches;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Matches;
 

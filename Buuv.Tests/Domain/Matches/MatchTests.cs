@@ -4,7 +4,6 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Matches;
 

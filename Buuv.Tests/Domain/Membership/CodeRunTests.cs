@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Membership;
 

@@ -1,5 +1,4 @@
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Neighbourhoods;
 

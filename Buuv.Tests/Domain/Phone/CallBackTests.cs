@@ -3,7 +3,6 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Phone;
 

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Phone;
 

@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Posts;
 

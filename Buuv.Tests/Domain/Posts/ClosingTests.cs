@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Posts;
 

@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Posts;
 

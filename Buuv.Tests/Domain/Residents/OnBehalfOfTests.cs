@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Residents;
 

@@ -1,5 +1,4 @@
 using Buuv.Domain.Staff;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Domain.Staff;
 

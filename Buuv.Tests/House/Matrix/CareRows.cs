@@ -9,7 +9,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.House.Matrix;
 

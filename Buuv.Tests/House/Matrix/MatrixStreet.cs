@@ -14,7 +14,6 @@ using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +63,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     {
         var monday = DutchTime.Of(Now).Date.AddDays(1);
         while (monday.DayOfWeek != DayOfWeek.Monday) monday = monday.AddDays(1);
-        Clock.Advance(DutchTime.ToUtc(monday.AddHours(9.5)) - Now);
+        Clock.Move(DutchTime.ToUtc(monday.AddHours(9.5)) - Now);
         Assert.True((await Get<Presets>().SeedAsync("street")).IsDone);
         await using var db = Read();
         async Task<ResidentId> Named(string name) => (await db.Residents.FirstAsync(resident => resident.FirstName == name)).Id;

@@ -12,7 +12,6 @@ using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.House.Matrix;
 

@@ -15,7 +15,6 @@ using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.House.Matrix;

@@ -16,8 +16,6 @@ namespace Buuv.Tests.Portal.Accounts;
 /// <summary>The portal with its real database in a folder of its own, a clock we move by hand, and visitors who fill in its forms.</summary>
 public class FrontDoor : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("buuv-door-").FullName;
-
     // Starts today, as the visitors' cookie jars do.
     public FakeTimeProvider Clock { get; } = new(DateTime.UtcNow);
 
@@ -26,7 +24,7 @@ public class FrontDoor : WebApplicationFactory<Program>
 
     public WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
-    public string Folder => folder;
+    public string Folder { get; } = DataFolder.New("buuv-door-");
 
     /// <summary>What stands in the settings of this portal, before it starts.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -55,7 +53,7 @@ public class FrontDoor : WebApplicationFactory<Program>
     /// <summary>The link in the letter to this address, from the folder where letters go that have no way out.</summary>
     public async Task<string> LetterLinkAsync(string to, string path)
     {
-        var outgoing = Path.Combine(folder, "outgoing");
+        var outgoing = Path.Combine(Folder, "outgoing");
         for (var tries = 0; tries < 100; tries++)
         {
             foreach (var file in Directory.Exists(outgoing) ? Directory.GetFiles(outgoing) : [])
@@ -77,7 +75,7 @@ public class FrontDoor : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("BUUV_DATA_DIR", folder);
+        builder.UseEnvironment("Development").UseSetting("BUUV_DATA_DIR", Folder);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
@@ -87,9 +85,7 @@ public class FrontDoor : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (disposing) DataFolder.Remove(Folder);
     }
 }
 

@@ -49,7 +49,7 @@ public sealed partial class LockOutTests : IDisposable
         for (var sent = 0; sent < SignInCodes.PerDay; sent++)
         {
             await SendAsync(Ria, Client($"203.0.113.{sent}"));
-            door.Clock.Advance(SignInCodes.Life);
+            door.Clock.Move(SignInCodes.Life);
         }
         for (var asked = 0; asked < 4; asked++) await SendAsync(Ria, Client($"198.51.100.{asked}"));
         Assert.Equal(SignInCodes.PerDay + 1, await LettersAsync(Ria));
@@ -63,7 +63,7 @@ public sealed partial class LockOutTests : IDisposable
         for (var asked = 0; asked < 20; asked++)
         {
             await SendAsync(Ria, Client("203.0.113.9"));
-            door.Clock.Advance(SignInCodes.Life);
+            door.Clock.Move(SignInCodes.Life);
         }
         Assert.Equal(SignInCodes.PerDayByClient, await LettersAsync(Ria));
     }

@@ -1,4 +1,3 @@
-using Buuv.Tests.Cast;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Portal.Accounts;

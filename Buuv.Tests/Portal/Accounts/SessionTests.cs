@@ -90,10 +90,10 @@ public sealed class SessionTests : IAsyncLifetime
         var joke = await EnterAsync("PhoneVolunteer");
         for (var hour = 1; hour < 12; hour++)
         {
-            door.Clock.Advance(TimeSpan.FromHours(1));
+            door.Clock.Move(TimeSpan.FromHours(1));
             Assert.Equal((hour, HttpStatusCode.OK), (hour, (await joke.OpenAsync("/telefoon")).Status));
         }
-        door.Clock.Advance(TimeSpan.FromMinutes(61));
+        door.Clock.Move(TimeSpan.FromMinutes(61));
         Assert.StartsWith("/inloggen", (await joke.OpenAsync("/telefoon")).SentTo);
     }
 
@@ -103,10 +103,10 @@ public sealed class SessionTests : IAsyncLifetime
         var ria = await EnterAsync("Ria");
         for (var week = 0; week < 10; week++)
         {
-            door.Clock.Advance(TimeSpan.FromDays(7));
+            door.Clock.Move(TimeSpan.FromDays(7));
             Assert.True(await IsInAsync(ria));
         }
-        door.Clock.Advance(TimeSpan.FromDays(31));
+        door.Clock.Move(TimeSpan.FromDays(31));
         Assert.False(await IsInAsync(ria));
     }
 
@@ -130,7 +130,7 @@ public sealed class SessionTests : IAsyncLifetime
         var before = await ChangesAsync(db);
         for (var page = 0; page < 5; page++) Assert.True(await IsInAsync(ria));
         Assert.Equal(before, await ChangesAsync(db));
-        door.Clock.Advance(TimeSpan.FromHours(25));
+        door.Clock.Move(TimeSpan.FromHours(25));
         Assert.True(await IsInAsync(ria));
         Assert.NotEqual(before, await ChangesAsync(db));
     }

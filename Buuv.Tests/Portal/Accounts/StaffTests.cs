@@ -7,7 +7,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -73,7 +72,7 @@ public sealed partial class StaffTests : IDisposable
         await dirk.SubmitAsync("medewerker", ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", Password));
         Assert.Contains("De code uit je app", dirk.Page);
         Assert.Equal(HttpStatusCode.Redirect, (await door.Visit().OpenAsync("/beheer")).Status);
-        door.Clock.Advance(AppCodeLife);
+        door.Clock.Move(AppCodeLife);
         await dirk.SubmitAsync("app-code", ("code", Totp(await KeyOfAsync("dirk@voorbeeld.nl"))));
         Assert.Equal("/beheer", dirk.SentTo);
         await dirk.OpenAsync("/beheer");
@@ -100,7 +99,7 @@ public sealed partial class StaffTests : IDisposable
     public async Task A_code_of_the_app_works_once_also_for_two_at_once()
     {
         await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
-        door.Clock.Advance(AppCodeLife);
+        door.Clock.Move(AppCodeLife);
         var code = Totp(await KeyOfAsync("dirk@voorbeeld.nl"));
         var (dirk, overShoulder) = (await ProvePasswordAsync(), await ProvePasswordAsync());
         await dirk.SubmitAsync("app-code", ("code", code));
@@ -108,7 +107,7 @@ public sealed partial class StaffTests : IDisposable
         await overShoulder.SubmitAsync("app-code", ("code", code));
         Assert.Contains("Die code klopt niet. Kijk in je app naar de nieuwe code.", overShoulder.Page);
 
-        door.Clock.Advance(AppCodeLife);
+        door.Clock.Move(AppCodeLife);
         var next = Totp(await KeyOfAsync("dirk@voorbeeld.nl"));
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => IsTakenAsync(next))));
         Assert.Single(taken, right => right);
@@ -164,7 +163,7 @@ public sealed partial class StaffTests : IDisposable
         await dirk.OpenAsync("/beheer/medewerkers");
         await dirk.SubmitAsync("wijzig", ("doe", $"weg:{id}"));
         Assert.Contains("Kan nu niet binnen.", dirk.Page);
-        door.Clock.Advance(TimeSpan.FromMinutes(6));
+        door.Clock.Move(TimeSpan.FromMinutes(6));
         await bo.OpenAsync("/account/sleutel");
         Assert.StartsWith("/inloggen", bo.SentTo);
         await bo.OpenAsync("/account/medewerker");

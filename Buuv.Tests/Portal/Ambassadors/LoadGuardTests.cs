@@ -41,7 +41,7 @@ public sealed class LoadGuardTests : IAsyncLifetime
         Assert.IsType<AskedEnough>((await InviteAsync("Wie plant mijn bollen?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
-        street.Door.Clock.Advance(AskedLately.Week);
+        street.Door.Clock.Move(AskedLately.Week);
         Assert.Single(await ProposedAsync("Wie veegt mijn stoep?"));
         Assert.Null((await InviteAsync("Wie geeft mijn planten water?")).Refusal);
     }
@@ -55,7 +55,7 @@ public sealed class LoadGuardTests : IAsyncLifetime
         Assert.IsType<RestsAfterYes>((await InviteAsync("Wie harkt mijn blad?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
-        street.Door.Clock.Advance(AskedLately.Week);
+        street.Door.Clock.Move(AskedLately.Week);
         Assert.Null((await InviteAsync("Wie plant mijn bollen?")).Refusal);
         await using (var db = street.Door.Read())
             await street.Door.Get<InvitationCommands>().DeclineAsync(samer, (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);

@@ -5,7 +5,6 @@ using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Audit;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -16,7 +16,6 @@ using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,7 +91,7 @@ public sealed class BlockingTests : IAsyncLifetime
             Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), who, talk, "Hoi")).Refusal);
         }
         await street.Door.Get<InvitationCommands>().InviteAsync(new StaffActor("Mina", [new(StaffRole.Ambassador, null)]), note, piet);
-        street.Door.Clock.Advance(TimeSpan.FromDays(Match.CheckInAfterDays + 1));
+        street.Door.Clock.Move(TimeSpan.FromDays(Match.CheckInAfterDays + 1));
         await street.Door.Get<CheckIns>().AskAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(told, (await street.ToldAsync()).Count);

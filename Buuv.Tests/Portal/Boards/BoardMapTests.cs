@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Boards;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Boards;
 

@@ -116,7 +116,7 @@ public sealed partial class EditionTests : IAsyncLifetime
         var form = new EditionForm { OnSheet = [.. posts.Select(post => post.Id.Value)], Picked = [posts[0].Id.Value, posts[2].Id.Value], Pinned = [posts[2].Id.Value], Earlier = posts[2].Id.Value };
         Assert.Null((await door.Get<EditionCommands>().ArrangeAsync(Bo, board.Id, form)).Refusal);
         Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Notes.Select(note => note.Post));
-        door.Clock.Advance(TimeSpan.FromDays(7));
+        door.Clock.Move(TimeSpan.FromDays(7));
         Assert.Null((await door.Get<EditionCommands>().PrintAsync(Bo, [board], new())).Refusal);
         var next = (await EditionsAsync())[^1];
         Assert.Equal((2, posts[2].Id), (next.Number, next.Printed.First().Post));

@@ -7,7 +7,6 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Phone;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +58,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
         var waiting = new List<CaseFileId>();
         for (var file = 0; file < Paging.Size + 5; file++)
         {
-            street.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+            street.Database.Clock.Move(TimeSpan.FromMinutes(1));
             waiting.Add(await street.KeepAsync());
         }
         Assert.Null((await street.Commands.TakeAsync(CareStreet.Saskia, waiting[^1])).Refusal);
@@ -79,7 +78,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
         var raised = new List<ConcernId>();
         foreach (var words in new[] { "Ze eet niet.", "Ze slaapt niet.", "Ze belt niet." })
         {
-            street.Database.Clock.Advance(TimeSpan.FromDays(1));
+            street.Database.Clock.Move(TimeSpan.FromDays(1));
             raised.Add(CareStreet.Done(await concerns.RaiseAsync(Guid.NewGuid(), Desk.Joke, street.Toos.Id, words)));
         }
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, raised[0], DateOnly.FromDateTime(street.Database.Clock.Now))).Refusal);

@@ -7,7 +7,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Phone;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,6 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
 using Buuv.Portal.Features.Partners;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 

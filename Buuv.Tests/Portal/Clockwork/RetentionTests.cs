@@ -7,7 +7,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -60,7 +59,7 @@ public sealed class RetentionTests : IAsyncLifetime
         await CallsAsync(30, DaysAgo(366));
         await CallsAsync(30, DaysAgo(364));
         await Retention().PurgeAllAsync(CancellationToken.None);
-        database.Clock.Advance(TimeSpan.FromDays(5));
+        database.Clock.Move(TimeSpan.FromDays(5));
         await Retention().PurgeAllAsync(CancellationToken.None);
         Assert.Null((await Retention().ApproveAsync(Dirk, "calls")).Refusal);
         Assert.Equal(30, await CallsAsync());
@@ -74,9 +73,9 @@ public sealed class RetentionTests : IAsyncLifetime
         {
             Id = Guid.NewGuid(), Form = "vraag", TokenHash = [(byte)number], Fields = "{}", SavedAt = database.Clock.Now,
         })]);
-        database.Clock.Advance(TimeSpan.FromDays(400));
+        database.Clock.Move(TimeSpan.FromDays(400));
         Assert.Equal((0, 2), Count(await Retention().PurgeAllAsync(CancellationToken.None)));
-        database.Clock.AdjustTime(database.Clock.GetUtcNow() - TimeSpan.FromDays(400));
+        database.Clock.Move(TimeSpan.FromDays(-400));
         Assert.Equal((0, 0), Count(await Retention().PurgeAllAsync(CancellationToken.None)));
         Assert.Equal(50, await CallsAsync());
         Assert.DoesNotContain(await Retention().StandAsync(), stand => stand.Hold is not null);

@@ -3,7 +3,6 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +58,7 @@ public sealed class TimetableTests : IAsyncLifetime
     {
         var code = await SendAsync();
         await LaterAsync(SignInCodes.Life + TimeSpan.FromMinutes(1));
-        street.Door.Clock.AdjustTime(street.Door.Clock.GetUtcNow() - TimeSpan.FromMinutes(5));
+        street.Door.Clock.Move(TimeSpan.FromMinutes(-5));
         Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, code, default)).Refusal);
     }
 
@@ -67,12 +66,12 @@ public sealed class TimetableTests : IAsyncLifetime
     public async Task With_the_clock_two_hours_back_a_new_code_works_and_the_old_one_never_comes_alive_again()
     {
         var old = await SendAsync();
-        street.Door.Clock.AdjustTime(street.Door.Clock.GetUtcNow() - TimeSpan.FromHours(2));
+        street.Door.Clock.Move(TimeSpan.FromHours(-2));
         var fresh = await SendAsync();
         if (old != fresh) Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, old, default)).Refusal);
         Assert.True((await Codes.CheckAsync(Ria, fresh, default)).IsDone);
         await LaterAsync(TimeSpan.Zero);
-        street.Door.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
+        street.Door.Clock.Move(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
         Assert.IsType<CodeWrong>((await Codes.CheckAsync(Ria, old, default)).Refusal);
     }
 
@@ -102,17 +101,17 @@ public sealed class TimetableTests : IAsyncLifetime
         var clockwork = ActivatorUtilities.CreateInstance<ClockworkService>(street.Door.Services);
         await clockwork.RunDueAsync(Cancel);
         await SaveDraftAsync(street.Door.Clock.Now.AddDays(-5));
-        street.Door.Clock.Advance(TimeSpan.FromMinutes(30));
+        street.Door.Clock.Move(TimeSpan.FromMinutes(30));
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(1, await CountAsync(db => db.Drafts));
-        street.Door.Clock.AdjustTime(street.Door.Clock.GetUtcNow() - TimeSpan.FromHours(2));
+        street.Door.Clock.Move(TimeSpan.FromHours(-2));
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(0, await CountAsync(db => db.Drafts));
     }
 
     private async Task LaterAsync(TimeSpan by)
     {
-        street.Door.Clock.Advance(by);
+        street.Door.Clock.Move(by);
         foreach (var job in street.Door.Get<Timetable>().Jobs) await job.RunAsync(Cancel);
     }
 

@@ -3,7 +3,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Conversations;
 
@@ -101,9 +100,9 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     public async Task What_was_said_stands_in_order_and_the_liveliest_conversation_is_on_top()
     {
         var (first, second) = (await AnswerAsync(samer, "Hoi"), await AnswerAsync(noor, "Hallo"));
-        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        database.Clock.Move(TimeSpan.FromMinutes(5));
         await Commands.SayAsync(Guid.NewGuid(), ria.Id, first, "Fijn");
-        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        database.Clock.Move(TimeSpan.FromMinutes(5));
         await Commands.SayAsync(Guid.NewGuid(), samer.Id, first, "Tot dan");
 
         Assert.Equal(
@@ -119,7 +118,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         var posts = database.Get<PostCommands>();
         await posts.WithdrawAsync(ria.Id, post);
         var number = (await database.Get<PostQueries>().FindAsync(post))!.Note.Number;
-        database.Clock.Advance(TimeSpan.FromDays(ShortCode.RestDays + 1));
+        database.Clock.Move(TimeSpan.FromDays(ShortCode.RestDays + 1));
         var newer = Post.Place(Id.New<PostId>(), mina, Street.Draft("Ik zoek een taalmaatje"), Street.DeKooi, number, 99, database.Clock.Now).Value;
         await database.StoreAsync(newer);
 
@@ -128,7 +127,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
 
     private async Task<ConversationId> AnswerAsync(Resident neighbour, string text = "Dat doe ik graag.")
     {
-        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        database.Clock.Move(TimeSpan.FromMinutes(1));
         return (await Commands.AnswerAsync(Guid.NewGuid(), neighbour.Id, post, text)).Value;
     }
 }

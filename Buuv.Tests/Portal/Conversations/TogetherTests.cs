@@ -5,7 +5,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Conversations;

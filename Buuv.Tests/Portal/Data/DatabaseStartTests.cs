@@ -1,6 +1,5 @@
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using PortalProgram = Buuv.Tests.Journeys.PortalProgram;
@@ -11,11 +10,7 @@ public sealed class DatabaseStartTests : IDisposable
 {
     private readonly DataSettings settings = new() { Folder = Directory.CreateTempSubdirectory("buuv-start-").FullName };
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(settings.Folder, true);
-    }
+    public void Dispose() => DataFolder.Remove(settings.Folder);
 
     [Fact]
     public async Task A_new_database_needs_no_copy()

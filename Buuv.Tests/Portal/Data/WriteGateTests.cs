@@ -3,7 +3,6 @@ using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -10,7 +9,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Portal.Live;
 
 /// <summary>Pages that run in a circuit: they hear the same news, come back by themselves, and lose nothing that was typed.</summary>
-public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowser>
+public sealed class CircuitTests
 {
     [Theory]
     [InlineData(false)]
@@ -67,7 +66,11 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
         await Assertions.Expect(typing.GetByLabel("In één zin")).ToHaveValueAsync("Wie leest mij de krant v");
         await reading.GetByRole(AriaRole.Button, new() { Name = "Plaats de vraag" }).ClickAsync();
         await reading.GetByText("Klaar! Het staat erop.").WaitForAsync();
-        foreach (var page in new[] { typing, reading }) await page.GetByRole(AriaRole.Button, new() { Name = "Gesprek klaar" }).ClickAsync();
+        foreach (var page in new[] { typing, reading })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Gesprek klaar" }).ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Nog niemand aan de lijn" }).WaitForAsync();
+        }
         await using var db = await second.Services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         Assert.Equal([CallOutcome.Placed, CallOutcome.Told], await db.PhoneCalls.Select(call => call.Outcome!.Value).OrderBy(outcome => outcome).ToListAsync());
         await context.CloseAsync();
@@ -158,7 +161,7 @@ public sealed class CircuitTests(LiveBrowser browser) : IClassFixture<LiveBrowse
     // Only who is signed in has a circuit.
     private async Task<IBrowserContext> SignInAsync(LivePortal portal)
     {
-        var context = await browser.NewContextAsync(new() { Locale = "nl-NL" });
+        var context = await Chromium.NewContextAsync(new() { Locale = "nl-NL" });
         var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
         await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
         return context;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Buuv.Domain;
 using Buuv.Domain.Residents;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Live;
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Portal.Live;
 
 /// <summary>What a reader of a buurt page sees happen, in a real browser.</summary>
-public sealed class LivePageTests(LivePortal portal, LiveBrowser browser) : IClassFixture<LivePortal>, IClassFixture<LiveBrowser>
+public sealed class LivePageTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private const string FirstNote = ".notes > li:first-child";
 
@@ -66,7 +66,7 @@ public sealed class LivePageTests(LivePortal portal, LiveBrowser browser) : ICla
         var folder = Directory.CreateTempSubdirectory("buuv-restart-");
         var port = LivePortal.FreePort();
         var first = LivePortal.At(folder.FullName, port);
-        var page = await (await browser.NewContextAsync()).NewPageAsync();
+        var page = await (await Chromium.NewContextAsync()).NewPageAsync();
         await page.GotoAsync($"{first.Address}/proef/slaaghwijk");
         await AliveAsync(page, first);
         await first.DisposeAsync();
@@ -87,7 +87,7 @@ public sealed class LivePageTests(LivePortal portal, LiveBrowser browser) : ICla
     [Fact]
     public async Task Where_sockets_are_blocked_the_page_asks_instead()
     {
-        var context = await browser.NewContextAsync();
+        var context = await Chromium.NewContextAsync();
         await context.AddInitScriptAsync("WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:9/'); } }");
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{portal.Address}/proef/slaaghwijk");
@@ -101,7 +101,7 @@ public sealed class LivePageTests(LivePortal portal, LiveBrowser browser) : ICla
     public async Task Without_scripts_the_notes_are_simply_there()
     {
         var post = await portal.PlaceAsync("Wie loopt er mee");
-        var page = await (await browser.NewContextAsync(new() { JavaScriptEnabled = false })).NewPageAsync();
+        var page = await (await Chromium.NewContextAsync(new() { JavaScriptEnabled = false })).NewPageAsync();
 
         await page.GotoAsync($"{portal.Address}/proef/slaaghwijk");
 
@@ -110,7 +110,7 @@ public sealed class LivePageTests(LivePortal portal, LiveBrowser browser) : ICla
 
     private async Task<IPage> WatchAsync()
     {
-        var page = await (await browser.NewContextAsync()).NewPageAsync();
+        var page = await (await Chromium.NewContextAsync()).NewPageAsync();
         await page.GotoAsync($"{portal.Address}/proef/slaaghwijk");
         return page;
     }

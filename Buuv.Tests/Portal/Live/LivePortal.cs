@@ -31,7 +31,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     {
         this.falls = falls;
         ownsFolder = folder is null;
-        this.folder = folder ?? Directory.CreateTempSubdirectory("buuv-live-").FullName;
+        this.folder = folder ?? DataFolder.New("buuv-live-");
         this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value);
         UseKestrel(port);
         StartServer();
@@ -115,7 +115,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (ownsFolder) Directory.Delete(folder, true);
+        if (ownsFolder) DataFolder.Remove(folder);
     }
 
     private async Task DoAsync(PostId id, Func<Post, Result> verb)

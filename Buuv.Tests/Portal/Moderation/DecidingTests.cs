@@ -10,7 +10,6 @@ using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Moderation;
@@ -115,7 +114,7 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task What_is_left_to_a_colleague_waits_at_the_end_for_who_left_it()
     {
         var first = await WaitsAsync();
-        street.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Database.Clock.Move(TimeSpan.FromMinutes(1));
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria, "Wie wandelt er mee?"), "Ik wandel mee.");
         Assert.Null((await street.Desk.LeaveAsync(ModerationStreet.Wim, first)).Refusal);
 
@@ -189,7 +188,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.False(claims.Take(id, ModerationStreet.Els));
         Assert.Equal("Wim", claims.Holder(id, ModerationStreet.Els));
 
-        street.Database.Clock.Advance(ReviewClaims.Lapse);
+        street.Database.Clock.Move(ReviewClaims.Lapse);
         Assert.True(claims.Take(id, ModerationStreet.Els));
     }
 

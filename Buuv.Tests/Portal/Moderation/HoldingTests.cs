@@ -8,7 +8,6 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Moderation;
@@ -133,7 +132,7 @@ public sealed class HoldingTests : IAsyncLifetime
 
         // Whoever everybody knows goes on, and tomorrow so does the newcomer.
         for (var note = 1; note <= 6; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"), $"Ik kom graag voor taak {note}.");
-        street.Database.Clock.Advance(TimeSpan.FromDays(1));
+        street.Database.Clock.Move(TimeSpan.FromDays(1));
         await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
     }
 

@@ -7,7 +7,6 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Moderation;

@@ -1,7 +1,6 @@
 using System.Text;
 using Buuv.Domain;
 using Buuv.Portal.Features.Neighbourhoods;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Neighbourhoods;
 

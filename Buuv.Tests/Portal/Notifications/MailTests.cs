@@ -4,7 +4,6 @@ using Buuv.Domain;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -72,7 +71,7 @@ public sealed class MailTests : IDisposable
         Assert.NotNull(rows[1].SentAt);
         Assert.Equal(1, server.Sessions);
         server.Refused.Clear();
-        door.Clock.Advance(TimeSpan.FromDays(1));
+        door.Clock.Move(TimeSpan.FromDays(1));
         Assert.Equal(0, await door.Get<Postman>().TakeOutAsync());
     }
 
@@ -86,7 +85,7 @@ public sealed class MailTests : IDisposable
 
         Assert.Equal((null, 1, "450 RecipientNotAccepted"), (row.SentAt, row.Attempts, row.LastError));
         server.Refused.Clear();
-        door.Clock.Advance(Postman.WaitAfter(1));
+        door.Clock.Move(Postman.WaitAfter(1));
         Assert.Equal(1, await door.Get<Postman>().TakeOutAsync());
         Assert.Single(server.Letters);
     }

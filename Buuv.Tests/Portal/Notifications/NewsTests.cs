@@ -7,7 +7,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,10 +100,10 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.Equal(1, await SaidToAsync(Ria));
         await SayAsync(ria, talk);
         Assert.Equal((1, 1), (await SaidToAsync(Ria), await SaidToAsync(Samer)));
-        street.Door.Clock.Advance(TimeSpan.FromMinutes(59));
+        street.Door.Clock.Move(TimeSpan.FromMinutes(59));
         await SayAsync(samer, talk);
         Assert.Equal(1, await SaidToAsync(Ria));
-        street.Door.Clock.Advance(TimeSpan.FromMinutes(2));
+        street.Door.Clock.Move(TimeSpan.FromMinutes(2));
         await SayAsync(samer, talk);
         Assert.Equal(2, await SaidToAsync(Ria));
     }
@@ -128,7 +127,7 @@ public sealed class NewsTests : IAsyncLifetime
         await street.InviteAsync(samer, id);
         var invited = Assert.Single(await street.ToldAsync());
         Assert.Equal((Samer, "Mina thinks of you for a neighbour."), (invited.To, invited.Subject));
-        street.Door.Clock.Advance(TimeSpan.FromDays(Post.DaysForOnce));
+        street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce));
         await street.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
         var expired = (await street.ToldAsync())[^1];
         Assert.Equal((Ria, "De tijd van je bericht is om."), (expired.To, expired.Subject));

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,7 +88,7 @@ public sealed class OutboxTests : IDisposable
             Assert.Null(tried.SentAt);
             Assert.Equal(nameof(HttpRequestException), tried.LastError);
             Assert.Equal(0, await postman.TakeOutAsync(TestContext.Current.CancellationToken));
-            door.Clock.Advance(Postman.WaitAfter(attempt));
+            door.Clock.Move(Postman.WaitAfter(attempt));
         }
         await postman.TakeOutAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Postman.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);

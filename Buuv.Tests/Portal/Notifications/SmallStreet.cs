@@ -8,7 +8,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Notifications;
 
@@ -22,7 +21,7 @@ public sealed class StillNeededTests : IAsyncLifetime
         street = await SmallStreet.SettleAsync();
         ria = await street.JoinAsync("Ria", "ria@voorbeeld.nl");
         note = await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?");
-        street.Door.Clock.Advance(TimeSpan.FromDays(Post.DaysForOnce - Post.AskDaysBeforeExpiry + 1));
+        street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce - Post.AskDaysBeforeExpiry + 1));
         await street.Door.Get<StillNeeded>().AskAsync(Cancel);
         link = await street.Door.LetterLinkAsync("ria@voorbeeld.nl", "/nog-nodig");
     }
@@ -45,7 +44,7 @@ public sealed class StillNeededTests : IAsyncLifetime
         Assert.Equal(street.Door.Clock.Now.AddDays(Post.DaysForOnce), renewed, TimeSpan.FromSeconds(1));
 
         // A page that was still open, and the same link again: nothing changes any more.
-        street.Door.Clock.Advance(TimeSpan.FromDays(1));
+        street.Door.Clock.Move(TimeSpan.FromDays(1));
         await late.SubmitAsync("nog-nodig", ("antwoord", "nee"));
         Assert.Contains("Je bericht blijft hangen.", late.Page);
         Assert.DoesNotContain("name=\"antwoord\"", (await street.Door.Visit().OpenAsync(link)).Page);
@@ -74,7 +73,7 @@ public sealed class StillNeededTests : IAsyncLifetime
     [Fact]
     public async Task After_its_time_the_link_says_so_and_asks_nothing()
     {
-        street.Door.Clock.Advance(TimeSpan.FromDays(Post.AskDaysBeforeExpiry));
+        street.Door.Clock.Move(TimeSpan.FromDays(Post.AskDaysBeforeExpiry));
         await street.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
         var visitor = await street.Door.Visit().OpenAsync(link);
         Assert.Contains("De tijd van dit bericht is voorbij.", visitor.Page);
@@ -94,12 +93,12 @@ public sealed class StillNeededTests : IAsyncLifetime
         await street.PlaceAsync(ria, "Wie rijdt met mij mee?", date: DateOnly.FromDateTime(street.Door.Clock.Now.AddDays(2)));
         for (var hour = 0; hour < 3; hour++)
         {
-            street.Door.Clock.Advance(TimeSpan.FromHours(1));
+            street.Door.Clock.Move(TimeSpan.FromHours(1));
             await street.Door.Get<StillNeeded>().AskAsync(Cancel);
         }
         Assert.Single(await street.ToldAsync(), message => message.DedupeKey.StartsWith("still:", StringComparison.Ordinal));
         await street.Posts.RenewAsync(ria, note);
-        street.Door.Clock.Advance(TimeSpan.FromDays(Post.DaysForOnce - 1));
+        street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce - 1));
         await street.Door.Get<StillNeeded>().AskAsync(Cancel);
         Assert.Equal(2, (await street.ToldAsync()).Count(message => message.DedupeKey.StartsWith("still:", StringComparison.Ordinal)));
     }

@@ -5,7 +5,6 @@ using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.OnBehalf;

@@ -3,7 +3,6 @@ using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +96,7 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
             return Task.FromResult(Result.Done);
         });
         var cookies = new CookieContainer();
-        cookies.Add(new Uri(portal.Address), await portal.StepInAsync(name, resident.Id, mail));
+        cookies.Add(new Uri(portal.Address), await Sessions.StepInAsync(portal.Services, name, resident.Id, mail));
         return VisitorWith(cookies);
     }
 

@@ -7,9 +7,7 @@ using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -103,8 +101,8 @@ public sealed class StoppingTests : IAsyncLifetime
         Assert.NotEmpty(Zwaantje.FoundIn(restored, Zwaantje.Canaries));
 
         await DatabaseStart.MigrateAsync(new() { Folder = restored }, street.Door.Clock, NullLogger.Instance);
-        SqliteConnection.ClearAllPools();
+        DataFolder.Close(restored);
         Assert.Empty(Zwaantje.FoundIn(restored, Zwaantje.Canaries));
-        Directory.Delete(restored, recursive: true);
+        DataFolder.Remove(restored);
     }
 }

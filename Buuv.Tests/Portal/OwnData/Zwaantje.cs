@@ -8,7 +8,6 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 
 namespace Buuv.Tests.Portal.OwnData;

@@ -5,7 +5,6 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +35,7 @@ internal sealed class CallStreet : IAsyncDisposable
         var clock = neighbours.Door.Clock;
         var monday = DutchTime.Of(clock.Now).Date.AddDays(1);
         while (monday.DayOfWeek != DayOfWeek.Monday) monday = monday.AddDays(1);
-        clock.Advance(DutchTime.ToUtc(monday.AddHours(9.5)) - clock.Now);
+        clock.Move(DutchTime.ToUtc(monday.AddHours(9.5)) - clock.Now);
         return new(neighbours) { Truus = await neighbours.JoinAsync("Truus", "071 123 45 67"), Samer = await neighbours.JoinAsync("Samer", "samer@voorbeeld.nl") };
     }
 

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Portal.Features.Phone;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Phone;
 
@@ -45,7 +44,7 @@ public sealed class CallerClaimsTests
     public void A_claim_lapses_when_nothing_is_done()
     {
         claims.Take(Toos, Desk.Joke);
-        clock.Advance(CallerClaims.Lapse);
+        clock.Move(CallerClaims.Lapse);
 
         Assert.Null(claims.Holder(Toos));
         Assert.Null(claims.Take(Toos, Desk.Saskia));

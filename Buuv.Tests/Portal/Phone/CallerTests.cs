@@ -8,7 +8,6 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Phone;

@@ -24,10 +24,10 @@ public sealed class CallingBackTests : IAsyncLifetime
         var ans = await street.Neighbours.JoinAsync("Ans", "071 765 43 21");
         await street.Neighbours.AnswerAsync(street.Samer, await street.Neighbours.PlaceAsync(ans, "Een rondje langs het water?"));
         await street.Neighbours.PromisedAsync();
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(10));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(10));
         await street.SamerAnswersAsync();
         await street.Neighbours.PromisedAsync();
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.SamerAnswersAsync("Wie haalt mijn medicijnen?");
 
         var waiting = await street.WaitingAsync();
@@ -90,7 +90,7 @@ public sealed class CallingBackTests : IAsyncLifetime
             Assert.Single(await street.WaitingAsync());
             await street.Commands.NotReachedAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
             Assert.Empty(await street.WaitingAsync());
-            street.Neighbours.Door.Clock.Advance(TimeSpan.FromHours(miss == 1 ? 4 : 20));
+            street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(miss == 1 ? 4 : 20));
         }
 
         Assert.Empty(await street.WaitingAsync());
@@ -104,9 +104,9 @@ public sealed class CallingBackTests : IAsyncLifetime
         await street.PreferAsync(street.Truus, BestTimes.Afternoon);
         await street.SamerAnswersAsync();
         Assert.Empty(await street.WaitingAsync());
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromHours(4));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(4));
         Assert.Single(await street.WaitingAsync());
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromHours(4));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(4));
         Assert.Empty(await street.WaitingAsync());
         Assert.Single((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
     }
@@ -120,9 +120,9 @@ public sealed class CallingBackTests : IAsyncLifetime
 
         Assert.True((await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddDays(1))).IsDone);
 
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromHours(23));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(23));
         Assert.Empty(await street.WaitingAsync());
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromHours(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(1));
         Assert.Single(await street.WaitingAsync());
     }
 

@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Phone;
 

@@ -47,14 +47,14 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (_, talk) = await TruusHelpsAsync(match: false);
         foreach (var words in new[] { "Wat fijn!", "Kun je dinsdag?" })
         {
-            street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(1));
+            street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
         Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
         Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NewsKind.Said), true)).Refusal);
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
         Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
@@ -82,7 +82,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task What_they_say_back_is_said_and_told_in_one_go_or_neither()
     {
         var (_, talk) = await TruusHelpsAsync(match: false);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
@@ -107,7 +107,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (_, talk) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromMinutes(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
         Assert.Null((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, words)).Refusal);
@@ -136,7 +136,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task Still_needed_is_asked_by_phone_and_the_answer_counts(bool yes)
     {
         var note = await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(25));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
         await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
         Assert.Equal("Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?", await HeardAsync(NewsKind.StillNeeded));
         await SpokenAsync(NewsKind.StillNeeded, yes);
@@ -148,9 +148,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task A_note_whose_time_is_over_is_told_and_not_asked_about_any_more()
     {
         await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(25));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
         await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(3));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(3));
         await street.Neighbours.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
         Assert.Equal(NewsKind.Expired, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
     }
@@ -163,14 +163,14 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await SpokenAsync(NewsKind.Appointment, true);
         await RemindAsync();
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(1));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1));
         await RemindAsync();
         await RemindAsync();
         Assert.StartsWith("Denk je aan je afspraak met Samer?", await HeardAsync(NewsKind.AppointmentReminder));
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject.StartsWith("Je afspraak met Truus is woensdag om ", StringComparison.Ordinal));
 
         // When it was, nobody is rung about it any more.
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(1.5));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1.5));
         await street.Neighbours.Door.Get<Housekeeping>().CloseCallBacksAsync(Cancel);
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder && promise.IsOpen);
     }
@@ -180,11 +180,11 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         await ArrangeAsync(street.Now.AddDays(7).AddHours(1));
         await SpokenAsync(NewsKind.Appointment, true);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(4));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(4));
         await RemindAsync();
         await HeardAsync(NewsKind.AppointmentReminder);
         Assert.DoesNotContain(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(2));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         await RemindAsync();
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
     }
@@ -201,7 +201,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task After_six_weeks_both_are_asked_once_and_what_they_say_counts()
     {
         var (post, _) = await TruusHelpsAsync(match: true);
-        street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(42));
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(42));
         for (var hour = 0; hour < 3; hour++) await street.Neighbours.Door.Get<CheckIns>().AskAsync(Cancel);
         Assert.Equal("Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?", await HeardAsync(NewsKind.CheckIn));
         await SpokenAsync(NewsKind.CheckIn, true);
@@ -230,7 +230,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await SpokenAsync(NewsKind.Declined, true);
         foreach (var (days, left) in new[] { (89, 2), (2, 1) })
         {
-            street.Neighbours.Door.Clock.Advance(TimeSpan.FromDays(days));
+            street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(days));
             await street.Neighbours.Door.Get<Retention>().PurgeFleetingAsync(Cancel);
             Assert.Equal(left, (await street.Neighbours.PromisedAsync()).Count);
         }

@@ -2,7 +2,6 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Phone;
 

@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Phone;
 

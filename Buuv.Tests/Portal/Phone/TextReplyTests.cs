@@ -6,7 +6,6 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Phone.CallBacks;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,7 +99,7 @@ public sealed class TextReplyTests : IAsyncLifetime
     public async Task The_oldest_question_is_answered_first()
     {
         var first = await AskedAsync();
-        street.Door.Clock.Advance(TimeSpan.FromHours(1));
+        street.Door.Clock.Move(TimeSpan.FromHours(1));
         var second = await AskedAsync("Wie haalt mijn medicijnen?");
 
         await TextAsync("JA");

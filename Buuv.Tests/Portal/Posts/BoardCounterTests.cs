@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Posts;

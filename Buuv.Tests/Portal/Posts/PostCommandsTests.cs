@@ -4,7 +4,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Posts;
@@ -82,7 +81,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
         Assert.Equal([7, 1394], given.Order());
         Assert.Equal(new NoNumberFree(), (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Refusal);
         Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft())).IsDone); // Leiderdorp has its own numbers
-        database.Clock.Advance(TimeSpan.FromMinutes(2));
+        database.Clock.Move(TimeSpan.FromMinutes(2));
         Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).IsDone);
     }
 
@@ -103,7 +102,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
     public async Task A_closed_note_comes_back_with_why_when_and_by_whom()
     {
         var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Value;
-        database.Clock.Advance(TimeSpan.FromDays(1));
+        database.Clock.Move(TimeSpan.FromDays(1));
 
         Assert.True((await Commands.HaveEnoughAsync(ria.Id, id)).IsDone);
 

@@ -3,7 +3,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Posts;
 

@@ -1,6 +1,5 @@
 using Bunit;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Shared;
 

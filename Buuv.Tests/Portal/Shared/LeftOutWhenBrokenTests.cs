@@ -2,7 +2,6 @@ using System.Globalization;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

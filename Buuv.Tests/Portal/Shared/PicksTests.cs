@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Shared;
 

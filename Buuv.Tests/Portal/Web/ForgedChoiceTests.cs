@@ -6,7 +6,6 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 

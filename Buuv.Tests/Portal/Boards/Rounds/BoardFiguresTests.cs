@@ -4,7 +4,6 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
@@ -38,7 +37,7 @@ public sealed class BoardFiguresTests : IAsyncLifetime
         await Talks.AnswerAsync(Guid.NewGuid(), street.Mina.Id, post.Id, "Ik ook.", "de-kooi");
         await Talks.AnswerAsync(Guid.NewGuid(), street.Youssef.Id, post.Id, "Ik kwam langs het web.");
         Assert.True((await Talks.SayYesAsync(street.Ria.Id, samer)).IsDone);
-        database.Clock.Advance(TimeSpan.FromDays(7));
+        database.Clock.Move(TimeSpan.FromDays(7));
         await LookAsync(BoardVisitBy.QrCode);
 
         // Noon of the street is Saturday 21 November 2026, in week 47.
@@ -52,9 +51,9 @@ public sealed class BoardFiguresTests : IAsyncLifetime
     public async Task A_week_turns_at_midnight_on_the_wall()
     {
         // Sunday 22 November 23:30 and Monday 00:30 in Leiden.
-        database.Clock.Advance(new DateTime(2026, 11, 22, 22, 30, 0, DateTimeKind.Utc) - database.Clock.Now);
+        database.Clock.Move(new DateTime(2026, 11, 22, 22, 30, 0, DateTimeKind.Utc) - database.Clock.Now);
         await LookAsync(BoardVisitBy.QrCode);
-        database.Clock.Advance(TimeSpan.FromHours(1));
+        database.Clock.Move(TimeSpan.FromHours(1));
         await LookAsync(BoardVisitBy.QrCode);
         Assert.Equal([(48, 1), (47, 1)], (await Figures.OfAsync(board.Id, 2)).Select(week => (week.Week.Number, week.Looked)));
     }

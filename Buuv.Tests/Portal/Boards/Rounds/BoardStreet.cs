@@ -6,7 +6,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Shared;
-using Buuv.Tests.Cast;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +51,7 @@ public sealed class BoardStreet : IDisposable
     }
 
     /// <summary>Lets it become this day in Leiden.</summary>
-    public void MoveTo(DateOnly day) => Door.Clock.Advance(TimeSpan.FromDays(day.DayNumber - DutchTime.Today(Door.Clock).DayNumber));
+    public void MoveTo(DateOnly day) => Door.Clock.Move(TimeSpan.FromDays(day.DayNumber - DutchTime.Today(Door.Clock).DayNumber));
 
     public Task StoreAsync(params object[] things) => Door.Gate.WriteAsync(db =>
     {
@@ -69,7 +68,7 @@ public sealed class BoardStreet : IDisposable
     /// <summary>Lets the clock of the portal run its round, and gives who was written to so far, oldest first.</summary>
     public async Task<IReadOnlyList<string>> RemindAsync(TimeSpan later)
     {
-        Door.Clock.Advance(later);
+        Door.Clock.Move(later);
         await Door.Get<CheckReminders>().RemindAsync(TestContext.Current.CancellationToken);
         await using var db = Door.Read();
         return await db.Outgoing.OrderBy(message => message.Id).Select(message => message.To).ToListAsync();

@@ -3,7 +3,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Tests.Cast;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
 

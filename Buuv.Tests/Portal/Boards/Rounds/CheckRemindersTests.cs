@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Clockwork;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Boards.Rounds;
@@ -75,7 +74,7 @@ public sealed class CheckRemindersTests
         Assert.Contains("Al 8 dagen keek niemand op prikbord Slaaghwijk (Valkenpad 5, Leiden).", mail.Body);
         var link = "/bord/" + mail.Body.Split("/bord/")[1].Split('\n')[0].Trim();
 
-        street.Door.Clock.Advance(7 * Day);
+        street.Door.Clock.Move(7 * Day);
         await (await street.Door.Visit().OpenAsync(link)).SubmitAsync("kijk", ("gezien", "hangt"));
         Assert.Single(await street.ChecksAsync());
     }

@@ -4,7 +4,6 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Settings;
-using Buuv.Tests.Cast;
 using Buuv.Tests.House;
 using Buuv.Tests.Portal.Boards.Rounds;
 

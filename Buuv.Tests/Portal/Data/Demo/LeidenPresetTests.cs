@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Data.Demo;

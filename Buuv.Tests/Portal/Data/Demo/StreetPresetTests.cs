@@ -1,5 +1,4 @@
 using Buuv.Portal.Data.Demo;
-using Buuv.Tests.Cast;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Data.Demo;

@@ -1,0 +1,57 @@
+using Buuv.Portal.Clockwork;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Information;
+using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Partners;
+using Buuv.Portal.Features.OwnData;
+using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.PersonalSheets;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Residents;
+using Buuv.Portal.Live;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Web;
+
+namespace Buuv.Portal;
+
+public static class PortalServices
+{
+    /// <summary>Everything the portal is made of.</summary>
+    public static void AddPortal(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<PortalSettings>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddData(DataSettings.From(configuration, environment));
+        services.AddWeb(configuration);
+        services.AddAccounts();
+        services.AddNotifications();
+        services.AddLive();
+        services.AddClockwork();
+        services.AddAdmin();
+        services.AddNeighbourhoods();
+        services.AddPosts();
+        services.AddConversations();
+        services.AddMatches();
+        services.AddResidents();
+        services.AddAmbassadors();
+        services.AddInformation();
+        services.AddBoards();
+        services.AddPersonalSheets();
+        services.AddPhone();
+        services.AddCare();
+        services.AddPartners();
+        services.AddOnBehalf();
+        services.AddModeration();
+        services.AddOwnData();
+        services.AddPages();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Buuv.Tests.House;
+
+/// <summary>A benchmark that no longer runs proves nothing. Each runs once here, a little; what it prints then are no figures.</summary>
+public sealed class BenchmarkTests
+{
+    private static readonly string[] All = ["live", "circuits", "queries", "pages", "posters", "desk", "start", "signals"];
+
+    // Built beside the tests, in the same configuration.
+    private static string Program =>
+        Path.Combine(AppContext.BaseDirectory.Replace(Path.Combine("Buuv.Tests", "bin"), Path.Combine("Buuv.Tests", "Benchmarks", "bin")), "Buuv.Benchmarks");
+
+    [Fact]
+    public async Task Every_benchmark_still_prints_its_figures()
+    {
+        Assert.SkipUnless(File.Exists(Program), "The benchmarks are not built: run ./test.sh, or build Buuv.sln.");
+        using var running = Process.Start(new ProcessStartInfo(Program, ["small", "all"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var complaints = running.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(running.ExitCode == 0, $"{said}\n{await complaints}");
+        foreach (var name in All) Assert.Contains($"{name} ran", said);
+    }
+}
