@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 . Buuv.Portal/build/machine.sh
 
-need chromium
+need_chromium
 need_fonts fonts-lato fonts-noto-core
 dotnet build Buuv.Portal -c Release --nologo -v q -clp:ErrorsOnly
 

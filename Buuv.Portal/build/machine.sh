@@ -9,6 +9,12 @@ need() {
   install_packages "${missing[@]}"
 }
 
+# need_chromium : the one without windows, which starts three times as fast; where a distribution does not have it, the usual one.
+need_chromium() {
+  need chromium-headless-shell
+  command -v chromium-headless-shell >/dev/null 2>&1 || need chromium
+}
+
 # need_fonts PACKAGE... : fonts, which have no program to ask for.
 need_fonts() {
   local missing=() name

@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Running = new(LaunchAsync);
 
     /// <summary>The one that the portal itself prints with; null when there is none.</summary>
-    public static string? Path { get; } = new PosterSettings().FindChromium();
+    public static string? Path { get; } = new PosterSettings { Chromium = Environment.GetEnvironmentVariable("Posters__Chromium") }.FindChromium();
 
     /// <summary>Without Chromium the test is skipped, loudly; <c>./test.sh</c> counts that as failed.</summary>
     public static async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)

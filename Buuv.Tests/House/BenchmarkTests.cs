@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Buuv.Tests.House;
 
 /// <summary>A benchmark that no longer runs proves nothing. Each runs once here, a little; what it prints then are no figures.</summary>
+[NeedsChromium]
 public sealed class BenchmarkTests
 {
     private static readonly string[] All = ["live", "circuits", "queries", "pages", "posters", "desk", "start", "signals"];

@@ -7,6 +7,7 @@ using Buuv.Portal.Settings;
 namespace Buuv.Tests.House;
 
 /// <summary>Canaries × everybody × everything that leaves the portal: pages, files, posters, mails, the log.</summary>
+[NeedsChromium]
 public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
 {
     // Each costs a run of Chromium: enough to see what the kinds of PDF say.

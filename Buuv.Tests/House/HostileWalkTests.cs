@@ -4,6 +4,7 @@ namespace Buuv.Tests.House;
 
 /// <summary>No value in a path, a query or a form makes the portal fail. A sample runs with the suite, the same each time; docs/security.md
 /// names the command for a long one.</summary>
+[NeedsChromium]
 public class HostileWalkTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     private const int Sample = 2700;

@@ -16,6 +16,7 @@ namespace Buuv.Tests.House;
 
 /// <summary>A number that is none of the choices of its enum gets in nowhere, and where one stands all the same it breaks
 /// nothing.</summary>
+[NeedsChromium]
 public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
 {
     // Past the end of every enum of ours, with a bit that no flags have.

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Buuv.Tests.House;
 
+[NeedsChromium]
 public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // Style sheets and scripts while they are being written; a published portal does not have it.

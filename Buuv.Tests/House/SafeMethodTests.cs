@@ -14,6 +14,7 @@ using Microsoft.Extensions.Hosting;
 namespace Buuv.Tests.House;
 
 /// <summary>Asking changes nothing: not by GET, and not by HEAD, which every address that answers GET answers as well.</summary>
+[NeedsChromium]
 public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // What is noted of looking itself: that a file was opened, that a board led to a note; and what the clock does meanwhile.

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Somebody new reads and asks at once; with the code of a letter they are a full member.</summary>
+[NeedsChromium]
 public sealed partial class ALetterThroughTheDoor(NewcomersHost portal) : IClassFixture<NewcomersHost>
 {
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Walks through every page in a real browser, as whoever it is for.</summary>
+[NeedsChromium]
 public partial class EveryPageTests(Town town)
 {
     private const int MostBytes = 100 * 1024;

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J4. Joke of the phone team calls back, oldest promise first, with her hands on the keyboard only.</summary>
+[NeedsChromium]
 public sealed class JokeCallsBack : IAsyncLifetime
 {
     private static readonly Reader Joke = new("Joke, phone team", "PhoneVolunteer");

@@ -5,6 +5,7 @@ namespace Buuv.Tests.Journeys;
 
 /// <summary>Draws every page of the portal, on a phone and at a desk, from the town of 2018: to look at, and for the README. <c>./test.sh screenshots FOLDER</c>
 /// runs it; no ordinary run of the tests does.</summary>
+[NeedsChromium]
 public sealed class Screenshots
 {
     private const int Phone = 360;

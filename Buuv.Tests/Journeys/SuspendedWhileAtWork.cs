@@ -11,6 +11,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>Somebody is taken off duty while their pages are open.</summary>
+[NeedsChromium]
 public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<MondayHost>
 {
     private static readonly ClaimsPrincipal Dirk = new(new ClaimsIdentity([new(Person.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test"));

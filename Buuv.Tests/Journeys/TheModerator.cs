@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J10. Somebody asks for money before they help; Wim stops it before Ria reads it, with one key.</summary>
+[NeedsChromium]
 public sealed class TheModerator : IAsyncLifetime
 {
     private static readonly Reader Samer = new("Samer", "Samer");

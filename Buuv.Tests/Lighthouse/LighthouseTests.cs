@@ -6,6 +6,7 @@ using Buuv.Tests.House;
 namespace Buuv.Tests.Lighthouse;
 
 /// <summary>What Lighthouse says of the pages that most people see first, on its phone.</summary>
+[NeedsChromium]
 public sealed class LighthouseTests(Town town, ITestOutputHelper output)
 {
     private const double Least = 0.95;

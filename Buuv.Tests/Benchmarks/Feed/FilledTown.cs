@@ -55,8 +55,8 @@ internal sealed class FilledTown : IDisposable
         using var transaction = connection.BeginTransaction();
         var author = Guid.CreateVersion7();
         Run(connection, """
-            INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, Version)
-            VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0)
+            INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, IsGuarded, Version)
+            VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
         var authors = MoveIn(connection, residents, [.. places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value)]).DefaultIfEmpty(author.ToString().ToUpperInvariant()).ToArray();
@@ -104,8 +104,8 @@ internal sealed class FilledTown : IDisposable
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = """
-            INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, Version)
-            VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0)
+            INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, IsGuarded, Version)
+            VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
             """;
         foreach (var name in new[] { "$id", "$name", "$phone", "$place" }) insert.Parameters.Add(new SqliteParameter(name, null));
         var ids = new List<string>(residents);

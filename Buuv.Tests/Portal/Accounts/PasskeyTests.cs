@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Portal.Accounts;
 
 /// <summary>Keys of one's own phone, made and shown by a real browser with the authenticator that its DevTools lend.</summary>
+[NeedsChromium]
 public sealed class PasskeyTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     [Fact]

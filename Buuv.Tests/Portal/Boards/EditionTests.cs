@@ -18,6 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Portal.Boards;
 
 /// <summary>What one board shows one week, from the first look to the last reprint.</summary>
+[NeedsChromium]
 public sealed partial class EditionTests : IAsyncLifetime
 {
     private static readonly StaffActor Bo = new("Bo", [new(StaffRole.CommunityWorker, "GM0546")]);

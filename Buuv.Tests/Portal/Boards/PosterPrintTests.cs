@@ -8,6 +8,7 @@ using static Buuv.Tests.Cast.PaperStreet;
 namespace Buuv.Tests.Portal.Boards;
 
 /// <summary>The printed poster, read back from the PDF.</summary>
+[NeedsChromium]
 public sealed class PosterPrintTests
 {
     private const double PointsPerMillimetre = 72 / 25.4;

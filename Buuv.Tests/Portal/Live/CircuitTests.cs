@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Portal.Live;
 
 /// <summary>Pages that run in a circuit: they hear the same news, come back by themselves, and lose nothing that was typed.</summary>
+[NeedsChromium]
 public sealed class CircuitTests
 {
     [Theory]

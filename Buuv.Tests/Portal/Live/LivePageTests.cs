@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Portal.Live;
 
 /// <summary>What a reader of a buurt page sees happen, in a real browser.</summary>
+[NeedsChromium]
 public sealed class LivePageTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private const string FirstNote = ".notes > li:first-child";

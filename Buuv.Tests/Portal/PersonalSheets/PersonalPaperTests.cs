@@ -7,6 +7,7 @@ using Buuv.Tests.Portal.Boards;
 namespace Buuv.Tests.Portal.PersonalSheets;
 
 /// <summary>The printed page, read back from the PDF.</summary>
+[NeedsChromium]
 public sealed class PersonalPaperTests
 {
     private const double Body = 18;
