@@ -50,7 +50,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     [PersistentState]
     public AtTheDesk? Kept
     {
-        get => new(card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
+        get => actor is null ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 
@@ -89,7 +89,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     // The line was never down: only the portal was.
     private async Task GoOnAsync()
     {
-        if (before is not { } kept) return;
+        // Somebody else may have signed in here meanwhile.
+        if (before is not { } kept || kept.Account != actor?.Account) return;
         if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
         if (kept.Caller is { } caller)
         {
@@ -204,11 +205,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private void Refresh() => InvokeAsync(StateHasChanged);
 
+    /// <param name="Account">Whose desk it was.</param>
     /// <param name="Caller">Null when nobody's card is open.</param>
     /// <param name="IsNew">Somebody rings for the first time.</param>
     /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
     public sealed record AtTheDesk(
-        ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay, string? LookedUp,
+        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay, string? LookedUp,
         string? TypedNumber, int Finder);
 
     /// <summary>What was typed when a caller hung up half-way.</summary>
