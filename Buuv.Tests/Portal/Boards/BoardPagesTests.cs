@@ -55,6 +55,7 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.DoesNotContain("poster.pdf", visitor.Page);
     }
 
+    [NeedsChromium]
     [Theory]
     [InlineData("/prikborden/slaaghwijk/poster.pdf?formaat=A4")]
     [InlineData("/prikborden/posters.pdf?gemeente=leiden&formaat=A3")]

@@ -25,6 +25,7 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.Contains("\"bestTimes\": \"Evening\"", (await mina.OpenAsync("/mijn/gegevens/alles.json")).Page);
     }
 
+    [NeedsChromium]
     [Fact]
     public async Task Nothing_that_is_read_or_taken_along_by_who_is_signed_in_stays_in_a_browser()
     {
