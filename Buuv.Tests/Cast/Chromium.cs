@@ -34,11 +34,7 @@ public sealed class Chromium : IAsyncDisposable
         return (playwright, await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Path,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-threaded-compositing", "--disable-checker-imaging",
-            ],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         }));
     }
 }
