@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs all of them. Last line: "N passed, N failed, N skipped".
-# ./test.sh fast  leaves out what looks or prints with a browser; ./test.sh --filter X  runs some; ./test.sh screenshots FOLDER  draws every page instead.
+# ./test.sh fast  leaves out what looks or prints with a browser; ./test.sh --filter X  runs some;
+# ./test.sh screenshots FOLDER  draws every page instead.
 set -uo pipefail
 cd "$(dirname "$0")"
 . Buuv.Portal/build/machine.sh
 
-need_chromium
+need_chromium headless
 need pdfinfo=poppler-utils zbarimg=zbar-tools qpdf node=nodejs npm
 need_fonts fonts-lato fonts-noto-core
 for folder in Buuv.Tests/Live.Client Buuv.Tests/Lighthouse; do

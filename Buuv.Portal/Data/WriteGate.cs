@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Data;
 
-/// <summary> The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one
+/// <summary>The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one
 /// connection write at a time, and the others fail under load; here they wait their turn. So happenings are told in the order of their
-/// commits, and the audit grows link by link. </summary>
+/// commits, and the audit grows link by link.</summary>
 /// <param name="openWriter">Makes a context that may write.</param>
 public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogger<WriteGate> log) : IDisposable
 {

@@ -24,8 +24,10 @@ public sealed class CircuitDoor(RequestDelegate next, OpenCircuits open, Standin
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        if (pages.ArePaused)
+        // A page that was just opened still gets its script, so that it can say that it does nothing yet.
+        if (pages.ArePaused && context.Request.Path != "/_blazor/initializers")
         {
+            context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }

@@ -4,12 +4,13 @@ using Microsoft.JSInterop;
 
 namespace Buuv.Portal.Live;
 
-/// <summary>Before the portal stops, it pauses the live pages: each browser gets, sealed, what its page needs to go on where it was (what is marked
-/// <c>[PersistentState]</c>), and brings the page back once the portal is there again. A portal that falls over has no time for it.</summary>
+/// <summary>Before the portal stops, it pauses the live pages: each browser gets, sealed, what its page needs to go on where it was (what is
+/// marked <c>[PersistentState]</c>), and brings the page back once the portal is there again. A portal that falls over has no time for
+/// it.</summary>
 public sealed class PlannedStop(LivePages pages, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
-    // Everything else that stops waits for this: the server, which is told next, and SignalR, which closes its sockets as soon as the stop is known
-    // (what registers later is told earlier, and SignalR did when the pages were mapped).
+    // Everything else that stops waits for this: the server, which is told next, and SignalR, which closes its sockets as soon as the stop
+    // is known (what registers later is told earlier, and SignalR did when the pages were mapped).
     public Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStopping.Register(() => pages.PauseAsync().Wait(CancellationToken.None));
@@ -28,17 +29,19 @@ public sealed class PlannedStop(LivePages pages, IHostApplicationLifetime lifeti
 }
 
 /// <summary>The pages that hang on a circuit now.</summary>
-public sealed class LivePages(ILogger<LivePages> log)
+public sealed class LivePages
 {
     // A browser that does not answer must not hold up a restart.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, LivePage> open = [];
-    private readonly Lock once = new();
-    private Task? pausing;
+    private readonly Lazy<Task> pausing;
+    private readonly ILogger<LivePages> log;
+
+    public LivePages(ILogger<LivePages> log) => (this.log, pausing) = (log, new(() => Task.Run(PauseAllAsync)));
 
     /// <summary>From now on no page comes back here: it would be lost with this process.</summary>
-    public bool ArePaused => pausing is not null;
+    public bool ArePaused => pausing.IsValueCreated;
 
     internal void Opened(string circuit, IJSRuntime browser) => open[circuit] = new(browser);
 
@@ -54,15 +57,10 @@ public sealed class LivePages(ILogger<LivePages> log)
     }
 
     /// <summary>Asked twice, it is done once; done when every browser has what it needs, or did not answer.</summary>
-    internal Task PauseAsync()
-    {
-        lock (once) return pausing ??= PauseAllAsync();
-    }
+    internal Task PauseAsync() => pausing.Value;
 
     private async Task PauseAllAsync()
     {
-        // Not under the lock.
-        await Task.Yield();
         var pages = open.Values.ToArray();
         foreach (var page in pages) _ = PauseAsync(page);
         try

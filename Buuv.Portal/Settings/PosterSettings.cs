@@ -5,10 +5,9 @@ namespace Buuv.Portal.Settings;
 /// <summary>Section <c>Posters</c>.</summary>
 public sealed class PosterSettings
 {
-    // The first has no windows to draw, and starts three times as fast.
-    private static readonly string[] UsualPlaces = [
-        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-    ];
+    // The first has no windows to draw, and prints in less than half the time.
+    private static readonly string[] UsualPlaces =
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>Path of the Chromium that prints; empty to look in the usual places.</summary>
     public string? Chromium { get; init; }

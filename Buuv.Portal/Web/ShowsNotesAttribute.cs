@@ -1,7 +1,7 @@
 namespace Buuv.Portal.Web;
 
-/// <summary>On a page or address that shows what neighbours wrote: how often one reader opens those in a day is bounded, see <see
-/// cref="Shared.ReadingBudget"/>.</summary>
+/// <summary>On a page or address that shows what neighbours wrote: how often one reader opens those in a day is bounded, see
+/// <see cref="Shared.ReadingBudget"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShowsNotesAttribute : Attribute
 {

@@ -9,11 +9,18 @@ need() {
   install_packages "${missing[@]}"
 }
 
-# need_chromium : the one without windows, which starts three times as fast; where a distribution does not have it, the usual one.
+# need_chromium [headless] : any will do; "headless" asks for the one without windows, which is much faster, also where the usual one is
+# there already. A distribution that does not have it gets the usual one.
 need_chromium() {
+  has chromium-headless-shell && return
+  if has chromium && { [ "${1:-}" != headless ] || ! may_install; }; then return; fi
   need chromium-headless-shell
-  command -v chromium-headless-shell >/dev/null 2>&1 || need chromium
+  has chromium-headless-shell || ! may_install || need chromium
 }
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+may_install() { has apt-get && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; }
 
 # need_fonts PACKAGE... : fonts, which have no program to ask for.
 need_fonts() {

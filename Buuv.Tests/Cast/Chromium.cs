@@ -11,7 +11,8 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Running = new(LaunchAsync);
 
     /// <summary>The one that the portal itself prints with; null when there is none.</summary>
-    public static string? Path { get; } = new PosterSettings { Chromium = Environment.GetEnvironmentVariable("Posters__Chromium") }.FindChromium();
+    public static string? Path { get; } =
+        new PosterSettings { Chromium = Environment.GetEnvironmentVariable("Posters__Chromium") }.FindChromium();
 
     /// <summary>Without Chromium the test is skipped, loudly; <c>./test.sh</c> counts that as failed.</summary>
     public static async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
@@ -34,7 +35,11 @@ public sealed class Chromium : IAsyncDisposable
         return (playwright, await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
         }));
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Buuv.Tests.Cast;
 
-/// <summary>Folders with a database of the portal. A new one is a copy of one that was made once, because making one takes longer than most tests.</summary>
+/// <summary>Folders with a database of the portal. A new one is a copy of one that was made once, because making one takes longer than most
+/// tests.</summary>
 internal static class DataFolder
 {
     private static readonly Lazy<string> Empty = new(() => Task.Run(MakeAsync).GetAwaiter().GetResult());

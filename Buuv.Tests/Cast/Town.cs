@@ -2,7 +2,8 @@
 
 namespace Buuv.Tests.Cast;
 
-/// <summary>The one portal of all tests that only look: nothing they do there changes what another of them sees. Started when the first comes.</summary>
+/// <summary>The one portal of all tests that look at pages: what one of them presses there does not change what another looks for. Started
+/// when the first comes.</summary>
 public sealed class Town : IAsyncDisposable
 {
     private readonly Lazy<Task<PortalHost>> portal = new(StartAsync);

@@ -83,7 +83,9 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
             foreach (var town in new[] { "GM0546", "GM0547" })
             {
                 var duty = new Duty(role, town);
-                using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Sessions.OfAsync(portal.Services, portal.Address, duty), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+                var cookies = await Sessions.OfAsync(portal.Services, portal.Address, duty);
+                var browser = new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+                using var http = new HttpClient(browser) { BaseAddress = new(portal.Address) };
                 // Printing takes a second each, and every sheet is public.
                 foreach (var route in Routes.Opened.Where(route => !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
                 {

@@ -17,7 +17,6 @@ public sealed partial class NumberForCaller(
 {
     private IReadOnlyList<NoticeBoard> boards = [];
     private PostView? post;
-    private (PostId Post, string Board)? counted;
     private string? error;
     private string? wrong;
 
@@ -70,8 +69,8 @@ public sealed partial class NumberForCaller(
     // Once for a number and a board, whichever of the two is known first.
     private async Task CountAsync()
     {
-        if (post is null || string.IsNullOrEmpty(Typed.Board) || counted == (post.Id, Typed.Board)) return;
-        counted = (post.Id, Typed.Board);
+        if (post is null || string.IsNullOrEmpty(Typed.Board) || (Typed.CountedPost, Typed.CountedBoard) == (post.Id, Typed.Board)) return;
+        (Typed.CountedPost, Typed.CountedBoard) = (post.Id, Typed.Board);
         await counter.CountAsync(Typed.Board, post.Id, BoardVisitBy.Phone);
     }
 
@@ -96,5 +95,10 @@ public sealed partial class NumberForCaller(
         public string? Board { get; set; }
 
         public string? Answer { get; set; }
+
+        /// <summary>The look at a board that was counted last: a pause is no second look.</summary>
+        public PostId? CountedPost { get; set; }
+
+        public string? CountedBoard { get; set; }
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
-public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, LiveLine live)
+public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, LiveLine live, NavigationManager navigation)
 {
     private IReadOnlyList<HalfWay> halfWay = [];
     private IDisposable? line;
@@ -50,7 +50,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     [PersistentState]
     public AtTheDesk? Kept
     {
-        get => actor is null ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
+        get => actor is null
+            ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 
@@ -89,14 +90,18 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     // The line was never down: only the portal was.
     private async Task GoOnAsync()
     {
-        // Somebody else may have signed in here meanwhile.
-        if (before is not { } kept || kept.Account != actor?.Account) return;
-        if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
-        if (kept.Caller is { } caller)
+        if (before is not { } kept) return;
+        // Somebody else signed in here meanwhile: nothing of what was typed is theirs.
+        if (kept.Account != actor?.Account)
         {
-            await OpenAsync(caller, kept.Call, kept.Form, kept.Deed);
-            (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
+            navigation.Refresh(forceReload: true);
+            return;
         }
+        if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
+        if (kept.Caller is not { } caller) return;
+        await OpenAsync(caller, kept.Call, kept.Form, kept.Deed);
+        // A colleague may have taken them meanwhile.
+        if (card is not null) (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
     }
 
     private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, Deed first, bool anyway = false)
@@ -210,8 +215,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     /// <param name="IsNew">Somebody rings for the first time.</param>
     /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
     public sealed record AtTheDesk(
-        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay, string? LookedUp,
-        string? TypedNumber, int Finder);
+        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay,
+        string? LookedUp, string? TypedNumber, int Finder);
 
     /// <summary>What was typed when a caller hung up half-way.</summary>
     private sealed record CallDraft(PostKind Kind, PlaceForm Form);

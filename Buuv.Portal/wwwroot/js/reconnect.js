@@ -19,8 +19,8 @@ dialog.addEventListener('components-reconnect-state-changed', ({ detail: { state
 let pausing;
 window.pausePage = () => { pausing = Blazor.pauseCircuit(); };
 
-// Blazor leaves as soon as its pausing is answered, and the server answers before it has sent what the page needs: then only the server has it, which is about
-// to stop. So whoever pauses leaves when that has come.
+// Blazor leaves as soon as its pausing is answered, and the server answers before it has sent what the page needs: then only the server
+// has it, which is about to stop. So whoever pauses leaves when that has come.
 Blazor.start({ circuit: { configureSignalR(builder) {
   const build = builder.build;
   builder.build = function () {
@@ -43,8 +43,8 @@ async function leaveIfSessionEnded() {
   }
 }
 
-// Blazor gives up after a while; a page on a desk must not. Before a planned stop the server pauses the page, and the page keeps what it needs to go on where
-// it was. A server that answers but does not know us fell over: what was typed is kept, see keep.js.
+// Blazor gives up after a while; a page on a desk must not. Before a planned stop the server pauses the page, and the page keeps what it
+// needs to go on where it was. A server that answers but does not know us fell over: what was typed is kept, see keep.js.
 async function keepTrying(comeBack) {
   for (;;) {
     await wait();

@@ -48,7 +48,8 @@ public sealed class CircuitTests
         var port = LivePortal.FreePort();
         var first = LivePortal.At(folder.FullName, port);
         var context = await SignInAsync(first);
-        var (typing, reading) = (await PicksUpAsync(first, context, "Greet"), await PicksUpAsync(first, context, (await first.JoinAsync("Ida")).FirstName));
+        await first.JoinAsync("Ida");
+        var (typing, reading) = (await PicksUpAsync(first, context, "Greet"), await PicksUpAsync(first, context, "Ida"));
         await typing.GetByLabel("In één zin").FillAsync("Wie leest mij de krant v");
         await reading.GetByLabel("Soort").SelectOptionAsync("Garden");
         await reading.GetByLabel("In één zin").FillAsync("Wie snoeit mijn heg?");
@@ -56,7 +57,7 @@ public sealed class CircuitTests
         await reading.GetByLabel("De beller vindt dit goed").CheckAsync();
 
         await first.DisposeAsync();
-        foreach (var page in new[] { typing, reading }) await page.Locator("#components-reconnect-modal.components-reconnect-paused[open]").WaitForAsync();
+        foreach (var page in new[] { typing, reading }) await PausedAsync(page);
         await using var second = LivePortal.At(folder.FullName, port);
         foreach (var page in new[] { typing, reading })
         {
@@ -73,7 +74,39 @@ public sealed class CircuitTests
             await page.GetByRole(AriaRole.Heading, new() { Name = "Nog niemand aan de lijn" }).WaitForAsync();
         }
         await using var db = await second.Services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        Assert.Equal([CallOutcome.Placed, CallOutcome.Told], await db.PhoneCalls.Select(call => call.Outcome!.Value).OrderBy(outcome => outcome).ToListAsync());
+        var outcomes = await db.PhoneCalls.Select(call => call.Outcome!.Value).OrderBy(outcome => outcome).ToListAsync();
+        Assert.Equal([CallOutcome.Placed, CallOutcome.Told], outcomes);
+
+        // The yes of one caller is not that of the next.
+        await PickUpAsync(reading, "Greet");
+        await reading.GetByLabel("Soort").SelectOptionAsync("Garden");
+        await reading.GetByLabel("In één zin").FillAsync("Wie repareert mijn fiets?");
+        await reading.GetByRole(AriaRole.Button, new() { Name = "Lees voor en plaats" }).ClickAsync();
+        await Assertions.Expect(reading.GetByLabel("De beller vindt dit goed")).Not.ToBeCheckedAsync();
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_desk_of_one_volunteer_is_not_shown_to_another_at_the_same_browser()
+    {
+        var folder = Directory.CreateTempSubdirectory("buuv-circuit-");
+        var port = LivePortal.FreePort();
+        var first = LivePortal.At(folder.FullName, port);
+        var context = await SignInAsync(first);
+        var page = await PicksUpAsync(first, context, "Greet");
+        await page.GetByLabel("In één zin").FillAsync("Wie leest mij de krant voor?");
+        var other = await CookiesAsync(first);
+
+        await first.DisposeAsync();
+        await PausedAsync(page);
+        await context.ClearCookiesAsync();
+        await context.AddCookiesAsync(other);
+        await using var second = LivePortal.At(folder.FullName, port);
+
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Nog niemand aan de lijn" }).WaitForAsync();
+        await page.WaitForFunctionAsync("() => !window.sameDocument");
+        await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
+        Assert.Equal(0, await page.GetByText("Greet").CountAsync());
         await context.CloseAsync();
     }
 
@@ -144,11 +177,19 @@ public sealed class CircuitTests
         await page.GotoAsync($"{portal.Address}/telefoon");
         await page.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
         await page.EvaluateAsync("window.sameDocument = true");
-        await page.GetByLabel("Nummer of naam").FillAsync(caller);
-        await page.GetByRole(AriaRole.List, new() { Name = "Gevonden bellers" }).GetByRole(AriaRole.Button, new() { Name = caller }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zoekt hulp" }).ClickAsync();
+        await PickUpAsync(page, caller);
         return page;
     }
+
+    private static async Task PickUpAsync(IPage page, string caller)
+    {
+        await page.GetByLabel("Nummer of naam").FillAsync(caller);
+        var found = page.GetByRole(AriaRole.List, new() { Name = "Gevonden bellers" });
+        await found.GetByRole(AriaRole.Button, new() { Name = caller }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoekt hulp" }).ClickAsync();
+    }
+
+    private static Task PausedAsync(IPage page) => page.Locator("#components-reconnect-modal.components-reconnect-paused[open]").WaitForAsync();
 
     private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null, bool withClock = false)
     {
@@ -163,8 +204,14 @@ public sealed class CircuitTests
     private async Task<IBrowserContext> SignInAsync(LivePortal portal)
     {
         var context = await Chromium.NewContextAsync(new() { Locale = "nl-NL" });
-        var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
-        await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        await context.AddCookiesAsync(await CookiesAsync(portal));
         return context;
+    }
+
+    // Of a volunteer with an account of their own.
+    private static async Task<IEnumerable<Cookie>> CookiesAsync(LivePortal portal)
+    {
+        var cookies = await Sessions.OfAsync(portal.Services, portal.Address, new(StaffRole.PhoneVolunteer, null));
+        return cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address });
     }
 }

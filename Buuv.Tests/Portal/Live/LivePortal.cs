@@ -109,7 +109,8 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         builder.UseSetting("BUUV_DATA_DIR", folder);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, ProofPages>());
-        if (falls) builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(PlannedStop))));
+        if (!falls) return;
+        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(PlannedStop))));
     }
 
     public override async ValueTask DisposeAsync()
