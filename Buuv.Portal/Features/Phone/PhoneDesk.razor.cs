@@ -55,6 +55,9 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         set => before = value;
     }
 
+    // The one that goes on right now is not waiting.
+    private List<HalfWay> OthersHalfWay => [.. halfWay.Where(half => card is null || half.Call != call)];
+
     private static IEnumerable<(Deed What, string Label)> Deeds =>
     [
         (Deed.Request, PhoneText.DeedRequest), (Deed.Offer, PhoneText.DeedOffer), (Deed.Number, PhoneText.DeedNumber), (Deed.TooBig, PhoneText.DeedTooBig),

@@ -206,8 +206,7 @@ public sealed partial class StaffTests : IDisposable
                 }, door.Clock.Now);
             return Result.Done;
         });
-        await using (var db = door.Read())
-            while (await db.Outgoing.AnyAsync(message => message.SentAt == null, TestContext.Current.CancellationToken)) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken);
 
         var pages = (await dirk.OpenAsync("/beheer/uitgaand")).Page + (await dirk.OpenAsync("/beheer/uitgaand?blad=2")).Page;
 

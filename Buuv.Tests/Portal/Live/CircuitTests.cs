@@ -66,6 +66,7 @@ public sealed class CircuitTests
         }
 
         await Assertions.Expect(typing.GetByLabel("In één zin")).ToHaveValueAsync("Wie leest mij de krant v");
+        Assert.Equal(0, await typing.Locator(".finder .list button", new() { HasText = "Greet" }).CountAsync());
         await reading.GetByRole(AriaRole.Button, new() { Name = "Plaats de vraag" }).ClickAsync();
         await reading.GetByText("Klaar! Het staat erop.").WaitForAsync();
         foreach (var page in new[] { typing, reading })
