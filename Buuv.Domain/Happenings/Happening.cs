@@ -52,6 +52,9 @@ public enum HappeningKind
     AppealDecided = 103,
     CardOpened = 110,
     OwnDataOpened = 111,
+
+    /// <summary>Somebody said whether a person looks first when somebody new contacts them.</summary>
+    GuardChosen = 112,
     StaffInvited = 120,
     StaffSuspended = 121,
     StaffReinstated = 122,

@@ -18,6 +18,9 @@ public enum ReviewOf
     Talk = 5,
 
     Name = 6,
+
+    /// <summary>A yes to an answer, which lets the two reach each other.</summary>
+    Yes = 7,
 }
 
 /// <summary>Why a person looks. More than one may hold.</summary>
@@ -135,7 +138,7 @@ public sealed partial class Review : Entity
     /// <summary>The words are not needed any more: what happened stays, what was written goes.</summary>
     public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
-    private void Happens(HappeningKind kind, DateTime now, Guid? by = null) => Happens(new(kind, now) { Post = Post, Subject = Id.Value, By = About, EnteredBy = by });
+    private void Happens(HappeningKind kind, DateTime now, Guid? by = null) => Happens(new(kind, now) { Post = Post, Conversation = Conversation, Subject = Id.Value, By = About, EnteredBy = by });
 }
 
 /// <summary>What a person looks at, and whose it is.</summary>

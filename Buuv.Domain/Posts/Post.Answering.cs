@@ -27,14 +27,22 @@ public sealed partial class Post
     public Result<string> WordsFor(Resident neighbour, string? text) =>
         neighbour.Id == Author ? new OwnPost() : IsLive ? Response.Words(text) : new PostClosed(Closure!.Reason);
 
-    /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
-    public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
+    /// <summary>The answer that this person may say yes to now; else why not.</summary>
+    public Result<Response> Undecided(ResponseId to, ResidentId by)
     {
         if (!May(by, Deed.DecideOnAnswer)) return new NotAllowed();
         if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
-        if (matches.Find(match => match.Response == to) is { } earlier) return earlier;
         if (!IsLive) return new PostClosed(Closure!.Reason);
-        if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
+        return response.IsWaiting ? response : new AlreadyDecided(response.Outcome);
+    }
+
+    /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
+    public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
+    {
+        if (matches.Find(match => match.Response == to) is { } earlier && May(by, Deed.DecideOnAnswer)) return earlier;
+        var open = Undecided(to, by);
+        if (!open.IsDone) return open.Refusal!;
+        var response = open.Value;
         response.Decide(ResponseOutcome.Accepted, now);
         var match = Match.Between(this, response, now);
         matches.Add(match);

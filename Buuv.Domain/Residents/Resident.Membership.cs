@@ -28,10 +28,13 @@ public sealed partial class Resident
     /// <summary>A person looks first when somebody new wants to get in touch with them. Known to staff only, and never shown.</summary>
     public bool IsGuarded { get; private set; }
 
+    /// <summary>They want nobody to look first, whatever we think: their say.</summary>
+    public bool DeclinesGuard { get; private set; }
+
     public bool IsMember => MemberSince is not null;
 
-    /// <summary>Somebody new who contacts them passes a person: they are rung up, or staff asked for it.</summary>
-    public bool IsLookedAfter => IsGuarded || Reachability == Reachability.Phone;
+    /// <summary>Somebody new who contacts them passes a person: they are rung up, or staff asked for it; and they do not mind.</summary>
+    public bool IsLookedAfter => !DeclinesGuard && (IsGuarded || Reachability == Reachability.Phone);
 
     /// <summary>They belong here. A second ground changes nothing.</summary>
     public Result BecomeMember(MembershipGround ground, DateTime now)
@@ -45,5 +48,12 @@ public sealed partial class Resident
     /// <summary>Have they been a member for less than so many days?</summary>
     public bool IsNew(int days, DateTime now) => MemberBy != MembershipGround.Before && (MemberSince is null || MemberSince > now.AddDays(-days));
 
-    public void Guard(bool guarded) => IsGuarded = guarded;
+    /// <summary>A person looks first when somebody new contacts them, or never does because they do not want it.</summary>
+    /// <param name="by">Account of who heard it from them.</param>
+    public void Guard(bool guarded, Guid by, DateTime now)
+    {
+        if (guarded == IsLookedAfter) return;
+        (IsGuarded, DeclinesGuard) = (guarded, !guarded);
+        Happens(new(HappeningKind.GuardChosen, now) { By = Id, EnteredBy = by, What = guarded ? "guarded" : "declined" });
+    }
 }

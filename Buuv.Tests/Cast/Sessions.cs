@@ -65,7 +65,8 @@ internal static class Sessions
         var opened = await portal.GetRequiredService<StandingSessions>().OpenAsync(account, TimeSpan.FromHours(1), new());
         user.Identities.First().AddClaim(new(Person.SessionClaim, opened.Value.ToString()));
         var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
+        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }
 }

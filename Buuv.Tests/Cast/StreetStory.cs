@@ -60,7 +60,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
 
         var errand = await PlaceAsync(ria.Id, Category.Groceries, "Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.");
         var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
-        var match = Done(await talks.SayYesAsync(ria.Id, other));
+        var match = Done(await talks.SayYesAsync(ria.Id, other))!.Value;
         Done(await portal.GetRequiredService<MatchCommands>().ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi"));
 
         var walk = await db.Posts.Where(post => post.Closure == null && post.Author != ria.Id && post.Municipality == leiden.Code).OrderBy(post => post.FeedOrder).LastAsync();

@@ -63,7 +63,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         var talk = (await talks.AnswerAsync(Guid.CreateVersion7(), found.Id, garden, "Met mijn snoeizaag lukt dat.")).Value;
         await talks.SayAsync(Guid.CreateVersion7(), her.Id, talk, "De sleutel ligt bij de hommelpot.");
         await talks.SayAsync(Guid.CreateVersion7(), found.Id, talk, "Ik rijd een bakfietsje.");
-        var match = (await talks.SayYesAsync(her.Id, talk)).Value;
+        var match = (await talks.SayYesAsync(her.Id, talk)).Value!.Value;
         await portal.Get<MatchCommands>().ArrangeAsync(her.Id, match, DateTime.UtcNow.AddDays(2), "Eksterhoek 99");
         var open = (await PlaceAsync(her, "Wie voert de goudvissen?", "Elke dag een lepel waterplantjes.")).Value;
         var waiting = (await talks.AnswerAsync(Guid.CreateVersion7(), waits.Id, open, "Dat kan tussen mijn vioolles door.")).Value;

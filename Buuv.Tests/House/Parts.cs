@@ -55,6 +55,7 @@ internal static class Parts
         ["Features.Moderation → Features.Screening"] = "What waited is unpacked when it is let through.",
         ["Features.OnBehalf → Features.Conversations"] = "Who arranges things for somebody says yes or no to an answer.",
         ["Features.OnBehalf → Features.Posts"] = "Who arranges things for somebody sees their notes.",
+        ["Features.OnBehalf → Features.Screening"] = "A yes for somebody may have to wait for a person.",
         ["Features.Care → Features.Conversations"] = "Who worries says so about whom they talk with.",
         ["Features.Care → Features.Posts"] = "A small question is cut from a file and placed by the command of the web.",
         ["Features.Partners → Features.Accounts"] = "The people of a partner are invited as staff are.",

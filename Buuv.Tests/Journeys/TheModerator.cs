@@ -1,5 +1,11 @@
+using Buuv.Domain;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.Posts;
+using Buuv.Tests.Portal.Moderation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -51,6 +57,58 @@ public sealed class TheModerator : IAsyncLifetime
         // It is back on Wim's desk without a press.
         await wim.ReadsAsync("Het was een grap.");
         Assert.Equal(0, await ReachedRiaAsync());
+    }
+
+    [Fact]
+    public async Task Who_is_new_and_offers_something_meets_a_person_before_who_is_rung_does()
+    {
+        var (lena, talk) = await AnsAnswersAsync("Lena");
+        await lena.GotoAsync($"/gesprek/{talk.Value}");
+        await lena.ListensAsync();
+        await lena.WriteAsync("Schrijf aan Ans", "Waar woont u precies? Ik kom zo.");
+        await lena.PressAsync("Verstuur");
+        // At once, without loading the page again.
+        await lena.Locator(".talk .waits", new() { HasText = "Waar woont u precies?" }).GetByText("Iemand leest dit eerst. Dan gaat het door.").WaitForAsync();
+        await lena.PressAsync("Ja, leuk");
+        await lena.ReadsAsync("Je zei ja. Iemand leest dit eerst. Je hoort het van ons.");
+        Assert.Equal(0, await lena.GetByText("06 22 22 22 22").CountAsync());
+
+        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
+        var wim = await desk.NewPageAsync();
+        await wim.GotoAsync("/toezicht");
+        await wim.ListensAsync();
+        await wim.GetByRole(AriaRole.Region, new() { Name = "Bericht in een gesprek · Lena" }).GetByText("Waar woont u precies?").WaitForAsync();
+        await wim.ReadsAsync("Een nieuwe buur zoekt contact met iemand die we bellen.");
+        await wim.Keyboard.PressAsync("1");
+        await wim.GetByRole(AriaRole.Region, new() { Name = "Ja op een reactie · Lena" }).GetByText("Ik klus graag").First.WaitForAsync();
+        await wim.Keyboard.PressAsync("1");
+        await wim.ReadsAsync("Goed zo. Het is verder.");
+
+        await lena.ReadsAsync("06 22 22 22 22");
+    }
+
+    // She came yesterday, and everybody may know that she lives here.
+    private async Task<(IPage Lena, ConversationId Talk)> AnsAnswersAsync(string name)
+    {
+        var (services, now) = (portal.Services, portal.Clock.GetUtcNow().UtcDateTime);
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var ans = await db.Residents.SingleAsync(resident => resident.FirstName == "Ans");
+        var lena = Resident.Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), ans.Neighbourhood, now.AddDays(-1)).Value;
+        lena.BecomeMember(MembershipGround.BoardCode, now.AddDays(-1));
+        Assert.True((await portal.Get<WriteGate>().WriteAsync(writing =>
+        {
+            writing.Add(lena);
+            return Task.FromResult(Result.Done);
+        })).IsDone);
+        var draft = Street.Draft("Ik klus graag", "Lampen, kranen, van alles.", kind: PostKind.Offer, at: now);
+        var offer = (await portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), lena.Id, draft)).Value;
+        var talk = (await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), ans.Id, offer, "Mijn kraan lekt.")).Value;
+        var review = await db.Reviews.SingleAsync(row => row.About == lena.Id);
+        Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
+        var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
+        var session = await Sessions.StepInAsync(services, name, lena.Id, "lena@example.org");
+        await home.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = portal.Address }]);
+        return (await home.NewPageAsync(), talk);
     }
 
     private async Task<int> ReachedRiaAsync()

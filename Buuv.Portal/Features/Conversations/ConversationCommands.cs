@@ -46,16 +46,34 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     }
 
     /// <summary>"Ja, leuk." Of fifty at once one is first; the others are told kindly.</summary>
-    public Task<Result<MatchId>> SayYesAsync(Doer actor, ConversationId id) => gate.WriteAsync<MatchId>(async db =>
+    /// <returns>The match; null when it waits for a person.</returns>
+    public Task<Result<MatchId?>> SayYesAsync(Doer actor, ConversationId id) => gate.WriteAsync<MatchId?>(db => SayYesAsync(db, actor, id));
+
+    /// <inheritdoc cref="SayYesAsync(Doer, ConversationId)"/>
+    internal async Task<Result<MatchId?>> SayYesAsync(BuuvDb db, Doer actor, ConversationId id)
     {
         if (await PostOfAsync(db, id) is not { } found) return new NotFound();
-        var match = actor.Do(found.Post, post => post.SayYes(found.Response, actor.Person, Now));
+        if (found.Post.Undecided(found.Response, actor.Person) is { IsDone: true } open
+            && await screener.HoldsAsync(db, found.Post, open.Value, new HeldYes(actor.Person, actor.Entered, id), Now)) return default(MatchId?);
+        return Agree(actor, found.Post, found.Response);
+    }
+
+    /// <summary>Says the yes that waited for a person.</summary>
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldYes yes) =>
+        await PostOfAsync(db, yes.Talk) is { } found ? Agree(yes.Doer, found.Post, found.Response) is { Refusal: { } refusal } ? refusal : Result.Done : new NotFound();
+
+    private Result<MatchId?> Agree(Doer actor, Post post, ResponseId to)
+    {
+        var match = actor.Do(post, note => note.SayYes(to, actor.Person, Now));
         return match.IsDone ? match.Value.Id : match.Refusal!;
-    });
+    }
 
     /// <summary>"Nee, dank je." Gives no reason.</summary>
-    public Task<Result> SayNoAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
-        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now)) : new NotFound());
+    public Task<Result> SayNoAsync(Doer actor, ConversationId id) => gate.WriteAsync(db => SayNoAsync(db, actor, id));
+
+    /// <inheritdoc cref="SayNoAsync(Doer, ConversationId)"/>
+    internal async Task<Result> SayNoAsync(BuuvDb db, Doer actor, ConversationId id) =>
+        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now)) : new NotFound();
 
     public Task<Result> TakeBackAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
         await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now)) : new NotFound());

@@ -12,6 +12,7 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
     private ResidentId reader;
     private Refusal? refusal;
     private string? error;
+    private bool yesWaits;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -43,6 +44,7 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
         {
             reader = me;
             talk = await queries.FindAsync(Conversation, me);
+            yesWaits = talk is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
         }
         if (talk is not null) return;
         // An answer that a person looks at first opens its conversation later. Somebody else's conversation looks as if it were not there.

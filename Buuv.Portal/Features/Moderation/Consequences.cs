@@ -27,6 +27,7 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
         HeldChange change => posts.DeliverAsync(db, change),
         HeldAnswer answer => talks.DeliverAsync(db, answer),
         HeldMessage message => talks.DeliverAsync(db, message),
+        HeldYes yes => talks.DeliverAsync(db, yes),
         null => Task.FromResult<Result>(new NotFound()),
         _ => throw new ArgumentOutOfRangeException(nameof(held)),
     };

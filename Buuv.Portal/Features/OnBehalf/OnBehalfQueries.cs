@@ -4,6 +4,7 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OnBehalf;
@@ -12,7 +13,8 @@ namespace Buuv.Portal.Features.OnBehalf;
 public sealed record PersonView(OnBehalfOfId Id, ResidentId Person, string Name, Deputy As);
 
 /// <summary>An answer that waits for the person's yes or no.</summary>
-public sealed record WaitingView(ConversationId Talk, string Name, string Text, string PostTitle);
+/// <param name="YesWaits">It was yes, and a person looks first.</param>
+public sealed record WaitingView(ConversationId Talk, string Name, string Text, string PostTitle, bool YesWaits);
 
 /// <summary>Everything that was arranged for somebody.</summary>
 /// <param name="Found">Neighbours they found, the latest first.</param>
@@ -39,6 +41,7 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
     {
         if ((await OfAsync(deputy)).FirstOrDefault(row => row.Id == id) is not { } person) return null;
         await using var db = await reading.CreateDbContextAsync();
+        var yeses = WriterReviews.YesesThatWait(db);
         var waiting = await (
             from talk in db.Conversations
             where talk.Asker == person.Person
@@ -46,7 +49,8 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
             where response.Outcome == ResponseOutcome.Waiting
             join post in db.Posts on response.Post equals post.Id
             orderby response.At
-            select new WaitingView(talk.Id, response.ByName, response.Text, post.Text.Title)).ToListAsync();
+            select new WaitingView(talk.Id, response.ByName, response.Text, post.Text.Title,
+                yeses.Any(review => review.Conversation == talk.Id))).ToListAsync();
         return new(person, await posts.OfAuthorAsync(person.Person), waiting, await FoundAsync(db, person.Person));
     }
 

@@ -15,7 +15,8 @@ namespace Buuv.Portal.Features.PersonalSheets;
 
 /// <summary>Enters a card that came back: its ticks become answers, withdrawals and the wish to be rung, by the same commands as from the web.</summary>
 public sealed class ReturnedCardCommands(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, Deputies deputies, PostCommands posts, ConversationCommands conversations, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, Deputies deputies, PostCommands posts, ConversationCommands conversations, ConversationQueries talks,
+    TimeProvider clock)
 {
     /// <param name="code">As it stands on the card, however it was typed.</param>
     /// <param name="ticks">Numbers of the ticked boxes.</param>
@@ -37,7 +38,9 @@ public sealed class ReturnedCardCommands(
         foreach (var choice in ticked.Value.Where(choice => choice.Post is not null))
         {
             var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.Post);
-            done.Add(new(choice, post.Kind, post.Number, post.Text.Title, (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal));
+            var refusal = (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal;
+            var waits = refusal is null && choice.Wish == CardWish.Answer && await talks.AboutAsync(post.Id, resident.Id) is null;
+            done.Add(new(choice, post.Kind, post.Number, post.Text.Title, refusal, waits));
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);
         var stops = ticked.Value.Any(choice => choice.Wish == CardWish.NobodyForMe);
@@ -81,7 +84,8 @@ public sealed class ReturnedCardCommands(
 
 /// <summary>What one tick did.</summary>
 /// <param name="Refusal">Why it did nothing; null when it was done.</param>
-public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number, string Title, Refusal? Refusal);
+/// <param name="Waits">A person looks first.</param>
+public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number, string Title, Refusal? Refusal, bool Waits);
 
 /// <summary>What a returned card did.</summary>
 /// <param name="Stopped">Nobody arranges things for them any more.</param>

@@ -35,12 +35,12 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         });
     }
 
-    /// <summary>From now on a person looks first when somebody new wants to get in touch with them, or not any more. Known to staff only.</summary>
+    /// <summary>From now on a person looks first when somebody new wants to get in touch with them; or not any more, because they said so. Known to staff only.</summary>
     public Task<Result> GuardAsync(StaffActor? actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
     {
         if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
         if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
-        person.Guard(guarded);
+        person.Guard(guarded, actor.Account, Now);
         return Result.Done;
     });
 

@@ -12,6 +12,7 @@ public static class PhoneFeature
         services.AddSingleton<CallLog>();
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
+        services.AddSingleton<SpokenAnswer>();
         services.AddSingleton<CallBackCommands>();
         services.AddSingleton<CallBackQueries>();
         services.AddSingleton<TextReplies>();

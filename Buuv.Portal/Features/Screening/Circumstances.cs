@@ -23,21 +23,26 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
         LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
     };
 
-    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, ResidentId writer, string text, DateTime now)
+    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, Resident writer, string text, DateTime now)
     {
-        var other = talk.OtherThan(writer);
-        var resident = await db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(person => person.Id == writer);
+        var other = talk.OtherThan(writer.Id);
         return new()
         {
             IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
             IsMatched = await db.Responses.AnyAsync(response => response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted),
-            IsNewWriter = resident.IsNew(settings.Value.NewForDays, now),
-            SameTextTo = await SameTextToAsync(db, writer, text, now - Day),
+            IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
+            SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
         };
     }
 
-    public static Task<bool> KnowEachOtherAsync(BuuvDb db, ResidentId one, ResidentId other) =>
-        db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+    /// <summary>Did words or a yes of the one reach the other before? Being written to by the other is not enough: whoever offers something is
+    /// written to by strangers.</summary>
+    public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
+    {
+        var talks = db.Conversations.Where(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+        return await talks.AnyAsync(talk => db.Messages.Any(message => message.Conversation == talk.Id && message.By == one))
+            || await talks.AnyAsync(talk => db.Matches.Any(match => match.Response == talk.Response));
+    }
 
     /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
     public static async Task<int> AnsweredTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
@@ -67,7 +72,7 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
             from post in db.Posts
             where answered.Contains(post.Id) || held.Contains(post.Id)
             join resident in db.Residents on post.Author equals resident.Id
-            where resident.IsGuarded || resident.Reachability == Reachability.Phone
+            where !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone)
             select resident.Id).Distinct().ToListAsync();
         return reached.Append(author).Distinct().Count();
     }

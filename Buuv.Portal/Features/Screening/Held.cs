@@ -14,6 +14,7 @@ namespace Buuv.Portal.Features.Screening;
 [JsonDerivedType(typeof(HeldChange), "change")]
 [JsonDerivedType(typeof(HeldAnswer), "answer")]
 [JsonDerivedType(typeof(HeldMessage), "message")]
+[JsonDerivedType(typeof(HeldYes), "yes")]
 public abstract record Held(ResidentId By, EnteredBy? Entered)
 {
     [JsonIgnore]
@@ -54,3 +55,6 @@ public sealed record HeldChange(ResidentId By, EnteredBy? Entered, PostId Post, 
 public sealed record HeldAnswer(ResidentId By, EnteredBy? Entered, PostId Post, ConversationId Talk, string Text, string? Board) : Held(By, Entered);
 
 public sealed record HeldMessage(ResidentId By, EnteredBy? Entered, ConversationId Talk, MessageId Id, string Text) : Held(By, Entered);
+
+/// <summary>A yes to the answer that the talk began with.</summary>
+public sealed record HeldYes(ResidentId By, EnteredBy? Entered, ConversationId Talk) : Held(By, Entered);

@@ -39,11 +39,10 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     /// <returns>True when the author does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
     {
-        var author = await db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(resident => resident.Id == post.Author);
+        var author = await PersonAsync(db, post.Author);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
-        var why = ReviewWhy.None;
+        var why = await FirstContactAsync(db, neighbour, author, now);
         if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer)) why |= ReviewWhy.NotYetMember;
-        if (isNew && author.IsLookedAfter && !WasHeard(answer) && !await Circumstances.KnowEachOtherAsync(db, neighbour.Id, author.Id)) why |= ReviewWhy.FirstContact;
         var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text) { Post = post.Id, Conversation = answer.Talk };
         var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with { IsFirst = true, IsNewWriter = isNew };
         return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
@@ -52,9 +51,23 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     /// <returns>True when the other does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Conversation talk, HeldMessage message, DateTime now)
     {
-        var post = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(about => about.Id == talk.Post);
-        var what = new Reviewed(ReviewOf.Message, message.By, post.Neighbourhood, message.Text) { Post = post.Id, Conversation = talk.Id };
-        return Keep(db, what, SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, message.By, message.Text, now)), ReviewWhy.None, mustWait: false, message, now);
+        var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
+        var why = await FirstContactAsync(db, writer, other, now);
+        var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text) { Post = talk.Post, Conversation = talk.Id };
+        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, message.Text, now));
+        return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
+    }
+
+    /// <returns>True when the two do not find each other until a person looked.</returns>
+    public async Task<bool> HoldsAsync(BuuvDb db, Post post, Response answer, HeldYes yes, DateTime now)
+    {
+        var (writer, other) = (await PersonAsync(db, yes.By), await PersonAsync(db, answer.By));
+        if (await FirstContactAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
+        if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.Conversation == yes.Talk)) return true;
+        // A yes says nothing itself: what they offer or ask is what there is to judge.
+        var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
+        var what = new Reviewed(ReviewOf.Yes, yes.By, other.Neighbourhood, words) { Post = post.Id, Conversation = yes.Talk };
+        return Keep(db, what, new([]), why, mustWait: true, yes, now);
     }
 
     /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile.</summary>
@@ -64,6 +77,14 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(before, resident.PublicName)}");
         db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName, now));
     }
+
+    // By whatever door: who hears a caller out at the phone does not see what else they wrote, and to whom.
+    private async Task<ReviewWhy> FirstContactAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
+        writer.IsNew(settings.Value.NewForDays, now) && other.IsLookedAfter && !await Circumstances.HasReachedAsync(db, writer.Id, other.Id)
+            ? ReviewWhy.FirstContact : ReviewWhy.None;
+
+    private static Task<Resident> PersonAsync(BuuvDb db, ResidentId id) =>
+        db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(resident => resident.Id == id);
 
     // What the phone team enters was heard by a person.
     private static bool WasHeard(Held what) => what.Entered is { As: Deputy.PhoneTeam };

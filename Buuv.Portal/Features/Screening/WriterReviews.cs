@@ -59,6 +59,15 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         return [.. rows.Select(review => WriterView.From(review, language))];
     }
 
+    /// <summary>Their yes in a talk waits: the two do not reach each other yet.</summary>
+    public async Task<bool> YesWaitsInAsync(ConversationId talk)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await YesesThatWait(db).AnyAsync(review => review.Conversation == talk);
+    }
+
+    internal static IQueryable<Review> YesesThatWait(BuuvDb db) => db.Reviews.Where(review => review.Of == ReviewOf.Yes && review.Verdict == null);
+
     /// <summary>The writer does not agree, and says why.</summary>
     public Task<Result> ObjectAsync(ResidentId actor, ReviewId id, string? words) => gate.WriteAsync(async db =>
         await db.Reviews.FindAsync(id) is { } review ? review.Object(actor, words, clock.GetUtcNow().UtcDateTime) : new NotFound());

@@ -86,7 +86,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<ConversationId> TalkAsync() => Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
 
     /// <summary>Ria said yes to Youssef.</summary>
-    public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(Ria, await TalkAsync()));
+    public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(Ria, await TalkAsync()))!.Value;
 
     /// <summary>Somebody thinks of Ria for a note of another.</summary>
     public async Task<InvitationId> InvitationAsync()

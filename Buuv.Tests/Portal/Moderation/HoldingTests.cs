@@ -1,10 +1,8 @@
-using Buuv.Domain;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
@@ -134,32 +132,6 @@ public sealed class HoldingTests : IAsyncLifetime
         for (var note = 1; note <= 6; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"), $"Ik kom graag voor taak {note}.");
         street.Database.Clock.Move(TimeSpan.FromDays(1));
         await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
-    }
-
-    [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task The_first_contact_of_somebody_new_with_who_is_looked_after_passes_a_person(bool byPhone, bool guarded)
-    {
-        var ans = await street.Database.MoveInAsync("Ans", phone: byPhone ? "0622222222" : null);
-        ans.Guard(guarded);
-        await street.Database.Gate.WriteAsync(async db =>
-        {
-            (await db.Residents.FindAsync(ans.Id))!.Guard(guarded);
-            return Result.Done;
-        });
-        var known = ModerationStreet.Newcomer(street.Database, "Lid", MembershipGround.BoardCode);
-        await street.Database.StoreAsync(known);
-        await street.AnswerAsync(street.Samer, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
-        Assert.Equal(0, await street.CountAsync<Review>());
-
-        await street.AnswerAsync(known, await street.PlaceAsync(ans, "Een rondje?"), "Ik loop graag mee.");
-        Assert.Equal(ReviewWhy.FirstContact, (await street.OnlyReviewAsync()).Why);
-
-        // Once they know each other, it is no first contact any more.
-        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
-        await street.AnswerAsync(known, await street.PlaceAsync(ans, "Nog een rondje?"), "Ik loop weer mee.");
-        Assert.Equal(1, await street.CountAsync<Review>());
     }
 
     [Fact]

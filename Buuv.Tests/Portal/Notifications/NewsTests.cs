@@ -112,7 +112,7 @@ public sealed class NewsTests : IAsyncLifetime
     public async Task An_appointment_is_told_to_the_other_in_their_own_time()
     {
         var talk = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        var match = (await street.Talks.SayYesAsync(samer, talk)).Value;
+        var match = (await street.Talks.SayYesAsync(samer, talk)).Value!.Value;
         var starts = street.Door.Clock.Now.Date.AddDays(3).AddHours(13);
         Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, starts, "Bibliotheek De Kooi")).IsDone);
         var message = (await street.ToldAsync())[^1];

@@ -1801,6 +1801,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("BestTimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("DeclinesGuard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 

@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
-public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, SpokenAnswer answers, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -24,7 +24,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
     {
         var wasOpen = callBack.IsOpen;
         var spoken = callBack.Spoken(yes, actor.Account, Now);
-        return spoken.IsDone && wasOpen ? await SpokenAnswer.TakeAsync(db, callBack, yes, actor.Account, Now) : spoken;
+        return spoken.IsDone && wasOpen ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.Account, actor.Name), Now) : spoken;
     });
 
     /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the promise.</summary>

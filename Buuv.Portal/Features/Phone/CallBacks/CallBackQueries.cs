@@ -96,7 +96,9 @@ public sealed class CallBackQueries(
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
         if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
         var words = new MessageWords(asker.Language);
-        return await SpokenAnswer.FoundAsync(db, told) is { } found ? new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null) : null;
+        if (await SpokenAnswer.FoundAsync(db, told) is { } found)
+            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null);
+        return told.Kind.LeadsToMatch() ? new(words[nameof(NotificationsText.RepliedYesWaits)], null) : null;
     }
 
     private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Deed.ServeCaller, here);

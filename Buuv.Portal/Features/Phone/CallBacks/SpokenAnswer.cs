@@ -3,20 +3,22 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>A yes or no, said to a person or texted to a machine, does what the same press on the web does. In the transaction of the call-back.</summary>
-internal static class SpokenAnswer
+public sealed class SpokenAnswer(ConversationCommands talks)
 {
-    /// <param name="enteredBy">Account of who heard it; null when the person texted it.</param>
-    public static async Task<Result> TakeAsync(BuuvDb db, CallBack about, bool yes, Guid? enteredBy, DateTime now)
+    /// <param name="entered">Who heard it; null when the person texted it.</param>
+    internal async Task<Result> TakeAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered, DateTime now)
     {
         var who = about.Resident;
         return about.Kind switch
         {
-            NewsKind.AnsweredRequest or NewsKind.AnsweredOffer => Decide(await PostAsync(db, about), post => yes ? SayYes(post, about, now) : post.SayNo(new(about.Subject!.Value), who, now)),
+            NewsKind.AnsweredRequest or NewsKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
             NewsKind.StillNeeded => Decide(await PostAsync(db, about), post => yes ? post.Renew(who, now) : post.Withdraw(who, now)),
             NewsKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked => yes ? asked.Accept(who, now) : asked.Decline(who, now)),
             NewsKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match => match.CheckIn(who, yes, now)),
@@ -28,23 +30,26 @@ internal static class SpokenAnswer
         {
             if (on is null) return new NotFound();
             var decided = rule(on);
-            on.WasEnteredBy(enteredBy);
+            on.WasEnteredBy(entered?.Who);
             return decided;
         }
     }
 
-    /// <summary>Whom a yes made them find; null when it is no such question.</summary>
-    public static async Task<Resident?> FoundAsync(BuuvDb db, CallBack about)
+    /// <summary>Whom a yes made them find; null when it is no such question, and as long as a person looks first.</summary>
+    internal static async Task<Resident?> FoundAsync(BuuvDb db, CallBack about)
     {
         if (!about.Kind.LeadsToMatch()) return null;
         var id = new ResponseId(about.Subject!.Value);
+        if (!db.Matches.Local.Any(match => match.Response == id) && !await db.Matches.AnyAsync(match => match.Response == id)) return null;
         return await (from response in db.Responses.AsNoTracking() where response.Id == id join neighbour in db.Residents.AsNoTracking() on response.By equals neighbour.Id select neighbour).FirstOrDefaultAsync();
     }
 
-    private static Result SayYes(Post post, CallBack about, DateTime now)
+    private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)
     {
-        var match = post.SayYes(new(about.Subject!.Value), about.Resident, now);
-        return match.IsDone ? Result.Done : match.Refusal!;
+        var (who, answer) = (new Doer(about.Resident, entered), new ResponseId(about.Subject!.Value));
+        if (await db.Conversations.Where(talk => talk.Response == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync() is not { } talk)
+            return new NotFound();
+        return yes ? await talks.SayYesAsync(db, who, talk) is { Refusal: { } refusal } ? refusal : Result.Done : await talks.SayNoAsync(db, who, talk);
     }
 
     private static Task<OnBehalfOf?> DeputyAsync(BuuvDb db, CallBack about)

@@ -16,7 +16,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 public sealed record TextReply(string Id, PhoneNumber From, string Text);
 
 /// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves are not kept.</summary>
-public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDirectory directory, Postman postman, IOptions<PortalSettings> portal, TimeProvider clock)
+public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts facts, NeighbourhoodDirectory directory, Postman postman, IOptions<PortalSettings> portal, TimeProvider clock)
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
@@ -70,7 +70,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
         var words = new MessageWords(resident.Language);
         var fact = await facts.OfAsync(db, question.News, words);
         // Decided or gone since: nothing changes, and they are told kindly.
-        if (fact is null || !(await SpokenAnswer.TakeAsync(db, question, yes, null, now)).IsDone)
+        if (fact is null || !(await answers.TakeAsync(db, question, yes, null, now)).IsDone)
         {
             question.Overtake(now);
             await ThankAsync(db, reply, words, words[nameof(NotificationsText.RepliedTooLate)], now);
@@ -85,6 +85,7 @@ public sealed class TextReplies(WriteGate gate, NewsFacts facts, NeighbourhoodDi
     private async Task<string> AfterYesAsync(BuuvDb db, CallBack question, NewsFact fact, MessageWords words)
     {
         if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
+        if (question.Kind.LeadsToMatch()) return words[nameof(NotificationsText.RepliedYesWaits)];
         if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
         var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
