@@ -28,10 +28,7 @@ public static partial class TidyText
     }
 
     /// <summary>Somebody who looks sees something: a letter, a sign or an emoji.</summary>
-    public static bool IsReadable(string text) => text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format);
-
-    /// <summary>A phone number or mail address stands in the text, where everybody would read it.</summary>
-    public static bool HoldsContactDetails(string text) => MailAddress().IsMatch(text) || LongNumber().IsMatch(text);
+    public static bool IsReadable(string text) => text.EnumerateRunes().Any(IsSeen);
 
     private static string Visible(string? typed, bool keepLines)
     {
@@ -48,6 +45,10 @@ public static partial class TidyText
     // Code points that Unicode keeps for nobody; normalising refuses them.
     private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
+    // Letters and signs that are drawn as nothing, and marks that have nothing to stand on.
+    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && rune.Value is not (0x3164 or 0x115F or 0x1160 or 0xFFA0 or 0x2800)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
     // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that cut a
     // phone number or a search word in two. The joiners stay: emoji and some scripts are written with them.
     private static bool IsUnseen(Rune rune) => rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0x061C or 0xFEFF
@@ -61,12 +62,4 @@ public static partial class TidyText
 
     [GeneratedRegex(@"\n\s*\n\s*(\n\s*)*")]
     private static partial Regex EmptyLines();
-
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[a-z]{2,}", RegexOptions.IgnoreCase)]
-    private static partial Regex MailAddress();
-
-    // Nine digits and more behind a zero or plus, with room for how people set them apart: "(071) 512 34 56", "06 - 12 34 56 78", "+31 (0)6...".
-    // Not a date with a time behind it, nor two times.
-    [GeneratedRegex(@"(?<!\d[.:]?)(?!\d{1,2}[\-/. ]\d{1,2}[\-/. ](?:19|20)\d\d\b)(?!\d\d[.:]\d\d\s*[\-–/]\s*\d\d[.:]\d\d)[+0](?:[\s.\-–/()]{0,3}\d){8,13}(?!\d)")]
-    private static partial Regex LongNumber();
 }

@@ -35,7 +35,7 @@ public sealed class TrainedVolunteer : Entity
     {
         var (who, what) = (TidyText.Line(name), TidyText.Line(trainedFor));
         if (!TidyText.IsReadable(who)) return new NameMissing();
-        if (who.Length > Residents.Resident.MaxNameLength) return new NameTooLong(Residents.Resident.MaxNameLength);
+        if (who.Length > Residents.PersonName.MaxLength) return new NameTooLong(Residents.PersonName.MaxLength);
         if (!TidyText.IsReadable(what)) return new Conversations.WordsMissing();
         if (what.Length > MaxTraining) return new Conversations.MessageTooLong(what.Length, MaxTraining);
         return validUntil is { } until ? new TrainedVolunteer(id, municipality, who, what, until) : new MomentMissing();

@@ -34,6 +34,9 @@ public enum ReviewWhy
     FirstContact = 8,
     Reported = 16,
     NewName = 32,
+
+    /// <summary>The name of the writer is that of an office, or mixes letters that look alike.</summary>
+    OddName = 64,
 }
 
 /// <summary>A person looks at what somebody wrote: before it is delivered when it waits, else while it stands.</summary>

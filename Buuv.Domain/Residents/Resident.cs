@@ -22,9 +22,6 @@ public enum Reachability
 /// <summary>A person who takes part. May have no account: phone and paper are doors too.</summary>
 public sealed partial class Resident : Entity
 {
-    /// <summary>Longest name or alias, in characters.</summary>
-    public const int MaxNameLength = 40;
-
     private Resident(ResidentId id, string firstName, NeighbourhoodCode neighbourhood)
     {
         Id = id;
@@ -61,6 +58,9 @@ public sealed partial class Resident : Entity
 
     /// <summary>The alias likewise; null without one.</summary>
     public string? SearchAlias { get; private set; }
+
+    /// <summary>A person looks before anything goes out under one of their names.</summary>
+    public bool HasOddName => PersonName.LooksOdd(FirstName) || (Alias is { } alias && PersonName.LooksOdd(alias));
 
     /// <summary>The only name that may be shown to others before a match.</summary>
     public string PublicName => Alias ?? FirstName;
@@ -107,8 +107,7 @@ public sealed partial class Resident : Entity
     public Result GoBy(string? alias)
     {
         var name = TidyText.Line(alias);
-        if (name.Length > MaxNameLength) return new NameTooLong(MaxNameLength);
-        if (TidyText.HoldsContactDetails(name)) return new ContactDetailsInText();
+        if (name.Length > 0 && PersonName.WrongWith(name) is { } wrong) return wrong;
         SetAlias(name);
         return Result.Done;
     }
@@ -120,10 +119,7 @@ public sealed partial class Resident : Entity
     private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, TidyText.ForSearch(name));
 
     private static Refusal? WrongWith(string name, string alias) =>
-        !TidyText.IsReadable(name) ? new NameMissing()
-        : name.Length > MaxNameLength || alias.Length > MaxNameLength ? new NameTooLong(MaxNameLength)
-        : TidyText.HoldsContactDetails(name) || TidyText.HoldsContactDetails(alias) ? new ContactDetailsInText()
-        : null;
+        PersonName.WrongWith(name) ?? (alias.Length > 0 ? PersonName.WrongWith(alias) : null);
 
     /// <summary>What is missing to be told things in this way; null when nothing is.</summary>
     private static Refusal? Unreachable(Reachability by, EmailAddress? mail, PhoneNumber? phone) => by switch
@@ -141,11 +137,6 @@ public sealed record Introduction(string? FirstName, string? Alias, Reachability
 {
     public BestTimes BestTimes { get; init; }
 }
-
-public sealed record NameMissing : Refusal;
-
-/// <param name="Max">Most characters a name may have.</param>
-public sealed record NameTooLong(int Max) : Refusal;
 
 /// <summary>A phone number or mail address in a text that everybody reads.</summary>
 public sealed record ContactDetailsInText : Refusal;

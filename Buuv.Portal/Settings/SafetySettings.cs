@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Buuv.Domain.Moderation.Signals;
+using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Settings;
 
@@ -25,9 +26,31 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 1000)]
     public int AnswersPerDayWhenNew { get; init; } = 5;
 
+    /// <summary>How many different posts anybody answers in a day: each makes us write to somebody.</summary>
+    [Range(1, 10_000)]
+    public int AnswersPerDay { get; init; } = 30;
+
+    /// <summary>For how many people one resident begins to arrange things in a day.</summary>
+    [Range(1, 1000)]
+    public int ArrangedPerDay { get; init; } = 3;
+
+    /// <summary>For how many people one resident arranges things at once.</summary>
+    [Range(1, 1000)]
+    public int ArrangedAtOnce { get; init; } = 10;
+
+    /// <summary>For how many people all residents together begin to arrange things in a day.</summary>
+    [Range(1, 100_000)]
+    public int ArrangedInAllPerDay { get; init; } = 200;
+
+    /// <summary>How often we write in a day to who was brought in by somebody else and never came by; the rest is told to who arranges things.</summary>
+    [Range(1, 1000)]
+    public int LettersPerDayToUnproven { get; init; } = 3;
+
     /// <summary>How often a neighbour is asked in a week whether something is for them.</summary>
     [Range(1, 1000)]
     public int InvitationsPerWeek { get; init; } = 2;
+
+    public ArrangeLimits ArrangeLimits => new(ArrangedPerDay, ArrangedAtOnce, ArrangedInAllPerDay);
 
     public SignalThresholds Thresholds => new(FlagFrom, HoldFrom);
 

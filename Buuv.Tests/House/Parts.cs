@@ -29,6 +29,7 @@ internal static class Parts
         ["Live → Features.Posts"] = "A live note is drawn by the very component of the page.",
         ["Features.Accounts → Features.Neighbourhoods"] = "The first admin chooses the town that is imported.",
         ["Features.Accounts → Features.Notifications"] = "Codes and invitations leave by the outbox.",
+        ["Features.Accounts → Features.Screening"] = "An odd name is looked at by a person.",
         ["Features.Admin → Features.Accounts"] = "The admin invites staff and takes duties away.",
         ["Features.Admin → Features.Notifications"] = "The admin sees what left and what could not.",
         ["Features.Ambassadors → Features.Posts"] = "Her desk shows notes.",

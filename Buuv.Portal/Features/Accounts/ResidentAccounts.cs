@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Accounts;
@@ -36,6 +37,7 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
         if (!joined.IsDone) return joined.Refusal!;
         db.Residents.Add(joined.Value);
+        Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
         Attach(db, account, verified, joined.Value.Id);
         return joined.Value.Id;
     });

@@ -1,12 +1,27 @@
 using Buuv.Domain;
+using Buuv.Domain.Happenings;
 using Buuv.Portal.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Matches;
 
 /// <summary>What two people who found each other arrange.</summary>
 public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
 {
+    /// <summary>The other is told each time; so often in a day it may change.</summary>
+    public const int ChangesPerDay = 10;
+
     /// <param name="startsAt">UTC.</param>
     public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) => gate.WriteAsync(async db =>
-        await db.Matches.FindAsync(id) is { } match ? match.Arrange(actor, startsAt, place, clock.GetUtcNow().UtcDateTime) : new NotFound());
+    {
+        if (await db.Matches.FindAsync(id) is not { } match) return new NotFound();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = now.AddDays(-1);
+        if (await db.Happenings.CountAsync(row => row.Kind == HappeningKind.AppointmentMade && row.Subject == id.Value && row.At > today) >= ChangesPerDay)
+            return new EnoughChangesToday();
+        return match.Arrange(actor, startsAt, place, now);
+    });
 }
+
+/// <summary>An appointment that keeps changing is talked over first.</summary>
+public sealed record EnoughChangesToday : Refusal;

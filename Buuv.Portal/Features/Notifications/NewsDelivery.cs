@@ -2,23 +2,37 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Notifications;
 
 /// <summary>Tells news by the way somebody chose, within the transaction of what it tells about: a mail, a text message, a call by the phone team, or nothing for
 /// who looks for themselves.</summary>
-public sealed class NewsDelivery(NewsLetters letters)
+public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> safety)
 {
     public async Task TellAsync(BuuvDb db, News news, DateTime now, CancellationToken cancel = default)
     {
         if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident) return;
         if (resident.Reachability == Reachability.Phone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
-        if (resident.Reachability == Reachability.Web) await TellDeputiesAsync(db, resident, news, now, cancel);
+        var isFull = await HadEnoughAsync(db, resident, now, cancel);
+        if (resident.Reachability == Reachability.Web || isFull) await TellDeputiesAsync(db, resident, news, now, cancel);
+        if (isFull) return;
         if (await letters.ForAsync(db, resident, news) is not { } message) return;
         await Outbox.AddAsync(db, message, now);
         // The answer to a text comes in by itself, and must find what was asked.
         if (resident.Reachability == Reachability.Text) await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
+    }
+
+    // Somebody else typed this address, and whoever reads it never came by: a few letters a day, lest we bother a stranger.
+    private async Task<bool> HadEnoughAsync(BuuvDb db, Resident person, DateTime now, CancellationToken cancel)
+    {
+        if (person is not { Reachability: Reachability.Mail, Email.Value: { } mail } || !await db.OnBehalf.AnyAsync(row => row.Person == person.Id, cancel)
+            || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)) return false;
+        var today = now.AddDays(-1);
+        return db.Outgoing.Local.Count(letter => letter.To == mail && letter.Id == 0)
+            + await db.Outgoing.CountAsync(letter => letter.To == mail && letter.CreatedAt > today, cancel) >= safety.Value.LettersPerDayToUnproven;
     }
 
     // Who never looks and gave no address hears it from whoever arranges things for them.

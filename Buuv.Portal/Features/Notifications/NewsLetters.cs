@@ -21,7 +21,8 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
         {
             Channel = address.Channel,
             To = address.Value,
-            Subject = sentence,
+            // What a stranger typed as a name is no headline in somebody's mailbox.
+            Subject = news.Kind is NewsKind.OnBehalf or NewsKind.Invited ? words[$"{news.Kind}_Subject"] : sentence,
             Body = address.Channel == OutgoingChannel.Text
                 ? Text(news.Kind, $"{sentence} {link}", words)
                 : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),

@@ -2,11 +2,15 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Screening;
+using Buuv.Portal.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
 /// <summary>Beginning and ending to arrange things for somebody. What is then done for them goes by the commands of the web, as a <see cref="Shared.Doer"/>.</summary>
-public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<SafetySettings> safety, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -20,11 +24,15 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
         return await gate.OnceAsync<OnBehalfOfId>(form.Command, async db =>
         {
             if (await db.Residents.FindAsync(actor) is not { } deputy) return new NotFound();
+            // Their name goes out to an address that they typed.
+            if (await Screener.NameWaitsAsync(db, deputy)) return new NamePassesAPerson();
+            if (await LatelyAsync(db, actor, who.Value) is var lately && lately.MayBegin(safety.Value.ArrangeLimits, Now) is { Refusal: { } enough }) return enough;
             var person = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
             if (!person.IsDone) return person.Refusal!;
             var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), person.Value, deputy, relation, form.Agrees, Now);
             if (!begun.IsDone) return begun.Refusal!;
             person.Value.WasEnteredBy(actor.Value);
+            Screener.Joined(db, person.Value, Now);
             db.AddRange(person.Value, begun.Value, new Consent(person.Value.Id, consent, ConsentDoor.Web, Now, actor.Value));
             return begun.Value.Id;
         });
@@ -34,4 +42,20 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
     /// <param name="objects">The person never wanted it.</param>
     public Task<Result> EndAsync(ResidentId actor, OnBehalfOfId id, bool objects = false) => gate.WriteAsync(async db =>
         await db.OnBehalf.FindAsync(id) is { } row && (row.Person == actor || row.Deputy == actor) ? row.End(actor, Now, objects) : new NotFound());
+
+    private async Task<ArrangedLately> LatelyAsync(BuuvDb db, ResidentId deputy, Introduction who)
+    {
+        var (today, rest) = (Now.AddDays(-1), Now - ArrangedLately.Rest);
+        var toAddress =
+            from row in db.OnBehalf
+            join person in db.Residents on row.Person equals person.Id
+            where (who.Email != null && person.Email == who.Email) || (who.Phone != null && person.Phone == who.Phone)
+            select row;
+        return new(
+            await db.OnBehalf.CountAsync(row => row.Deputy == deputy && row.Since > today),
+            await db.OnBehalf.CountAsync(row => row.Deputy == deputy && row.EndedAt == null),
+            await db.OnBehalf.CountAsync(row => row.Since > today),
+            await toAddress.CountAsync(row => row.Since > rest),
+            await toAddress.Where(row => row.Objected).MaxAsync(row => row.EndedAt));
+    }
 }

@@ -21,7 +21,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         var isNew = author.IsNew(settings.Value.NewForDays, now);
         var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
         var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
-        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew }), isFirst ? ReviewWhy.FirstPost : ReviewWhy.None, mustWait: false, post, now);
+        var name = await OddNameAsync(db, author);
+        var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
+        return Keep(db, what, reading, name | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None), mustWait: name != ReviewWhy.None, post, now);
     }
 
     /// <returns>True when the post stays as it is until a person looked.</returns>
@@ -32,16 +34,20 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), ReviewWhy.None, mustWait: false, change, now);
     }
 
-    /// <summary>Somebody new answered so many posts today that it looks like trying everybody. What the phone team enters was asked by a caller.</summary>
-    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now) =>
-        neighbour.IsNew(settings.Value.NewForDays, now) && !WasHeard(answer) && await Circumstances.AnsweredTodayAsync(db, neighbour.Id, now) >= settings.Value.AnswersPerDayWhenNew;
+    /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters was asked by a
+    /// caller.</summary>
+    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
+    {
+        var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.AnswersPerDayWhenNew : settings.Value.AnswersPerDay;
+        return !WasHeard(answer) && await Circumstances.AnsweredTodayAsync(db, neighbour.Id, now) >= most;
+    }
 
     /// <returns>True when the author does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
     {
         var author = await PersonAsync(db, post.Author);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
-        var why = await FirstContactAsync(db, neighbour, author, now);
+        var why = await ReachingAsync(db, neighbour, author, now);
         if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer)) why |= ReviewWhy.NotYetMember;
         var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text) { Post = post.Id, Conversation = answer.Talk };
         var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with { IsFirst = true, IsNewWriter = isNew };
@@ -52,7 +58,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     public async Task<bool> HoldsAsync(BuuvDb db, Conversation talk, HeldMessage message, DateTime now)
     {
         var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
-        var why = await FirstContactAsync(db, writer, other, now);
+        var why = await ReachingAsync(db, writer, other, now);
         var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text) { Post = talk.Post, Conversation = talk.Id };
         var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, message.Text, now));
         return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
@@ -62,7 +68,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     public async Task<bool> HoldsAsync(BuuvDb db, Post post, Response answer, HeldYes yes, DateTime now)
     {
         var (writer, other) = (await PersonAsync(db, yes.By), await PersonAsync(db, answer.By));
-        if (await FirstContactAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
+        if (await ReachingAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
         if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.Conversation == yes.Talk)) return true;
         // A yes says nothing itself: what they offer or ask is what there is to judge.
         var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
@@ -70,13 +76,36 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         return Keep(db, what, new([]), why, mustWait: true, yes, now);
     }
 
-    /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile.</summary>
+    /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile. Under an odd one nothing goes out until then.</summary>
     public static void Renamed(BuuvDb db, Resident resident, string before, DateTime now)
     {
         if (before == resident.PublicName) return;
         var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(before, resident.PublicName)}");
-        db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName, now));
+        db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName | (resident.HasOddName ? ReviewWhy.OddName : ReviewWhy.None), now));
     }
+
+    /// <summary>Somebody came in by themselves, or was brought in by a neighbour: a person looks at an odd name, and nothing goes out under it until then.</summary>
+    public static void Joined(BuuvDb db, Resident resident, DateTime now)
+    {
+        if (!resident.HasOddName) return;
+        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(ScreeningText.Neighbour, resident.PublicName)}");
+        db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.OddName, now));
+    }
+
+    /// <summary>Nobody said yet that this name may stand. One that a member of staff wrote down was heard by them.</summary>
+    public static async Task<bool> NameWaitsAsync(BuuvDb db, Resident resident)
+    {
+        if (!resident.HasOddName) return false;
+        var looked = await db.Reviews.Where(review => review.About == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
+            .OrderByDescending(review => review.At).FirstOrDefaultAsync();
+        return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;
+    }
+
+    private static async Task<ReviewWhy> OddNameAsync(BuuvDb db, Resident writer) =>
+        await NameWaitsAsync(db, writer) ? ReviewWhy.OddName : ReviewWhy.None;
+
+    private async Task<ReviewWhy> ReachingAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
+        await OddNameAsync(db, writer) | await FirstContactAsync(db, writer, other, now);
 
     // By whatever door: who hears a caller out at the phone does not see what else they wrote, and to whom.
     private async Task<ReviewWhy> FirstContactAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
@@ -102,5 +131,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     private static string Words(HeldText text) => text.Details.Length == 0 ? text.Title : $"{text.Title}\n{text.Details}";
 }
 
-/// <summary>Somebody new answers a few neighbours a day, and more when they are known.</summary>
+/// <summary>Somebody new answers a few neighbours a day, and more when they are known; nobody answers everybody.</summary>
 public sealed record EnoughAnswersToday : Refusal;
+
+/// <summary>Somebody looks at their name first.</summary>
+public sealed record NamePassesAPerson : Refusal;

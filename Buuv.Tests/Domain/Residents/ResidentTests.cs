@@ -42,7 +42,7 @@ public sealed class ResidentTests
     {
         Assert.Equal(new NameTooLong(40), Join(new(new string('a', 41), null, Reachability.Web, null, null)).Refusal);
         Assert.Equal(new NameTooLong(40), Join(new("Ria", new string('a', 41), Reachability.Web, null, null)).Refusal);
-        Assert.Equal(new ContactDetailsInText(), Join(new("Ria 0612345678", null, Reachability.Web, null, null)).Refusal);
+        Assert.Equal(new NameHoldsAddress(), Join(new("Ria 0612345678", null, Reachability.Web, null, null)).Refusal);
         Assert.Equal(new ContactDetailsInText(), Join(new("Ria", "ria@example.org", Reachability.Web, null, null)).Refusal);
         Assert.True(Join(new(new string('a', 40), null, Reachability.Web, null, null)).IsDone);
     }
@@ -71,7 +71,7 @@ public sealed class ResidentTests
         var samer = Join(new("Samer", "Buurman", Reachability.Web, null, null)).Value;
 
         Assert.Equal(new NameTooLong(40), samer.GoBy(new string('x', 41)).Refusal);
-        Assert.Equal(new ContactDetailsInText(), samer.GoBy("bel 0612345678").Refusal);
+        Assert.Equal(new NameHoldsAddress(), samer.GoBy("bel 0612345678").Refusal);
         Assert.Equal("Buurman", samer.PublicName);
     }
 

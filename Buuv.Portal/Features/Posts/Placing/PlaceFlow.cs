@@ -119,7 +119,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         var to = CodeAddress.From(form.Address);
         if (!to.IsDone) return new(nameof(form.Address), to.Refusal!);
         var joined = Resident.Join(Id.New<ResidentId>(), Introduce(form, to.Value, "nl"), default, clock.GetUtcNow().UtcDateTime);
-        return joined.IsDone ? null : new(form.FirstName is { Length: <= Resident.MaxNameLength } && form.Alias is { Length: > 0 } ? nameof(form.Alias) : nameof(form.FirstName), joined.Refusal!);
+        if (joined.IsDone) return null;
+        return new(PersonName.WrongWith(TidyText.Line(form.FirstName)) is null ? nameof(form.Alias) : nameof(form.FirstName), joined.Refusal!);
     }
 
     private static Introduction Introduce(PlaceForm form, CodeAddress to, string language) => to.Channel == OutgoingChannel.Mail

@@ -47,10 +47,10 @@ public sealed class PlaceForm
 
     public Reach Reach { get; set; } = Reach.Town;
 
-    [StringLength(2 * Resident.MaxNameLength)]
+    [StringLength(2 * PersonName.MaxLength)]
     public string? FirstName { get; set; }
 
-    [StringLength(2 * Resident.MaxNameLength)]
+    [StringLength(2 * PersonName.MaxLength)]
     public string? Alias { get; set; }
 
     /// <summary>Mail address or mobile number.</summary>
