@@ -37,6 +37,9 @@ public enum ReviewWhy
 
     /// <summary>The name of the writer is that of an office, or mixes letters that look alike.</summary>
     OddName = 64,
+
+    /// <summary>It looks too big for a notice board, and whoever asks put it up anyway.</summary>
+    TooBig = 128,
 }
 
 /// <summary>A person looks at what somebody wrote: before it is delivered when it waits, else while it stands.</summary>

@@ -2,9 +2,10 @@ using Buuv.Benchmarks;
 using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
+using Buuv.Benchmarks.Newcomers;
 using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | signals
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | newcomers | signals
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -30,6 +31,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["posters"] = () => PosterBenchmark.RunAsync(size),
     ["desk"] = () => DeskBenchmark.RunAsync(size),
     ["start"] = () => StartBenchmark.RunAsync(size),
+    ["newcomers"] = () => NewcomerBenchmark.RunAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run()),
 };
 

@@ -59,6 +59,7 @@ internal static class Parts
         ["Features.OnBehalf → Features.Screening"] = "A yes for somebody may have to wait for a person.",
         ["Features.Care → Features.Conversations"] = "Who worries says so about whom they talk with.",
         ["Features.Care → Features.Posts"] = "A small question is cut from a file and placed by the command of the web.",
+        ["Features.Care → Features.Phone"] = "Who is helped in person is rung, if they like that better.",
         ["Features.Partners → Features.Accounts"] = "The people of a partner are invited as staff are.",
         ["Features.Partners → Features.Posts"] = "A partner places for a client by the command of the web, and sees their notes.",
         ["Features.Partners → Features.Care"] = "A partner reads the files that lie with them.",

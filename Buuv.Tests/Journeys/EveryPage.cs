@@ -36,6 +36,7 @@ internal static class EveryPage
         new("too-many", "/status/429", Reader.Visitor, IsPublic: true),
         new("start-signed-in", "/", Reader.Ria),
         new("own-note", story.Note, Reader.Ria),
+        new("place-big", "/plaats/vraag", Reader.Visitor, IsPublic: true, Press: AskBigAsync),
         new("place-signed-in", "/plaats/aanbod", Reader.Ria),
         new("boards-to-print", "/prikborden", Reader.Bo),
         new("poster-to-print", "/prikborden/de-kooi/poster?formaat=A3", Reader.Bo),
@@ -87,6 +88,15 @@ internal static class EveryPage
     {
         await page.Locator("main form button").ClickAsync();
         await page.Locator("main .error").WaitForAsync();
+    }
+
+    private static async Task AskBigAsync(IPage page)
+    {
+        await page.Locator("form.form label").Last.ClickAsync();
+        await page.Locator("form.form > button").ClickAsync();
+        await page.Locator("input[name='Typed.Title']").FillAsync("Wie kan mij wassen en douchen?");
+        await page.Locator("form.form > button").ClickAsync();
+        await page.Locator(".panel[role=alert]").WaitForAsync();
     }
 
     // Taken the first time; after that it is hers.

@@ -50,6 +50,30 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await PublicPagesTellOnlyNameAndBuurtAsync(digits, number);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_that_is_too_big_is_asked_about_first_and_she_decides(bool scripts)
+    {
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts);
+        await ria.GotoAsync("/plaats/vraag");
+        await ria.ChooseAsync("Klusje in huis");
+        await ria.PressAsync("Verder");
+        await ria.WriteAsync("In één zin", "Wie kan mij wassen en douchen?");
+        await ria.PressAsync("Verder");
+        await ria.ReadsAsync("Daar helpen we je graag persoonlijk mee.");
+        // Enter in a field asks again: it never chooses the board.
+        await ria.GetByLabel("In één zin").PressAsync("Enter");
+        await ria.ReadsAsync("Daar helpen we je graag persoonlijk mee.");
+        Assert.Equal("Wie kan mij wassen en douchen?", await ria.GetByLabel("In één zin").InputValueAsync());
+
+        await ria.GotoAsync("/plaats/vraag/wanneer");
+        await ria.ReadsAsync("Wat zoek je?");
+        await ria.PressAsync("Verder");
+        await ria.PressAsync("Toch op het bord");
+        await ria.ReadsAsync("Wanneer komt het uit?");
+    }
+
     [Fact]
     public async Task In_English_too()
     {

@@ -29,6 +29,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     // What was just kept inside, for a broker at the phone: nobody else has a page for it.
     private CaseFileId? file;
     private string? lookedUp;
+    private string? tooBig;
     private string? typedNumber;
     private bool isNew;
     private bool isHalfWay;
@@ -129,7 +130,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task CloseAsync()
     {
         await EndCallAsync(null);
-        (card, isNew, busy, done, file, refusal, lookedUp, deed, form, outcome) = (null, false, null, null, null, null, null, Deed.None, new(), CallOutcome.Told);
+        (card, isNew, busy, done, file, refusal, lookedUp, tooBig, deed, form, outcome) =
+            (null, false, null, null, null, null, null, null, Deed.None, new(), CallOutcome.Told);
         finder++;
     }
 

@@ -53,6 +53,12 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     [Parameter, EditorRequired]
     public EventCallback<string> OnFit { get; set; }
 
+    /// <summary>It is helped with personally: with what was typed so far.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string> OnTooBig { get; set; }
+
+    private string Asked => $"{Form.Title}\n{Form.Details}".Trim();
+
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
         Card.Caller.PublicName, Card.Home.Name, Form.Title?.Trim(), Form.Details?.Trim(), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
 
@@ -72,6 +78,8 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private async Task ChangeAsync(Action change)
     {
         change();
+        // Other words may be big in another way.
+        Form.Anyway = false;
         // Not at every letter: when somebody stops to think.
         var mine = ++changes;
         await Task.Delay(Thinking, clock);
@@ -86,9 +94,15 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
     }
 
+    private void PutUpAnyway()
+    {
+        Form.Anyway = true;
+        ReadBack();
+    }
+
     private void ReadBack()
     {
-        refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal;
+        refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal ?? Form.AskFirst(Kind);
         ReadsBack = focusSummary = refusal is null;
     }
 
@@ -112,6 +126,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         DetailsTooLong => nameof(PlaceForm.Details),
         ContactDetailsInText when !TidyText.HoldsContactDetails(Form.Title ?? "") => nameof(PlaceForm.Details),
         DateInThePast or DateTooFar or DateUnclear => nameof(PlaceForm.Date),
+        RequestIsBig => "",
         _ => nameof(PlaceForm.Title),
     };
 }

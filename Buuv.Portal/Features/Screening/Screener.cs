@@ -21,9 +21,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         var isNew = author.IsNew(settings.Value.NewForDays, now);
         var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
         var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
-        var name = await OddNameAsync(db, author);
+        var waits = await OddNameAsync(db, author) | TooBig(post.Kind, post.Text);
         var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
-        return Keep(db, what, reading, name | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None), mustWait: name != ReviewWhy.None, post, now);
+        return Keep(db, what, reading, waits | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None), mustWait: waits != ReviewWhy.None, post, now);
     }
 
     /// <returns>True when the post stays as it is until a person looked.</returns>
@@ -31,7 +31,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     {
         var words = Words(change.Text);
         var what = new Reviewed(ReviewOf.Change, post.Author, post.Neighbourhood, words) { Post = post.Id };
-        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), ReviewWhy.None, mustWait: false, change, now);
+        var waits = TooBig(post.Kind, change.Text);
+        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), waits, mustWait: waits != ReviewWhy.None, change, now);
     }
 
     /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters was asked by a
@@ -100,6 +101,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
             .OrderByDescending(review => review.At).FirstOrDefaultAsync();
         return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;
     }
+
+    private static ReviewWhy TooBig(PostKind kind, HeldText text) =>
+        BigRequest.KindOf(kind, text.Title, text.Details) is null ? ReviewWhy.None : ReviewWhy.TooBig;
 
     private static async Task<ReviewWhy> OddNameAsync(BuuvDb db, Resident writer) =>
         await NameWaitsAsync(db, writer) ? ReviewWhy.OddName : ReviewWhy.None;

@@ -43,7 +43,7 @@ public sealed class ResidentTests
         Assert.Equal(new NameTooLong(40), Join(new(new string('a', 41), null, Reachability.Web, null, null)).Refusal);
         Assert.Equal(new NameTooLong(40), Join(new("Ria", new string('a', 41), Reachability.Web, null, null)).Refusal);
         Assert.Equal(new NameHoldsAddress(), Join(new("Ria 0612345678", null, Reachability.Web, null, null)).Refusal);
-        Assert.Equal(new ContactDetailsInText(), Join(new("Ria", "ria@example.org", Reachability.Web, null, null)).Refusal);
+        Assert.Equal(new NameHoldsAddress(), Join(new("Ria", "ria@example.org", Reachability.Web, null, null)).Refusal);
         Assert.True(Join(new(new string('a', 40), null, Reachability.Web, null, null)).IsDone);
     }
 

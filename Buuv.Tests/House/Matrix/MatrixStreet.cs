@@ -34,7 +34,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         Settings["Limits:FormsPerMinute"] = "100000";
         Settings["Limits:ReportsPerHour"] = "100000";
         // One neighbour is asked by everybody.
-        Settings["Safety:InvitationsPerWeek"] = "1000";
+        Settings["Safety:InvitationsPerWeek"] = Settings["Safety:AnswersPerDay"] = "1000";
         // The same words a hundred times over would wait for a person.
         Settings["Safety:FlagFrom"] = Settings["Safety:HoldFrom"] = "100";
     }

@@ -55,7 +55,7 @@ public sealed class DecidingTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Moved_inside_is_decided_and_filed_or_neither(bool wasHeld)
     {
-        var post = await street.PlaceAsync(street.Samer, wasHeld ? ModerationStreet.MoneyFirst : "Wie helpt met mijn schulden?");
+        var post = await street.PlaceAsync(street.Samer, wasHeld ? ModerationStreet.MoneyFirst : "Wie praat met wie geld van mij wil?");
         if (!wasHeld) Assert.Null((await street.Database.Get<ReportCommands>().OfNoteAsync(street.Ria.Id, post, "Dit zijn schulden.")).Refusal);
         var review = await street.OnlyReviewAsync();
         await street.Database.BreakAsync("UPDATE ON Reviews");

@@ -3,9 +3,11 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Screening;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Moderation;
@@ -143,6 +145,31 @@ public sealed class HoldingTests : IAsyncLifetime
 
         await street.PlaceAsync(street.Stranger, "Wie wandelt er mee?");
         Assert.Equal(1, await street.CountAsync<Review>());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_put_up_though_it_is_too_big_passes_a_person_by_every_door(bool byPhone)
+    {
+        var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)]) { Account = Guid.NewGuid() };
+        var doer = byPhone ? (await street.Database.Get<Deputies>().ForAsync(joke, street.Ria.Id)).Value : street.Ria.Id;
+        var id = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), doer, Street.Draft("Wie kan mij wassen en douchen?")));
+        Assert.Equal((ReviewWhy.TooBig, true), ((await street.OnlyReviewAsync()).Why, (await street.OnlyReviewAsync()).WasHeld));
+        Assert.Equal(0, await street.CountAsync<Post>());
+
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        Assert.Equal(id, await street.ReadAsync(db => db.Posts.Select(post => post.Id).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_note_that_becomes_too_big_stays_as_it_was_until_a_person_looked()
+    {
+        var id = await street.PlaceAsync(street.Ria);
+        var draft = Street.Draft("Wie kan mij wassen en douchen?");
+        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
+        Assert.Equal((ReviewOf.Change, ReviewWhy.TooBig), ((await street.OnlyReviewAsync()).Of, (await street.OnlyReviewAsync()).Why));
     }
 
     [Fact]

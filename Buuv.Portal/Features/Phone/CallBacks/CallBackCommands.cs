@@ -52,9 +52,16 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
     /// <summary>They asked to be called. Asking again while it is still promised changes nothing.</summary>
     /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
     public Task<Result<CallBackId>> AskAsync(Guid commandId, StaffActor actor, ResidentId who, DateTime? at = null) => gate.OnceAsync<CallBackId>(commandId, async db =>
+        await db.Residents.FindAsync(who) is not { } resident ? new NotFound()
+        : MayRing(actor, resident) ? await AskAsync(db, commandId, resident, at) : new NotAllowed());
+
+    /// <summary>They ask on the web to be called.</summary>
+    public Task<Result<CallBackId>> AskAsync(Guid commandId, Doer who) => gate.OnceAsync<CallBackId>(commandId, async db =>
+        await db.Residents.FindAsync(who.Person) is { } resident ? await AskAsync(db, commandId, resident, null) : new NotFound());
+
+    private async Task<Result<CallBackId>> AskAsync(BuuvDb db, Guid commandId, Resident resident, DateTime? at)
     {
-        if (await db.Residents.FindAsync(who) is not { } resident) return new NotFound();
-        if (!MayRing(actor, resident)) return new NotAllowed();
+        var who = resident.Id;
         if (resident.Phone is null) return new PhoneNumberUnclear();
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
         var news = new News(who, NewsKind.Asked, $"asked:{commandId}");
@@ -62,7 +69,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         if (!promised.IsDone) return promised.Refusal!;
         db.Add(promised.Value);
         return promised.Value.Id;
-    });
+    }
 
     private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) => gate.OnceAsync<CallBackId>(commandId, async db =>
     {

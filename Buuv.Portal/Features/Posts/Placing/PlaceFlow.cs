@@ -25,7 +25,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
                 (form.Category, form.For) = (typed.Category, typed.For);
                 break;
             case PlaceStep.Text:
-                (form.Title, form.Details, form.Coffee) = (typed.Title, typed.Details, typed.Coffee);
+                (form.Title, form.Details, form.Coffee, form.Anyway) = (typed.Title, typed.Details, typed.Coffee, typed.Anyway);
                 break;
             case PlaceStep.When:
                 (form.DayPart, form.Rhythm, form.Date, form.People) = (typed.DayPart, typed.Rhythm, typed.Date, typed.People);
@@ -50,11 +50,12 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     /// <summary>Shape and rules of one step; the domain says what is wrong.</summary>
-    public FieldError? Check(PlaceStep step, PlaceForm form) => CheckRules(step, form)
+    public FieldError? Check(PlaceStep step, PostKind kind, PlaceForm form) => CheckRules(step, kind, form)
         ?? (DraftFields.TooLong(form) is { } wrong ? new FieldError(wrong.Field, new FieldTooLong(wrong.Max)) : null);
 
     /// <summary>The first step that is not answered well yet; null when all are.</summary>
-    public PlaceStep? FirstOpen(IReadOnlyList<PlaceStep> steps, PlaceForm form) => steps.Cast<PlaceStep?>().FirstOrDefault(step => Check(step!.Value, form) is not null);
+    public PlaceStep? FirstOpen(IReadOnlyList<PlaceStep> steps, PostKind kind, PlaceForm form) =>
+        steps.Cast<PlaceStep?>().FirstOrDefault(step => Check(step!.Value, kind, form) is not null);
 
     /// <summary>Buurten to choose from: those at the postcode first; all of the town when that does not help.</summary>
     public IReadOnlyList<Neighbourhood> Choices(PlaceForm form, bool all)
@@ -96,10 +97,11 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
     }
 
-    private FieldError? CheckRules(PlaceStep step, PlaceForm form) => step switch
+    private FieldError? CheckRules(PlaceStep step, PostKind kind, PlaceForm form) => step switch
     {
         PlaceStep.Category when form.Category is null => new(nameof(form.Category), new CategoryMissing()),
-        PlaceStep.Text => PostText.From(form.Title, form.Details).Refusal is { } refusal ? new(FieldOf(form, refusal), refusal) : null,
+        PlaceStep.Text => PostText.From(form.Title, form.Details).Refusal is { } refusal ? new(FieldOf(form, refusal), refusal)
+            : form.AskFirst(kind) is { } big ? new(TextStep.Big, big) : null,
         PlaceStep.When => form.ReadTiming(Today).Refusal is { } late ? new(nameof(form.Date), late)
             : form.ReadPeople().Refusal is { } crowd ? new(nameof(form.People), crowd) : null,
         PlaceStep.Postcode => CheckPostcode(form) is { } unclear ? new(nameof(form.Postcode), unclear) : null,

@@ -27,6 +27,9 @@ public sealed class PlaceForm
 
     public bool Coffee { get; set; }
 
+    /// <summary>It was said that the request is big, and they want it on the board.</summary>
+    public bool Anyway { get; set; }
+
     public DayPart DayPart { get; set; }
 
     public Rhythm Rhythm { get; set; }
@@ -78,6 +81,9 @@ public sealed class PlaceForm
 
     public Result<int> ReadPeople() =>
         int.TryParse(TidyText.Line(People), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= Post.MaxPeople ? people : new PeopleNeededUnclear(Post.MaxPeople);
+
+    /// <summary>What somebody should be helped with personally, and did not yet say that they want it on the board.</summary>
+    public RequestIsBig? AskFirst(PostKind kind) => !Anyway && BigRequest.KindOf(kind, Title, Details) is { } big ? new(big) : null;
 
     /// <summary>The draft of the domain, or the first thing that is wrong.</summary>
     public Result<Draft> Read(PostKind kind, DateOnly today)

@@ -81,7 +81,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     // Whoever jumps ahead by an address is brought to the first question that is still open.
     private void GoToFirstOpen()
     {
-        var open = flow.FirstOpen([.. steps.TakeWhile(step => step != Step)], form);
+        var open = flow.FirstOpen([.. steps.TakeWhile(step => step != Step)], kind!.Value, form);
         if (open is { } first) navigation.NavigateTo(AddressOf(first));
     }
 
@@ -99,7 +99,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
             return;
         }
         draft = saved.Value;
-        error = flow.Check(Step, form);
+        error = flow.Check(Step, kind.Value, form);
         if (error is not null) return;
         if (IsLast)
         {
