@@ -30,6 +30,9 @@ public enum NewsKind
     /// <summary>Somebody else looked again, and it stays so.</summary>
     TurnedDownAgain = 68,
 
+    /// <summary>What they wrote still waits for a person.</summary>
+    WaitsLonger = 72,
+
     /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
     NeighbourStopped = 69,
 

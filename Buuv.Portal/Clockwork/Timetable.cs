@@ -1,6 +1,7 @@
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Notifications;
 
 namespace Buuv.Portal.Clockwork;
@@ -8,7 +9,7 @@ namespace Buuv.Portal.Clockwork;
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
     PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping,
-    Retention retention, AuditHeads heads, CaseKeys caseKeys, LeftOutRows leftOut)
+    Retention retention, AuditHeads heads, CaseKeys caseKeys, LeftOutRows leftOut, LongWaits longWaits)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -17,6 +18,7 @@ public sealed class Timetable(
         new("remind who looks after a board", TimeSpan.FromHours(1), checkReminders.RemindAsync),
         new("remind of tomorrow's appointments", TimeSpan.FromMinutes(15), reminders.RemindAsync),
         new("ask who found each other whether they are still in touch", TimeSpan.FromHours(1), checkIns.AskAsync),
+        new("say that something waits long for a moderator", TimeSpan.FromHours(1), longWaits.TellAsync),
         new("let go of calls that would come too late", TimeSpan.FromMinutes(15), housekeeping.CloseCallBacksAsync),
         new("make the weekly posters ready", TimeSpan.FromHours(1), editions.MakeAsync),
         new("give the casebook a new key", TimeSpan.FromDays(1), caseKeys.RotateWhenOldAsync),

@@ -14,5 +14,6 @@ public static class ModerationFeature
         services.AddSingleton<ReviewQueries>();
         services.AddSingleton<PersonQueries>();
         services.AddSingleton<ReportCommands>();
+        services.AddSingleton<LongWaits>();
     }
 }

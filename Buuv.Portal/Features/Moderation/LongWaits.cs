@@ -1,0 +1,61 @@
+using Buuv.Domain;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Moderation;
+
+/// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is mailed once
+/// a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
+public sealed class LongWaits(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, NewsDelivery delivery, IOptions<PortalSettings> settings,
+    Postman postman, TimeProvider clock)
+{
+    /// <summary>So long a moderator may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    private static readonly (StaffRole Role, string Link)[] Told =
+        [(StaffRole.Moderator, "/toezicht"), (StaffRole.Broker, "/dossiers"), (StaffRole.Admin, "/beheer/medewerkers")];
+
+    public async Task TellAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = now - Patience;
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var waiting = await db.Reviews.Where(review => review.WasHeld && review.Verdict == null && review.At < since).OrderBy(review => review.At)
+            .Take(ReviewQueries.Most).ToListAsync(cancel);
+        if (waiting.Count == 0) return;
+        await gate.WriteAsync(async writing =>
+        {
+            foreach (var review in waiting)
+                await delivery.TellAsync(writing, new(review.About, NewsKind.WaitsLonger, $"waits:{review.Id.Value}") { Post = review.Post, Subject = review.Id.Value }, now, cancel);
+            foreach (var (role, link) in Told) await MailAsync(writing, role, link, waiting, now, cancel);
+            return Result.Done;
+        }, cancel);
+        postman.Wake();
+    }
+
+    private async Task MailAsync(BuuvDb db, StaffRole role, string link, List<Review> waiting, DateTime now, CancellationToken cancel)
+    {
+        var words = new MessageWords(Reading.Languages[0]);
+        foreach (var each in (await StaffAddresses.OfAsync(db, role, cancel)).GroupBy(row => (row.Account, row.Mail)))
+        {
+            var theirs = waiting.Count(review => directory.Map.Find(review.Neighbourhood) is { } where && each.Any(row => row.Duty.Covers(where)));
+            if (theirs == 0) continue;
+            var sentence = words.Fill(nameof(NotificationsText.ReviewsWait), theirs);
+            await Outbox.AddAsync(db, new()
+            {
+                Channel = OutgoingChannel.Mail, To = each.Key.Mail.Value, Subject = sentence,
+                Body = words.Letter($"{sentence} {words[$"ReviewsWait_{role}"]}\n\n{settings.Value.AddressOf(link)}"),
+                DedupeKey = $"reviews-wait:{role}:{each.Key.Account}:{now:yyyyMMdd}",
+            }, now);
+        }
+    }
+}
