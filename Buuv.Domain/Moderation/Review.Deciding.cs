@@ -10,6 +10,9 @@ public enum ReviewOutcome
 
     /// <summary>Too heavy for the market: kept inside, for the broker.</summary>
     MovedInward = 3,
+
+    /// <summary>Nothing was wrong with it, and what it was for is over.</summary>
+    CameTooLate = 4,
 }
 
 /// <summary>Who decides.</summary>
@@ -39,6 +42,13 @@ public sealed partial class Review
 
     /// <summary>It does not go on, or comes down. Never without a reason.</summary>
     public Result TurnDown(Moderator by, PlainReason reason, DateTime now) => Decide(ReviewOutcome.TurnedDown, reason, by, now);
+
+    /// <summary>It was let through, and what it was for is over: there is nothing left to go on.</summary>
+    public void ComeTooLate()
+    {
+        if (AppealVerdict is { } second) AppealVerdict = second with { Outcome = ReviewOutcome.CameTooLate };
+        else Verdict = Verdict! with { Outcome = ReviewOutcome.CameTooLate };
+    }
 
     /// <summary>It became a file for the broker.</summary>
     public Result MoveInward(Moderator by, DateTime now) => Decide(ReviewOutcome.MovedInward, null, by, now);

@@ -30,6 +30,9 @@ public enum NewsKind
     /// <summary>Somebody else looked again, and it stays so.</summary>
     TurnedDownAgain = 68,
 
+    /// <summary>What they wrote was fine, and what it was for is over.</summary>
+    CameTooLate = 73,
+
     /// <summary>What they wrote still waits for a person.</summary>
     WaitsLonger = 72,
 

@@ -1,5 +1,7 @@
 using Buuv.Domain;
+using Buuv.Domain.Conversations;
 using Buuv.Domain.Moderation;
+using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
@@ -15,11 +17,21 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
 
     public Task<Result> OfAsync(BuuvDb db, Review review) => review.Outcome switch
     {
-        ReviewOutcome.LetThrough when review.WasHeld => DeliverAsync(db, Held.Unpack(review.Waiting!)),
+        ReviewOutcome.LetThrough when review.WasHeld => GoOnAsync(db, review),
         ReviewOutcome.LetThrough when review.Appeal is not null => PutBackAsync(db, review),
         ReviewOutcome.TurnedDown when !review.WasHeld && review.Appeal is null => TakeDownAsync(db, review),
         _ => Task.FromResult(Result.Done),
     };
+
+    // A post that came down, an answer that was taken back, somebody who stopped: meanwhile the world went on. A rule refuses before it changes
+    // anything.
+    private async Task<Result> GoOnAsync(BuuvDb db, Review review)
+    {
+        var delivered = await DeliverAsync(db, Held.Unpack(review.Waiting!));
+        if (delivered.Refusal is not (PostClosed or AlreadyDecided or TalkStopped or NotFound or DateInThePast)) return delivered;
+        review.ComeTooLate();
+        return Result.Done;
+    }
 
     private Task<Result> DeliverAsync(BuuvDb db, Held? held) => held switch
     {

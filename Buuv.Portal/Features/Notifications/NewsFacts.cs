@@ -36,7 +36,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
         NewsKind.CheckIn => await CheckInAsync(db, news),
         NewsKind.OnBehalf => await OnBehalfAsync(db, news),
-        NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain or NewsKind.WaitsLonger => await ReviewedAsync(db, news, words),
+        NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain or NewsKind.WaitsLonger or NewsKind.CameTooLate => await ReviewedAsync(db, news, words),
         NewsKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", Posts.Words.Spoken(post.Number)) : null,
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),

@@ -91,6 +91,7 @@ public sealed class NewsWriter(BuuvDb db)
         NewsKind? kind = (isAppeal ? review.AppealVerdict : review.Verdict)?.Outcome switch
         {
             ReviewOutcome.LetThrough when review.WasHeld || isAppeal => NewsKind.LetThrough,
+            ReviewOutcome.CameTooLate => NewsKind.CameTooLate,
             ReviewOutcome.TurnedDown => isAppeal ? NewsKind.TurnedDownAgain : NewsKind.TurnedDown,
             _ => null,
         };

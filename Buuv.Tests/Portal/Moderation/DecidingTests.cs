@@ -95,18 +95,6 @@ public sealed class DecidingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_came_too_late_stays_open_until_it_is_turned_down()
-    {
-        var id = await WaitsAsync();
-        var post = await street.ReadAsync(db => db.Posts.SingleAsync());
-        Assert.Null((await street.Posts.WithdrawAsync(street.Ria.Id, post.Id)).Refusal);
-
-        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), (await street.Desk.LetThroughAsync(ModerationStreet.Wim, id)).Refusal);
-        Assert.True((await street.OnlyReviewAsync()).IsOpen);
-        Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, id, 8)).Refusal);
-    }
-
-    [Fact]
     public async Task Nothing_is_turned_down_without_a_reason_that_is_in_the_list() =>
         Assert.IsType<ReasonMissing>((await street.Desk.TurnDownAsync(ModerationStreet.Wim, await WaitsAsync(), 99)).Refusal);
 

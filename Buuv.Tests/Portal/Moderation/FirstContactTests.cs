@@ -116,14 +116,29 @@ public sealed class FirstContactTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_yes_that_is_let_through_too_late_is_refused_and_stays_in_the_queue()
+    public async Task A_yes_that_is_let_through_too_late_makes_no_match_and_waits_for_nobody_any_more()
     {
         var talk = await AnswersOfferAsync(lid.Id);
         await street.Talks.SayYesAsync(lid.Id, talk);
         Assert.Null((await street.Talks.TakeBackAsync(ans.Id, talk)).Refusal);
 
-        Assert.IsType<AlreadyDecided>((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
-        Assert.True((await street.OnlyReviewAsync()).IsOpen);
+        await LetThroughAsync();
+        Assert.Equal((ReviewOutcome.CameTooLate, false), ((await street.OnlyReviewAsync()).Outcome, (await street.OnlyReviewAsync()).IsOpen));
+        Assert.Equal(0, await street.CountAsync<Buuv.Domain.Matches.Match>());
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_note_that_came_down_meanwhile_is_let_go_and_its_writer_hears_that_kindly()
+    {
+        var post = await street.PlaceAsync(ans, "Wie leest voor?");
+        await street.Database.Gate.WriteAsync(async db =>
+            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Mail, EmailAddress.From("lid@voorbeeld.nl").Value, null)));
+        await street.AnswerAsync(lid, post, "Ik lees graag voor.");
+        Assert.Null((await street.Posts.WithdrawAsync(ans.Id, post)).Refusal);
+
+        await LetThroughAsync();
+        await street.Database.Get<NewsForResidents>().CatchUpAsync(Cancel);
+        Assert.Equal("Wat je schreef was goed, maar het is niet meer nodig.", await street.ReadAsync(db => db.Outgoing.Select(letter => letter.Subject).SingleAsync(Cancel)));
     }
 
     [Fact]
