@@ -33,6 +33,9 @@ public enum NewsKind
     /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
     NeighbourStopped = 69,
 
+    /// <summary>Somebody looked at the place that they reported.</summary>
+    PlaceLookedAt = 72,
+
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,
 
