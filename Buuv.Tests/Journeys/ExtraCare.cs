@@ -48,6 +48,16 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         await joke.ReadsAsync("VOG gezien door Joke op");
         await joke.PressAsync("Gesprek klaar");
 
+        // Henk rings about it.
+        await joke.WriteAsync("Nummer of naam", "Henk");
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = new("^Henk") }).First.ClickAsync();
+        if (await joke.GetByText("Toch openen").CountAsync() > 0) await joke.PressAsync("Toch openen");
+        await joke.PressAsync("Belt over een nummer");
+        await joke.GetByLabel("Nummer", new() { Exact = true }).FillAsync($"{post.Number}");
+        await joke.ReadsAsync(WithThree);
+        await joke.ReadsAsync("VOG gezien door Joke op");
+        await joke.PressAsync("Gesprek klaar");
+
         // By other addresses: a page is kept for a minute.
         await visitor.GotoAsync($"/leiden/{post.Number}/antwoord");
         await visitor.ReadsAsync("VOG gezien door Joke op");
