@@ -47,6 +47,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Ik heb de VOG gezien");
         await joke.ReadsAsync("VOG gezien door Joke op");
         await joke.PressAsync("Gesprek klaar");
+        await joke.ReadsAsync("Nog niemand aan de lijn");
 
         // Henk rings about it.
         await joke.WriteAsync("Nummer of naam", "Henk");
