@@ -25,5 +25,8 @@ public sealed record CaseWithoutResident : Refusal;
 /// <summary>No day or time was chosen.</summary>
 public sealed record MomentMissing : Refusal;
 
+/// <summary>Where it is was not said.</summary>
+public sealed record SpotMissing : Refusal;
+
 /// <summary>How it ended was not chosen.</summary>
 public sealed record OutcomeMissing : Refusal;

@@ -4,10 +4,13 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Care;
 
-/// <summary>"Ik maak me zorgen": somebody worries about somebody else, and tells the brokers. The words are sealed; the person is not told.</summary>
+/// <summary>"Ik maak me zorgen": somebody worries about somebody else, or about a place, and tells the brokers. The words are sealed; a person is not told.</summary>
 public sealed class Concern : Entity
 {
-    private Concern(ConcernId id, ResidentId about, NeighbourhoodCode neighbourhood, byte[] words, Guid raisedBy, string raisedByName, DateTime at)
+    /// <summary>Longest description of where a place is, in characters.</summary>
+    public const int MaxPlace = 120;
+
+    private Concern(ConcernId id, ResidentId? about, NeighbourhoodCode neighbourhood, byte[] words, Guid raisedBy, string raisedByName, DateTime at)
     {
         Id = id;
         About = about;
@@ -20,7 +23,13 @@ public sealed class Concern : Entity
 
     public ConcernId Id { get; private set; }
 
-    public ResidentId About { get; private set; }
+    /// <summary>Null when it is about a place.</summary>
+    public ResidentId? About { get; private set; }
+
+    public bool IsAboutPlace => About is null;
+
+    /// <summary>Where it is, sealed; null when it is about a person.</summary>
+    public byte[]? Place { get; private set; }
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
 
@@ -39,7 +48,11 @@ public sealed class Concern : Entity
     /// <summary>The day they look.</summary>
     public DateOnly? LookOn { get; private set; }
 
+    /// <summary>What came of it, sealed; about a place it is <see cref="ToldBack"/>.</summary>
     public byte[]? Result { get; private set; }
+
+    /// <summary>What whoever reported a place is told about what came of it. Not sealed: it leaves by mail.</summary>
+    public string? ToldBack { get; private set; }
 
     public DateTime? DoneAt { get; private set; }
 
@@ -51,6 +64,25 @@ public sealed class Concern : Entity
         if (said.Refusal is { } refusal) return refusal;
         var concern = new Concern(id, about.Id, about.Neighbourhood, seal(id.Value, SealedField.Concern, said.Value), by, name, now);
         concern.Happens(concern.Event(HappeningKind.ConcernRaised, now, by));
+        return concern;
+    }
+
+    /// <summary>"De bank is kapot": somebody reports a place. No person is in it.</summary>
+    /// <param name="place">Where it is, in their words.</param>
+    /// <param name="by">Resident id of a neighbour, or account of a member of staff.</param>
+    public static Result<Concern> RaiseAboutPlace(
+        ConcernId id, NeighbourhoodCode where, string? place, string? words, Guid by, string name, Sealing seal, DateTime now)
+    {
+        var spot = TidyText.Line(place);
+        if (!TidyText.IsReadable(spot)) return new SpotMissing();
+        if (spot.Length > MaxPlace) return new Matches.PlaceTooLong(spot.Length, MaxPlace);
+        var said = SealedWords.Needed(words);
+        if (said.Refusal is { } refusal) return refusal;
+        var concern = new Concern(id, null, where, seal(id.Value, SealedField.Concern, said.Value), by, name, now)
+        {
+            Place = seal(id.Value, SealedField.ConcernPlace, spot),
+        };
+        concern.Happens(new(HappeningKind.ConcernRaised, now) { Subject = id.Value });
         return concern;
     }
 
@@ -66,7 +98,7 @@ public sealed class Concern : Entity
         return Domain.Result.Done;
     }
 
-    /// <summary>Whoever looks says what came of it.</summary>
+    /// <summary>Whoever looks says what came of it. About a place, whoever reported it is told.</summary>
     public Result Finish(CaseWorker by, string? words, Sealing seal, DateTime now)
     {
         if (DoneAt is not null) return Domain.Result.Done;
@@ -74,7 +106,16 @@ public sealed class Concern : Entity
         if (looks.Account != by.Account) return new CaseIsTaken(looks.Name);
         var result = SealedWords.Needed(words);
         if (result.Refusal is { } refusal) return refusal;
-        (Result, DoneAt) = (seal(Id.Value, SealedField.ConcernResult, result.Value), now);
+        DoneAt = now;
+        if (IsAboutPlace)
+        {
+            ToldBack = result.Value;
+            Happens(new(HappeningKind.PlaceLookedAt, now) { Subject = Id.Value, EnteredBy = by.Account });
+        }
+        else
+        {
+            Result = seal(Id.Value, SealedField.ConcernResult, result.Value);
+        }
         return Domain.Result.Done;
     }
 
@@ -82,6 +123,7 @@ public sealed class Concern : Entity
     public void Reseal(Resealing again)
     {
         Words = again(Id.Value, SealedField.Concern, Words);
+        if (Place is not null) Place = again(Id.Value, SealedField.ConcernPlace, Place);
         if (Result is not null) Result = again(Id.Value, SealedField.ConcernResult, Result);
     }
 

@@ -16,6 +16,7 @@ public enum SealedField
     ReferralAnswer,
     Concern,
     ConcernResult,
+    ConcernPlace,
 }
 
 /// <summary>Makes words unreadable to whoever has no key; they open for this field of this record only.</summary>

@@ -46,6 +46,9 @@ public enum HappeningKind
     CaseClosed = 96,
     ConcernRaised = 97,
     ConcernOpened = 98,
+
+    /// <summary>Somebody looked at a place that was reported, and said what came of it.</summary>
+    PlaceLookedAt = 99,
     ReviewOpened = 100,
     ReviewDecided = 101,
     ReviewAppealed = 102,
@@ -55,6 +58,9 @@ public enum HappeningKind
 
     /// <summary>Somebody said whether a person looks first when somebody new contacts them.</summary>
     GuardChosen = 112,
+
+    /// <summary>Somebody of ours saw a certificate of good conduct, or says that this was a mistake.</summary>
+    ConductNoted = 113,
     StaffInvited = 120,
     StaffSuspended = 121,
     StaffReinstated = 122,

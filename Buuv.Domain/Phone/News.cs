@@ -34,10 +34,13 @@ public enum NewsKind
     CameTooLate = 73,
 
     /// <summary>What they wrote still waits for a person.</summary>
-    WaitsLonger = 72,
+    WaitsLonger = 74,
 
     /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
     NeighbourStopped = 69,
+
+    /// <summary>Somebody looked at the place that they reported.</summary>
+    PlaceLookedAt = 72,
 
     /// <summary>They asked to be called; nothing else is told.</summary>
     Asked = 70,

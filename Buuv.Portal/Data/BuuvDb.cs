@@ -28,6 +28,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
     public DbSet<Resident> Residents => Set<Resident>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ConductCertificate> ConductCertificates => Set<ConductCertificate>();
     public DbSet<OnBehalfOf> OnBehalf => Set<OnBehalfOf>();
     public DbSet<Block> Blocks => Set<Block>();
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();

@@ -50,6 +50,10 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 1000)]
     public int InvitationsPerWeek { get; init; } = 2;
 
+    /// <summary>How many years a certificate of good conduct holds, from the date on it.</summary>
+    [Range(1, 10)]
+    public int ConductYears { get; init; } = 3;
+
     public ArrangeLimits ArrangeLimits => new(ArrangedPerDay, ArrangedAtOnce, ArrangedInAllPerDay);
 
     public SignalThresholds Thresholds => new(FlagFrom, HoldFrom);

@@ -9,6 +9,7 @@ using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Phone;
@@ -36,6 +37,15 @@ namespace Buuv.Tests.Cast;
 /// <param name="Worry">What Joke worries about: Ans.</param>
 public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review, Guid Ria, Guid Ans, Guid Worry)
 {
+    /// <summary>Where Youssef offers help with homework; Joke saw his certificate of good conduct.</summary>
+    public required string Homework { get; init; }
+
+    /// <summary>Ria and Youssef about that.</summary>
+    public required Guid HomeworkTalk { get; init; }
+
+    /// <summary>The bench that Ria reported.</summary>
+    public required Guid Place { get; init; }
+
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
@@ -86,10 +96,20 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, lent.Id, "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."));
         var review = await db.Reviews.SingleAsync(row => row.About == ria.Id);
 
+        Done(await portal.GetRequiredService<ConductCommands>().SeeAsync(Joke, youssef.Id, DutchTime.Today(TimeProvider.System).AddMonths(-2)));
+        var homework = Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), youssef.Id, new(PostKind.Offer, Category.Homework,
+            PostText.From("Ik help met rekenen", "Groep vijf tot en met acht.").Value, Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { PeopleNeeded = 2 }));
+        var homeworkTalk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
+        Done(await talks.SayYesAsync(youssef.Id, homeworkTalk));
+        var bench = Done(await portal.GetRequiredService<Concerns>().RaiseAboutPlaceAsync(Guid.CreateVersion7(), ria.Id, ria.Neighbourhood, "Bij de vijver", "De bank is kapot."));
+
         return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
             portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value);
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value)
+        {
+            Homework = (await posts.FindAsync(homework))!.Note.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
+        };
     }
 
     private static void Done(Result result) => Assert.True(result.IsDone, $"{result.Refusal}");

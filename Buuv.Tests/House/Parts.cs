@@ -45,6 +45,7 @@ internal static class Parts
         ["Features.Care → Features.Notifications"] = "A partner is mailed that something waits.",
         ["Features.Membership → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",
         ["Features.Membership → Features.Boards"] = "Codes go to paper by the printer of posters, and hang beside boards.",
+        ["Features.Membership → Features.Posts"] = "Whether a certificate of good conduct was seen is said in the words of a note.",
         ["Features.Moderation → Features.Membership"] = "A moderator says that somebody belongs here.",
         ["Features.Phone → Features.Membership"] = "A caller reads out their code at the desk.",
         ["Features.Residents → Features.Membership"] = "Mijn says that somebody is no member yet.",

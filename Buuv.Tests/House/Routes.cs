@@ -202,6 +202,7 @@ internal static class Routes
         new("/dossiers/zorgen/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/zorgen/{Guid.Empty}"),
         new("/zorgen/{id:guid}", Form, MaySee.Desk with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ => $"/zorgen/{Guid.Empty}"),
         new("/gesprek/{id:guid}/zorgen", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/gesprek/{story.Talk}/zorgen"),
+        new("/plek-melden", Form, MaySee.SignedIn),
         new("/hulp/binnen", Form, MaySee.Everybody),
         new("/verwijzing", Form, MaySee.Everybody, _ => "/verwijzing?onderwerp=Eenzaam"),
         new("/partner", Form, MaySee.Partners),

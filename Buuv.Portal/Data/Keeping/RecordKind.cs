@@ -97,6 +97,9 @@ public enum Fact
     Subject,
     Appeal,
     Until,
+    DateOnIt,
+    SeenOn,
+    SeenBy,
 }
 
 /// <summary>Somebody stops: what each kind of record needs for it, within one transaction.</summary>

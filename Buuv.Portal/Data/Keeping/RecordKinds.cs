@@ -19,6 +19,7 @@ public static class RecordKinds
         new AccountKind(),
         new SessionKind(),
         new ConsentKind(),
+        new ConductKind(),
         new OnBehalfKind(),
         new PostKind(),
         new ResponseKind(),

@@ -89,7 +89,9 @@ internal sealed class ConcernMapping : IEntityTypeConfiguration<Concern>
     public void Configure(EntityTypeBuilder<Concern> concern)
     {
         concern.ComplexProperty(row => row.LooksAfter, worker => worker.Named("LooksAfter"));
+        concern.Ignore(row => row.IsAboutPlace);
         concern.HasIndex(row => row.About);
+        concern.HasIndex(row => row.RaisedBy);
     }
 }
 

@@ -25,6 +25,15 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
     }
 }
 
+internal sealed class ConductCertificateMapping : IEntityTypeConfiguration<ConductCertificate>
+{
+    public void Configure(EntityTypeBuilder<ConductCertificate> certificate)
+    {
+        certificate.HasKey(row => row.Resident);
+        certificate.HasOne<Resident>().WithOne().HasForeignKey<ConductCertificate>(row => row.Resident);
+    }
+}
+
 internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
 {
     public void Configure(EntityTypeBuilder<Conversation> conversation)

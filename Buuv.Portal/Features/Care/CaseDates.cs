@@ -7,8 +7,7 @@ namespace Buuv.Portal.Features.Care;
 /// <summary>Days and times as a field gives them, or as somebody wrote them.</summary>
 public static class CaseDates
 {
-    public static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(TidyText.Line(typed), ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? typed) => TypedDay.Of(typed);
 
     /// <summary>A day and a time on the wall, as UTC; null when one of them is missing.</summary>
     public static DateTime? Moment(string? day, string? time) =>

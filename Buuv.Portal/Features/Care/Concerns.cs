@@ -9,14 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>A line in the list of concerns: about whom, never what.</summary>
-public sealed record ConcernLine(ConcernId Id, string Name, string Neighbourhood, DateTime At, string? LooksAfter, DateOnly? LookOn, DateTime? DoneAt);
+/// <param name="Name">First name; null when it is about a place.</param>
+public sealed record ConcernLine(ConcernId Id, string? Name, string Neighbourhood, DateTime At, string? LooksAfter, DateOnly? LookOn, DateTime? DoneAt);
 
 /// <summary>A concern that was opened.</summary>
-public sealed record ConcernView(ConcernLine Line, ResidentId About, string Words, string RaisedBy, string? Result, bool IsMine);
+/// <param name="About">Null when it is about a place.</param>
+/// <param name="Place">Where it is; null when it is about a person.</param>
+/// <param name="Result">What came of it, which whoever reported a place is told.</param>
+public sealed record ConcernView(ConcernLine Line, ResidentId? About, string? Place, string Words, string RaisedBy, string? Result, bool IsMine);
 
-/// <summary>Who worries about whom, for the brokers of the place.</summary>
+/// <summary>A place that somebody reported, as they see it.</summary>
+/// <param name="ToldBack">What came of it; null as long as nobody said so.</param>
+public sealed record PlaceReport(ConcernLine Line, string Place, string? ToldBack);
+
+/// <summary>Who worries about whom or about which place, for the brokers there.</summary>
 public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
+    private const int MostReported = 20;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
@@ -30,6 +40,26 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == talk) is not { } both || !both.Includes(actor)) return new NotFound();
         return await RaiseAsync(commandId, both.OtherThan(actor), words, actor.Value,
             async (writing, _) => (await writing.Residents.FindAsync(actor))?.FirstName);
+    }
+
+    /// <summary>Somebody who takes part reports a place, or the phone team for them.</summary>
+    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(Guid commandId, Doer who, NeighbourhoodCode? where, string? place, string? words) =>
+        RaiseAboutPlaceAsync(commandId, where, place, words, who.Person.Value, who.Entered?.Who, async db =>
+            (await db.Residents.FindAsync(who.Person))?.FirstName is { } name ? who.Entered is { } entered ? $"{name} ({entered.Name})" : name : null);
+
+    /// <summary>A member of staff reports a place, wherever they work.</summary>
+    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(Guid commandId, StaffActor actor, NeighbourhoodCode? where, string? place, string? words) =>
+        RaiseAboutPlaceAsync(commandId, where, place, words, actor.Account, null, _ => Task.FromResult<string?>(actor.Name));
+
+    /// <summary>The places that somebody reported, the last first.</summary>
+    /// <param name="by">Resident id, or account of a member of staff.</param>
+    public async Task<IReadOnlyList<PlaceReport>> ReportedAsync(Guid by)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var reported = await db.Concerns.Where(concern => concern.RaisedBy == by && concern.About == null).OrderByDescending(concern => concern.At).Take(MostReported).ToListAsync();
+        if (reported.Count == 0) return [];
+        var seal = await keys.ReadyAsync();
+        return [.. reported.Select(concern => new PlaceReport(LineOf(concern, null), seal.Open(concern.Id.Value, SealedField.ConcernPlace, concern.Place!), concern.ToldBack))];
     }
 
     /// <summary>First name of somebody whom a member of staff serves; null for anybody else.</summary>
@@ -49,10 +79,11 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         var rows = await (
             from concern in db.Concerns
             where theirs.Contains(concern.Neighbourhood)
-            join person in db.Residents on concern.About equals person.Id
+            let name = db.Residents.Where(person => person.Id == concern.About).Select(person => person.FirstName).FirstOrDefault()
+            where concern.About == null || name != null
             orderby concern.DoneAt != null, concern.DoneAt descending, concern.At, concern.Id
-            select new { concern, person.FirstName }).PageAsync(page);
-        return rows.Select(row => LineOf(row.concern, row.FirstName));
+            select new { concern, name }).PageAsync(page);
+        return rows.Select(row => LineOf(row.concern, row.name));
     }
 
     /// <summary>Reads one. Noted each time.</summary>
@@ -60,9 +91,11 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     {
         concern.OpenedBy(actor.Worker(), Now);
         concern.Reseal(seal.Again);
-        var person = await db.Residents.IgnoreQueryFilters().FirstAsync(resident => resident.Id == concern.About);
-        return new ConcernView(LineOf(concern, person.FirstName), concern.About, seal.Open(id.Value, SealedField.Concern, concern.Words), concern.RaisedByName,
-            concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : null, concern.LooksAfter?.Account == actor.Account);
+        var name = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == concern.About).Select(resident => resident.FirstName).FirstOrDefaultAsync();
+        return new ConcernView(LineOf(concern, name), concern.About,
+            concern.Place is { } place ? seal.Open(id.Value, SealedField.ConcernPlace, place) : null,
+            seal.Open(id.Value, SealedField.Concern, concern.Words), concern.RaisedByName,
+            concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : concern.ToldBack, concern.LooksAfter?.Account == actor.Account);
     });
 
     public Task<Result> TakeUpAsync(StaffActor actor, ConcernId id, DateOnly? day) => DoAsync(actor, id, (concern, _) => concern.TakeUp(actor.Worker(), day));
@@ -82,6 +115,22 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         });
     }
 
+    private async Task<Result<ConcernId>> RaiseAboutPlaceAsync(
+        Guid commandId, NeighbourhoodCode? where, string? place, string? words, Guid by, Guid? enteredBy, Func<BuuvDb, Task<string?>> nameOf)
+    {
+        if (where is not { } code || directory.Map.Find(code) is null) return new NeighbourhoodMissing();
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<ConcernId>(commandId, async db =>
+        {
+            if (await nameOf(db) is not { } name) return new NotFound();
+            var raised = Concern.RaiseAboutPlace(Id.New<ConcernId>(), code, place, words, by, name, seal.Close, Now);
+            if (!raised.IsDone) return raised.Refusal!;
+            raised.Value.WasEnteredBy(enteredBy ?? by);
+            db.Add(raised.Value);
+            return raised.Value.Id;
+        });
+    }
+
     private async Task<Result> DoAsync(StaffActor actor, ConcernId id, Func<Concern, CaseSeal, Result> act)
     {
         var done = await ForAsync<bool>(actor, id, (_, concern, seal) => Task.FromResult<Result<bool>>(act(concern, seal) is { Refusal: { } refusal } ? refusal : true));
@@ -96,6 +145,6 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
                 ? await act(db, concern, seal) : new NotFound());
     }
 
-    private ConcernLine LineOf(Concern concern, string name) =>
+    private ConcernLine LineOf(Concern concern, string? name) =>
         new(concern.Id, name, directory.Map.Find(concern.Neighbourhood)!.Name, concern.At, concern.LooksAfter?.Name, concern.LookOn, concern.DoneAt);
 }

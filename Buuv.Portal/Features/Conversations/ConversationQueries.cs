@@ -19,12 +19,19 @@ public sealed record ContactView(string FirstName, Reachability By, string? Addr
 /// <param name="Contact">The other's contact details; null until both agreed.</param>
 public sealed record ConversationView(
     ConversationId Id, PostView Post, bool IAmAsker, string OtherName, ResponseOutcome Outcome, MatchId? Match, Appointment? Appointment, ContactView? Contact,
-    ResponseId Response);
+    ResponseId Response)
+{
+    /// <summary>Who would be with a child; null when the post is about something else.</summary>
+    public Carer? Carer { get; init; }
+}
+
+/// <param name="Conduct">The certificate of good conduct that was seen of them; null when none was.</param>
+public sealed record Carer(string Name, SeenConduct? Conduct);
 
 /// <summary>A line in the list of conversations.</summary>
 public sealed record TalkView(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
 
-public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts)
+public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)
 {
     /// <summary>Most messages shown at once; older ones are a press away.</summary>
     public const int PageSize = 100;
@@ -41,8 +48,16 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
         var iAmAsker = reader == talk.Asker;
         return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
-            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response);
+            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response)
+        {
+            Carer = post.Note.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
+        };
     }
+
+    // Who offers, or who answers a request.
+    private async Task<Carer> CarerAsync(BuuvDb db, PostView post, Response response) => post.Note.Kind == PostKind.Offer
+        ? new(post.Note.Name, post.Note.Conduct)
+        : new(response.ByName, (await db.ConductAsync([response.By], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.By));
 
     /// <summary>The talk that came of somebody's answer to a post; null when they did not answer, or took it back.</summary>
     public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)

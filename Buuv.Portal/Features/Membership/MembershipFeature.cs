@@ -11,6 +11,7 @@ public static class MembershipFeature
     {
         services.AddSingleton<MembershipCommands>();
         services.AddSingleton<MembershipQueries>();
+        services.AddSingleton<ConductCommands>();
         services.AddSingleton<CodeRunCommands>();
         services.AddSingleton<CodePapers>();
     }

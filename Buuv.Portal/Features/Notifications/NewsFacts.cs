@@ -38,6 +38,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.OnBehalf => await OnBehalfAsync(db, news),
         NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain or NewsKind.WaitsLonger or NewsKind.CameTooLate => await ReviewedAsync(db, news, words),
         NewsKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", Posts.Words.Spoken(post.Number)) : null,
+        NewsKind.PlaceLookedAt => await PlaceAsync(db, news),
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
@@ -116,6 +117,14 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
             && (news.Kind != NewsKind.WaitsLonger || review.Verdict is null)
             ? new($"/bezwaar/{id.Value}", "", (review.AppealVerdict ?? review.Verdict)?.ReasonIn(words.Language) ?? "", review.Words.ReplaceLineEndings(" "))
             : null;
+    }
+
+    private static async Task<NewsFact?> PlaceAsync(BuuvDb db, News news)
+    {
+        var id = new ConcernId(news.Subject!.Value);
+        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is not { ToldBack: { } told } concern) return null;
+        var where = await db.Neighbourhoods.Where(buurt => buurt.Code == concern.Neighbourhood).Select(buurt => buurt.Name).FirstAsync();
+        return new("/plek-melden", "", where, told.ReplaceLineEndings(" "));
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, News news) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);

@@ -26,6 +26,7 @@ public sealed class NewsWriter(BuuvDb db)
         HappeningKind.Invited => await InvitedAsync(happening),
         HappeningKind.OnBehalfBegun when happening.Subject is { } person => new(new(person), NewsKind.OnBehalf, $"on-behalf:{happening.Sequence}") { Subject = happening.By?.Value },
         HappeningKind.ReviewDecided or HappeningKind.AppealDecided => await ReviewedAsync(happening),
+        HappeningKind.PlaceLookedAt => await PlaceAsync(happening),
         HappeningKind.PostExpired => await ExpiredAsync(happening),
         _ => null,
     };
@@ -96,6 +97,15 @@ public sealed class NewsWriter(BuuvDb db)
             _ => null,
         };
         return kind is null ? null : new(review.About, kind.Value, $"review:{happening.Sequence}") { Post = review.Post, Subject = id.Value };
+    }
+
+    // A member of staff who reported it sees it on the page where they did.
+    private async Task<News?> PlaceAsync(Happening happening)
+    {
+        var id = new ConcernId(happening.Subject!.Value);
+        return await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is { } concern
+            ? new(new(concern.RaisedBy), NewsKind.PlaceLookedAt, $"place:{id.Value}") { Subject = id.Value }
+            : null;
     }
 
     private async Task<News?> ExpiredAsync(Happening happening) =>

@@ -35,6 +35,7 @@ public static class OwnDataWords
         string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(PhoneWords.Language)),
         string text => text,
         DateTime at => Of(at),
+        DateOnly day => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         bool yes => yes ? SharedText.Yes : SharedText.No,
         PostKind kind => Words.Of(kind),
         Category category => Words.Of(category),

@@ -1,9 +1,11 @@
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
 
 namespace Buuv.Portal.Features.Posts;
 
-/// <summary>What a note shows, on the feed, the post page, the poster and the hallway screen. Nothing about a person but the name they chose and their buurt.</summary>
+/// <summary>What a note shows, on the feed, the post page, the poster and the hallway screen. Nothing about a person but the name they chose and their buurt;
+/// of who offers to be with a child also <see cref="Conduct"/>.</summary>
 public sealed record NoteView(
     string MunicipalitySlug, ShortCode Number, PostKind Kind, Category Category, string Title, string Details,
     string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder)
@@ -11,6 +13,12 @@ public sealed record NoteView(
     public static NoteView Of(Post post, NeighbourhoodMap map) => new(
         map.FindMunicipality(post.Municipality)!.Slug, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details,
         post.AuthorName, map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+
+    /// <summary>Of who offers where extra care is; null when nobody saw one, and for every other note.</summary>
+    public SeenConduct? Conduct { get; init; }
+
+    /// <summary>Does it say whether a certificate of good conduct was seen?</summary>
+    public bool ShowsConduct => Kind == PostKind.Offer && Category.AsksExtraCare();
 
     /// <summary>The page behind the number.</summary>
     public string Address => $"/{MunicipalitySlug}/{Number}";

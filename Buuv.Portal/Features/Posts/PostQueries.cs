@@ -18,14 +18,14 @@ public sealed record PostFilter(PostKind? Kind = null, Category? Category = null
 
 /// <summary>Reads posts for showing. Untracked, straight into what a page shows; "nearby" as exact look-ups per audience,
 /// so the costs stay the same however many posts there are.</summary>
-public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     /// <summary>Notes on one page.</summary>
     public const int PageSize = 50;
 
     private static readonly Expression<Func<Post, NoteRow>> Row = post => new NoteRow(
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
-        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder, post.Author);
 
     // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be
     // shown at all, which stands in no index, is asked of those that are.
@@ -54,9 +54,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (shown.Length == 0) return [];
         var rows = new List<NoteRow>(shown.Length);
         await foreach (var row in At(db, shown)) rows.Add(row);
-        var notes = rows.OrderByDescending(row => row.FeedOrder).Select(View);
+        var notes = await ViewAsync(db, [.. rows.OrderByDescending(row => row.FeedOrder)]);
         // What cannot be shown leaves its place to an older one.
-        return rows.Count == shown.Length ? [.. notes]
+        return rows.Count == shown.Length ? notes
             : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - rows.Count, reader)];
     }
 
@@ -73,7 +73,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await db.Posts.Where(post => post.Id == id).Select(Row).FirstOrDefaultAsync();
-        return row is null ? null : View(row);
+        return row is null ? null : (await ViewAsync(db, [row]))[0];
     }
 
     /// <summary>The post behind a number: the live one, else the one that had it last. Null when the number was never given.</summary>
@@ -93,7 +93,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db.Posts.Where(post => post.Author == author && post.Closure == null).OrderByDescending(post => post.FeedOrder).Take(PageSize).Select(Row).ToListAsync();
-        return [.. rows.Select(View)];
+        return await ViewAsync(db, rows);
     }
 
     /// <summary>This very post, also when its number was given to another since.</summary>
@@ -103,10 +103,14 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is { } post ? await ViewAsync(db, post) : null;
     }
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
-        return new PostView(NoteView.Of(post, directory.Map), post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+        var note = NoteView.Of(post, directory.Map);
+        if (note.ShowsConduct) note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
+        return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
     }
 
     private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
@@ -122,13 +126,22 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }
 
+    // One question for the few notes that say it, and none for a page without.
+    private async Task<IReadOnlyList<NoteView>> ViewAsync(BuuvDb db, IReadOnlyList<NoteRow> rows)
+    {
+        var notes = rows.Select(View).ToArray();
+        var seen = await db.ConductAsync([.. rows.Where((_, place) => notes[place].ShowsConduct).Select(row => row.Author).Distinct()], Now);
+        return seen.Count == 0 ? notes : [.. notes.Select((note, place) => note.ShowsConduct ? note with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : note)];
+    }
+
     private NoteView View(NoteRow row) => new(
         directory.Map.FindMunicipality(row.Municipality)!.Slug, row.Number, row.Kind, row.Category, row.Title, row.Details, row.Name,
         directory.Map.Find(row.Neighbourhood)!.Name, row.PlacedAt, row.Rhythm, row.Coffee, row.FeedOrder);
 
     private sealed record NoteRow(
         MunicipalityCode Municipality, ShortCode Number, PostKind Kind, Category Category, string Title, string Details, string Name,
-        NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder);
+        NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder,
+        ResidentId Author);
 }
 
 /// <summary>All of a post that its own page needs.</summary>

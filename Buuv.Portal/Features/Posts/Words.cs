@@ -1,5 +1,7 @@
+using System.Globalization;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
 
 namespace Buuv.Portal.Features.Posts;
 
@@ -15,6 +17,10 @@ public static class Words
     public static string Of(Rhythm rhythm) => Find($"Rhythm_{rhythm}");
 
     public static string Of(Reach reach) => Find($"Reach_{reach}");
+
+    /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
+    public static string Of(SeenConduct? conduct) => conduct is null ? PostsText.ConductNotSeen
+        : string.Format(PostsText.ConductSeen, conduct.By, conduct.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
 
     /// <summary>A number to read aloud, kept on one line: "4 8 2 7".</summary>
     public static string Spoken(ShortCode number) => number.Spoken.Replace(' ', '\u00A0');

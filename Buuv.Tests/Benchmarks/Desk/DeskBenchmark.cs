@@ -49,7 +49,7 @@ internal static class DeskBenchmark
 
     private static async Task FitAsync(FilledTown town)
     {
-        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory), town.Directory);
+        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory, TimeProvider.System), town.Directory);
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
         await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));

@@ -16,7 +16,7 @@ internal static class QueryBenchmark
         using var small = await FilledTown.BuildAsync(10_000);
         using var large = await FilledTown.BuildAsync(size.Of(1_000_000, 20_000));
         var (smallEf, largeEf, plain) = (new Clockings(), new Clockings(), new Clockings());
-        var (smallQueries, largeQueries) = (new PostQueries(small.Reading, small.Directory), new PostQueries(large.Reading, large.Directory));
+        var (smallQueries, largeQueries) = (new PostQueries(small.Reading, small.Directory, TimeProvider.System), new PostQueries(large.Reading, large.Directory, TimeProvider.System));
         var here = large.Directory.Map.Find("slaaghwijk")!;
         var audiences = large.Directory.Map.AudiencesOf(here);
         using var byHand = new ByHand(large.Database, large.Directory.Map);

@@ -28,6 +28,8 @@ internal static class StaffRows
 {
     private static readonly BoardForm Form = new() { Name = "Buurtkamer", Host = "Buurtkamer", Address = "Valkenpad 5, Leiden", Serves = ["BU05460800"] };
 
+    private static readonly StaffActor Vouches = new("Bo", [new(StaffRole.CommunityWorker, null)]) { Account = Guid.NewGuid() };
+
     public static IReadOnlyList<StaffRow> All { get; } =
     [
         new("Deputies.ForAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<Deputies>().ForAsync(actor, street.Ans)).Refusal),
@@ -71,6 +73,14 @@ internal static class StaffRows
             return (await street.Get<ReturnedCardCommands>().EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])).Refusal;
         }),
 
+        new("ConductCommands.SeeAsync", Deed.VouchFor, async (street, actor) =>
+            (await street.Get<ConductCommands>().SeeAsync(actor, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1))).Refusal),
+        new("ConductCommands.TakeBackAsync", Deed.VouchFor, async (street, actor) => (await street.Get<ConductCommands>().TakeBackAsync(actor, street.Samer)).Refusal),
+        new("ConductCommands.FindAsync", Deed.VouchFor, async (street, actor) =>
+        {
+            await street.Get<ConductCommands>().SeeAsync(Vouches, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1));
+            return await street.Get<ConductCommands>().FindAsync(actor, street.Samer) is null ? new NotFound() : null;
+        }),
         new("MembershipCommands.VouchAsync", Deed.VouchFor, async (street, actor) => (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal),
         new("CodeRunCommands.WriteLettersAsync", Deed.HandOutCodes, async (street, actor) =>
             (await street.Get<CodeRunCommands>().WriteLettersAsync(actor, new() { Command = Guid.NewGuid(), Neighbourhood = "slaaghwijk", Street = "Valkenpad", First = "1", Last = "3" })).Refusal),

@@ -37,13 +37,13 @@ internal sealed class ConcernKind : RecordKind
 
     public override IReadOnlyList<Type> Tables => [typeof(Concern)];
 
-    public override IReadOnlyList<string> Holds => ["Concern.Words", "Concern.Result", "Concern.RaisedByName", "Concern.LooksAfter.Name"];
+    public override IReadOnlyList<string> Holds => ["Concern.Words", "Concern.Place", "Concern.Result", "Concern.ToldBack", "Concern.RaisedByName", "Concern.LooksAfter.Name"];
 
     public override Term Term => new Term<Concern>(730, db => db.Concerns.Where(concern => concern.DoneAt != null), concern => concern.DoneAt!.Value);
 
     // What somebody raised is theirs. Whom it is about is never told that it is there: that would harm who raised it.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-        [.. (await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()).Select(concern => new OwnRecord(concern.At, null))];
+        [.. (await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()).Select(concern => new OwnRecord(concern.At, concern.ToldBack))];
 
     public override Task StopAsync(Stopping stopping) => stopping.Db.Concerns.Where(concern => concern.About == stopping.Who || concern.RaisedBy == stopping.Who.Value).ExecuteDeleteAsync();
 }

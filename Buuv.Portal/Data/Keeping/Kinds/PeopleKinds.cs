@@ -115,6 +115,26 @@ internal sealed class ConsentKind : RecordKind
             .Select(consent => new OwnRecord(consent.At, consent.Words, new OwnFact(Fact.Door, consent.Door))).ToListAsync();
 }
 
+internal sealed class ConductKind : RecordKind
+{
+    public override string Name => "conduct";
+
+    public override IReadOnlyList<Type> Tables => [typeof(ConductCertificate)];
+
+    public override IReadOnlyList<string> Holds => ["ConductCertificate.SeenByName"];
+
+    public override Term Term => new Term<ConductCertificate>(1, db => db.ConductCertificates, certificate => certificate.ValidUntil);
+
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
+    [
+        .. (await db.ConductCertificates.Where(certificate => certificate.Resident == who).ToListAsync()).Select(certificate => new OwnRecord(null, null,
+            new(Fact.DateOnIt, certificate.IssuedOn), new(Fact.SeenOn, certificate.SeenOn), new(Fact.SeenBy, certificate.SeenByName),
+            new(Fact.Until, certificate.ValidUntil))),
+    ];
+
+    public override Task StopAsync(Stopping stopping) => stopping.Db.ConductCertificates.Where(certificate => certificate.Resident == stopping.Who).ExecuteDeleteAsync();
+}
+
 internal sealed class OnBehalfKind : RecordKind
 {
     public override string Name => "deputies";

@@ -567,7 +567,7 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("About")
+                    b.Property<Guid?>("About")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -583,6 +583,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("RaisedBy")
                         .HasColumnType("TEXT");
 
@@ -592,6 +595,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Result")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ToldBack")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -616,6 +622,8 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("RaisedBy");
 
                     b.ToTable("Concerns");
                 });
@@ -1719,6 +1727,32 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("Blocks");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Residents.ConductCertificate", b =>
+                {
+                    b.Property<Guid>("Resident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Resident");
+
+                    b.ToTable("ConductCertificates");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Residents.Consent", b =>
                 {
                     b.Property<long>("Id")
@@ -2541,6 +2575,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Posts.Post", null)
                         .WithMany("Responses")
                         .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Residents.ConductCertificate", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithOne()
+                        .HasForeignKey("Buuv.Domain.Residents.ConductCertificate", "Resident")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
