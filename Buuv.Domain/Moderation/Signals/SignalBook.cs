@@ -38,14 +38,22 @@ public static partial class SignalBook
         new("SameTextToVeryMany", 3, context => context.SameTextTo >= 3 * ManyOthers, null),
         new("ManyLookedAfter", 3, context => context.LookedAfterReached >= ManyLookedAfter, null),
         new("VeryManyLookedAfter", 3, context => context.LookedAfterReached >= 2 * ManyLookedAfter, null),
+        new("LooksLikeSwindle", 3, null, null, Score: SwindleModel.Trained.Look),
+        new("LooksMuchLikeSwindle", 3, null, null, Score: SwindleModel.Trained.Hold),
     ];
 
     public static SignalReading Read(string text, SignalContext context)
     {
         var plain = TidyText.ForSearch(TidyText.Line(text));
         var unmasked = Unmasked(plain);
-        return new([.. All.Where(signal => signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context)))]);
+        var score = SwindleModel.Trained.Score(unmasked);
+        var seen = All.Where(signal => signal.Score is { } least ? score.Value >= least
+            : signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context))).ToArray();
+        return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score) : [] };
     }
+
+    /// <summary>A text as the model reads it: one line in lower case without accents or signs that stand for letters.</summary>
+    public static string Plain(string text) => Unmasked(TidyText.ForSearch(TidyText.Line(text)));
 
     // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
     private static string Unmasked(string plain)

@@ -23,6 +23,17 @@ public static class Messages
     /// <summary>Written after the rules and read by them once: no rule was changed for these. Not part of <see cref="All"/>, and nothing is asserted on them.</summary>
     public static IReadOnlyList<Sample> Fresh { get; } = [.. Read("messages-fresh.txt")];
 
+    /// <summary>Written by somebody who knows the list of threats only, neither rules nor messages. Nothing was made or changed for these: they are the measure. None until
+    /// they are added.</summary>
+    public static IReadOnlyList<Sample> Blind { get; } = File.Exists(Path.Combine(Folder, "messages-blind.txt")) ? [.. Read("messages-blind.txt")] : [];
+
+    /// <summary>What the model learns from: the labelled messages, except the kinds that are for the rules alone, and those that were written for learning.</summary>
+    public static IReadOnlyList<Lesson> Lessons { get; } =
+    [
+        .. All.Where(sample => sample.Kind is not ("insult" or "contact-first" or "link" or "priced-help")).Concat(Read("training-swindle.txt")).Concat(Read("training-honest.txt"))
+            .Select((sample, place) => new Lesson(sample, place / 6)),
+    ];
+
     private static IEnumerable<Sample> Read(string file)
     {
         string[] heading = [];

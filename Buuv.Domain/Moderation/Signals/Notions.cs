@@ -1,0 +1,39 @@
+namespace Buuv.Domain.Moderation.Signals;
+
+/// <summary>What a word is about: money, a code, asking, family. Swindlers have a thousand words for each; which of these stand together in one sentence says more
+/// than the words do, and says it of words that no lesson held.</summary>
+internal static class Notions
+{
+    private const string Resource = "Buuv.Domain.Moderation.Signals.notions.txt";
+    private const char Any = '*';
+
+    // By the word itself, by how it begins ("betal*") and by how it ends ("*kosten").
+    private static readonly ILookup<string, char> All = Read().ToLookup(line => line.Pattern, line => line.Notion);
+
+    private static readonly int Longest = All.Max(line => line.Key.Length);
+
+    /// <summary>Each notion is a letter of its own; amounts of digits are one too.</summary>
+    public static IReadOnlyList<char> Of(string word)
+    {
+        if (word[0] == '0') return [(char)0];
+        var found = All[word].ToList();
+        for (var length = 2; length <= Math.Min(word.Length, Longest); length++)
+        {
+            found.AddRange(All[$"{word.AsSpan(0, length)}{Any}"]);
+            found.AddRange(All[$"{Any}{word.AsSpan(word.Length - length)}"]);
+        }
+        return [.. found.Distinct()];
+    }
+
+    private static IEnumerable<(string Pattern, char Notion)> Read()
+    {
+        using var reader = new StreamReader(typeof(Notions).Assembly.GetManifestResourceStream(Resource)!);
+        var notion = (char)0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is ['#', ..]) continue;
+            notion++;
+            foreach (var pattern in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (pattern, notion);
+        }
+    }
+}
