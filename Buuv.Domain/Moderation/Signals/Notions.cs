@@ -12,9 +12,10 @@ internal static class Notions
 
     private static readonly int Longest = All.Max(line => line.Key.Length);
 
-    /// <summary>Each notion is a letter of its own; amounts of digits are one too.</summary>
-    public static IReadOnlyList<char> Of(string word)
+    /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in digits is one too.</summary>
+    public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int at)
     {
+        var word = words[at];
         if (word[0] == '0') return [(char)0];
         var found = All[word].ToList();
         for (var length = 2; length <= Math.Min(word.Length, Longest); length++)
@@ -22,6 +23,8 @@ internal static class Notions
             found.AddRange(All[$"{word.AsSpan(0, length)}{Any}"]);
             found.AddRange(All[$"{Any}{word.AsSpan(word.Length - length)}"]);
         }
+        if (at > 0) found.AddRange(All[$"{words[at - 1]}_{word}"]);
+        if (at > 1) found.AddRange(All[$"{words[at - 2]}_{words[at - 1]}_{word}"]);
         return [.. found.Distinct()];
     }
 

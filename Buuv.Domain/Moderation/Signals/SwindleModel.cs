@@ -21,18 +21,18 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
 
     /// <summary>The worst stretch of a text.</summary>
     /// <param name="plain">In lower case without accents.</param>
-    public SwindleScore Score(string plain)
+    public SwindleScore Score(string plain, SignalContext context)
     {
         var words = TextFeatures.Words(plain);
-        var worst = Stretches(words.Count).Select(stretch => (stretch, Score: Of(TextFeatures.Of(words, stretch.From, stretch.Count)))).MaxBy(read => read.Score);
+        var worst = Stretches(words.Count).Select(stretch => (stretch, Score: Of(TextFeatures.Of(words, stretch.From, stretch.Count, context)))).MaxBy(read => read.Score);
         return new(worst.Score, words, worst.stretch.From, worst.stretch.Count);
     }
 
     /// <summary>The words of a text that weighed most towards a swindle, the heaviest first; at most <see cref="Shown"/>.</summary>
-    public IReadOnlyList<string> Heaviest(SwindleScore score)
+    public IReadOnlyList<string> Heaviest(SwindleScore score, SignalContext context)
     {
         var sums = new int[score.Words.Count];
-        foreach (var (place, word, value) in TextFeatures.Of(score.Words, score.From, score.Count)) sums[word] += value * Weights.Span[place];
+        foreach (var (place, word, value) in TextFeatures.Of(score.Words, score.From, score.Count, context)) sums[word] += value * Weights.Span[place];
         return [.. Enumerable.Range(0, sums.Length).Where(at => sums[at] > 0 && score.Words[at].Any(char.IsLetter)).OrderByDescending(at => sums[at]).Select(at => score.Words[at]).Distinct().Take(Shown)];
     }
 

@@ -44,11 +44,12 @@ public static class TextFeatures
     }
 
     /// <summary>Every place that these words touch, each once, with the word that touched it first.</summary>
-    public static IReadOnlyList<(int Place, int Word, int Value)> Of(IReadOnlyList<string> words, int from, int count)
+    public static IReadOnlyList<(int Place, int Word, int Value)> Of(IReadOnlyList<string> words, int from, int count, SignalContext context)
     {
         var seen = new HashSet<int>();
         var places = new List<(int, int, int)>();
         var said = new List<(char Notion, int Word)>();
+        var moment = context.IsMatched ? 'm' : context.IsPublic ? 'p' : context.IsFirst ? 'f' : 'l';
         var all = new List<(char Notion, int Word)>();
         for (var at = from; at < from + count; at++)
         {
@@ -59,9 +60,9 @@ public static class TextFeatures
             var edged = $"<{word}>";
             for (var length = ShortestPiece; length <= LongestPiece; length++)
                 for (var i = 0; i + length <= edged.Length; i++) Touch(Hash(PieceMark, edged.AsSpan(i, length)), at, V[3]);
-            foreach (var notion in Notions.Of(word))
+            foreach (var notion in Notions.Of(words, at))
             {
-                Touch(Hash('n', [notion]), at, V[4]);
+                Touch(Hash('n', [notion]), at, V[4]); Touch(Hash('k', [moment, notion]), at, V[8]);
                 foreach (var (earlier, where) in said) if (where != at) { Touch(Hash('s', [earlier, notion]), at, V[5]); if (at - where <= 3) Touch(Hash('t', [earlier, notion, (char)(at-where)]), at, V[6]); }
                 foreach (var (earlier, where) in all) Touch(Hash('m', [(char)Math.Min(earlier, notion), (char)Math.Max(earlier, notion)]), at, V[7]);
                 said.Add((notion, at)); all.Add((notion, at));
@@ -75,7 +76,7 @@ public static class TextFeatures
         }
     }
 
-    private static readonly int[] V = (Environment.GetEnvironmentVariable("V") ?? "2,2,2,1,3,2,2,0").Split(',').Select(int.Parse).ToArray();
+    private static readonly int[] V = (Environment.GetEnvironmentVariable("V") ?? "2,3,2,1,4,2,1,2,1").Split(',').Select(int.Parse).ToArray();
 
     // FNV-1a over the bytes of the letters, folded to the number of places.
     private static int Hash(char mark, ReadOnlySpan<char> letters)

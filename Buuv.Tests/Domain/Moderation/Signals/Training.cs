@@ -21,11 +21,12 @@ public static class Training
     /// <summary>Weights without thresholds.</summary>
     public static SwindleModel Fit(IReadOnlyList<Lesson> lessons)
     {
-        var examples = lessons.SelectMany(lesson => Variation.Of(lesson.Sample.Text, Grow).Select(text => (Places: Places(text), IsSwindle: !lesson.Sample.IsHonest))).ToArray();
+        var examples = lessons.SelectMany(lesson => Variation.Of(lesson.Sample.Text, Grow).Select(text => (Places: Places(text, lesson.Sample.Context), IsSwindle: !lesson.Sample.IsHonest))).ToArray();
         var swindles = examples.Count(example => example.IsSwindle);
         var (weights, bias) = (new double[TextFeatures.Places], 0.0);
         // The weights are kept divided by this, so that shrinking all of them a little is one multiplication.
         var shrink = 1.0;
+        var (mean, means, meanBias) = (new double[TextFeatures.Places], 0, 0.0);
         var order = Enumerable.Range(0, examples.Length).ToArray();
         var dice = new Dice(Seed);
         for (var (round, step) = (0, 0); round < Rounds; round++)
@@ -46,8 +47,12 @@ public static class Training
                 bias += push * 0.1;
                 if (length > 0) foreach (var (place, value) in places) weights[place] += value * push / length / shrink;
             }
+            if (round < Rounds / 2) continue;
+            for (var place = 0; place < mean.Length; place++) mean[place] += weights[place] * shrink;
+            meanBias += bias;
+            means++;
         }
-        return Quantised(weights.Select(weight => weight * shrink).ToArray(), bias);
+        return Quantised(mean.Select(sum => sum / means).ToArray(), meanBias / means);
     }
 
     /// <summary>What each lesson scores by weights that never saw its group.</summary>
@@ -57,13 +62,13 @@ public static class Training
            let model = Fit([.. lessons.Where(lesson => lesson.Group % Folds != fold)])
            from lesson in lessons
            where lesson.Group % Folds == fold
-           select (lesson, model.Score(SignalBook.Plain(lesson.Sample.Text)).Value),
+           select (lesson, model.Score(SignalBook.Plain(lesson.Sample.Text), lesson.Sample.Context).Value),
     ];
 
-    private static (int Place, int Value)[] Places(string text)
+    private static (int Place, int Value)[] Places(string text, SignalContext context)
     {
         var words = TextFeatures.Words(SignalBook.Plain(text));
-        return [.. TextFeatures.Of(words, 0, words.Count).Select(touched => (touched.Place, touched.Value))];
+        return [.. TextFeatures.Of(words, 0, words.Count, context).Select(touched => (touched.Place, touched.Value))];
     }
 
     private static SwindleModel Quantised(double[] weights, double bias)
