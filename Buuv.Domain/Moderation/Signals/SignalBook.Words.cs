@@ -10,17 +10,18 @@ public static partial class SignalBook
     private const string Pay = @"(?:\bover(?:ge)?ma(?:ak|akt|ken)\b|\bma(?:ak|akt|ken)\b[^.!?]{0,40}\bover\b|\b(?:ge)?stort(?:en)?\b|\b(?:aan)?betaal\w*|\b(?:aan)?betal\w+|\bafrekenen\b|\bovergeboekt\b|\bboek\w* [^.!?]{0,30}\bover\b|\bvoorschieten\b)";
 
     // Who pays themselves, who says that it need not be paid, who warns.
-    [GeneratedRegex(@"\b(?:ik|wij|we) moe(?:s)?t\b[^.!?]*\bbetalen\b|\b(?:ik|wij|we) (?:betaal|betalen|maak|maken|schiet|leg|leggen|zet|geef)\b[^.!?,]*|\b(?:betaal|maak|geef|schiet|leg) (?:ik|wij|we)\b[^.!?,]*|[^.!?,]*\b(?:dat|die|het) (?:betaal|reken) ik\b|[^.!?]*\bhoef\w*[^.!?]*|[^.!?]*\bnooit\b[^.!?]*|\b(?:stuur|doe|geef) (?:me|mij)\b[^.!?]*\btikkie[^.!?]*|[^.!?]*\b(?:geen|achteraf)\b[^.!?]*\btikkie[^.!?]*|\btikkie is binnen|[^.!?]*\b(?:dat|die) betaal ik\b[^.!?]*|\bgeen geld\b(?!,? (?:dan )?geen)")]
+    [GeneratedRegex(@"\b(?:ik|wij|we) moe(?:s)?t\b[^.!?]*\bbetalen\b|\b(?:ik|wij|we) (?:betaal|betalen|maak|maken|schiet|leg|leggen|zet|geef)\b[^.!?,]*|\b(?:betaal|maak|geef|schiet|leg) (?:ik|wij|we)\b[^.!?,]*|[^.!?,]*\b(?:dat|die|het) (?:betaal|reken) ik\b|[^.!?]*\bhoef\w*[^.!?]*|[^.!?]*\bnooit\b[^.!?]*|\b(?:stuur|doe|geef) (?:me|mij)\b[^.!?]*\btikkie[^.!?]*|[^.!?]*\b(?:geen|achteraf)\b[^.!?]*\btikkie[^.!?]*|\btikkie is binnen|[^.!?]*\b(?:dat|die) betaal ik\b[^.!?]*|\bgeen geld\b(?!,? (?:dan )?geen)"
+        + @"|[^.!?]*\b(?:waarborg|borg|onderpand|voorschot|aanbetaling) (?:vraag|wil) (?:ik|wij|we) niet\b[^.!?]*|[^.!?]*\bgeen (?:waarborg|borg|onderpand|voorschot|aanbetaling)\b[^.!?]*|\bkrijg ik (?:van|op) (?:de|het|mijn)[^.!?]*|[^.!?]*\bte leen gehad\b[^.!?]*")]
     private static partial Regex PaidByMe();
 
     // Who warns, who looks away, who lets the other do it themselves.
-    [GeneratedRegex(@"[^.!?]*\b(?:nooit|niet zomaar|kijk uit|pas op|oplicht\w*|nep\w*|vals\w*)\b[^.!?]*|[^.!?]*\b(?:niet (?:weten|zien|kijk\w*|mee|zeg\w*)|kijk\w* (?:niet|weg|zolang)|aan niemand)\b[^.!?]*"
+    [GeneratedRegex(@"[^.!?]*\b(?:nooit|niet zomaar|kijk uit|pas op|zogenaamd\w*|oplicht\w*|nep\w*|vals\w*)\b[^.!?]*|[^.!?]*\b(?:niet (?:weten|zien|kijk\w*|mee|zeg\w*)|kijk\w* (?:niet|weg|zolang)|aan niemand)\b[^.!?]*"
         + @"|[^.!?]*\b(?:typ|typt|toets|toetst|tik|tikt|vul|vult|bedenk|bedenkt|doe|doet)\b[^.!?]{0,40}\bzelf\b[^.!?]*|[^.!?]*\bzelf\b[^.!?]{0,40}\b(?:in|intikt|intoetst|invult|intypt)\b[^.!?]*"
-        + @"|[^.!?]*\b(?:balie|loket|wifi|stadhuis|gemeentehuis)\b[^.!?]*|\b(?:als|wanneer|terwijl) (?:je|u) (?:je|uw) (?:pin\w*|wachtwoord|code)[^.!?]{0,20}(?:toetst|tikt|typt)[^.!?]*")]
+        + @"|[^.!?]*\b(?:balie|loket|wifi|stadhuis|gemeentehuis)\b[^.!?]*|\b(?:als|wanneer|terwijl) (?:je|u) (?:je|uw) (?:pin\w*|wachtwoord|code)[^.!?]{0,20}(?:toetst|tikt|typt)[^.!?]*|\b(?:bank|digid)[ -]?app\b|[^.!?]*\bmijn (?:pin\w*|code|wachtwoord) (?:zeg|geef) ik niet\b[^.!?]*|[^.!?]*\bnieuwe (?:bankpas|pas)\b[^.!?]{0,20}\bactiveren\b[^.!?]*")]
     private static partial Regex Warning();
 
     // What is kept silent here is a cake.
-    [GeneratedRegex(@"[^.!?]*\b(?:taart\w*|slingers|feest\w*|verjaardag\w*|jubileum|surprise\w*|gebakken|sinterklaas|pakjesavond)\b[^.!?]*|[^.!?]*\bverrassing\b[^.!?]*[.!?]?[^.!?]*\b(?:slingers|ballonnen|zingen|feest\w*)\b[^.!?]*")]
+    [GeneratedRegex(@"[^.!?]*\b(?:taart\w*|slingers|feest\w*|verjaardag\w*|jubileum|surprise\w*|gebakken|sinterklaas|pakjesavond|juf|meester)\b[^.!?]*|[^.!?]*\bverrassing\b[^.!?]*[.!?]?[^.!?]*\b(?:slingers|ballonnen|zingen|feest\w*)\b[^.!?]*")]
     private static partial Regex Feast();
 
     [GeneratedRegex($@"\baanbetal\w*|\bvoorschot|\b(?:waar)?borgsom|\binschrijfgeld|\b(?:administratie|reserverings|bemiddelings)kosten|\b(?:geld|bedrag)\b[^.!?]{{0,25}}\bop mijn rekening\b"
@@ -41,7 +42,7 @@ public static partial class SignalBook
     private static partial Regex MoneyLent();
 
     [GeneratedRegex($@"\b(?:ziekenhuis|operatie|kliniek|geopereerd|politie|cel|borgtocht|aangehouden|opgepakt|douane|deurwaarder|huisbaas|uitvaart|begrafenis|gestolen|gerold|gestrand|stroom|uitkering|loon|salaris|dierenarts|visum|ticket)\b[^!?]{{0,110}}(?:{Sum}|\b\d{{2,4}}\b)[^!?]{{0,60}}\b(?:kun|kan|wil|zou|heb|help) (?:je|jij|u|me|mij|iemand)\b"
-        + $@"|\b(?:kun|kan|wil|zou) (?:je|jij|u)\b[^.!?]{{0,40}}\b(?:missen|bijspringen|matsen|toestoppen|voorleggen|uit de brand|bijstaan)\b|\b(?:kom|komen)\b[^.!?]{{0,20}}(?:{Sum}|\d{{2,}})[^.!?]{{0,12}}\btekort?\b|\bhelp\w*\b[^.!?]{{0,40}}\bmet\b[^.!?]{{0,15}}(?:€|\d+) ?euro")]
+        + $@"|\b(?:kun|kan|wil|zou) (?:je|jij|u)\b[^.!?]{{0,40}}\b(?:te missen|wat missen|wat geld missen|bijspringen|matsen|toestoppen|voorleggen|uit de brand|bijstaan)\b|\b(?:kom|komen)\b[^.!?]{{0,20}}(?:{Sum}|\d{{2,}})[^.!?]{{0,12}}\btekort?\b|\bhelp\w*\b[^.!?]{{0,40}}\bmet\b[^.!?]{{0,15}}(?:€|\d+) ?euro")]
     private static partial Regex NeedTold();
 
 
@@ -51,13 +52,13 @@ public static partial class SignalBook
     [GeneratedRegex(@"\b[a-z]{2}\s?\d{2}\s?[a-z]{4}(?:\s?\d){10}\b|\b(?:je|jouw|uw) (?:rekening|bankrekening|iban|rekeningnummer|bankgegevens)|\biban\b")]
     private static partial Regex BankNumber();
 
-    [GeneratedRegex(@"\b(?:stuur|stuurt|mail|app|zend|zenden|upload\w*|maak|laat|geef|scan|fotografeer|lees|plaats\w*|leg|wil|nodig|vereist|vragen|zien|doorgeven|mee)\b[^.!?]{0,70}\b(?:paspoort\w*|id-?kaart|id|identiteits(?:kaart|bewijs)|legitimatie\w*|rijbewijs|reisdocument)\b[^.!?]{0,50}\b(?:foto\w*|scan\w*|kopie\w*|afdruk|plaatje|zien|stuur|sturen|gescand|kiekje|selfie|mail|opgeven|nodig)\b"
+    [GeneratedRegex(@"\b(?:stuur|stuurt|mail|app|zend|zenden|upload\w*|maak|laat|geef|scan|fotografeer|lees|plaats\w*|leg|vereist|vragen|zien|doorgeven)\b[^.!?]{0,70}\b(?:paspoort\w*|id-?kaart|id|identiteits(?:kaart|bewijs)|legitimatie\w*|rijbewijs|reisdocument)\b[^.!?]{0,50}\b(?:foto\w*|scan\w*|kopie\w*|afdruk|plaatje|zien|stuur|sturen|gescand|kiekje|selfie|mail|opgeven|nodig)\b"
         + @"|\b(?:foto|scan|kopie\w*|afdruk|afbeelding|kiekje|plaatje|selfie|voor- en achter\w*)\b[^.!?]{0,40}\b(?:paspoort|id-?kaart|id|identiteits(?:kaart|bewijs)|legitimatie\w*|rijbewijs|reisdocument|loonstrook\w*)\b"
         + @"|\b(?:stuur|stuurt|mail|app|zend|upload)\b[^.!?]{0,30}\b(?:je|jouw|uw) (?:id|paspoort|identiteits\w+|legitimatie\w*|rijbewijs)\b|\b(?:b\.?s\.?n\.?|bsn-?nummer|burgerservice\w*|burgernummer|sofi-?nummer)(?!\w)|\bmeisjesnaam\b[^.!?]{0,30}\bmoeder\b")]
     private static partial Regex IdentityAsked();
 
 
-    [GeneratedRegex(@"\bpin ?code|\bpincodes?\b|\b(?:je|jouw|uw|oude) (?:\w+ )?(?:pas|pinpas|bankpas|pasje|creditcard|digid|inlog\w*|wachtwoord)\b|\b(?:een|heb je) creditcard|\bkopie van [^.!?]{0,15}pas\b|\bcvc\b")]
+    [GeneratedRegex(@"\bpin ?code|\bp\.i\.n\b|\buit de muur\b|\bgeheime (?:code|getal|nummer)|\bpincodes?\b|\b(?:je|jouw|uw|oude) (?:\w+ )?(?:pas|pinpas|bankpas|pasje|creditcard|digid|inlog\w*|wachtwoord)\b|\b(?:een|heb je) creditcard|\bkopie van [^.!?]{0,15}pas\b|\bcvc\b")]
     private static partial Regex BankSecret();
 
     [GeneratedRegex(@"\btikk?ies?\b|\bbetaalverzoek|\bbetaallink|\bpaypal\b|\bwestern union\b|\bmoneygram\b|\bideal\b")]
@@ -95,7 +96,7 @@ public static partial class SignalBook
     [GeneratedRegex(@"\b(?:bit\.ly|tinyurl\.com|t\.ly|cutt\.ly|is\.gd|goo\.gl|rb\.gy|shorturl|t\.me|wa\.me)\b|https?://\d+\.\d+")]
     private static partial Regex HiddenLink();
 
-    [GeneratedRegex(@"\b(?:bitcoin|crypto\w*|beleggen|belegging\w*|investe\w*|forex|rendement|passief inkomen|verdien\w*[^.!?]{0,30}(?:thuis|week|dag|maand|snel))\b")]
+    [GeneratedRegex(@"\b(?:bitcoin|bitkoin|crypto\w*|ethereum|verdrievoudig\w*|verdubbel\w*|schenkkring|geefcirkel|handelsrobot|gegarandeerde? (?:winst|opbrengst|rendement)|startpakket|startset|financieel vrij|stille vennoten|thuiswerkers gevraagd|slapend (?:geld|rijk)|geen enkel risico|beleggers|beleggen|belegging\w*|investe\w*|forex|rendement|passief inkomen|verdien\w*[^.!?]{0,30}(?:thuis|week|dag|maand|snel))\b")]
     private static partial Regex QuickProfit();
 
     // Whom one would ask first.
@@ -103,11 +104,12 @@ public static partial class SignalBook
 
     [GeneratedRegex($@"\b(?:vertel|zeg|praat|bespreek|app|bel|laat)\b[^.!?]{{0,40}}\b(?:niet|niks|niets|geen)\b[^.!?]{{0,30}}\b(?:tegen|aan|met) (?:je|jouw|uw|de|mijn)? ?{Close}\b|\b(?:niet|niks|niets) (?:tegen|aan|met) (?:je|jouw|uw|de|mijn) {Close}\b|\bvertel\b[^.!?]{{0,15}}\b(?:je|jouw|uw) {Close}\b[^.!?]{{0,20}}\b(?:niet|niks|niets)\b"
         + $@"|\b(?:je|jouw|uw|de|mijn)? ?{Close}\b[^.!?]{{0,30}}\b(?:hoe(?:ft|ven)|mag|mogen)\b[^.!?]{{0,25}}\b(?:niet|niks|niets|geen|er)\b[^.!?]{{0,20}}\b(?:weten|merken|horen|zien|krijgen)\b|\bniemand\b[^.!?]{{0,20}}\b(?:hoeft|mag|moet)\b[^.!?]{{0,20}}\bweten\b|\bmag\b[^.!?]{{0,25}}\bniet weten\b|\b(?:praat|spreek|bespreek|kletsen)\b[^.!?]{{0,30}}\bniemand\b"
-        + $@"|\bals (?:ze|iemand|de|je|uw)\b[^.!?]{{0,50}}\b(?:vragen|vraagt|belt|bellen|ziet)\b[^.!?]{{0,30}}\bzeg\b|\b(?:wis|verwijder)\b[^.!?]{{0,20}}\b(?:berichten|gesprek\w*|dit)\b|\bmond(?:je)? dicht\b|\bhoud?t? je mond\b|\btussen ons\b|\bgeheimhouding\b|\bbel\b[^.!?]{{0,15}}\bniet (?:je|uw|de) {Close}\b|\bzonder dat (?:je|uw|de) {Close}\b"
+        + $@"|\bals (?:ze|iemand|de|je|uw)\b[^.!?]{{0,50}}\b(?:vragen|vraagt|belt|bellen|ziet)\b[^.!?]{{0,30}}\bzeg\b|\b(?:wis|verwijder)\b[^.!?]{{0,20}}\b(?:berichten|gesprek\w*|dit)\b|\bmond(?:je)? dicht\b|\bhoud?t? je mond\b|\btussen ons\b|\bgeheimhouding\b|\bdoe (?:maar )?(?:net (?:of|alsof)|alsof) (?:je|we|u)\b[^.!?]{{0,30}}\b(?:niet|zus)\b|\bweet je van (?:niks|niets)\b|\bniet naar de politie\b|\bgeen aangifte\b|\bbuiten (?:je|uw|hun) bewindvoerder\b|\bmet (?:niemand|geen mens)\b[^.!?]{{0,20}}\b(?:over|praten|kletsen)\b|\bgooi dit bericht\b|\b(?:reageer|regel\w*) in stilte\b|\bgeen raad aan\b|\bbel\b[^.!?]{{0,15}}\bniet (?:je|uw|de) {Close}\b|\bzonder dat (?:je|uw|de) {Close}\b"
         + @"|\b(?:vertel|zeg)\b[^.!?]{0,25}\b(?:niemand|niet aan)\b|\b(?:vertel|zeg)\b[^.!?]{0,15}\bni(?:ks|ets) tegen (?:je|uw|jouw)\b|\bvertel (?:hem|haar|ze|hun) ni(?:ks|ets)\b|\bhoe(?:ft|ven) (?:het|dit) niet te weten|\bonder ons\b|\bhoud?t? (?:u )?(?:het|dit) (?:\w+ )?(?:geheim|stil)|\bons geheim")]
     private static partial Regex Secrecy();
 
-    [GeneratedRegex(@"\b(?:woon|bent?|zit|leeft?) (?:je|u|jij) (?:\w+ ){0,2}(?:alleen|weg van huis)\b|\bheb (?:je|jij) [^.!?]{0,15}\b(?:alarm|camera)\b|\bwanneer (?:ben|bent) (?:je|u) (?:niet thuis|weg)\b|\bwie heeft (?:er )?(?:je|uw|een) sleutel|\bsleutel onder de mat|\b(?:ben|bent) (?:je|u|jij) op (?:jezelf|uzelf)\b|\b(?:woon|woont) (?:je|u|jij)\b[^.!?]{0,25}\b(?:eentje|alleen)\b|\bis er\b[^.!?]{0,25}\b(?:nog iemand|alarm|camera|verder niemand|een hond)\b[^.!?]{0,30}\?|\bhoe laat ga\w* (?:je|u)\b[^.!?]{0,20}\bweg\b|\bwelke dagen\b[^.!?]{0,20}\b(?:weg|deur uit|niet thuis)\b|\bwaar\b[^.!?]{0,20}\b(?:je|u|de) (?:reserve)?sleutel\b[^.!?]{0,15}\b(?:ligt|hangt|leg|neer)\b|\bwaar (?:leg|bewaar|hang)\w* (?:je|u)\b[^.!?]{0,20}sleutel")]
+    [GeneratedRegex(@"\b(?:woon|bent?|zit|leeft?) (?:je|u|jij) (?:\w+ ){0,2}(?:alleen|weg van huis)\b|\bheb (?:je|jij) [^.!?]{0,15}\b(?:alarm|camera)\b|\bwanneer (?:ben|bent) (?:je|u) (?:niet thuis|weg)\b|\bwie heeft (?:er )?(?:je|uw|een) sleutel|\bsleutel onder de mat|\b(?:ben|bent) (?:je|u|jij) op (?:jezelf|uzelf)\b|\b(?:woon|woont) (?:je|u|jij)\b[^.!?]{0,25}\b(?:eentje|alleen)\b|\bis er\b[^.!?]{0,25}\b(?:nog iemand|alarm|camera|verder niemand)\b[^.!?]{0,30}\?|\bhoe laat ga\w* (?:je|u)\b[^.!?]{0,20}\bweg\b|\bwelke dagen\b[^.!?]{0,20}\b(?:weg|deur uit|niet thuis)\b|\bwaar\b[^.!?]{0,20}\b(?:je|u|de) (?:reserve)?sleutel\b[^.!?]{0,15}\b(?:ligt|hangt|leg|neer)\b|\bwaar (?:leg|bewaar|hang)\w* (?:je|u)\b[^.!?]{0,20}sleutel"
+        + @"|\bsleutel\w*\b[^.!?]{0,25}\b(?:namaken|bijmaken|een dagje mee)\b|\bverder niemand (?:binnen|thuis)\b|\b(?:zoon|dochter|man|vrouw) er niet is\b|\bwanneer is (?:ie|hij|zij|ze|er)\b[^.!?]{0,15}\b(?:weg|niemand)\b|\bheb (?:je|u|jij) [^.!?]{0,20}\b(?:camera|alarm)|\b(?:monteur|meter\w*|waterleiding\w*)\b[^?]{0,90}\b(?:alle kamers|badkamer|blijf in|rest van het huis|kijkt? boven)\b|\bleg\b[^.!?]{0,10}\bsleutel\b[^.!?]{0,25}\b(?:mat|deurmat|plantenbak|brievenbus)\b[^.!?]{0,40}\b(?:ik|terwijl)\b")]
     private static partial Regex AloneAtHome();
 
     [GeneratedRegex(@"\b(?:sieraden|juwelen|goud|contant|spaargeld|kluis)\b[^.!?]{0,40}\b(?:huis|bewaar|bewaren|ophalen|veilig|ligt|liggen|meenemen)\b|\b(?:bewaar|ligt|liggen|heb|hebt|heeft|haal)\b[^.!?]{0,30}\b(?:sieraden|juwelen|goud|contant|spaargeld)\b"
@@ -115,7 +117,7 @@ public static partial class SignalBook
         + @"|\b(?:haal|neem)\b[^.!?]{0,25}\b(?:geld|spaargeld|spaarcentjes|alles)\b[^.!?]{0,25}\bvan (?:de|je|uw) (?:bank|rekening|spaarrekening)\b|\b(?:oud goud|inkoop van goud|juwelen|kostbaarheden|trouwringen|tafelzilver)\b|\b(?:geld|spaargeld|biljetten)\b[^.!?]{0,40}\b(?:omwisselen|veiligstellen|in bewaring|kluisrekening|natellen)\b")]
     private static partial Regex ValuablesAtHome();
 
-    [GeneratedRegex(@"\b(?:in ruil voor|als tegenprestatie)\b[^.!?]{0,40}\b(?:intiem\w*|seks\w*|lief|gezelschap in bed|massage|knuffel\w*)\b|\bseks\w*|\bintiem\w*|\berotisch\w*|\bnaakt\w*|\bgratis (?:kamer|slaapplek|slapen)[^.!?]{0,40}\b(?:vrouw|meisje|dame|jongedame)|\b(?:in natura|ondergoed|bedmaatje|vrijpartij|sugardaddy|webcam|onder de wol|happy (?:einde|end)|schijnhuwelijk)\b|\b(?:kamer|huur|slapen|wonen|slaapplek|onderdak|inwoning)\b[^?]{0,70}\b(?:lief voor mij|lief bent voor|bij me(?:\s|$)(?:komt )?liggen|mijn bed|slaapkamer delen|warm lijf|in bed|tevreden houdt)\b")]
+    [GeneratedRegex(@"\b(?:in ruil voor|als tegenprestatie)\b[^.!?]{0,40}\b(?:intiem\w*|seks\w*|lief|gezelschap in bed|massage|knuffel\w*)\b|\bseks\w*|\bintiem\w*|\berotisch\w*|\bnaakt\w*|\bgratis (?:kamer|slaapplek|slapen)[^.!?]{0,40}\b(?:vrouw|meisje|dame|jongedame)|\b(?:in natura|ondergoed|bedmaatje|vrijpartij|sugardaddy|webcam|onder de wol|krijg ik een (?:kus\w*|zoen)|een zoen en|lief bent voor|lief voor mij|happy (?:einde|end)|schijnhuwelijk)\b|\b(?:kamer|huur|slapen|wonen|slaapplek|onderdak|inwoning)\b[^?]{0,70}\b(?:lief voor mij|lief bent voor|bij me(?:\s|$)(?:komt )?liggen|mijn bed|slaapkamer delen|warm lijf|in bed|tevreden houdt)\b")]
     private static partial Regex FavoursForShelter();
 
     [GeneratedRegex(@"\b(?:mijn|m'n|dit is|een) (?:mijn )?nieuwe? (?:06-?)?nummer\b|\b(?:hoi|hallo|hey|hee|dag|lieve) (?:mam|pap|mama|papa|oma|opa|ma|pa)\b")]
@@ -125,7 +127,24 @@ public static partial class SignalBook
     private static partial Regex NumberTold();
 
     // The exact address, or a door that is to be left open, before there is an appointment.
-    [GeneratedRegex(@"\b(?:stuur|geef|noem|zeg|app|roep|deel|wat is|zet)\b[^.!?]{0,30}\b(?:je|jouw|uw|het) (?:\w+ )?(?:adres|huisnummer|huisnr|locatie|straat|woonadres)\b|\b(?:je|uw) (?:volledige?|complete|exacte|precieze) (?:woon|huis)?adres\b|\bwaar (?:woon|woont) (?:je|u|jij)\b|\b(?:in )?welke straat\b[^.!?]{0,20}\b(?:woon|je|u)\b|\badres ?\?|\badres graag\b|\bwelk (?:huis)?nummer\b|\blive locatie\b"
+    [GeneratedRegex(@"\b(?:stuur|geef|noem|zeg|app|roep|deel|wat is|zet)\b[^.!?]{0,30}\b(?:je|jouw|uw|het) (?:\w+ )?(?:adres|huisnummer|huisnr|locatie|straat|woonadres)\b|\b(?:je|uw) (?:volledige?|complete|exacte|precieze) (?:woon|huis)?adres\b|\bwaar (?:woon|woont) (?:je|u|jij)\b|\b(?:in )?welke straat\b[^.!?]{0,20}\b(?:woon|je|u)\b|\badres ?\?|\badres graag\b|\bwelk (?:huis)?nummer\b(?: ?\?| is het| bent| heb| woon| ook al)|\blive locatie\b"
         + @"|\b(?:laat|zet|doe|hou|houd)\b[^.!?]{0,30}\b(?:deur|voordeur|achterdeur|poort|schuur|ketting)\b[^.!?]{0,25}\b(?:open|los|kier\w*|slot|af)\b|\bleg\b[^.!?]{0,10}\bsleutel\b")]
     private static partial Regex AddressAsked();
+
+    // Somebody else's name, address or account is asked to stand for the writer's.
+    [GeneratedRegex(@"\b(?:op|onder) (?:jouw|je|uw) naam\b[^.!?]{0,40}\b(?:zet\w*|bestel\w*|pakket\w*|abonnement|lening|simkaart|auto|laten komen|doen)\b|\b(?:simkaart|auto|abonnement|lening|telefoon|doos|pakket\w*|pakje\w*)\b[^.!?]{0,50}\b(?:op|onder) (?:jouw|je|uw) (?:naam|adres)\b"
+        + @"|\b(?:jouw|je|uw) (?:bank)?rekening\b[^.!?]{0,30}\b(?:gebruiken|beschikbaar|uitlenen|laten zetten|binnenkomen)\b|\brekening\b[^.!?]{0,25}\b(?:uitlenen|laten gebruiken|beschikbaar stellen)\b|\b(?:tweede|nieuwe) rekening openen\b|\bdoor ?te ?sluizen\b|\bdozen aannemen\b|\bpakket(?:ten|jes)?\b[^.!?]{0,30}\b(?:doorsturen|vergoeding|verdien\w*)\b"
+        + @"|\bniet open ?(?:te )?maken\b|\bvraag niet (?:wat|van wie|waarom)\b|\b(?:jouw|je|uw|het jouwe|de jouwe)\b[^.!?]{0,15}\b(?:marktplaats|bol|amazon|airbnb|netflix|account)\b[^.!?]{0,30}\b(?:inlog|lenen|gebruik\w*|uitlenen|bestellen)\b")]
+    private static partial Regex NameLent();
+
+    [GeneratedRegex(@"\b(?:nieuwe?|ander|andere|tijdelijke?|vervangend) (?:06|nummer\w*|nr|toestel|account|profiel|mobiel\w*|telefoon\w*)\b[^?]{0,90}\b(?:buitengesloten|gehackt|negeer|vertrouw|oude|vorige|geld|rekening|betal\w*|helpen|dringend|bankapp|saldo)\b"
+        + @"|\b(?:oude|vorige) (?:nummer|profiel|account|mobiel|telefoon|toestel)\b[^?]{0,60}\b(?:gehackt|gestolen|kapot\w*|stuk|weg|wc|water|vol)\b|\b(?:mobiel|telefoon|tel|simkaart|toestel|scherm)\b[^.!?]{0,25}\b(?:in het water|door de wc|in de plee|gestolen|kapotgevallen|zwart)\b[^?]{0,60}\b(?:nummer\w*|nr|app|leentelefoon|toestel)\b")]
+    private static partial Regex NumberChanged();
+
+    private const string Office = @"(?:bank|fraude\w*|politie|recherche|gemeente|belastingdienst|fiscus|microsoft|windows|verzeker\w*|zorgverzekeraar|energie\w*|stroomleverancier|netbeheerder|waterleiding\w*|waterbedrijf|gasbedrijf|woningcorporatie|pensioen\w*|postnl|ggd|rechtbank|notaris|loterij\w*|douane|deurwaarder|buuv|portaal|platform|helpdesk|uwv|svb|sociale verzekeringsbank|kvk|internetaanbieder|thuiszorg|apotheek\w*|apotheekservice|zorgkantoor)";
+
+    // Who says to come from somewhere, and wants something now.
+    [GeneratedRegex($@"\b(?:u spreekt|je spreekt) met\b|\bhier (?:spreekt |is )?(?:de |het |uw )?(?:admin|wijkagent|agent|{Office})\b|\b(?:ik|wij) (?:ben|bel|bellen|schrijf|zijn|werk|werken)\b[^.!?]{{0,20}}\b(?:namens|van|bij|voor) (?:de |het |uw |u |je )?(?:afdeling )?{Office}\b[^?]{{0,110}}\b(?:u|uw|je|jouw)\b"
+        + $@"|^(?:met )?(?:de )?(?:afdeling |medewerker |recherche|moderator |team )?(?:\w+ )?(?:van )?(?:uw |de )?{Office}\b[^.!?]{{0,25}}(?::|\bhier\b|\.)[^?]{{0,120}}\b(?:u|uw|je|jouw)\b|\b(?:agent|collega|rechercheur) (?:in burger|zonder uniform)\b|\bnamens (?:de |het |uw )?(?:team|{Office})\b[^.!?]{{0,60}}\b(?:u|uw|je|jouw)\b")]
+    private static partial Regex SaysOffice();
 }

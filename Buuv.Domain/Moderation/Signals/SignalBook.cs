@@ -15,7 +15,7 @@ public static partial class SignalBook
     public static readonly IReadOnlyList<Signal> All =
     [
         new("MoneyFirst", 6, null, MoneyFirst(), PaidByMe()),
-        new("MoneyLent", 6, null, MoneyLent()),
+        new("MoneyLent", 6, null, MoneyLent(), PaidByMe()),
         new("NeedTold", 3, null, NeedTold(), PaidByMe()),
         new("MoneyForHelp", 3, context => !context.IsMatched, MoneyForHelp(), PaidByMe()),
         new("BankNumber", 6, null, BankNumber(), Warning()),
@@ -36,6 +36,9 @@ public static partial class SignalBook
         new("AloneAtHome", 3, null, AloneAtHome()),
         new("ValuablesAtHome", 6, null, ValuablesAtHome(), Warning()),
         new("FavoursForShelter", 6, null, FavoursForShelter()),
+        new("NameLent", 3, null, NameLent(), Warning()),
+        new("NumberChanged", 3, null, NumberChanged(), NumberTold()),
+        new("SaysOffice", 3, null, SaysOffice(), Warning()),
         new("NewNumber", 6, null, NewNumber(), NumberTold()),
         new("AddressAsked", 3, context => !context.IsMatched && (context.IsFirst || context.IsNewWriter), AddressAsked()),
         new("RefusedWords", 3, null, RefusedWords.Any),

@@ -12,10 +12,10 @@ public static class Training
 {
     public const int Folds = 5;
 
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "20");
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "12");
     private static readonly double FirstStep = double.Parse(Environment.GetEnvironmentVariable("STEP") ?? "2");
-    private static readonly double Decay = double.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "0.0001");
-    private static readonly int Grow = int.Parse(Environment.GetEnvironmentVariable("GROW") ?? "0");
+    private static readonly double Decay = double.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "0.00001");
+    private static readonly int Grow = int.Parse(Environment.GetEnvironmentVariable("GROW") ?? "3");
     private const uint Seed = 10;
 
     /// <summary>Weights without thresholds.</summary>
