@@ -30,7 +30,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["posters"] = () => PosterBenchmark.RunAsync(size),
     ["desk"] = () => DeskBenchmark.RunAsync(size),
     ["start"] = () => StartBenchmark.RunAsync(size),
-    ["signals"] = () => Task.FromResult(SignalBenchmark.Run()),
+    ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
 };
 
 async Task<int> AllAsync()

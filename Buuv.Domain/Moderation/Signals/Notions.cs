@@ -11,27 +11,29 @@ internal static class Notions
     private static readonly ILookup<string, char> All = Read().ToLookup(line => line.Pattern, line => line.Notion);
 
     private static readonly int Longest = All.Max(line => line.Key.Length);
+    private const char Amount = (char)0;
 
     /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in digits is one too.</summary>
-    public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int at)
+    /// <param name="from">Where the words begin that are read together.</param>
+    public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int from, int at)
     {
         var word = words[at];
-        if (word[0] == '0') return [(char)0];
+        if (word[0] == '0') return [Amount];
         var found = All[word].ToList();
         for (var length = 2; length <= Math.Min(word.Length, Longest); length++)
         {
             found.AddRange(All[$"{word.AsSpan(0, length)}{Any}"]);
             found.AddRange(All[$"{Any}{word.AsSpan(word.Length - length)}"]);
         }
-        if (at > 0) found.AddRange(All[$"{words[at - 1]}_{word}"]);
-        if (at > 1) found.AddRange(All[$"{words[at - 2]}_{words[at - 1]}_{word}"]);
+        if (at > from) found.AddRange(All[$"{words[at - 1]}_{word}"]);
+        if (at > from + 1) found.AddRange(All[$"{words[at - 2]}_{words[at - 1]}_{word}"]);
         return [.. found.Distinct()];
     }
 
     private static IEnumerable<(string Pattern, char Notion)> Read()
     {
         using var reader = new StreamReader(typeof(Notions).Assembly.GetManifestResourceStream(Resource)!);
-        var notion = (char)0;
+        var notion = Amount;
         while (reader.ReadLine() is { } line)
         {
             if (line is ['#', ..]) continue;

@@ -15,13 +15,13 @@ public static partial class SignalBook
     private static partial Regex PaidByMe();
 
     // Who warns, who looks away, who lets the other do it themselves.
-    [GeneratedRegex(@"[^.!?]*\b(?:nooit|niet zomaar|kijk uit|pas op|zogenaamd\w*|oplicht\w*|nep\w*|vals\w*)\b[^.!?]*|[^.!?]*\b(?:niet (?:weten|zien|kijk\w*|mee|zeg\w*)|kijk\w* (?:niet|weg|zolang)|aan niemand)\b[^.!?]*"
-        + @"|[^.!?]*\b(?:typ|typt|toets|toetst|tik|tikt|vul|vult|bedenk|bedenkt|doe|doet)\b[^.!?]{0,40}\bzelf\b[^.!?]*|[^.!?]*\bzelf\b[^.!?]{0,40}\b(?:in|intikt|intoetst|invult|intypt)\b[^.!?]*"
-        + @"|[^.!?]*\b(?:balie|loket|wifi|stadhuis|gemeentehuis)\b[^.!?]*|\b(?:als|wanneer|terwijl) (?:je|u) (?:je|uw) (?:pin\w*|wachtwoord|code)[^.!?]{0,20}(?:toetst|tikt|typt)[^.!?]*|\b(?:bank|digid)[ -]?app\b|[^.!?]*\bmijn (?:pin\w*|code|wachtwoord) (?:zeg|geef) ik niet\b[^.!?]*|[^.!?]*\bnieuwe (?:bankpas|pas)\b[^.!?]{0,20}\bactiveren\b[^.!?]*")]
+    [GeneratedRegex(@"(?<![^.!?])[^.!?]*\b(?:nooit|niet zomaar|kijk uit|pas op|zogenaamd\w*|oplicht\w*|nep\w*|vals\w*)\b[^.!?]*|(?<![^.!?])[^.!?]*\b(?:niet (?:weten|zien|kijk\w*|mee|zeg\w*)|kijk\w* (?:niet|weg|zolang)|aan niemand)\b[^.!?]*"
+        + @"|(?<![^.!?])[^.!?]*\b(?:typ|typt|toets|toetst|tik|tikt|vul|vult|bedenk|bedenkt|doe|doet)\b[^.!?]{0,40}\bzelf\b[^.!?]*|(?<![^.!?])[^.!?]*\bzelf\b[^.!?]{0,40}\b(?:in|intikt|intoetst|invult|intypt)\b[^.!?]*"
+        + @"|(?<![^.!?])[^.!?]*\b(?:balie|loket|wifi|stadhuis|gemeentehuis)\b[^.!?]*|\b(?:als|wanneer|terwijl) (?:je|u) (?:je|uw) (?:pin\w*|wachtwoord|code)[^.!?]{0,20}(?:toetst|tikt|typt)[^.!?]*|\b(?:bank|digid)[ -]?app\b|(?<![^.!?])[^.!?]*\bmijn (?:pin\w*|code|wachtwoord) (?:zeg|geef) ik niet\b[^.!?]*|(?<![^.!?])[^.!?]*\bnieuwe (?:bankpas|pas)\b[^.!?]{0,20}\bactiveren\b[^.!?]*")]
     private static partial Regex Warning();
 
     // What is kept silent here is a cake.
-    [GeneratedRegex(@"[^.!?]*\b(?:taart\w*|slingers|feest\w*|verjaardag\w*|jubileum|surprise\w*|gebakken|sinterklaas|pakjesavond|juf|meester)\b[^.!?]*|[^.!?]*\bverrassing\b[^.!?]*[.!?]?[^.!?]*\b(?:slingers|ballonnen|zingen|feest\w*)\b[^.!?]*")]
+    [GeneratedRegex(@"(?<![^.!?])[^.!?]*\b(?:taart\w*|slingers|feest\w*|verjaardag\w*|jubileum|surprise\w*|gebakken|sinterklaas|pakjesavond|juf|meester)\b[^.!?]*|(?<![^.!?])[^.!?]*\bverrassing\b[^.!?]*[.!?][^.!?]{0,40}\b(?:slingers|ballonnen|zingen|feest\w*)\b[^.!?]*")]
     private static partial Regex Feast();
 
     [GeneratedRegex($@"\baanbetal\w*|\bvoorschot|\b(?:waar)?borgsom|\binschrijfgeld|\b(?:administratie|reserverings|bemiddelings)kosten|\b(?:geld|bedrag)\b[^.!?]{{0,25}}\bop mijn rekening\b"
@@ -123,7 +123,7 @@ public static partial class SignalBook
     [GeneratedRegex(@"\b(?:mijn|m'n|dit is|een) (?:mijn )?nieuwe? (?:06-?)?nummer\b|\b(?:hoi|hallo|hey|hee|dag|lieve) (?:mam|pap|mama|papa|oma|opa|ma|pa)\b")]
     private static partial Regex NewNumber();
 
-    [GeneratedRegex(@"[^.!?]*\b(?:ingetrapt|oplicht\w*|nep\w*|vals\w*|zo'?n bericht\w*|niet geloven)\b[^.!?]*")]
+    [GeneratedRegex(@"(?<![^.!?])[^.!?]*\b(?:ingetrapt|oplicht\w*|nep\w*|vals\w*|zo'?n bericht\w*|niet geloven)\b[^.!?]*")]
     private static partial Regex NumberTold();
 
     // The exact address, or a door that is to be left open, before there is an appointment.

@@ -57,10 +57,13 @@ public static partial class SignalBook
         var score = SwindleModel.Trained.Score(unmasked, context);
         var seen = All.Where(signal => signal.Score is { } least ? score.Value >= least
             : signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context))).ToArray();
-        return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score, context) : [] };
+        return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score) : [] };
     }
 
-    /// <summary>A text as the model reads it: one line in lower case without accents or signs that stand for letters.</summary>
+    /// <summary>The words of a text that make it look most like a swindle, also when that is not much. For who reads it again later.</summary>
+    public static IReadOnlyList<string> Heaviest(string text) => SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
+
+    /// <summary>A text as the model reads it: one line in lower case, without accents or signs that stand for letters.</summary>
     public static string Plain(string text) => Unmasked(TidyText.ForSearch(TidyText.Line(text)));
 
     // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
