@@ -84,7 +84,7 @@ public static partial class SignalBook
         + @"|\b(?:sms\w*|berichtje|je telefoon|uw telefoon|je mobiel\w*|uw mobiel\w*|toestel|schermpje|kastje)\b[^?]{0,70}\b(?:code\w*|cijfer\w*|getal\w*|reeks)\b[^?]{0,50}\b(?:stuur\w*|geef|geeft|doorgeven|noem\w*|lees|typ|tik|zeg\w*|app|oplezen|voorlezen|meld\w*|plak\w*|welke)\b")]
     private static partial Regex CodeAsked();
 
-    [GeneratedRegex(@"\bwhats?\s?-?app\w*|\btelegram\b|\bdiscord\b|\bsignal\b|\b(?:mailen|appen|bellen) in plaats van hier\b|\bsnapchat\b|\b(?:app|sms|mail|bel) (?:me|mij)\b|\b(?:stuur|geef)[^.!?]{0,20}\b(?:appje|je nummer|je mail|je 06)|\bbuiten (?:de site|buuv|dit platform)|\binsta(?:gram)?\b|\bmessenger\b|\bop facebook messenger\b|\bviber\b|\bhangouts\b|\bskype\b|\bwickr\b|\bthreema\b|\bnul[ -]zes\b|\bgmail\b")]
+    [GeneratedRegex(@"\bwhats?\s?-?app\w*|\btelegram\b|\bdiscord\b|\bsignal\b|\b(?:mailen|appen|bellen) in plaats van hier\b|\bsnapchat\b|\b(?:app|sms|mail|bel) (?:me|mij)\b|\b(?:stuur|geef)[^.!?]{0,20}\b(?:appje|je nummer|je mail|je 06)|\bbuiten (?:de site|buuv|dit platform)|\binsta(?:gram)?\b|\bmessenger\b|\bzoek (?:me|mij) op facebook\b|\b(?:op|via|naar) facebook\b[^.!?]{0,30}\b(?:kletsen|praten|verder|toevoeg\w*)|\bviber\b|\bhangouts\b|\bskype\b|\bwickr\b|\bthreema\b|\bnul[ -]zes\b|\bgmail\b")]
     private static partial Regex OtherChannel();
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[a-z]{2,}|(?<!\d)(?:\+31|0031|0)[\s.\-]{0,2}(?:\(0\))?(?:[\s.\-/()]{0,2}\d){8,10}(?!\d)")]
