@@ -1,4 +1,3 @@
-using Buuv.Domain.Moderation.Signals;
 using Buuv.Tests.Domain.Moderation.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Tools -- train | check
