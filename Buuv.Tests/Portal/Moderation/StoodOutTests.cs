@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Moderation;
 
 namespace Buuv.Tests.Portal.Moderation;

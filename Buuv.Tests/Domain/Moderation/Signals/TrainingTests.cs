@@ -33,7 +33,7 @@ public class TrainingTests
         const string text = "Stuur mij vandaag even het geld voor de boodschappen.";
         Assert.Equal(Variation.Of(text, 3), Variation.Of(text, 3));
         Assert.Equal(text, Variation.Of(text, 3).First());
-        Assert.NotEmpty(Variation.Of(text, 3).Where(other => other != text));
+        Assert.Contains(Variation.Of(text, 3), other => other != text);
     }
 
     [Theory]
