@@ -38,7 +38,8 @@ internal static class Notions
         {
             if (line is ['#', ..]) continue;
             notion++;
-            foreach (var pattern in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (pattern, notion);
+            var words = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            foreach (var pattern in words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (pattern, notion);
         }
     }
 }

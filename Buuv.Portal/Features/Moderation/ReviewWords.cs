@@ -22,7 +22,8 @@ public static class ReviewWords
 
     /// <summary>The words that made it look like a swindle, in a sentence; null when it did not. Read again from what was written, so nothing is kept for it.</summary>
     public static string? StoodOut(Review review) =>
-        review.Signals.Split(' ').Contains("LooksLikeSwindle") && SignalBook.Heaviest(review.Words) is { Count: > 0 } words ? string.Format(ModerationText.StoodOut, string.Join(", ", words)) : null;
+        review.Signals.Split(' ').Contains("LooksLikeSwindle") && SignalBook.Heaviest(review.Words) is { Count: > 0 } words
+            ? string.Format(ModerationText.StoodOut, string.Join(", ", words)) : null;
 
     /// <summary>Of our own reasons, the one that fits what was seen best; null when none does.</summary>
     public static int? Suggested(Review review) => review.Signals.Split(' ') switch

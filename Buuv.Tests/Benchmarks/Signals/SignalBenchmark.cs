@@ -23,9 +23,13 @@ internal static class SignalBenchmark
     private static void PrintCrossValidated()
     {
         var unseen = Training.CrossValidate(Messages.Lessons).Where(read => read.Lesson.Sample.Kind != "insult").ToArray();
-        Print($"Lessons, cross-validated in {Training.Folds} folds: the model did not see these, the rules did", new([.. unseen.Select(read => (read.Lesson.Sample, read.Lesson.Sample.VerdictAt(read.Score)))]));
-        Print("The same, by the model alone", new([.. unseen.Select(read => (read.Lesson.Sample, read.Score >= SwindleModel.Trained.Hold ? SignalVerdict.Hold : read.Score >= SwindleModel.Trained.Look ? SignalVerdict.Flag : SignalVerdict.Pass))]), kinds: false);
+        Print($"Lessons, cross-validated in {Training.Folds} folds: the model did not see these, the rules did",
+            new([.. unseen.Select(read => (read.Lesson.Sample, read.Lesson.Sample.VerdictAt(read.Score)))]));
+        Print("The same, by the model alone", new([.. unseen.Select(read => (read.Lesson.Sample, Alone(read.Score)))]), kinds: false);
     }
+
+    private static SignalVerdict Alone(float score) =>
+        score >= SwindleModel.Trained.Hold ? SignalVerdict.Hold : score >= SwindleModel.Trained.Look ? SignalVerdict.Flag : SignalVerdict.Pass;
 
     private static void Print(string title, Detection detection, bool kinds = true)
     {
@@ -34,8 +38,10 @@ internal static class SignalBenchmark
         Console.WriteLine($"  of which held  {detection.Recall(least: SignalVerdict.Hold)}");
         Console.WriteLine($"  honest, looked at   {detection.FalsePositives()}");
         Console.WriteLine($"  honest, held        {detection.FalsePositives(least: SignalVerdict.Hold)}");
-        foreach (var kind in detection.Kinds(isHonest: true).Where(kind => kind is "ordinary" or "hard")) Console.WriteLine($"  honest and {kind,-9}{detection.FalsePositives(kind)}");
-        foreach (var kind in detection.Kinds(isHonest: false).Where(_ => kinds)) Console.WriteLine($"  {kind,-15}{detection.Recall(kind)}; held {detection.Recall(kind, SignalVerdict.Hold).Value:P1}");
+        foreach (var kind in detection.Kinds(isHonest: true).Where(kind => kind is "ordinary" or "hard"))
+            Console.WriteLine($"  honest and {kind,-9}{detection.FalsePositives(kind)}");
+        foreach (var kind in detection.Kinds(isHonest: false).Where(_ => kinds))
+            Console.WriteLine($"  {kind,-15}{detection.Recall(kind)}; held {detection.Recall(kind, SignalVerdict.Hold).Value:P1}");
         Console.WriteLine();
     }
 }
