@@ -32,7 +32,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["desk"] = () => DeskBenchmark.RunAsync(size),
     ["start"] = () => StartBenchmark.RunAsync(size),
     ["newcomers"] = () => NewcomerBenchmark.RunAsync(size),
-    ["signals"] = () => Task.FromResult(SignalBenchmark.Run()),
+    ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
 };
 
 async Task<int> AllAsync()

@@ -17,6 +17,7 @@ public class PhoneCounterpartTests
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
         ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",
+        ["LongWaits"] = "Tells moderators, brokers and admins, who are staff; their writers hear it as news.",
         ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",
         ["CaseReferrals"] = "Tells a partner, who works with an account.",
         ["StaffAccounts"] = "Staff work with an account.",

@@ -29,7 +29,8 @@ public sealed record SignalContext
 /// <param name="Where">When it counts at all; null for always.</param>
 /// <param name="Words">Looked for in lower case without accents; null when only the circumstances count.</param>
 /// <param name="Except">Taken out of the text first: who pays themselves, or says that nothing needs to be paid, asks for nothing.</param>
-public sealed record Signal(string Name, int Weight, Func<SignalContext, bool>? Where, Regex? Words, Regex? Except = null)
+/// <param name="Score">What <see cref="SwindleModel"/> must give the text; null when it has no say.</param>
+public sealed record Signal(string Name, int Weight, Func<SignalContext, bool>? Where, Regex? Words, Regex? Except = null, float? Score = null)
 {
     public bool IsIn(string text, SignalContext context) =>
         (Where?.Invoke(context) ?? true) && (Words?.IsMatch(Except?.Replace(text, " ") ?? text) ?? true);
@@ -50,6 +51,9 @@ public enum SignalVerdict
 /// <summary>The signals that were seen in a text.</summary>
 public sealed record SignalReading(IReadOnlyList<Signal> Seen)
 {
+    /// <summary>The words that made it look like a swindle, the heaviest first; none when it does not.</summary>
+    public IReadOnlyList<string> Heaviest { get; init; } = [];
+
     public int Weight => Seen.Sum(signal => signal.Weight);
 
     public SignalVerdict Against(SignalThresholds thresholds) =>

@@ -15,37 +15,56 @@ public static partial class SignalBook
     public static readonly IReadOnlyList<Signal> All =
     [
         new("MoneyFirst", 6, null, MoneyFirst(), PaidByMe()),
-        new("MoneyLent", 6, null, MoneyLent()),
+        new("MoneyLent", 6, null, MoneyLent(), PaidByMe()),
+        new("NeedTold", 3, null, NeedTold(), PaidByMe()),
         new("MoneyForHelp", 3, context => !context.IsMatched, MoneyForHelp(), PaidByMe()),
         new("BankNumber", 6, null, BankNumber(), Warning()),
+        new("IdentityAsked", 6, null, IdentityAsked(), Warning()),
         new("BankSecret", 6, null, BankSecret(), Warning()),
         new("PaymentLink", 3, context => !context.IsMatched, PaymentLink(), PaidByMe()),
+        new("PaymentElsewhere", 6, context => !context.IsMatched, PaymentElsewhere(), Warning()),
+        new("TakenOver", 3, null, TakenOver(), Warning()),
         new("GiftCard", 6, null, GiftCard()),
-        new("CodeAsked", 6, null, CodeAsked()),
+        new("CodeAsked", 6, null, CodeAsked(), Warning()),
         new("OtherChannel", 3, context => context.IsFirst || context.IsPublic, OtherChannel()),
         new("NewAndElsewhere", 3, context => context.IsNewWriter && (context.IsFirst || context.IsPublic), OtherChannel()),
         new("ContactDetails", 3, context => context.IsFirst, ContactDetails()),
         new("Link", 3, context => !context.IsMatched, Link()),
         new("HiddenLink", 6, null, HiddenLink()),
         new("QuickProfit", 6, null, QuickProfit()),
-        new("Secrecy", 4, null, Secrecy()),
+        new("Secrecy", 4, null, Secrecy(), Feast()),
         new("AloneAtHome", 3, null, AloneAtHome()),
-        new("ValuablesAtHome", 6, null, ValuablesAtHome()),
+        new("ValuablesAtHome", 6, null, ValuablesAtHome(), Warning()),
         new("FavoursForShelter", 6, null, FavoursForShelter()),
-        new("NewNumber", 6, null, NewNumber()),
+        new("NameLent", 3, null, NameLent(), Warning()),
+        new("NumberChanged", 3, null, NumberChanged(), NumberTold()),
+        new("SaysOffice", 3, null, SaysOffice(), Warning()),
+        new("NewNumber", 6, null, NewNumber(), NumberTold()),
+        new("AddressAsked", 3, context => !context.IsMatched && (context.IsFirst || context.IsNewWriter), AddressAsked()),
         new("RefusedWords", 3, null, RefusedWords.Any),
         new("SameTextToMany", 3, context => context.SameTextTo >= ManyOthers, null),
         new("SameTextToVeryMany", 3, context => context.SameTextTo >= 3 * ManyOthers, null),
         new("ManyLookedAfter", 3, context => context.LookedAfterReached >= ManyLookedAfter, null),
         new("VeryManyLookedAfter", 3, context => context.LookedAfterReached >= 2 * ManyLookedAfter, null),
+        new("LooksLikeSwindle", 3, null, null, Score: SwindleModel.Trained.Look),
+        new("LooksMuchLikeSwindle", 3, null, null, Score: SwindleModel.Trained.Hold),
     ];
 
     public static SignalReading Read(string text, SignalContext context)
     {
         var plain = TidyText.ForSearch(TidyText.Line(text));
         var unmasked = Unmasked(plain);
-        return new([.. All.Where(signal => signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context)))]);
+        var score = SwindleModel.Trained.Score(unmasked, context);
+        var seen = All.Where(signal => signal.Score is { } least ? score.Value >= least
+            : signal.IsIn(plain, context) || (unmasked != plain && signal.Words is not null && signal.IsIn(unmasked, context))).ToArray();
+        return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score) : [] };
     }
+
+    /// <summary>The words of a text that make it look most like a swindle, also when that is not much. For who reads it again later.</summary>
+    public static IReadOnlyList<string> Heaviest(string text) => SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
+
+    /// <summary>A text as the model reads it: one line in lower case, without accents or signs that stand for letters.</summary>
+    public static string Plain(string text) => Unmasked(TidyText.ForSearch(TidyText.Line(text)));
 
     // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
     private static string Unmasked(string plain)

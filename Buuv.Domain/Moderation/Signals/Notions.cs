@@ -1,0 +1,45 @@
+namespace Buuv.Domain.Moderation.Signals;
+
+/// <summary>What a word is about: money, a code, asking, family. Swindlers have a thousand words for each; which of these stand together in one sentence says more
+/// than the words do, and says it of words that no lesson held.</summary>
+internal static class Notions
+{
+    private const string Resource = "Buuv.Domain.Moderation.Signals.notions.txt";
+    private const char Any = '*';
+
+    // By the word itself, by how it begins ("betal*") and by how it ends ("*kosten").
+    private static readonly ILookup<string, char> All = Read().ToLookup(line => line.Pattern, line => line.Notion);
+
+    private static readonly int Longest = All.Max(line => line.Key.Length);
+    private const char Amount = (char)0;
+
+    /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in digits is one too.</summary>
+    /// <param name="from">Where the words begin that are read together.</param>
+    public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int from, int at)
+    {
+        var word = words[at];
+        if (word[0] == '0') return [Amount];
+        var found = All[word].ToList();
+        for (var length = 2; length <= Math.Min(word.Length, Longest); length++)
+        {
+            found.AddRange(All[$"{word.AsSpan(0, length)}{Any}"]);
+            found.AddRange(All[$"{Any}{word.AsSpan(word.Length - length)}"]);
+        }
+        if (at > from) found.AddRange(All[$"{words[at - 1]}_{word}"]);
+        if (at > from + 1) found.AddRange(All[$"{words[at - 2]}_{words[at - 1]}_{word}"]);
+        return [.. found.Distinct()];
+    }
+
+    private static IEnumerable<(string Pattern, char Notion)> Read()
+    {
+        using var reader = new StreamReader(typeof(Notions).Assembly.GetManifestResourceStream(Resource)!);
+        var notion = Amount;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is ['#', ..]) continue;
+            notion++;
+            var words = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            foreach (var pattern in words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (pattern, notion);
+        }
+    }
+}
