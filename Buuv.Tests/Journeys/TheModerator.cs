@@ -77,12 +77,16 @@ public sealed class TheModerator : IAsyncLifetime
         var wim = await desk.NewPageAsync();
         await wim.GotoAsync("/toezicht");
         await wim.ListensAsync();
-        await wim.GetByRole(AriaRole.Region, new() { Name = "Bericht in een gesprek · Lena" }).GetByText("Waar woont u precies?").WaitForAsync();
+        var message = wim.GetByRole(AriaRole.Region, new() { Name = "Bericht in een gesprek · Lena" });
+        await message.GetByText("Waar woont u precies?").WaitForAsync();
         await wim.ReadsAsync("Een nieuwe buur zoekt contact met iemand die we bellen.");
+        await Assertions.Expect(message).ToBeFocusedAsync();
         await wim.Keyboard.PressAsync("1");
-        await wim.GetByRole(AriaRole.Region, new() { Name = "Ja op een reactie · Lena" }).GetByText("Ik klus graag").First.WaitForAsync();
+        var yes = wim.GetByRole(AriaRole.Region, new() { Name = "Ja op een reactie · Lena" });
+        await yes.GetByText("Ik klus graag").First.WaitForAsync();
+        await Assertions.Expect(yes).ToBeFocusedAsync();
         await wim.Keyboard.PressAsync("1");
-        await wim.ReadsAsync("Goed zo. Het is verder.");
+        await wim.ReadsAsync("Er is niets om te lezen.");
 
         await lena.ReadsAsync("06 22 22 22 22");
     }

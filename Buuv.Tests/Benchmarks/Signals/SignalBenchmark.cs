@@ -14,7 +14,7 @@ internal static class SignalBenchmark
         Print("Fresh: written after the rules, no rule changed for them", new(Messages.Fresh));
         // Five trainings take some seconds and say nothing about whether this still runs.
         if (!size.IsSmall) PrintCrossValidated();
-        if (Messages.Blind.Count > 0) Print("Blind: written by somebody who knows only the list of threats", new(Messages.Blind));
+        Print("Blind: written by somebody who knows only the list of threats", new(Messages.Blind));
         foreach (var sample in Messages.All.Where(sample => !sample.IsHeldOut && sample.IsHonest != (sample.Verdict == SignalVerdict.Pass)))
             Console.WriteLine($"{(sample.IsHonest ? "false alarm" : $"missed {sample.Kind}")}: {sample.Text} [{string.Join(' ', SignalBook.Read(sample.Text, sample.Context).Seen.Select(signal => signal.Name))}]");
         return 0;

@@ -38,9 +38,9 @@ public static class Messages
     /// <summary>Written after the rules and read by them once: no rule was changed for these. Not part of <see cref="All"/>, and nothing is asserted on them.</summary>
     public static IReadOnlyList<Sample> Fresh { get; } = [.. Read("messages-fresh.txt")];
 
-    /// <summary>Written by somebody who knows the list of threats only, neither rules nor messages. Nothing was made or changed for these: they are the measure. None until
-    /// they are added.</summary>
-    public static IReadOnlyList<Sample> Blind { get; } = File.Exists(Path.Combine(Folder, "messages-blind.txt")) ? [.. Read("messages-blind.txt")] : [];
+    /// <summary>Written by somebody who knew the list of threats only, neither rules nor messages, and read once. Nothing is made or changed for
+    /// these: they are the measure.</summary>
+    public static IReadOnlyList<Sample> Blind { get; } = [.. Read("messages-blind.txt")];
 
     /// <summary>What the model learns from: the labelled messages, and those that were written for learning. What only the rules should know is left out: a mail address, a
     /// link or a price is no swindle by itself. An insult is something else.</summary>
