@@ -16,6 +16,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
 var (verb, rest) = Verbs.Split(args);
+if (Verbs.Unknown(verb) is { } misunderstood) return misunderstood;
 var builder = WebApplication.CreateBuilder(verb == "serve" ? rest : []);
 // The root appsettings.json is copied beside the program; lowest in order, so that environment and environment-specific files win.
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });

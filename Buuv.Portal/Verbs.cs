@@ -22,7 +22,12 @@ public static class Verbs
     private static readonly string[] Known = ["serve", "migrate", "seed", "import-neighbourhoods", "posters", "purge", "audit", "casebook"];
 
     /// <summary>Takes the verb from the arguments, so that the rest are settings.</summary>
-    public static (string Verb, string[] Others) Split(string[] args) => args is [var first, ..] && Known.Contains(first) ? (first, args[1..]) : ("serve", args);
+    public static (string Verb, string[] Others) Split(string[] args) => args is [var first, ..] && !first.StartsWith('-') ? (first, args[1..]) : ("serve", args);
+
+    /// <summary>Somebody typed a verb that there is not. Said before anything is opened or made: a second portal is not what they meant.</summary>
+    /// <returns>The exit code, or null for a verb that is there.</returns>
+    public static int? Unknown(string verb) =>
+        Known.Contains(verb) ? null : Misunderstood($"There is no verb {verb}. Verbs: {string.Join(", ", Known)}.");
 
     /// <summary>Carries out a verb other than serve. The database is up to date by now.</summary>
     /// <returns>The exit code: 0 done, 1 refused, 2 not understood.</returns>

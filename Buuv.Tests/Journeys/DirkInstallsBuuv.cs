@@ -51,6 +51,18 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         Assert.Equal(0, await neighbour.GetByLabel("Je wachtwoord").CountAsync());
     }
 
+    [Theory]
+    [InlineData("wat")]
+    [InlineData("backup")]
+    [InlineData("config")]
+    public async Task A_verb_that_there_is_not_is_said_and_starts_no_second_portal(string verb)
+    {
+        var (code, said) = await PortalProgram.RunAsync(folder.FullName, "Production", [verb, "F"]);
+        Assert.Equal(2, code);
+        Assert.Contains($"There is no verb {verb}. Verbs: serve, migrate, seed,", said);
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
     [Fact]
     public async Task Bringing_in_the_buurten_twice_gives_the_same_buurten()
     {

@@ -119,7 +119,12 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         Assert.True(await screen.EvaluateAsync<bool>("() => window.old === true"));
 
         await screen.Context.SetOfflineAsync(false);
-        for (var minute = 0; minute < 60 && await IsOldAsync(screen); minute++) await screen.Clock.RunForAsync(10_000);
+        for (var tries = 0; tries < 300 && await IsOldAsync(screen); tries++)
+        {
+            await screen.Clock.RunForAsync(10_000);
+            // Its clock is ours, the answer of the portal takes real time.
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
         Assert.False(await IsOldAsync(screen));
         Assert.Equal(1, await screen.Locator("li.now").CountAsync());
     }

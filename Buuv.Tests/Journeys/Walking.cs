@@ -61,6 +61,17 @@ internal static partial class Walking
     /// <summary>Waits until the live part of the page listens.</summary>
     public static Task ListensAsync(this IPage page) => page.Locator("[data-interactive=yes]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>At the phone desk: opens the card of who rings, also when a colleague of another journey has just had them on the line.</summary>
+    public static async Task PicksUpAsync(this IPage desk, string name)
+    {
+        await desk.WriteAsync("Nummer of naam", name);
+        await desk.Locator(".finder .found button", new() { HasText = name }).First.ClickAsync();
+        var anyway = desk.GetByRole(AriaRole.Button, new() { Name = "Toch openen" });
+        await desk.Locator(".caller .end").Or(anyway).First.WaitForAsync();
+        if (await anyway.CountAsync() > 0) await anyway.ClickAsync();
+        await desk.Locator(".caller .end").WaitForAsync();
+    }
+
     [GeneratedRegex(@"\d\s\d\s\d\s\d\s\d\s\d")]
     private static partial Regex Code();
 }

@@ -60,7 +60,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private string Asked => $"{Form.Title}\n{Form.Details}".Trim();
 
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
-        Card.Caller.PublicName, Card.Home.Name, Form.Title?.Trim(), Form.Details?.Trim(), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
+        Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
 
     protected override Task OnInitializedAsync()
     {
@@ -93,6 +93,9 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title, Card.Caller.Id);
         helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
     }
+
+    // Read out, what follows is a new sentence.
+    private static string Sentence(string? typed) => TidyText.Lines(typed) is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) ? text + "." : TidyText.Lines(typed);
 
     private void PutUpAnyway()
     {
