@@ -15,6 +15,9 @@ namespace Buuv.Tests.Journeys;
 [NeedsChromium]
 public sealed class TheModerator : IAsyncLifetime
 {
+    // So long a card takes no keys, in milliseconds: nobody reads faster.
+    private const float Reading = 700;
+
     private static readonly Reader Samer = new("Samer", "Samer");
 
     private readonly MondayHost portal = new();
@@ -44,6 +47,7 @@ public sealed class TheModerator : IAsyncLifetime
         Assert.True(await card.GetByLabel("Vraag een buur nooit vooraf om geld.").IsCheckedAsync());
         // The card has the focus by itself: one key is enough.
         await Assertions.Expect(card).ToBeFocusedAsync();
+        await wim.WaitForTimeoutAsync(Reading);
         await wim.Keyboard.PressAsync("2");
         await wim.ReadsAsync("De schrijver hoort waarom het niet kan.");
         await wim.ReadsAsync("Er is niets om te lezen.");
@@ -81,10 +85,15 @@ public sealed class TheModerator : IAsyncLifetime
         await message.GetByText("Waar woont u precies?").WaitForAsync();
         await wim.ReadsAsync("Een nieuwe buur zoekt contact met iemand die we bellen.");
         await Assertions.Expect(message).ToBeFocusedAsync();
+        await wim.WaitForTimeoutAsync(Reading);
         await wim.Keyboard.PressAsync("1");
         var yes = wim.GetByRole(AriaRole.Region, new() { Name = "Ja op een reactie · Lena" });
         await yes.GetByText("Ik klus graag").First.WaitForAsync();
         await Assertions.Expect(yes).ToBeFocusedAsync();
+        // The second of two presses was for the card before: this one stays.
+        await wim.Keyboard.PressAsync("1");
+        await wim.WaitForTimeoutAsync(Reading);
+        Assert.True(await yes.IsVisibleAsync());
         await wim.Keyboard.PressAsync("1");
         await wim.ReadsAsync("Er is niets om te lezen.");
 
