@@ -23,15 +23,16 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
         LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
     };
 
-    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, Resident writer, string text, DateTime now)
+    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, Resident writer, Resident to, string text, DateTime now)
     {
-        var other = talk.OtherThan(writer.Id);
+        var other = to.Id;
         return new()
         {
             IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
             IsMatched = await db.Responses.AnyAsync(response => response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted),
             IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
             SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
+            LookedAfterReached = to.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, to.Id, now - Week) : 0,
         };
     }
 
@@ -64,16 +65,20 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
         return delivered + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
     }
 
-    private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId author, DateTime since)
+    // By answering what they ask, and by talking to who answered what one offers.
+    private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId to, DateTime since)
     {
+        var held = db.Reviews.Where(review => review.About == writer && review.WasHeld && review.At > since);
         var answered = db.Responses.Where(response => response.By == writer && response.At > since).Select(response => response.Post);
-        var held = db.Reviews.Where(review => review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.At > since && review.Post != null).Select(review => review.Post!.Value);
-        var reached = await (
-            from post in db.Posts
-            where answered.Contains(post.Id) || held.Contains(post.Id)
-            join resident in db.Residents on post.Author equals resident.Id
-            where !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone)
-            select resident.Id).Distinct().ToListAsync();
-        return reached.Append(author).Distinct().Count();
+        var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.Post != null).Select(review => review.Post!.Value);
+        var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.Author);
+        var helpers = db.Conversations.Where(talk => talk.Asker == writer
+            && (db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
+                || held.Any(review => review.Conversation == talk.Id))).Select(talk => talk.Helper);
+        var reached = await db.Residents
+            .Where(resident => !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone))
+            .Where(resident => authors.Contains(resident.Id) || helpers.Contains(resident.Id))
+            .Select(resident => resident.Id).ToListAsync();
+        return reached.Append(to).Distinct().Count();
     }
 }

@@ -61,7 +61,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
         var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
         var why = await ReachingAsync(db, writer, other, now);
         var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text) { Post = talk.Post, Conversation = talk.Id };
-        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, message.Text, now));
+        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, other, message.Text, now));
         return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
     }
 

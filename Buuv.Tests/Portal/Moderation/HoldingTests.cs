@@ -194,4 +194,17 @@ public sealed class HoldingTests : IAsyncLifetime
         var seen = await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.Signals).ToListAsync());
         Assert.Equal(["ManyLookedAfter", "SameTextToMany ManyLookedAfter"], seen.Order());
     }
+
+    [Fact]
+    public async Task So_is_reach_over_them_by_an_offer_that_they_answer()
+    {
+        var offer = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft("Ik klus graag", people: 20, kind: PostKind.Offer)));
+        for (var i = 0; i < 5; i++)
+        {
+            var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
+            var talk = await street.AnswerAsync(elder, offer, $"Mijn kraan {i} lekt.");
+            ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, $"Ik kom dag {i} langs."));
+        }
+        Assert.Equal(["ManyLookedAfter", "ManyLookedAfter"], await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync()));
+    }
 }
