@@ -38,7 +38,8 @@ Blazor.start({ circuit: { configureSignalR(builder) {
 // Turned away, not cut off: then the page itself leads to signing in.
 async function leaveIfSessionEnded() {
   for (; dialog.open; await wait()) {
-    const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
+    // A request that is lost must not hold up the next.
+    const answer = await fetch(location.href, { redirect: 'manual', signal: AbortSignal.timeout(5_000) }).catch(() => null);
     if (answer?.type === 'opaqueredirect') location.reload();
   }
 }
