@@ -34,7 +34,9 @@ public static partial class TidyText
     [GeneratedRegex(@"(?<=@\S+)\s*[(\[{]?\s*\b(?:punt|dot)\b\s*[)\]}]?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex DotInWords();
 
-    [GeneratedRegex(@"[^\s@]+\s?@\s?[^\s@]+?\s?\.\s?[a-z]{2,}", RegexOptions.IgnoreCase)]
+    // Set apart only before an ending that is no word: "koffie @buurthuis. Kom langs" and "hij at graag. Nu niet" are no addresses.
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[a-z]{2,}|[^\s@]+\s?@\s?[^\s@]+?\s?\.\s?(?:nl|com|org)\b|[^\s@]+\s?@\s?[^\s@]+?(?:\.|\s\.\s?)(?:net|eu|be|de|info)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MailAddress();
 
     // Nine digits and more behind a zero or plus, or a mobile number with the country before it; with room for how people set them apart:

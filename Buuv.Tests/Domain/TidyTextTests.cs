@@ -80,6 +80,8 @@ public sealed class TidyTextTests
     [InlineData("Mail jan @ voorbeeld . nl")]
     [InlineData("Mail jan apenstaartje voorbeeld.nl")]
     [InlineData("Mail jan at voorbeeld punt nl")]
+    [InlineData("Mail jan@voorbeeld. nl")]
+    [InlineData("Mail jan @ voorbeeld . de")]
     public void A_phone_number_or_mail_address_is_seen(string text) => Assert.True(TidyText.HoldsContactDetails(text));
 
     [Fact]
@@ -97,6 +99,10 @@ public sealed class TidyTextTests
     [InlineData("Mijn zoon is 0 jaar, mijn moeder 100")]
     [InlineData("Voor 12,50 euro @ de markt")]
     [InlineData("Bel 112 of 0900-8844")]
+    [InlineData("Koffie @buurthuis. Kom gezellig langs")]
+    [InlineData("Koffie @ buurthuis. De koffie is klaar")]
+    [InlineData("Mijn man at graag. Nu eet hij niets")]
+    [InlineData("Hij at soep. Wie kookt er voor hem?")]
     [InlineData("1234567890123")]
     public void Years_postcodes_and_times_are_no_contact_details(string text) => Assert.False(TidyText.HoldsContactDetails(text));
 

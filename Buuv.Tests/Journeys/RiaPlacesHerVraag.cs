@@ -74,6 +74,20 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await ria.ReadsAsync("Wanneer komt het uit?");
     }
 
+    [Theory]
+    [InlineData("Samer", false)]
+    [InlineData("Ria", true)]
+    public async Task Who_would_rather_be_rung_keeps_what_was_typed_when_we_have_no_number(string name, bool hasNumber)
+    {
+        var page = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await page.StepIntoAsync(name);
+        await page.GotoAsync("/hulp/binnen");
+        await page.WriteAsync("Waar heb je hulp bij nodig?", "Wie kan mij wassen?");
+        await page.PressAsync("Bel mij op");
+        await page.ReadsAsync(hasNumber ? "Dank je wel. Iemand van ons belt je op." : "We hebben nog geen nummer van je.");
+        if (!hasNumber) Assert.Equal("Wie kan mij wassen?", await page.GetByLabel("Waar heb je hulp bij nodig?").InputValueAsync());
+    }
+
     [Fact]
     public async Task In_English_too()
     {

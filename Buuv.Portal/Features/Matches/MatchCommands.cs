@@ -17,9 +17,11 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
         if (await db.Matches.FindAsync(id) is not { } match) return new NotFound();
         var now = clock.GetUtcNow().UtcDateTime;
         var today = now.AddDays(-1);
-        if (await db.Happenings.CountAsync(row => row.Kind == HappeningKind.AppointmentMade && row.Subject == id.Value && row.At > today) >= ChangesPerDay)
-            return new EnoughChangesToday();
-        return match.Arrange(actor, startsAt, place, now);
+        // Who may not is told that, and nothing about how often it was changed.
+        var arranged = match.Arrange(actor, startsAt, place, now);
+        if (!arranged.IsDone) return arranged;
+        return await db.Happenings.CountAsync(row => row.Kind == HappeningKind.AppointmentMade && row.Subject == id.Value && row.At > today) < ChangesPerDay
+            ? Result.Done : new EnoughChangesToday();
     });
 }
 

@@ -27,20 +27,20 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
     // anything.
     private async Task<Result> GoOnAsync(BuuvDb db, Review review)
     {
-        var delivered = await DeliverAsync(db, Held.Unpack(review.Waiting!));
+        if (Held.Unpack(review.Waiting!) is not { } held) return new NotFound();
+        var delivered = await DeliverAsync(db, held);
         if (delivered.Refusal is not (PostClosed or AlreadyDecided or TalkStopped or NotFound or DateInThePast)) return delivered;
         review.ComeTooLate();
         return Result.Done;
     }
 
-    private Task<Result> DeliverAsync(BuuvDb db, Held? held) => held switch
+    private Task<Result> DeliverAsync(BuuvDb db, Held held) => held switch
     {
         HeldPost post => posts.DeliverAsync(db, post),
         HeldChange change => posts.DeliverAsync(db, change),
         HeldAnswer answer => talks.DeliverAsync(db, answer),
         HeldMessage message => talks.DeliverAsync(db, message),
         HeldYes yes => talks.DeliverAsync(db, yes),
-        null => Task.FromResult<Result>(new NotFound()),
         _ => throw new ArgumentOutOfRangeException(nameof(held)),
     };
 
