@@ -29,7 +29,7 @@ public static class PortalServices
     /// <summary>Everything the portal is made of.</summary>
     public static void AddPortal(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<PortalSettings>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<PortalSettings>("Portal");
         services.AddData(DataSettings.From(configuration, environment));
         services.AddWeb(configuration);
         services.AddAccounts();

@@ -10,5 +10,6 @@ public static class Audited
         or HappeningKind.ReviewDecided or HappeningKind.AppealDecided or HappeningKind.BecameMember or HappeningKind.GuardChosen or HappeningKind.ConductNoted
         or HappeningKind.CodesHandedOut or HappeningKind.CodesWithdrawn
         or HappeningKind.StaffInvited or HappeningKind.StaffSuspended or HappeningKind.StaffReinstated or HappeningKind.DutyGiven or HappeningKind.DutyTaken
-        or HappeningKind.ResidentStopped or HappeningKind.PurgeHeld or HappeningKind.PurgeApproved;
+        or HappeningKind.ResidentStopped or HappeningKind.PurgeHeld or HappeningKind.PurgeApproved
+        or HappeningKind.ClockHeld or HappeningKind.ClockAccepted;
 }

@@ -68,6 +68,8 @@ public enum HappeningKind
     DutyTaken = 124,
     PurgeHeld = 130,
     PurgeApproved = 131,
+    ClockHeld = 132,
+    ClockAccepted = 133,
     CodesHandedOut = 140,
     CodesWithdrawn = 141,
 }

@@ -9,9 +9,10 @@ public static class ClockworkFeature
     {
         services.AddSingleton<PostExpiry>();
         services.AddSingleton<Housekeeping>();
-        services.AddOptions<RetentionSettings>().BindConfiguration("Retention").ValidateDataAnnotations()
+        services.AddSettings<RetentionSettings>("Retention")
             .Validate(retention => retention.Days.All(row => row.Value is >= 1 and <= 36500 && RecordKinds.All.Any(kind => kind.Term is not null && kind.Name == row.Key)),
-                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", RecordKinds.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.").ValidateOnStart();
+                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", RecordKinds.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.");
+        services.AddSingleton<ClockGuard>();
         services.AddSingleton<Retention>();
         services.AddSingleton<AuditHeads>();
         services.AddSingleton<LeftOutRows>();

@@ -1,7 +1,7 @@
 namespace Buuv.Portal.Clockwork;
 
-/// <summary>Runs the jobs of the <see cref="Timetable"/>, one after another. A job that fails is tried again at its next turn and stops no other.</summary>
-public sealed class ClockworkService(Timetable timetable, TimeProvider clock, ILogger<ClockworkService> log) : BackgroundService
+/// <summary>Runs the jobs of the <see cref="Timetable"/>, one after another, as long as the clock can be trusted. A job that fails is tried again at its next turn and stops no other.</summary>
+public sealed class ClockworkService(Timetable timetable, ClockGuard guard, TimeProvider clock, ILogger<ClockworkService> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
@@ -10,6 +10,7 @@ public sealed class ClockworkService(Timetable timetable, TimeProvider clock, IL
     /// <summary>Runs every job whose turn it is.</summary>
     public async Task RunDueAsync(CancellationToken cancel)
     {
+        if (!(await guard.CheckAsync(cancel)).IsDone) return;
         foreach (var job in timetable.Jobs)
         {
             var now = clock.GetUtcNow();
@@ -27,10 +28,23 @@ public sealed class ClockworkService(Timetable timetable, TimeProvider clock, IL
         }
     }
 
+    // A disk that is full for a moment must not end the clockwork for good.
+    private async Task TryAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await RunDueAsync(stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            log.LogError(fault, "The clockwork could not look at the clock");
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(Tick, clock);
-        do await RunDueAsync(stoppingToken);
+        do await TryAsync(stoppingToken);
         while (await ticks.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -14,8 +14,18 @@ namespace Buuv.Portal.Clockwork;
 /// <param name="Hold">What waits for the admin; null when nothing does.</param>
 public sealed record KindStand(RecordKind Kind, int Days, int All, PurgeHold? Hold);
 
+/// <summary>What one run did.</summary>
+/// <param name="Held">Names of the kinds that wait for the admin.</param>
+public sealed record PurgeRun(int Purged, IReadOnlyList<string> Held)
+{
+    /// <summary>For the operator.</summary>
+    public string Sentence =>
+        $"{Purged} records were purged.{(Held.Count > 0 ? $" Waiting for the admin at /beheer/bewaren: {string.Join(", ", Held)}." : "")}";
+}
+
 /// <summary>Purges what was kept long enough. A run that would take much of a kind does nothing and asks: a clock may be wrong, and what is gone does not come back.</summary>
-public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading, IOptions<RetentionSettings> settings, DataSettings data, TimeProvider clock, ILogger<Retention> log)
+public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading, IOptions<RetentionSettings> settings, DataSettings data, ClockGuard guard, TimeProvider clock,
+    ILogger<Retention> log)
 {
     private static readonly RecordKind[] Kinds = [.. RecordKinds.All.Where(kind => kind.Term is not null)];
 
@@ -31,9 +41,10 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     }
 
     /// <summary>Everything, by hand.</summary>
-    /// <returns>How many were purged, and which kinds wait.</returns>
-    public async Task<(int Purged, IReadOnlyList<string> Held)> PurgeAllAsync(CancellationToken cancel)
+    /// <returns>How many were purged, and which kinds wait; or <see cref="ClockJumped"/>.</returns>
+    public async Task<Result<PurgeRun>> PurgeAllAsync(CancellationToken cancel)
     {
+        if (await guard.CheckAsync(cancel) is { IsDone: false } jumped) return jumped.Refusal!;
         var run = await RunAsync(Kinds, cancel);
         PurgeCopies();
         return run;
@@ -66,7 +77,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         return approved;
     }
 
-    private async Task<(int Purged, IReadOnlyList<string> Held)> RunAsync(IEnumerable<RecordKind> kinds, CancellationToken cancel)
+    private async Task<PurgeRun> RunAsync(IEnumerable<RecordKind> kinds, CancellationToken cancel)
     {
         var (purged, held) = (0, new List<string>());
         foreach (var kind in kinds)
@@ -77,7 +88,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
             else held.Add(kind.Name);
         }
         if (purged > 0) await gate.TruncateLogAsync(cancel);
-        return (purged, held);
+        return new(purged, held);
     }
 
     /// <returns>How many were purged; null when it waits.</returns>

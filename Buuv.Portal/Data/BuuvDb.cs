@@ -66,6 +66,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<AccountDuty> Duties => Set<AccountDuty>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
     public DbSet<PurgeHold> PurgeHolds => Set<PurgeHold>();
 
     /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>

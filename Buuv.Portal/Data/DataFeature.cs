@@ -1,3 +1,4 @@
+using Buuv.Portal.Data.Backups;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Settings;
@@ -19,10 +20,14 @@ public static class DataFeature
             () => new BuuvDb(WriterOptions(settings.Database)), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WriteGate>>()));
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
+        services.AddSingleton<FolderHold>();
+        services.AddSettings<BackupSettings>("Backup");
+        services.AddSingleton<BackupWriter>();
+        services.AddSingleton<BackupReader>();
         services.AddSingleton<Erasure>();
         services.AddSingleton<NeighbourhoodDirectory>();
         services.AddSingleton<Presets>();
-        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(settings.Keys)).SetApplicationName("Buuv");
+        services.AddDataProtection().PersistKeysToFileSystem(DataSettings.OwnFolder(settings.Keys)).SetApplicationName("Buuv");
     }
 
     /// <summary>A context that may write, for the gate, for migrations and for tools that run alone.</summary>

@@ -81,6 +81,20 @@ public sealed class OutgoingMessage
     public string FileName => $"{CreatedAt:yyyyMMdd-HHmmss}-{Id}.txt";
 }
 
+/// <summary>The last time that the clock of the machine could be trusted; one row.</summary>
+public sealed class ClockMark
+{
+    public int Id { get; private set; }
+
+    public DateTime At { get; set; }
+
+    /// <summary>The last happening that was stamped with a time we trust.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>When a jump was seen, by the clock that jumped; null while all is well.</summary>
+    public DateTime? HeldAt { get; set; }
+}
+
 /// <summary>More of one kind was over than the clock may purge by itself: it waits for the admin.</summary>
 public sealed class PurgeHold
 {

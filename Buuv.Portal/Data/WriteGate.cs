@@ -60,6 +60,11 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             log.LogWarning(busy, "The database was busy; a write was turned away");
             return new Busy();
         }
+        catch (Exception full) when (IsStorage(full))
+        {
+            log.LogError(full, "Nothing can be written: the disk is full, or the data folder cannot be written");
+            return new CannotSave();
+        }
     }
 
     /// <inheritdoc cref="WriteAsync{T}(Func{BuuvDb, Task{Result{T}}}, CancellationToken)"/>
@@ -105,8 +110,15 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
-    private static bool IsBusy(Exception exception) => exception is TimeoutException
-        || (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
+    /// <summary>Is this a write that found the database busy or the disk full? For what saves by itself, as ASP.NET Core Identity does.</summary>
+    public static bool IsTurnedAway(Exception fault) => IsBusy(fault) || IsStorage(fault);
+
+    private static bool IsBusy(Exception exception) => exception is TimeoutException || CodeOf(exception) is 5 or 6;
+
+    // SQLITE_READONLY, IOERR, FULL and CANTOPEN: the machine's trouble, which ends by itself or by an operator, not by another click.
+    private static bool IsStorage(Exception exception) => CodeOf(exception) is 8 or 10 or 13 or 14;
+
+    private static int? CodeOf(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode;
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
@@ -118,3 +130,6 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
 /// <summary>Too many at once; nothing was saved and nothing typed is lost.</summary>
 public sealed record Busy : Refusal;
+
+/// <summary>The machine cannot write just now; nothing was saved and nothing typed is lost.</summary>
+public sealed record CannotSave : Refusal;

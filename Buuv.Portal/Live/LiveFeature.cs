@@ -12,7 +12,7 @@ public static class LiveFeature
 {
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddOptions<LiveSettings>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<LiveSettings>("Live");
         services.AddSingleton<FeedCache>();
         services.AddSingleton<LiveLine>();
         services.AddSingleton<NoteFragments>();

@@ -19,10 +19,17 @@ public sealed class DataSettings
     /// <summary>How far the audit had come, a line a day.</summary>
     public string AuditHeads => Path.Combine(Folder, "audit-heads.log");
 
+    /// <summary>Locked by the portal that serves from this folder.</summary>
+    public string Hold => Path.Combine(Folder, "buuv.lock");
+
     public static DataSettings From(IConfiguration configuration, IHostEnvironment environment)
     {
         var folder = Path.GetFullPath(configuration["BUUV_DATA_DIR"] is { Length: > 0 } chosen ? chosen : Path.Combine(environment.ContentRootPath, "..", "data"));
-        Directory.CreateDirectory(folder);
+        OwnFolder(folder);
         return new DataSettings { Folder = folder };
     }
+
+    /// <summary>Makes a folder that only the portal's own user can look into; one that is there keeps what its owner chose.</summary>
+    public static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -18,7 +18,7 @@ public static class Limits
 
     public static void AddLimits(this IServiceCollection services)
     {
-        services.AddOptions<LimitSettings>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<LimitSettings>("Limits");
         services.AddSingleton<ReadingBudget>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitSettings>>((options, limits) =>

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using Buuv.Portal.Data;
 using Buuv.Portal.Live;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
@@ -9,6 +12,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
 using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace Buuv.Portal.Web;
@@ -49,11 +53,11 @@ public static class WebFeature
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only proxies named in the settings may say who is calling. Without any nobody may: the framework believes everybody when its lists are empty.
-            var proxies = configuration.GetSection("Proxies").Get<string[]>() ?? [];
-            options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            var proxies = ProxiesOf(configuration);
+            options.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
-            foreach (var proxy in proxies) options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            foreach (var proxy in proxies) options.KnownIPNetworks.Add(proxy);
         });
     }
 
@@ -67,6 +71,18 @@ public static class WebFeature
         services.Add(new(typeof(IFormValueMapper), Walled, framework.Lifetime));
     }
 
+    private static List<IPNetwork> ProxiesOf(IConfiguration configuration)
+    {
+        var proxies = new List<IPNetwork>();
+        foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
+        {
+            if (IPNetwork.TryParse(proxy, out var range)) proxies.Add(range);
+            else if (IPAddress.TryParse(proxy, out var address)) proxies.Add(new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
+            else throw new OptionsValidationException("Proxies", typeof(ForwardedHeadersOptions), [$"Proxies holds '{proxy}', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."]);
+        }
+        return proxies;
+    }
+
     /// <summary>Everything that comes before the pages, in this order.</summary>
     public static void UseWeb(this WebApplication app)
     {
@@ -78,8 +94,8 @@ public static class WebFeature
             {
                 ExceptionHandlingPath = "/status/500",
                 CreateScopeForErrors = true,
-                StatusCodeSelector = fault =>
-                    fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode
+                    : WriteGate.IsTurnedAway(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
                 // What somebody sends wrong is no fault of ours, and must not fill the log.
                 SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
             });

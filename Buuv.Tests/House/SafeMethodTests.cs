@@ -19,7 +19,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // What is noted of looking itself: that a file was opened, that a board led to a note; and what the clock does meanwhile.
     private static readonly string[] Noted =
-        ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds"];
+        ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds", "ClockMarks"];
 
     private static readonly HappeningKind[] LooksThatAreNoted =
         [HappeningKind.CaseOpened, HappeningKind.ConcernOpened, HappeningKind.CardOpened, HappeningKind.OwnDataOpened];

@@ -53,7 +53,6 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
 
     [Theory]
     [InlineData("wat")]
-    [InlineData("backup")]
     [InlineData("config")]
     public async Task A_verb_that_there_is_not_is_said_and_starts_no_second_portal(string verb)
     {

@@ -16,10 +16,12 @@ internal sealed class PortalProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Buuv.Portal.dll"), .. arguments])
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "Buuv.Portal"), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["BUUV_DATA_DIR"] = folder;
+        // Here the program lies in the folder of the tests.
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.Combine(Repository.Root, "Buuv.Portal");
         // It lives too briefly for what that would win.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings) start.Environment[name] = value;
@@ -40,10 +42,10 @@ internal sealed class PortalProgram : IAsyncDisposable
     public string Address { get; private init; } = "";
 
     /// <summary>Starts serving and waits until it answers.</summary>
-    public static async Task<PortalProgram> ServeAsync(string folder, string environment = "Production")
+    public static async Task<PortalProgram> ServeAsync(string folder, string environment = "Production", params (string Name, string Value)[] settings)
     {
         var address = $"http://localhost:{FreePort()}";
-        var program = new PortalProgram(folder, environment, ["--urls", address], ("Portal__PublicAddress", address)) { Address = address };
+        var program = new PortalProgram(folder, environment, ["--urls", address], [("Portal__PublicAddress", address), .. settings]) { Address = address };
         using var http = new HttpClient();
         for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100))
         {

@@ -54,6 +54,7 @@ public static class RecordKinds
         new AboutNobody("commands", "Ids of forms that were carried out.", new Term<FinishedCommand>(30, db => db.FinishedCommands, command => command.At), typeof(FinishedCommand)),
         new AboutNobody("positions", "How far a reader of happenings has come.", null, typeof(ConsumerPosition)),
         new AboutNobody("audit", "Pseudonymous ids, kept for as long as somebody may ask who did what.", null, typeof(AuditEntry)),
+        new AboutNobody("clock", "The last time that the clock could be trusted.", null, typeof(ClockMark)),
         new AboutNobody("holds", "What the clock did not purge by itself: counts only.", null, typeof(PurgeHold)),
     ];
 }

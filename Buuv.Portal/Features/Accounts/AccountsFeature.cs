@@ -15,7 +15,7 @@ public static class AccountsFeature
     {
         services.AddOptions<PortalSettings>().Validate<IHostEnvironment>(
             (portal, environment) => !(portal.Demo && environment.IsProduction()), "Portal:Demo lets everybody in as anybody; it cannot be on in Production.");
-        services.AddOptions<AccountSettings>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<AccountSettings>("Accounts");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddPolicies();
         // Holds nothing of a request; the first admin is made outside of one.

@@ -4,6 +4,8 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,25 +15,42 @@ namespace Buuv.Portal.Features.Accounts;
 /// <summary>An installation without an admin prints a link at its start; whoever opens it first becomes the admin, and the link is closed for good.
 /// Only a hash is kept, in memory: each start prints a new link.</summary>
 public sealed class FirstAdmin(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, TimeProvider clock, TextWriter console) : IHostedService
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, IServer server,
+    TimeProvider clock, TextWriter console) : IHostedLifecycleService
 {
     private byte[]? open;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Once it is known at which address the portal listens: an installation begins before its public address leads anywhere.</summary>
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         // To the console, for whoever starts it: in a log the link would be kept, and read by others.
         if (!await IsThereAsync(db)) await console.WriteLineAsync($"Set-up link: {NewLink()} (works once, until the next start)");
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Makes a link; an earlier one stops working.</summary>
     public string NewLink()
     {
         var token = SecretKey.NewToken();
         open = Hash(token);
-        return settings.Value.AddressOf($"/account/begin?sleutel={token}");
+        return Address() + $"/account/begin?sleutel={token}";
+    }
+
+    // Behind a proxy with https only its own address will do: cookies insist on it.
+    private string Address()
+    {
+        var listens = settings.Value.IsSecure ? null : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return listens is null ? settings.Value.AddressOf("") : listens.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").TrimEnd('/');
     }
 
     public async Task<bool> IsOpenAsync(string? token)

@@ -11,7 +11,7 @@ public static class BoardsFeature
 {
     public static void AddBoards(this IServiceCollection services)
     {
-        services.AddOptions<PosterSettings>().BindConfiguration("Posters").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<PosterSettings>("Posters");
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardCommands>();
         services.AddSingleton<EditionQueries>();

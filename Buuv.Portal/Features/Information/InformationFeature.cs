@@ -6,5 +6,5 @@ namespace Buuv.Portal.Features.Information;
 public static class InformationFeature
 {
     public static void AddInformation(this IServiceCollection services) =>
-        services.AddOptions<PhoneTeamSettings>().BindConfiguration("PhoneTeam").Validate(team => team.OpensAt < team.ClosesAt, "PhoneTeam: ClosesAt must be after OpensAt.").ValidateOnStart();
+        services.AddSettings<PhoneTeamSettings>("PhoneTeam").Validate(team => team.OpensAt < team.ClosesAt, "PhoneTeam: ClosesAt must be after OpensAt.");
 }

@@ -51,7 +51,7 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
 
     private async Task WriteAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        Directory.CreateDirectory(data.Outgoing);
+        DataSettings.OwnFolder(data.Outgoing);
         var file = Path.Combine(data.Outgoing, message.FileName);
         await System.IO.File.WriteAllTextAsync(file, $"{message.Channel}: {message.To}\n{message.Subject}\n\n{message.Body}\n", cancel);
     }

@@ -7,12 +7,11 @@ public static class NotificationsFeature
 {
     public static void AddNotifications(this IServiceCollection services)
     {
-        services.AddOptions<MailSettings>().BindConfiguration("Mail")
-            .Validate(mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.")
-            .ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TextMessageSettings>().BindConfiguration("TextMessages")
+        services.AddSettings<MailSettings>("Mail")
+            .Validate(mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.");
+        services.AddSettings<TextMessageSettings>("TextMessages")
             .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
-            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.").ValidateOnStart();
+            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.");
         services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<Carriers>();
         services.AddSingleton<StillNeededLinks>();

@@ -6,7 +6,7 @@ public static class ScreeningFeature
 {
     public static void AddScreening(this IServiceCollection services)
     {
-        services.AddOptions<SafetySettings>().BindConfiguration("Safety").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<SafetySettings>("Safety");
         services.AddSingleton<Circumstances>();
         services.AddSingleton<Screener>();
         services.AddSingleton<WriterReviews>();

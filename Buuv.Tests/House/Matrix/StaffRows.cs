@@ -116,6 +116,7 @@ internal static class StaffRows
         .. ModerationRows.All,
 
         new("Reasons.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal),
+        new("ClockGuard.AcceptAsync", Deed.RunPortal, async (street, actor) => (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal),
         new("Retention.ApproveAsync", Deed.RunPortal, async (street, actor) => (await street.Get<Retention>().ApproveAsync(actor, "posts")).Refusal),
         new("PhoneScripts.RewriteAsync", Deed.RunPortal, async (street, actor) => (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal),
         new("PhoneTeams.SetAsync", Deed.RunPortal, async (street, actor) =>

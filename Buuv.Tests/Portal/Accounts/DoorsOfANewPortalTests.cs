@@ -23,7 +23,7 @@ public sealed class DoorsOfANewPortalTests : IDisposable
         Assert.IsType<LinkUnusable>((await door.Get<FirstAdmin>().MakeAsync(token, "Rex", "rex@voorbeeld.nl", "vier woorden op een rij")).Refusal);
 
         var before = door.Console.ToString();
-        await door.Get<FirstAdmin>().StartAsync(TestContext.Current.CancellationToken);
+        await door.Get<FirstAdmin>().StartedAsync(TestContext.Current.CancellationToken);
         Assert.Equal(before, door.Console.ToString());
     }
 

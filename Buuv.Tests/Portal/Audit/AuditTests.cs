@@ -5,6 +5,7 @@ using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Audit;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Verbs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +105,7 @@ public sealed class AuditTests : IAsyncLifetime
         Console.SetOut(line);
         try
         {
-            return (await Buuv.Portal.Verbs.RunAsync("audit", ["verify", .. file], services), line.ToString().Trim());
+            return (await new CommandLine((_, work) => work(services), _ => Task.FromResult(0)).RunAsync(["audit", "verify", .. file]), line.ToString().Trim());
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Buuv.Portal.Verbs;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -160,13 +161,13 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task The_verb_prints_a_town_for_a_weekly_cron()
     {
-        var file = Path.Combine(door.Folder, "posters.pdf");
-        Assert.Equal(0, await Verbs.RunAsync("posters", ["--municipality", "leiden", "--out", file, "--size=A4"], door.Services));
+        var (file, verbs) = (Path.Combine(door.Folder, "posters.pdf"), new CommandLine((_, work) => work(door.Services), _ => Task.FromResult(0)));
+        Assert.Equal(0, await verbs.RunAsync(["posters", "--municipality", "leiden", "--out", file, "--size=A4"]));
         Assert.StartsWith("%PDF", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(Assert.Single(await EditionsAsync()).IsPrinted);
-        Assert.Equal(2, await Verbs.RunAsync("posters", ["--municipality", "nergens", "--out", file], door.Services));
-        Assert.Equal(2, await Verbs.RunAsync("posters", ["--municipality", "leiden", "--out", file, "--size", "A5"], door.Services));
-        Assert.Equal(2, await Verbs.RunAsync("posters", ["--out", file], door.Services));
+        Assert.Equal(2, await verbs.RunAsync(["posters", "--municipality", "nergens", "--out", file]));
+        Assert.Equal(2, await verbs.RunAsync(["posters", "--municipality", "leiden", "--out", file, "--size", "A5"]));
+        Assert.Equal(2, await verbs.RunAsync(["posters", "--out", file]));
     }
 
     public async ValueTask DisposeAsync() => await door.DisposeAsync();

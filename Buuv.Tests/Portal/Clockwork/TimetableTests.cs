@@ -96,7 +96,7 @@ public sealed class TimetableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_job_has_its_turn_and_a_clock_set_back_stops_none()
+    public async Task Each_job_has_its_turn_and_a_clock_set_back_that_somebody_accepts_stops_none()
     {
         var clockwork = ActivatorUtilities.CreateInstance<ClockworkService>(street.Door.Services);
         await clockwork.RunDueAsync(Cancel);
@@ -105,6 +105,9 @@ public sealed class TimetableTests : IAsyncLifetime
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(1, await CountAsync(db => db.Drafts));
         street.Door.Clock.Move(TimeSpan.FromHours(-2));
+        await clockwork.RunDueAsync(Cancel);
+        Assert.Equal(1, await CountAsync(db => db.Drafts));
+        Assert.Null((await street.Door.Get<ClockGuard>().AcceptAsync(by: null, Cancel)).Refusal);
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(0, await CountAsync(db => db.Drafts));
     }

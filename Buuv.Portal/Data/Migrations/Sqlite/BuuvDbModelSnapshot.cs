@@ -2082,6 +2082,26 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.ToTable("CaseKeys");
                 });
 
+            modelBuilder.Entity("Buuv.Portal.Data.ClockMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClockMarks");
+                });
+
             modelBuilder.Entity("Buuv.Portal.Data.ConsumerPosition", b =>
                 {
                     b.Property<string>("Consumer")

@@ -9,7 +9,7 @@ public static class ScreenFeature
 {
     public static void AddScreen(this IServiceCollection services)
     {
-        services.AddOptions<BoardSettings>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<BoardSettings>("Boards");
         services.AddSingleton<ScreenPages>();
     }
 
