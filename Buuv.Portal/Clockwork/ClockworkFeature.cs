@@ -13,6 +13,7 @@ public static class ClockworkFeature
             .Validate(retention => retention.Days.All(row => row.Value is >= 1 and <= 36500 && RecordKinds.All.Any(kind => kind.Term is not null && kind.Name == row.Key)),
                 $"Retention:Days takes a number of days from 1 for: {string.Join(", ", RecordKinds.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.");
         services.AddSingleton<ClockGuard>();
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock");
         services.AddSingleton<Retention>();
         services.AddSingleton<AuditHeads>();
         services.AddSingleton<LeftOutRows>();

@@ -1,3 +1,4 @@
+using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care;
@@ -9,7 +10,7 @@ namespace Buuv.Portal.Clockwork;
 /// <summary>Everything the clock does, in one list.</summary>
 public sealed class Timetable(
     PostExpiry expiry, StillNeeded stillNeeded, AppointmentReminders reminders, CheckIns checkIns, ReadyEditions editions, CheckReminders checkReminders, Housekeeping housekeeping,
-    Retention retention, AuditHeads heads, CaseKeys caseKeys, LeftOutRows leftOut, LongWaits longWaits)
+    Retention retention, AuditHeads heads, CaseKeys caseKeys, LeftOutRows leftOut, LongWaits longWaits, DatabaseCheck check, NeighbourhoodDirectory directory)
 {
     public IReadOnlyList<TimedJob> Jobs { get; } =
     [
@@ -27,6 +28,8 @@ public sealed class Timetable(
         new("purge what was for a few days", TimeSpan.FromHours(1), retention.PurgeFleetingAsync),
         new("purge what was kept long enough", TimeSpan.FromDays(1), retention.PurgeLastingAsync),
         new("write down how far the audit has come", TimeSpan.FromDays(1), heads.ExportAsync),
+        new("hear of places that another program brought in", TimeSpan.FromMinutes(1), directory.LookAsync),
+        new("look whether the database is whole", TimeSpan.FromDays(1), check.RunAsync),
         new("name the rows that cannot be shown", TimeSpan.FromDays(1), leftOut.NameAsync),
     ];
 }

@@ -21,6 +21,8 @@ public static class DataFeature
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
         services.AddSingleton<FolderHold>();
+        services.AddSingleton<DatabaseCheck>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<DataFolderHealth>("data-folder").AddCheck<DiskHealth>("disk");
         services.AddSettings<BackupSettings>("Backup");
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupReader>();

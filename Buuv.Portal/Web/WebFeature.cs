@@ -30,6 +30,7 @@ public static class WebFeature
             server.Limits.MaxRequestBodySize = Limits.LargestBody;
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<Health>();
         services.AddScoped<Here>();
         services.AddSingleton<DraftRoom>();
         services.AddScoped<Drafts>();
@@ -126,6 +127,7 @@ public static class WebFeature
         // The invitation on an empty poster leads here: first the choice between a vraag and an aanbod.
         addresses.MapGet("/plaats", () => Results.LocalRedirect("/"));
         addresses.MapGet("/alive", () => "ok");
+        Health.Map(addresses);
         addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
             $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));
         return addresses;

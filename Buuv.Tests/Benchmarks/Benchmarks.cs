@@ -3,9 +3,10 @@ using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
 using Buuv.Benchmarks.Newcomers;
+using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | newcomers | signals
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | newcomers | signals | kills | restores | full-disk
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -15,6 +16,7 @@ return words switch
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
     ["serve", "portal"] => await PortalServer.RunAsync(),
+    ["serve", "shaken", var folder] => await ShakenServer.RunAsync(folder),
     ["serve", "bare"] => await BareServer.RunAsync(),
     ["watch", var address, var count] => await Watchers.RunAsync(new Uri(address), int.Parse(count)),
     [var name] when Benchmarks().ContainsKey(name) => await Benchmarks()[name](),
@@ -32,6 +34,9 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["desk"] = () => DeskBenchmark.RunAsync(size),
     ["start"] = () => StartBenchmark.RunAsync(size),
     ["newcomers"] = () => NewcomerBenchmark.RunAsync(size),
+    ["kills"] = () => ShockBenchmark.KillsAsync(size),
+    ["restores"] = () => ShockBenchmark.RestoresAsync(size),
+    ["full-disk"] = () => ShockBenchmark.FullDiskAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
 };
 

@@ -37,6 +37,7 @@ internal static class Parts
         ["Features.Accounts → Features.Notifications"] = "Codes and invitations leave by the outbox.",
         ["Features.Accounts → Features.Screening"] = "An odd name is looked at by a person.",
         ["Features.Admin → Features.Accounts"] = "The admin invites staff and takes duties away.",
+        ["Features.Admin → Clockwork"] = "The admin says that the clock is right.",
         ["Features.Admin → Features.Notifications"] = "The admin sees what left and what could not.",
         ["Features.Ambassadors → Features.Posts"] = "Her desk shows notes.",
         ["Features.Boards → Features.Accounts"] = "The link on a sheet is sealed with the key of the portal.",

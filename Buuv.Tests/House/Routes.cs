@@ -229,6 +229,7 @@ internal static class Routes
         new("/api/v1/text-replies", "POST", null),
         new("/api/v1/referrals", "POST", null),
         new("/alive", "GET", MaySee.Everybody),
+        new("/health", "GET", MaySee.Everybody),
         new("/plaats", "GET", MaySee.WhoeverBegan),
         new("/.well-known/security.txt", "GET", MaySee.Everybody),
         new("/hubs/feed", "", null),

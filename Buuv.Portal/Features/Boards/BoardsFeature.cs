@@ -12,6 +12,7 @@ public static class BoardsFeature
     public static void AddBoards(this IServiceCollection services)
     {
         services.AddSettings<PosterSettings>("Posters");
+        services.AddHealthChecks().AddCheck<PrinterHealth>("printer");
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardCommands>();
         services.AddSingleton<EditionQueries>();

@@ -26,7 +26,11 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
         var rows = PlaceFile.Read(fileName, content);
         if (!rows.IsDone) return rows.Refusal!;
         var large = rows.Value.Where(row => !row.IsTooSmall).ToList();
-        var report = await gate.WriteAsync<ImportReport>(async db => await StoreAsync(db, large) with { TooSmall = rows.Value.Count - large.Count });
+        var report = await gate.WriteAsync<ImportReport>(async db =>
+        {
+            await NeighbourhoodDirectory.CountAsync(db);
+            return await StoreAsync(db, large) with { TooSmall = rows.Value.Count - large.Count };
+        });
         directory.Forget();
         return report;
     }

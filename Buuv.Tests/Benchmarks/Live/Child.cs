@@ -9,7 +9,12 @@ internal sealed class Child : IDisposable
 
     private Child(Process process) => this.process = process;
 
-    public static Child Start(params string[] words) => new(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, words)
+    public static Child Start(params string[] words) => Run(Environment.ProcessPath!, words);
+
+    /// <summary>As <see cref="Start"/>, and told "no" by the kernel where it would be ended for a file that grows beyond its limit, as on a disk that is full.</summary>
+    public static Child StartOnSmallDisk(params string[] words) => Run("sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", Environment.ProcessPath!, .. words]);
+
+    private static Child Run(string program, string[] words) => new(Process.Start(new ProcessStartInfo(program, words)
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
@@ -32,6 +37,21 @@ internal sealed class Child : IDisposable
     }
 
     public async Task<long> NumberAsync(string line) => long.Parse(await AskAsync(line));
+
+    /// <summary>As the kernel does it: at once, with no time for anything (kill -9).</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>From now on no file of this process grows beyond so many bytes.</summary>
+    public async Task LimitFilesAsync(string bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{process.Id}", $"--fsize={bytes}:unlimited"]);
+        await limit.WaitForExitAsync();
+        if (limit.ExitCode != 0) throw new InvalidOperationException("prlimit of util-linux is needed.");
+    }
 
     public void Dispose()
     {

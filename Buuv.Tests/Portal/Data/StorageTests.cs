@@ -42,7 +42,7 @@ public sealed class StorageTests : IDisposable
     {
         await door.SettleLeidenAsync();
         var ria = await door.Visit().OpenAsync("/plaats/vraag");
-        await ria.SubmitAsync("plaats", ("Typed.Category", "OddJobs"));
+        await ria.SubmitAsync("plaats", ("Typed.Category", "HandyWork"));
         door.Disk.Fault = 13;
         await ria.SubmitAsync("plaats", ("Typed.Title", "Wie hangt mijn lamp op?"));
         Assert.Contains("Buuv kan nu niets bewaren.", ria.Page);
