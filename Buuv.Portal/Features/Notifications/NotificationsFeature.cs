@@ -12,9 +12,13 @@ public static class NotificationsFeature
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TextMessageSettings>().BindConfiguration("TextMessages")
             .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
-            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.").ValidateOnStart();
-        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
+            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<QuietHoursSettings>().BindConfiguration("QuietHours").ValidateOnStart();
+        // Carriers keep the time, answer and all.
+        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
         services.AddSingleton<Carriers>();
+        services.AddSingleton<Night>();
         services.AddSingleton<StillNeededLinks>();
         services.AddSingleton<CheckInLinks>();
         services.AddSingleton<NewsFacts>();
@@ -24,6 +28,7 @@ public static class NotificationsFeature
         services.AddSingleton<CheckIns>();
         services.AddSingleton<AppointmentReminders>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<OutboxHealth>();
         services.AddSingleton<NewsForResidents>();
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
