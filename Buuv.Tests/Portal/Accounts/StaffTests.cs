@@ -236,6 +236,7 @@ public sealed partial class StaffTests : IDisposable
         Assert.Contains("Te laat of niet meer nodig. Niet gestuurd.", page);
         Assert.Contains("Dit mailadres werkt niet. We proberen het niet meer.", page);
         Assert.Contains("Dit nummer werkt niet. We proberen het niet meer.", page);
+        Assert.DoesNotContain("Berichten die wachten", page);
     }
 
     [Fact]

@@ -129,6 +129,27 @@ public sealed class DeadAddressTests : IAsyncLifetime
         Assert.NotNull(Assert.Single(await street.ToldAsync()).DroppedAt);
     }
 
+    [Fact]
+    public async Task What_is_said_all_night_is_one_text_in_the_morning()
+    {
+        var ans = await JoinAsync("Ans", Reachability.Text, "06 12345678");
+        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ans, "Wie rijdt met mij mee?"));
+        await TakeOutAsync();
+        PostRoom.MoveTo(street.Door, 22);
+        for (var hours = 0; hours < 4; hours++)
+        {
+            Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), samer, talk, $"Nog iets: {hours}")).IsDone);
+            await TakeOutAsync();
+            street.Door.Clock.Move(TimeSpan.FromHours(2));
+        }
+        Assert.Single(gateway.Requests);
+        PostRoom.MoveTo(street.Door, 9);
+
+        await TakeOutAsync();
+
+        Assert.Equal(2, gateway.Requests.Count);
+    }
+
     private async Task TakeOutAsync()
     {
         await street.Door.Get<NewsForResidents>().CatchUpAsync();
