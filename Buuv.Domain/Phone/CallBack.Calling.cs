@@ -55,6 +55,14 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
+    /// <summary>The text that asked or told it did not arrive: a person rings. What was told or overtaken meanwhile stays so.</summary>
+    public void RingInstead(DateTime now)
+    {
+        if (Way == CallBackWay.Phone || Outcome is not null || (!IsOpen && Kind.AsksYesOrNo())) return;
+        (Way, ClosedAt, NotBefore) = (CallBackWay.Phone, null, now);
+        Happens(HappeningKind.CallBackPromised, now);
+    }
+
     /// <summary>A machine cannot get the answer: a person rings.</summary>
     public Result PassToPhoneTeam(DateTime now)
     {

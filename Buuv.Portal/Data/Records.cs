@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Phone;
 
 namespace Buuv.Portal.Data;
 
@@ -41,6 +42,19 @@ public enum OutgoingChannel
     Text,
 }
 
+/// <summary>Who waits for a message, which decides what goes first and what may go at night.</summary>
+public enum MessageHaste
+{
+    /// <summary>Somebody did something just now that this tells.</summary>
+    Prompt,
+
+    /// <summary>Somebody sits waiting for it, as for a code: first of all, by day and by night.</summary>
+    Urgent,
+
+    /// <summary>Nobody waits for it at this moment; the clock wrote it. Never at night.</summary>
+    Calm,
+}
+
 /// <summary>A message to somebody outside. Written in the transaction of what it tells about; sent afterwards, once.</summary>
 public sealed class OutgoingMessage
 {
@@ -63,10 +77,31 @@ public sealed class OutgoingMessage
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
     public required string DedupeKey { get; init; }
 
+    public MessageHaste Haste { get; init; }
+
+    /// <summary>UTC. From then on it is of no use and is not sent; null when it always is.</summary>
+    public DateTime? GoodUntil { get; init; }
+
+    /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be written.</summary>
+    public ResidentId? Resident { get; init; }
+
+    public NewsKind? Kind { get; init; }
+
+    public PostId? Post { get; init; }
+
+    /// <summary>See <see cref="News.Subject"/>.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>Set when it is put in the outbox.</summary>
     public DateTime CreatedAt { get; set; }
 
     public DateTime? SentAt { get; set; }
+
+    /// <summary>When it was too late, or needless, and was left unsent.</summary>
+    public DateTime? DroppedAt { get; set; }
+
+    /// <summary>When it was told that nobody is reached at this address.</summary>
+    public DateTime? RefusedAt { get; set; }
 
     /// <summary>How it left: smtp, gateway, or file when nothing is configured.</summary>
     public string? SentBy { get; set; }
@@ -76,6 +111,22 @@ public sealed class OutgoingMessage
     public DateTime NextAttemptAt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>The news it tells; null when it tells none.</summary>
+    public News? News => Resident is { } to && Kind is { } kind ? new(to, kind, DedupeKey) { Post = Post, Subject = About, NoUseAfter = GoodUntil } : null;
+
+    /// <summary>Leaves it unsent: it came too late, or is not needed any more.</summary>
+    public void Drop(DateTime now)
+    {
+        DroppedAt = now;
+        Wipe();
+    }
+
+    /// <summary>It left, or never will: what opens an account is not kept.</summary>
+    public void Wipe()
+    {
+        if (HoldsCode) Body = "";
+    }
 
     /// <summary>Where it lies when there was no way out. No address in the name: names of files end up in lists and logs.</summary>
     public string FileName => $"{CreatedAt:yyyyMMdd-HHmmss}-{Id}.txt";

@@ -19,6 +19,10 @@ public sealed class MailSettings
     [Range(1, 300)]
     public int Seconds { get; init; } = 15;
 
+    /// <summary>How many mails leave in a minute, not counting what somebody waits for: a provider takes a flood for spam.</summary>
+    [Range(1, 10_000)]
+    public int PerMinute { get; init; } = 60;
+
     public string? UserName { get; init; }
 
     public string? Password { get; init; }
@@ -35,6 +39,14 @@ public sealed class TextMessageSettings
     public string Url { get; init; } = "";
 
     public string Key { get; init; } = "";
+
+    /// <summary>How long one text may take, in seconds.</summary>
+    [Range(1, 300)]
+    public int Seconds { get; init; } = 15;
+
+    /// <summary>How many texts leave in a minute, not counting what somebody waits for.</summary>
+    [Range(1, 10_000)]
+    public int PerMinute { get; init; } = 30;
 
     /// <summary>Shortest <see cref="ReplyKey"/>, in characters.</summary>
     public const int ReplyKeyLength = 16;

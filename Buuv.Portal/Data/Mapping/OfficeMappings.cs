@@ -43,8 +43,11 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
     public void Configure(EntityTypeBuilder<OutgoingMessage> message)
     {
         message.Ignore(row => row.FileName);
+        message.Ignore(row => row.News);
         message.HasIndex(row => row.DedupeKey).IsUnique();
         message.HasIndex(row => row.NextAttemptAt).HasFilter("\"SentAt\" IS NULL");
+        message.HasIndex(row => new { row.Channel, row.SentAt });
+        message.HasIndex(row => row.To);
     }
 }
 

@@ -88,7 +88,7 @@ public sealed class SignInCodes(
                 IsKnown = isKnown,
                 IsWithheld = !isSent,
             });
-            if (isSent) await Outbox.AddAsync(db, message.For(to, id, code, token, language, backTo), now);
+            if (isSent) await Outbox.AddAsync(db, message.For(to, id, code, token, language, backTo, now + Life), now);
             return Result.Done;
         });
         if (asked.IsDone && isSent) demo.Remember(to, code);

@@ -9,7 +9,8 @@ namespace Buuv.Portal.Features.Accounts;
 /// <summary>The message that brings a code.</summary>
 public sealed class SignInMessage(IOptions<PortalSettings> settings)
 {
-    public OutgoingMessage For(CodeAddress to, Guid id, string code, string token, string language, string? backTo)
+    /// <param name="goodUntil">UTC; when the code stops working.</param>
+    public OutgoingMessage For(CodeAddress to, Guid id, string code, string token, string language, string? backTo, DateTime goodUntil)
     {
         var words = new MessageWords(language);
         var spaced = Spaced(code);
@@ -25,6 +26,8 @@ public sealed class SignInMessage(IOptions<PortalSettings> settings)
                 : words.Letter(words.Fill(nameof(NotificationsText.CodeMail), spaced, link)),
             DedupeKey = $"code:{id}",
             HoldsCode = true,
+            Haste = MessageHaste.Urgent,
+            GoodUntil = goodUntil,
         };
     }
 

@@ -42,7 +42,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
             foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
             await also(db, account);
             Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
-            await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language), Now);
+            await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
             return Result.Done;
         });
         postman.Wake();

@@ -12,7 +12,7 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
     /// <summary>What the token in the link is for. It holds the security stamp, so that choosing a password uses it up.</summary>
     public const string Purpose = "staff-invitation";
 
-    public async Task<OutgoingMessage> ForAsync(Account account, UserManager<Account> accounts, string language)
+    public async Task<OutgoingMessage> ForAsync(Account account, UserManager<Account> accounts, string language, DateTime now)
     {
         var words = new MessageWords(language);
         var isNew = account.PasswordHash is null;
@@ -27,6 +27,7 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
             Body = words.Letter($"{text}\n\n{settings.Value.AddressOf(local)}", account.StaffName),
             DedupeKey = $"staff:{account.Id}:{account.SecurityStamp}",
             HoldsCode = isNew,
+            GoodUntil = isNew ? now + StaffAccounts.InvitationLife : null,
         };
     }
 }

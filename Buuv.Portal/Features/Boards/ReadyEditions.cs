@@ -62,6 +62,8 @@ public sealed class ReadyEditions(
             Subject = sentence,
             Body = words.Letter($"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n{settings.Value.AddressOf("/prikborden")}"),
             DedupeKey = key,
+            Haste = MessageHaste.Calm,
+            GoodUntil = DutchTime.ToUtc(week.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue)),
         };
     }
 }

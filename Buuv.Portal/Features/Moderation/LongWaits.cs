@@ -55,6 +55,8 @@ public sealed class LongWaits(
                 Channel = OutgoingChannel.Mail, To = each.Key.Mail.Value, Subject = sentence,
                 Body = words.Letter($"{sentence} {words[$"ReviewsWait_{role}"]}\n\n{settings.Value.AddressOf(link)}"),
                 DedupeKey = $"reviews-wait:{role}:{each.Key.Account}:{now:yyyyMMdd}",
+                // The next day says it anew.
+                Haste = MessageHaste.Calm, GoodUntil = now.AddDays(1),
             }, now);
         }
     }

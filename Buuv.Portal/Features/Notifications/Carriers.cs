@@ -28,6 +28,7 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
 
     /// <summary>Takes one message out.</summary>
     /// <returns>The way it went.</returns>
+    /// <exception cref="TimeoutException">It took longer than the seconds in the settings.</exception>
     public async Task<string> CarryAsync(OutgoingMessage message, MailConnection mails, CancellationToken cancel)
     {
         var way = WayOf(message.Channel);
@@ -45,8 +46,18 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
         using var request = new HttpRequestMessage(HttpMethod.Post, texts.Value.Url) { Content = JsonContent.Create(new { to = message.To, text = message.Body }) };
         if (texts.Value.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", texts.Value.Key);
         request.Headers.Add("Idempotency-Key", message.DedupeKey);
-        using var answer = await http.CreateClient(Gateway).SendAsync(request, cancel);
-        answer.EnsureSuccessStatusCode();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(texts.Value.Seconds));
+        try
+        {
+            // The status says it all: what a gateway goes on to say is not waited for.
+            using var answer = await http.CreateClient(Gateway).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).WaitAsync(patience.Token);
+            answer.EnsureSuccessStatusCode();
+        }
+        catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)
+        {
+            throw new TimeoutException("The gateway took too long.", fault);
+        }
     }
 
     private async Task WriteAsync(OutgoingMessage message, CancellationToken cancel)

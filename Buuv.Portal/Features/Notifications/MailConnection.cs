@@ -15,6 +15,8 @@ public sealed class MailConnection(MailSettings settings, SmtpClient server) : I
 {
     private const int PortOfImplicitTls = 465;
 
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
+
     // Where nobody answers, or we are not let in, the other mails of the batch do not wait for that again.
     private ExceptionDispatchInfo? unreachable;
 
@@ -27,7 +29,7 @@ public sealed class MailConnection(MailSettings settings, SmtpClient server) : I
 
     /// <summary>Sends one mail.</summary>
     /// <exception cref="TimeoutException">It took longer than <see cref="MailSettings.Seconds"/>.</exception>
-    /// <exception cref="SmtpCommandException">The server did not take it; see <see cref="IsFinal"/>.</exception>
+    /// <exception cref="SmtpCommandException">The server did not take it; see <see cref="CarrierFault.IsFinal"/>.</exception>
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
         unreachable?.Throw();
@@ -37,32 +39,26 @@ public sealed class MailConnection(MailSettings settings, SmtpClient server) : I
         var isLetIn = server.IsConnected;
         try
         {
-            if (!isLetIn) await EnterAsync(patience.Token);
+            // Not every step below listens to the time, such as looking up a name: none is waited for longer.
+            if (!isLetIn) await EnterAsync(patience.Token).WaitAsync(patience.Token);
             isLetIn = true;
-            await server.SendAsync(letter, patience.Token);
+            await server.SendAsync(letter, patience.Token).WaitAsync(patience.Token);
         }
         catch (Exception fault)
         {
             cancel.ThrowIfCancellationRequested();
             // MailKit calls a handshake that was cut off a fault of the handshake.
             var told = ExceptionDispatchInfo.Capture(patience.IsCancellationRequested ? new TimeoutException("The mail server took too long.", fault) : fault);
-            if (!isLetIn) unreachable = told;
+            if (!isLetIn || patience.IsCancellationRequested) unreachable = told;
             told.Throw();
         }
     }
 
-    /// <summary>The server said that it will never take this mail, for what it is or whom it is for. Anything else may pass, or be mended
-    /// in the settings.</summary>
-    public static bool IsFinal(Exception fault) => fault is SmtpCommandException
-    {
-        StatusCode: >= SmtpStatusCode.CommandUnrecognized, ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
-    };
-
     public async ValueTask DisposeAsync()
     {
         // What was sent is sent: a server that does not say goodbye changes nothing.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Seconds));
-        if (server.IsConnected) await server.DisconnectAsync(quit: true, patience.Token);
+        using var patience = new CancellationTokenSource(Goodbye);
+        if (unreachable is null && server.IsConnected) await server.DisconnectAsync(quit: true, patience.Token);
         server.Dispose();
     }
 

@@ -25,6 +25,15 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
         if (resident.Reachability == Reachability.Text) await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
     }
 
+    /// <summary>Nobody is reached at the address of this message: who has a number is rung, so that they hear it all the same.</summary>
+    public static async Task RingInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
+    {
+        if (message.News is not { } news) return;
+        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { Phone: not null, HasStopped: false }) return;
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == news.Key, cancel) is { } texted) texted.RingInstead(now);
+        else db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), news, now));
+    }
+
     // Somebody else typed this address, and whoever reads it never came by: a few letters a day, lest we bother a stranger.
     private async Task<bool> HadEnoughAsync(BuuvDb db, Resident person, DateTime now, CancellationToken cancel)
     {

@@ -28,6 +28,12 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
                 : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),
             Names = NamesOf(resident.Id, fact.Other),
             DedupeKey = news.Key,
+            Haste = HasteOf(news.Kind),
+            GoodUntil = news.NoUseAfter,
+            Resident = news.To,
+            Kind = news.Kind,
+            Post = news.Post,
+            About = news.Subject,
         };
     }
 
@@ -46,8 +52,14 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
             Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName),
             Names = NamesOf(deputy.Id, person.Id, fact.Other),
             DedupeKey = $"{news.Key}:for:{row.Value}",
+            Haste = HasteOf(news.Kind),
+            GoodUntil = news.NoUseAfter,
         };
     }
+
+    // Nobody did anything just now: the clock came by.
+    private static MessageHaste HasteOf(NewsKind kind) =>
+        kind is NewsKind.AppointmentReminder or NewsKind.StillNeeded or NewsKind.CheckIn or NewsKind.Expired or NewsKind.WaitsLonger ? MessageHaste.Calm : MessageHaste.Prompt;
 
     private static string NamesOf(params ReadOnlySpan<ResidentId?> people)
     {

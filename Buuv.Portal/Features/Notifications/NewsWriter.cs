@@ -56,9 +56,11 @@ public sealed class NewsWriter(BuuvDb db)
             : new(to, NewsKind.Said, key + happening.Sequence) { Post = happening.Post, Subject = id.Value };
     }
 
+    // One that still waits, for the morning or for a way out, will tell all that was said until then.
     private async Task<bool> WasToldAsync(string key, DateTime since) =>
         db.Outgoing.Local.Any(message => message.DedupeKey.StartsWith(key, StringComparison.Ordinal))
-        || await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key) && message.CreatedAt > since);
+        || await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key)
+            && (message.CreatedAt > since || (message.SentAt == null && message.DroppedAt == null && message.Attempts < Postman.MaxAttempts)));
 
     // One call tells all that was said until then.
     private async Task<bool> WillBeToldAsync(string key) =>

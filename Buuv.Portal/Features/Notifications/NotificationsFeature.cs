@@ -1,4 +1,6 @@
+using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MimeKit;
 
 namespace Buuv.Portal.Features.Notifications;
@@ -12,8 +14,11 @@ public static class NotificationsFeature
         services.AddSettings<TextMessageSettings>("TextMessages")
             .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
             .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.");
-        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = TimeSpan.FromSeconds(20));
+        services.AddSettings<QuietHoursSettings>("QuietHours");
+        // Carriers keep the time, answer and all.
+        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
         services.AddSingleton<Carriers>();
+        services.AddSingleton<Night>();
         services.AddSingleton<StillNeededLinks>();
         services.AddSingleton<CheckInLinks>();
         services.AddSingleton<NewsFacts>();
@@ -23,8 +28,13 @@ public static class NotificationsFeature
         services.AddSingleton<CheckIns>();
         services.AddSingleton<AppointmentReminders>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<OutboxHealth>();
+        services.AddHealthChecks().Add(WayOut("mail", OutgoingChannel.Mail)).Add(WayOut("texts", OutgoingChannel.Text));
         services.AddSingleton<NewsForResidents>();
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
     }
+
+    private static HealthCheckRegistration WayOut(string name, OutgoingChannel channel) =>
+        new(name, provider => ActivatorUtilities.CreateInstance<WayOutHealth>(provider, channel), failureStatus: null, tags: null);
 }

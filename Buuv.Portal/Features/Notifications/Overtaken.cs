@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Data;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;
 
-/// <summary>Whoever answered on the web or by link is not rung about the same any more.</summary>
+/// <summary>Whoever answered on the web or by link is not rung or written to about the same any more.</summary>
 public static class Overtaken
 {
     private static readonly NewsKind[] Answers = [NewsKind.AnsweredRequest, NewsKind.AnsweredOffer];
@@ -14,10 +15,22 @@ public static class Overtaken
     /// <summary>Closes what a happening made needless to tell.</summary>
     public static async Task CloseAsync(BuuvDb db, Happening happening, DateTime now, CancellationToken cancel)
     {
+        await DropLettersAsync(db, happening, now, cancel);
         if (NeedlessBy(db.CallBacks.Where(promise => promise.ClosedAt == null), happening) is not { } needless) return;
         // Promised by a happening just before this one, in the same transaction: not in the database yet.
         var fresh = NeedlessBy(db.CallBacks.Local.Where(promise => promise.IsOpen).AsQueryable(), happening)!;
         foreach (var promise in (await needless.ToListAsync(cancel)).Union(fresh.ToList())) promise.Overtake(now);
+    }
+
+    // A letter that waits, for the morning or for a way out, is as needless as a call about the same.
+    private static async Task DropLettersAsync(BuuvDb db, Happening happening, DateTime now, CancellationToken cancel)
+    {
+        Guid?[] about = [happening.Subject, happening.Response?.Value, happening.Conversation?.Value];
+        var letters = await db.Outgoing.Where(letter => letter.SentAt == null && letter.DroppedAt == null && letter.Kind != null
+            && ((letter.Post != null && letter.Post == happening.Post) || (letter.About != null && about.Contains(letter.About)))).ToListAsync(cancel);
+        if (letters.Count == 0) return;
+        var calls = letters.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
+        foreach (var call in NeedlessBy(calls, happening) ?? Enumerable.Empty<CallBack>()) letters.First(letter => letter.DedupeKey == call.Key).Drop(now);
     }
 
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, Happening happening) => happening.Kind switch

@@ -5,6 +5,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             await AnswersAsync(db, id),
             await db.PhoneCalls.Where(call => call.Caller == id && call.EndedAt != null).OrderByDescending(call => call.StartedAt).Take(Recent).ToListAsync(),
             await db.OnBehalf.Where(row => row.Person == id).OrderByDescending(row => row.Since).ToListAsync(),
-            await db.Consents.Where(consent => consent.Resident == id).OrderByDescending(consent => consent.At).Select(consent => (DateTime?)consent.At).FirstOrDefaultAsync());
+            await db.Consents.Where(consent => consent.Resident == id).OrderByDescending(consent => consent.At).Select(consent => (DateTime?)consent.At).FirstOrDefaultAsync(),
+            await DeadAddresses.OfAsync(db, caller));
     }
 
     /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, the longest waiting first.</summary>
@@ -116,9 +118,11 @@ public sealed record CallerRow(ResidentId Id, string FirstName, string? Alias, s
 /// <summary>A caller at a glance.</summary>
 /// <param name="Household">Others with the same number.</param>
 /// <param name="AgreedAt">When they last said yes to something that was read out; null when never.</param>
+/// <param name="Dead">Where what we write does not reach them.</param>
 public sealed record CallerCard(
     Resident Caller, Neighbourhood Home, IReadOnlyList<CallerRow> Household, IReadOnlyList<CardPost> Posts, IReadOnlyList<CardAnswer> Answers,
-    IReadOnlyList<PhoneCall> Calls, IReadOnlyList<OnBehalfOf> Deputies, DateTime? AgreedAt);
+    IReadOnlyList<PhoneCall> Calls, IReadOnlyList<OnBehalfOf> Deputies, DateTime? AgreedAt,
+    IReadOnlyList<DeadAddress> Dead);
 
 /// <param name="Waiting">Answers that wait for yes or no.</param>
 public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string Title, ClosureReason? Closed, DateTime PlacedAt, DateTime ExpiresAt, int Waiting, EnteredBy? EnteredBy);

@@ -1,6 +1,5 @@
 using Buuv.Benchmarks.Live;
 using Buuv.Domain;
-using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Buuv.Benchmarks.Live;
-using Buuv.Portal.Data;
 using Buuv.Portal.Data.Backups;
 using Buuv.Portal.Settings;
 using Microsoft.Extensions.Hosting.Internal;

@@ -218,6 +218,28 @@ public sealed partial class StaffTests : IDisposable
     }
 
     [Fact]
+    public async Task The_admin_sees_plainly_what_came_too_late_and_which_address_does_not_work()
+    {
+        var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
+        var now = door.Clock.Now;
+        await door.Gate.WriteAsync(async db =>
+        {
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
+            return Result.Done;
+        });
+        Assert.Equal(0, await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken));
+
+        var page = (await dirk.OpenAsync("/beheer/uitgaand")).Page;
+
+        Assert.Contains("Te laat of niet meer nodig. Niet gestuurd.", page);
+        Assert.Contains("Dit mailadres werkt niet. We proberen het niet meer.", page);
+        Assert.Contains("Dit nummer werkt niet. We proberen het niet meer.", page);
+        Assert.DoesNotContain("Berichten die wachten", page);
+    }
+
+    [Fact]
     public async Task The_last_admin_cannot_be_kept_out()
     {
         var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));

@@ -8,7 +8,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Posters;

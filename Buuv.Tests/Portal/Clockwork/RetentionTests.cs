@@ -5,11 +5,8 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Clockwork;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Keeping;
-using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Buuv.Tests.Portal.Clockwork;
 

@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Backups;
 using Buuv.Portal.Data.Keeping;

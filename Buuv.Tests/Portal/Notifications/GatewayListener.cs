@@ -24,6 +24,12 @@ public sealed class GatewayListener : IDisposable
 
     public ConcurrentQueue<(string? Authorization, string Body)> Requests { get; } = new();
 
+    /// <summary>What it answers.</summary>
+    public int Status { get; set; } = 202;
+
+    /// <summary>What goes on while it has a text and did not answer yet.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public void Dispose() => listener.Close();
 
     private async Task ListenAsync()
@@ -33,7 +39,8 @@ public sealed class GatewayListener : IDisposable
             var context = await listener.GetContextAsync();
             using var reader = new StreamReader(context.Request.InputStream);
             Requests.Enqueue((context.Request.Headers["Authorization"], await reader.ReadToEndAsync()));
-            context.Response.StatusCode = 202;
+            if (Meanwhile is { } meanwhile) await meanwhile();
+            context.Response.StatusCode = Status;
             context.Response.Close();
         }
     }

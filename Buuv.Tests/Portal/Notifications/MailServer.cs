@@ -47,6 +47,9 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>Mailboxes that are not served now, with the status that is given for them.</summary>
     public ConcurrentDictionary<string, int> Refused { get; } = new();
 
+    /// <summary>What is said with it; null for a plain word.</summary>
+    public string? Words { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -76,7 +79,7 @@ public sealed class MailServer : IAsyncDisposable
     {
         public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
             owner.Refused.TryGetValue(to.AsAddress(), out var status)
-                ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)status, $"not now, {to.AsAddress()}"))
+                ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)status, owner.Words ?? $"not now, {to.AsAddress()}"))
                 : Task.FromResult(true);
     }
 }

@@ -15,7 +15,7 @@ namespace Buuv.Tests.Portal.Notifications;
 /// <summary>Mails leave by a real mail server on this machine.</summary>
 public sealed class MailTests : IDisposable
 {
-    private readonly FrontDoor door = new();
+    private readonly FrontDoor door = PostRoom.Noon();
 
     public void Dispose() => door.Dispose();
 
@@ -130,7 +130,8 @@ public sealed class MailTests : IDisposable
 
         var rows = await SendAsync("ria@voorbeeld.nl", "samer@voorbeeld.nl");
 
-        Assert.All(rows, row => Assert.Equal((null, 1, nameof(TimeoutException)), (row.SentAt, row.Attempts, row.LastError)));
+        Assert.Equal((null, 1, nameof(TimeoutException)), (rows[0].SentAt, rows[0].Attempts, rows[0].LastError));
+        Assert.Equal((null, 0, null), (rows[1].SentAt, rows[1].Attempts, rows[1].LastError));
         (await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken)).Dispose();
         Assert.False(silent.Pending());
     }

@@ -8,7 +8,7 @@ namespace Buuv.Tests.Portal.Notifications;
 
 public sealed class OutboxTests : IDisposable
 {
-    private readonly FrontDoor door = new();
+    private readonly FrontDoor door = PostRoom.Noon();
 
     public void Dispose() => door.Dispose();
 
@@ -81,15 +81,20 @@ public sealed class OutboxTests : IDisposable
         door.Settings["TextMessages:Url"] = "http://127.0.0.1:9/";
         await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "0612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
         var postman = door.Get<Postman>();
-        for (var attempt = 1; attempt <= Postman.MaxAttempts; attempt++)
+        for (var attempt = 1; attempt < Postman.MaxAttempts; attempt++)
         {
             await postman.TakeOutAsync(TestContext.Current.CancellationToken);
             var tried = await OnlyAsync(row => row.Attempts == attempt && row.LastError is not null);
             Assert.Null(tried.SentAt);
             Assert.Equal(nameof(HttpRequestException), tried.LastError);
             Assert.Equal(0, await postman.TakeOutAsync(TestContext.Current.CancellationToken));
-            door.Clock.Move(Postman.WaitAfter(attempt));
+            door.Clock.Move(WayOut.LongestClosed);
         }
+        // An outage of three days uses nothing up; one of four is no outage any more.
+        door.Clock.Move(TimeSpan.FromDays(3));
+        await postman.TakeOutAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Postman.MaxAttempts - 1, (await OnlyAsync(_ => true)).Attempts);
+        door.Clock.Move(TimeSpan.FromDays(1));
         await postman.TakeOutAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Postman.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);
     }

@@ -1,9 +1,7 @@
-using Buuv.Portal.Settings;
 using Buuv.Portal.Verbs;
 using Buuv.Portal.Web;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

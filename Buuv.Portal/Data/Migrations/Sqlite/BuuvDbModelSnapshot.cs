@@ -2138,6 +2138,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -2155,7 +2158,19 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GoodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Haste")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HoldsCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
@@ -2165,6 +2180,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Resident")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -2188,6 +2212,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("\"SentAt\" IS NULL");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("Channel", "SentAt");
 
                     b.ToTable("Outgoing");
                 });

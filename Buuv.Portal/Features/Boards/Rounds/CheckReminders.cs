@@ -47,6 +47,9 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
                 Subject = string.Format(Dutch, Words(nameof(RoundsText.ReminderSubject)), stand.Board.Name),
                 Body = LetterAbout(stand),
                 DedupeKey = $"check:{who}:{stand.Board.Id.Value}:{stand.Watch.Since:yyyyMMddHHmmss}:{address}",
+                Haste = MessageHaste.Calm,
+                // The link in it works as long.
+                GoodUntil = Now.AddDays(DaysToRead),
             }, Now);
     }
 

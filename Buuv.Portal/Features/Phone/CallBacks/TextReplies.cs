@@ -97,7 +97,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
         Outbox.AddAsync(db, new()
         {
             Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
-            DedupeKey = $"reply:{CommandOf(reply)}",
+            DedupeKey = $"reply:{CommandOf(reply)}", Haste = MessageHaste.Urgent,
         }, now);
 
     private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Buuv.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BuuvDb))]
-    [Migration("20261130024506_ClockMarks")]
+    [Migration("20261130031608_ClockMarks")]
     partial class ClockMarks
     {
         /// <inheritdoc />
@@ -2141,6 +2141,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -2158,7 +2161,19 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GoodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Haste")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HoldsCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
@@ -2168,6 +2183,15 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Resident")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -2191,6 +2215,10 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("\"SentAt\" IS NULL");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("Channel", "SentAt");
 
                     b.ToTable("Outgoing");
                 });
