@@ -39,7 +39,8 @@ addresses.MapPartners();
 addresses.MapPersonalSheets();
 addresses.MapMembership();
 addresses.MapOwnData();
-app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
+app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null)
+    .OnlyOnInteractivePages().AnswerHead();
 await app.RunAsync();
 return 0;
 
