@@ -41,7 +41,8 @@ static void Map(WebApplication app)
     addresses.MapPersonalSheets();
     addresses.MapMembership();
     addresses.MapOwnData();
-    app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
+    app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null)
+        .OnlyOnInteractivePages().AnswerHead();
 }
 
 public partial class Program;

@@ -13,7 +13,6 @@ public static class LiveFeature
     public static void AddLive(this IServiceCollection services)
     {
         services.AddSettings<LiveSettings>("Live");
-        services.AddSingleton<FeedCache>();
         services.AddSingleton<LiveLine>();
         services.AddSingleton<NoteFragments>();
         services.AddSingleton<FeedHistory>();

@@ -20,19 +20,18 @@ public sealed class LiveLine : IDisposable
     private readonly Lock changing = new();
     private readonly Dictionary<object, ImmutableArray<LiveSubscriber>> listeners = [];
     private readonly WriteGate gate;
-    private readonly FeedCache cache;
     private readonly ILogger<LiveLine> log;
     private long latest;
 
-    public LiveLine(WriteGate gate, FeedCache cache, ILogger<LiveLine> log)
+    public LiveLine(WriteGate gate, ILogger<LiveLine> log)
     {
         this.gate = gate;
-        this.cache = cache;
         this.log = log;
         gate.Committed += Announce;
     }
 
-    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that came after.</summary>
+    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that came
+    /// after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one is over.</summary>
     public long Latest => Interlocked.Read(ref latest);
 
     /// <summary>How many listen now.</summary>
@@ -59,8 +58,6 @@ public sealed class LiveLine : IDisposable
     /// <summary>Takes in what was committed, here or on another node. Quick, and never throws: the writer waits for it.</summary>
     public void Announce(IReadOnlyList<Happening> committed)
     {
-        // First, so that who placed a note and comes back to the page sees it there.
-        foreach (var audience in committed.Select(happening => happening.Audience).OfType<Audience>().Distinct()) cache.Forget(audience);
         foreach (var happening in committed) happened.Writer.TryWrite(happening);
         CatchUp(committed[^1].Sequence);
     }

@@ -1,11 +1,12 @@
 using Buuv.Portal.Settings;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Web;
 
 /// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came
-/// from, and nothing kept of what is shown to who is signed in. Said when the answer begins, so that a fault or a page in its place says it
+/// from, and nothing kept of a page that is not for everybody. Said when the answer begins, so that a fault or a page in its place says it
 /// too.</summary>
 public static class SafeHeaders
 {
@@ -42,8 +43,8 @@ public static class SafeHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // Style sheets and scripts say for themselves how long they may be kept.
-        var isSomebodys = context.User.Identity?.IsAuthenticated == true;
+        // Pages that are the same for all visitors (PublicPages), style sheets and scripts say for themselves how long they may be kept.
+        var isSomebodys = context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (isSomebodys && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }

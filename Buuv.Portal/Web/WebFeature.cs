@@ -7,6 +7,7 @@ using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,6 +21,9 @@ namespace Buuv.Portal.Web;
 /// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
 public static class WebFeature
 {
+    // Key of the framework's own IAntiforgery.
+    private const string FrameworkTokens = "framework";
+
     public static void AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLogging(logging => logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>()
@@ -39,7 +43,7 @@ public static class WebFeature
         services.AddSingleton<StandingSessions>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedLog>();
         services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
-        services.AddOutputCache(options => options.AddPolicy(PublicPages.Name, policy => policy.AddPolicy<PublicPages>(), excludeDefaultPolicy: true));
+        services.AddSingleton<KeptPages>();
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
@@ -62,7 +66,7 @@ public static class WebFeature
         });
     }
 
-    /// <summary>The pages, with a wall of ours round the mapper of forms that Blazor registers.</summary>
+    /// <summary>The pages, with walls of ours round what Blazor registers: the mapper of forms, and the tokens for them.</summary>
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -70,6 +74,18 @@ public static class WebFeature
         object Walled(IServiceProvider provider) =>
             new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!));
         services.Add(new(typeof(IFormValueMapper), Walled, framework.Lifetime));
+        services.AddTokensForForms();
+    }
+
+    private static void AddTokensForForms(this IServiceCollection services)
+    {
+        var (tokens, forms) = (services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!,
+            services.Last(service => service.ServiceType == typeof(AntiforgeryStateProvider)));
+        services.AddKeyedSingleton(FrameworkTokens, (provider, _) => (IAntiforgery)ActivatorUtilities.CreateInstance(provider, tokens));
+        services.AddSingleton<IAntiforgery>(provider => new TokensForForms(provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)));
+        // What <AntiforgeryToken /> asks goes past the wall.
+        services.Add(new(typeof(AntiforgeryStateProvider), provider => ActivatorUtilities.CreateInstance(
+            provider, forms.ImplementationType!, provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)), forms.Lifetime));
     }
 
     private static List<IPNetwork> ProxiesOf(IConfiguration configuration)
@@ -112,7 +128,7 @@ public static class WebFeature
         app.UseMiddleware<CircuitDoor>();
         app.UseRateLimiter();
         app.UseMiddleware<ReadingDoor>();
-        app.UseOutputCache();
+        app.UseMiddleware<PublicPages>();
         app.UseResponseCompression();
         app.UseAntiforgery();
     }

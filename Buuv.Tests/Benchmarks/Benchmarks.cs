@@ -6,7 +6,7 @@ using Buuv.Benchmarks.Newcomers;
 using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | posters | desk | start | newcomers | signals | kills | restores | full-disk
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | rush | posters | desk | start | newcomers | signals | kills | restores | full-disk
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -15,6 +15,7 @@ return words switch
     ["all"] => await AllAsync(),
     ["serve", "feed", var folder] => await FeedServer.RunAsync(folder),
     ["load", var address] => await PageBenchmark.LoadAsync(address),
+    ["visit", var address] => await RushBenchmark.VisitAsync(address),
     ["serve", "portal"] => await PortalServer.RunAsync(),
     ["serve", "shaken", var folder] => await ShakenServer.RunAsync(folder),
     ["serve", "bare"] => await BareServer.RunAsync(),
@@ -30,6 +31,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["circuits"] = () => CircuitBenchmark.RunAsync(size),
     ["queries"] = () => QueryBenchmark.RunAsync(size),
     ["pages"] = () => PageBenchmark.RunAsync(size),
+    ["rush"] = () => RushBenchmark.RunAsync(size),
     ["posters"] = () => PosterBenchmark.RunAsync(size),
     ["desk"] = () => DeskBenchmark.RunAsync(size),
     ["start"] = () => StartBenchmark.RunAsync(size),

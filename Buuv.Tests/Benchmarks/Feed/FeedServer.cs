@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Buuv.Benchmarks.Live;
+using Buuv.Domain;
+using Buuv.Domain.Happenings;
 using Buuv.Portal.Data;
 using Buuv.Portal.Data.Demo;
 using Buuv.Portal.Features.Boards;
@@ -23,8 +25,24 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         server.UseKestrel(0);
         server.StartServer();
         Answer.Say($"http://127.0.0.1:{server.ClientOptions.BaseAddress.Port}");
-        await Answer.ServeAsync(async line => line.Split(' ') is ["posters", var count] ? await server.PrintAsync(int.Parse(count)) : throw new ArgumentException(line));
+        await Answer.ServeAsync(async line => line.Split(' ') switch
+        {
+            ["posters", var count] => await server.PrintAsync(int.Parse(count)),
+            ["happen"] => await server.HappenAsync(),
+            _ => throw new ArgumentException(line),
+        });
         return 0;
+    }
+
+    /// <summary>Somebody changes a note.</summary>
+    private async Task<object> HappenAsync()
+    {
+        var done = await Services.GetRequiredService<WriteGate>().WriteAsync(db =>
+        {
+            db.Happenings.Add(new(HappeningKind.PostChanged, DateTime.UtcNow));
+            return Task.FromResult(Result.Done);
+        });
+        return done.IsDone;
     }
 
     /// <summary>Prints so many week posters in one PDF.</summary>
@@ -62,7 +80,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
                     using var http = new HttpClient();
                     page = await http.GetByteArrayAsync($"{context.Request.Scheme}://{context.Request.Host}/buurt/slaaghwijk");
                 }
-                context.Response.ContentType = "text/html; charset=utf-8";
+                (context.Response.ContentType, context.Response.ContentLength) = ("text/html; charset=utf-8", page.Length);
                 await context.Response.Body.WriteAsync(page);
             }));
             app.Map("/by-hand", at => at.Run(async context =>

@@ -10,7 +10,7 @@ internal static class PageBenchmark
 
     public static async Task<int> RunAsync(Size size)
     {
-        var (rounds, requests) = (size.Of(7, 1), size.Of(3_000, 50));
+        var (rounds, requests) = (size.Of(11, 1), size.Of(3_000, 50));
         using var town = await FilledTown.BuildAsync(10_000);
         using var server = Child.Start("serve", "feed", town.Folder);
         var address = await server.ReadAsync();
@@ -31,11 +31,12 @@ internal static class PageBenchmark
                 foreach (var (list, figure) in figures) list.Add(figure);
         }
         Console.WriteLine($"""
-            pages: buurt page of 50 notes, {AtOnce} at once, {rounds} rounds turn by turn, medians
+            pages: buurt page of 50 notes, {AtOnce} at once, {rounds} rounds turn by turn, medians; ratios are of one round each
             |                                                 | Buuv | baseline | ratio | allowed |
             |---|---|---|---|---|
-            | kept ready, requests per second / same bytes from memory | {Median(kept, figure => figure.PerSecond):0} | {Median(memory, figure => figure.PerSecond):0} | {Median(kept, figure => figure.PerSecond) / Median(memory, figure => figure.PerSecond):0.00} | at least 0.85 |
-            | drawn anew, server CPU µs / page written by hand         | {Median(anew, figure => figure.Cpu):0} | {Median(byHand, figure => figure.Cpu):0} | {Median(anew, figure => figure.Cpu) / Median(byHand, figure => figure.Cpu):0.00} | at most 3 |
+            | kept ready, requests per second / same bytes from memory | {Median(kept, PerSecond):0} | {Median(memory, PerSecond):0} | {Ratio(kept, memory, PerSecond):0.00} | at least 0.85 |
+            | the same, server CPU µs a request                        | {Median(kept, Cpu):0.0} | {Median(memory, Cpu):0.0} | {Ratio(kept, memory, Cpu):0.00} | |
+            | drawn anew, server CPU µs / page written by hand         | {Median(anew, Cpu):0} | {Median(byHand, Cpu):0} | {Ratio(anew, byHand, Cpu):0.00} | at most 3 |
             """);
         return 0;
 
@@ -67,9 +68,20 @@ internal static class PageBenchmark
         return 0;
     }
 
-    private static double Median(IEnumerable<(double PerSecond, double Cpu)> figures, Func<(double PerSecond, double Cpu), double> of)
+    private static double PerSecond((double PerSecond, double Cpu) figure) => figure.PerSecond;
+
+    private static double Cpu((double PerSecond, double Cpu) figure) => figure.Cpu;
+
+    private static double Median(IEnumerable<(double PerSecond, double Cpu)> figures, Func<(double PerSecond, double Cpu), double> of) => Median(figures.Select(of));
+
+    // What else the machine does weighs on both of one round, and not on all rounds alike.
+    private static double Ratio(
+        IEnumerable<(double PerSecond, double Cpu)> ours, IEnumerable<(double PerSecond, double Cpu)> theirs, Func<(double PerSecond, double Cpu), double> of) =>
+        Median(ours.Zip(theirs, (our, their) => of(our) / of(their)));
+
+    private static double Median(IEnumerable<double> figures)
     {
-        var sorted = figures.Select(of).Order().ToArray();
+        var sorted = figures.Order().ToArray();
         return sorted[sorted.Length / 2];
     }
 }

@@ -1,0 +1,109 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Buuv.Portal.Web;
+
+/// <summary>A form whose token is gone (a tab that was restored, a sign-in in another tab, a link from another site) is drawn again with all that
+/// was typed, a new token and the request to press once more. Nothing is carried out before that. Passwords and codes are not drawn
+/// again, and a form that another site sent comes back empty.</summary>
+public sealed class FormAgain(RequestDelegate next)
+{
+    private const string Handler = "_handler";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var isRefused = HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        return isRefused && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null ? DrawAsync(context) : next(context);
+    }
+
+    private async Task DrawAsync(HttpContext context)
+    {
+        // With it the framework lets nobody read the form.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        var typed = context.Request.HasFormContentType && IsOurs(context.Request) ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        context.Request.Method = HttpMethods.Get;
+        context.Request.ContentType = null;
+        context.Request.ContentLength = 0;
+        context.Features.Set<IFormFeature>(null);
+
+        var (answer, drawn) = (context.Response.Body, new MemoryStream());
+        context.Response.Body = drawn;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = answer;
+        }
+        drawn.Position = 0;
+        if (context.Response.StatusCode != StatusCodes.Status200OK) await drawn.CopyToAsync(answer);
+        else await context.Response.WriteAsync(await FilledAsync(drawn, typed));
+    }
+
+    // A browser says which site a form comes from; one that does not is not believed.
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" or "none" => true,
+        "" => request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}",
+        _ => false,
+    };
+
+    private static async Task<string> FilledAsync(Stream drawn, IFormCollection typed)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(drawn, CancellationToken.None);
+        var form = page.Forms.FirstOrDefault(form => HandlerOf(form) is { } handler && handler == typed[Handler])
+            ?? page.Forms.FirstOrDefault(form => HandlerOf(form) is not null);
+        if (form is null) return page.ToHtml(HtmlMarkupFormatter.Instance);
+        foreach (var control in form.Elements.OfType<IHtmlElement>()) Fill(control, typed);
+        form.InsertBefore(Request(page));
+        return page.ToHtml(HtmlMarkupFormatter.Instance);
+    }
+
+    private static string? HandlerOf(IHtmlFormElement form) => form.QuerySelector<IHtmlInputElement>($"input[name={Handler}]")?.Value;
+
+    private static void Fill(IHtmlElement control, IFormCollection typed)
+    {
+        if (control.GetAttribute("name") is not { Length: > 0 } name || IsSecret(control)) return;
+        var isThere = typed.TryGetValue(name, out var values);
+        switch (control)
+        {
+            case IHtmlInputElement { Type: "hidden" or "submit" or "button" or "file" }:
+                break;
+            // A box that is not ticked is not sent.
+            case IHtmlInputElement { Type: "radio" or "checkbox" } box when typed.ContainsKey(Handler):
+                box.IsChecked = values.Contains(box.Value);
+                box.ToggleAttribute("checked", box.IsChecked);
+                break;
+            case IHtmlInputElement input when isThere:
+                input.SetAttribute("value", values.ToString());
+                break;
+            case IHtmlTextAreaElement area when isThere:
+                area.TextContent = values.ToString();
+                break;
+            case IHtmlSelectElement select when isThere:
+                foreach (var option in select.Options) option.ToggleAttribute("selected", values.Contains(option.Value));
+                break;
+        }
+    }
+
+    private static bool IsSecret(IHtmlElement control) => control is IHtmlInputElement { Type: "password" } || control.GetAttribute("autocomplete") == "one-time-code";
+
+    private static IElement Request(IHtmlDocument page)
+    {
+        var request = page.CreateElement("div");
+        request.ClassName = "alert bad";
+        request.SetAttribute("role", "alert");
+        var sentence = page.CreateElement("p");
+        sentence.TextContent = SharedText.PressAgain;
+        request.AppendChild(sentence);
+        return request;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Buuv.Portal.Web;
+
+/// <summary>A page that answers a form is fetched anew instead of standing in the place of the form: so "back" and "reload" show a page, and no
+/// question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a minute.</summary>
+public sealed class FormAnswers(RequestDelegate next)
+{
+    private const string Cookie = "buuv-answer";
+    private const long MostBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return next(context);
+        if (HttpMethods.IsPost(context.Request.Method)) return KeepAsync(context);
+        return context.Request.Cookies[Cookie] is { } id ? ShowAsync(context, id) : next(context);
+    }
+
+    private async Task KeepAsync(HttpContext context)
+    {
+        var (response, page) = (context.Response.Body, new MemoryStream());
+        context.Response.Body = page;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = response;
+        }
+        var isPage = context.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false } && page.Length > 0;
+        // Somebody who sent no token at all has no cookies, and would lose the answer.
+        if (!isPage || context.Request.Cookies.Count == 0)
+        {
+            // Without a word in it, the page of that status is shown; the framework left its type behind.
+            if (page.Length == 0 && !context.Response.HasStarted) context.Response.ContentType = null;
+            page.Position = 0;
+            await page.CopyToAsync(response);
+            return;
+        }
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var address = context.Request.Path + context.Request.QueryString;
+        answers.Set(id, new Kept(address, context.Response.ContentType, page.ToArray()), new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life });
+        context.Response.Cookies.Append(Cookie, id, Options(context, Life));
+        context.Response.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = context.Request.PathBase + address;
+    }
+
+    private Task ShowAsync(HttpContext context, string id)
+    {
+        context.Response.Cookies.Delete(Cookie, Options(context, null));
+        if (!answers.TryGetValue<Kept>(id, out var kept) || kept!.Address != context.Request.Path + context.Request.QueryString) return next(context);
+        answers.Remove(id);
+        context.Response.ContentType = kept.ContentType;
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        return context.Response.Body.WriteAsync(kept.Page, context.RequestAborted).AsTask();
+    }
+
+    private static CookieOptions Options(HttpContext context, TimeSpan? life) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = life };
+
+    private sealed record Kept(string Address, string? ContentType, byte[] Page);
+}
