@@ -41,7 +41,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     }
 
     /// <summary>Everything, by hand.</summary>
-    /// <returns>How many were purged, and which kinds wait; or <see cref="ClockJumped"/>.</returns>
+    /// <returns>How many were purged, and which kinds wait; or <see cref="ClockJumped"/>, or what turned a kind away.</returns>
     public async Task<Result<PurgeRun>> PurgeAllAsync(CancellationToken cancel)
     {
         if (await guard.CheckAsync(cancel) is { IsDone: false } jumped) return jumped.Refusal!;
@@ -77,18 +77,19 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         return approved;
     }
 
-    private async Task<PurgeRun> RunAsync(IEnumerable<RecordKind> kinds, CancellationToken cancel)
+    // One kind that finds the database busy keeps no other back.
+    private async Task<Result<PurgeRun>> RunAsync(IEnumerable<RecordKind> kinds, CancellationToken cancel)
     {
-        var (purged, held) = (0, new List<string>());
+        var (purged, held, turnedAway) = (0, new List<string>(), (Refusal?)null);
         foreach (var kind in kinds)
         {
             var run = await gate.WriteAsync<int?>(db => RunAsync(db, kind, cancel), cancel);
-            if (!run.IsDone) continue;
-            if (run.Value is { } some) purged += some;
+            if (!run.IsDone) turnedAway = run.Refusal;
+            else if (run.Value is { } some) purged += some;
             else held.Add(kind.Name);
         }
         if (purged > 0) await gate.TruncateLogAsync(cancel);
-        return new(purged, held);
+        return turnedAway is null ? new PurgeRun(purged, held) : turnedAway;
     }
 
     /// <returns>How many were purged; null when it waits.</returns>

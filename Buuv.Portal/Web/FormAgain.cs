@@ -25,13 +25,14 @@ public sealed class FormAgain(RequestDelegate next)
 
     private async Task DrawAsync(HttpContext context)
     {
-        // With it the framework lets nobody read the form.
-        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        // Otherwise the framework lets nobody read the form; nothing is done with it but drawing it.
+        context.Features.Set<IAntiforgeryValidationFeature>(new OnlyDrawn());
         var typed = context.Request.HasFormContentType && IsOurs(context.Request) ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         context.Request.Method = HttpMethods.Get;
         context.Request.ContentType = null;
         context.Request.ContentLength = 0;
         context.Features.Set<IFormFeature>(null);
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
 
         var (answer, drawn) = (context.Response.Body, new MemoryStream());
         context.Response.Body = drawn;
@@ -105,5 +106,12 @@ public sealed class FormAgain(RequestDelegate next)
         sentence.TextContent = SharedText.PressAgain;
         request.AppendChild(sentence);
         return request;
+    }
+
+    private sealed class OnlyDrawn : IAntiforgeryValidationFeature
+    {
+        public bool IsValid => true;
+
+        public Exception? Error => null;
     }
 }

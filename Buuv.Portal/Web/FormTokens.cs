@@ -17,6 +17,7 @@ public static class FormTokens
     {
         public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
             context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(context)
-                : Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+                // Without a word of its own, so that the page of that status is shown.
+                : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -53,6 +54,9 @@ public static class WebFeature
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<PortalSettings>>((forms, portal) =>
         {
             forms.Cookie.Name = portal.Value.IsSecure ? "__Host-buuv-form" : "buuv-form";
+            // Lax: a form that was opened by a link from another site is sent with its cookie. It stays as long as a draft, also when a browser is closed.
+            forms.Cookie.SameSite = SameSiteMode.Lax;
+            forms.Cookie.MaxAge = TimeSpan.FromDays(Drafts.KeptDays);
             forms.Cookie.SecurePolicy = portal.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<ForwardedHeadersOptions>(options =>
@@ -121,6 +125,7 @@ public static class WebFeature
         app.UseMiddleware<LiveDoor>();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseStatusPages();
         app.UseBodyLimit();
         app.UseRouting();
         app.UseAuthentication();
@@ -131,7 +136,21 @@ public static class WebFeature
         app.UseMiddleware<PublicPages>();
         app.UseResponseCompression();
         app.UseAntiforgery();
+        app.UseMiddleware<FormAnswers>();
+        app.UseMiddleware<FormAgain>();
     }
+
+    // The page that says what went wrong is only read, whatever was asked: with the token of a form that was refused nobody could read it.
+    private static void UseStatusPages(this WebApplication app) => app.Use((context, next) =>
+    {
+        var isSaid = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isSaid && HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+        return next(context);
+    });
 
     /// <returns>What the features add their addresses to.</returns>
     public static IEndpointRouteBuilder MapWeb(this WebApplication app)
