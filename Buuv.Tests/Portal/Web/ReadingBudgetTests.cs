@@ -42,6 +42,15 @@ public sealed partial class ReadingBudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_kept_ready_counts_as_any_other()
+    {
+        Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
+        using var reader = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+        for (var times = 0; times < Budget; times++) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/vragen")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync("/vragen")).StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_asked_by_programs_comes_from_the_same_budget_and_asking_in_vain_costs_nothing()
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
