@@ -7,6 +7,7 @@ using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Web;
 
@@ -63,34 +64,38 @@ public sealed class FormAgain(RequestDelegate next)
         var form = page.Forms.FirstOrDefault(form => HandlerOf(form) is { } handler && handler == typed[Handler])
             ?? page.Forms.FirstOrDefault(form => HandlerOf(form) is not null);
         if (form is null) return page.ToHtml(HtmlMarkupFormatter.Instance);
-        foreach (var control in form.Elements.OfType<IHtmlElement>()) Fill(control, typed);
+        // Of several with one name, each gets what stood in its own place.
+        foreach (var sameName in form.Elements.OfType<IHtmlElement>().GroupBy(control => control.GetAttribute("name")))
+        {
+            var place = 0;
+            foreach (var control in sameName.Where(control => !IsSecret(control)))
+                if (typed.TryGetValue(sameName.Key ?? "", out var values) || typed.ContainsKey(Handler)) Fill(control, values, ref place);
+        }
         form.InsertBefore(Request(page));
         return page.ToHtml(HtmlMarkupFormatter.Instance);
     }
 
     private static string? HandlerOf(IHtmlFormElement form) => form.QuerySelector<IHtmlInputElement>($"input[name={Handler}]")?.Value;
 
-    private static void Fill(IHtmlElement control, IFormCollection typed)
+    private static void Fill(IHtmlElement control, StringValues values, ref int place)
     {
-        if (control.GetAttribute("name") is not { Length: > 0 } name || IsSecret(control)) return;
-        var isThere = typed.TryGetValue(name, out var values);
         switch (control)
         {
             case IHtmlInputElement { Type: "hidden" or "submit" or "button" or "file" }:
                 break;
             // A box that is not ticked is not sent.
-            case IHtmlInputElement { Type: "radio" or "checkbox" } box when typed.ContainsKey(Handler):
+            case IHtmlInputElement { Type: "radio" or "checkbox" } box:
                 box.IsChecked = values.Contains(box.Value);
                 box.ToggleAttribute("checked", box.IsChecked);
                 break;
-            case IHtmlInputElement input when isThere:
-                input.SetAttribute("value", values.ToString());
-                break;
-            case IHtmlTextAreaElement area when isThere:
-                area.TextContent = values.ToString();
-                break;
-            case IHtmlSelectElement select when isThere:
+            case IHtmlSelectElement select when values.Count > 0:
                 foreach (var option in select.Options) option.ToggleAttribute("selected", values.Contains(option.Value));
+                break;
+            case IHtmlInputElement input when place < values.Count:
+                input.SetAttribute("value", values[place++]);
+                break;
+            case IHtmlTextAreaElement area when place < values.Count:
+                area.TextContent = values[place++] ?? "";
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using Buuv.Portal.Settings;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
@@ -65,7 +66,8 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
 
     /// <summary>In which files of a folder something of hers can be read, byte by byte.</summary>
     public static IEnumerable<string> FoundIn(string folder, params string[] canaries) =>
-        from file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        // The lock is empty, and nobody else may open it.
+        from file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => file != new DataSettings { Folder = folder }.Hold)
         let text = System.Text.Encoding.Latin1.GetString(Bytes(file)).ToLowerInvariant()
         from canary in canaries
         where text.Contains(canary, StringComparison.Ordinal)
