@@ -21,9 +21,9 @@ public sealed class NeighbourhoodMap
         Municipalities = [.. municipalities.OrderBy(municipality => municipality.Name, StringComparer.Ordinal)];
         Neighbourhoods = [.. neighbourhoods.OrderBy(neighbourhood => neighbourhood.Name, StringComparer.Ordinal)];
         this.districts = districts.ToDictionary(district => district.Code);
-        bySlug = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Slug);
+        bySlug = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Slug, StringComparer.OrdinalIgnoreCase);
         byCode = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Code);
-        municipalityBySlug = Municipalities.ToDictionary(municipality => municipality.Slug);
+        municipalityBySlug = Municipalities.ToDictionary(municipality => municipality.Slug, StringComparer.OrdinalIgnoreCase);
         municipalityByCode = Municipalities.ToDictionary(municipality => municipality.Code);
         byMunicipality = Neighbourhoods.ToLookup(neighbourhood => neighbourhood.Municipality);
         byPostcode = Neighbourhoods

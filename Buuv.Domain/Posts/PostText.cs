@@ -22,16 +22,27 @@ public sealed record PostText
 
     public string Details { get; private set; }
 
-    /// <returns>The text, tidied, or what is wrong with it.</returns>
-    public static Result<PostText> From(string? title, string? details)
+    /// <returns>The text, tidied, or the first thing that is wrong with it.</returns>
+    public static Result<PostText> From(string? title, string? details) => (WrongWithTitle(title) ?? WrongWithDetails(details)) is { } wrong
+        ? wrong : new PostText(TidyText.Line(title), TidyText.Lines(details));
+
+    /// <returns>Null when all is well.</returns>
+    public static Refusal? WrongWithTitle(string? title)
     {
         var line = TidyText.Line(title);
-        var more = TidyText.Lines(details);
-        if (!line.Any(char.IsLetterOrDigit)) return new TitleMissing();
-        if (line.Length > MaxTitle) return new TitleTooLong(line.Length, MaxTitle);
-        if (more.Length > MaxDetails) return new DetailsTooLong(more.Length, MaxDetails);
-        if (TidyText.HoldsContactDetails(line) || TidyText.HoldsContactDetails(more)) return new Residents.ContactDetailsInText();
-        return new PostText(line, more);
+        return !line.Any(char.IsLetterOrDigit) ? new TitleMissing()
+            : line.Length > MaxTitle ? new TitleTooLong(line.Length, MaxTitle)
+            : TidyText.HoldsContactDetails(line) ? new Residents.ContactDetailsInText()
+            : null;
+    }
+
+    /// <returns>Null when all is well.</returns>
+    public static Refusal? WrongWithDetails(string? details)
+    {
+        var lines = TidyText.Lines(details);
+        return lines.Length > MaxDetails ? new DetailsTooLong(lines.Length, MaxDetails)
+            : TidyText.HoldsContactDetails(lines) ? new Residents.ContactDetailsInText()
+            : null;
     }
 }
 

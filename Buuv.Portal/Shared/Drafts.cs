@@ -23,13 +23,58 @@ public sealed class Drafts(
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("A draft belongs to a request");
 
+    /// <summary>Key among the items of a request: the id of the draft in a form that is drawn again.</summary>
+    public static readonly object Posted = new();
+
     /// <summary>The draft of this form, if this resident, or a visitor in this browser, began one.</summary>
-    public async Task<DraftOf<T>?> FindAsync<T>(string form) where T : class
+    /// <param name="posted">Id that came with the form itself: with it a visitor whose cookies are gone finds it again.</param>
+    public async Task<DraftOf<T>?> FindAsync<T>(string form, Guid? posted = null) where T : class
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await Mine(db, form).FirstOrDefaultAsync();
+        if (row is null && (posted ?? Context.Items[Posted] as Guid?) is { } id && await TakeAsync(form, id)) row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id);
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
+
+    /// <summary>What a visitor in some browser filled in. Whoever asks shows it only to the person whose address stands in it.</summary>
+    public async Task<DraftOf<T>?> FindOfVisitorAsync<T>(string form, Guid id) where T : class
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null);
+        return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
+    }
+
+    /// <summary>Did whoever began this go on with it elsewhere, signed in?</summary>
+    public async Task<bool> HasMovedAsync(Guid id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var me = Context.User.Resident();
+        return await db.Drafts.AnyAsync(draft => draft.Id == id && draft.Resident != null && draft.Resident != me);
+    }
+
+    /// <summary>A visitor's draft belongs to who asks from now on: to this resident, or to this browser.</summary>
+    /// <returns>False when there is no such draft, or it is a resident's.</returns>
+    public async Task<bool> TakeAsync(string form, Guid id)
+    {
+        var me = Context.User.Resident();
+        var token = me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
+        var taken = await gate.WriteAsync(async db =>
+        {
+            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null) is not { } row) return new NotFound();
+            await Mine(db, form).Where(other => other.Id != id).ExecuteDeleteAsync();
+            (row.Resident, row.TokenHash) = (me, token is null ? null : Hash(token));
+            return Result.Done;
+        });
+        if (taken.IsDone && token is not null) KeepCookie(form, token);
+        return taken.IsDone;
+    }
+
+    /// <summary>Whoever could read the message says that a visitor's draft is not theirs: nothing of it stays.</summary>
+    public Task<Result> DropAsync(string form, Guid id) => gate.WriteAsync(async db =>
+    {
+        await db.Drafts.Where(draft => draft.Id == id && draft.Form == form && draft.Resident == null).ExecuteDeleteAsync();
+        return Result.Done;
+    });
 
     /// <summary>Saves the fields; begins a draft when there is none.</summary>
     /// <returns>The draft with all that was typed, also what was too long to keep (see <see cref="DraftFields.TooLong"/>); or
@@ -57,11 +102,7 @@ public sealed class Drafts(
             return Result.Done;
         });
         if (!saved.IsDone) return saved.Refusal!;
-        if (token is not null)
-            Context.Response.Cookies.Append(CookieOf(form), token, new()
-            {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(KeptDays),
-            });
+        if (token is not null) KeepCookie(form, token);
         return new DraftOf<T>(id, fields);
     }
 
@@ -131,6 +172,11 @@ public sealed class Drafts(
 
     private KeyValuePair<string, string>[] CookiesOfDrafts() =>
         [.. Context.Request.Cookies.Where(cookie => cookie.Key.StartsWith(CookieOf(""), StringComparison.Ordinal))];
+
+    private void KeepCookie(string form, string token) => Context.Response.Cookies.Append(CookieOf(form), token, new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(KeptDays),
+    });
 
     private static string CookieOf(string form) => "buuv-draft-" + form;
 

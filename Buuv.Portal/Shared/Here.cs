@@ -17,7 +17,7 @@ public sealed class Here(IHttpContextAccessor accessor, NeighbourhoodDirectory d
     public Neighbourhood? Neighbourhood => directory.Map.Find(Request?.GetRouteValue("slug") as string) ?? directory.Map.Find(Request?.Request.Cookies[Cookie]);
 
     public Municipality? Municipality =>
-        directory.Map.FindMunicipality(Request?.GetRouteValue("municipality") as string)
+        directory.Map.FindMunicipality((Request?.GetRouteValue("municipality") ?? Request?.GetRouteValue("TownSlug")) as string)
         ?? directory.Map.FindMunicipality(Request?.Request.Query["gemeente"])
         ?? (Neighbourhood is { } chosen ? directory.Map.FindMunicipality(chosen.Municipality) : null)
         ?? directory.Map.FindMunicipality(settings.Value.Municipality)

@@ -29,6 +29,7 @@ public sealed class FormAgain(RequestDelegate next)
         // Otherwise the framework lets nobody read the form; nothing is done with it but drawing it.
         context.Features.Set<IAntiforgeryValidationFeature>(new OnlyDrawn());
         var typed = context.Request.HasFormContentType && IsOurs(context.Request) ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        if (Guid.TryParse(typed["draft"], out var draft)) context.Items[Drafts.Posted] = draft;
         context.Request.Method = HttpMethods.Get;
         context.Request.ContentType = null;
         context.Request.ContentLength = 0;

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Text;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -9,6 +12,7 @@ namespace Buuv.Portal.Web;
 public sealed class FormAnswers(RequestDelegate next)
 {
     private const string Cookie = "buuv-answer";
+    private const string Title = "<title>";
     private const long MostBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
@@ -17,9 +21,14 @@ public sealed class FormAnswers(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return next(context);
-        if (HttpMethods.IsPost(context.Request.Method)) return KeepAsync(context);
-        return context.Request.Cookies[Cookie] is { } id ? ShowAsync(context, id) : next(context);
+        // A form that Blazor's script sends by itself takes its answer as it is, and leaves the history of the window alone.
+        var isByScript = context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+        if (HttpMethods.IsPost(context.Request.Method)) return isByScript ? next(context) : KeepAsync(context);
+        return context.Request.Cookies[Cookie] is { } id && IsForTheWindow(context.Request) ? ShowAsync(context, id) : next(context);
     }
+
+    // A script on the page that looks for news asks for the same address, perhaps just before.
+    private static bool IsForTheWindow(HttpRequest request) => request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" or "iframe";
 
     private async Task KeepAsync(HttpContext context)
     {
@@ -45,7 +54,7 @@ public sealed class FormAnswers(RequestDelegate next)
         }
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var address = context.Request.Path + context.Request.QueryString;
-        answers.Set(id, new Kept(address, context.Response.ContentType, page.ToArray()), new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life });
+        answers.Set(id, new Kept(address, context.Response.ContentType, WithFault(page)), new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life });
         context.Response.Cookies.Append(Cookie, id, Options(context, Life));
         context.Response.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -60,6 +69,16 @@ public sealed class FormAnswers(RequestDelegate next)
         context.Response.ContentType = kept.ContentType;
         context.Response.Headers.CacheControl = "no-cache, no-store";
         return context.Response.Body.WriteAsync(kept.Page, context.RequestAborted).AsTask();
+    }
+
+    // Whoever hears the page read out hears first that something is wrong with it.
+    private static byte[] WithFault(MemoryStream page)
+    {
+        var html = Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length);
+        var isWrong = html.Contains("aria-invalid=\"true\"", StringComparison.Ordinal) || html.Contains("class=\"error\"", StringComparison.Ordinal)
+            || html.Contains("class=\"alert bad\"", StringComparison.Ordinal);
+        var title = html.IndexOf(Title, StringComparison.Ordinal);
+        return isWrong && title >= 0 ? Encoding.UTF8.GetBytes(html.Insert(title + Title.Length, WebUtility.HtmlEncode(SharedText.FaultTitle) + " ")) : page.ToArray();
     }
 
     private static CookieOptions Options(HttpContext context, TimeSpan? life) =>

@@ -22,6 +22,8 @@ namespace Buuv.Portal.Web;
 /// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
 public static class WebFeature
 {
+    private static readonly char[] AfterAnAddress = ['.', ',', ';', ':', '!', '?', ')', '"', '\'', '”', '’', '»'];
+
     // Key of the framework's own IAntiforgery.
     private const string FrameworkTokens = "framework";
 
@@ -127,6 +129,7 @@ public static class WebFeature
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseStatusPages();
         app.UseBodyLimit();
+        app.UseTidyAddresses();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -139,6 +142,15 @@ public static class WebFeature
         app.UseMiddleware<FormAnswers>();
         app.UseMiddleware<FormAgain>();
     }
+
+    // An address at the end of a sentence takes its comma or dot along.
+    private static void UseTidyAddresses(this WebApplication app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (!HttpMethods.IsGet(context.Request.Method) || path.TrimEnd(AfterAnAddress) is not { Length: > 1 } tidy || tidy.Length == path.Length) return next(context);
+        context.Response.Redirect(context.Request.PathBase + new PathString(tidy) + context.Request.QueryString.ToString());
+        return Task.CompletedTask;
+    });
 
     // The page that says what went wrong is only read, whatever was asked: with the token of a form that was refused nobody could read it.
     private static void UseStatusPages(this WebApplication app) => app.Use((context, next) =>

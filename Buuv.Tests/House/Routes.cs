@@ -108,6 +108,7 @@ internal static class Routes
     [
         // To look round and to read.
         new("/", Form, MaySee.Everybody),
+        new("/{TownSlug}", Form, MaySee.Everybody, _ => "/leiden"),
         new("/buurt", Form, MaySee.Everybody),
         new("/buurt/{slug}", Form, MaySee.Everybody, _ => "/buurt/slaaghwijk"),
         new("/vragen", Form, MaySee.Everybody),

@@ -42,6 +42,23 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         return joined.Value.Id;
     });
 
+    /// <returns>The buurt of whoever we know by this address; null when we know nobody, or cannot say which of a household.</returns>
+    public async Task<NeighbourhoodCode?> HomeOfAsync(CodeAddress address)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var known = (await FindAsync(db, address))?.Resident ?? await FindResidentAsync(db, address);
+        return known is { } who ? await db.Residents.Where(resident => resident.Id == who).Select(resident => (NeighbourhoodCode?)resident.Neighbourhood).FirstOrDefaultAsync() : null;
+    }
+
+    /// <summary>Is this the address by which this person signs in, or one we know them by?</summary>
+    public async Task<bool> OwnsAsync(ResidentId resident, CodeAddress address)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var (mail, phone) = (address.Email, address.Phone);
+        return (await FindAsync(db, address))?.Resident == resident
+            || await db.Residents.AnyAsync(person => person.Id == resident && ((mail != null && person.Email == mail) || (phone != null && person.Phone == phone)));
+    }
+
     /// <summary>Opens a session for the account of this proved address.</summary>
     /// <returns>False when there is no account yet, or it is suspended.</returns>
     public async Task<bool> SignInAsync(HttpContext context, CodeAddress verified)

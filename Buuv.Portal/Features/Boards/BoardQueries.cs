@@ -22,8 +22,10 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
 
     public async Task<NoticeBoard?> FindAsync(string slug)
     {
+        // Somebody types it from a sheet, as they please.
+        var plain = slug.ToLowerInvariant();
         await using var db = await reading.CreateDbContextAsync();
-        return await db.NoticeBoards.FirstOrDefaultAsync(board => board.Slug == slug);
+        return await db.NoticeBoards.FirstOrDefaultAsync(board => board.Slug == plain);
     }
 
     public async Task<string> SlugOfAsync(NoticeBoardId id)

@@ -41,7 +41,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
                 (form.FirstName, form.Alias, form.Address, form.OnPaper) = (typed.FirstName, typed.Alias, typed.Address, typed.OnPaper);
                 break;
             case PlaceStep.Code:
-                form.Code = typed.Code;
+                (form.Code, form.OnPaper, form.Reach) = (typed.Code, typed.OnPaper, typed.Reach);
                 break;
             case PlaceStep.Review:
                 (form.OnPaper, form.Reach) = (typed.OnPaper, typed.Reach);
@@ -49,13 +49,16 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         }
     }
 
-    /// <summary>Shape and rules of one step; the domain says what is wrong.</summary>
-    public FieldError? Check(PlaceStep step, PostKind kind, PlaceForm form) => CheckRules(step, kind, form)
-        ?? (DraftFields.TooLong(form) is { } wrong ? new FieldError(wrong.Field, new FieldTooLong(wrong.Max)) : null);
+    /// <summary>Shape and rules of one step; the domain says what is wrong, of every field at once.</summary>
+    public IReadOnlyList<FieldError> Check(PlaceStep step, PostKind kind, PlaceForm form)
+    {
+        FieldError[] errors = [.. CheckRules(step, kind, form).Where(error => error.Refusal is not null).Select(error => new FieldError(error.Field, error.Refusal!))];
+        return errors.Length == 0 && DraftFields.TooLong(form) is { } wrong ? [new(wrong.Field, new FieldTooLong(wrong.Max))] : errors;
+    }
 
     /// <summary>The first step that is not answered well yet; null when all are.</summary>
     public PlaceStep? FirstOpen(IReadOnlyList<PlaceStep> steps, PostKind kind, PlaceForm form) =>
-        steps.Cast<PlaceStep?>().FirstOrDefault(step => Check(step!.Value, kind, form) is not null);
+        steps.Cast<PlaceStep?>().FirstOrDefault(step => Check(step!.Value, kind, form).Count > 0);
 
     /// <summary>Buurten to choose from: those at the postcode first; all of the town when that does not help.</summary>
     public IReadOnlyList<Neighbourhood> Choices(PlaceForm form, bool all)
@@ -65,9 +68,10 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     /// <summary>The link in the message leads back to the form: whoever pressed it has signed in, and the form is theirs.</summary>
-    public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, string language, ClientAddress client)
+    /// <param name="draft">Which form: in another browser it is shown to whoever can read this message, and asked whether it is theirs.</param>
+    public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, Guid draft, string language, ClientAddress client)
     {
-        var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}";
+        var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
         var to = CodeAddress.From(form.Address);
         return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(new PhoneNumberUnclear());
     }
@@ -82,11 +86,18 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         if (directory.Map.Find(form.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var check = await codes.CheckAsync(to.Value, form.Code, ClientAddress.Of(context));
         if (!check.IsDone) return check.Refusal!;
+        var home = await accounts.HomeOfAsync(to.Value);
         var resident = await accounts.JoinAsync(to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
         if (!resident.IsDone) return resident.Refusal!;
         await accounts.SignInAsync(context, to.Value);
+        // We know them elsewhere, and there it would hang: they look once more first.
+        if (home is { } known && known != neighbourhood.Code) return new LivesElsewhere(directory.Map.Find(known)?.Name ?? "");
         return await posts.PlaceAsync(commandId, resident.Value, draft.Value);
     }
+
+    /// <summary>Was this form filled in with an address of this person?</summary>
+    public Task<bool> IsForAsync(ResidentId resident, PlaceForm form) =>
+        CodeAddress.From(form.Address) is { IsDone: true } to ? accounts.OwnsAsync(resident, to.Value) : Task.FromResult(false);
 
     /// <summary>For somebody who is signed in: for themselves, or for somebody who said yes to that.</summary>
     public async Task<Result<PostId>> FinishAsync(ResidentId resident, PostKind kind, Guid commandId, PlaceForm form)
@@ -97,18 +108,24 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
     }
 
-    private FieldError? CheckRules(PlaceStep step, PostKind kind, PlaceForm form) => step switch
+    private IEnumerable<(string Field, Refusal? Refusal)> CheckRules(PlaceStep step, PostKind kind, PlaceForm form) => step switch
     {
-        PlaceStep.Category when form.Category is null => new(nameof(form.Category), new CategoryMissing()),
-        PlaceStep.Text => PostText.From(form.Title, form.Details).Refusal is { } refusal ? new(FieldOf(form, refusal), refusal)
-            : form.AskFirst(kind) is { } big ? new(TextStep.Big, big) : null,
-        PlaceStep.When => form.ReadTiming(Today).Refusal is { } late ? new(nameof(form.Date), late)
-            : form.ReadPeople().Refusal is { } crowd ? new(nameof(form.People), crowd) : null,
-        PlaceStep.Postcode => CheckPostcode(form) is { } unclear ? new(nameof(form.Postcode), unclear) : null,
-        PlaceStep.Neighbourhood when directory.Map.Find(form.Neighbourhood) is null => new(nameof(form.Neighbourhood), new NeighbourhoodMissing()),
+        PlaceStep.Category => [(nameof(form.Category), form.Category is null ? new CategoryMissing() : null)],
+        PlaceStep.Text => CheckText(kind, form),
+        PlaceStep.When => [(nameof(form.Date), form.ReadTiming(Today).Refusal), (nameof(form.People), form.ReadPeople().Refusal)],
+        PlaceStep.Postcode => [(nameof(form.Postcode), CheckPostcode(form))],
+        PlaceStep.Neighbourhood => [(nameof(form.Neighbourhood), directory.Map.Find(form.Neighbourhood) is null ? new NeighbourhoodMissing() : null)],
         PlaceStep.Who => CheckWho(form),
-        _ => null,
+        _ => [],
     };
+
+    private static IEnumerable<(string Field, Refusal? Refusal)> CheckText(PostKind kind, PlaceForm form)
+    {
+        var (title, details) = (PostText.WrongWithTitle(form.Title), PostText.WrongWithDetails(form.Details));
+        yield return (nameof(form.Title), title);
+        yield return (nameof(form.Details), details);
+        if (title is null && details is null) yield return (TextStep.Big, form.AskFirst(kind));
+    }
 
     private Refusal? CheckPostcode(PlaceForm form)
     {
@@ -116,23 +133,18 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return !postcode.IsDone ? postcode.Refusal : directory.Map.At(postcode.Value).Any() ? null : new PostcodeNotServed(postcode.Value.Digits);
     }
 
-    private FieldError? CheckWho(PlaceForm form)
+    private static IEnumerable<(string Field, Refusal? Refusal)> CheckWho(PlaceForm form)
     {
-        var to = CodeAddress.From(form.Address);
-        if (!to.IsDone) return new(nameof(form.Address), to.Refusal!);
-        var joined = Resident.Join(Id.New<ResidentId>(), Introduce(form, to.Value, "nl"), default, clock.GetUtcNow().UtcDateTime);
-        if (joined.IsDone) return null;
-        return new(PersonName.WrongWith(TidyText.Line(form.FirstName)) is null ? nameof(form.Alias) : nameof(form.FirstName), joined.Refusal!);
+        yield return (nameof(form.FirstName), PersonName.WrongWith(TidyText.Line(form.FirstName)));
+        yield return (nameof(form.Address), CodeAddress.From(form.Address).Refusal);
+        if (TidyText.Line(form.Alias) is { Length: > 0 } alias) yield return (nameof(form.Alias), PersonName.WrongWith(alias));
     }
 
     private static Introduction Introduce(PlaceForm form, CodeAddress to, string language) => to.Channel == OutgoingChannel.Mail
         ? new(form.FirstName, form.Alias, Reachability.Mail, EmailAddress.From(to.Value).Value, null, language)
         : new(form.FirstName, form.Alias, Reachability.Text, null, PhoneNumber.From(to.Value).Value, language);
-
-    private static string FieldOf(PlaceForm form, Refusal refusal) => refusal switch
-    {
-        DetailsTooLong => nameof(form.Details),
-        ContactDetailsInText when !TidyText.HoldsContactDetails(form.Title ?? "") => nameof(form.Details),
-        _ => nameof(form.Title),
-    };
 }
+
+/// <summary>Whoever proved this address lives in another buurt than they filled in.</summary>
+/// <param name="Neighbourhood">Where we know them.</param>
+public sealed record LivesElsewhere(string Neighbourhood) : Refusal;

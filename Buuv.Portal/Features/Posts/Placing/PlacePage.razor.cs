@@ -13,7 +13,9 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private IReadOnlyList<PlaceStep> steps = [];
     private DraftOf<PlaceForm>? draft;
     private PlaceForm form = new();
-    private FieldError? error;
+    private IReadOnlyList<FieldError> errors = [];
+    private PlaceForm? written;
+    private bool hasMoved;
     private bool sentAgain;
     private string? forName;
 
@@ -30,6 +32,14 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     /// <summary>Resident id of who it is placed for.</summary>
     [SupplyParameterFromQuery]
     public string? Voor { get; set; }
+
+    /// <summary>Id of the draft that a link in a message is about.</summary>
+    [SupplyParameterFromQuery]
+    public string? Van { get; set; }
+
+    /// <summary>Given: we know them in another buurt than they filled in.</summary>
+    [SupplyParameterFromQuery]
+    public string? Anders { get; set; }
 
     [SupplyParameterFromForm(FormName = "plaats")]
     public PlaceForm? Typed { get; set; }
@@ -49,6 +59,8 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private bool IsLast => Index == steps.Count - 1;
 
     private string BackTo => Index == 0 ? "/" : AddressOf(steps[Index - 1]);
+
+    private string StepOf => string.Format(PlacingText.StepOf, Index + 1, steps.Count);
 
     private string Title => kind == PostKind.Request ? PlacingText.TitleRequest : PlacingText.TitleOffer;
 
@@ -70,12 +82,31 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         // A press on the last button while somebody has just become a resident: the form is done, see NextAsync.
         Step = steps.Contains(asked.Value) || asked is PlaceStep.Code ? asked.Value : steps[0];
         if (!steps.Contains(Step)) steps = PlaceSteps.For(false);
-        draft = await drafts.FindAsync<PlaceForm>(Word);
+        draft = await drafts.FindAsync<PlaceForm>(Word, DraftId);
         if (draft is not null) form = draft.Fields;
+        await LookAtLinkAsync();
         // A new beginning is for oneself again, whoever the last one was for.
         if (StepWord is null) form.For = InAddress.Id(Voor);
         if (form.For is { } person && Context.User.Resident() is { } me) forName = await deputies.NameAsync(me, new(person));
-        if (!HttpMethods.IsPost(Context.Request.Method)) GoToFirstOpen();
+        if (written is null && !HttpMethods.IsPost(Context.Request.Method)) GoToFirstOpen();
+    }
+
+    // A link that is opened in another browser than the form: whose words they are is asked before they are anybody's.
+    private async Task LookAtLinkAsync()
+    {
+        if (InAddress.Id(Van) is not { } id || id == draft?.Id || Context.User.Resident() is not { } me) return;
+        if (await drafts.FindOfVisitorAsync<PlaceForm>(Word, id) is { } found && await flow.IsForAsync(me, found.Fields)) written = found.Fields;
+    }
+
+    private async Task TakeAsync()
+    {
+        if (written is not null && await drafts.TakeAsync(Word, InAddress.Id(Van)!.Value)) navigation.NavigateTo(AddressOf(PlaceStep.Review));
+    }
+
+    private async Task DropAsync()
+    {
+        if (written is not null) await drafts.DropAsync(Word, InAddress.Id(Van)!.Value);
+        navigation.NavigateTo("/mijn");
     }
 
     // Whoever jumps ahead by an address is brought to the first question that is still open.
@@ -91,23 +122,28 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         // The second of two presses waits here until the first is done, and is then shown what that made.
         using var turn = await Drafts.TakeTurnAsync(DraftId ?? draft?.Id ?? Guid.Empty);
         if (await MadeBeforeAsync()) return;
+        if (draft is null && DraftId is { } begun && await drafts.HasMovedAsync(begun))
+        {
+            hasMoved = true;
+            return;
+        }
         PlaceFlow.TakeOver(Step, form, Typed ?? new());
         var saved = await drafts.SaveAsync(Word, draft, form);
         if (saved.Refusal is { } busy)
         {
-            error = new("", busy);
+            errors = [new("", busy)];
             return;
         }
         draft = saved.Value;
-        error = flow.Check(Step, kind.Value, form);
-        if (error is not null) return;
+        errors = flow.Check(Step, kind.Value, form);
+        if (errors.Count > 0) return;
         if (IsLast)
         {
             await FinishAsync();
             return;
         }
-        var sent = Step == PlaceStep.Who ? await flow.SendCodeAsync(kind.Value, form, Language, Client) : Result.Done;
-        if (sent.Refusal is { } refusal) error = new(nameof(PlaceForm.Address), refusal);
+        var sent = Step == PlaceStep.Who ? await flow.SendCodeAsync(kind.Value, form, draft.Id, Language, Client) : Result.Done;
+        if (sent.Refusal is { } refusal) errors = [new(nameof(PlaceForm.Address), refusal)];
         else navigation.NavigateTo(AddressOf(steps[Index + 1]));
     }
 
@@ -118,7 +154,8 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
             ? await flow.FinishAsync(resident, what, command, form)
             : await flow.FinishAsync(Context, what, command, form, Language);
         if (placed.IsDone) await ShowAsync(command, placed.Value);
-        else error = new(nameof(PlaceForm.Code), placed.Refusal!);
+        else if (placed.Refusal is LivesElsewhere) navigation.NavigateTo(AddressOf(PlaceStep.Review) + "?anders=ja");
+        else errors = [new(nameof(PlaceForm.Code), placed.Refusal!)];
     }
 
     // Double press, resent form, back button: the same form is one post.
@@ -145,9 +182,9 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     private async Task SendAgainAsync()
     {
-        var sent = await flow.SendCodeAsync(kind!.Value, form, Language, Client);
+        var sent = await flow.SendCodeAsync(kind!.Value, form, draft?.Id ?? Guid.Empty, Language, Client);
         sentAgain = sent.IsDone;
-        if (sent.Refusal is { } refusal) error = new(nameof(PlaceForm.Code), refusal);
+        if (sent.Refusal is { } refusal) errors = [new(nameof(PlaceForm.Code), refusal)];
     }
 
     private string AddressOf(PlaceStep step) => $"/plaats/{Word}/{step.Slug()}";

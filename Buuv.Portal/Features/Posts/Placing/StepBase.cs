@@ -14,12 +14,13 @@ public abstract class StepBase : ComponentBase
     public required PlaceForm Form { get; set; }
 
     [Parameter]
-    public FieldError? Error { get; set; }
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
     protected bool IsRequest => Kind == PostKind.Request;
 
     /// <summary>What is wrong with a field, as a sentence; null when all is well.</summary>
-    protected string? ErrorOf(string field) => Error is { } wrong && (wrong.Field == field || wrong.Field.Length == 0) ? RefusalSentence.Of(wrong.Refusal) : null;
+    protected string? ErrorOf(string field) => 
+        Errors.FirstOrDefault(error => error.Field == field || error.Field.Length == 0) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
 
     protected static string NameOf(string field) => $"Typed.{field}";
 
