@@ -14,21 +14,37 @@ namespace Buuv.Portal.Web;
 /// <summary>A form whose token is gone (a tab that was restored, a sign-in in another tab, a link from another site) is drawn again with all that
 /// was typed, a new token and the request to press once more. Nothing is carried out before that. Passwords and codes are not drawn
 /// again, and a form that another site sent comes back empty.</summary>
-public sealed class FormAgain(RequestDelegate next)
+public sealed class FormAgain(RequestDelegate next, FormsLeft left)
 {
     private const string Handler = "_handler";
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        var isRefused = HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
-        return isRefused && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null ? DrawAsync(context) : next(context);
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            await DrawAsync(context, await TypedAsync(context));
+        else if (isPage && HttpMethods.IsGet(context.Request.Method) && left.Take(context.User, context.Request.Path + context.Request.QueryString) is { } mine)
+            await DrawAsync(context, mine);
+        else await next(context);
     }
 
-    private async Task DrawAsync(HttpContext context)
+    /// <summary>A browser says which site a form comes from; one that does not is not believed.</summary>
+    public static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" or "none" => true,
+        "" => request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}",
+        _ => false,
+    };
+
+    private static async Task<IFormCollection> TypedAsync(HttpContext context)
     {
         // Otherwise the framework lets nobody read the form; nothing is done with it but drawing it.
         context.Features.Set<IAntiforgeryValidationFeature>(new OnlyDrawn());
-        var typed = context.Request.HasFormContentType && IsOurs(context.Request) ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+        return context.Request.HasFormContentType && IsOurs(context.Request) ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+    }
+
+    private async Task DrawAsync(HttpContext context, IFormCollection typed)
+    {
         if (Guid.TryParse(typed["draft"], out var draft)) context.Items[Drafts.Posted] = draft;
         context.Request.Method = HttpMethods.Get;
         context.Request.ContentType = null;
@@ -50,14 +66,6 @@ public sealed class FormAgain(RequestDelegate next)
         if (context.Response.StatusCode != StatusCodes.Status200OK) await drawn.CopyToAsync(answer);
         else await context.Response.WriteAsync(await FilledAsync(drawn, typed));
     }
-
-    // A browser says which site a form comes from; one that does not is not believed.
-    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
-    {
-        "same-origin" or "none" => true,
-        "" => request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}",
-        _ => false,
-    };
 
     private static async Task<string> FilledAsync(Stream drawn, IFormCollection typed)
     {

@@ -38,6 +38,7 @@ public static class WebFeature
         });
         services.AddHttpContextAccessor();
         services.AddSingleton<Health>();
+        services.AddSingleton<FormsLeft>();
         services.AddScoped<Here>();
         services.AddSingleton<DraftRoom>();
         services.AddScoped<Drafts>();
@@ -132,6 +133,7 @@ public static class WebFeature
         app.UseTidyAddresses();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<FormLeftDoor>();
         app.UseAuthorization();
         app.UseMiddleware<CircuitDoor>();
         app.UseRateLimiter();

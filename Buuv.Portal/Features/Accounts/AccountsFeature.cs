@@ -101,6 +101,7 @@ public static class AccountsFeature
             if (context.Principal is { } user && await sessions.UseAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
             else
             {
+                context.HttpContext.Items[FormsLeft.EndedFor] = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
                 context.RejectPrincipal();
                 await context.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>().SignOutAsync();
             }

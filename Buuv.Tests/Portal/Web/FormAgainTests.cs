@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Buuv.Domain;
+using Buuv.Portal.Data;
 using Buuv.Tests.House;
 using Buuv.Tests.Portal.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Web;
 
@@ -117,6 +120,28 @@ public sealed class FormAgainTests(PortalHost portal) : IClassFixture<PortalHost
         Assert.DoesNotContain("geen adres", await other.GetStringAsync("/inloggen?terug=%2Fmijn"));
         Assert.Contains("geen adres", await http.GetStringAsync("/inloggen?terug=%2Fmijn"));
         Assert.DoesNotContain("geen adres", await http.GetStringAsync("/inloggen?terug=%2Fmijn"));
+    }
+
+    [Fact]
+    public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does()
+    {
+        const string Page = "/mijn/gegevens/aanpassen";
+        using var ria = await Reader.Ria.VisitAsync(portal.Address);
+        ria.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var token = Parse(await ria.GetStringAsync(Page)).QuerySelector<IHtmlInputElement>($"form.form input[name={Token}]")!.Value;
+        await portal.Get<WriteGate>().WriteAsync(async db =>
+        {
+            await db.Sessions.ExecuteDeleteAsync();
+            return Result.Done;
+        });
+        using var sentAway = await ria.PostAsync(Page, new FormUrlEncodedContent([new("_handler", "aanpassen"), new(Token, token), new("Form.Alias", "Ria van de hoek")]));
+        Assert.StartsWith("/inloggen", sentAway.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+
+        using var mina = await Reader.Mina.VisitAsync(portal.Address);
+        Assert.DoesNotContain("van de hoek", await mina.GetStringAsync(Page));
+        using var back = await Reader.Ria.VisitAsync(portal.Address);
+        Assert.Contains("van de hoek", await back.GetStringAsync(Page));
+        Assert.DoesNotContain("van de hoek", await back.GetStringAsync(Page));
     }
 
     private async Task<string> TokenOfAnotherAsync()
