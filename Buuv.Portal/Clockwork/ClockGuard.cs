@@ -27,7 +27,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
     {
         var now = Now;
         await using var db = await reading.CreateDbContextAsync(cancel);
-        var mark = await db.ClockMarks.SingleOrDefaultAsync(cancel);
+        var mark = await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(cancel);
         var last = await db.Happenings.Where(row => row.Kind != HappeningKind.ClockHeld).OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.At }).FirstOrDefaultAsync(cancel);
         // What happened since then tells only of a clock that went back: one that is ahead stamps what happens with its own time.
         var latest = last is not null && last.Sequence > (mark?.Sequence ?? 0) && last.At > mark?.At ? last.At : mark?.At ?? last?.At ?? now;
@@ -52,7 +52,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
     public async Task<ClockMark?> HeldAsync(CancellationToken cancel = default)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
-        return await db.ClockMarks.SingleOrDefaultAsync(mark => mark.HeldAt != null, cancel);
+        return await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(mark => mark.HeldAt != null, cancel);
     }
 
     /// <summary>Somebody looked: the clock is right as it is.</summary>
@@ -75,7 +75,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
 
     private static async Task<ClockMark> MarkAsync(BuuvDb db, DateTime at, CancellationToken cancel)
     {
-        if (await db.ClockMarks.SingleOrDefaultAsync(cancel) is { } mark) return mark;
+        if (await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(cancel) is { } mark) return mark;
         var first = new ClockMark { At = at };
         db.ClockMarks.Add(first);
         return first;

@@ -114,7 +114,7 @@ public sealed class FormAgain(RequestDelegate next, FormsLeft left)
     private static IElement Request(IHtmlDocument page)
     {
         var request = page.CreateElement("div");
-        request.ClassName = "alert bad";
+        request.ClassName = "alert";
         request.SetAttribute("role", "alert");
         var sentence = page.CreateElement("p");
         sentence.TextContent = SharedText.PressAgain;

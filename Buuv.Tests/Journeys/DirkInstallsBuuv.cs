@@ -39,11 +39,21 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         await dirk.FollowAsync("Verder");
         Assert.Equal("Beheer", await dirk.QuestionAsync());
 
-        var neighbour = await Portal.VisitAsync(Walking.Phone);
+        var neighbour = await Portal.VisitAsync();
         await neighbour.GotoAsync(buuv.Address);
         await neighbour.ReadsAsync("Leiden");
         await neighbour.GotoAsync($"{buuv.Address}/buurt/slaaghwijk");
         Assert.Equal("Slaaghwijk", await neighbour.QuestionAsync());
+
+        // A page without its styles would be read by nobody, however it was packed.
+        using var http = new HttpClient { BaseAddress = new(buuv.Address) };
+        var styles = Styles().Match(await http.GetStringAsync("/")).Value;
+        foreach (var packing in new[] { "identity", "gzip", "br" })
+        {
+            http.DefaultRequestHeaders.AcceptEncoding.ParseAdd(packing);
+            Assert.InRange((await http.GetByteArrayAsync(styles)).Length, 1000, int.MaxValue);
+            http.DefaultRequestHeaders.AcceptEncoding.Clear();
+        }
 
         // The link was for one.
         await neighbour.GotoAsync(link);
@@ -116,6 +126,9 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         var number = (BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7FFF_FFFF) % 1_000_000;
         return number.ToString("D6", CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"css/buuv[^""]*")]
+    private static partial Regex Styles();
 
     [GeneratedRegex(@"http\S+/account/begin\?sleutel=[\w-]+")]
     private static partial Regex SetUpLinks();
