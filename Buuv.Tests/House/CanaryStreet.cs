@@ -44,7 +44,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
             new(name, $"{await Sessions.StepInAsync(portal.Services, name, resident, address, duties)}");
         async Task<Resident> JoinAsync(string name, string? alias, string mail, string phone, string buurt = "slaaghwijk")
         {
-            var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, PhoneNumber.From(phone).Value);
+            var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, TypedPhone.From(phone).Value);
             var joined = Resident.Join(Id.New<ResidentId>(), who, map.Find(buurt)!.Code, DateTime.UtcNow).Value;
             await StoreAsync(portal, joined);
             return joined;

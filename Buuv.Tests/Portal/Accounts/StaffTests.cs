@@ -33,7 +33,7 @@ public sealed partial class StaffTests : IDisposable
         Assert.Contains("Bewaar deze losse codes", dirk.Page);
         Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
         await using var db = door.Read();
-        Assert.Equal("071 123 45 67", (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam);
+        Assert.Equal("071 123 45 67", (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam.ToString());
         var late = door.Visit();
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(link)).Page);
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(Local(door.Get<FirstAdmin>().NewLink()))).Page);
@@ -224,9 +224,9 @@ public sealed partial class StaffTests : IDisposable
         var now = door.Clock.Now;
         await door.Gate.WriteAsync(async db =>
         {
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
             await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
             return Result.Done;
         });
         Assert.Equal(0, await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken));

@@ -8,6 +8,7 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Notifications;
 
 namespace Buuv.Tests.Portal.OwnData;
@@ -29,7 +30,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
     {
         var now = street.Door.Clock.Now;
-        var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, PhoneNumber.From("0698765432").Value);
+        var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, TypedPhone.From("0698765432").Value);
         var her = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, now).Value;
         // She lives here for long: what she writes hangs at once.
         her.BecomeMember(MembershipGround.Before, now);

@@ -69,7 +69,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     {
         var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}";
         var to = CodeAddress.From(form.Address);
-        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(new PhoneNumberUnclear());
+        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal!);
     }
 
     /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
@@ -126,8 +126,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     private static Introduction Introduce(PlaceForm form, CodeAddress to, string language) => to.Channel == OutgoingChannel.Mail
-        ? new(form.FirstName, form.Alias, Reachability.Mail, EmailAddress.From(to.Value).Value, null, language)
-        : new(form.FirstName, form.Alias, Reachability.Text, null, PhoneNumber.From(to.Value).Value, language);
+        ? new(form.FirstName, form.Alias, Reachability.Mail, to.Email, null, language)
+        : new(form.FirstName, form.Alias, Reachability.Text, null, to.Phone, language);
 
     private static string FieldOf(PlaceForm form, Refusal refusal) => refusal switch
     {
