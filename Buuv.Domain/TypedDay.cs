@@ -19,7 +19,7 @@ public static partial class TypedDay
         return new DateUnclear();
     }
 
-    /// <summary>Null for what is no day: where a rule says itself that one is missing.</summary>
+    /// <summary>Null for what is no day, where the rule that asks for it says so.</summary>
     public static DateOnly? Maybe(string? typed) => From(typed) is { IsDone: true } day ? day.Value : null;
 
     // Years in which it can be asked what time it is on the wall.

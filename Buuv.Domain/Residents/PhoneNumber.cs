@@ -50,7 +50,7 @@ public readonly partial record struct PhoneNumber
         return string.Join(' ', groups);
     }
 
-    [GeneratedRegex(@"^\+31[1-9][0-9]{8}$")]
+    [GeneratedRegex(@"^\+31[1-9][0-9]{8}\z")]
     private static partial Regex Form();
 
     // Towns with seven digits behind the zero and two more, and numbers that belong to no place: as the Dutch plan of numbers has them.

@@ -1,5 +1,6 @@
 using System.Net;
 using Buuv.Portal.Features.Accounts;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Accounts;
@@ -77,6 +78,21 @@ public sealed class SignInJourneyTests : IDisposable
         await ria.SubmitAsync("inloggen", ("adres", typed));
         Assert.Contains("Dat mailadres klopt nog niet. Kijk het even na.", ria.Page);
         Assert.Contains($"value=\"{typed}\"", ria.Page);
+    }
+
+    [Fact]
+    public async Task Who_was_half_way_when_the_portal_was_renewed_goes_on_with_the_same_number()
+    {
+        await door.SettleLeidenAsync();
+        var seal = door.Get<IDataProtectionProvider>().CreateProtector("Buuv.SignInStep").ToTimeLimitedDataProtector();
+        var browser = new CookieContainer();
+        browser.Add(new Uri("http://localhost"), new Cookie("buuv-inloggen", seal.Protect("""{"Address":{"Channel":1,"Value":"0612345678"},"Verified":true,"BackTo":null}""", TimeSpan.FromMinutes(5))));
+        var ria = door.Visit(browser);
+        await ria.OpenAsync("/inloggen/wie");
+        await ria.SubmitAsync("wie", ("naam", "Ria"), ("postcode", "2318"));
+        await using var db = door.Read();
+        Assert.Equal("+31612345678", (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).UserName);
+        Assert.Equal("06 12 34 56 78", (await db.Residents.SingleAsync(TestContext.Current.CancellationToken)).Phone.ToString());
     }
 
     private string Code(string address) => door.Get<DemoCodes>().LastFor(CodeAddress.From(address).Value)!;

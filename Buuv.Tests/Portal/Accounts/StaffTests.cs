@@ -80,6 +80,17 @@ public sealed partial class StaffTests : IDisposable
     }
 
     [Fact]
+    public async Task A_spare_code_is_read_however_it_is_typed_and_a_slip_locks_nobody_out()
+    {
+        var spare = SpareCode().Match((await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()))).Page).Groups[1].Value;
+        var dirk = await ProvePasswordAsync();
+        foreach (var slip in new[] { "", "31384", "weet ik niet", "", "12", "x", "" }) await dirk.SubmitAsync("app-code", ("code", slip));
+        Assert.Contains("Die code klopt niet. Kijk in je app naar de nieuwe code.", dirk.Page);
+        await dirk.SubmitAsync("app-code", ("code", $"\u200E{spare.ToLowerInvariant().Replace('-', '\u2013')},"));
+        Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
+    }
+
+    [Fact]
     public async Task A_mailed_code_opens_the_account_of_an_admin_without_its_duties()
     {
         await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
@@ -200,7 +211,7 @@ public sealed partial class StaffTests : IDisposable
                 await Outbox.AddAsync(db, new()
                 {
                     Channel = message % 2 == 0 ? OutgoingChannel.Mail : OutgoingChannel.Text,
-                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"06{98_765_400 + message}",
+                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"+316{98_765_400 + message}",
                     Subject = $"Is bericht {message} nog nodig?",
                     Body = "Zeg het hier: https://buuv.example.org/nog-nodig/zegel", DedupeKey = $"proef:{message}",
                 }, door.Clock.Now);
@@ -258,6 +269,9 @@ public sealed partial class StaffTests : IDisposable
         await dirk.SubmitAsync("telefoon", ("nummers[leiden]", "071-7654321"));
         Assert.Contains("071 765 43 21", dirk.Page);
     }
+
+    [GeneratedRegex("<code>([A-Z0-9]{5}-[A-Z0-9]{5})</code>")]
+    private static partial Regex SpareCode();
 
     private async Task<Visitor> BeginAsync(string link)
     {

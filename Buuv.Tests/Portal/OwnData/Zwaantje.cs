@@ -24,7 +24,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     /// <summary>Everything that is hers alone, in small letters.</summary>
     public static readonly string[] Canaries =
     [
-        "zwaantje", "roodborst", Mail, "0698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
+        "zwaantje", "roodborst", Mail, "698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
     ];
 
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
