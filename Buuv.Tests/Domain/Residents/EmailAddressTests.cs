@@ -2,7 +2,7 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Tests.Domain.Residents;
 
-public sealed class ReachingTests
+public sealed class EmailAddressTests
 {
     [Theory]
     [InlineData("ria@example.org", "ria@example.org")]
