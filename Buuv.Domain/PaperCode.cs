@@ -15,7 +15,7 @@ public static class PaperCode
     /// <returns>The code as it is kept, however it was typed; null when it cannot be one.</returns>
     public static string? Read(string? typed, int length)
     {
-        var code = string.Concat(TidyText.Line(typed).ToUpperInvariant().Where(sign => sign is not (' ' or '-' or '.')));
+        var code = string.Concat(TidyText.Plain(typed).ToUpperInvariant().Where(sign => sign is not (' ' or '-' or '.')));
         return code.Length == length && code.All(Signs.Contains) ? code : null;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
@@ -13,15 +11,10 @@ public static partial class TidyText
         return MailAddress().IsMatch(plain) || LongNumber().IsMatch(plain);
     }
 
-    // Digits of every script, on keys and full-width; dashes of every length; an O between digits; at and dot as words.
+    // An O between digits; at and dot as words.
     private static string Folded(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber) plain.Append((int)Rune.GetNumericValue(rune));
-            else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation || rune.Value == 0x2212) plain.Append('-');
-            else if (rune.Value is not (0xFE0F or 0x20E3)) plain.Append(rune);
-        var folded = LetterForZero().Replace(plain.ToString(), "0");
+        var folded = LetterForZero().Replace(PlainSigns(text), "0");
         return DotInWords().Replace(AtInWords().Replace(folded, "@"), ".");
     }
 

@@ -51,7 +51,7 @@ public sealed class NoticeBoard
     public SheetSize Sheet { get; private set; }
 
     /// <summary>Phone number on the sheet; null for the number of the municipality.</summary>
-    public string? Phone { get; private set; }
+    public PhoneNumber? Phone { get; private set; }
 
     public string? Ambassador { get; private set; }
 
@@ -109,7 +109,7 @@ public sealed class NoticeBoard
         Location = details.Location;
         Serves = string.Join(' ', details.Serves.Distinct());
         Sheet = details.Sheet;
-        Phone = NullIfEmpty(details.Phone);
+        Phone = details.Phone;
         Ambassador = NullIfEmpty(details.Ambassador);
         WalkIn = NullIfEmpty(details.WalkIn);
         Contact = NullIfEmpty(details.Contact);
@@ -149,7 +149,7 @@ public sealed record BoardDetails(string? Name, string? Host, string? Address, G
 
     public SheetSize Sheet { get; init; } = SheetSize.A3;
 
-    public string? Phone { get; init; }
+    public PhoneNumber? Phone { get; init; }
 
     public string? Ambassador { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Buuv.Domain.Membership;
 
 public enum StreetSide
@@ -43,8 +41,9 @@ public sealed record HouseNumbers
     {
         var name = TidyText.Line(street);
         if (name.Length is 0 or > MaxStreet) return new StreetMissing();
-        if (Number(first) is not { } from || Number(last) is not { } to || from > to || !side.IsKnown) return new HouseNumbersUnclear();
-        var houses = new HouseNumbers(name, from, to, side);
+        var (from, to) = (Number(first), Number(last));
+        if (!from.IsDone || !to.IsDone || from.Value > to.Value || !side.IsKnown) return new HouseNumbersUnclear();
+        var houses = new HouseNumbers(name, from.Value, to.Value, side);
         return houses.Numbers.Count() switch
         {
             0 => new NoHouseThere(),
@@ -56,8 +55,7 @@ public sealed record HouseNumbers
     /// <summary>As it is said: "Valkenpad 2 – 40".</summary>
     public override string ToString() => First == Last ? $"{Street} {First}" : $"{Street} {First} – {Last}";
 
-    private static int? Number(string? typed) =>
-        int.TryParse(TidyText.Line(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= HighestNumber ? number : null;
+    private static Result<int> Number(string? typed) => TypedNumber.From(typed, 1, HighestNumber, new HouseNumbersUnclear());
 }
 
 public sealed record StreetMissing : Refusal;

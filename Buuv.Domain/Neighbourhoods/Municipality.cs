@@ -1,3 +1,5 @@
+using Buuv.Domain.Residents;
+
 namespace Buuv.Domain.Neighbourhoods;
 
 /// <summary>A gemeente where Buuv works, with the phone number that stands on every page and poster.</summary>
@@ -9,10 +11,10 @@ public sealed class Municipality(MunicipalityCode code, string name, string slug
 
     public string Slug { get; private set; } = slug;
 
-    /// <summary>Number of the phone team, as people read it ("071 123 45 67"); null as long as none is set.</summary>
-    public string? PhoneTeam { get; private set; }
+    /// <summary>Number of the phone team; null as long as none is set.</summary>
+    public PhoneNumber? PhoneTeam { get; private set; }
 
     public void Rename(string name) => Name = name;
 
-    public void SetPhoneTeam(string? number) => PhoneTeam = string.IsNullOrWhiteSpace(number) ? null : TidyText.Line(number);
+    public void SetPhoneTeam(PhoneNumber? number) => PhoneTeam = number;
 }

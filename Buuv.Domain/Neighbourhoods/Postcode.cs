@@ -11,9 +11,9 @@ public readonly partial record struct Postcode
 
     /// <returns>The postcode, or <see cref="PostcodeUnclear"/>.</returns>
     public static Result<Postcode> From(string? typed) =>
-        Pattern().Match(TidyText.Line(typed)) is { Success: true } match ? new Postcode(match.Groups[1].Value) : new PostcodeUnclear();
+        Pattern().Match(TidyText.Plain(typed)) is { Success: true } match ? new Postcode(match.Groups[1].Value) : new PostcodeUnclear();
 
-    [GeneratedRegex(@"^([1-9][0-9]{3})\s*([A-Za-z]{2})?$")]
+    [GeneratedRegex(@"^([1-9][0-9]{3})[\s.\-]*([A-Za-z]{2})?\.?$")]
     private static partial Regex Pattern();
 }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Posts;
 
 /// <summary>The number of a post: four digits that name it on screen, by phone and on paper within one municipality.</summary>
-public readonly record struct ShortCode
+public readonly partial record struct ShortCode
 {
     /// <summary>How many numbers a municipality has.</summary>
     public const int Count = 10_000;
@@ -23,12 +24,9 @@ public readonly record struct ShortCode
     /// <summary>Spaced, to be read aloud: "4 8 2 7".</summary>
     public string Spoken => string.Join(' ', ToString().ToCharArray());
 
-    /// <returns>A number as typed or scanned, spaces and dots allowed, or <see cref="NumberUnclear"/>.</returns>
-    public static Result<ShortCode> From(string? typed)
-    {
-        var digits = string.Concat(TidyText.Line(typed).Where(sign => sign is not (' ' or '.' or '-' or '#')));
-        return digits.Length == 4 && digits.All(char.IsAsciiDigit) ? new ShortCode(int.Parse(digits, CultureInfo.InvariantCulture)) : new NumberUnclear();
-    }
+    /// <returns>A number as typed or scanned, also as "6 1 8 2", "#6182" and "nummer 6182", or <see cref="NumberUnclear"/>.</returns>
+    public static Result<ShortCode> From(string? typed) => Pattern().Match(TidyText.Plain(typed)) is { Success: true } match
+        ? new ShortCode(int.Parse(string.Concat(match.Groups["digit"].Captures.Select(digit => digit.Value)), CultureInfo.InvariantCulture)) : new NumberUnclear();
 
     /// <summary>Picks a number that is not taken. Random, so that a number says nothing about when or how many.</summary>
     /// <param name="taken">Numbers of live posts and of posts closed less than <see cref="RestDays"/> ago.</param>
@@ -41,6 +39,10 @@ public readonly record struct ShortCode
     }
 
     public override string ToString() => Value.ToString("D4", CultureInfo.InvariantCulture);
+
+    // With the words that people put in front of it, on paper and in a text message.
+    [GeneratedRegex(@"^(?:(?:nummer|number|num|nr|no|bericht|briefje|note|code|buuv)\b[\s.:]*)*[\s.\-#]*(?:(?<digit>[0-9])[\s.\-]*){4}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
 }
 
 /// <summary>A number has four digits.</summary>

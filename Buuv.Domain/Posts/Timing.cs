@@ -54,6 +54,3 @@ public sealed record Timing
 public sealed record DateInThePast : Refusal;
 
 public sealed record DateTooFar : Refusal;
-
-/// <summary>What was typed is not a day of the calendar.</summary>
-public sealed record DateUnclear : Refusal;

@@ -1,38 +1,61 @@
+using System.Text.RegularExpressions;
+
 namespace Buuv.Domain.Residents;
 
-/// <summary>A Dutch phone number: ten digits with a leading zero ("0612345678"), however it was typed.</summary>
-public readonly record struct PhoneNumber
+/// <summary>A Dutch phone number, in the form that is the same all over the world (E.164): "+31612345678".</summary>
+public readonly partial record struct PhoneNumber
 {
-    private PhoneNumber(string digits) => Digits = digits;
+    /// <summary>Code of the country.</summary>
+    public const int Country = 31;
 
-    /// <summary>Ten digits.</summary>
-    public string Digits { get; }
+    private const string Prefix = "+31";
+
+    private PhoneNumber(string e164) => E164 = e164;
+
+    /// <summary>As it is kept and sent: "+31612345678".</summary>
+    public string E164 { get; }
 
     /// <summary>A mobile number: text messages reach it.</summary>
-    public bool IsMobile => Digits.StartsWith("06", StringComparison.Ordinal);
+    public bool IsMobile => E164.StartsWith(Prefix + "6", StringComparison.Ordinal);
 
-    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>; <see cref="PhoneNumberForeign"/> when it begins with the code of another country.</returns>
-    public static Result<PhoneNumber> From(string? typed)
+    /// <summary>The ten digits that somebody in the Netherlands dials.</summary>
+    private string Dialled => "0" + E164[Prefix.Length..];
+
+    /// <summary>A number in its written form. What people type is read by the portal first.</summary>
+    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>.</returns>
+    public static Result<PhoneNumber> Written(string e164) => Form().IsMatch(e164) ? new PhoneNumber(e164) : new PhoneNumberUnclear();
+
+    /// <summary>How a number begins in its written form, of what was typed so far: "06 12", "+31 6 12" and "0031612" are "+31612".</summary>
+    public static string BeginningOf(string typed)
     {
-        var line = TidyText.Line(typed);
-        if (line.Any(sign => !char.IsAsciiDigit(sign) && !" +-.()/".Contains(sign))) return new PhoneNumberUnclear();
-        var digits = DigitsOf(line);
-        if (digits.StartsWith("00", StringComparison.Ordinal)) return digits.Length >= 10 ? new PhoneNumberForeign() : new PhoneNumberUnclear();
-        return digits.Length == 10 && digits[0] == '0' && digits[1] != '0' ? new PhoneNumber(digits) : new PhoneNumberUnclear();
+        var plain = TidyText.Plain(typed);
+        var digits = string.Concat(plain.Where(char.IsAsciiDigit));
+        var isAbroad = plain.TrimStart(' ', '(').StartsWith('+');
+        if (!isAbroad && digits.StartsWith("00", StringComparison.Ordinal)) (digits, isAbroad) = (digits[2..], true);
+        if (digits.StartsWith("31", StringComparison.Ordinal)) return Prefix + digits[2..].TrimStart('0');
+        return isAbroad ? "+" + digits : Prefix + digits.TrimStart('0');
     }
 
-    /// <summary>The digits in their one written form, of a whole number or of how one begins: "+31 6 12" is "0612".</summary>
-    public static string DigitsOf(string typed)
+    /// <summary>As read aloud and printed: "06 12 34 56 78", "071 123 45 67", "0172 12 34 56".</summary>
+    public override string ToString() => IsMobile ? Grouped(2, 2, 2, 2, 2) : ShortArea().IsMatch(Dialled) ? Grouped(3, 3, 2, 2) : Grouped(4, 2, 2, 2);
+
+    private string Grouped(params ReadOnlySpan<int> lengths)
     {
-        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        if (typed.TrimStart().StartsWith('+') && !digits.StartsWith('0')) digits = "00" + digits;
-        return digits.StartsWith("0031", StringComparison.Ordinal) ? "0" + digits[4..].TrimStart('0') : digits;
+        var (groups, at) = (new List<string>(), 0);
+        foreach (var length in lengths)
+        {
+            groups.Add(Dialled.Substring(at, length));
+            at += length;
+        }
+        return string.Join(' ', groups);
     }
 
-    /// <summary>As read aloud and printed: "06 12 34 56 78", "071 123 45 67".</summary>
-    public override string ToString() => IsMobile
-        ? $"{Digits[..2]} {Digits[2..4]} {Digits[4..6]} {Digits[6..8]} {Digits[8..]}"
-        : $"{Digits[..3]} {Digits[3..6]} {Digits[6..8]} {Digits[8..]}";
+    [GeneratedRegex(@"^\+31[1-9][0-9]{8}\z")]
+    private static partial Regex Form();
+
+    // Towns with seven digits behind the zero and two more, and numbers that belong to no place: as the Dutch plan of numbers has them.
+    [GeneratedRegex(@"^0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7|8[4578])")]
+    private static partial Regex ShortArea();
 }
 
 /// <summary>A Dutch number has ten digits.</summary>

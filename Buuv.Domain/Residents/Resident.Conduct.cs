@@ -1,5 +1,4 @@
 using Buuv.Domain.Happenings;
-using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Residents;
 

@@ -22,7 +22,7 @@ public sealed class PortalSettings
     public required string Phone { get; init; }
 
     /// <summary>The number that people in this town ring.</summary>
-    public string PhoneOf(Municipality? town) => town?.PhoneTeam ?? Phone;
+    public string PhoneOf(Municipality? town) => town?.PhoneTeam?.ToString() ?? Phone;
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
     public bool Demo { get; init; }

@@ -3,6 +3,7 @@ using Buuv.Domain.Happenings;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Tests.Cast;
 
@@ -40,7 +41,7 @@ public sealed class Street
     public static Resident Join(string name, Neighbourhood neighbourhood, string? mail = null, string? phone = null, string? alias = null)
     {
         var by = mail is not null ? Reachability.Mail : phone is not null ? Reachability.Phone : Reachability.Web;
-        var who = new Introduction(name, alias, by, mail is null ? null : EmailAddress.From(mail).Value, phone is null ? null : PhoneNumber.From(phone).Value);
+        var who = new Introduction(name, alias, by, mail is null ? null : EmailAddress.From(mail).Value, phone is null ? null : TypedPhone.From(phone).Value);
         var resident = Resident.Join(Id.New<ResidentId>(), who, neighbourhood.Code, Noon.AddDays(-30)).Value;
         resident.BecomeMember(MembershipGround.Before, Noon.AddDays(-30));
         resident.TakeHappenings();

@@ -59,7 +59,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who, new(PostKind.Request, category, PostText.From(title, details).Value,
                 Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
         async Task<Resident> Mails(string address) => await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
-        var ria = await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0611111111").Value);
+        var ria = await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0611111111").Value);
         var (samer, youssef) = (await Mails("samer@example.org"), await Mails("youssef@example.org"));
 
         var garden = await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id ? known : (await posts.FindAsync(
@@ -82,7 +82,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
 
-        var (byPhone, ans) = (portal.GetRequiredService<Deputies>(), await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0622222222").Value));
+        var (byPhone, ans) = (portal.GetRequiredService<Deputies>(), await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0622222222").Value));
         await PlaceAsync(Done(await byPhone.ForAsync(Joke, ria.Id)), Category.HandyWork, "Wie zet mijn klok goed?", "Hij hangt te hoog voor mij.");
         var forAns = Done(await byPhone.ForAsync(Joke, ans.Id));
         Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));

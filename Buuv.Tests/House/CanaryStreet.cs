@@ -44,7 +44,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
             new(name, $"{await Sessions.StepInAsync(portal.Services, name, resident, address, duties)}");
         async Task<Resident> JoinAsync(string name, string? alias, string mail, string phone, string buurt = "slaaghwijk")
         {
-            var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, PhoneNumber.From(phone).Value);
+            var who = new Introduction(name, alias, Reachability.Mail, EmailAddress.From(mail).Value, TypedPhone.From(phone).Value);
             var joined = Resident.Join(Id.New<ResidentId>(), who, map.Find(buurt)!.Code, DateTime.UtcNow).Value;
             await StoreAsync(portal, joined);
             return joined;
@@ -123,7 +123,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         new("the words of her vraag", "waterplantjes"),
         new("her own name", "Wolkenaar", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("her mail address", "kanarie.post@", [Owner, Matched, .. Desk]),
-        new("her number", "0698761234", [Owner, .. Desk]),
+        new("her number", "698761234", [Owner, .. Desk]),
         new("the vraag that was answered", "klimopmuur", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("its words", "rozenboog", [Owner, Matched, Deputy, Moderator, .. Desk]),
         new("the title that she took down", "hondenhok", [Owner, .. Desk]),
@@ -135,7 +135,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         new("what she answered", "theepotje", [Owner, Other, .. Desk]),
         new("where they meet", "Eksterhoek", [Owner, Matched, .. Desk]),
         new("the name of whom she found", "Vinkenbaan", [Owner, Matched, .. Desk]),
-        new("the number of whom she found", "0698761235", [Matched]),
+        new("the number of whom she found", "698761235", [Matched]),
         new("the name of who waits for her yes", "Spreeuwers", [Waiting]),
         new("the name of who arranges things for her", "Mezenkast", [Owner, Deputy, .. Desk]),
         new("the casebook", "tuinhuisje", nameof(StaffRole.Broker)),

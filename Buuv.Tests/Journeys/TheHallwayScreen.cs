@@ -1,8 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -155,7 +155,7 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
     private async Task<(ResidentId, PostId)> PlaceAsync(string title, string details = "", bool onPaper = true)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        var ria = await db.Residents.SingleAsync(resident => resident.Phone == PhoneNumber.From("0611111111").Value);
+        var ria = await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0611111111").Value);
         var draft = new Draft(PostKind.Request, Category.HandyWork, PostText.From(title, details).Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { OnPaper = onPaper };
         var placed = await Portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, draft);
         Assert.True(placed.IsDone, $"{placed.Refusal}");

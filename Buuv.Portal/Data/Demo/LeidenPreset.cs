@@ -54,7 +54,7 @@ public static class LeidenPreset
         var alias = random.NextDouble() < 0.14 ? Aliases[random.Next(Aliases.Length)] : null;
         var (by, mail, phone) = random.NextDouble() switch
         {
-            < 0.35 => (Reachability.Phone, (EmailAddress?)null, (PhoneNumber?)PhoneNumber.From($"06000{index:D5}").Value),
+            < 0.35 => (Reachability.Phone, (EmailAddress?)null, (PhoneNumber?)PhoneNumber.Written($"+316000{index:D5}").Value),
             < 0.85 => (Reachability.Mail, EmailAddress.From($"buur{index}@example.org").Value, null),
             _ => (Reachability.Web, EmailAddress.From($"buur{index}@example.org").Value, null),
         };

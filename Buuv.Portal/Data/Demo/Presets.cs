@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class Presets(WriteGate gate, NeighbourhoodDirectory directory, Ne
             town.StoreIn(db);
             db.NoticeBoards.AddRange(DemoTexts.Boards(directory.Map));
             foreach (var municipality in await db.Municipalities.Where(place => place.Slug == "leiden" || place.Slug == "leiderdorp").ToListAsync())
-                municipality.SetPhoneTeam("071 123 45 67");
+                municipality.SetPhoneTeam(PhoneNumber.Written("+31711234567").Value);
             return Result.Done;
         });
     }

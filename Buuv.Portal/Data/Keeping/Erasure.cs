@@ -48,7 +48,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
         var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Resident == person.Id, cancel);
         var (mail, phone) = (person.Email, person.Phone);
         var isShared = (await db.Residents.Where(other => other.Id != person.Id && ((mail != null && other.Email == mail) || (phone != null && other.Phone == phone)))
-            .Select(other => new { other.Email, other.Phone }).ToListAsync(cancel)).SelectMany(other => new[] { other.Email?.Value, other.Phone?.Digits }).ToHashSet();
-        return [.. new[] { mail?.Value, phone?.Digits, account?.UserName, account?.Email, account?.PhoneNumber }.OfType<string>().Distinct().Where(address => !isShared.Contains(address))];
+            .Select(other => new { other.Email, other.Phone }).ToListAsync(cancel)).SelectMany(other => new[] { other.Email?.Value, other.Phone?.E164 }).ToHashSet();
+        return [.. new[] { mail?.Value, phone?.E164, account?.UserName, account?.Email, account?.PhoneNumber }.OfType<string>().Distinct().Where(address => !isShared.Contains(address))];
     }
 }

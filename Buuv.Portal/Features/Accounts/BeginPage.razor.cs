@@ -42,7 +42,7 @@ public sealed partial class BeginPage(
 
     private async Task BeginAsync()
     {
-        var phone = PhoneNumber.From(Phone);
+        var phone = TypedPhone.From(Phone);
         if (!phone.IsDone)
         {
             phoneError = RefusalSentence.Of(phone.Refusal!);
@@ -57,7 +57,7 @@ public sealed partial class BeginPage(
         await using (var places = NeighbourhoodImport.OpenBuiltIn(Chosen)) await import.ImportAsync(Chosen, places);
         await gate.WriteAsync(async db =>
         {
-            foreach (var town in await db.Municipalities.Where(town => town.PhoneTeam == null).ToListAsync()) town.SetPhoneTeam(phone.Value.ToString());
+            foreach (var town in await db.Municipalities.Where(town => town.PhoneTeam == null).ToListAsync()) town.SetPhoneTeam(phone.Value);
             return Result.Done;
         });
         directory.Forget();

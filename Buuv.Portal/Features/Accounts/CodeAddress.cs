@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Accounts;
 
@@ -10,21 +11,22 @@ public readonly record struct CodeAddress(OutgoingChannel Channel, string Value)
     /// <returns>The address, or what is wrong with what was typed. A landline gives <see cref="PhoneNumberNotMobile"/>.</returns>
     public static Result<CodeAddress> From(string? typed)
     {
-        if (typed?.Contains('@') == true) return EmailAddress.From(typed).Then<CodeAddress>(mail => Of(mail));
-        if (typed?.Any(char.IsAsciiDigit) != true) return new CodeAddressUnclear();
-        return PhoneNumber.From(typed).Then<CodeAddress>(phone => phone.IsMobile ? Of(phone) : new PhoneNumberNotMobile());
+        var plain = TidyText.Plain(typed);
+        if (plain.Contains('@')) return EmailAddress.From(typed).Then<CodeAddress>(mail => Of(mail));
+        if (!plain.Any(char.IsAsciiDigit)) return new CodeAddressUnclear();
+        return TypedPhone.From(typed).Then<CodeAddress>(phone => phone.IsMobile ? Of(phone) : new PhoneNumberNotMobile());
     }
 
     public static CodeAddress Of(EmailAddress mail) => new(OutgoingChannel.Mail, mail.Value);
 
-    internal static CodeAddress Of(PhoneNumber phone) => new(OutgoingChannel.Text, phone.Digits);
+    internal static CodeAddress Of(PhoneNumber phone) => new(OutgoingChannel.Text, phone.E164);
 
-    public EmailAddress? Email => Channel == OutgoingChannel.Mail ? EmailAddress.From(Value).Value : null;
+    public EmailAddress? Email => Channel == OutgoingChannel.Mail ? EmailAddress.Kept(Value) : null;
 
-    public PhoneNumber? Phone => Channel == OutgoingChannel.Text ? PhoneNumber.From(Value).Value : null;
+    public PhoneNumber? Phone => Channel == OutgoingChannel.Text ? PhoneNumber.Written(Value).Value : null;
 
     /// <summary>Enough to recognise one's own address, too little to learn another's: "06 •• •• •• 78", "r•••@voorbeeld.nl".</summary>
     public string Masked => Channel == OutgoingChannel.Text
-        ? $"{Value[..2]} •• •• •• {Value[8..]}"
+        ? $"06 •• •• •• {Value[^2..]}"
         : $"{Value[..1]}•••{Value[Value.LastIndexOf('@')..]}";
 }

@@ -75,7 +75,7 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         Email = address.Email?.Value,
         NormalizedEmail = address.Email is null ? null : Normal(address),
         EmailConfirmed = address.Email is not null,
-        PhoneNumber = address.Phone?.Digits,
+        PhoneNumber = address.Phone?.E164,
         PhoneNumberConfirmed = address.Phone is not null,
         SecurityStamp = Guid.NewGuid().ToString("N"),
         LockoutEnabled = true,
@@ -88,7 +88,7 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         if (await db.Users.FirstOrDefaultAsync(row => row.Resident == resident) is not { } account || account.UserName != from.Value || await FindAsync(db, to) is not null) return;
         (account.UserName, account.NormalizedUserName) = (to.Value, Normal(to));
         (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (to.Email?.Value, to.Email is null ? null : Normal(to), to.Email is not null);
-        (account.PhoneNumber, account.PhoneNumberConfirmed) = (to.Phone?.Digits, to.Phone is not null);
+        (account.PhoneNumber, account.PhoneNumberConfirmed) = (to.Phone?.E164, to.Phone is not null);
     }
 
     internal static Task<Account?> FindAsync(BuuvDb db, CodeAddress address)

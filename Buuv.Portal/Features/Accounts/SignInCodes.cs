@@ -98,13 +98,14 @@ public sealed class SignInCodes(
 
     /// <summary>Is this one of the codes that were sent there? A right one works once.</summary>
     /// <param name="client">Who tries.</param>
-    /// <returns>Done, or <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or <see cref="TooManyTries"/>.</returns>
+    /// <returns>Done, or <see cref="CodeUnclear"/>, <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or <see cref="TooManyTries"/>.</returns>
     public async Task<Result> CheckAsync(CodeAddress to, string? typed, ClientAddress client)
     {
+        // What cannot be a code is a slip of the hand, and costs no try.
+        if (SixDigits.From(typed) is not { IsDone: true, Value: var digits }) return new CodeUnclear();
         var attempt = new Attempt(client, to);
         using var permit = tries.AttemptAcquire(attempt);
         if (!permit.IsAcquired) return new TooManyTries();
-        var digits = string.Concat((typed ?? "").Where(sign => !char.IsWhiteSpace(sign)));
         // A wrong try must be counted: so the refusal is carried out of the gate as a value, and what was counted is saved.
         var verdict = await gate.WriteAsync<Verdict>(async db =>
         {

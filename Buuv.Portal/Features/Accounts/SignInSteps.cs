@@ -27,7 +27,9 @@ public sealed class SignInSteps(IDataProtectionProvider protection)
         if (context.Request.Cookies[Cookie] is not { } sealedStep) return null;
         try
         {
-            return JsonSerializer.Deserialize<SignInStep>(seal.Unprotect(sealedStep));
+            // Read again: the step may be from before numbers were kept as they are now.
+            return JsonSerializer.Deserialize<SignInStep>(seal.Unprotect(sealedStep)) is { } step && CodeAddress.From(step.Address.Value) is { IsDone: true } to
+                ? step with { Address = to.Value } : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -10,6 +10,9 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     public const string SecondFactorSetUp = "/account/tweede-stap";
     public const string SecondFactorAsked = "/account/medewerker/code";
 
+    // Letters and digits of a recovery code of Identity, which stands in two halves with a dash between.
+    private const int RecoveryLength = 10;
+
     private static readonly Account Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
@@ -33,10 +36,13 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     /// <summary>The second factor: six digits of the app, or one of the recovery codes.</summary>
     public async Task<Result> SecondFactorAsync(string? typed)
     {
-        var code = string.Concat((typed ?? "").Where(sign => !char.IsWhiteSpace(sign)));
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        var code = SixDigits.From(typed);
+        var recovery = string.Concat(TidyText.Plain(typed).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        // What cannot be one of the two is a slip of the hand, and costs no try.
+        if (!code.IsDone && recovery.Length != RecoveryLength) return new AppCodeWrong();
+        var result = code.IsDone
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code.Value, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync($"{recovery[..(RecoveryLength / 2)]}-{recovery[(RecoveryLength / 2)..]}");
         return result switch
         {
             { Succeeded: true } => Result.Done,
@@ -56,8 +62,9 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     /// <returns>Recovery codes, shown once.</returns>
     public async Task<Result<IReadOnlyList<string>>> SetUpAsync(Account account, string? typed)
     {
-        var code = string.Concat((typed ?? "").Where(char.IsAsciiDigit));
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code)) return new AppCodeWrong();
+        var code = SixDigits.From(typed);
+        if (!code.IsDone) return code.Refusal!;
+        if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code.Value)) return new AppCodeWrong();
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var recovery = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, 10);
         await signIn.EnterAsync(account, SessionStrength.TwoFactors);

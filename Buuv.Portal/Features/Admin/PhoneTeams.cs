@@ -15,14 +15,14 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
     /// <returns>What is wrong, by slug.</returns>
     public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(ClaimsPrincipal actor, IReadOnlyDictionary<string, string> typed)
     {
-        var numbers = typed.ToDictionary(row => row.Key, row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : PhoneNumber.From(row.Value));
+        var numbers = typed.ToDictionary(row => row.Key, row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : TypedPhone.From(row.Value));
         var wrong = numbers.Where(row => row.Value is { IsDone: false }).ToDictionary(row => row.Key, row => row.Value!.Value.Refusal!);
         if (wrong.Count > 0) return wrong;
         var done = await gate.WriteAsync(async db =>
         {
             if (!actor.May(Deed.RunPortal)) return new NotAllowed();
             foreach (var town in await db.Municipalities.ToListAsync())
-                if (numbers.TryGetValue(town.Slug, out var number)) town.SetPhoneTeam(number?.Value.ToString());
+                if (numbers.TryGetValue(town.Slug, out var number)) town.SetPhoneTeam(number?.Value);
             return Result.Done;
         });
         directory.Forget();

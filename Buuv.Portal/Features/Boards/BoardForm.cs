@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -55,7 +56,7 @@ public sealed class BoardForm
         Address = board.Address,
         Serves = [.. board.Neighbourhoods.Select(code => code.Value)],
         Sheet = board.Sheet,
-        Phone = board.Phone,
+        Phone = board.Phone?.ToString(),
         Ambassador = board.Ambassador,
         WalkIn = board.WalkIn,
         Contact = board.Contact,
@@ -74,22 +75,21 @@ public sealed class BoardForm
     {
         var serves = map.In(town).Where(buurt => Serves.Contains(buurt.Code.Value)).ToList();
         if (serves.Count == 0) return new BoardServesNobody();
-        var phone = TidyText.Line(Phone);
-        var number = PhoneNumber.From(phone);
-        if (phone.Length > 0 && !number.IsDone) return number.Refusal!;
+        var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
+        if (!noPhone && !phone.IsDone) return phone.Refusal!;
         var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail));
         if (!noMail && !mail.IsDone) return mail.Refusal!;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
         return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])
         {
-            Sheet = Sheet, Phone = phone.Length > 0 ? number.Value.ToString() : null, Ambassador = Ambassador, WalkIn = WalkIn, GoodToMeet = GoodToMeet,
+            Sheet = Sheet, Phone = noPhone ? null : phone.Value, Ambassador = Ambassador, WalkIn = WalkIn, GoodToMeet = GoodToMeet,
             Contact = Contact, OpeningHours = OpeningHours, Sheets = Sheets, Strips = Strips, Caretaker = Caretaker, CaretakerMail = noMail ? null : mail.Value, PosterDay = PosterDay,
         };
     }
 
     private static GeoPoint? PlaceFrom(string typed) =>
-        typed.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries) is [var north, var east]
+        TidyText.Plain(typed).Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries) is [var north, var east]
         && double.TryParse(north, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var latitude)
         && double.TryParse(east, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var longitude)
         && latitude is > 50 and < 54 && longitude is > 3 and < 8

@@ -18,7 +18,7 @@ public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks chec
     /// <summary>As it is written down about the board now.</summary>
     public SheetHead HeadOf(NoticeBoard board, PosterWeek week, SheetWishes wishes) => new(
         week, wishes.Size ?? board.Sheet, wishes.IsLarge ?? false, board.Sheets, board.Strips, board.Name,
-        board.Phone ?? settings.Value.PhoneOf(directory.Map.FindMunicipality(board.Municipality)), board.Ambassador, board.WalkIn);
+        board.Phone?.ToString() ?? settings.Value.PhoneOf(directory.Map.FindMunicipality(board.Municipality)), board.Ambassador, board.WalkIn);
 
     /// <summary>As it was when it was printed; also on other paper.</summary>
     public static SheetHead HeadOf(PosterEdition printed, SheetWishes wishes)

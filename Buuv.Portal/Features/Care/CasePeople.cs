@@ -25,8 +25,8 @@ public sealed class NewPerson
     public Result<Introduction> Introduce()
     {
         if (string.IsNullOrWhiteSpace(Address)) return new Introduction(Name, null, Reachability.Web, null, null);
-        if (Address.Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(Name, null, Reachability.Mail, mail, null));
-        return PhoneNumber.From(Address).Then<Introduction>(phone => new Introduction(Name, null, Reachability.Phone, null, phone));
+        if (TidyText.Plain(Address).Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(Name, null, Reachability.Mail, mail, null));
+        return TypedPhone.From(Address).Then<Introduction>(phone => new Introduction(Name, null, Reachability.Phone, null, phone));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Posts;
@@ -45,12 +44,8 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
     private async Task ArrangeAsync()
     {
         if (view is null || Context.User.Resident() is not { } me) return;
-        if (!DateTime.TryParseExact($"{Day} {Time}", "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
-        {
-            refusal = new DateUnclear();
-            return;
-        }
-        refusal = (await commands.ArrangeAsync(me, new(Id), DutchTime.ToUtc(wall), string.IsNullOrWhiteSpace(Elsewhere) ? Place : Elsewhere)).Refusal;
+        var when = TypedMoment.From(Day, Time);
+        refusal = when.Refusal ?? (await commands.ArrangeAsync(me, new(Id), when.Value, string.IsNullOrWhiteSpace(Elsewhere) ? Place : Elsewhere)).Refusal;
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}");
     }
 
@@ -60,6 +55,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
     {
         PlaceMissing or PlaceTooLong => "plek",
         DateUnclear or DateInThePast or DateTooFar => "dag",
+        TimeUnclear => "tijd",
         _ => null,
     };
 }

@@ -25,9 +25,10 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="BuurtCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/> says.</returns>
     public async Task<Result> JoinAsync(Doer who, string? typed)
     {
+        // What cannot be a code is a slip of the hand, and costs no try.
+        if (PaperCode.Read(typed, BuurtCode.Length) is not { } code) return new BuurtCodeUnknown();
         using var permit = tries.AttemptAcquire(who.Person);
         if (!permit.IsAcquired) return new TooManyCodesTried();
-        if (PaperCode.Read(typed, BuurtCode.Length) is not { } code) return new BuurtCodeUnknown();
         return await gate.WriteAsync(async db =>
         {
             if (await db.Residents.FindAsync(who.Person) is not { } resident) return new NotFound();

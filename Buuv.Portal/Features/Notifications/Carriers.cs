@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Buuv.Portal.Data;
 using Buuv.Portal.Settings;
 using MailKit.Net.Smtp;
@@ -14,6 +16,9 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
 
     /// <summary>Nothing was sent: the message lies in the data folder for somebody to see.</summary>
     public const string File = "file";
+
+    // A plus is a plus: what reads this is no page.
+    private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How messages of this kind leave now.</summary>
     public string WayOf(OutgoingChannel channel) => channel switch
@@ -43,7 +48,7 @@ public sealed class Carriers(IOptions<MailSettings> mail, IOptions<TextMessageSe
 
     private async Task TextAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, texts.Value.Url) { Content = JsonContent.Create(new { to = message.To, text = message.Body }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, texts.Value.Url) { Content = JsonContent.Create(new { to = message.To, text = message.Body }, options: AsWritten) };
         if (texts.Value.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", texts.Value.Key);
         request.Headers.Add("Idempotency-Key", message.DedupeKey);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);

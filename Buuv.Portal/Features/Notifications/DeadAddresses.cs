@@ -15,7 +15,7 @@ public static class DeadAddresses
     public static async Task<IReadOnlyList<DeadAddress>> OfAsync(BuuvDb db, Resident person)
     {
         var dead = new List<DeadAddress>();
-        foreach (var address in new[] { person.Email?.Value, person.Phone?.Digits })
+        foreach (var address in new[] { person.Email?.Value, person.Phone?.E164 })
             if (address is not null && await LastAsync(db, address) is { RefusedAt: { } since } message) dead.Add(new(message.Channel, since));
         return dead;
     }

@@ -76,7 +76,7 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
     private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
     {
         { Reachability: Reachability.Mail, Email: { } mail } => (OutgoingChannel.Mail, mail.Value),
-        { Reachability: Reachability.Text, Phone: { } phone } => (OutgoingChannel.Text, phone.Digits),
+        { Reachability: Reachability.Text, Phone: { } phone } => (OutgoingChannel.Text, phone.E164),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.OwnData;
 
@@ -41,7 +42,7 @@ public sealed class CorrectionForm
     public Result<Introduction> Introduce(string languages)
     {
         var mail = string.IsNullOrWhiteSpace(Mail) ? (Result<EmailAddress>?)null : EmailAddress.From(Mail);
-        var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : PhoneNumber.From(Phone);
+        var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : TypedPhone.From(Phone);
         if ((mail?.Refusal ?? phone?.Refusal) is { } unclear) return unclear;
         var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
         return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -34,7 +35,7 @@ public sealed class CallerForm
     public Result<Introduction> Introduce()
     {
         if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.Web, null, null, Languages) { BestTimes = BestTimes };
-        var number = PhoneNumber.From(Phone);
+        var number = TypedPhone.From(Phone);
         return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal!;
     }
 

@@ -30,7 +30,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         var line = TidyText.Line(typed);
         if (line.Length < 2) return [];
         await using var db = await reading.CreateDbContextAsync();
-        if (line.Any(char.IsDigit)) return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
+        if (TidyText.Plain(line).Any(char.IsAsciiDigit)) return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
         // Two questions, each along its own index, stop at a handful; one question about both would read everybody.
         var name = TidyText.ForSearch(line);
         var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
@@ -80,9 +80,9 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
     {
-        var digits = PhoneNumber.DigitsOf(typed);
-        var end = digits + ':';
-        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {digits} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone);
+        var begin = PhoneNumber.BeginningOf(typed);
+        var end = begin + ':';
+        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {begin} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone);
     }
 
     private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)

@@ -114,7 +114,7 @@ internal sealed class FilledTown : IDisposable
             ids.Add(Guid.CreateVersion7().ToString().ToUpperInvariant());
             insert.Parameters["$id"].Value = ids[i];
             insert.Parameters["$name"].Value = $"Buur{i % 5000}";
-            insert.Parameters["$phone"].Value = $"06{(long)i * 7919 % 100_000_000:D8}";
+            insert.Parameters["$phone"].Value = $"+316{(long)i * 7919 % 100_000_000:D8}";
             insert.Parameters["$place"].Value = places[i % places.Length];
             insert.ExecuteNonQuery();
         }

@@ -12,6 +12,16 @@ public sealed class ShortCodeTests
     [InlineData("#0042", "0042", "0 0 4 2")]
     [InlineData("48.27", "4827", "4 8 2 7")]
     [InlineData("0000", "0000", "0 0 0 0")]
+    [InlineData("nummer 6182", "6182", "6 1 8 2")]
+    [InlineData("Nummer: 6182,", "6182", "6 1 8 2")]
+    [InlineData("nr. 6182", "6182", "6 1 8 2")]
+    [InlineData("№ 6182", "6182", "6 1 8 2")]
+    [InlineData("# 6182.", "6182", "6 1 8 2")]
+    [InlineData("61\u201382", "6182", "6 1 8 2")]
+    [InlineData("6182\u200E", "6182", "6 1 8 2")]
+    [InlineData("٤٨٢٧", "4827", "4 8 2 7")]
+    [InlineData("۴۸۲۷", "4827", "4 8 2 7")]
+    [InlineData("４８２７", "4827", "4 8 2 7")]
     public void A_number_is_read_as_people_type_it(string typed, string shown, string spoken)
     {
         var number = ShortCode.From(typed).Value;
@@ -26,8 +36,9 @@ public sealed class ShortCodeTests
     [InlineData("48270")]
     [InlineData("48a7")]
     [InlineData("+482")]
-    [InlineData("٤٨٢٧")]
     [InlineData("../1")]
+    [InlineData("nummer")]
+    [InlineData("huis 6182")]
     public void Anything_else_is_no_number(string? typed) => Assert.Equal(new NumberUnclear(), ShortCode.From(typed).Refusal);
 
     [Theory]

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Tests.Domain.Residents;
 
@@ -8,7 +9,7 @@ public sealed class ResidentTests
 {
     private static readonly EmailAddress Mail = EmailAddress.From("samer@example.org").Value;
 
-    private static readonly PhoneNumber Phone = PhoneNumber.From("0611111111").Value;
+    private static readonly PhoneNumber Phone = TypedPhone.From("0611111111").Value;
 
     [Fact]
     public void Samer_joins_and_that_is_noted_without_his_name()

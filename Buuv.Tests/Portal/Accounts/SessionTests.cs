@@ -72,7 +72,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task A_cookie_without_a_session_of_ours_is_signed_out(string? id)
     {
         await EnterAsync("Ria");
-        Assert.True(await IsInAsync(await WithAsync((await SessionOfAsync("0611111111")).Id.ToString())));
+        Assert.True(await IsInAsync(await WithAsync((await SessionOfAsync("+31611111111")).Id.ToString())));
         Assert.False(await IsInAsync(await WithAsync(id)));
     }
 
@@ -114,7 +114,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task A_request_costs_two_look_ups_by_key_in_one_question_and_writes_nothing()
     {
         var ria = await EnterAsync("Ria");
-        var user = await UserAsync("0611111111", (await SessionOfAsync("0611111111")).Id.ToString());
+        var user = await UserAsync("+31611111111", (await SessionOfAsync("+31611111111")).Id.ToString());
         List<string> questions;
         using (var asked = new Asked())
         {
@@ -141,7 +141,7 @@ public sealed class SessionTests : IAsyncLifetime
         var (phone, library) = (await EnterAsync("Ria"), await EnterAsync("Ria"));
         Assert.Contains("Waar je bent ingelogd (2)", (await phone.OpenAsync("/mijn/gegevens")).Page);
         await using var db = door.Read();
-        var ria = (await db.Users.SingleAsync(account => account.UserName == "0611111111", Cancel)).Resident!.Value;
+        var ria = (await db.Users.SingleAsync(account => account.UserName == "+31611111111", Cancel)).Resident!.Value;
 
         Assert.True((await door.Get<Erasure>().EraseAsync(ria, null, Cancel)).IsDone);
 
@@ -192,7 +192,7 @@ public sealed class SessionTests : IAsyncLifetime
         var cookie = door.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = door.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(
-            await UserAsync("0611111111", id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
+            await UserAsync("+31611111111", id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
         cookies.Add(new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/", "localhost"));
         return door.Visit(cookies);

@@ -19,8 +19,8 @@ public sealed class SignInCodeTests : IDisposable
 
     [Theory]
     [InlineData("Ria@Voorbeeld.NL", OutgoingChannel.Mail, "ria@voorbeeld.nl", "r•••@voorbeeld.nl")]
-    [InlineData(" 06-12 34 56 78 ", OutgoingChannel.Text, "0612345678", "06 •• •• •• 78")]
-    [InlineData("+31 6 12345678", OutgoingChannel.Text, "0612345678", "06 •• •• •• 78")]
+    [InlineData(" 06-12 34 56 78 ", OutgoingChannel.Text, "+31612345678", "06 •• •• •• 78")]
+    [InlineData("+31 6 12345678", OutgoingChannel.Text, "+31612345678", "06 •• •• •• 78")]
     public void An_address_has_one_form_however_it_is_typed(string typed, OutgoingChannel channel, string value, string masked)
     {
         var address = CodeAddress.From(typed).Value;
@@ -41,6 +41,41 @@ public sealed class SignInCodeTests : IDisposable
         var code = await SendAsync(Ria);
         Assert.True((await Codes.CheckAsync(Ria, SignInMessage.Spaced(code), default)).IsDone);
         Assert.IsType<CodeExpired>((await Codes.CheckAsync(Ria, code, default)).Refusal);
+    }
+
+    [Theory]
+    [InlineData("{0}-{1}")]
+    [InlineData("{0}\u2013{1}")]
+    [InlineData("\u200E{0}{1}")]
+    [InlineData("{0}{1},")]
+    [InlineData("code: {0} {1}")]
+    public async Task A_code_works_as_people_type_it(string typed)
+    {
+        var code = await SendAsync(Ria);
+        Assert.Null((await Codes.CheckAsync(Ria, string.Format(typed, code[..3], code[3..]), default)).Refusal);
+    }
+
+    [Theory]
+    [InlineData('\u0660')]
+    [InlineData('\u06F0')]
+    [InlineData('\uFF10')]
+    public async Task A_code_works_in_the_digits_of_another_keyboard(char zero)
+    {
+        var code = await SendAsync(Ria);
+        Assert.Null((await Codes.CheckAsync(Ria, string.Concat(code.Select(digit => (char)(zero + (digit - '0')))), default)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("31384")]
+    [InlineData("weet ik niet")]
+    public async Task What_cannot_be_a_code_costs_no_try(string? typed)
+    {
+        var code = await SendAsync(Ria);
+        for (var slip = 0; slip < 2 * SignInCodes.TriesPerDay; slip++) Assert.IsType<CodeUnclear>((await Codes.CheckAsync(Ria, typed, default)).Refusal);
+        Assert.Null((await Codes.CheckAsync(Ria, code, default)).Refusal);
     }
 
     [Fact]

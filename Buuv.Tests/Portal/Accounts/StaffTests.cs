@@ -33,7 +33,7 @@ public sealed partial class StaffTests : IDisposable
         Assert.Contains("Bewaar deze losse codes", dirk.Page);
         Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
         await using var db = door.Read();
-        Assert.Equal("071 123 45 67", (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam);
+        Assert.Equal("071 123 45 67", (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam.ToString());
         var late = door.Visit();
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(link)).Page);
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(Local(door.Get<FirstAdmin>().NewLink()))).Page);
@@ -77,6 +77,17 @@ public sealed partial class StaffTests : IDisposable
         Assert.Equal("/beheer", dirk.SentTo);
         await dirk.OpenAsync("/beheer");
         Assert.Contains("Medewerkers", dirk.Page);
+    }
+
+    [Fact]
+    public async Task A_spare_code_is_read_however_it_is_typed_and_a_slip_locks_nobody_out()
+    {
+        var spare = SpareCode().Match((await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()))).Page).Groups[1].Value;
+        var dirk = await ProvePasswordAsync();
+        foreach (var slip in new[] { "", "31384", "weet ik niet", "", "12", "x", "" }) await dirk.SubmitAsync("app-code", ("code", slip));
+        Assert.Contains("Die code klopt niet. Kijk in je app naar de nieuwe code.", dirk.Page);
+        await dirk.SubmitAsync("app-code", ("code", $"\u200E{spare.ToLowerInvariant().Replace('-', '\u2013')},"));
+        Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
     }
 
     [Fact]
@@ -200,7 +211,7 @@ public sealed partial class StaffTests : IDisposable
                 await Outbox.AddAsync(db, new()
                 {
                     Channel = message % 2 == 0 ? OutgoingChannel.Mail : OutgoingChannel.Text,
-                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"06{98_765_400 + message}",
+                    To = message % 2 == 0 ? $"ria{message}@voorbeeld.nl" : $"+316{98_765_400 + message}",
                     Subject = $"Is bericht {message} nog nodig?",
                     Body = "Zeg het hier: https://buuv.example.org/nog-nodig/zegel", DedupeKey = $"proef:{message}",
                 }, door.Clock.Now);
@@ -224,9 +235,9 @@ public sealed partial class StaffTests : IDisposable
         var now = door.Clock.Now;
         await door.Gate.WriteAsync(async db =>
         {
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
             await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "0698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
             return Result.Done;
         });
         Assert.Equal(0, await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken));
@@ -258,6 +269,9 @@ public sealed partial class StaffTests : IDisposable
         await dirk.SubmitAsync("telefoon", ("nummers[leiden]", "071-7654321"));
         Assert.Contains("071 765 43 21", dirk.Page);
     }
+
+    [GeneratedRegex("<code>([A-Z0-9]{5}-[A-Z0-9]{5})</code>")]
+    private static partial Regex SpareCode();
 
     private async Task<Visitor> BeginAsync(string link)
     {

@@ -60,7 +60,7 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task Paper_holds_nothing_about_a_person_but_the_name_they_chose_and_their_buurt()
     {
-        var wien = Resident.Join(Id.New<ResidentId>(), new("Kanariedoorn", "Buur Wien", Reachability.Mail, EmailAddress.From("kanarie@example.org").Value, PhoneNumber.From("0612987634").Value),
+        var wien = Resident.Join(Id.New<ResidentId>(), new("Kanariedoorn", "Buur Wien", Reachability.Mail, EmailAddress.From("kanarie@example.org").Value, TypedPhone.From("0612987634").Value),
             new("BU05460800"), Now).Value;
         await StoreAsync([wien, Placed(wien, 2018, "Ik zoek een wandelmaatje")]);
         await door.Gate.WriteAsync(async db => (await db.NoticeBoards.FindAsync(board.Id))!.Update(new("Slaaghwijk", "Buurthuis", "Kanariepad 5", new(52.17, 4.5), [new("BU05460800")])

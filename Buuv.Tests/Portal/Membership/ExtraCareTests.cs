@@ -96,7 +96,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
     public async Task What_is_wrong_with_a_date_keeps_what_was_seen_before()
     {
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today)).Refusal);
-        Assert.Equal(new DateUnclear(), (await Conducts.SeeAsync(Bo, samer.Id, TypedDay.Of("gisteren"))).Refusal);
+        Assert.Equal(new DateUnclear(), (await Conducts.SeeAsync(Bo, samer.Id, TypedDay.Maybe("gisteren"))).Refusal);
         Assert.Equal(new CertificateDateAhead(), (await Conducts.SeeAsync(Bo, samer.Id, Today.AddDays(1))).Refusal);
         Assert.Equal(new CertificateTooOld(3), (await Conducts.SeeAsync(Bo, samer.Id, Today.AddYears(-4))).Refusal);
         Assert.Equal(new NotFound(), (await Conducts.SeeAsync(Desk.Piet, samer.Id, Today)).Refusal);

@@ -76,6 +76,14 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_a_code_costs_no_try()
+    {
+        var run = await LettersAsync();
+        for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++) Assert.IsType<BuurtCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
+        Assert.Null((await Members.JoinAsync(street.Stranger.Id, PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,")).Refusal);
+    }
+
+    [Fact]
     public async Task Codes_that_were_taken_back_work_no_longer_and_the_audit_says_who_did_what()
     {
         var run = await LettersAsync();

@@ -205,13 +205,13 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task A_yes_that_is_said_or_texted_waits_too_and_no_number_is_read_out(bool bySpeech)
     {
         await street.Database.Gate.WriteAsync(async db =>
-            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, PhoneNumber.From("0633333333").Value)));
+            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, TypedPhone.From("0633333333").Value)));
         await AnswersOfferAsync(lid.Id);
         await street.Database.Get<NewsForResidents>().CatchUpAsync(Cancel);
         var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.Resident == lid.Id, Cancel));
 
         if (bySpeech) Assert.Null((await street.Database.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), Joke, asked.Id, yes: true)).Refusal);
-        else Assert.Null((await street.Database.Get<TextReplies>().TakeAsync(new("1", PhoneNumber.From("0633333333").Value, "JA"))).Refusal);
+        else Assert.Null((await street.Database.Get<TextReplies>().TakeAsync(new("1", TypedPhone.From("0633333333").Value, "JA"))).Refusal);
 
         await WaitsAsync(ReviewOf.Yes);
         var told = bySpeech

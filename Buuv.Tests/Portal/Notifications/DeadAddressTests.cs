@@ -5,6 +5,7 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Phone;
 
 namespace Buuv.Tests.Portal.Notifications;
@@ -160,7 +161,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
 
     private async Task<ResidentId> JoinAsync(string name, Reachability by, string? phone)
     {
-        var who = new Introduction(name, null, by, by == Reachability.Mail ? EmailAddress.From($"{name}@voorbeeld.nl").Value : null, phone is null ? null : PhoneNumber.From(phone).Value);
+        var who = new Introduction(name, null, by, by == Reachability.Mail ? EmailAddress.From($"{name}@voorbeeld.nl").Value : null, phone is null ? null : TypedPhone.From(phone).Value);
         var resident = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, street.Door.Clock.Now).Value;
         resident.BecomeMember(MembershipGround.Before, street.Door.Clock.Now);
         await street.Door.Gate.WriteAsync(db =>

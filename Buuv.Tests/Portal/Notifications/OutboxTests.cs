@@ -24,7 +24,7 @@ public sealed class OutboxTests : IDisposable
     [InlineData("ria@voorbeeld.nl", "Hallo\n\nAndere brief")]
     [InlineData("ria@voorbeeld.nl", "Hallo\rBcc: x@voorbeeld.nl")]
     [InlineData("ria@voorbeeld.nl", "Hallo\u2028Bcc: x@voorbeeld.nl")]
-    [InlineData("0612345678", "Hallo")]
+    [InlineData("+31612345678", "Hallo")]
     public async Task Nothing_can_be_slipped_into_the_head_of_a_mail(string to, string subject)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => AddAsync(Mail("key", to, subject)));
@@ -33,8 +33,9 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0711234567")]
-    [InlineData("0612345678\n")]
+    [InlineData("+31711234567")]
+    [InlineData("+31612345678\n")]
+    [InlineData("0612345678")]
     [InlineData("06 12 34 56 78")]
     [InlineData("ria@voorbeeld.nl")]
     public async Task A_text_message_goes_to_a_mobile_number_only(string to) =>
@@ -67,19 +68,19 @@ public sealed class OutboxTests : IDisposable
         using var gateway = new GatewayListener();
         door.Settings["TextMessages:Url"] = gateway.Address;
         door.Settings["TextMessages:Key"] = "geheim";
-        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "0612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
+        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
         door.Get<Postman>().Wake();
         Assert.Equal(Carriers.Gateway, (await OnlyAsync(row => row.SentAt is not null)).SentBy);
         var request = Assert.Single(gateway.Requests);
         Assert.Equal("Bearer geheim", request.Authorization);
-        Assert.Equal("""{"to":"0612345678","text":"Dag Ria"}""", request.Body);
+        Assert.Equal("""{"to":"+31612345678","text":"Dag Ria"}""", request.Body);
     }
 
     [Fact]
     public async Task What_cannot_leave_is_tried_again_later_each_time_and_in_the_end_left()
     {
         door.Settings["TextMessages:Url"] = "http://127.0.0.1:9/";
-        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "0612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
+        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
         var postman = door.Get<Postman>();
         for (var attempt = 1; attempt < Postman.MaxAttempts; attempt++)
         {
@@ -104,7 +105,7 @@ public sealed class OutboxTests : IDisposable
     {
         using var gateway = new GatewayListener();
         door.Settings["TextMessages:Url"] = gateway.Address;
-        await AddAsync([.. Enumerable.Range(0, 5).Select(number => new OutgoingMessage { Channel = OutgoingChannel.Text, To = "0612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = $"key{number}" })]);
+        await AddAsync([.. Enumerable.Range(0, 5).Select(number => new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = $"key{number}" })]);
         var postman = door.Get<Postman>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postman.TakeOutAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(5, gateway.Requests.Count);

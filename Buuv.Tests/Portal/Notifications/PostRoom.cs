@@ -67,7 +67,7 @@ public sealed class PostRoom : IAsyncDisposable
             var number = ++made;
             await Outbox.AddAsync(db, new()
             {
-                Channel = channel, To = to ?? (channel == OutgoingChannel.Mail ? $"buur{number}@voorbeeld.nl" : $"06{10_000_000 + number}"), Subject = $"{number}", Body = $"{number}",
+                Channel = channel, To = to ?? (channel == OutgoingChannel.Mail ? $"buur{number}@voorbeeld.nl" : $"+316{10_000_000 + number}"), Subject = $"{number}", Body = $"{number}",
                 DedupeKey = $"{number}", Haste = haste, HoldsCode = haste == MessageHaste.Urgent, GoodUntil = Door.Clock.Now + goodFor,
             }, Door.Clock.Now);
         }

@@ -8,6 +8,7 @@ using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class SmallStreet : IDisposable
     public async Task<ResidentId> JoinAsync(string name, string? address, string languages = "nl")
     {
         var mail = address?.Contains('@') == true ? EmailAddress.From(address).Value : (EmailAddress?)null;
-        var phone = address is not null && mail is null ? PhoneNumber.From(address).Value : (PhoneNumber?)null;
+        var phone = address is not null && mail is null ? TypedPhone.From(address).Value : (PhoneNumber?)null;
         var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, { IsMobile: true }) => Reachability.Text, (_, not null) => Reachability.Phone, _ => Reachability.Web };
         var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, by, mail, phone, languages), Slaaghwijk, Door.Clock.Now).Value;
         resident.BecomeMember(MembershipGround.Before, Door.Clock.Now);

@@ -1,8 +1,8 @@
 using System.Net;
 using Buuv.Domain;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +77,7 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
         var joke = await StepInAsync(Reader.Joke);
         Guid ans;
         await using (var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync())
-            ans = (await db.Residents.SingleAsync(person => person.Phone == PhoneNumber.From("0622222222").Value)).Id.Value;
+            ans = (await db.Residents.SingleAsync(person => person.Phone == TypedPhone.From("0622222222").Value)).Id.Value;
         await joke.OpenAsync($"/telefoon/gegevens/{ans}");
         Assert.Contains("Ans", joke.Page);
         Assert.Contains("las deze bladzijde voor je", (await joke.OpenAsync($"/telefoon/gegevens/{ans}")).Page);

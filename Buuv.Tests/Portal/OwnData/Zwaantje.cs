@@ -9,6 +9,7 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Notifications;
 
 namespace Buuv.Tests.Portal.OwnData;
@@ -24,13 +25,13 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     /// <summary>Everything that is hers alone, in small letters.</summary>
     public static readonly string[] Canaries =
     [
-        "zwaantje", "roodborst", Mail, "0698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
+        "zwaantje", "roodborst", Mail, "698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
     ];
 
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
     {
         var now = street.Door.Clock.Now;
-        var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, PhoneNumber.From("0698765432").Value);
+        var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, TypedPhone.From("0698765432").Value);
         var her = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, now).Value;
         // She lives here for long: what she writes hangs at once.
         her.BecomeMember(MembershipGround.Before, now);

@@ -44,6 +44,8 @@ public sealed class TextReplyTests : IAsyncLifetime
     [InlineData(" Ja! \n")]
     [InlineData("j")]
     [InlineData("Yes.")]
+    [InlineData("ＪＡ")]
+    [InlineData("JA\u200E")]
     public async Task A_texted_yes_makes_the_match_and_is_thanked_for(string text)
     {
         var post = await AskedAsync();
@@ -52,6 +54,36 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         Assert.Equal(ClosureReason.Matched, (await street.PostAsync(post)).Closure!.Reason);
         Assert.Equal("Dank je wel. Je zei ja tegen Samer. Zo bereik je Samer: samer@voorbeeld.nl.", (await TextsAsync())[^1].Body);
+    }
+
+    [Theory]
+    [InlineData("\"31611111111\"")]
+    [InlineData("31611111111")]
+    [InlineData("\"0611111111\"")]
+    [InlineData("\"0031611111111\"")]
+    [InlineData("\"(+31)6 11111111\"")]
+    [InlineData("\"+31 6 1111 1111\"")]
+    public async Task A_number_is_read_however_the_gateway_writes_it(string from)
+    {
+        var post = await AskedAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync($$"""{"id":"m-1","from":{{from}},"text":"JA"}"""));
+
+        Assert.False((await street.PostAsync(post)).IsLive);
+        Assert.Equal(Number, (await TextsAsync())[^1].To);
+    }
+
+    [Theory]
+    [InlineData("buuv")]
+    [InlineData("1008")]
+    [InlineData("+4915112345678")]
+    public async Task A_message_from_nobody_who_could_be_a_neighbour_is_not_brought_again(string from)
+    {
+        var post = await AskedAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(Body("m-1", from, "JA")));
+
+        Assert.True((await street.PostAsync(post)).IsLive);
     }
 
     [Theory]
@@ -181,7 +213,7 @@ public sealed class TextReplyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await SendAsync(Body("m-1", "+31699999999", "JA")));
 
         Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.Way == CallBackWay.Phone);
-        Assert.DoesNotContain(await TextsAsync(), text => text.To == "0699999999");
+        Assert.DoesNotContain(await TextsAsync(), text => text.To == "+31699999999");
     }
 
     [Theory]
@@ -192,8 +224,9 @@ public sealed class TextReplyTests : IAsyncLifetime
     [InlineData("\"JA\"")]
     [InlineData("{\"id\":\"\",\"from\":\"+31611111111\",\"text\":\"JA\"}")]
     [InlineData("{\"id\":1,\"from\":\"+31611111111\",\"text\":\"JA\"}")]
-    [InlineData("{\"id\":\"m\",\"from\":\"+4915112345678\",\"text\":\"JA\"}")]
-    [InlineData("{\"id\":\"m\",\"from\":\"buuv\",\"text\":\"JA\"}")]
+    [InlineData("{\"id\":\"m\",\"text\":\"JA\"}")]
+    [InlineData("{\"id\":\"m\",\"from\":null,\"text\":\"JA\"}")]
+    [InlineData("{\"id\":\"m\",\"from\":{},\"text\":\"JA\"}")]
     [InlineData("{\"id\":\"m\",\"from\":\"+31611111111\"}")]
     [InlineData("{\"id\":\"m\",\"from\":\"+31611111111\",\"text\":\"JA\"")]
     public async Task Junk_is_refused_and_changes_nothing(string body)

@@ -26,6 +26,18 @@ public sealed class FieldTests : ComponentTest
         Assert.Equal(["Dit is leeg.", "Kort is goed."], described);
     }
 
+    [Theory]
+    [InlineData("date", "2026-12-12", "date")]
+    [InlineData("date", null, "date")]
+    [InlineData("date", "31-2-2026", "text")]
+    [InlineData("time", "14:30", "time")]
+    [InlineData("time", "half drie", "text")]
+    public void What_was_typed_for_a_day_or_a_time_stays_to_be_seen(string type, string? typed, string shown)
+    {
+        var input = Render<Field>(with => with.Add(it => it.Name, "dag").Add(it => it.Label, "Dag").Add(it => it.Type, type).Add(it => it.Value, typed)).Find("input");
+        Assert.Equal((shown, typed), (input.GetAttribute("type"), input.GetAttribute("value")));
+    }
+
     [Fact]
     public void Several_lines_make_a_text_area_that_keeps_what_was_typed()
     {

@@ -59,7 +59,7 @@ internal sealed class OutgoingKind : RecordKind
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } me) return [];
-        var addresses = new[] { me.Email?.Value, me.Phone?.Digits };
+        var addresses = new[] { me.Email?.Value, me.Phone?.E164 };
         var id = IdOf(who);
         return await db.Outgoing.Where(message => message.Names!.Contains(id) && addresses.Contains(message.To)).OrderByDescending(message => message.Id)
             .Select(message => new OwnRecord(message.CreatedAt, message.Subject)).ToListAsync();

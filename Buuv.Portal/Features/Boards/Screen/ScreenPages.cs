@@ -28,7 +28,7 @@ public sealed class ScreenPages(
         var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(
-            board, town, board.Phone ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
+            board, town, board.Phone?.ToString() ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
         return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(CultureInfo.GetCultureInfo(language), (nameof(ScreenDocument.Screen), screen));
     }
 

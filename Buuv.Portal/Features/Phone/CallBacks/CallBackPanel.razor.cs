@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Portal.Features.Accounts;
@@ -8,13 +9,13 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, Deputies deputies, TimeProvider clock)
 {
-    private static readonly TimeOnly Ten = new(10, 0);
+    private const string Ten = "10:00";
 
     private ResidentId shown;
     private CallView? call;
     private CallBackId? later;
-    private DateOnly day;
-    private TimeOnly time = Ten;
+    private string? day;
+    private string? time = Ten;
     private bool isVoicemail;
     private bool rang;
     private Refusal? refusal;
@@ -39,7 +40,8 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     {
         if (shown == Resident) return;
         shown = Resident;
-        (later, isVoicemail, rang, refusal, done, afterYes, day) = (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1));
+        (later, isVoicemail, rang, refusal, done, afterYes, day) =
+            (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (await work.NowAsync() is { } actor) call = await queries.OfAsync(actor, Resident);
     }
 
@@ -63,8 +65,9 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
 
     private Task LaterAsync(ToTellView item)
     {
-        var wall = day.ToDateTime(time);
-        return DoAsync(async actor => (await commands.LaterAsync(command, actor, item.Id, DutchTime.ToUtc(wall))).Refusal, string.Format(CallBacksText.DoneLater, wall));
+        var when = TypedMoment.From(day, time);
+        return DoAsync(async actor => when.Refusal ?? (await commands.LaterAsync(command, actor, item.Id, when.Value)).Refusal,
+            when.IsDone ? string.Format(CallBacksText.DoneLater, DutchTime.Of(when.Value)) : "");
     }
 
     private Task NotReachedAsync() => MissedAsync(actor => commands.NotReachedAsync(command, actor, Resident), CallBacksText.DoneMissed);

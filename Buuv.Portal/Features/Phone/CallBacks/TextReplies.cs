@@ -24,7 +24,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
     /// <summary>So long a second "ja" is taken for the first one again.</summary>
     private static readonly TimeSpan Echo = TimeSpan.FromDays(1);
 
-    private static readonly char[] Around = [' ', '.', '!', ',', '"', '\'', '\n', '\r', '\t'];
+    private static readonly char[] Around = [' ', '.', '!', ',', '"', '\''];
 
     /// <summary>Takes a message in, once.</summary>
     public async Task<Result> TakeAsync(TextReply reply)
@@ -41,7 +41,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
     /// <returns>True for yes, false for no, null for anything else.</returns>
     public static bool? AnswerIn(string text)
     {
-        var word = text.Trim(Around).ToUpperInvariant();
+        var word = TidyText.Plain(text).Trim(Around).ToUpperInvariant();
         return Yes.Contains(word) ? true : No.Contains(word) ? false : null;
     }
 
@@ -96,7 +96,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
         // The subject is read by whoever runs the portal: the text may hold a number or a link that is theirs alone.
         Outbox.AddAsync(db, new()
         {
-            Channel = OutgoingChannel.Text, To = reply.From.Digits, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
+            Channel = OutgoingChannel.Text, To = reply.From.E164, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
             DedupeKey = $"reply:{CommandOf(reply)}", Haste = MessageHaste.Urgent,
         }, now);
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -33,8 +33,10 @@ public static class TextReplyEndpoint
         if (!texts.Value.TakesReplies) return Results.NotFound();
         if (await BodyAsync(request) is not { } body) return Results.BadRequest();
         if (!IsSigned(request, body, texts.Value.ReplyKey, clock)) return Results.Unauthorized();
-        if (Read(body) is not { } reply) return Results.BadRequest();
-        var taken = await replies.TakeAsync(reply);
+        if (Read(body) is not { } incoming) return Results.BadRequest();
+        // From a name, a short number or abroad: nobody we know, now or when it is brought again.
+        if (TypedPhone.From(incoming.From.ToString()) is not { IsDone: true } from) return Results.Ok();
+        var taken = await replies.TakeAsync(new(incoming.Id!, from.Value, incoming.Text!));
         // Too busy: the gateway brings it again.
         return taken.IsDone ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
@@ -54,12 +56,12 @@ public static class TextReplyEndpoint
         return length <= LongestBody ? bytes[..length] : null;
     }
 
-    private static TextReply? Read(byte[] body)
+    private static Incoming? Read(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Incoming>(body, JsonSerializerOptions.Web) is { Id.Length: > 0 and <= LongestId, Text: { } text } incoming
-                && PhoneNumber.From(incoming.From) is { IsDone: true } from ? new(incoming.Id, from.Value, text) : null;
+            return JsonSerializer.Deserialize<Incoming>(body, JsonSerializerOptions.Web) is
+                { Id.Length: > 0 and <= LongestId, Text: not null, From.ValueKind: JsonValueKind.String or JsonValueKind.Number } incoming ? incoming : null;
         }
         catch (JsonException)
         {
@@ -67,5 +69,6 @@ public static class TextReplyEndpoint
         }
     }
 
-    private sealed record Incoming(string? Id, string? From, string? Text);
+    // The number as text or as a bare number: gateways do either.
+    private sealed record Incoming(string? Id, JsonElement From, string? Text);
 }

@@ -73,7 +73,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     {
         var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
         var to = CodeAddress.From(form.Address);
-        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(new PhoneNumberUnclear());
+        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal!);
     }
 
     /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
@@ -141,8 +141,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     private static Introduction Introduce(PlaceForm form, CodeAddress to, string language) => to.Channel == OutgoingChannel.Mail
-        ? new(form.FirstName, form.Alias, Reachability.Mail, EmailAddress.From(to.Value).Value, null, language)
-        : new(form.FirstName, form.Alias, Reachability.Text, null, PhoneNumber.From(to.Value).Value, language);
+        ? new(form.FirstName, form.Alias, Reachability.Mail, to.Email, null, language)
+        : new(form.FirstName, form.Alias, Reachability.Text, null, to.Phone, language);
 }
 
 /// <summary>Whoever proved this address lives in another buurt than they filled in.</summary>

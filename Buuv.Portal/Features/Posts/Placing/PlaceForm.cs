@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
@@ -66,12 +65,7 @@ public sealed class PlaceForm
     [JsonIgnore]
     public string? Code { get; set; }
 
-    public Result<DateOnly?> ReadDate()
-    {
-        var typed = TidyText.Line(Date);
-        if (typed.Length == 0) return (DateOnly?)null;
-        return DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : new DateUnclear();
-    }
+    public Result<DateOnly?> ReadDate() => TidyText.Plain(Date).Length == 0 ? (DateOnly?)null : TypedDay.From(Date).Then<DateOnly?>(day => day);
 
     public Result<Timing> ReadTiming(DateOnly today)
     {
@@ -79,8 +73,7 @@ public sealed class PlaceForm
         return date.IsDone ? Timing.From(DayPart, Rhythm, date.Value, today) : date.Refusal!;
     }
 
-    public Result<int> ReadPeople() =>
-        int.TryParse(TidyText.Line(People), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= Post.MaxPeople ? people : new PeopleNeededUnclear(Post.MaxPeople);
+    public Result<int> ReadPeople() => TypedNumber.From(People, 1, Post.MaxPeople, new PeopleNeededUnclear(Post.MaxPeople));
 
     /// <summary>What somebody should be helped with personally, and did not yet say that they want it on the board.</summary>
     public RequestIsBig? AskFirst(PostKind kind) => !Anyway && BigRequest.KindOf(kind, Title, Details) is { } big ? new(big) : null;
