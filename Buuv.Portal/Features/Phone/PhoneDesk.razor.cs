@@ -198,9 +198,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task EndCallAsync(CallOutcome? how)
     {
         if (card is null || actor is null) return;
-        claims.LetGo(card.Caller.Id, actor);
+        var (who, typed, kind) = (card.Caller.Id, form, KindOf(deed));
+        var isTyped = how is null && HasWords(typed) && deed is Deed.Request or Deed.Offer;
+        claims.LetGo(who, actor);
         card = null;
-        await log.HangUpAsync(actor, call, how ?? (isHalfWay ? CallOutcome.HungUp : outcome));
+        // The last letters too, which nobody stopped to think about.
+        if (isTyped) await log.KeepAsync(actor, call, new CallDraft(kind, typed));
+        await log.HangUpAsync(actor, call, how ?? (isTyped || isHalfWay ? CallOutcome.HungUp : outcome));
         isHalfWay = false;
     }
 
@@ -210,6 +214,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }
+
+    private static bool HasWords(PlaceForm typed) => !string.IsNullOrWhiteSpace(typed.Title + typed.Details);
 
     private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
 

@@ -11,14 +11,14 @@ namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Places for a caller, by the same command and rules as the web.</summary>
 public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
     private IReadOnlyList<NoteView> fits = [];
     private IReadOnlyList<Helper> helpers = [];
     private Refusal? refusal;
-    private ElementReference summary;
-    private bool focusSummary;
+    private bool wasReadBack;
     private int changes;
 
     /// <summary>The same on a double press, so that one post is placed.</summary>
@@ -68,13 +68,6 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         return FindFitsAsync();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!focusSummary) return;
-        focusSummary = false;
-        await summary.FocusAsync();
-    }
-
     private async Task ChangeAsync(Action change)
     {
         change();
@@ -94,6 +87,9 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
     }
 
+    // Somebody else is on the line by then: nothing typed for this one may reach them.
+    public void Dispose() => changes++;
+
     // Read out, what follows is a new sentence.
     private static string Sentence(string? typed) => TidyText.Lines(typed) is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) ? text + "." : TidyText.Lines(typed);
 
@@ -106,7 +102,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private void ReadBack()
     {
         refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal ?? Form.AskFirst(Kind);
-        ReadsBack = focusSummary = refusal is null;
+        ReadsBack = refusal is null;
     }
 
     private async Task PlaceAsync()

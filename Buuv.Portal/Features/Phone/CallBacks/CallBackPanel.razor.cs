@@ -1,5 +1,7 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -8,13 +10,13 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, Deputies deputies, TimeProvider clock)
 {
-    private static readonly TimeOnly Ten = new(10, 0);
+    private const string Ten = "10:00";
 
     private ResidentId shown;
     private CallView? call;
     private CallBackId? later;
-    private DateOnly day;
-    private TimeOnly time = Ten;
+    private string? day;
+    private string? time = Ten;
     private bool isVoicemail;
     private bool rang;
     private Refusal? refusal;
@@ -39,7 +41,8 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
     {
         if (shown == Resident) return;
         shown = Resident;
-        (later, isVoicemail, rang, refusal, done, afterYes, day) = (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1));
+        (later, isVoicemail, rang, refusal, done, afterYes, day) =
+            (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1).ToString("O", CultureInfo.InvariantCulture));
         if (await work.NowAsync() is { } actor) call = await queries.OfAsync(actor, Resident);
     }
 
@@ -63,7 +66,8 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
 
     private Task LaterAsync(ToTellView item)
     {
-        var wall = day.ToDateTime(time);
+        if (TypedDay.Of(day) is not { } on || !TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var at)) return DoAsync(_ => Task.FromResult<Refusal?>(new DateUnclear()), "");
+        var wall = on.ToDateTime(at);
         return DoAsync(async actor => (await commands.LaterAsync(command, actor, item.Id, DutchTime.ToUtc(wall))).Refusal, string.Format(CallBacksText.DoneLater, wall));
     }
 
