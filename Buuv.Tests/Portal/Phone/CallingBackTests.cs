@@ -53,7 +53,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         var accepted = await db.Happenings.SingleAsync(happening => happening.Kind == HappeningKind.ResponseAccepted);
         Assert.Equal((street.Truus, CallStreet.Joke.Account), (accepted.By, accepted.EnteredBy));
         Assert.Equal(CallStreet.Joke.Account, (await street.FindAsync(promise)).ClosedBy);
-        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Zo bereik je Samer: samer@voorbeeld.nl.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
+        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer belt je.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
         Assert.Contains(await street.Neighbours.ToldAsync(), message => message.Subject == "Leuk nieuws: Truus zegt ja.");
         Assert.Empty(await street.WaitingAsync());
     }

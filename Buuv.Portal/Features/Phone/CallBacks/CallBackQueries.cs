@@ -97,7 +97,7 @@ public sealed class CallBackQueries(
         if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
         var words = new MessageWords(asker.Language);
         if (await SpokenAnswer.FoundAsync(db, told) is { } found)
-            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null);
+            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(asker, found, words)), null);
         return told.Kind.LeadsToMatch() ? new(words[nameof(NotificationsText.RepliedYesWaits)], null) : null;
     }
 
