@@ -44,6 +44,25 @@ public sealed class JokeCallsBack : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_colleague_told_meanwhile_leaves_the_open_card_by_itself()
+    {
+        await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        await using var context = await ComesInAsync(1280);
+        await using var other = await Reader.Saskia.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var (joke, saskia) = (await AtTheDeskAsync(context), await AtTheDeskAsync(other));
+        await joke.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
+        await joke.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).WaitForAsync();
+        await saskia.GetByText("Joke").First.WaitForAsync();
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Ans" }).First.PressAsync("Enter");
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Toch openen" }).PressAsync("Enter");
+        await joke.GetByText("Saskia is nu met deze beller bezig.").WaitForAsync();
+
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).PressAsync("Enter");
+
+        await joke.GetByText("Er is nu niets om te vertellen.").WaitForAsync();
+    }
+
+    [Fact]
     public async Task What_they_want_to_say_back_is_said_while_they_are_on_the_line()
     {
         var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");

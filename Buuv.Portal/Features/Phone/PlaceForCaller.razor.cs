@@ -59,6 +59,8 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
 
     private string Asked => $"{Form.Title}\n{Form.Details}".Trim();
 
+    private int People => Form.ReadPeople() is { IsDone: true } people ? people.Value : 1;
+
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
         Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
 
@@ -125,6 +127,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         DetailsTooLong => nameof(PlaceForm.Details),
         ContactDetailsInText when !TidyText.HoldsContactDetails(Form.Title ?? "") => nameof(PlaceForm.Details),
         DateInThePast or DateTooFar or DateUnclear => nameof(PlaceForm.Date),
+        PeopleNeededUnclear => nameof(PlaceForm.People),
         RequestIsBig => "",
         _ => nameof(PlaceForm.Title),
     };

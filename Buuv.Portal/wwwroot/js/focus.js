@@ -1,12 +1,14 @@
 // The keyboard goes to what is new on a live page and says data-focus: the next thing to type or to read. Another word there is new too.
 // Asked from the server it would come too late on a slow line, and end the page when the element is gone by then. Never away from a field that somebody types in.
 const seen = new WeakMap();
+let typing;
+addEventListener('input', ({ target, isTrusted }) => { if (isTrusted) typing = target; });
 
 function look() {
   for (const element of document.querySelectorAll('[data-focus]')) {
     if (seen.get(element) === element.dataset.focus) continue;
     seen.set(element, element.dataset.focus);
-    if (!document.activeElement?.matches('input:not([type=checkbox]), textarea')) element.focus();
+    if (!typing?.matches('input:not([type=checkbox]):focus, textarea:focus')) element.focus();
   }
 }
 
