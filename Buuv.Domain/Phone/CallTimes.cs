@@ -23,6 +23,10 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
     /// <summary>Do both moments fall in one part of one day of the phone team?</summary>
     public bool AreInOneTurn(DateTime one, DateTime other) => TurnAt(one) is { } turn && turn == TurnAt(other);
 
+    /// <summary>The first moment from this one on that suits: this one, or when a part of a day begins.</summary>
+    public DateTime FirstSuiting(BestTimes best, DateTime from) =>
+        Turns(from).First(turn => turn.Until > from && Suitable(best).HasFlag(turn.Part)).From is var opens && opens > from ? opens : from;
+
     /// <summary>When the next part of a day begins that suits: another part, unless only one does.</summary>
     public DateTime NextPart(BestTimes best, DateTime now) => Turns(now).First(turn => turn.From > now && Suitable(best).HasFlag(turn.Part)).From;
 
@@ -33,6 +37,10 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
         var tomorrow = Turns(now).Where(turn => Day(turn.From) > Day(now) && Suitable(best).HasFlag(turn.Part));
         return tomorrow.Take(Parts.Length).Cast<Turn?>().FirstOrDefault(turn => turn!.Value.Part != part)?.From ?? tomorrow.First().From;
     }
+
+    /// <summary>When the next part of a day begins, whether it suits or not, for what is of no use any more after <paramref name="end"/>.</summary>
+    /// <returns>UTC; null when nobody rings again before that.</returns>
+    public DateTime? LastTry(DateTime now, DateTime end) => Turns(now).First(turn => turn.From > now).From is var next && next < end ? next : null;
 
     /// <summary>When the phone team begins on its last day before the day of <paramref name="moment"/>.</summary>
     public DateTime OpeningBefore(DateTime moment)

@@ -67,6 +67,9 @@ public static class NewsKinds
     /// <summary>Is it for a person to talk about, and never written?</summary>
     public static bool IsForPhoneOnly(this NewsKind kind) => kind is NewsKind.Asked or NewsKind.Unclear;
 
+    /// <summary>Does nobody wait for it? Then an answer or an appointment is told first.</summary>
+    public static bool CanWait(this NewsKind kind) => kind is NewsKind.CheckIn or NewsKind.StillNeeded or NewsKind.Expired or NewsKind.PlaceLookedAt;
+
     /// <summary>Is it a question that yes or no answers?</summary>
     public static bool AsksYesOrNo(this NewsKind kind) =>
         kind is NewsKind.AnsweredRequest or NewsKind.AnsweredOffer or NewsKind.Invited or NewsKind.StillNeeded or NewsKind.CheckIn or NewsKind.OnBehalf;

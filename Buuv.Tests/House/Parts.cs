@@ -45,6 +45,7 @@ internal static class Parts
         ["Features.Boards → Features.Posts"] = "A board shows notes, and a poster says them in the same words.",
         ["Features.Blocking → Features.Accounts"] = "A desk that stays open for a day looks again who sits at it.",
         ["Features.Conversations → Features.Blocking"] = "A talk leads to the page where somebody is blocked.",
+        ["Features.Phone → Features.Ambassadors"] = "Whom the desk thinks of is left in peace by the same guard.",
         ["Features.Phone → Features.Blocking"] = "The desk blocks for a caller by the command of the web.",
         ["Features.Posts → Features.Blocking"] = "A note leads to the page where somebody is blocked.",
         ["Features.Residents → Features.Blocking"] = "Mijn leads to whom somebody wants no contact with.",

@@ -39,6 +39,9 @@ internal static partial class SourceRules
     public static IEnumerable<string> OwnClient(SourceFile file) =>
         file.Path == "Buuv.Portal/Shared/ClientAddress.cs" ? [] : Found(file, Remote());
 
+    /// <summary>What stands in a field belongs to the browser (<c>Shared/Field</c>), and so does the keyboard (<c>data-focus</c>): on a slow line the server knows neither.</summary>
+    public static IEnumerable<string> Overtypes(SourceFile file) => file.Path == "Buuv.Portal/Shared/Field.razor" ? [] : Found(file, BoundText());
+
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
@@ -50,6 +53,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bSaveChanges(?:Async)?\b")]
     private static partial Regex Save();
+
+    [GeneratedRegex("""@bind:event="oninput"|<textarea[^>]*@bind[^>]*>|<input(?![^>]*type="(?:checkbox|radio)")[^>]*@bind[^>]*>|\.FocusAsync\(""")]
+    private static partial Regex BoundText();
 
     [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
     private static partial Regex Upload();

@@ -24,6 +24,9 @@ public class SourceTests
     public void Who_asks_is_known_by_one_rule() => Findings.None(Sources.SelectMany(SourceRules.OwnClient));
 
     [Fact]
+    public void What_stands_in_a_field_belongs_to_the_browser() => Findings.None(Sources.SelectMany(SourceRules.Overtypes));
+
+    [Fact]
     public void The_picture_of_the_house_names_every_folder() => Findings.None(SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features"))));
 
     [Theory]
@@ -65,6 +68,13 @@ public class SourceTests
         Assert.Single(SourceRules.Forgeable(new("A.razor", "<form method=\"post\"><AntiforgeryToken /></form>\n<form class=\"b\" method=\"post\"><button>B</button></form>")));
         Assert.Empty(SourceRules.Forgeable(new("A.razor", "<form method=\"get\"></form><form method=\"post\">\n<AntiforgeryToken />\n</form>")));
     }
+
+    [Theory]
+    [InlineData("<textarea rows=\"2\" @bind=\"Words\"></textarea>")]
+    [InlineData("<input type=\"date\" @bind=\"day\" required />")]
+    [InlineData("<MyField @bind:get=\"Value\" @bind:event=\"oninput\" />")]
+    [InlineData("if (firstRender) await heading.FocusAsync();")]
+    public void Who_overtypes_somebody_is_found(string code) => Assert.Single(SourceRules.Overtypes(new("Buuv.Portal/Features/A.razor", code)));
 
     [Theory]
     [InlineData("<InputFile OnChange=\"Take\" />")]

@@ -35,12 +35,31 @@ public sealed class JokeCallsBack : IAsyncLifetime
         var panel = page.GetByRole(AriaRole.Region, new() { Name = "Om te vertellen" });
         await panel.GetByText("Samer wil je helpen met “Een rondje langs het water?”").WaitForAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).PressAsync("Enter");
-        await panel.GetByText("Zo bereik je Samer: samer@example.org.").WaitForAsync();
+        await panel.GetByText("Samer belt je.").WaitForAsync();
         await people.Filter(new() { HasText = "Ans" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Contains("Truus", await people.First.TextContentAsync());
 
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         Assert.Equal(ClosureReason.Matched, (await db.Posts.SingleAsync(post => post.Id == walk)).Closure!.Reason);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_told_meanwhile_leaves_the_open_card_by_itself()
+    {
+        await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
+        await using var context = await ComesInAsync(1280);
+        await using var other = await Reader.Saskia.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var (joke, saskia) = (await AtTheDeskAsync(context), await AtTheDeskAsync(other));
+        await joke.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
+        await joke.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).WaitForAsync();
+        await saskia.GetByText("Joke").First.WaitForAsync();
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Ans" }).First.PressAsync("Enter");
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Toch openen" }).PressAsync("Enter");
+        await joke.GetByText("Saskia is nu met deze beller bezig.").WaitForAsync();
+
+        await saskia.GetByRole(AriaRole.Button, new() { Name = "Gesproken: ja" }).PressAsync("Enter");
+
+        await joke.GetByText("Er is nu niets om te vertellen.").WaitForAsync();
     }
 
     [Fact]

@@ -32,7 +32,12 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
         await joke.ReadsAsync("Dit hangt er al");
         await joke.WriteAsync("In één zin", "Wie harkt mijn blad bij elkaar?");
+        await joke.WriteAsync("Hoeveel mensen zoekt de beller?", "veel");
         await joke.PressAsync("Lees voor en plaats");
+        await joke.GetByLabel("Hoeveel mensen zoekt de beller?").And(joke.Locator("[aria-invalid=true]")).WaitForAsync();
+        await joke.WriteAsync("Hoeveel mensen zoekt de beller?", "3");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.ReadsAsync("Daar zijn 3 mensen voor nodig.");
         await joke.ReadsAsync("Greet uit Slaaghwijk vraagt: Wie harkt mijn blad bij elkaar?");
         await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
         await joke.GetByLabel("Het mag ook op papier hangen").CheckAsync();
@@ -43,7 +48,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
 
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         var post = await db.Posts.SingleAsync(post => post.Text.Title == "Wie harkt mijn blad bij elkaar?", Now);
-        Assert.Equal(("Greet", "Joke"), (post.AuthorName, post.EnteredBy!.Name));
+        Assert.Equal(("Greet", "Joke", 3), (post.AuthorName, post.EnteredBy!.Name, post.PeopleNeeded));
         Assert.NotNull(post.PaperConsentAt);
         Assert.Equal((CallOutcome.Placed, (string?)null), await db.PhoneCalls.Where(call => call.Caller == post.Author).Select(call => new ValueTuple<CallOutcome?, string?>(call.Outcome, call.Draft)).SingleAsync(Now));
         Assert.Equal(2, await db.Consents.CountAsync(consent => consent.Resident == post.Author, Now));
@@ -76,6 +81,48 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
 
         await joke.ReadsAsync("Fijn! Ria krijgt bericht.");
         await joke.ReadsAsync("Wil je mijn tuin snoeien?");
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_at_the_next_thing_to_type_all_through_a_call()
+    {
+        var joke = await AtTheDeskAsync();
+        var (keys, number) = (joke.Keyboard, Portal.NewMobile());
+        await IsAtAsync(joke, "beller");
+        await keys.TypeAsync("06");
+        await joke.ReadsAsync(" gevonden");
+        await joke.GetByLabel("Nummer of naam").FillAsync(number);
+        await keys.PressAsync("Enter");
+        await IsAtAsync(joke, "naam");
+        await keys.TypeAsync("Aaltje");
+        await joke.GetByLabel("Buurt", new() { Exact = true }).SelectOptionAsync("Slaaghwijk");
+        await joke.GetByLabel("De beller zegt ja").CheckAsync();
+        await joke.PressAsync("Bewaar en ga verder");
+        await joke.Locator("h2:focus", new() { HasText = "Aaltje" }).WaitForAsync();
+        await joke.PressAsync("Zoekt hulp");
+        await IsAtAsync(joke, "categorie");
+        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.WriteAsync("In één zin", "Wie harkt mijn pad aan?");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.Locator("h3:focus").WaitForAsync();
+        await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
+        await joke.PressAsync("Plaats de vraag");
+        await joke.Locator(".alert:focus", new() { HasText = "Klaar! Het staat erop." }).WaitForAsync();
+        await joke.PressAsync("Gesprek klaar");
+        await IsAtAsync(joke, "beller");
+
+        await keys.TypeAsync("a");
+        await keys.TypeAsync("a");
+        await joke.Locator(".found button", new() { HasText = "Aaltje" }).WaitForAsync();
+        await keys.PressAsync("ArrowDown");
+        await joke.Locator(".found button:focus", new() { HasText = "Aaltje" }).WaitForAsync();
+        await keys.PressAsync("ArrowUp");
+        await IsAtAsync(joke, "beller");
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Enter");
+        await joke.Locator("h2:focus", new() { HasText = "Aaltje" }).WaitForAsync();
+        await joke.PressAsync("Nieuwe beller");
+        await IsAtAsync(joke, "naam");
     }
 
     [Fact]
@@ -168,6 +215,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.ListensAsync();
         return joke;
     }
+
+    private static Task IsAtAsync(IPage page, string field) => page.Locator($"#{field}:focus").WaitForAsync();
 
     private static async Task FindAsync(IPage desk, string name)
     {

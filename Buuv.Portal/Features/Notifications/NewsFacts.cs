@@ -43,12 +43,13 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 
-    /// <summary>How a neighbour wants to be reached by who they found: a number, a mail address, or by way of Buuv.</summary>
-    public static string ReachOf(Resident neighbour, MessageWords words) => neighbour switch
+    /// <summary>A sentence for one of two who found each other: how they reach the other, by what they can use, or that the other one rings.</summary>
+    public static string ReachOf(Resident reader, Resident neighbour, MessageWords words) => reader.StepTo(neighbour) switch
     {
-        { Reachability: Reachability.Mail, Email: { } mail } => mail.Value,
-        { Reachability: Reachability.Text or Reachability.Phone, Phone: { } phone } => phone.ToString(),
-        _ => words[nameof(NotificationsText.ReachedByBuuv)],
+        FirstStep.IsRung => words.Fill(nameof(NotificationsText.ReachRings), neighbour.FirstName),
+        FirstStep.Rings => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, neighbour.Phone!),
+        FirstStep.Mails => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, neighbour.Email!.Value),
+        _ => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, words[nameof(NotificationsText.ReachedByBuuv)]),
     };
 
     private static async Task<NewsFact?> AnsweredAsync(BuuvDb db, News news) =>
@@ -59,7 +60,8 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     private static async Task<NewsFact?> DecidedAsync(BuuvDb db, News news, MessageWords? words)
     {
         if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response) return null;
-        var reach = words is not null && await ResidentAsync(db, post.Author) is { } author ? ReachOf(author, words) : "";
+        var reach = words is not null && await ResidentAsync(db, post.Author) is { } author && await ResidentAsync(db, news.To) is { } reader
+            ? ReachOf(reader, author, words) : "";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach) { Other = post.Author };
     }
 

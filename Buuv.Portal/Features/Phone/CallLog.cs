@@ -4,6 +4,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -34,6 +35,15 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     public Task<Result> DropDraftAsync(StaffActor actor, PhoneCallId call) => ForAsync(actor, call, row =>
     {
         row.DropDraft();
+        return Result.Done;
+    });
+
+    /// <summary>What is half-way with a caller is not wanted any more, however often they hung up.</summary>
+    public Task<Result> DropHalfWayAsync(StaffActor actor, ResidentId caller) => gate.WriteAsync(async db =>
+    {
+        if (!await ServesAsync(db, actor, caller)) return new NotFound();
+        var longAgo = Now - CallerQueries.LongestCall;
+        foreach (var call in await db.PhoneCalls.Where(call => call.Caller == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)).ToListAsync()) call.DropDraft();
         return Result.Done;
     });
 

@@ -21,10 +21,10 @@ public sealed class CallerClaims(TimeProvider clock)
     public string? Take(ResidentId caller, StaffActor actor, bool anyway = false)
     {
         var mine = new Claim(actor.Account, actor.Name, clock.GetUtcNow() + Lapse);
-        var before = Holder(caller);
+        var before = claims.TryGetValue(caller, out var earlier) && earlier.Until > clock.GetUtcNow() ? earlier.Account : (Guid?)null;
         var held = claims.AddOrUpdate(caller, mine, (_, other) => anyway || other.Account == actor.Account || other.Until <= clock.GetUtcNow() ? mine : other);
         if (held.Account != actor.Account) return held.Name;
-        if (before != actor.Name) Changed?.Invoke();
+        if (before != actor.Account) Changed?.Invoke();
         return null;
     }
 

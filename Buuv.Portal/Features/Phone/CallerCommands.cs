@@ -6,6 +6,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -23,15 +24,17 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         var who = form.Introduce();
         if (!who.IsDone) return who.Refusal!;
         if (!form.Agrees) return new ConsentMissing();
-        return await gate.OnceAsync<ResidentId>(form.Command, db =>
+        return await gate.OnceAsync<ResidentId>(form.Command, async db =>
         {
+            if (!form.IsAnother && who.Value.Phone is { } phone
+                && (await db.Residents.Where(other => other.Phone == phone).ToListAsync()).Find(other => other.LooksLike(who.Value, home.Code)) is { } known) return new CallerKnown(known.Id);
             var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
-            if (!joined.IsDone) return Task.FromResult<Result<ResidentId>>(joined.Refusal!);
+            if (!joined.IsDone) return joined.Refusal!;
             joined.Value.BecomeMember(MembershipGround.StaffWord, Now);
             joined.Value.WasEnteredBy(actor.Account);
             db.Add(joined.Value);
             db.Add(new Consent(joined.Value.Id, consent, ConsentDoor.Phone, Now, actor.Account));
-            return Task.FromResult<Result<ResidentId>>(joined.Value.Id);
+            return joined.Value.Id;
         });
     }
 

@@ -31,6 +31,9 @@ public sealed class CallerForm
 
     public bool Agrees { get; set; }
 
+    /// <summary>It was said that somebody like this is known, and it is another person.</summary>
+    public bool IsAnother { get; set; }
+
     /// <summary>The introduction of the domain, or what is wrong. Who gives no number looks after it themselves: they ring us.</summary>
     public Result<Introduction> Introduce()
     {

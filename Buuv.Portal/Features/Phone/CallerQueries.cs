@@ -19,7 +19,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
 
     private const int Recent = 10;
 
-    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
+    /// <summary>A call without an end that began longer ago was cut off by the portal itself.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
 
     // Sorts behind every letter, so that "ri" up to this is every name that begins with "ri".
     private const char Last = '\uFFFF';
@@ -36,6 +37,17 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
         var byAlias = await Within(actor, ByAlias(db, name)).Take(Shown).ToListAsync();
         return [.. byName.Concat(byAlias).DistinctBy(resident => resident.Id).Take(Shown).Select(RowOf)];
+    }
+
+    /// <summary>How many there are in all, of which <see cref="FindAsync"/> shows a handful.</summary>
+    public async Task<int> CountAsync(StaffActor actor, string? typed)
+    {
+        var line = TidyText.Line(typed);
+        if (line.Length < 2) return 0;
+        await using var db = await reading.CreateDbContextAsync();
+        if (line.Any(char.IsDigit)) return await Within(actor, ByNumber(db, line)).CountAsync();
+        var name = TidyText.ForSearch(line);
+        return await Within(actor, ByName(db, name)).Select(resident => resident.Id).Union(Within(actor, ByAlias(db, name)).Select(resident => resident.Id)).CountAsync();
     }
 
     /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
@@ -55,10 +67,9 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             await DeadAddresses.OfAsync(db, caller));
     }
 
-    /// <summary>Calls that ended half-way, to be finished by whoever rings them or is rung, the longest waiting first.</summary>
+    /// <summary>Callers with whom something is half-way, to be finished by whoever rings them or is rung, the longest waiting first. One line a caller, with what was typed last.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
-        // A call without an end that began so long ago was cut off by the portal itself.
         var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
@@ -68,7 +79,9 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             orderby call.StartedAt
             select new { call, caller }).ToListAsync();
         return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home))
-            .Select(row => new HalfWay(row.call.Id, row.caller.Id, row.caller.PublicName, row.call.StartedAt, row.call.Draft!))];
+            .GroupBy(row => row.caller.Id)
+            .Select(calls => (Last: calls.Last(), Since: calls.First().call.StartedAt))
+            .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
     }
 
     private static IQueryable<Resident> ByName(BuuvDb db, string name) => db.Residents
@@ -129,5 +142,7 @@ public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string
 
 public sealed record CardAnswer(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
 
+/// <param name="Call">The last of them.</param>
+/// <param name="At">When the first of them began.</param>
 /// <param name="Typed">What was typed so far, as JSON.</param>
 public sealed record HalfWay(PhoneCallId Call, ResidentId Caller, string Name, DateTime At, string Typed);

@@ -2,13 +2,14 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Posts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>What already hangs there and fits what a caller asks or offers, and who did such a thing before: found while the volunteer types.</summary>
-public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, NeighbourhoodDirectory directory)
+public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, NeighbourhoodDirectory directory, LoadGuard guard, TimeProvider clock)
 {
     private const int Shown = 4;
 
@@ -33,17 +34,20 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
             .OrderByDescending(row => row.Shared).Select(row => row.Note).Take(Shown)];
     }
 
-    /// <summary>Who helped with this before in the same town, the most recent first. No address, no number.</summary>
+    /// <summary>Who helped with this before in the same town, the most recent first. Nobody who stopped, or who is left in peace this week. No address, no number.</summary>
     public async Task<IReadOnlyList<Helper>> HelpersAsync(Neighbourhood home, Category category, ResidentId caller)
     {
         await using var db = await reading.CreateDbContextAsync();
+        var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);
         var recent = await (
             from match in db.Matches.OrderByDescending(match => match.At).Take(MatchesLookedAt)
             join post in db.Posts on match.Post equals post.Id
             where post.Municipality == home.Municipality && post.Category == category && post.Kind == PostKind.Request && match.Helper != caller && !db.HiddenFrom(caller).Contains(match.Helper)
+            join helper in db.Residents on match.Helper equals helper.Id
+            where helper.StoppedAt == null
             orderby match.At descending
-            select match.Helper).Take(Shown * 4).ToListAsync();
-        ResidentId[] ids = [.. recent.Distinct().Take(Shown)];
+            select match.Helper).ToListAsync();
+        ResidentId[] ids = [.. recent.Distinct().Where(helper => !inPeace.Contains(helper)).Take(Shown)];
         var people = await db.Residents.Where(resident => ids.Contains(resident.Id)).ToListAsync();
         return [.. ids.Select(id => people.First(person => person.Id == id)).Select(person => new Helper(person.PublicName, directory.Map.Find(person.Neighbourhood)?.Name ?? ""))];
     }

@@ -18,6 +18,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private IReadOnlyList<HalfWay> halfWay = [];
     private IDisposable? line;
     private CallBackList? callBacks;
+    private CallBackPanel? panel;
     private StaffActor? actor;
     private CallerCard? card;
     private PhoneCallId call;
@@ -57,7 +58,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     }
 
     // The one that goes on right now is not waiting.
-    private List<HalfWay> OthersHalfWay => [.. halfWay.Where(half => card is null || half.Call != call)];
+    private List<HalfWay> OthersHalfWay => [.. halfWay.Where(half => card is null || half.Caller != card.Caller.Id)];
 
     private static IEnumerable<(Deed What, string Label)> Deeds =>
     [
@@ -71,8 +72,15 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
         if (!RendererInfo.IsInteractive) return;
         claims.Changed += Refresh;
-        line = live.SubscribeToCalls(() => callBacks?.RefreshAsync() ?? Task.CompletedTask);
+        line = live.SubscribeToCalls(HearAsync);
         await GoOnAsync();
+    }
+
+    // A colleague rang somebody, or there is something new to tell: also to who is on the line.
+    private async Task HearAsync()
+    {
+        if (callBacks is not null) await callBacks.RefreshAsync();
+        if (panel is not null) await panel.RefreshAsync();
     }
 
     // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.
@@ -89,6 +97,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         var typed = StoredJson.Read<CallDraft>(half.Typed) ?? new(PostKind.Request, new());
         await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
+    }
+
+    private async Task DropAsync(HalfWay half)
+    {
+        if (await ActorAsync() is not { } now) return;
+        refusal = (await log.DropHalfWayAsync(now, half.Caller)).Refusal;
+        halfWay = await callers.HalfWayAsync(now);
     }
 
     // The line was never down: only the portal was.
@@ -188,7 +203,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task HangUpAsync(CallOutcome? how)
     {
         if (await ActorAsync() is not { } now) return;
-        if (how == CallOutcome.HungUp && deed is (Deed.Request or Deed.Offer)) await KeepAsync((KindOf(deed), form));
+        if (how == CallOutcome.HungUp && deed is (Deed.Request or Deed.Offer) && (HasWords(form) || form.Category is not null)) await KeepAsync((KindOf(deed), form));
         await EndCallAsync(how ?? outcome);
         await CloseAsync();
         halfWay = await callers.HalfWayAsync(now);
@@ -198,9 +213,13 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task EndCallAsync(CallOutcome? how)
     {
         if (card is null || actor is null) return;
-        claims.LetGo(card.Caller.Id, actor);
+        var (who, typed, kind) = (card.Caller.Id, form, KindOf(deed));
+        var isTyped = how is null && HasWords(typed) && deed is Deed.Request or Deed.Offer;
+        claims.LetGo(who, actor);
         card = null;
-        await log.HangUpAsync(actor, call, how ?? (isHalfWay ? CallOutcome.HungUp : outcome));
+        // The last letters too, which nobody stopped to think about.
+        if (isTyped) await log.KeepAsync(actor, call, new CallDraft(kind, typed));
+        await log.HangUpAsync(actor, call, how ?? (isTyped || isHalfWay ? CallOutcome.HungUp : outcome));
         isHalfWay = false;
     }
 
@@ -210,6 +229,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }
+
+    private static bool HasWords(PlaceForm typed) => !string.IsNullOrWhiteSpace(typed.Title + typed.Details);
 
     private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
 

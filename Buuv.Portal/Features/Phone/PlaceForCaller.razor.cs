@@ -11,14 +11,14 @@ namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Places for a caller, by the same command and rules as the web.</summary>
 public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
     private IReadOnlyList<NoteView> fits = [];
     private IReadOnlyList<Helper> helpers = [];
     private Refusal? refusal;
-    private ElementReference summary;
-    private bool focusSummary;
+    private bool wasReadBack;
     private int changes;
 
     /// <summary>The same on a double press, so that one post is placed.</summary>
@@ -59,6 +59,8 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
 
     private string Asked => $"{Form.Title}\n{Form.Details}".Trim();
 
+    private int People => Form.ReadPeople() is { IsDone: true } people ? people.Value : 1;
+
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
         Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
 
@@ -66,13 +68,6 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     {
         if (Command == Guid.Empty) Command = Guid.CreateVersion7();
         return FindFitsAsync();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!focusSummary) return;
-        focusSummary = false;
-        await summary.FocusAsync();
     }
 
     private async Task ChangeAsync(Action change)
@@ -94,6 +89,9 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
     }
 
+    // Somebody else is on the line by then: nothing typed for this one may reach them.
+    public void Dispose() => changes++;
+
     // Read out, what follows is a new sentence.
     private static string Sentence(string? typed) => TidyText.Lines(typed) is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) ? text + "." : TidyText.Lines(typed);
 
@@ -106,7 +104,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private void ReadBack()
     {
         refusal = Form.Read(Kind, DutchTime.Today(clock)).Refusal ?? Form.AskFirst(Kind);
-        ReadsBack = focusSummary = refusal is null;
+        ReadsBack = refusal is null;
     }
 
     private async Task PlaceAsync()
@@ -129,6 +127,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         DetailsTooLong => nameof(PlaceForm.Details),
         ContactDetailsInText when !TidyText.HoldsContactDetails(Form.Title ?? "") => nameof(PlaceForm.Details),
         DateInThePast or DateTooFar or DateUnclear => nameof(PlaceForm.Date),
+        PeopleNeededUnclear => nameof(PlaceForm.People),
         RequestIsBig => "",
         _ => nameof(PlaceForm.Title),
     };

@@ -25,7 +25,26 @@ function restore(field) {
   for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
+// Before the page comes alive somebody types already. Then every field is drawn anew: what stood in it goes along, and so do the eyes and the keyboard.
+let early = [...document.querySelectorAll('input, textarea')], at = document.activeElement;
+addEventListener('focusin', ({ target }) => { at = target; });
+
+function carryOver(before) {
+  const field = before.id && document.getElementById(before.id);
+  if (!field) return;
+  if (before.value !== before.defaultValue && !field.value) {
+    field.value = before.value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  if (at !== before) return;
+  field.focus();
+  if (before.selectionStart !== null) field.setSelectionRange(before.selectionStart, before.selectionEnd);
+}
+
 function look() {
+  const gone = early.filter(field => !field.isConnected);
+  early = early.filter(field => field.isConnected);
+  gone.forEach(carryOver);
   for (const element of document.querySelectorAll('[data-keep-clear]')) clear(element);
   for (const field of document.querySelectorAll('[data-keep]')) restore(field);
 }

@@ -5,7 +5,9 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Settings;
 using Buuv.Portal.Shared;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Benchmarks.Desk;
 
@@ -49,7 +51,7 @@ internal static class DeskBenchmark
 
     private static async Task FitAsync(FilledTown town)
     {
-        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory, TimeProvider.System), town.Directory);
+        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory, TimeProvider.System), town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
         await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));

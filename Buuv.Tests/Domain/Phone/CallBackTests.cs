@@ -27,6 +27,33 @@ public sealed class CallBackTests
         Assert.Equal([HappeningKind.CallBackPromised], Street.Happened(promise));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_reminder_for_the_weekend_is_told_on_Friday_even_at_a_time_that_suits_less(bool voicemail)
+    {
+        var (friday, saturday) = (Monday.AddDays(4), Monday.AddDays(5));
+        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AppointmentReminder, "reminder") { NoUseAfter = saturday }, friday);
+        var about = Call(BestTimes.Morning, reminder);
+
+        Assert.True((voicemail ? about.Voicemail(Joke, friday) : about.NotReached(Joke, friday)).IsDone);
+
+        Assert.False(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(1)));
+        Assert.True(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(3)));
+        Assert.Equal(friday.Date.AddHours(11), reminder.RingsAt(BestTimes.Morning, Times, friday.AddHours(1)));
+    }
+
+    [Fact]
+    public void Who_likes_another_time_than_what_is_left_before_it_is_of_no_use_is_rung_anyway()
+    {
+        var friday = Monday.AddDays(4);
+        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AppointmentReminder, "reminder") { NoUseAfter = Monday.AddDays(5) }, friday.AddHours(4));
+
+        Assert.True(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(4)));
+        Assert.False(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(12)));
+        Assert.False(Promised().IsDue(BestTimes.Morning, Times, friday.AddHours(4)));
+    }
+
     [Fact]
     public void What_was_said_closes_it_with_who_rang()
     {

@@ -16,6 +16,9 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
     private static readonly Dictionary<string, string> NoRow = new()
     {
+        ["FormsLeft.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
+        ["PlaceFlow.IsForAsync"] = "Compares an address in a form with those of who is signed in.",
+        ["ResidentAccounts.OwnsAsync"] = "Compares an address with those of who is signed in.",
         ["MembershipCommands.JoinAsync"] = "everybody types a code for themselves; for a caller by Deputies",
         ["MembershipQueries.MemberSinceAsync"] = "one's own, or of a caller whose card was opened",
         ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",

@@ -34,6 +34,7 @@ internal static class StaffRows
     [
         new("Deputies.ForAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<Deputies>().ForAsync(actor, street.Ans)).Refusal),
         new("CallerQueries.FindAsync", Deed.ServeCaller, async (street, actor) => Some(await street.Get<CallerQueries>().FindAsync(actor, "Ans"))),
+        new("CallerQueries.CountAsync", Deed.ServeCaller, async (street, actor) => await street.Get<CallerQueries>().CountAsync(actor, "Ans") > 0 ? null : new NotAllowed()),
         new("CallerQueries.CardAsync", Deed.ServeCaller, async (street, actor) => Some(await street.Get<CallerQueries>().CardAsync(actor, street.Ans))),
         new("CallerQueries.HalfWayAsync", Deed.ServeCaller, HalfWayAsync),
         new("CallerCommands.MakeAsync", Deed.ServeCaller, async (street, actor) =>
@@ -42,12 +43,14 @@ internal static class StaffRows
         new("CallLog.PickUpAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().PickUpAsync(actor, Id.New<PhoneCallId>(), street.Ans)).Refusal),
         new("CallLog.KeepAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().KeepAsync(actor, await street.CallAsync(), "half")).Refusal),
         new("CallLog.DropDraftAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().DropDraftAsync(actor, await street.CallAsync())).Refusal),
+        new("CallLog.DropHalfWayAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().DropHalfWayAsync(actor, street.Ans)).Refusal),
         new("CallLog.HangUpAsync", Deed.ServeCaller, async (street, actor) => (await street.Get<CallLog>().HangUpAsync(actor, await street.CallAsync(), CallOutcome.Told)).Refusal),
         new("CallBackQueries.WaitingAsync", Deed.ServeCaller, async (street, actor) =>
         {
             await street.CallBackAsync();
             return Some(await street.Get<CallBackQueries>().WaitingAsync(actor));
         }),
+        new("CallBackQueries.PlannedAsync", Deed.ServeCaller, PlannedAsync),
         new("CallBackQueries.HandedOverAsync", Deed.ServeCaller, HandedOverAsync),
         new("CallBackQueries.OfAsync", Deed.ServeCaller, async (street, actor) => Some(await street.Get<CallBackQueries>().OfAsync(actor, street.Ans))),
         new("CallBackQueries.AfterYesAsync", Deed.ServeCaller, AfterYesAsync),
@@ -153,6 +156,17 @@ internal static class StaffRows
     }
 
     private static async Task<CodeRunId> CodesAsync(MatrixStreet street) => (await street.Get<CodeRunCommands>().MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)).Value;
+
+    private static async Task<Refusal?> PlannedAsync(MatrixStreet street, StaffActor actor)
+    {
+        var promise = await street.CallBackAsync();
+        await street.Gate.WriteAsync(async db =>
+        {
+            db.Entry((await db.CallBacks.FindAsync(promise))!).Property(row => row.NotBefore).CurrentValue = street.Clock.Now.AddDays(1);
+            return Result.Done;
+        });
+        return Some(await street.Get<CallBackQueries>().PlannedAsync(actor));
+    }
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)
     {

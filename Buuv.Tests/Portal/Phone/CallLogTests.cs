@@ -55,6 +55,28 @@ public sealed class CallLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_hung_up_ten_times_has_one_line_with_what_was_typed_last_and_it_goes_away_at_once()
+    {
+        var began = database.Clock.GetUtcNow().UtcDateTime;
+        for (var calls = 0; calls < 10; calls++)
+        {
+            var id = Id.New<PhoneCallId>();
+            await Log.PickUpAsync(Desk.Joke, id, truus.Id);
+            await Log.KeepAsync(Desk.Joke, id, $"Wie rijdt mee? {calls}");
+            await Log.HangUpAsync(Desk.Joke, id, CallOutcome.HungUp);
+            database.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+
+        var half = Assert.Single(await Callers.HalfWayAsync(Desk.Joke));
+        Assert.Equal((began, true), (half.At, half.Typed.Contains("Wie rijdt mee? 9")));
+
+        Assert.Equal(new NotFound(), (await Log.DropHalfWayAsync(Desk.Piet, truus.Id)).Refusal);
+        Assert.Single(await Callers.HalfWayAsync(Desk.Joke));
+        Assert.True((await Log.DropHalfWayAsync(Desk.Joke, truus.Id)).IsDone);
+        Assert.Empty(await Callers.HalfWayAsync(Desk.Joke));
+    }
+
+    [Fact]
     public async Task A_call_that_the_portal_cut_off_is_half_way_too()
     {
         await Log.PickUpAsync(Desk.Joke, call, truus.Id);

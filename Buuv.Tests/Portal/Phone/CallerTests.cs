@@ -49,6 +49,32 @@ public sealed class CallerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_Toos_with_the_same_number_and_buurt_is_asked_about_first()
+    {
+        var toos = await MakeAsync(Desk.Form());
+        var (again, elsewhere) = (Desk.Form("toos "), Desk.Form());
+        elsewhere.Neighbourhood = "de-kooi";
+
+        Assert.Equal(new CallerKnown(toos), (await Commands.MakeAsync(Desk.Joke, again, "Ja?")).Refusal);
+        Assert.Single(await Callers.FindAsync(Desk.Joke, "toos"));
+        await MakeAsync(elsewhere);
+        again.IsAnother = true;
+        await MakeAsync(again);
+
+        Assert.Equal(3, (await Callers.FindAsync(Desk.Joke, "toos")).Count);
+    }
+
+    [Fact]
+    public async Task Of_more_than_a_handful_it_is_said_how_many_there_are()
+    {
+        for (var callers = 0; callers < CallerQueries.Shown + 3; callers++) await MakeAsync(Desk.Form("Toos", $"06123456{callers:00}"));
+        await MakeAsync(Desk.Form("Bep", "0715123456", alias: "Toosje"));
+
+        Assert.Equal(CallerQueries.Shown, (await Callers.FindAsync(Desk.Joke, "06")).Count);
+        Assert.Equal((11, 12, 0), (await Callers.CountAsync(Desk.Joke, "06"), await Callers.CountAsync(Desk.Joke, "toos"), await Callers.CountAsync(Desk.Piet, "06")));
+    }
+
+    [Fact]
     public async Task One_number_can_be_a_household()
     {
         await MakeAsync(Desk.Form("Toos"));

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +55,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         var accepted = await db.Happenings.SingleAsync(happening => happening.Kind == HappeningKind.ResponseAccepted);
         Assert.Equal((street.Truus, CallStreet.Joke.Account), (accepted.By, accepted.EnteredBy));
         Assert.Equal(CallStreet.Joke.Account, (await street.FindAsync(promise)).ClosedBy);
-        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Zo bereik je Samer: samer@voorbeeld.nl.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
+        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer belt je.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
         Assert.Contains(await street.Neighbours.ToldAsync(), message => message.Subject == "Leuk nieuws: Truus zegt ja.");
         Assert.Empty(await street.WaitingAsync());
     }
@@ -109,6 +111,47 @@ public sealed class CallingBackTests : IAsyncLifetime
         street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(4));
         Assert.Empty(await street.WaitingAsync());
         Assert.Single((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
+    }
+
+    [Fact]
+    public async Task Outside_hours_it_is_said_when_how_many_are_rung_and_about_what()
+    {
+        var ans = await street.Neighbours.JoinAsync("Ans", "071 765 43 21");
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(5));
+        await street.SamerAnswersAsync();
+        await street.Neighbours.AnswerAsync(street.Samer, await street.Neighbours.PlaceAsync(ans, "Een rondje langs het water?"));
+        await street.PreferAsync(ans, BestTimes.Afternoon);
+        Assert.Empty(await street.WaitingAsync());
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("nl-NL");
+        var planned = await street.Queries.PlannedAsync(CallStreet.Joke);
+
+        Assert.Equal(["Maandag 9.00: 1 Truus", "Maandag 12.00: 1 Ans"], planned.Select(group =>
+            $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} {group.People[0].Name}"));
+        Assert.Equal((NewsKind.AnsweredRequest, 1), planned[0].Kinds.Single());
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
+        Assert.Equal("Truus", Assert.Single(await street.WaitingAsync()).Name);
+        Assert.Equal("Ans", Assert.Single(await street.Queries.PlannedAsync(CallStreet.Joke)).People.Single().Name);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_answer_is_rung_before_who_is_only_asked_how_it_goes()
+    {
+        var ans = await street.Neighbours.JoinAsync("Ans", "071 765 43 21");
+        var post = await street.Neighbours.PlaceAsync(ans, "Een rondje langs het water?");
+        await street.Neighbours.Door.Gate.WriteAsync(db =>
+        {
+            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NewsKind.StillNeeded, "still") { Post = post }, street.Now));
+            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(street.Truus, NewsKind.StillNeeded, "still-2") { Post = post }, street.Now));
+            return Task.FromResult(Result.Done);
+        });
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(10));
+        await street.SamerAnswersAsync();
+
+        var waiting = await street.WaitingAsync();
+
+        Assert.Equal(["Truus", "Ans"], waiting.Select(call => call.Name));
+        Assert.Equal([NewsKind.AnsweredRequest, NewsKind.StillNeeded], waiting[0].ToTell.Select(told => told.Kind));
     }
 
     [Fact]

@@ -1,7 +1,12 @@
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Portal.Phone;
 
@@ -40,5 +45,45 @@ public sealed class FitsTests : IAsyncLifetime
         Assert.Equal("Buur uit Noord", Assert.Single(await Fits.HelpersAsync(home, Category.Garden, ria.Id)).Name);
         Assert.Empty(await Fits.HelpersAsync(home, Category.Ride, ria.Id));
         Assert.Empty(await Fits.HelpersAsync(home, Category.Garden, truus.Id));
+    }
+
+    [Fact]
+    public async Task Who_was_asked_enough_or_rests_after_a_yes_or_stopped_is_not_proposed()
+    {
+        var ria = await database.MoveInAsync("Ria");
+        var (truus, samer, ans, bep) = (await HelpedAsync(ria, "Truus"), await HelpedAsync(ria, "Samer"), await HelpedAsync(ria, "Ans"), await HelpedAsync(ria, "Bep"));
+        Assert.Equal(4, (await ProposedAsync(ria)).Count);
+
+        for (var times = 0; times < 2; times++) await AskedAsync(truus);
+        await AskedAsync(samer, saysYes: true);
+        await database.Gate.WriteAsync(async db => (await db.Residents.FindAsync(ans.Id))!.Stop(Street.Noon));
+
+        Assert.Equal(["Bep"], await ProposedAsync(ria));
+        database.Clock.Move(AskedLately.Week);
+        Assert.Equal(["Bep", "Samer", "Truus"], (await ProposedAsync(ria)).Order());
+    }
+
+    private async Task<Resident> HelpedAsync(Resident asker, string name)
+    {
+        var helper = await database.MoveInAsync(name);
+        var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))).Value;
+        var talk = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
+        Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, talk)).Refusal);
+        return helper;
+    }
+
+    private async Task<IReadOnlyList<string>> ProposedAsync(Resident asker) =>
+        [.. (await Fits.HelpersAsync(database.Map.Find("slaaghwijk")!, Category.Garden, asker.Id)).Select(helper => helper.Name)];
+
+    private async Task AskedAsync(Resident neighbour, bool saysYes = false)
+    {
+        var other = await database.MoveInAsync("Gerda");
+        var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), other.Id, Street.Draft("Wie veegt mijn stoep?"))).Value;
+        var mina = Desk.At(StaffRole.Ambassador, "Mina", null);
+        Assert.Null((await database.Get<InvitationCommands>().InviteAsync(mina, post, neighbour.Id)).Refusal);
+        if (!saysYes) return;
+        await using var db = database.Read();
+        var asked = await db.Invitations.SingleAsync(row => row.Neighbour == neighbour.Id);
+        Assert.Null((await database.Get<InvitationCommands>().AcceptAsync(neighbour.Id, asked.Id)).Refusal);
     }
 }

@@ -45,6 +45,15 @@ public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries quer
         if (await work.NowAsync() is { } actor) call = await queries.OfAsync(actor, Resident);
     }
 
+    /// <summary>Looks again: a colleague told it, or there is something new to tell.</summary>
+    public Task RefreshAsync() => InvokeAsync(async () =>
+    {
+        var who = Resident;
+        if (await work.NowAsync() is not { } actor || await queries.OfAsync(actor, who) is not { } now || who != shown) return;
+        call = now;
+        StateHasChanged();
+    });
+
     private Task SpokenAsync(ToTellView item, bool yes) => DoAsync(async actor =>
     {
         var spoken = (await commands.SpokenAsync(command, actor, item.Id, yes)).Refusal;

@@ -31,6 +31,14 @@ public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, D
     public ConversationId? Talk { get; init; }
 }
 
+/// <summary>Whom the phone team rings from a later moment on.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Kinds">What there is to tell them, and how many of it.</param>
+public sealed record PlannedCalls(DateTime At, IReadOnlyList<PlannedCall> People, IReadOnlyList<(NewsKind Kind, int Count)> Kinds);
+
+/// <summary>Somebody to ring later.</summary>
+public sealed record PlannedCall(ResidentId Id, string Name, string Neighbourhood);
+
 /// <summary>What a yes leads to.</summary>
 /// <param name="Say">How the two reach each other, to be said.</param>
 /// <param name="Number">Of the note that they will answer: their words are written down now.</param>
@@ -42,7 +50,7 @@ public sealed class CallBackQueries(
     /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
     private const int Most = 50;
 
-    /// <summary>Who may be rung now, oldest promise first. One line a person.</summary>
+    /// <summary>Who may be rung now: who waits for an answer or has an appointment first, then the oldest promise. One line a person.</summary>
     public async Task<IReadOnlyList<CallView>> WaitingAsync(StaffActor actor)
     {
         var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
@@ -54,7 +62,29 @@ public sealed class CallBackQueries(
             join resident in db.Residents on promise.Resident equals resident.Id
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
-        return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now)).Select(row => row.Resident), now);
+        return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now))
+            .OrderBy(row => row.Promise.Kind.CanWait()).Select(row => row.Resident), now);
+    }
+
+    /// <summary>Who is rung later, by the moment from which somebody can. Whoever may be rung now is not in it.</summary>
+    public async Task<IReadOnlyList<PlannedCalls>> PlannedAsync(StaffActor actor)
+    {
+        var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
+        await using var db = await reading.CreateDbContextAsync();
+        var open = await (
+            from promise in db.CallBacks
+            where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone
+            join resident in db.Residents on promise.Resident equals resident.Id
+            orderby promise.PromisedAt
+            select new { Promise = promise, Resident = resident }).ToListAsync();
+        var people = open.Where(row => MayRing(actor, row.Resident))
+            .Select(row => (row.Resident, row.Promise.Kind, At: row.Promise.RingsAt(row.Resident.BestTimes, times, now))).Where(row => row.At is not null)
+            .GroupBy(row => row.Resident.Id).Select(person => (person.First().Resident, Kinds: person.Select(row => row.Kind).ToList(), At: person.Min(row => row.At)!.Value));
+        return [.. people.Where(person => person.At > now).GroupBy(person => person.At).OrderBy(group => group.Key).Select(group => new PlannedCalls(group.Key,
+            [.. group.OrderBy(person => person.Kinds.All(kind => kind.CanWait()))
+                .Select(person => new PlannedCall(person.Resident.Id, person.Resident.FirstName, directory.Map.Find(person.Resident.Neighbourhood)!.Name))],
+            [.. group.SelectMany(person => person.Kinds).CountBy(kind => kind).OrderBy(kind => kind.Key.CanWait()).ThenByDescending(kind => kind.Value)
+                .Select(kind => (kind.Key, kind.Value))]))];
     }
 
     /// <summary>Does a person look first at what they said last in a talk?</summary>
@@ -97,7 +127,7 @@ public sealed class CallBackQueries(
         if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
         var words = new MessageWords(asker.Language);
         if (await SpokenAnswer.FoundAsync(db, told) is { } found)
-            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words)), null);
+            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(asker, found, words)), null);
         return told.Kind.LeadsToMatch() ? new(words[nameof(NotificationsText.RepliedYesWaits)], null) : null;
     }
 
@@ -119,14 +149,14 @@ public sealed class CallBackQueries(
         var words = new MessageWords(resident.Language);
         var here = directory.Map.Find(resident.Neighbourhood)!;
         var toTell = new List<ToTellView>();
-        foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.PromisedAt))
+        foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.Kind.CanWait()).ThenBy(promise => promise.PromisedAt))
             if (await facts.OfAsync(db, promise.News, words) is { } fact)
                 toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts)
                 {
                     Talk = promise.Kind == NewsKind.Said ? new(promise.Subject!.Value) : null,
                 });
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(here.Municipality));
-        return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.FirstOrDefault()?.PromisedAt ?? now, words.Language,
+        return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.Count == 0 ? now : toTell.Min(told => told.PromisedAt), words.Language,
             words.Fill(nameof(NotificationsText.Voicemail), phone), toTell);
     }
 }

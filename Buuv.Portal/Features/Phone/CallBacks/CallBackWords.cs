@@ -1,16 +1,29 @@
+using System.Globalization;
 using Buuv.Domain.Phone;
+using Buuv.Portal.Shared;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>Names of what there is to tell and of what came of it.</summary>
-internal static class CallBackWords
+public static class CallBackWords
 {
+    /// <summary>What there is to tell, in a few words.</summary>
     public static string Of(NewsKind kind) => Find($"Kind_{kind}");
 
+    /// <summary>What came of ringing.</summary>
     public static string Of(CallBackOutcome outcome) => Find($"Outcome_{outcome}");
 
     /// <summary>What a line of the list says: the one thing there is to tell, or how many.</summary>
     public static string Summary(CallView call) => call.ToTell is [var only] ? Of(only.Kind) : string.Format(CallBacksText.ManyThings, call.ToTell.Count);
+
+    /// <summary>"Maandag 9.00: 25"; a day more than a week ahead with its date.</summary>
+    public static string Planned(DateTime at, int people, DateOnly today)
+    {
+        var wall = DutchTime.Of(at);
+        var clock = wall.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
+        var line = string.Format(DateOnly.FromDateTime(wall) < today.AddDays(7) ? CallBacksText.PlannedSoon : CallBacksText.PlannedFar, wall, clock, people);
+        return char.ToUpperInvariant(line[0]) + line[1..];
+    }
 
     /// <summary>How often they were rung; null when never.</summary>
     public static string? Tries(CallView call) => call.Attempts.Count switch
@@ -21,5 +34,5 @@ internal static class CallBackWords
     };
 
     private static string Find(string key) =>
-        CallBacksText.ResourceManager.GetString(key, System.Globalization.CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No text for {key}");
+        CallBacksText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No text for {key}");
 }

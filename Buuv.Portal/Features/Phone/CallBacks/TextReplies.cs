@@ -77,14 +77,14 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
             return;
         }
         question.Spoken(yes, Guid.Empty, now);
-        var text = yes ? await AfterYesAsync(db, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
+        var text = yes ? await AfterYesAsync(db, resident, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
         await ThankAsync(db, reply, words, text, now);
     }
 
     // With a yes they go on: to each other, or to writing their answer.
-    private async Task<string> AfterYesAsync(BuuvDb db, CallBack question, NewsFact fact, MessageWords words)
+    private async Task<string> AfterYesAsync(BuuvDb db, Resident resident, CallBack question, NewsFact fact, MessageWords words)
     {
-        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(found, words));
+        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(resident, found, words));
         if (question.Kind.LeadsToMatch()) return words[nameof(NotificationsText.RepliedYesWaits)];
         if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
         var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);

@@ -1,0 +1,43 @@
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Domain.Residents;
+
+/// <summary>How somebody gets in touch with who they found.</summary>
+public enum FirstStep
+{
+    /// <summary>They write to a mail address.</summary>
+    Mails,
+
+    /// <summary>They ring a number.</summary>
+    Rings,
+
+    /// <summary>They write on Buuv.</summary>
+    Writes,
+
+    /// <summary>They wait: the other one rings.</summary>
+    IsRung,
+}
+
+public sealed partial class Resident
+{
+    /// <summary>No mail, no screen: what they can use is a phone.</summary>
+    public bool OnlyPhones => Reachability == Reachability.Phone && Email is null;
+
+    /// <summary>Would somebody who comes in like this be the same person: name, number and buurt?</summary>
+    public bool LooksLike(Introduction who, NeighbourhoodCode neighbourhood) =>
+        !HasStopped && Phone is not null && Phone == who.Phone && Neighbourhood == neighbourhood && SearchName == TidyText.ForSearch(TidyText.Line(who.FirstName));
+
+    /// <summary>How they get in touch with a neighbour whom they found: as that neighbour wants to be reached, if they can use it.
+    /// Else the neighbour, who was given their number, rings.</summary>
+    public FirstStep StepTo(Resident neighbour) => neighbour switch
+    {
+        { Reachability: Reachability.Text or Reachability.Phone, Phone: not null } => FirstStep.Rings,
+        _ when OnlyPhones => FirstStep.IsRung,
+        { Reachability: Reachability.Mail, Email: not null } => FirstStep.Mails,
+        _ => FirstStep.Writes,
+    };
+}
+
+/// <summary>Somebody with this name, number and buurt is known already.</summary>
+/// <param name="Who">Who it is.</param>
+public sealed record CallerKnown(ResidentId Who) : Refusal;
