@@ -94,6 +94,8 @@ internal static class Parts
         ["Features.PersonalSheets → Features.Conversations"] = "A tick on a returned card answers by the command of the web.",
         ["Features.PersonalSheets → Features.Posts"] = "A personal sheet says notes in the same words, and a tick takes one down.",
         ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
+        ["Features.Phone → Features.Screening"] = "An odd name of who asks to be rung is looked at by a person.",
+        ["Features.Posts → Features.Phone"] = "Who cannot be sent a code hands their form to the phone team.",
         ["Features.Posts → Features.Screening"] = "What is placed may have to wait for a person.",
         ["Features.Residents → Features.Screening"] = "Mijn tells what waits for a person.",
         ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Data;
+using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -102,7 +103,8 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
     // Ten minutes, for one code.
     private Task LetTimePassAsync(string number) => Portal.Get<WriteGate>().WriteAsync(async db =>
     {
-        await db.SignInCodes.Where(code => code.Address == number)
+        var stored = TypedPhone.From(number).Value.E164;
+        await db.SignInCodes.Where(code => code.Address == stored)
             .ExecuteUpdateAsync(change => change.SetProperty(code => code.ExpiresAt, code => code.SentAt));
         return Result.Done;
     });

@@ -137,6 +137,27 @@ public sealed partial class TheLinkInTheMessage(PortalHost portal) : Journey(por
         Assert.Equal("Wie leest mij voor?", await ria.GetByLabel("In één zin").InputValueAsync());
     }
 
+    [Fact]
+    public async Task Who_has_only_a_landline_is_rung_and_what_they_typed_is_at_the_desk()
+    {
+        var ria = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        var vraag = new Vraag("Wie bezorgt mijn krant binnen?", "071 512 99 88", Name: "Hendrikje");
+        await vraag.WalkToCodeAsync(ria);
+        await ria.PressAsync("Bel mij op");
+        Assert.Equal("We bellen je op", await ria.QuestionAsync());
+        await ria.GotoAsync("/plaats/vraag/wie");
+        Assert.Equal("Waar gaat het over?", await ria.QuestionAsync());
+
+        var joke = await Portal.VisitAsync();
+        await joke.StepIntoAsync("Joke");
+        await joke.GotoAsync("/telefoon");
+        await joke.ListensAsync();
+        await joke.ReadsAsync("Hendrikje");
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = new("Hendrikje") }).First.ClickAsync();
+        await joke.GetByLabel("In één zin").WaitForAsync();
+        Assert.Equal(vraag.Sentence, await joke.GetByLabel("In één zin").InputValueAsync());
+    }
+
     [Theory]
     [InlineData("/LEIDEN", "Waar kunnen we je mee helpen?")]
     [InlineData("/buurt/Slaaghwijk", "Slaaghwijk")]

@@ -244,6 +244,4 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay,
         string? LookedUp, string? TypedNumber, int Finder);
 
-    /// <summary>What was typed when a caller hung up half-way.</summary>
-    private sealed record CallDraft(PostKind Kind, PlaceForm Form);
 }

@@ -10,6 +10,7 @@ public static class PhoneFeature
         services.AddSingleton<CallerCommands>();
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();
+        services.AddSingleton<HandedOver>();
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();

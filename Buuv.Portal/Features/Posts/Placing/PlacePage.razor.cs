@@ -1,13 +1,15 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
+public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
 {
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];
@@ -16,6 +18,7 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
     private IReadOnlyList<FieldError> errors = [];
     private PlaceForm? written;
     private bool hasMoved;
+    private bool willBeRung;
     private bool sentAgain;
     private string? forName;
 
@@ -46,6 +49,10 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
 
     [SupplyParameterFromForm(Name = "draft", FormName = "plaats")]
     public Guid? DraftId { get; set; }
+
+    /// <summary>Given: they have no mobile, and want to be rung.</summary>
+    [SupplyParameterFromForm(Name = "bel", FormName = "plaats")]
+    public string? Bel { get; set; }
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
@@ -136,7 +143,8 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         }
         draft = saved.Value;
         errors = flow.Check(Step, kind.Value, form);
-        if (errors.Count > 0) return;
+        if (Bel is not null && errors is [{ Refusal: PhoneNumberNotMobile }]) await HandOverAsync();
+        if (errors.Count > 0 || willBeRung) return;
         if (IsLast)
         {
             await FinishAsync();
@@ -145,6 +153,14 @@ public sealed partial class PlacePage(PlaceFlow flow, Drafts drafts, PostQueries
         var sent = Step == PlaceStep.Who ? await flow.SendCodeAsync(kind.Value, form, draft.Id, Language, Client) : Result.Done;
         if (sent.Refusal is { } refusal) errors = [new(nameof(PlaceForm.Address), refusal)];
         else navigation.NavigateTo(AddressOf(steps[Index + 1]));
+    }
+
+    private async Task HandOverAsync()
+    {
+        var taken = await phoneTeam.TakeAsync(draft!.Id, kind!.Value, form, Client, Language);
+        willBeRung = taken.IsDone;
+        errors = taken.Refusal is { } refusal ? [new(nameof(PlaceForm.Address), refusal)] : [];
+        if (willBeRung) await drafts.FinishAsync(Word, draft.Id);
     }
 
     private async Task FinishAsync()
