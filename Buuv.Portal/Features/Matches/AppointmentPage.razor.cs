@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Matches;
 
-public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands commands, NavigationManager navigation)
+public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands commands, NavigationManager navigation, TimeProvider clock)
 {
     private MatchView? view;
     private IReadOnlyList<Pick> places = [];
@@ -15,6 +15,18 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
 
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <summary>The form is asked for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Verander { get; set; }
+
+    /// <summary>Asks once more before it is called off.</summary>
+    [SupplyParameterFromQuery]
+    public string? Afzeggen { get; set; }
+
+    /// <summary>It was saved just now.</summary>
+    [SupplyParameterFromQuery]
+    public string? Klaar { get; set; }
 
     [SupplyParameterFromForm(Name = "plek", FormName = "afspraak")]
     public string? Place { get; set; }
@@ -30,6 +42,23 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
+
+    private bool MayCallOff => view?.Appointment?.StartsAt > clock.GetUtcNow().UtcDateTime;
+
+    private bool AsksToCallOff => Afzeggen is not null && view?.Appointment is not null;
+
+    private bool ShowsForm => view?.Appointment is null || Verander is not null || Typed;
+
+    // Sent, and not saved: what was typed stands there.
+    private bool Typed => Day is not null || Time is not null;
+
+    private DateTime? Now => view?.Appointment is { } appointment ? DutchTime.Of(appointment.StartsAt) : null;
+
+    private string? PlaceNow => places.FirstOrDefault(place => place.Value == view?.Appointment?.Place)?.Value;
+
+    private string? ElsewhereNow => PlaceNow is null ? view?.Appointment?.Place : null;
+
+    private static string Written(DateTime utc) => DutchTime.Of(utc).ToString("f", CultureInfo.CurrentCulture);
 
     protected override async Task OnInitializedAsync()
     {
@@ -50,7 +79,17 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
             refusal = new DateUnclear();
             return;
         }
-        refusal = (await commands.ArrangeAsync(me, new(Id), DutchTime.ToUtc(wall), string.IsNullOrWhiteSpace(Elsewhere) ? Place : Elsewhere)).Refusal;
+        refusal = (await commands.ArrangeAsync(me, new(Id), DutchTime.ToUtc(wall), Where)).Refusal;
+        if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}?klaar=ja");
+    }
+
+    // What already stood in the field is not what was chosen just now.
+    private string? Where => string.IsNullOrWhiteSpace(Elsewhere) || (Place is not null && Elsewhere == ElsewhereNow) ? Place : Elsewhere;
+
+    private async Task CallOffAsync()
+    {
+        if (view is null || Context.User.Resident() is not { } me) return;
+        refusal = (await commands.CallOffAsync(me, new(Id))).Refusal;
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}");
     }
 
