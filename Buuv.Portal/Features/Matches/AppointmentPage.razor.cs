@@ -45,7 +45,8 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
 
     private bool MayCallOff => view?.Appointment?.StartsAt > clock.GetUtcNow().UtcDateTime;
 
-    private bool AsksToCallOff => Afzeggen is not null && view?.Appointment is not null;
+    // The second of two presses finds it called off, and is answered all the same: a sent form must be on the page for that.
+    private bool AsksToCallOff => Afzeggen is not null && (view?.Appointment is not null || HttpMethods.IsPost(Context.Request.Method));
 
     private bool ShowsForm => view?.Appointment is null || Verander is not null || Typed;
 

@@ -71,7 +71,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     private static async Task<NewsFact?> ChangedAsync(BuuvDb db, News news, MessageWords words)
     {
         if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response) return null;
-        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}. {post.Text.Details.ReplaceLineEndings(" ")}";
+        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}{(char.IsPunctuation(post.Text.Title[^1]) ? " " : ". ")}{post.Text.Details.ReplaceLineEndings(" ")}";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, text, Posts.Words.When(post.Timing, words.Culture)) { Other = post.Author };
     }
 

@@ -59,8 +59,8 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
     private async Task ChangeAsync()
     {
         if (post is null || Context.User.Resident() is not { } me) return;
-        // What is too big for the board waits for a person by itself.
-        form.Anyway = true;
+        // What is too big for the board waits for a person by itself; how many people are looked for is not asked here.
+        (form.Anyway, form.People) = (true, post.PeopleNeeded.ToString(CultureInfo.InvariantCulture));
         errors = [.. flow.Check(PlaceStep.Text, post.Note.Kind, form), .. flow.Check(PlaceStep.When, post.Note.Kind, form)];
         if (errors.Count > 0) return;
         var text = PostText.From(form.Title, form.Details);

@@ -96,7 +96,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await ViewAsync(db, rows);
     }
 
-    /// <summary>What somebody had hanging this season and is over, the latest first. Of what hung more than once only the last; not what hangs again.</summary>
+    /// <summary>What somebody had hanging this season and is over, the latest first. Of what hung more than once only the last.</summary>
     public async Task<IReadOnlyList<ClosedPostView>> ClosedOfAuthorAsync(ResidentId author)
     {
         var since = Now.AddDays(-Post.KeptAtHandDays);
@@ -104,8 +104,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         var rows = await db.Posts.Where(post => post.Author == author && post.Closure != null && post.Closure.At > since)
             .OrderByDescending(post => post.Closure!.At).Take(PageSize).ToListAsync();
         var hangs = await db.Posts.Where(post => post.Author == author && post.Closure == null).Select(post => new { post.Kind, post.Text.Title }).ToListAsync();
-        return [.. rows.DistinctBy(post => (post.Kind, post.Text.Title)).Where(post => !hangs.Contains(new { post.Kind, post.Text.Title }))
-            .Select(post => new ClosedPostView(post.Id, post.Kind, post.Text.Title, post.Closure!.Reason, post.Closure.At))];
+        return [.. rows.DistinctBy(post => (post.Kind, post.Text.Title)).Select(post =>
+            new ClosedPostView(post.Id, post.Kind, post.Text.Title, post.Closure!.Reason, post.Closure.At, hangs.Contains(new { post.Kind, post.Text.Title })))];
     }
 
     /// <summary>This very post, also when its number was given to another since.</summary>
@@ -173,7 +173,8 @@ public sealed record PostView(
 }
 
 /// <summary>A post of somebody's own that is over.</summary>
-public sealed record ClosedPostView(PostId Id, PostKind Kind, string Title, ClosureReason Reason, DateTime At)
+/// <param name="HangsAgain">The same hangs anew.</param>
+public sealed record ClosedPostView(PostId Id, PostKind Kind, string Title, ClosureReason Reason, DateTime At, bool HangsAgain)
 {
     public bool MayComeAgain => Reason != ClosureReason.TakenDown;
 }

@@ -30,7 +30,7 @@ public static class Words
     {
         var culture = language ?? CultureInfo.CurrentCulture;
         var day = timing.Date?.ToString("dddd d MMMM yyyy", culture);
-        string[] parts = [Find($"DayPart_{timing.DayPart}", language), Find($"Rhythm_{timing.Rhythm}", language).ToLower(culture), .. day is null ? [] : new[] { day }];
+        string[] parts = [Find($"DayPart_{timing.DayPart}", language), Find($"Rhythm_{timing.Rhythm}_Inside", language), .. day is null ? [] : new[] { day }];
         return string.Join(", ", parts);
     }
 
