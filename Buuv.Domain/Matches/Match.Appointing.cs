@@ -51,8 +51,9 @@ public sealed partial class Match
 
     private void Arranged(Appointment? appointment, DateTime? calledOffFor, HappeningKind kind, ResidentId by, DateTime now)
     {
+        // One that was made before these were counted is the first.
+        Arrangements = Math.Max(Arrangements, Appointment is null ? 0 : 1) + 1;
         (Appointment, CalledOffFor, ArrangedAt) = (appointment, calledOffFor, now);
-        Arrangements++;
         Happens(new(kind, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
     }
 }

@@ -23,7 +23,7 @@ public static class CalendarFile
             DtStamp = Utc(now),
             DtStart = Utc(startsAt),
             DtEnd = Utc(startsAt.AddMinutes(Appointment.Minutes)),
-            // What was arranged before these were counted is the first.
+            // Of one that was made before these were counted none is known: it is the first.
             Sequence = Math.Max(0, match.Arrangements - 1),
             LastModified = Utc(match.ArrangedAt ?? now),
             Status = isOff ? EventStatus.Cancelled : EventStatus.Confirmed,

@@ -148,6 +148,21 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         Assert.Empty(off.Alarms);
     }
 
+    [Fact]
+    public async Task An_appointment_from_before_the_numbers_is_moved_in_the_calendar_too()
+    {
+        var match = await ArrangedAsync();
+        await street.Door.Gate.WriteAsync(async db =>
+        {
+            db.Entry((await db.Matches.FindAsync(match))!).Property(row => row.Arrangements).CurrentValue = 0;
+            return Result.Done;
+        });
+        var his = await street.ComeInAsync(Mail);
+        Assert.Equal(0, (await CalendarAsync(his, match)).Meeting.Sequence);
+        await ArrangeAsync(match, street.Door.Clock.Now.AddDays(5));
+        Assert.Equal(1, (await CalendarAsync(his, match)).Meeting.Sequence);
+    }
+
     private static async Task<(Calendar File, Ical.Net.CalendarComponents.CalendarEvent Meeting)> CalendarAsync(Visitor visitor, MatchId match)
     {
         await visitor.OpenAsync($"/afspraak/{match.Value}/agenda.ics");
