@@ -22,9 +22,14 @@ public enum HappeningKind
     ResponseDeclined = 22,
     ResponseTooLate = 23,
     ResponseWithdrawn = 24,
+
+    /// <summary>The post that somebody answered says something else now.</summary>
+    AnsweredPostChanged = 25,
     MessageSaid = 30,
     AppointmentMade = 40,
     CheckedIn = 41,
+    AppointmentMoved = 42,
+    AppointmentCalledOff = 43,
     Invited = 50,
     InvitationAccepted = 51,
     InvitationDeclined = 52,

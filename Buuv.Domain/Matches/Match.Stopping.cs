@@ -8,7 +8,7 @@ public sealed partial class Match
     public void OneStops(ResidentId who, DateTime now)
     {
         var isComing = Appointment?.StartsAt > now || now < At.AddDays(CheckInAfterDays);
-        (Appointment, ArrangedAt) = (null, null);
+        (Appointment, ArrangedAt, CalledOffFor) = (null, null, null);
         if (isComing) Happens(new(HappeningKind.NeighbourStopped, now) { Post = Post, Response = Response, Subject = Id.Value, By = who });
     }
 }

@@ -1,4 +1,3 @@
-using Buuv.Domain.Happenings;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 
@@ -29,15 +28,6 @@ public sealed partial class Match : Entity
 
     public DateTime At { get; private set; }
 
-    /// <summary>When and where they meet; null as long as that is not arranged here.</summary>
-    public Appointment? Appointment { get; private set; }
-
-    /// <summary>When that was arranged as it is now.</summary>
-    public DateTime? ArrangedAt { get; private set; }
-
-    /// <summary>Made so far ahead that a reminder is of use.</summary>
-    public bool MayBeRemindedOf => Appointment is { } appointment && (ArrangedAt is null || appointment.StartsAt - ArrangedAt >= Appointment.RemindedAfter);
-
     internal static Match Between(Post post, Response response, DateTime now) =>
         new(Domain.Id.New<MatchId>(), post.Id, response.Id, post.Author, response.By, now);
 
@@ -46,23 +36,6 @@ public sealed partial class Match : Entity
     public ResidentId OtherThan(ResidentId one) => one == Asker ? Helper : Asker;
 
     private bool May(ResidentId who, Deed deed) => Rights.Allows(deed, Includes(who) ? Relation.Matched : Relation.Other);
-
-    /// <summary>Arranges or moves the appointment; the other is told.</summary>
-    /// <param name="startsAt">UTC.</param>
-    public Result Arrange(ResidentId by, DateTime startsAt, string? place, DateTime now)
-    {
-        if (!May(by, Deed.MakeAppointment)) return new NotAllowed();
-        var where = TidyText.Line(place);
-        if (where.Length == 0) return new PlaceMissing();
-        if (where.Length > Appointment.MaxPlace) return new PlaceTooLong(where.Length, Appointment.MaxPlace);
-        if (startsAt < now) return new DateInThePast();
-        if (startsAt > now.AddDays(Timing.MaxDaysAhead)) return new DateTooFar();
-        var appointment = new Appointment(startsAt, where);
-        if (appointment == Appointment) return Result.Done;
-        (Appointment, ArrangedAt) = (appointment, now);
-        Happens(new(HappeningKind.AppointmentMade, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
-        return Result.Done;
-    }
 }
 
 /// <param name="StartsAt">UTC.</param>

@@ -8,9 +8,16 @@ public enum NewsKind
     Accepted = 10,
     Declined = 11,
     TooLate = 12,
+
+    /// <summary>The post they answered says something else now.</summary>
+    PostChanged = 13,
     Said = 20,
     Appointment = 30,
     AppointmentReminder = 31,
+
+    /// <summary>Another day, time or place than was arranged before.</summary>
+    AppointmentMoved = 32,
+    AppointmentCalledOff = 33,
     Invited = 40,
     Expired = 50,
     StillNeeded = 51,

@@ -8,6 +8,12 @@ public sealed partial class Post
     /// <summary>How long before the end "Is het nog nodig?" is asked, in days.</summary>
     public const int AskDaysBeforeExpiry = 4;
 
+    /// <summary>How long before the end its author can say unasked that it is still needed, in days.</summary>
+    public const int RenewableDaysBeforeExpiry = 7;
+
+    /// <summary>How long its author finds a closed one again, in days: a season.</summary>
+    public const int KeptAtHandDays = 90;
+
     /// <summary>Takes the note down. Whoever answered is told kindly.</summary>
     public Result Withdraw(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Withdrawn, HappeningKind.PostWithdrawn, now);
 
@@ -49,6 +55,9 @@ public sealed partial class Post
         Happens(Event(HappeningKind.PostRenewed, now, by));
         return Result.Done;
     }
+
+    /// <summary>Is it of use to say that it is still needed? Not of a new note, nor of one for one day.</summary>
+    public bool IsNearItsEnd(DateTime now) => IsLive && Timing.Date is null && now >= ExpiresAt.AddDays(-RenewableDaysBeforeExpiry);
 
     private Result CloseBy(ResidentId by, ClosureReason reason, HappeningKind kind, DateTime now)
     {

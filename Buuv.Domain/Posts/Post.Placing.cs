@@ -55,7 +55,22 @@ public sealed partial class Post
         SearchText = Searchable(text);
         ExpiresAt = ExpiryOf(timing, now);
         Happens(FeedEvent(HappeningKind.PostChanged, now, by));
+        // Who counts on it, or waits to hear, said yes to what stood there before.
+        foreach (var response in responses.Where(response => response.Outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
+            Happens(Event(HappeningKind.AnsweredPostChanged, now, by) with { Response = response.Id });
         return Result.Done;
+    }
+
+    /// <summary>"Zet hem nog eens op": the same words for a new note. A day that is over goes; to paper they say yes anew.</summary>
+    /// <param name="today">Today where the person lives.</param>
+    public Result<Draft> Again(ResidentId by, DateOnly today)
+    {
+        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (Closure is not { } closure) return new StillHangs();
+        // What a person took down does not come back by a press.
+        if (closure.Reason == ClosureReason.TakenDown) return new PostClosed(closure.Reason);
+        var timing = Timing.From(Timing.DayPart, Timing.Rhythm, Timing.Date >= today ? Timing.Date : null, today);
+        return timing.Then<Draft>(when => new Draft(Kind, Category, Text, when) { PeopleNeeded = PeopleNeeded, Coffee = Coffee, Reach = Reach });
     }
 
     /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>

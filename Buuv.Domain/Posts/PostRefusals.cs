@@ -14,6 +14,12 @@ public sealed record AlreadyDecided(ResponseOutcome Outcome) : Refusal;
 
 public sealed record NotYetExpired : Refusal;
 
+/// <summary>Others are told each time: what keeps changing is talked over first.</summary>
+public sealed record EnoughChangesToday : Refusal;
+
+/// <summary>What hangs is not hung up again.</summary>
+public sealed record StillHangs : Refusal;
+
 /// <summary>No category was chosen.</summary>
 public sealed record CategoryMissing : Refusal;
 

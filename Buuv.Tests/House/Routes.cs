@@ -127,6 +127,7 @@ internal static class Routes
         new("/plaats/{Word}", Form, MaySee.Everybody, _ => "/plaats/vraag"),
         new("/plaats/{Word}/{StepWord}", Form, MaySee.WhoeverBegan, _ => "/plaats/aanbod/tekst"),
         new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story => story.Note + "/antwoord"),
+        new("/{municipality}/{number:int}/veranderen", Form, new(Answer.SignIn, Answer.Page, Answer.Onward, Answer.NoEntry), story => story.Note + "/veranderen"),
         new("/mijn", Form, MaySee.Residents),
         new("/mijn/gegevens", Form, MaySee.Takers),
         new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),

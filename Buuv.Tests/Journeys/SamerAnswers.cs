@@ -31,7 +31,7 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
         await ria.PressAsync("Ja, leuk");
 
         await ria.ReadsAsync("Wat fijn! Jullie hebben elkaar gevonden.");
-        await ria.ReadsAsync($"Je kunt Samer mailen op {mail}.");
+        await ria.ReadsAsync($"Samer: {mail}");
         await ria.ReadsAsync("Spreek de eerste keer af op een plek met andere mensen.");
         // Samer's page tells by itself.
         await samer.ReadsAsync("Wat fijn! Jullie hebben elkaar gevonden.");

@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Conversations;
 public sealed record SaidView(MessageId Id, bool Mine, string Name, string Text, DateTime At);
 
 /// <summary>How to reach a match: only what that person chose.</summary>
-public sealed record ContactView(string FirstName, Reachability By, string? Address);
+public sealed record ContactView(string FirstName, PhoneNumber? Phone, EmailAddress? Mail);
 
 /// <summary>A conversation as one of the two sees it.</summary>
 /// <param name="IAmAsker">The reader placed the post, and decides.</param>
@@ -105,10 +105,8 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         return [.. rows.Select(row => new TalkView(row.Id, row.Asker == reader ? row.ByName : row.AuthorName, row.Title, row.Kind, row.Asker == reader, row.Outcome, row.Text, row.At))];
     }
 
-    private static ContactView ContactOf(Resident resident) => new(resident.FirstName, resident.Reachability, resident.Reachability switch
-    {
-        Reachability.Mail => resident.Email?.Value,
-        Reachability.Phone or Reachability.Text => resident.Phone?.ToString(),
-        _ => null,
-    });
+    private static ContactView ContactOf(Resident resident) => new(
+        resident.FirstName,
+        resident.Reachability is Reachability.Phone or Reachability.Text ? resident.Phone : null,
+        resident.Reachability == Reachability.Mail ? resident.Email : null);
 }

@@ -1,48 +1,41 @@
-using System.Globalization;
-using System.Text;
-using Buuv.Domain;
 using Buuv.Domain.Matches;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace Buuv.Portal.Features.Matches;
 
-/// <summary>An appointment as a calendar file (RFC 5545). Holds the place and the title only, no names or addresses of people.</summary>
+/// <summary>An appointment as a calendar file (RFC 5545). Holds the place and the title only, no names or addresses of people. Taken in again after a
+/// change it moves what stands there, and after calling off it takes that away: the same id, a higher number.</summary>
 public static class CalendarFile
 {
-    /// <summary>Longest line, in bytes (RFC 5545, 3.1).</summary>
-    private const int MaxLine = 75;
+    private static readonly TimeSpan Reminder = TimeSpan.FromHours(2);
 
-    public static string Of(MatchId match, Appointment appointment, string title, string address, DateTime now)
+    /// <returns>Null when nothing is arranged and nothing was called off.</returns>
+    public static string? Of(MatchView match, string address, DateTime now)
     {
-        string[] lines =
-        [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Buuv//NL", "METHOD:PUBLISH",
-            "BEGIN:VEVENT", $"UID:{match.Value:N}@buuv", $"DTSTAMP:{Stamp(now)}",
-            $"DTSTART:{Stamp(appointment.StartsAt)}", $"DTEND:{Stamp(appointment.StartsAt.AddMinutes(Appointment.Minutes))}",
-            $"SUMMARY:{Escape(title)}", $"LOCATION:{Escape(appointment.Place)}", $"URL:{address}",
-            "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT2H", $"DESCRIPTION:{Escape(title)}", "END:VALARM",
-            "END:VEVENT", "END:VCALENDAR",
-        ];
-        return string.Concat(lines.Select(line => Fold(line) + "\r\n"));
-    }
-
-    private static string Stamp(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").ReplaceLineEndings("\\n");
-
-    private static string Fold(string line)
-    {
-        var folded = new StringBuilder();
-        var bytes = 0;
-        foreach (var rune in line.EnumerateRunes())
+        if ((match.Appointment?.StartsAt ?? match.CalledOffFor) is not { } startsAt) return null;
+        var isOff = match.Appointment is null;
+        var meeting = new CalendarEvent
         {
-            if (bytes + rune.Utf8SequenceLength > MaxLine)
-            {
-                folded.Append("\r\n ");
-                bytes = 1;
-            }
-            folded.Append(rune);
-            bytes += rune.Utf8SequenceLength;
-        }
-        return folded.ToString();
+            Uid = $"{match.Id.Value:N}@buuv",
+            DtStamp = Utc(now),
+            DtStart = Utc(startsAt),
+            DtEnd = Utc(startsAt.AddMinutes(Appointment.Minutes)),
+            // Of one that was made before these were counted none is known: it is the first.
+            Sequence = Math.Max(0, match.Arrangements - 1),
+            LastModified = Utc(match.ArrangedAt ?? now),
+            Status = isOff ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Summary = match.PostTitle,
+            Location = match.Appointment?.Place,
+            Url = new(address),
+        };
+        if (!isOff) meeting.Alarms.Add(new() { Action = AlarmAction.Display, Trigger = new(Duration.FromTimeSpanExact(-Reminder)), Description = match.PostTitle });
+        var calendar = new Calendar { Method = isOff ? CalendarMethods.Cancel : CalendarMethods.Publish, ProductId = "-//Buuv//NL" };
+        calendar.Events.Add(meeting);
+        return new CalendarSerializer().SerializeToString(calendar);
     }
+
+    private static CalDateTime Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc), CalDateTime.UtcTzId);
 }

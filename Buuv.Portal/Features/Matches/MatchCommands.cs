@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
     /// <summary>The other is told each time; so often in a day it may change.</summary>
     public const int ChangesPerDay = 10;
 
+    private static readonly HappeningKind[] Arranging = [HappeningKind.AppointmentMade, HappeningKind.AppointmentMoved];
+
     /// <param name="startsAt">UTC.</param>
     public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) => gate.WriteAsync(async db =>
     {
@@ -20,10 +23,11 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
         // Who may not is told that, and nothing about how often it was changed.
         var arranged = match.Arrange(actor, startsAt, place, now);
         if (!arranged.IsDone) return arranged;
-        return await db.Happenings.CountAsync(row => row.Kind == HappeningKind.AppointmentMade && row.Subject == id.Value && row.At > today) < ChangesPerDay
+        return await db.Happenings.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today) < ChangesPerDay
             ? Result.Done : new EnoughChangesToday();
     });
-}
 
-/// <summary>An appointment that keeps changing is talked over first.</summary>
-public sealed record EnoughChangesToday : Refusal;
+    /// <summary>They do not meet then. However often it was changed today: who cannot come can always say so.</summary>
+    public Task<Result> CallOffAsync(ResidentId actor, MatchId id) => gate.WriteAsync(async db =>
+        await db.Matches.FindAsync(id) is { } match ? match.CallOff(actor, clock.GetUtcNow().UtcDateTime) : new NotFound());
+}

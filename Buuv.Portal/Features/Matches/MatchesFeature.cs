@@ -16,8 +16,8 @@ public static class MatchesFeature
     public static void MapMatches(this IEndpointRouteBuilder app) =>
         app.MapGet("/afspraak/{id:guid}/agenda.ics", async (Guid id, HttpContext context, MatchQueries queries, IOptions<PortalSettings> portal, TimeProvider clock) =>
         {
-            if (context.User.Resident() is not { } me || await queries.FindAsync(new(id), me) is not { Appointment: { } appointment } match) return Results.NotFound();
-            var file = CalendarFile.Of(match.Id, appointment, match.PostTitle, portal.Value.AddressOf($"/afspraak/{id}"), clock.GetUtcNow().UtcDateTime);
-            return Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "afspraak.ics");
+            if (context.User.Resident() is not { } me || await queries.FindAsync(new(id), me) is not { } match) return Results.NotFound();
+            var file = CalendarFile.Of(match, portal.Value.AddressOf($"/afspraak/{id}"), clock.GetUtcNow().UtcDateTime);
+            return file is null ? Results.NotFound() : Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "afspraak.ics");
         }).RequireAuthorization();
 }

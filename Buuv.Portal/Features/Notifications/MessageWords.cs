@@ -6,14 +6,15 @@ namespace Buuv.Portal.Features.Notifications;
 /// <summary>The words of messages in the reader's language, whoever's request or clock writes them. Dutch when we do not write that language.</summary>
 public sealed class MessageWords(string language)
 {
-    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(Reading.Languages.Contains(language) ? language : Reading.Languages[0]);
+    /// <summary>How these words are written.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Reading.Languages.Contains(language) ? language : Reading.Languages[0]);
 
     /// <summary>The language of these words, as a two-letter code.</summary>
-    public string Language => culture.TwoLetterISOLanguageName;
+    public string Language => Culture.TwoLetterISOLanguageName;
 
-    public string this[string key] => NotificationsText.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}");
+    public string this[string key] => NotificationsText.ResourceManager.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for {key}");
 
-    public string Fill(string key, params object[] values) => string.Format(culture, this[key], values);
+    public string Fill(string key, params object[] values) => string.Format(Culture, this[key], values);
 
     /// <summary>A mail: hello, what there is to tell, goodbye.</summary>
     public string Letter(string text, string? name = null) =>

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Matches;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -30,7 +31,8 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.Accepted => await DecidedAsync(db, news, words),
         NewsKind.Declined or NewsKind.TooLate => await DecidedAsync(db, news, null),
         NewsKind.Said => await SaidAsync(db, news),
-        NewsKind.Appointment or NewsKind.AppointmentReminder => await AppointmentAsync(db, news),
+        NewsKind.PostChanged => await ChangedAsync(db, news, words),
+        NewsKind.Appointment or NewsKind.AppointmentMoved or NewsKind.AppointmentReminder or NewsKind.AppointmentCalledOff => await AppointmentAsync(db, news),
         NewsKind.Invited => await InvitedAsync(db, news),
         NewsKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
         NewsKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
@@ -52,6 +54,9 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         _ => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, words[nameof(NotificationsText.ReachedByBuuv)]),
     };
 
+    /// <summary>When two meet, or would have met, as this news says it (UTC); null when it is otherwise by now.</summary>
+    public static DateTime? MeetingOf(Match match, NewsKind kind) => kind == NewsKind.AppointmentCalledOff ? match.CalledOffFor : match.Appointment?.StartsAt;
+
     private static async Task<NewsFact?> AnsweredAsync(BuuvDb db, News news) =>
         await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
             ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text) { Other = response.By }
@@ -63,6 +68,13 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         var reach = words is not null && await ResidentAsync(db, post.Author) is { } author && await ResidentAsync(db, news.To) is { } reader
             ? ReachOf(reader, author, words) : "";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach) { Other = post.Author };
+    }
+
+    private static async Task<NewsFact?> ChangedAsync(BuuvDb db, News news, MessageWords words)
+    {
+        if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response) return null;
+        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}{(char.IsPunctuation(post.Text.Title[^1]) ? " " : ". ")}{post.Text.Details.ReplaceLineEndings(" ")}";
+        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, text, Posts.Words.When(post.Timing, words.Culture)) { Other = post.Author };
     }
 
     private static async Task<NewsFact?> SaidAsync(BuuvDb db, News news)
@@ -84,9 +96,9 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     private static async Task<NewsFact?> AppointmentAsync(BuuvDb db, News news)
     {
         var id = new MatchId(news.Subject!.Value);
-        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { Appointment: { } appointment } match) return null;
+        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { } match || MeetingOf(match, news.Kind) is not { } startsAt) return null;
         return await ResidentAsync(db, match.OtherThan(news.To)) is { } other
-            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(appointment.StartsAt), appointment.Place) { Other = other.Id }
+            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(startsAt), match.Appointment?.Place ?? "") { Other = other.Id }
             : null;
     }
 

@@ -22,7 +22,10 @@ public sealed class NewsWriter(BuuvDb db)
         HappeningKind.ResponseTooLate => await ToHelperAsync(happening, NewsKind.TooLate),
         HappeningKind.NeighbourStopped => await StoppedAsync(happening),
         HappeningKind.MessageSaid => await SaidAsync(happening),
-        HappeningKind.AppointmentMade => await AppointmentAsync(happening),
+        HappeningKind.AnsweredPostChanged => await ChangedAsync(happening),
+        HappeningKind.AppointmentMade => await AppointmentAsync(happening, NewsKind.Appointment),
+        HappeningKind.AppointmentMoved => await AppointmentAsync(happening, NewsKind.AppointmentMoved),
+        HappeningKind.AppointmentCalledOff => await AppointmentAsync(happening, NewsKind.AppointmentCalledOff),
         HappeningKind.Invited => await InvitedAsync(happening),
         HappeningKind.OnBehalfBegun when happening.Subject is { } person => new(new(person), NewsKind.OnBehalf, $"on-behalf:{happening.Sequence}") { Subject = happening.By?.Value },
         HappeningKind.ReviewDecided or HappeningKind.AppealDecided => await ReviewedAsync(happening),
@@ -67,12 +70,16 @@ public sealed class NewsWriter(BuuvDb db)
         db.CallBacks.Local.Any(promise => promise.IsOpen && promise.Key.StartsWith(key, StringComparison.Ordinal))
         || await db.CallBacks.AnyAsync(promise => promise.ClosedAt == null && promise.Key.StartsWith(key));
 
-    private async Task<News?> AppointmentAsync(Happening happening)
+    // Each change is news of its own.
+    private async Task<News?> ChangedAsync(Happening happening) => await ToHelperAsync(happening, NewsKind.PostChanged) is { } news
+        ? news with { Key = $"{news.Key}:{happening.Sequence}" } : null;
+
+    private async Task<News?> AppointmentAsync(Happening happening, NewsKind kind)
     {
         if (happening is not { Subject: { } subject, By: { } by }) return null;
         var id = new MatchId(subject);
-        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { Appointment: { } appointment } match
-            ? new(match.OtherThan(by), NewsKind.Appointment, $"appointment:{happening.Sequence}") { Post = match.Post, Subject = subject, NoUseAfter = appointment.StartsAt }
+        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && NewsFacts.MeetingOf(match, kind) is { } startsAt
+            ? new(match.OtherThan(by), kind, $"appointment:{happening.Sequence}") { Post = match.Post, Subject = subject, NoUseAfter = startsAt }
             : null;
     }
 

@@ -10,7 +10,8 @@ namespace Buuv.Portal.Features.Notifications;
 public static class Overtaken
 {
     private static readonly NewsKind[] Answers = [NewsKind.AnsweredRequest, NewsKind.AnsweredOffer];
-    private static readonly NewsKind[] Appointments = [NewsKind.Appointment, NewsKind.AppointmentReminder];
+    private static readonly NewsKind[] Appointments = [NewsKind.Appointment, NewsKind.AppointmentMoved, NewsKind.AppointmentReminder, NewsKind.AppointmentCalledOff];
+    private static readonly NewsKind[] WhileItWaits = [.. Answers, NewsKind.PostChanged];
 
     /// <summary>Closes what a happening made needless to tell.</summary>
     public static async Task CloseAsync(BuuvDb db, Happening happening, DateTime now, CancellationToken cancel)
@@ -35,13 +36,16 @@ public static class Overtaken
 
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, Happening happening) => happening.Kind switch
     {
-        HappeningKind.ResponseAccepted or HappeningKind.ResponseDeclined or HappeningKind.ResponseTooLate or HappeningKind.ResponseWithdrawn or HappeningKind.NeighbourStopped when happening.Response is { } response =>
-            open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
+        HappeningKind.ResponseAccepted when happening.Response is { } response => open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
+        HappeningKind.ResponseDeclined or HappeningKind.ResponseTooLate or HappeningKind.ResponseWithdrawn or HappeningKind.NeighbourStopped when happening.Response is { } response =>
+            open.Where(promise => WhileItWaits.Contains(promise.Kind) && promise.Subject == response.Value),
+        HappeningKind.AnsweredPostChanged when happening.Response is { } response =>
+            open.Where(promise => promise.Kind == NewsKind.PostChanged && promise.Subject == response.Value),
         HappeningKind.PostRenewed => open.Where(promise => promise.Kind == NewsKind.StillNeeded && promise.Post == happening.Post),
         HappeningKind.PostWithdrawn or HappeningKind.PostEnough or HappeningKind.PostMatched or HappeningKind.PostExpired =>
             open.Where(promise => (promise.Kind == NewsKind.StillNeeded || promise.Kind == NewsKind.Invited) && promise.Post == happening.Post),
         HappeningKind.InvitationAccepted or HappeningKind.InvitationDeclined => open.Where(promise => promise.Kind == NewsKind.Invited && promise.Subject == happening.Subject),
-        HappeningKind.AppointmentMade => open.Where(promise => Appointments.Contains(promise.Kind) && promise.Subject == happening.Subject),
+        HappeningKind.AppointmentMade or HappeningKind.AppointmentMoved or HappeningKind.AppointmentCalledOff => open.Where(promise => Appointments.Contains(promise.Kind) && promise.Subject == happening.Subject),
         HappeningKind.CheckedIn => open.Where(promise => promise.Kind == NewsKind.CheckIn && promise.Subject == happening.Subject && promise.Resident == happening.By),
         HappeningKind.MessageSaid when happening.Conversation is { } talk => open.Where(promise => promise.Kind == NewsKind.Said && promise.Subject == talk.Value && promise.Resident == happening.By),
         _ => null,

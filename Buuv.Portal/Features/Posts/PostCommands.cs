@@ -1,4 +1,6 @@
 using Buuv.Domain;
+using Buuv.Domain.Happenings;
+using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
@@ -11,6 +13,9 @@ namespace Buuv.Portal.Features.Posts;
 /// <summary>Everything an author does with a post. The actor is always named; the domain decides whether they may.</summary>
 public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory directory, Screener screener, TimeProvider clock)
 {
+    /// <summary>Who answered is told each time; so often in a day it may change.</summary>
+    public const int ChangesPerDay = 10;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
@@ -40,18 +45,28 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal!;
-        if (await db.Posts.FindAsync(change.Post) is not { } post) return new NotFound();
+        if (await WithAnswersAsync(db, change.Post) is not { } post) return new NotFound();
         return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(Doer actor, PostId id, PostText text, Timing timing, bool coffee) =>
         gate.WriteAsync(async db =>
         {
-            if (await db.Posts.FindAsync(id) is not { } post) return new NotFound();
+            if (await WithAnswersAsync(db, id) is not { } post) return new NotFound();
             var held = new HeldChange(actor.Person, actor.Entered, id, HeldText.Of(text, timing, coffee));
-            if (post.Author == actor.Person && post.IsLive && screener.Holds(db, post, held, Now)) return Result.Done;
-            return actor.Do(post, note => note.Change(actor.Person, text, timing, coffee, Now));
+            var isNew = post.Text != text || post.Timing != timing || post.Coffee != coffee;
+            if (isNew && post.Author == actor.Person && post.IsLive && await HoldsAsync(db, post, held)) return Result.Done;
+            var changed = actor.Do(post, note => note.Change(actor.Person, text, timing, coffee, Now));
+            return changed.IsDone && isNew && await ChangedTodayAsync(db, id) >= ChangesPerDay ? new EnoughChangesToday() : changed;
         });
+
+    /// <summary>"Zet hem nog eens op": the same words as a new note, by way of all that a new note passes. Pressed again it is the same one.</summary>
+    public Task<Result<PostId>> PlaceAgainAsync(Doer actor, PostId closed) => gate.OnceAsync<PostId>(closed.Value, async db =>
+    {
+        if (await db.Posts.FindAsync(closed) is not { } post) return new NotFound();
+        var draft = post.Again(actor.Person, DutchTime.Today(clock));
+        return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal!;
+    });
 
     public Task<Result> WithdrawAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
 
@@ -77,7 +92,25 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     }
 
     private Task<Result> ForAsync(Doer actor, PostId id, Func<Post, Result> act) => gate.WriteAsync(async db =>
-        await db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id) is { } post ? actor.Do(post, act) : new NotFound());
+        await WithAnswersAsync(db, id) is { } post ? actor.Do(post, act) : new NotFound());
+
+    // Whoever answered hears of it: without the answers nobody would.
+    private static Task<Post?> WithAnswersAsync(BuuvDb db, PostId id) =>
+        db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id);
+
+    // The same words sent twice wait once.
+    private async Task<bool> HoldsAsync(BuuvDb db, Post post, HeldChange held)
+    {
+        var packed = held.Pack();
+        return await db.Reviews.AnyAsync(review => review.Of == ReviewOf.Change && review.Post == post.Id && review.Verdict == null && review.Waiting == packed)
+            || screener.Holds(db, post, held, Now);
+    }
+
+    private Task<int> ChangedTodayAsync(BuuvDb db, PostId id)
+    {
+        var today = Now.AddDays(-1);
+        return db.Happenings.CountAsync(row => row.Kind == HappeningKind.PostChanged && row.Post == id && row.At > today);
+    }
 
     private async Task<IReadOnlySet<int>> NumbersInUseAsync(BuuvDb db, MunicipalityCode municipality)
     {

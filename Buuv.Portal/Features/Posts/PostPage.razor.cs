@@ -1,13 +1,15 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Blocking;
+using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts;
 
 public sealed partial class PostPage(
-    NeighbourhoodDirectory directory, PostQueries posts, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
+    NeighbourhoodDirectory directory, PostQueries posts, BlockQueries blocks, WriterReviews reviews, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
 {
     private const int OthersShown = 3;
 
@@ -15,6 +17,8 @@ public sealed partial class PostPage(
 
     private PostView? post;
     private IReadOnlyList<NoteView> others = [];
+    private bool hadContact;
+    private bool changeWaits;
 
     [Parameter]
     public string Municipality { get; set; } = "";
@@ -33,6 +37,14 @@ public sealed partial class PostPage(
     [SupplyParameterFromQuery]
     public string? Geplaatst { get; set; }
 
+    /// <summary>Asks its author once more before it is taken down.</summary>
+    [SupplyParameterFromQuery]
+    public string? Weg { get; set; }
+
+    /// <summary>What its author just did.</summary>
+    [SupplyParameterFromQuery]
+    public string? Gedaan { get; set; }
+
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
@@ -43,6 +55,10 @@ public sealed partial class PostPage(
     // Whoever pressed twice on a slow line may have lost the cookie that came with the first answer; they are told all the same that it
     // hangs.
     private bool IsNew => Geplaatst is not null && post is { Closed: null } && (IsMine || (Context.User.Resident() is null && HangsJustNow));
+
+    // The same for whoever looks: a kept page is one page.
+    private string BackTo => IsMine ? "/mijn" : (post!.Note.Kind == PostKind.Request ? "/vragen" : "/aanbod")
+        + (directory.Map.Municipalities.Count > 1 ? $"?gemeente={post.Note.MunicipalitySlug}" : null);
 
     private bool HangsJustNow => clock.GetUtcNow().UtcDateTime - post!.Note.PlacedAt < JustNow;
 
@@ -63,6 +79,8 @@ public sealed partial class PostPage(
             navigation.NavigateTo(post.Note.Address);
             return;
         }
+        changeWaits = IsMine && await reviews.ChangeWaitsAsync(post.Id);
+        hadContact = Context.User.Resident() is { } reader && await blocks.HadContactAsync(reader, post.Author);
         if (post.Closed is not null) others = await OthersAsync();
     }
 

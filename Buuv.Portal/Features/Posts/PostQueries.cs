@@ -96,6 +96,18 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await ViewAsync(db, rows);
     }
 
+    /// <summary>What somebody had hanging this season and is over, the latest first. Of what hung more than once only the last.</summary>
+    public async Task<IReadOnlyList<ClosedPostView>> ClosedOfAuthorAsync(ResidentId author)
+    {
+        var since = Now.AddDays(-Post.KeptAtHandDays);
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await db.Posts.Where(post => post.Author == author && post.Closure != null && post.Closure.At > since)
+            .OrderByDescending(post => post.Closure!.At).Take(PageSize).ToListAsync();
+        var hangs = await db.Posts.Where(post => post.Author == author && post.Closure == null).Select(post => new { post.Kind, post.Text.Title }).ToListAsync();
+        return [.. rows.DistinctBy(post => (post.Kind, post.Text.Title)).Select(post =>
+            new ClosedPostView(post.Id, post.Kind, post.Text.Title, post.Closure!.Reason, post.Closure.At, hangs.Contains(new { post.Kind, post.Text.Title })))];
+    }
+
     /// <summary>This very post, also when its number was given to another since.</summary>
     public async Task<PostView?> FindAsync(PostId id)
     {
@@ -110,7 +122,10 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
         var note = NoteView.Of(post, directory.Map);
         if (note.ShowsConduct) note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
-        return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt);
+        return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt)
+        {
+            IsNearItsEnd = post.IsNearItsEnd(Now),
+        };
     }
 
     private static IAsyncEnumerable<long> Filtered(BuuvDb db, Audience audience, PostFilter filter, long? before, int most)
@@ -148,4 +163,18 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 /// <param name="Found">How many people were found.</param>
 /// <param name="Closed">Why it is closed; null while it is live.</param>
 public sealed record PostView(
-    NoteView Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt);
+    NoteView Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt)
+{
+    /// <summary>Is it of use to say that it is still needed?</summary>
+    public bool IsNearItsEnd { get; init; }
+
+    /// <summary>May its author hang it up again?</summary>
+    public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
+}
+
+/// <summary>A post of somebody's own that is over.</summary>
+/// <param name="HangsAgain">The same hangs anew.</param>
+public sealed record ClosedPostView(PostId Id, PostKind Kind, string Title, ClosureReason Reason, DateTime At, bool HangsAgain)
+{
+    public bool MayComeAgain => Reason != ClosureReason.TakenDown;
+}

@@ -18,9 +18,21 @@ public static class Words
 
     public static string Of(Reach reach) => Find($"Reach_{reach}");
 
+    public static string Of(ClosureReason reason) => Find($"Closed_{reason}");
+
     /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
     public static string Of(SeenConduct? conduct) => conduct is null ? PostsText.ConductNotSeen
         : string.Format(PostsText.ConductSeen, conduct.By, conduct.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+
+    /// <summary>When it suits, in one line: "'s Middags, één keer, maandag 7 december".</summary>
+    /// <param name="language">Whose words; null for who looks at the page.</param>
+    public static string When(Timing timing, CultureInfo? language = null)
+    {
+        var culture = language ?? CultureInfo.CurrentCulture;
+        var day = timing.Date?.ToString("dddd d MMMM yyyy", culture);
+        string[] parts = [Find($"DayPart_{timing.DayPart}", language), Find($"Rhythm_{timing.Rhythm}_Inside", language), .. day is null ? [] : new[] { day }];
+        return string.Join(", ", parts);
+    }
 
     /// <summary>A number to read aloud, kept on one line: "4 8 2 7".</summary>
     public static string Spoken(ShortCode number) => number.Spoken.Replace(' ', '\u00A0');
@@ -31,5 +43,5 @@ public static class Words
     /// <summary>What the word in an address means; null when it is neither.</summary>
     public static PostKind? KindOf(string? slug) => slug switch { "vraag" => PostKind.Request, "aanbod" => PostKind.Offer, _ => null };
 
-    private static string Find(string key) => PostsText.ResourceManager.GetString(key, PostsText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+    private static string Find(string key, CultureInfo? language = null) => PostsText.ResourceManager.GetString(key, language ?? PostsText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
@@ -7,15 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Residents;
 
+/// <summary>Two who meet, as one of them sees it.</summary>
+public sealed record AppointmentView(MatchId Id, ConversationId Talk, string OtherName, string PostTitle, DateTime StartsAt, string Place);
+
 public sealed record InvitationView(InvitationId Id, string PostTitle, string By);
 
 /// <summary>What somebody's own page shows, besides the conversations.</summary>
-public sealed record MineView(string Name, IReadOnlyList<NoteView> Posts, IReadOnlyList<InvitationView> Invitations, IReadOnlyList<OnBehalfOf> Deputies, IReadOnlyList<DoneForMeView> DoneForMe);
+public sealed record MineView(string Name, IReadOnlyList<NoteView> Posts, IReadOnlyList<InvitationView> Invitations, IReadOnlyList<AppointmentView> Appointments,
+    IReadOnlyList<OnBehalfOf> Deputies, IReadOnlyList<DoneForMeView> DoneForMe);
 
 /// <summary>A post or an answer that somebody else entered for the reader.</summary>
 public sealed record DoneForMeView(string Title, EnteredBy By, DateTime At);
 
-public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts)
+public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)
 {
     private const int MostShown = 20;
 
@@ -32,7 +37,23 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
             orderby invitation.At
             select new InvitationView(invitation.Id, post.Text.Title, invitation.InvitedBy)).ToListAsync();
         var deputies = await db.OnBehalf.Where(row => row.Person == resident && !row.Objected).OrderByDescending(row => row.Since).ToListAsync();
-        return new(name, await posts.OfAuthorAsync(resident), invitations, deputies, await DoneForAsync(db, resident));
+        return new(name, await posts.OfAuthorAsync(resident), invitations, await ComingAsync(db, resident), deputies, await DoneForAsync(db, resident));
+    }
+
+    // Until it is over: whoever is on the way looks where it was.
+    private async Task<IReadOnlyList<AppointmentView>> ComingAsync(BuuvDb db, ResidentId resident)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddMinutes(-Appointment.Minutes);
+        var hidden = db.HiddenFrom(resident);
+        return await (
+            from match in db.Matches
+            where ((match.Asker == resident && !hidden.Contains(match.Helper)) || (match.Helper == resident && !hidden.Contains(match.Asker)))
+                && match.Appointment!.StartsAt > since
+            join other in db.Residents on (match.Asker == resident ? match.Helper : match.Asker) equals other.Id
+            join post in db.Posts on match.Post equals post.Id
+            join talk in db.Conversations on match.Response equals talk.Response
+            orderby match.Appointment!.StartsAt
+            select new AppointmentView(match.Id, talk.Id, other.FirstName, post.Text.Title, match.Appointment!.StartsAt, match.Appointment.Place)).Take(MostShown).ToListAsync();
     }
 
     private static async Task<IReadOnlyList<DoneForMeView>> DoneForAsync(BuuvDb db, ResidentId resident)

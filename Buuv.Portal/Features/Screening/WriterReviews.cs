@@ -66,6 +66,13 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         return await YesesThatWait(db).AnyAsync(review => review.Conversation == talk);
     }
 
+    /// <summary>New words for a post wait: until then it says what it said.</summary>
+    public async Task<bool> ChangeWaitsAsync(PostId post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Reviews.AnyAsync(review => review.Of == ReviewOf.Change && review.Post == post && review.WasHeld && review.Verdict == null);
+    }
+
     internal static IQueryable<Review> YesesThatWait(BuuvDb db) => db.Reviews.Where(review => review.Of == ReviewOf.Yes && review.Verdict == null);
 
     /// <summary>The writer does not agree, and says why.</summary>

@@ -42,6 +42,48 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Moving_is_told_as_moving_and_after_they_met_the_next_time_is_a_new_one()
+    {
+        match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
+        match.Arrange(street.Samer.Id, Street.Noon.AddDays(3), "Buurthuis", Street.Noon.AddHours(1));
+        match.Arrange(street.Ria.Id, Street.Noon.AddDays(9), "Buurthuis", Street.Noon.AddDays(4));
+
+        Assert.Equal([HappeningKind.AppointmentMade, HappeningKind.AppointmentMoved, HappeningKind.AppointmentMade], match.TakeHappenings().Select(happening => happening.Kind));
+        Assert.Equal((3, Street.Noon.AddDays(4)), (match.Arrangements, match.ArrangedAt));
+    }
+
+    [Fact]
+    public void Either_of_the_two_calls_it_off_once_and_another_time_can_be_arranged()
+    {
+        match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
+        match.TakeHappenings();
+
+        Assert.True(match.CallOff(street.Samer.Id, Street.Noon.AddHours(1)).IsDone);
+        Assert.True(match.CallOff(street.Samer.Id, Street.Noon.AddHours(2)).IsDone);
+
+        Assert.Null(match.Appointment);
+        Assert.Equal((2, (DateTime?)Street.Noon.AddDays(2), (DateTime?)Street.Noon.AddHours(1)), (match.Arrangements, match.CalledOffFor, match.ArrangedAt));
+        var happening = Assert.Single(match.TakeHappenings());
+        Assert.Equal((HappeningKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (happening.Kind, happening.By));
+
+        Assert.True(match.Arrange(street.Ria.Id, Street.Noon.AddDays(4), "Buurthuis", Street.Noon.AddHours(3)).IsDone);
+        Assert.Null(match.CalledOffFor);
+        Assert.Equal(HappeningKind.AppointmentMade, Assert.Single(match.TakeHappenings()).Kind);
+    }
+
+    [Fact]
+    public void What_was_already_is_not_called_off_and_nobody_else_calls_anything_off()
+    {
+        match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
+        match.TakeHappenings();
+
+        Assert.Equal(new NotAllowed(), match.CallOff(street.Mina.Id, Street.Noon).Refusal);
+        Assert.Equal(new AppointmentIsOver(), match.CallOff(street.Ria.Id, Street.Noon.AddDays(2)).Refusal);
+        Assert.NotNull(match.Appointment);
+        Assert.Empty(match.TakeHappenings());
+    }
+
+    [Fact]
     public void What_cannot_be_arranged_is_refused_and_changes_nothing()
     {
         Assert.Equal(new NotAllowed(), match.Arrange(street.Mina.Id, Street.Noon.AddDays(1), "Buurthuis", Street.Noon).Refusal);

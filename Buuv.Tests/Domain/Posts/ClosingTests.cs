@@ -31,6 +31,39 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void A_closed_note_comes_again_with_the_same_words_and_without_a_day_that_is_over_or_an_old_yes_to_paper()
+    {
+        var post = street.RiaAsks(Street.Draft(date: new(2026, 12, 5), people: 2) with { OnPaper = true, Coffee = true });
+        post.Withdraw(street.Ria.Id, Later);
+
+        var again = post.Again(street.Ria.Id, new(2026, 12, 6)).Value;
+        Assert.Equal((post.Kind, post.Category, post.Text, 2, true, false), (again.Kind, again.Category, again.Text, again.PeopleNeeded, again.Coffee, again.OnPaper));
+        Assert.Null(again.Timing.Date);
+        Assert.Equal(new DateOnly(2026, 12, 5), post.Again(street.Ria.Id, new(2026, 12, 5)).Value.Timing.Date);
+    }
+
+    [Fact]
+    public void Only_its_author_hangs_it_again_not_while_it_hangs_and_not_what_a_person_took_down()
+    {
+        var post = street.RiaAsks();
+        Assert.Equal(new StillHangs(), post.Again(street.Ria.Id, new(2026, 12, 6)).Refusal);
+        post.TakeDown(Later);
+        Assert.Equal(new NotAllowed(), post.Again(street.Samer.Id, new(2026, 12, 6)).Refusal);
+        Assert.Equal(new PostClosed(ClosureReason.TakenDown), post.Again(street.Ria.Id, new(2026, 12, 6)).Refusal);
+    }
+
+    [Fact]
+    public void That_it_is_still_needed_can_be_said_in_its_last_week_and_not_of_one_day()
+    {
+        var post = street.RiaAsks();
+        Assert.False(post.IsNearItsEnd(post.ExpiresAt.AddDays(-7).AddTicks(-1)));
+        Assert.True(post.IsNearItsEnd(post.ExpiresAt.AddDays(-7)));
+        Assert.False(street.RiaAsks(Street.Draft(date: new(2026, 12, 5))).IsNearItsEnd(new(2026, 12, 5, 12, 0, 0, DateTimeKind.Utc)));
+        post.Withdraw(street.Ria.Id, Later);
+        Assert.False(post.IsNearItsEnd(post.ExpiresAt.AddDays(-1)));
+    }
+
+    [Fact]
     public void Enough_people_is_a_reason_to_close()
     {
         var post = street.RiaAsks();

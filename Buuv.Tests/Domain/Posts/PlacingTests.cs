@@ -71,6 +71,22 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void Whoever_waits_or_counts_on_it_hears_that_it_changed_and_who_heard_no_does_not()
+    {
+        var post = street.RiaAsks(Street.Draft(people: 2));
+        var (samers, minas) = (Street.Answered(post, street.Samer), Street.Answered(post, street.Mina));
+        post.SayYes(samers.Id, street.Ria.Id, Street.Noon.AddHours(2));
+        post.SayNo(minas.Id, street.Ria.Id, Street.Noon.AddHours(2));
+        post.TakeHappenings();
+
+        post.Change(street.Ria.Id, post.Text, Timing.From(DayPart.Evening, Rhythm.Once, null, new(2026, 12, 1)).Value, false, Street.Noon.AddHours(3));
+
+        var happened = post.TakeHappenings();
+        Assert.Equal([HappeningKind.PostChanged, HappeningKind.AnsweredPostChanged], happened.Select(happening => happening.Kind));
+        Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
+    }
+
+    [Fact]
     public void Writing_the_same_again_is_no_change()
     {
         var post = street.RiaAsks();

@@ -102,7 +102,11 @@ public sealed class PostLife
     // One happening for every change that others must hear of, and none for anything else. Paper is nobody's business but the author's.
     private static IEnumerable<HappeningKind> ChangesBetween(State before, State after)
     {
-        if (before.Title != after.Title) yield return HappeningKind.PostChanged;
+        if (before.Title != after.Title)
+        {
+            yield return HappeningKind.PostChanged;
+            foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted)) yield return HappeningKind.AnsweredPostChanged;
+        }
         else if (before.ExpiresAt != after.ExpiresAt) yield return HappeningKind.PostRenewed;
         if (before.Closure is null && after.Closure is { } closure)
             yield return closure.Reason switch

@@ -79,6 +79,14 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     /// <summary>A note of Ria's that hangs.</summary>
     public Task<PostId> NoteAsync() => NoteAsync(Ria);
 
+    /// <summary>A note of Ria's that she took down.</summary>
+    public async Task<PostId> ClosedNoteAsync()
+    {
+        var note = await NoteAsync();
+        Assert.True((await Get<PostCommands>().WithdrawAsync(Ria, note)).IsDone);
+        return note;
+    }
+
     private async Task<PostId> NoteAsync(ResidentId author) => Done(await Get<PostCommands>().PlaceAsync(Guid.NewGuid(), author,
         new(PostKind.Request, Category.Garden, PostText.From("Wie wiedt mijn tuin?", "Ik kan niet bukken.").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value)));
 

@@ -37,6 +37,7 @@ internal static class ResidentRows
         new("PostCommands.HaveEnoughAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().HaveEnoughAsync(who.Doer, await street.NoteAsync())).Refusal),
         new("PostCommands.RenewAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().RenewAsync(who.Doer, await street.NoteAsync())).Refusal),
         new("PostCommands.AllowOnPaperAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().AllowOnPaperAsync(who.Doer, await street.NoteAsync(), true)).Refusal),
+        new("PostCommands.PlaceAgainAsync", Deed.TendPost, async (street, who) => (await street.Get<PostCommands>().PlaceAgainAsync(who.Doer, await street.ClosedNoteAsync())).Refusal),
 
         new("ConversationCommands.SayYesAsync", Deed.DecideOnAnswer, async (street, who) => (await street.Get<ConversationCommands>().SayYesAsync(who.Doer, await street.TalkAsync())).Refusal),
         new("ConversationCommands.SayNoAsync", Deed.DecideOnAnswer, async (street, who) => (await street.Get<ConversationCommands>().SayNoAsync(who.Doer, await street.TalkAsync())).Refusal),
@@ -50,6 +51,7 @@ internal static class ResidentRows
         }),
 
         new("MatchCommands.ArrangeAsync", Deed.MakeAppointment, async (street, who) => (await street.Get<MatchCommands>().ArrangeAsync(who.Self, await street.MatchAsync(), street.Clock.Now.AddDays(1), "Bibliotheek")).Refusal),
+        new("MatchCommands.CallOffAsync", Deed.MakeAppointment, async (street, who) => (await street.Get<MatchCommands>().CallOffAsync(who.Self, await street.MatchAsync())).Refusal),
         new("MatchQueries.FindAsync", Deed.MakeAppointment, async (street, who) => Some(await street.Get<MatchQueries>().FindAsync(await street.MatchAsync(), who.Self))),
         new("CheckIns.AnswerAsync", Deed.CheckIn, CheckInAsync),
 

@@ -1,3 +1,4 @@
+using Buuv.Portal.Shared;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -70,8 +71,8 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
 
         var (forRia, forSamer) = ((await Queries.FindAsync(talk, ria.Id))!, (await Queries.FindAsync(talk, samer.Id))!);
 
-        Assert.Equal(new ContactView("Samer", Reachability.Mail, "samer@example.org"), forRia.Contact);
-        Assert.Equal(new ContactView("Ria", Reachability.Phone, "06 11 11 11 11"), forSamer.Contact);
+        Assert.Equal(new ContactView("Samer", null, EmailAddress.From("samer@example.org").Value), forRia.Contact);
+        Assert.Equal(new ContactView("Ria", TypedPhone.From("06 11 11 11 11").Value, null), forSamer.Contact);
         Assert.Equal("Ria", forSamer.OtherName);
         Assert.NotNull(forSamer.Match);
     }
@@ -82,7 +83,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         var talk = await AnswerAsync(noor);
         await Commands.SayYesAsync(ria.Id, talk);
 
-        Assert.Equal(new ContactView("Noor", Reachability.Web, null), (await Queries.FindAsync(talk, ria.Id))!.Contact);
+        Assert.Equal(new ContactView("Noor", null, null), (await Queries.FindAsync(talk, ria.Id))!.Contact);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.True(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
 
         await LetThroughAsync();
-        Assert.Equal("06 22 22 22 22", (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact!.Address);
+        Assert.Equal("06 22 22 22 22", (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact!.Phone.ToString());
     }
 
     [Fact]

@@ -173,6 +173,21 @@ public sealed class HoldingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_answered_hears_of_a_change_once_a_person_let_it_through()
+    {
+        var id = await street.PlaceAsync(street.Ria);
+        await street.AnswerAsync(street.Samer, id, "Dat doe ik graag.");
+        var draft = Street.Draft("Wie kan mij wassen en douchen?");
+        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Equal(0, await ToldOfChangeAsync());
+
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        Assert.Equal(1, await ToldOfChangeAsync());
+
+        Task<int> ToldOfChangeAsync() => street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.AnsweredPostChanged));
+    }
+
+    [Fact]
     public async Task A_swear_word_is_delivered_and_looked_at_and_an_illness_is_neither()
     {
         var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Mijn vrouw heeft kanker, maar ik help graag.");

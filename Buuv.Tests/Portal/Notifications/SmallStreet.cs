@@ -5,6 +5,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Posts;
@@ -56,6 +57,24 @@ public sealed class SmallStreet : IDisposable
     }
 
     public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) => (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+
+    /// <summary>Samer answers with a yes from Ria.</summary>
+    public async Task<(ConversationId Talk, MatchId Match)> MatchAsync(ResidentId asker, ResidentId helper, string title = "Wil je mijn tuin snoeien?")
+    {
+        var talk = await AnswerAsync(helper, await PlaceAsync(asker, title));
+        return (talk, (await Talks.SayYesAsync(asker, talk)).Value!.Value);
+    }
+
+    /// <summary>Somebody who lives here comes in with a code.</summary>
+    public async Task<Visitor> ComeInAsync(string address)
+    {
+        var visitor = await Door.Visit().OpenAsync("/inloggen?terug=%2Fmijn");
+        await visitor.SubmitAsync("inloggen", ("adres", address));
+        await visitor.SubmitAsync("code", ("code", Door.Get<DemoCodes>().LastFor(CodeAddress.From(address).Value)!));
+        // Whoever comes in for the first time says who they are; their address says which neighbour that is.
+        if (visitor.Page.Contains("value=\"wie\"")) await visitor.SubmitAsync("wie", ("naam", "Buur"), ("postcode", "2318"));
+        return visitor;
+    }
 
     /// <summary>Mina, the ambassador, thinks of a neighbour for a note.</summary>
     public Task InviteAsync(ResidentId neighbour, PostId post) => Door.Gate.WriteAsync(async db =>

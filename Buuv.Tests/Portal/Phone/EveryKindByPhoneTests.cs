@@ -176,6 +176,30 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_an_appointment_that_is_moved_and_called_off_only_the_last_is_told()
+    {
+        var (post, _) = await TruusHelpsAsync(match: true);
+        var (match, matches) = ((await street.PostAsync(post)).Matches[0].Id, street.Neighbours.Door.Get<MatchCommands>());
+        foreach (var days in new[] { 2, 3 }) await matches.ArrangeAsync(street.Samer, match, street.Now.AddDays(days), "Bibliotheek De Kooi");
+        Assert.StartsWith("Je afspraak met Samer is veranderd. Het is nu op ", await HeardAsync(NewsKind.AppointmentMoved));
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.Appointment);
+
+        Assert.True((await matches.CallOffAsync(street.Samer, match)).IsDone);
+        Assert.StartsWith("Je afspraak met Samer gaat niet door. Het gaat over ", await HeardAsync(NewsKind.AppointmentCalledOff));
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.AppointmentMoved);
+    }
+
+    [Fact]
+    public async Task What_changed_in_a_note_is_read_aloud_to_who_answered_it()
+    {
+        var (post, _) = await TruusHelpsAsync(match: false);
+        var evening = Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Now)).Value;
+        Assert.True((await street.Neighbours.Posts.ChangeAsync(street.Samer, post, PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value, evening, false)).IsDone);
+        Assert.Equal("Samer heeft iets veranderd in “Wie oefent Turks met mij?”. Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
+            await HeardAsync(NewsKind.PostChanged));
+    }
+
+    [Fact]
     public async Task Of_an_appointment_on_Monday_who_is_rung_hears_on_Friday_and_who_reads_mail_on_Sunday()
     {
         await ArrangeAsync(street.Now.AddDays(7).AddHours(1));

@@ -138,9 +138,9 @@ public sealed class PublicPagesTests : IAsyncLifetime
     public async Task Whoever_is_signed_in_neither_gets_a_kept_page_nor_leaves_one()
     {
         var ria = await EnterAsync("Ria");
-        Assert.Contains("value=\"weg\"", (await ria.OpenAsync(Note)).Page);
+        Assert.Contains("value=\"genoeg\"", (await ria.OpenAsync(Note)).Page);
         Assert.Equal(0, Kept.Count);
-        Assert.DoesNotContain("value=\"weg\"", await ReadAsync(Note));
+        Assert.DoesNotContain("value=\"genoeg\"", await ReadAsync(Note));
         await RewriteAsync("Anders");
         Assert.Contains("Anders", (await ria.OpenAsync(Note)).Page);
         Assert.DoesNotContain("Anders", await ReadAsync(Note));

@@ -819,10 +819,16 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ArrangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Arrangements")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Asker")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledOffFor")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CheckInAskedAt")

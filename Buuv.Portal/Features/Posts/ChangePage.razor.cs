@@ -1,0 +1,75 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Posts.Placing;
+using Buuv.Portal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Posts;
+
+public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQueries posts, PostCommands commands, PlaceFlow flow, NavigationManager navigation, TimeProvider clock)
+{
+    private PostView? post;
+    private PlaceForm form = new();
+    private IReadOnlyList<FieldError> errors = [];
+    private Refusal? refusal;
+
+    [Parameter]
+    public string Municipality { get; set; } = "";
+
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromForm(FormName = "verander")]
+    public PlaceForm? Typed { get; set; }
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    private string Title => post!.Note.Kind == PostKind.Request ? PostsText.ChangeRequest : PostsText.ChangeOffer;
+
+    // What somebody wrote that is no date stays to be seen: a date field would show it as empty.
+    private bool DateIsTyped => !string.IsNullOrEmpty(form.Date) && !DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    protected override async Task OnInitializedAsync()
+    {
+        var me = Context.User.Resident();
+        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number), me);
+        if (post is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        // Its own page says what may be done with it, and whose it is. A form that was sent is answered here: what was typed stays.
+        if (post.Author != me || (post.Closed is not null && Typed is null))
+        {
+            navigation.NavigateTo(post.Note.Address);
+            return;
+        }
+        form = Typed ?? AsItIs(post);
+    }
+
+    private static PlaceForm AsItIs(PostView post) => new()
+    {
+        Title = post.Note.Title, Details = post.Note.Details, Coffee = post.Note.Coffee,
+        DayPart = post.Timing.DayPart, Rhythm = post.Timing.Rhythm, Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    private async Task ChangeAsync()
+    {
+        if (post is null || Context.User.Resident() is not { } me) return;
+        // What is too big for the board waits for a person by itself; how many people are looked for is not asked here.
+        (form.Anyway, form.People) = (true, post.PeopleNeeded.ToString(CultureInfo.InvariantCulture));
+        errors = [.. flow.Check(PlaceStep.Text, post.Note.Kind, form), .. flow.Check(PlaceStep.When, post.Note.Kind, form)];
+        if (errors.Count > 0) return;
+        var text = PostText.From(form.Title, form.Details);
+        var timing = form.ReadTiming(DutchTime.Today(clock));
+        refusal = (await commands.ChangeAsync(me, post.Id, text.Value, timing.Value, form.Coffee)).Refusal;
+        if (refusal is null) navigation.NavigateTo($"{post.Note.Address}?gedaan=veranderd");
+    }
+
+    private string? ErrorOf(string field) => errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
+
+    private static IReadOnlyList<Pick> PicksOf<T>(Func<T, string> word) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Pick(value.ToString(), word(value)))];
+}
