@@ -52,8 +52,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
         ["PostQueries.ClosedOfAuthorAsync"] = "the same",
         ["BlockQueries.HadContactAsync"] = "yes or no, to one of the two",
-        ["PlaceFlow.IsForAsync"] = "whether an address is one's own",
-        ["ResidentAccounts.OwnsAsync"] = "the same",
         ["OnBehalfQueries.OfAsync"] = "one's own list",
         ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
         ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
