@@ -11,7 +11,8 @@ namespace Buuv.Portal.Web;
 /// question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a minute.</summary>
 public sealed class FormAnswers(RequestDelegate next)
 {
-    private const string Cookie = "buuv-answer";
+    private const string CookieStart = "buuv-answer-";
+    private const int Cookies = 8;
     private const string Title = "<title>";
     private const long MostBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
@@ -24,7 +25,7 @@ public sealed class FormAnswers(RequestDelegate next)
         // A form that Blazor's script sends by itself takes its answer as it is, and leaves the history of the window alone.
         var isByScript = context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
         if (HttpMethods.IsPost(context.Request.Method)) return isByScript ? next(context) : KeepAsync(context);
-        return context.Request.Cookies[Cookie] is { } id && IsForTheWindow(context.Request) ? ShowAsync(context, id) : next(context);
+        return context.Request.Cookies[CookieOf(context.Request)] is { } id && IsForTheWindow(context.Request) ? ShowAsync(context, id) : next(context);
     }
 
     // A script on the page that looks for news asks for the same address, perhaps just before.
@@ -53,9 +54,9 @@ public sealed class FormAnswers(RequestDelegate next)
             return;
         }
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var address = context.Request.Path + context.Request.QueryString;
+        var address = AddressOf(context.Request);
         answers.Set(id, new Kept(address, context.Response.ContentType, WithFault(page)), new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life });
-        context.Response.Cookies.Append(Cookie, id, Options(context, Life));
+        context.Response.Cookies.Append(CookieOf(context.Request), id, Options(context, Life));
         context.Response.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = context.Request.PathBase + address;
@@ -63,8 +64,9 @@ public sealed class FormAnswers(RequestDelegate next)
 
     private Task ShowAsync(HttpContext context, string id)
     {
-        context.Response.Cookies.Delete(Cookie, Options(context, null));
-        if (!answers.TryGetValue<Kept>(id, out var kept) || kept!.Address != context.Request.Path + context.Request.QueryString) return next(context);
+        // Of another address: it is fetched there.
+        if (!answers.TryGetValue<Kept>(id, out var kept) || kept!.Address != AddressOf(context.Request)) return next(context);
+        context.Response.Cookies.Delete(CookieOf(context.Request), Options(context, null));
         answers.Remove(id);
         context.Response.ContentType = kept.ContentType;
         context.Response.Headers.CacheControl = "no-cache, no-store";
@@ -80,6 +82,11 @@ public sealed class FormAnswers(RequestDelegate next)
         var title = html.IndexOf(Title, StringComparison.Ordinal);
         return isWrong && title >= 0 ? Encoding.UTF8.GetBytes(html.Insert(title + Title.Length, WebUtility.HtmlEncode(SharedText.FaultTitle) + " ")) : page.ToArray();
     }
+
+    private static string AddressOf(HttpRequest request) => request.Path + request.QueryString;
+
+    // Some, by address: a form that is sent in another tab at the same moment mostly has its own, and a browser keeps room for the session.
+    private static string CookieOf(HttpRequest request) => $"{CookieStart}{SHA256.HashData(Encoding.UTF8.GetBytes(AddressOf(request)))[0] % Cookies}";
 
     private static CookieOptions Options(HttpContext context, TimeSpan? life) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = life };

@@ -150,7 +150,9 @@ public static class WebFeature
     {
         var path = context.Request.Path.Value ?? "";
         if (!HttpMethods.IsGet(context.Request.Method) || path.TrimEnd(AfterAnAddress) is not { Length: > 1 } tidy || tidy.Length == path.Length) return next(context);
-        context.Response.Redirect(context.Request.PathBase + new PathString(tidy) + context.Request.QueryString.ToString());
+        // "//elsewhere.example," would lead to another site.
+        if (LocalAddress.From(new PathString(tidy) + context.Request.QueryString.ToString()) is not { } here) return next(context);
+        context.Response.Redirect(context.Request.PathBase + here);
         return Task.CompletedTask;
     });
 

@@ -33,9 +33,9 @@ public sealed class HandedOver(WriteGate gate, NeighbourhoodDirectory directory,
         var now = clock.GetUtcNow().UtcDateTime;
         var joined = Resident.Join(Id.New<ResidentId>(), new(form.FirstName, form.Alias, Reachability.Phone, null, number.Value, language), home.Code, now);
         if (!joined.IsDone) return joined.Refusal!;
-        if (!asked.AttemptAcquire(client).IsAcquired) return new AskedTooOften();
         return await gate.OnceAsync<CallBackId>(draft, async db =>
         {
+            if (!asked.AttemptAcquire(client).IsAcquired) return new AskedTooOften();
             // Who answers that phone is asked for by name: a number may serve a household.
             var name = joined.Value.SearchName;
             var who = await db.Residents.FirstOrDefaultAsync(person => person.Phone == number.Value && person.SearchName == name && person.StoppedAt == null);

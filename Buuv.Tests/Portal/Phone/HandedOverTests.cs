@@ -39,7 +39,12 @@ public sealed class HandedOverTests : IAsyncLifetime
     [Fact]
     public async Task One_client_has_us_ring_three_times_a_day_and_no_more()
     {
-        foreach (var number in new[] { "071 512 99 81", "071 512 99 82", "071 512 99 83" }) Assert.True((await TakeAsync(number, Guid.NewGuid())).IsDone);
+        foreach (var number in new[] { "071 512 99 81", "071 512 99 82", "071 512 99 83" })
+        {
+            var form = Guid.NewGuid();
+            // A second press is not another call.
+            for (var press = 0; press < 2; press++) Assert.True((await TakeAsync(number, form)).IsDone);
+        }
         Assert.IsType<AskedTooOften>((await TakeAsync("071 512 99 84", Guid.NewGuid())).Refusal);
     }
 

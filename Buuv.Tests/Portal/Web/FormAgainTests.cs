@@ -123,6 +123,27 @@ public sealed class FormAgainTests(PortalHost portal) : IClassFixture<PortalHost
     }
 
     [Fact]
+    public async Task Two_tabs_that_send_a_form_at_the_same_moment_each_read_their_own_answer()
+    {
+        using var http = await Reader.Visitor.VisitAsync(portal.Address);
+        var token = Parse(await http.GetStringAsync("/inloggen")).QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value;
+        foreach (var tab in new[] { "een", "twee" })
+            using (await http.PostAsync($"/inloggen?terug=%2F{tab}", new FormUrlEncodedContent([new("_handler", "inloggen"), new(Token, token), new("adres", $"tab {tab}")]))) { }
+        foreach (var tab in new[] { "een", "twee" }) Assert.Contains($"tab {tab}", await http.GetStringAsync($"/inloggen?terug=%2F{tab}"));
+    }
+
+    [Theory]
+    [InlineData("//evil.example,")]
+    [InlineData("//evil.example/a.")]
+    [InlineData("/%5Cevil.example.")]
+    public async Task An_address_with_a_comma_leads_to_no_other_site(string address)
+    {
+        using var http = await Reader.Visitor.VisitAsync(portal.Address);
+        using var answer = await http.GetAsync(new Uri(portal.Address + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        Assert.False(answer.Headers.Location?.OriginalString.StartsWith("//", StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
     public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does()
     {
         const string Page = "/mijn/gegevens/aanpassen";
