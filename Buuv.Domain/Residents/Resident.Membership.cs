@@ -34,7 +34,7 @@ public sealed partial class Resident
     public bool IsMember => MemberSince is not null;
 
     /// <summary>Somebody new who contacts them passes a person: they are rung up, or staff asked for it; and they do not mind.</summary>
-    public bool IsLookedAfter => !DeclinesGuard && (IsGuarded || Reachability == Reachability.Phone);
+    public bool IsLookedAfter => !DeclinesGuard && (IsGuarded || IsToldByPhone);
 
     /// <summary>They belong here. A second ground changes nothing.</summary>
     public Result BecomeMember(MembershipGround ground, DateTime now)

@@ -16,12 +16,21 @@ public enum FirstStep
 
     /// <summary>They wait: the other one rings.</summary>
     IsRung,
+
+    /// <summary>They write on Buuv, and the phone team tells the other one, who gave no number.</summary>
+    WritesToCaller,
+
+    /// <summary>They gave no number: they ring the phone team, who reads to them what the other one writes.</summary>
+    AsksPhoneTeam,
 }
 
 public sealed partial class Resident
 {
+    /// <summary>They hear from the phone team, and not from a machine.</summary>
+    public bool IsToldByPhone => Reachability is Reachability.Phone or Reachability.RingsUs;
+
     /// <summary>No mail, no screen: what they can use is a phone.</summary>
-    public bool OnlyPhones => Reachability == Reachability.Phone && Email is null;
+    public bool OnlyPhones => IsToldByPhone && Email is null;
 
     /// <summary>Would somebody who comes in like this be the same person: name, number and buurt?</summary>
     public bool LooksLike(Introduction who, NeighbourhoodCode neighbourhood) =>
@@ -32,7 +41,8 @@ public sealed partial class Resident
     public FirstStep StepTo(Resident neighbour) => neighbour switch
     {
         { Reachability: Reachability.Text or Reachability.Phone, Phone: not null } => FirstStep.Rings,
-        _ when OnlyPhones => FirstStep.IsRung,
+        _ when OnlyPhones => Phone is null ? FirstStep.AsksPhoneTeam : FirstStep.IsRung,
+        { Reachability: Reachability.RingsUs } => FirstStep.WritesToCaller,
         { Reachability: Reachability.Mail, Email: not null } => FirstStep.Mails,
         _ => FirstStep.Writes,
     };

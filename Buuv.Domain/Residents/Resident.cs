@@ -17,6 +17,9 @@ public enum Reachability
 
     /// <summary>The phone team rings.</summary>
     Phone,
+
+    /// <summary>They gave no number: the phone team tells them when they ring.</summary>
+    RingsUs,
 }
 
 /// <summary>A person who takes part. May have no account: phone and paper are doors too.</summary>

@@ -146,6 +146,44 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task A_caller_has_a_note_changed_taken_down_and_hung_up_again()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Ellen");
+        await joke.PressAsync("Zoekt hulp");
+        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.WriteAsync("In één zin", "Wie verpot mijn geranium?");
+        await joke.PressAsync("Lees voor en plaats");
+        await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
+        await joke.PressAsync("Plaats de vraag");
+        await joke.ReadsAsync("Klaar! Het staat erop.");
+
+        await joke.PressAsync("Verander Wie verpot mijn geranium?");
+        await joke.WriteAsync("In één zin", "Bel 0612345678");
+        await joke.PressAsync("Bewaar");
+        await joke.ReadsAsync("Hier staat een nummer of mailadres.");
+        await joke.WriteAsync("In één zin", "Wie verpot mijn begonia?");
+        await joke.PressAsync("Bewaar");
+        await joke.ReadsAsync("Vraag eerst of het goed is.");
+        await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
+        await joke.PressAsync("Bewaar");
+        await joke.ReadsAsync("Het bericht is veranderd.");
+
+        await joke.PressAsync("Haal weg Wie verpot mijn begonia?");
+        await joke.PressAsync("Nee, laat het hangen");
+        await joke.PressAsync("Haal weg Wie verpot mijn begonia?");
+        await joke.PressAsync("Ja, haal het weg");
+        await joke.ReadsAsync("Het bericht hangt er niet meer.");
+        await joke.PressAsync("Zet nog eens op Wie verpot mijn begonia?");
+        await joke.ReadsAsync("Klaar! Het staat erop.");
+
+        await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
+        var posts = await db.Posts.Where(post => post.Text.Title == "Wie verpot mijn begonia?").ToListAsync(Now);
+        Assert.Equal((2, 1), (posts.Count, posts.Count(post => post.IsLive)));
+        Assert.Equal(0, await db.Posts.CountAsync(post => post.Text.Title.Contains("geranium"), Now));
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost()
     {
         var joke = await AtTheDeskAsync();
@@ -178,6 +216,24 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await saskia.ReadsAsync("Joke is nu met deze beller bezig.");
         await saskia.PressAsync("Toch openen");
         await saskia.PressAsync("Zoekt hulp");
+    }
+
+    [Fact]
+    public async Task A_caller_whom_a_colleague_lets_go_of_opens_for_who_waits()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Samer");
+        var saskia = await Portal.VisitAsync();
+        await saskia.StepIntoAsync("Saskia");
+        await saskia.GotoAsync("/telefoon");
+        await saskia.ListensAsync();
+        await FindAsync(saskia, "Samer");
+        await saskia.ReadsAsync("Joke is nu met deze beller bezig.");
+
+        await joke.PressAsync("Gesprek klaar");
+
+        await saskia.PressAsync("Zoekt hulp");
+        Assert.DoesNotContain("bezig", await saskia.Locator("main").InnerTextAsync());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Conversations;
 public sealed record SaidView(MessageId Id, bool Mine, string Name, string Text, DateTime At);
 
 /// <summary>How to reach a match: only what that person chose.</summary>
-public sealed record ContactView(string FirstName, PhoneNumber? Phone, EmailAddress? Mail);
+public sealed record ContactView(string FirstName, PhoneNumber? Phone, EmailAddress? Mail, bool RingsUs = false);
 
 /// <summary>A conversation as one of the two sees it.</summary>
 /// <param name="IAmAsker">The reader placed the post, and decides.</param>
@@ -108,5 +108,6 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     private static ContactView ContactOf(Resident resident) => new(
         resident.FirstName,
         resident.Reachability is Reachability.Phone or Reachability.Text ? resident.Phone : null,
-        resident.Reachability == Reachability.Mail ? resident.Email : null);
+        resident.Reachability == Reachability.Mail ? resident.Email : null,
+        resident.Reachability == Reachability.RingsUs);
 }

@@ -52,7 +52,7 @@ public sealed class AppointmentReminders(
     private async Task<bool> IsDueAsync(BuuvDb db, Appointment appointment, ResidentId one, DateTime now, CancellationToken cancel)
     {
         var by = await db.Residents.Where(resident => resident.Id == one).Select(resident => resident.Reachability).FirstOrDefaultAsync(cancel);
-        return now >= (by == Reachability.Phone
+        return now >= (by is Reachability.Phone or Reachability.RingsUs
             ? phoneTeam.Value.CallTimes(DutchTime.Zone).OpeningBefore(appointment.StartsAt)
             : DutchTime.ToUtc(DutchTime.Of(appointment.StartsAt).Date.AddDays(-1) + Breakfast.ToTimeSpan()));
     }

@@ -15,9 +15,9 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
     public async Task TellAsync(BuuvDb db, News news, DateTime now, CancellationToken cancel = default)
     {
         if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident) return;
-        if (resident.Reachability == Reachability.Phone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
+        if (resident.IsToldByPhone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
         var isFull = await HadEnoughAsync(db, resident, now, cancel);
-        if (resident.Reachability == Reachability.Web || isFull) await TellDeputiesAsync(db, resident, news, now, cancel);
+        if (resident.Reachability is Reachability.Web or Reachability.RingsUs || isFull) await TellDeputiesAsync(db, resident, news, now, cancel);
         if (isFull) return;
         if (await letters.ForAsync(db, resident, news) is not { } message) return;
         await Outbox.AddAsync(db, message, now);

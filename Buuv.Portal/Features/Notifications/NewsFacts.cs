@@ -51,6 +51,8 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         FirstStep.IsRung => words.Fill(nameof(NotificationsText.ReachRings), neighbour.FirstName),
         FirstStep.Rings => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, neighbour.Phone!),
         FirstStep.Mails => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, neighbour.Email!.Value),
+        FirstStep.WritesToCaller => words.Fill(nameof(NotificationsText.ReachWrites), neighbour.FirstName),
+        FirstStep.AsksPhoneTeam => words.Fill(nameof(NotificationsText.ReachAsks), neighbour.FirstName),
         _ => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, words[nameof(NotificationsText.ReachedByBuuv)]),
     };
 

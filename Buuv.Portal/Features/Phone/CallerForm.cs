@@ -34,10 +34,10 @@ public sealed class CallerForm
     /// <summary>It was said that somebody like this is known, and it is another person.</summary>
     public bool IsAnother { get; set; }
 
-    /// <summary>The introduction of the domain, or what is wrong. Who gives no number looks after it themselves: they ring us.</summary>
+    /// <summary>The introduction of the domain, or what is wrong. Who gives no number hears it when they ring.</summary>
     public Result<Introduction> Introduce()
     {
-        if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.Web, null, null, Languages) { BestTimes = BestTimes };
+        if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.RingsUs, null, null, Languages) { BestTimes = BestTimes };
         var number = TypedPhone.From(Phone);
         return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal!;
     }

@@ -138,7 +138,10 @@ public sealed record CallerCard(
     IReadOnlyList<DeadAddress> Dead);
 
 /// <param name="Waiting">Answers that wait for yes or no.</param>
-public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string Title, ClosureReason? Closed, DateTime PlacedAt, DateTime ExpiresAt, int Waiting, EnteredBy? EnteredBy);
+public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string Title, ClosureReason? Closed, DateTime PlacedAt, DateTime ExpiresAt, int Waiting, EnteredBy? EnteredBy)
+{
+    public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
+}
 
 public sealed record CardAnswer(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
 

@@ -71,7 +71,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         actor = await work.NowAsync();
         if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
         if (!RendererInfo.IsInteractive) return;
-        claims.Changed += Refresh;
+        claims.Changed += HearClaims;
         line = live.SubscribeToCalls(HearAsync);
         await GoOnAsync();
     }
@@ -86,7 +86,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.
     public async ValueTask DisposeAsync()
     {
-        claims.Changed -= Refresh;
+        claims.Changed -= HearClaims;
         line?.Dispose();
         await EndCallAsync(null);
     }
@@ -234,7 +234,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
 
-    private void Refresh() => InvokeAsync(StateHasChanged);
+    // Whom a colleague let go of opens for who waits.
+    private void HearClaims() => InvokeAsync(async () =>
+    {
+        if (busy is not null && claims.Holder(wanted) is null) await OpenAsync(wanted, call, form, deed);
+        StateHasChanged();
+    });
 
     /// <param name="Account">Whose desk it was.</param>
     /// <param name="Caller">Null when nobody's card is open.</param>

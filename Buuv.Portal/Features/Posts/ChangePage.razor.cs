@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts;
 
-public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQueries posts, PostCommands commands, PlaceFlow flow, NavigationManager navigation, TimeProvider clock)
+public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQueries posts, PlaceFlow flow, NavigationManager navigation)
 {
     private PostView? post;
     private PlaceForm form = new();
@@ -47,25 +47,15 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
             navigation.NavigateTo(post.Note.Address);
             return;
         }
-        form = Typed ?? AsItIs(post);
+        form = Typed ?? PlaceForm.Of(post);
     }
-
-    private static PlaceForm AsItIs(PostView post) => new()
-    {
-        Title = post.Note.Title, Details = post.Note.Details, Coffee = post.Note.Coffee,
-        DayPart = post.Timing.DayPart, Rhythm = post.Timing.Rhythm, Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
 
     private async Task ChangeAsync()
     {
         if (post is null || Context.User.Resident() is not { } me) return;
-        // What is too big for the board waits for a person by itself; how many people are looked for is not asked here.
-        (form.Anyway, form.People) = (true, post.PeopleNeeded.ToString(CultureInfo.InvariantCulture));
-        errors = [.. flow.Check(PlaceStep.Text, post.Note.Kind, form), .. flow.Check(PlaceStep.When, post.Note.Kind, form)];
+        errors = flow.CheckChange(post.Note.Kind, form);
         if (errors.Count > 0) return;
-        var text = PostText.From(form.Title, form.Details);
-        var timing = form.ReadTiming(DutchTime.Today(clock));
-        refusal = (await commands.ChangeAsync(me, post.Id, text.Value, timing.Value, form.Coffee)).Refusal;
+        refusal = (await flow.ChangeAsync(me, post.Id, form)).Refusal;
         if (refusal is null) navigation.NavigateTo($"{post.Note.Address}?gedaan=veranderd");
     }
 

@@ -76,7 +76,7 @@ public sealed class Circumstances(IOptions<SafetySettings> settings)
             && (db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
                 || held.Any(review => review.Conversation == talk.Id))).Select(talk => talk.Helper);
         var reached = await db.Residents
-            .Where(resident => !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone))
+            .Where(resident => !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone || resident.Reachability == Reachability.RingsUs))
             .Where(resident => authors.Contains(resident.Id) || helpers.Contains(resident.Id))
             .Select(resident => resident.Id).ToListAsync();
         return reached.Append(to).Distinct().Count();

@@ -145,7 +145,7 @@ public sealed class CallerTests : IAsyncLifetime
     {
         var bep = (await Callers.CardAsync(Desk.Joke, await MakeAsync(Desk.Form("Bep", phone: ""))))!.Caller;
 
-        Assert.Equal((Reachability.Web, (PhoneNumber?)null), (bep.Reachability, bep.Phone));
+        Assert.Equal((Reachability.RingsUs, (PhoneNumber?)null), (bep.Reachability, bep.Phone));
         Assert.Equal(new PhoneNumberForeign(), (await Commands.MakeAsync(Desk.Joke, Desk.Form(phone: "+32 2 555 12 12"), "")).Refusal);
         Assert.Equal(new PhoneNumberUnclear(), (await Commands.MakeAsync(Desk.Joke, Desk.Form(phone: "071 512"), "")).Refusal);
     }

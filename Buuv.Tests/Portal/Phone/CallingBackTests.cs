@@ -5,6 +5,8 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,24 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.Equal(2, waiting[1].ToTell.Count);
         Assert.Equal(("071 123 45 67", "Slaaghwijk"), ($"{waiting[1].Phone}", waiting[1].Neighbourhood));
         Assert.Contains("Samer wil je helpen met “Wie rijdt met mij mee?”. Dit schrijft Samer: “Dat doe ik graag.”", waiting[1].ToTell[0].Sentence);
+    }
+
+    [Fact]
+    public async Task Who_gave_no_number_is_in_no_list_and_hears_it_when_they_ring()
+    {
+        var door = street.Neighbours.Door;
+        var toos = (await door.Get<CallerCommands>().MakeAsync(Desk.Joke, Desk.Form(phone: null), "Ja?")).Value;
+        var talk = await street.Neighbours.AnswerAsync(street.Samer, await street.Neighbours.PlaceAsync(toos, "Wie schaakt er met mij?"));
+
+        Assert.Empty(await street.WaitingAsync());
+        Assert.Empty(await street.Queries.PlannedAsync(CallStreet.Joke));
+        var call = await street.Queries.OfAsync(CallStreet.Joke, toos);
+        Assert.Contains("Samer wil je helpen", Assert.Single(call!.ToTell).Sentence);
+        Assert.True((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, call.ToTell[0].Id, true)).IsDone);
+
+        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer schrijft je. Bel ons: wij lezen het voor.",
+            (await street.Queries.AfterYesAsync(CallStreet.Joke, call.ToTell[0].Id))!.Say);
+        Assert.Equal(new ContactView("Toos", null, null, RingsUs: true), (await door.Get<ConversationQueries>().FindAsync(talk, street.Samer))!.Contact);
     }
 
     [Fact]

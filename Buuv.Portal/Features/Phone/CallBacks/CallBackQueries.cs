@@ -50,7 +50,8 @@ public sealed class CallBackQueries(
     /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
     private const int Most = 50;
 
-    /// <summary>Who may be rung now: who waits for an answer or has an appointment first, then the oldest promise. One line a person.</summary>
+    /// <summary>Who may be rung now: who waits for an answer or has an appointment first, then the oldest promise. One line a person.
+    /// Who gave no number is in no list: they are told when they ring.</summary>
     public async Task<IReadOnlyList<CallView>> WaitingAsync(StaffActor actor)
     {
         var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
@@ -59,7 +60,7 @@ public sealed class CallBackQueries(
         var waiting = await (
             from promise in db.CallBacks
             where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone && promise.NotBefore <= now
-            join resident in db.Residents on promise.Resident equals resident.Id
+            join resident in db.Residents.Where(one => one.Phone != null) on promise.Resident equals resident.Id
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
         return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now))
@@ -74,7 +75,7 @@ public sealed class CallBackQueries(
         var open = await (
             from promise in db.CallBacks
             where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone
-            join resident in db.Residents on promise.Resident equals resident.Id
+            join resident in db.Residents.Where(one => one.Phone != null) on promise.Resident equals resident.Id
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
         var people = open.Where(row => MayRing(actor, row.Resident))

@@ -108,6 +108,21 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
     }
 
+    /// <summary>What is wrong with a note that hangs, as it is written anew. What is too big for the board waits for a person by itself;
+    /// how many people are looked for is not asked here.</summary>
+    public IReadOnlyList<FieldError> CheckChange(PostKind kind, PlaceForm form)
+    {
+        (form.Anyway, form.People) = (true, "1");
+        return [.. Check(PlaceStep.Text, kind, form), .. Check(PlaceStep.When, kind, form)];
+    }
+
+    /// <summary>A note that hangs gets other words or another moment.</summary>
+    public async Task<Result> ChangeAsync(Doer author, PostId post, PlaceForm form)
+    {
+        var (text, timing) = (PostText.From(form.Title, form.Details), form.ReadTiming(Today));
+        return (text.Refusal ?? timing.Refusal) is { } wrong ? wrong : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.Coffee);
+    }
+
     private IEnumerable<(string Field, Refusal? Refusal)> CheckRules(PlaceStep step, PostKind kind, PlaceForm form) => step switch
     {
         PlaceStep.Category => [(nameof(form.Category), form.Category is null ? new CategoryMissing() : null)],

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
@@ -64,6 +65,13 @@ public sealed class PlaceForm
     /// <summary>Never saved with the draft: a code is for one moment.</summary>
     [JsonIgnore]
     public string? Code { get; set; }
+
+    /// <summary>A note as it hangs, to be written anew.</summary>
+    public static PlaceForm Of(PostView post) => new()
+    {
+        Title = post.Note.Title, Details = post.Note.Details, Coffee = post.Note.Coffee,
+        DayPart = post.Timing.DayPart, Rhythm = post.Timing.Rhythm, Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 
     public Result<DateOnly?> ReadDate() => TidyText.Plain(Date).Length == 0 ? (DateOnly?)null : TypedDay.From(Date).Then<DateOnly?>(day => day);
 
