@@ -37,10 +37,11 @@ public sealed class Drafts(
     }
 
     /// <summary>What a visitor in some browser filled in. Whoever asks shows it only to the person whose address stands in it.</summary>
-    public async Task<DraftOf<T>?> FindOfVisitorAsync<T>(string form, Guid id) where T : class
+    /// <param name="form">Null when any will do.</param>
+    public async Task<DraftOf<T>?> FindOfVisitorAsync<T>(string? form, Guid id) where T : class
     {
         await using var db = await reading.CreateDbContextAsync();
-        var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null);
+        var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && (form == null || draft.Form == form) && draft.Resident == null);
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 

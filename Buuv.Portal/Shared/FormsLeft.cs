@@ -3,15 +3,15 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Shared;
 
-/// <summary>Forms that somebody sent when their session had ended by itself: once they are back they find them filled in. In memory only, for half
-/// an hour, for the same account at the same address. Who signs out leaves nothing: then nobody knows whose words they are.</summary>
+/// <summary>Forms that somebody sent when their session had ended, by itself or in another tab: once they are back they find them filled in. In memory
+/// only, for half an hour, for the same account at the same address.</summary>
 public sealed class FormsLeft
 {
     /// <summary>Key among the items of a request: whose session it came with, which no longer stands.</summary>
     public static readonly object EndedFor = new();
 
     private const long MostBytes = 16 * 1024 * 1024;
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     private readonly MemoryCache forms = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 

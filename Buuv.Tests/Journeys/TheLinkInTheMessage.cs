@@ -31,6 +31,18 @@ public sealed partial class TheLinkInTheMessage(PortalHost portal) : Journey(por
     }
 
     [Fact]
+    public async Task Who_is_new_is_not_asked_again_who_they_are()
+    {
+        var (_, link, _) = await BeginAsync("Wie leert mij dammen?", isKnown: false);
+        var second = await Portal.VisitAsync(Walking.Phone, scripts: false);
+        await second.GotoAsync(link);
+        await second.PressAsync("Kom binnen");
+        Assert.Equal("Ria", await second.GetByLabel("Hoe heet je?").InputValueAsync());
+        await second.PressAsync("Kom binnen");
+        Assert.Equal("Heb jij dit geschreven?", await second.QuestionAsync());
+    }
+
+    [Fact]
     public async Task Whoever_says_that_it_is_not_theirs_has_nothing_of_it()
     {
         var (vraag, link, _) = await BeginAsync("Wie verkoopt mij een fiets?");
@@ -170,10 +182,10 @@ public sealed partial class TheLinkInTheMessage(PortalHost portal) : Journey(por
         Assert.Equal(question, await ria.QuestionAsync());
     }
 
-    private async Task<(Vraag Vraag, string Link, IPage First)> BeginAsync(string sentence)
+    private async Task<(Vraag Vraag, string Link, IPage First)> BeginAsync(string sentence, bool isKnown = true)
     {
         var mail = Portal.NewMail();
-        await (await Portal.VisitAsync(scripts: false)).SignInAsync(mail, "Ria");
+        if (isKnown) await (await Portal.VisitAsync(scripts: false)).SignInAsync(mail, "Ria");
         var (vraag, first) = (new Vraag(sentence, mail), await Portal.VisitAsync(Walking.Phone, scripts: false));
         await vraag.WalkToCodeAsync(first);
         return (vraag, Link().Match(await Portal.ToldAsync(mail, "van%3D")).Value.Replace("http://localhost:5080", "", StringComparison.Ordinal), first);

@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, TimeProvider clock)
+    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, WhoLeft whoLeft, TimeProvider clock)
     : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(Account user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
@@ -41,6 +41,7 @@ public sealed class AccountSignIn(
     public override async Task SignOutAsync()
     {
         if (await sessions.EndAsync(Context.User) is { Refusal: { } refusal }) throw Unwritten(refusal);
+        if (Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account) whoLeft.Keep(Context, account);
         await base.SignOutAsync();
     }
 

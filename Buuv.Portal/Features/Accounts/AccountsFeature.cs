@@ -33,6 +33,7 @@ public static class AccountsFeature
         services.AddSingleton<SignInMessage>();
         services.AddSingleton<SignInCodes>();
         services.AddSingleton<SignInSteps>();
+        services.AddSingleton<WhoLeft>();
         services.AddScoped<ResidentAccounts>();
         services.AddScoped<Arrival>();
         services.AddScoped<StaffEntry>();
@@ -94,6 +95,13 @@ public static class AccountsFeature
         cookie.LoginPath = "/inloggen";
         cookie.AccessDeniedPath = "/account/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
+        var toLogin = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            var http = context.HttpContext;
+            http.Items.TryAdd(FormsLeft.EndedFor, http.RequestServices.GetRequiredService<WhoLeft>().Read(http));
+            return toLogin(context);
+        };
         // A session that fell is out at its next request; the stamp validator renews the claims of those that stand now and then.
         cookie.Events.OnValidatePrincipal = async context =>
         {

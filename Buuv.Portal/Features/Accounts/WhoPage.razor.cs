@@ -5,12 +5,15 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>A new neighbour: a first name and a buurt are all we need.</summary>
-public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts, NeighbourhoodDirectory directory, NavigationManager navigation)
+public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts, NeighbourhoodDirectory directory, Drafts drafts, NavigationManager navigation)
 {
+    // What they filled in before they proved their address; null when they began nothing.
+    private WhoInDraft? begun;
     private string? nameError;
     private string? postcodeError;
     private string? choiceError;
@@ -31,17 +34,33 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
 
     private IReadOnlyList<Neighbourhood> Choices { get; set; } = [];
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Step = steps.Read(Context) is { Verified: true } verified ? verified : null;
-        if (Step is null) navigation.NavigateTo("/inloggen");
+        if (Step is null)
+        {
+            navigation.NavigateTo("/inloggen");
+            return;
+        }
+        begun = await BegunAsync(Step);
+        if (begun is null || HttpMethods.IsPost(Context.Request.Method)) return;
+        (FirstName, TypedPostcode, Slug) = (begun.FirstName, begun.Postcode, begun.Neighbourhood);
+        if (Postcode.From(TypedPostcode) is { IsDone: true } postcode) Choices = [.. directory.Map.At(postcode.Value)];
+    }
+
+    // The link in the message names the form that it finishes: nobody is asked again what they wrote in it.
+    private async Task<WhoInDraft?> BegunAsync(SignInStep step)
+    {
+        if (step.BackTo?.Split('?') is not [_, var query] || !Guid.TryParse(QueryHelpers.ParseQuery(query)["van"], out var draft)) return null;
+        var found = (await drafts.FindOfVisitorAsync<WhoInDraft>(form: null, draft))?.Fields;
+        return CodeAddress.From(found?.Address) is { IsDone: true } theirs && theirs.Value == step.Address ? found : null;
     }
 
     private async Task JoinAsync()
     {
         if (Step is null || FindNeighbourhood() is not { } neighbourhood) return;
         var who = new Introduction(
-            FirstName, null, Step.Address.Email is null ? Reachability.Text : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            FirstName, begun?.Alias, Step.Address.Email is null ? Reachability.Text : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var joined = await accounts.JoinAsync(Step.Address, who, neighbourhood.Code);
         if (joined.IsDone && await accounts.SignInAsync(Context, Step.Address))
         {
@@ -65,4 +84,7 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
         if (chosen is null) choiceError = RefusalSentence.Of(new NeighbourhoodMissing());
         return chosen;
     }
+
+    /// <summary>Who they are, as any form of a visitor holds it.</summary>
+    private sealed record WhoInDraft(string? FirstName, string? Alias, string? Postcode, string? Neighbourhood, string? Address);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Portal.Web;
 
 /// <summary>A form whose token is gone comes back with all that was typed, whichever form it is, and nothing was done with it.</summary>
-public sealed class FormAgainTests(PortalHost portal) : IClassFixture<PortalHost>
+public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<InstalledHost>
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -143,14 +143,17 @@ public sealed class FormAgainTests(PortalHost portal) : IClassFixture<PortalHost
         Assert.False(answer.Headers.Location?.OriginalString.StartsWith("//", StringComparison.Ordinal) ?? false);
     }
 
-    [Fact]
-    public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does(bool signedOutInAnotherTab)
     {
         const string Page = "/mijn/gegevens/aanpassen";
         using var ria = await Reader.Ria.VisitAsync(portal.Address);
         ria.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var token = Parse(await ria.GetStringAsync(Page)).QuerySelector<IHtmlInputElement>($"form.form input[name={Token}]")!.Value;
-        await portal.Get<WriteGate>().WriteAsync(async db =>
+        if (signedOutInAnotherTab) (await ria.PostAsync("/account/uitloggen", new FormUrlEncodedContent([new(Token, token)]))).Dispose();
+        else await portal.Get<WriteGate>().WriteAsync(async db =>
         {
             await db.Sessions.ExecuteDeleteAsync();
             return Result.Done;
