@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Shared;
@@ -12,7 +11,7 @@ public sealed class NoteFragments(PostQueries posts, Drawing drawing)
     public async Task<FeedChange?> DescribeAsync(long sequence, PostId post, FeedChangeKind kind, string language)
     {
         if (await posts.NoteAsync(post) is not { } note) return null;
-        var html = kind.Hangs() ? await drawing.OfAsync<Note>(CultureInfo.GetCultureInfo(language), (nameof(Note.View), note)) : null;
+        var html = kind.Hangs() ? await drawing.OfAsync<Note>(Reading.CultureOf(language), (nameof(Note.View), note)) : null;
         return new(sequence, kind, note.ElementId, note.Number.ToString(), note.MunicipalitySlug, note.Kind, note.Category, html);
     }
 }

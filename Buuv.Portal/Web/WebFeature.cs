@@ -46,7 +46,12 @@ public static class WebFeature
         services.AddSingleton<Drawing>();
         services.AddSingleton<StandingSessions>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedLog>();
-        services.AddRequestLocalization(options => options.SetDefaultCulture("nl").AddSupportedCultures(Reading.Languages).AddSupportedUICultures(Reading.Languages));
+        services.AddRequestLocalization(options =>
+        {
+            string[] cultures = [.. Reading.Languages.Select(language => Reading.CultureOf(language).Name)];
+            options.SetDefaultCulture(cultures[0]).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+            options.RequestCultureProviders = [new LanguageChoice()];
+        });
         services.AddSingleton<KeptPages>();
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards;
@@ -38,7 +38,7 @@ public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks chec
             Page = index + 1,
             Pages = Math.Max(1, laid.Count),
             StripKind = head.Strips,
-            Language = CultureInfo.GetCultureInfo(language),
+            Language = Reading.CultureOf(language),
             Phone = head.Phone,
             Ambassador = head.Ambassador,
             WalkIn = head.WalkIn,

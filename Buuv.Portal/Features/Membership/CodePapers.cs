@@ -20,7 +20,7 @@ public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly
 public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
 {
     // Paper goes to whoever lives there: Dutch first, and a few words of English on the same sheet.
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+    private static readonly CultureInfo Dutch = Reading.CultureOf("nl");
 
     public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Staff;
@@ -52,5 +51,5 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     private static PlainReason Ours(int place) => PlainReason.Write(place, Find(place, "nl"), Find(place, "en")).Value;
 
     private static string Find(int place, string language) =>
-        ModerationText.ResourceManager.GetString($"Reason_{place}", CultureInfo.GetCultureInfo(language)) ?? throw new InvalidOperationException($"No reason {place}");
+        ModerationText.ResourceManager.GetString($"Reason_{place}", Reading.CultureOf(language)) ?? throw new InvalidOperationException($"No reason {place}");
 }

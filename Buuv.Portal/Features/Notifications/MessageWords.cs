@@ -7,7 +7,7 @@ namespace Buuv.Portal.Features.Notifications;
 public sealed class MessageWords(string language)
 {
     /// <summary>How these words are written.</summary>
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Reading.Languages.Contains(language) ? language : Reading.Languages[0]);
+    public CultureInfo Culture { get; } = Reading.CultureOf(language);
 
     /// <summary>The language of these words, as a two-letter code.</summary>
     public string Language => Culture.TwoLetterISOLanguageName;

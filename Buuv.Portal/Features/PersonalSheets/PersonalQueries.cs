@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
@@ -47,7 +46,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
         var language = Reading.Languages.Contains(resident.Language) ? resident.Language : Reading.Languages[0];
         var deputies = await db.OnBehalf.Where(row => row.Person == id && row.EndedAt == null).OrderBy(row => row.Since).Select(row => row.DeputyName).ToListAsync();
         var page = new PersonalPage(id, resident.FirstName, home.Name, settings.Value.PhoneOf(directory.Map.FindMunicipality(home.Municipality)),
-            CultureInfo.GetCultureInfo(language), DutchTime.Today(clock),
+            Reading.CultureOf(language), DutchTime.Today(clock),
             [.. own.Select(post => new OwnNote(post.Id, post.Kind, post.Number, post.Text.Title,
                 [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
             given, await NearAsync(db, home, id, own, answered)) { Deputies = deputies };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
@@ -68,7 +67,7 @@ public sealed class ReturnedCardCommands(
     {
         if (choice.Wish == CardWish.Withdraw) return await posts.WithdrawAsync(doer, post.Id);
         var words = PersonalText.ResourceManager.GetString(
-            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), CultureInfo.GetCultureInfo(resident.Language))!;
+            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), Reading.CultureOf(resident.Language))!;
         return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 

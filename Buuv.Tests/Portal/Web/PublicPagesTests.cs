@@ -160,7 +160,6 @@ public sealed class PublicPagesTests : IAsyncLifetime
     [Theory]
     [InlineData("Accept-Language", "en")]
     [InlineData("Cookie", ".AspNetCore.Culture=c=nl|uic=en")]
-    [InlineData("Cookie", ".AspNetCore.Culture=c=en|uic=nl")]
     [InlineData("Cookie", Reading.LettersCookie + "=3")]
     [InlineData("Cookie", Here.Cookie + "=de-kooi")]
     public async Task Visitors_who_read_otherwise_have_a_page_of_their_own(string header, string value)
@@ -170,8 +169,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         using var second = await AskAsync("/", (header, value));
         Assert.Equal(2, Kept.Count);
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
-        if (value != ".AspNetCore.Culture=c=en|uic=nl")
-            Assert.NotEqual(plain, await first.Content.ReadAsStringAsync());
+        Assert.NotEqual(plain, await first.Content.ReadAsStringAsync());
         Assert.Equal(plain, await ReadAsync("/"));
     }
 

@@ -16,7 +16,7 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
     // The mail is read some days later; its link works at least a week.
     private const int DaysToRead = 7;
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+    private static readonly CultureInfo Dutch = Reading.CultureOf("nl");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

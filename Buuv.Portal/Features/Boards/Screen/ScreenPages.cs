@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -29,7 +28,7 @@ public sealed class ScreenPages(
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(
             board, town, board.Phone?.ToString() ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
-        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(CultureInfo.GetCultureInfo(language), (nameof(ScreenDocument.Screen), screen));
+        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(Reading.CultureOf(language), (nameof(ScreenDocument.Screen), screen));
     }
 
     // What was taken off the poster by hand does not come back on the screen beside it.
