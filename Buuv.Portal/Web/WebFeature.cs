@@ -173,10 +173,25 @@ public static class WebFeature
         return next(context);
     });
 
+    // A style sheet names a font by an address without its hash; another font gets another name. Asking for it anew on every page would show other letters first.
+    private static void KeepFonts(EndpointBuilder asset)
+    {
+        if (asset is not RouteEndpointBuilder { RoutePattern.RawText: { } address } || !address.EndsWith(".woff2", StringComparison.Ordinal) || asset.RequestDelegate is not { } answer) return;
+        asset.RequestDelegate = context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+            return answer(context);
+        };
+    }
+
     /// <returns>What the features add their addresses to.</returns>
     public static IEndpointRouteBuilder MapWeb(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().Add(KeepFonts);
         var addresses = app.MapGroup("");
         addresses.AnswerHead();
         addresses.MapReading();

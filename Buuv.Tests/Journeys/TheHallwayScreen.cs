@@ -129,6 +129,52 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         Assert.Equal(1, await screen.Locator("li.now").CountAsync());
     }
 
+    [Theory]
+    [InlineData("delete AbortSignal.timeout")]
+    [InlineData("Object.defineProperty(window, 'DOMParser', { get() { throw new Error('an old engine'); } })")]
+    public async Task An_old_engine_or_a_script_that_fails_keeps_it_fresh(string engine)
+    {
+        var screen = await Portal.VisitAsync(1920);
+        await screen.AddInitScriptAsync(engine);
+        await screen.GotoAsync(Screen);
+        var title = $"Wie knipt mijn haar ({engine.Length})?";
+        await PlaceAsync(title);
+        await ShowsAsync(screen, title);
+    }
+
+    [Fact]
+    public async Task Once_its_script_works_it_does_not_load_itself_anew()
+    {
+        var screen = await HangUpAsync();
+        await screen.EvaluateAsync("() => { window.old = true; }");
+        // Longer than a page without scripts stays.
+        await screen.WaitForTimeoutAsync(18_000);
+        Assert.True(await IsOldAsync(screen));
+    }
+
+    [Theory]
+    [InlineData(1920, 1080)]
+    [InlineData(1280, 900)]
+    [InlineData(1080, 1920)]
+    public async Task No_letter_loses_its_tail(int width, int height)
+    {
+        await PlaceAsync("Wie typt er graag voor mij, een groot pak brieven?");
+        var screen = await HangUpAsync();
+        await screen.SetViewportSizeAsync(width, height);
+        await screen.EvaluateAsync("() => document.fonts.ready");
+        var cut = await screen.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.screen :is(h1, h2, .details, .who)')].filter(part => {
+                const style = getComputedStyle(part), pen = document.createElement('canvas').getContext('2d');
+                pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+                const drawn = pen.measureText('gjpqy'), line = parseFloat(style.lineHeight);
+                const below = (line - drawn.fontBoundingBoxAscent - drawn.fontBoundingBoxDescent) / 2 + drawn.fontBoundingBoxDescent + parseFloat(style.paddingBlockEnd);
+                return style.overflow === 'hidden' && drawn.actualBoundingBoxDescent > below;
+            }).map(part => part.outerHTML.slice(0, 80))
+            """);
+        Assert.Empty(cut);
+    }
+
     [Fact]
     public async Task Without_scripts_there_is_a_note_too()
     {

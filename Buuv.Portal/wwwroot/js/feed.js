@@ -6,7 +6,7 @@ const list = document.querySelector('ul[data-feed]');
 
 if (list) {
   const { feed, lang, kind, category, older } = list.dataset;
-  const status = list.previousElementSibling;
+  const [status, offline, farewell] = ['.new', '.offline', '[data-gone]'].map(part => list.parentElement.querySelector(`:scope > ${part}`));
   const title = document.title;
   const waiting = new Map();
   let after = Number(list.dataset.after);
@@ -41,11 +41,16 @@ if (list) {
     const focused = item.contains(document.activeElement);
     item.style.minHeight = `${item.getBoundingClientRect().height}px`;
     item.dataset.gone = why;
+    const words = list.dataset[`gone${why[0].toUpperCase()}${why.slice(1)}`];
+    // What its author, or a person of ours, took away is not said again.
+    const title = why === 'withdrawn' ? null : item.querySelector('h2, h3');
     const card = document.createElement('div');
     card.className = 'note gone';
     card.tabIndex = -1;
-    card.appendChild(document.createElement('p')).textContent = list.dataset[`gone${why[0].toUpperCase()}${why.slice(1)}`];
+    if (title) card.append(Object.assign(document.createElement('p'), { className: 'was', dir: 'auto', textContent: title.textContent.trim() }));
+    card.append(Object.assign(document.createElement('p'), { textContent: words }));
     item.replaceChildren(card);
+    farewell.textContent = title ? `${title.textContent.trim()}: ${words}` : words;
     if (focused) card.focus({ preventScroll: true });
   }
 
@@ -87,13 +92,20 @@ if (list) {
     else button(list.dataset.tooMuch, () => location.reload());
   }
 
+  function tell(online) {
+    const words = online ? '' : offline.dataset.words;
+    if (offline.textContent !== words) offline.textContent = words;
+  }
+
   // --- how it gets here ---
   const pause = time => new Promise(done => { wake = done; setTimeout(done, time); });
 
   // Ends when the socket does; true when it had worked.
   const watch = () => new Promise(done => {
     let worked = false, early = [], rest = '', spoke = 0, silence;
-    const mine = socket = new WebSocket(`${location.origin.replace('http', 'ws')}/hubs/feed?lang=${lang}`);
+    let mine;
+    // Some programs against trackers have it throw.
+    try { mine = socket = new WebSocket(`${location.origin.replace('http', 'ws')}/hubs/feed?lang=${lang}`); } catch { return done(false); }
     const say = message => { spoke = Date.now(); mine.send(JSON.stringify(message) + END); };
     const end = () => { clearTimeout(silence); mine.onclose = mine.onmessage = null; mine.close(); done(worked); };
     const listen = () => { clearTimeout(silence); silence = setTimeout(end, SILENCE); };
@@ -103,6 +115,7 @@ if (list) {
       else if (message.type === COMPLETION) {
         const missed = message.result;
         worked = true;
+        tell(true);
         if (missed.reset) { startOver(); return end(); }
         take(missed.changes, missed.latest);
         take(early);
@@ -130,8 +143,12 @@ if (list) {
       const answer = await fetch(`/api/v1/neighbourhoods/${feed}/changes?after=${after}&lang=${lang}`);
       if (answer.status === 410) startOver();
       if (answer.ok) take(await answer.json());
+      tell(true);
       return answer.ok;
-    } catch { return false; }
+    } catch {
+      tell(false);
+      return false;
+    }
   }
 
   async function stayLive() {
@@ -147,7 +164,8 @@ if (list) {
   }
 
   const hurry = () => { if (!document.hidden) wake?.(); };
-  addEventListener('online', hurry);
+  addEventListener('online', () => { tell(true); hurry(); });
+  addEventListener('offline', () => tell(false));
   document.addEventListener('visibilitychange', hurry);
   addEventListener('pagehide', () => { resting = true; socket?.close(); });
   addEventListener('pageshow', ({ persisted }) => { if (persisted) { resting = false; stayLive(); } });

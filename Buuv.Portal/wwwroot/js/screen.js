@@ -7,7 +7,7 @@ const list = document.querySelector('ol[data-buurten]');
 const born = Date.now();
 const slides = () => [...list.children];
 const about = time => time * (.6 + .4 * Math.random());
-let waiting, failures = 0, reading = false, again = false;
+let waiting, failures = 0, reading = false, again = false, works = false;
 
 function show(at) {
   const all = slides();
@@ -24,14 +24,20 @@ function soon(within) {
 
 async function read() {
   [waiting, reading, again] = [undefined, true, false];
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), 20_000);
   try {
-    const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+    const answer = await fetch(location.href, { cache: 'no-store', signal: stop.signal });
     if (!answer.ok) throw new Error(answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('ol[data-buurten]');
     failures = 0;
     if (fresh && Date.now() - born > OLD) return location.reload();
     if (fresh) replace(fresh);
+    // The page refreshes itself until this works: from here on it need not, and must not when the network is gone.
+    if (!works) window.stop();
+    works = true;
   } catch { failures++; }
+  clearTimeout(late);
   reading = false;
   if (failures) soon(Math.min(LONGEST_PAUSE, 1_000 * 2 ** failures));
   else if (again) soon(1_000);
@@ -48,8 +54,9 @@ function replace(fresh) {
 function watch(buurt) {
   let pause = 0;
   (function open() {
-    let rest = '', silence, spoke = 0, ended = false;
-    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/hubs/feed?lang=${list.dataset.lang}`);
+    let rest = '', silence, spoke = 0, ended = false, socket;
+    // Where sockets are forbidden the page is read every few minutes all the same.
+    try { socket = new WebSocket(`${location.origin.replace('http', 'ws')}/hubs/feed?lang=${list.dataset.lang}`); } catch { return; }
     const say = message => { spoke = Date.now(); socket.send(JSON.stringify(message) + END); };
     const end = () => {
       if (ended) return;
@@ -82,6 +89,7 @@ function watch(buurt) {
   })();
 }
 
+soon(3_000);
 setInterval(() => show(shown() + 1), NEXT);
 setInterval(() => soon(10_000), LOOK_AGAIN);
 addEventListener('online', () => soon(1_000));

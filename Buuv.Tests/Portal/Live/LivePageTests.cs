@@ -86,10 +86,37 @@ public sealed class LivePageTests(LivePortal portal) : IClassFixture<LivePortal>
     }
 
     [Fact]
-    public async Task Where_sockets_are_blocked_the_page_asks_instead()
+    public async Task Which_note_was_solved_stands_on_its_card_and_is_said_aloud()
+    {
+        var post = await portal.PlaceAsync("Wie heeft er een ladder over");
+        var page = await WatchAsync();
+
+        await portal.HaveEnoughAsync(post.Id);
+        await page.Locator($"#note-leiden-{post.Number}").GetByText("Er zijn al genoeg mensen gevonden.").WaitForAsync();
+
+        Assert.Contains("Wie heeft er een ladder over", await page.Locator($"#note-leiden-{post.Number}").InnerTextAsync());
+        Assert.Equal("Wie heeft er een ladder over: Er zijn al genoeg mensen gevonden.", await page.Locator("[role=status][data-gone]").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Who_is_offline_sees_it_and_sees_when_it_is_over()
+    {
+        var page = await WatchAsync();
+        await AliveAsync(page, portal);
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByText("Je hebt geen internet. Dit hing er het laatst.").WaitForAsync();
+
+        await page.Context.SetOfflineAsync(false);
+        await page.GetByText("Je hebt geen internet.").WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = 20_000 });
+    }
+
+    [Theory]
+    [InlineData("WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:9/'); } }")]
+    [InlineData("WebSocket = class { constructor() { throw new Error('forbidden'); } }")]
+    public async Task Where_sockets_are_blocked_the_page_asks_instead(string blocked)
     {
         var context = await Chromium.NewContextAsync();
-        await context.AddInitScriptAsync("WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:9/'); } }");
+        await context.AddInitScriptAsync(blocked);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{portal.Address}/proef/slaaghwijk");
 

@@ -101,6 +101,8 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     public async Task ChangeAsync(PostId id, string title) => await DoAsync(id, post =>
         post.Change(Author.Id, PostText.From(title, "Anders gezegd.").Value, post.Timing, post.Coffee, DateTime.UtcNow));
 
+    public async Task HaveEnoughAsync(PostId id) => await DoAsync(id, post => post.HaveEnough(Author.Id, DateTime.UtcNow));
+
     public async Task WithdrawAsync(PostId id) => await DoAsync(id, post => post.Withdraw(Author.Id, DateTime.UtcNow));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
