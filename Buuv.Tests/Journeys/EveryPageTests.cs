@@ -116,6 +116,7 @@ public partial class EveryPageTests(Town town)
         {
             await page.SetViewportSizeAsync(width, 900);
             if (await TooWideAsync(page) is { } found) faults.Add($"{width} px: {found}");
+            if (await TooWideAsync(page, letters: 3) is { } large) faults.Add($"{width} px, A++: {large}");
         }
         page.Console -= Hear;
         page.PageError -= Break;
@@ -140,14 +141,21 @@ public partial class EveryPageTests(Town town)
         if (await page.Locator("h1").CountAsync() is var headings and not 1) faults.Add($"{headings} × h1");
         if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language) faults.Add($"lang is {lang}");
         if (string.IsNullOrWhiteSpace(await page.TitleAsync())) faults.Add("no title");
+        // Paper and the hallway screen are not read at arm's length.
+        if (await page.Locator(".page").CountAsync() > 0 && await page.Locator(".switches").CountAsync() != 2) faults.Add("no switches of language and letters");
         return faults;
     }
 
-    private static Task<string?> TooWideAsync(IPage page) => page.EvaluateAsync<string?>(
+    private static Task<string?> TooWideAsync(IPage page, int letters = 1) => page.EvaluateAsync<string?>(
         """
-        () => document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
-            .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ')
-        """);
+        letters => {
+            document.documentElement.dataset.letters = letters;
+            const found = document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
+                .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ');
+            document.documentElement.dataset.letters = 1;
+            return found;
+        }
+        """, letters);
 
     private static string? TooHeavy(int bytes) => bytes > MostBytes ? $"{bytes} bytes at first load" : null;
 
