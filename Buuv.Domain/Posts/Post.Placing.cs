@@ -81,7 +81,7 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    private static string Searchable(PostText text) => TidyText.ForSearch(text.Title + " " + text.Details);
+    private static string Searchable(PostText text) => Folding.Fold(text.Title + " " + text.Details);
 
     // A note for one day comes down the day after; the end of that day is taken generously, so that no time zone cuts it short.
     private static DateTime ExpiryOf(Timing timing, DateTime now) => timing switch

@@ -53,7 +53,7 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
     }
 
     private static HashSet<string> WordsOf(string? text) =>
-        [.. TidyText.ForSearch(TidyText.Line(text)).Split([' ', '.', ',', '?', '!', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters)];
+        [.. Folding.Fold(TidyText.Line(text)).Split([' ', '.', ',', '?', '!', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters)];
 
     // "snoeit" and "snoeien" begin alike; that is near enough for a list of four.
     private static bool Alike(string one, string other) => one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters));

@@ -39,7 +39,8 @@ public sealed partial class NumberForCaller(
     {
         Typed ??= new() { Number = Number };
         await using var db = await reading.CreateDbContextAsync();
-        boards = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).OrderBy(one => one.Name).ToListAsync();
+        var here = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).ToListAsync();
+        boards = [.. here.OrderBy(one => one.Name, Folding.InOrder)];
         if (Typed.Number is not null) await LookUpAsync(Typed.Command);
     }
 

@@ -136,7 +136,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
         if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.Author));
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
-        foreach (var word in TidyText.ForSearch(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in Folding.Fold(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
             posts = posts.Where(post => post.SearchText.Contains(word));
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }

@@ -53,6 +53,11 @@ public sealed class PlaceTests
     [InlineData("Levendaal-West", "levendaal-west")]
     [InlineData("Coöperatiebuurt (noord)", "cooperatiebuurt-noord")]
     [InlineData("Museumkwartier & omgeving", "museumkwartier-omgeving")]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("Ĳmeer", "ijmeer")]
+    [InlineData("IJmeer", "ijmeer")]
+    [InlineData("d’Oude Morsch", "d-oude-morsch")]
+    [InlineData("Große Ø", "grosse-o")]
     [InlineData("***", "")]
     public void A_name_becomes_an_address(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 
