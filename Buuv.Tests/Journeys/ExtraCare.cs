@@ -60,7 +60,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         // By other addresses: a page is kept for a minute.
         await visitor.GotoAsync($"/leiden/{post.Number}/antwoord");
         await visitor.ReadsAsync("VOG gezien door Joke op");
-        await visitor.GotoAsync("/aanbod?soort=Babysitting&zoek=kinderen");
+        await visitor.GotoAsync("/zoeken?wat=aanbod&soort=Babysitting&zoek=kinderen");
         await visitor.NoteAbout("Ik pas graag op kinderen").GetByText("VOG gezien door Joke op").WaitForAsync();
     }
 
