@@ -66,7 +66,7 @@ public static class CategoryWords
             sjouwen verhuizen verhuizing tillen dragen bank kast wasmachine zwaar grofvuil
             moving move carry lift heavy furniture
             """,
-        Category.Other => "iets anders overig other something else",
+        Category.Other => "overig",
         _ => "",
     };
 }

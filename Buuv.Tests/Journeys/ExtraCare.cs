@@ -52,7 +52,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         // Henk rings about it.
         await joke.PicksUpAsync("Henk");
         await joke.PressAsync("Belt over een nummer");
-        await joke.GetByLabel("Nummer", new() { Exact = true }).FillAsync($"{post.Number}");
+        await joke.GetByLabel("Nummer of woord").FillAsync($"{post.Number}");
         await joke.ReadsAsync(WithThree);
         await joke.ReadsAsync("VOG gezien door Joke op");
         await joke.PressAsync("Gesprek klaar");

@@ -28,7 +28,7 @@ public sealed record LookedUp(IReadOnlyList<long> Places, bool IsForgiven);
 public static class PostLookup
 {
     // Asked for from the index before anything is read of a post: whoever finds more types another word.
-    public const int Most = 2000;
+    public const int Most = 1000;
 
     private const int MostWords = 8;
 
