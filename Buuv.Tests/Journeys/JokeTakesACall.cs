@@ -165,6 +165,20 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task Words_find_a_note_at_the_desk_as_they_do_on_the_web()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Henk");
+        await joke.PressAsync("Belt over een nummer");
+        await joke.GetByLabel("Nummer of woord").FillAsync("snoien");
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = new("Wil je mijn tuin snoeien") }).ClickAsync();
+        await joke.NoteAbout("Wil je mijn tuin snoeien?").WaitForAsync();
+        await joke.GetByLabel("Nummer of woord").FillAsync("onderzeeboot");
+        await joke.Keyboard.PressAsync("Enter");
+        await joke.ReadsAsync("Hier vinden we niets");
+    }
+
+    [Fact]
     public async Task Two_volunteers_never_help_the_same_caller_unknowingly()
     {
         var joke = await AtTheDeskAsync();

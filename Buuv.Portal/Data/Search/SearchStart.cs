@@ -17,11 +17,12 @@ public static class SearchStart
     // To be raised when the index holds other things; other letters and other words for a category tell themselves.
     private const int Layout = 1;
 
-    public static async Task BringUpToDateAsync(WriteGate gate, BuuvDb db)
+    /// <returns>Done, or why it could not be written.</returns>
+    public static async Task<Result> BringUpToDateAsync(WriteGate gate, BuuvDb db)
     {
         var now = Fingerprint();
-        if (await db.Positions.AnyAsync(row => row.Consumer == Words && row.Sequence == now)) return;
-        await gate.WriteAsync(async writer =>
+        if (await db.Positions.AnyAsync(row => row.Consumer == Words && row.Sequence == now)) return Result.Done;
+        return await gate.WriteAsync(async writer =>
         {
             await FoldNamesAsync(writer);
             await PostIndex.RebuildAsync(writer);

@@ -80,7 +80,7 @@ public sealed partial class NumberForCaller(
         if (!number.IsDone && found.Count > 0) return;
         (found, post, error, wrong) = ([], null, null, null);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
-        if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
+        if (!number.IsDone) error = Typed.Number?.Any(char.IsLetter) == true ? PostsText.EmptySearch : RefusalSentence.Of(number.Refusal!);
         else if (await posts.BehindNumberAsync(town, number.Value, Card.Caller.Id) is { } found)
         {
             (post, Typed.Command) = (found, command);

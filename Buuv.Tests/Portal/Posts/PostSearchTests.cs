@@ -193,10 +193,21 @@ public sealed class PostSearchTests : IAsyncLifetime
         Assert.Empty(await FoundAsync("helpt"));
 
         await using var db = database.Read();
-        await SearchStart.BringUpToDateAsync(database.Gate, db);
+        Assert.True((await SearchStart.BringUpToDateAsync(database.Gate, db)).IsDone);
 
         Assert.Single(await FoundAsync("helpt"));
         Assert.Equal("ria", await db.Residents.Where(person => person.Id == ria.Id).Select(person => person.SearchName).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Words_that_left_the_index_are_in_the_file_no_more()
+    {
+        var post = Make(ria, "Kwastelorum", category: Category.Other);
+        await database.StoreAsync(post);
+        await ChangeAsync(post, found => found.Change(ria.Id, PostText.From("Wie helpt?", "").Value, found.Timing, false, Street.Noon));
+        await database.Gate.TruncateLogAsync();
+
+        Assert.DoesNotContain("kwastelorum", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File, TestContext.Current.CancellationToken)), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
