@@ -28,7 +28,7 @@ public sealed record LookedUp(IReadOnlyList<long> Places, bool IsForgiven);
 public static class PostLookup
 {
     // Asked for from the index before anything is read of a post: whoever finds more types another word.
-    public const int Most = 1000;
+    public const int Most = 500;
 
     private const int MostWords = 8;
 
@@ -43,9 +43,13 @@ public static class PostLookup
         if (words.Length == 0) return new(await AskAsync(db, heard, Most + 1), false);
         var found = await FindAsync(db, heard, Joined(words.Select(Beginning), what.AnyWord));
         if (found.Count > 0) return new(found, false);
-        var meant = new List<string>();
-        foreach (var word in words) meant.Add(await MeantAsync(db, word));
-        found = await FindAsync(db, heard, Joined(meant, what.AnyWord));
+        var meant = new List<string[]>();
+        foreach (var word in words) meant.Add([Beginning(word), .. await MeantAsync(db, word)]);
+        found = await FindAsync(db, heard, Joined(meant.Select(Either), what.AnyWord));
+        if (found.Count > 0) return new(found, true);
+        // Few begin a word with the wrong letter.
+        var meantFromTheStart = meant.Zip(words, (some, word) => Either([.. some, .. WithOtherFirstLetters(word)]));
+        found = await FindAsync(db, heard, Joined(meantFromTheStart, what.AnyWord));
         return new(found, found.Count > 0);
     }
 
@@ -80,31 +84,25 @@ public static class PostLookup
     // Letters and digits only (Folding.Words), so that no sign means anything to the index.
     private static string Quoted(string word) => $"\"{word}\"";
 
-    // The words that hang on the board and are one typing mistake away, and the word itself.
-    private static async Task<string> MeantAsync(BuuvDb db, string typed)
+    private static string Either(string[] words) => $"({string.Join(" OR ", words)})";
+
+    // The words that hang on the board, begin with the same letter, and are one typing mistake away.
+    private static async Task<IEnumerable<string>> MeantAsync(BuuvDb db, string typed)
     {
-        List<string> meant = [Beginning(typed)];
-        if (typed.Length >= Slip.LeastLetters && !typed.Any(char.IsAsciiDigit))
-        {
-            // Most keep their first letter; of those the vocabulary is asked. Any other first letter is a beginning like any.
-            var from = typed[..1];
-            var terms = await db.Database
-                .SqlQuery<string>($"SELECT term AS Value FROM PostWords WHERE term >= {from} AND term < {from + '\uFFFF'}").ToListAsync();
-            meant.AddRange(terms.Where(term => Slip.IsOf(typed, term)).Take(MostMeant).Select(Quoted));
-            meant.AddRange(WithOtherFirstLetters(typed).Select(Slip.IsLong(typed) ? (Func<string, string>)Beginning : Quoted));
-        }
-        return $"({string.Join(" OR ", meant)})";
+        if (!IsForgiven(typed)) return [];
+        var from = typed[..1];
+        var terms = await db.Database.SqlQuery<string>($"SELECT term AS Value FROM PostWords WHERE term >= {from} AND term < {from + '\uFFFF'}").ToListAsync();
+        return terms.Where(term => Slip.IsOf(typed, term)).Take(MostMeant).Select(Quoted);
     }
+
+    private static bool IsForgiven(string typed) => typed.Length >= Slip.LeastLetters && !typed.Any(char.IsAsciiDigit);
 
     private static IEnumerable<string> WithOtherFirstLetters(string typed)
     {
-        var rest = typed[1..];
-        yield return rest;
-        yield return $"{typed[1]}{typed[0]}{typed[2..]}";
-        for (var letter = 'a'; letter <= 'z'; letter++)
-        {
-            yield return letter + rest;
-            yield return letter + typed;
-        }
+        if (!IsForgiven(typed)) return [];
+        string rest = typed[1..], swapped = $"{typed[1]}{typed[0]}{typed[2..]}";
+        var letters = Enumerable.Range('a', 26).Select(letter => (char)letter);
+        return letters.SelectMany(letter => new[] { letter + rest, letter + typed }).Prepend(swapped).Prepend(rest)
+            .Select(word => Slip.IsLong(typed) ? Beginning(word) : Quoted(word));
     }
 }

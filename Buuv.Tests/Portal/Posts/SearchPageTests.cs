@@ -1,7 +1,6 @@
 using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Tests.Portal.Notifications;
 
 namespace Buuv.Tests.Portal.Posts;
