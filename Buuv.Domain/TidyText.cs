@@ -18,15 +18,6 @@ public static partial class TidyText
         return EmptyLines().Replace(LineBlanks().Replace(visible, " "), "\n\n").Trim();
     }
 
-    /// <summary>Lower case without accents, for searching: "Café" is found by "cafe".</summary>
-    public static string ForSearch(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) kept.Append(char.ToLowerInvariant(letter));
-        return kept.ToString().Normalize(NormalizationForm.FormC);
-    }
-
     /// <summary>Somebody who looks sees something: a letter, a sign or an emoji.</summary>
     public static bool IsReadable(string text) => text.EnumerateRunes().Any(IsSeen);
 

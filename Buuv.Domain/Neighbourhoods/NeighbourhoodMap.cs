@@ -18,8 +18,8 @@ public sealed class NeighbourhoodMap
 
     public NeighbourhoodMap(IEnumerable<Municipality> municipalities, IEnumerable<District> districts, IEnumerable<Neighbourhood> neighbourhoods)
     {
-        Municipalities = [.. municipalities.OrderBy(municipality => municipality.Name, StringComparer.Ordinal)];
-        Neighbourhoods = [.. neighbourhoods.OrderBy(neighbourhood => neighbourhood.Name, StringComparer.Ordinal)];
+        Municipalities = [.. municipalities.OrderBy(municipality => municipality.Name, Folding.InOrder)];
+        Neighbourhoods = [.. neighbourhoods.OrderBy(neighbourhood => neighbourhood.Name, Folding.InOrder)];
         this.districts = districts.ToDictionary(district => district.Code);
         bySlug = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Slug, StringComparer.OrdinalIgnoreCase);
         byCode = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Code);
@@ -29,7 +29,7 @@ public sealed class NeighbourhoodMap
         byPostcode = Neighbourhoods
             .SelectMany(neighbourhood => neighbourhood.Postcodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select((postcode, rank) => (postcode, rank, neighbourhood)))
-            .OrderBy(row => row.rank).ThenBy(row => row.neighbourhood.Name, StringComparer.Ordinal)
+            .OrderBy(row => row.rank).ThenBy(row => row.neighbourhood.Name, Folding.InOrder)
             .ToLookup(row => row.postcode, row => row.neighbourhood);
         audiences = Neighbourhoods.ToDictionary(neighbourhood => neighbourhood.Code, FindAudiences);
     }

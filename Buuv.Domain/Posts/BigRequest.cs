@@ -24,7 +24,7 @@ public static partial class BigRequest
     public static BigRequestKind? KindOf(PostKind kind, string? title, string? details)
     {
         if (kind != PostKind.Request) return null;
-        var text = TidyText.ForSearch($"{TidyText.Line(title)}. {TidyText.Lines(details)}");
+        var text = Folding.Fold($"{TidyText.Line(title)}. {TidyText.Lines(details)}");
         return Danger().IsMatch(text) ? BigRequestKind.Danger
             : Care().IsMatch(Laundry().Replace(text, " ")) ? BigRequestKind.Care
             : Medicine().IsMatch(text) ? BigRequestKind.Medicine

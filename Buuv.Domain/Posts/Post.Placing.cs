@@ -38,7 +38,6 @@ public sealed partial class Post
             FeedOrder = feedOrder,
             PlacedAt = now,
             ExpiresAt = ExpiryOf(draft.Timing, now),
-            SearchText = Searchable(draft.Text),
             EnteredBy = enteredBy,
         };
         post.Happens(post.FeedEvent(HappeningKind.PostPlaced, now, author.Id));
@@ -52,7 +51,6 @@ public sealed partial class Post
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
         (Text, Timing, Coffee) = (text, timing, coffee);
-        SearchText = Searchable(text);
         ExpiresAt = ExpiryOf(timing, now);
         Happens(FeedEvent(HappeningKind.PostChanged, now, by));
         // Who counts on it, or waits to hear, said yes to what stood there before.
@@ -80,8 +78,6 @@ public sealed partial class Post
         PaperConsentAt = allowed ? PaperConsentAt ?? now : null;
         return Result.Done;
     }
-
-    private static string Searchable(PostText text) => TidyText.ForSearch(text.Title + " " + text.Details);
 
     // A note for one day comes down the day after; the end of that day is taken generously, so that no time zone cuts it short.
     private static DateTime ExpiryOf(Timing timing, DateTime now) => timing switch

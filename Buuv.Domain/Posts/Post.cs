@@ -69,9 +69,6 @@ public sealed partial class Post : Entity
     /// <summary>Why, when and by whom it was taken down; null while it is live.</summary>
     public Closure? Closure { get; private set; }
 
-    /// <summary>Title and text in lower case without accents, for searching.</summary>
-    public string SearchText { get; private set; } = "";
-
     public IReadOnlyList<Response> Responses => responses;
 
     public IReadOnlyList<Match> Matches => matches;

@@ -35,7 +35,7 @@ public static partial class PersonName
         : null;
 
     /// <summary>A person looks before anything goes out under this name: it is that of an office, or it mixes letters that look alike.</summary>
-    public static bool LooksOdd(string name) => Words(name).Any(word => Offices.Contains(TidyText.ForSearch(word)) || MixesScripts(word));
+    public static bool LooksOdd(string name) => Words(name).Any(word => Offices.Contains(Folding.Fold(word)) || MixesScripts(word));
 
     private static bool HoldsAddress(string name)
     {

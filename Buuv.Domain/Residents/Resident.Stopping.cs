@@ -19,7 +19,7 @@ public sealed partial class Resident
         if (WrongWith(name, alias) is { } wrong) return wrong;
         if (!now.BestTimes.IsKnown) return new UnknownChoice();
         if (Unreachable(now.Reachability, now.Email, now.Phone) is { } missing) return missing;
-        (FirstName, SearchName) = (name, TidyText.ForSearch(name));
+        (FirstName, SearchName) = (name, Folding.Fold(name));
         SetAlias(alias);
         (Reachability, Email, Phone, BestTimes, Languages) = (now.Reachability, now.Email, now.Phone, now.BestTimes, now.Languages);
         return Result.Done;

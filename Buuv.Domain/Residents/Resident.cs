@@ -82,7 +82,7 @@ public sealed partial class Resident : Entity
         if (Unreachable(who.Reachability, who.Email, who.Phone) is { } missing) return missing;
         var resident = new Resident(id, name, neighbourhood)
         {
-            SearchName = TidyText.ForSearch(name),
+            SearchName = Folding.Fold(name),
             Reachability = who.Reachability,
             Email = who.Email,
             Phone = who.Phone,
@@ -119,7 +119,7 @@ public sealed partial class Resident : Entity
     public void Read(string language) =>
         Languages = string.Join(' ', Languages.Split(' ').Where(known => known != language).Prepend(language));
 
-    private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, TidyText.ForSearch(name));
+    private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, Folding.Fold(name));
 
     private static Refusal? WrongWith(string name, string alias) =>
         PersonName.WrongWith(name) ?? (alias.Length > 0 ? PersonName.WrongWith(alias) : null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Buuv.Domain;
 using Buuv.Portal.Settings;
 using Buuv.Portal.Data.Keeping;
+using Buuv.Portal.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -66,6 +67,7 @@ public static class DatabaseStart
         }
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
         using var gate = new WriteGate(() => new BuuvDb(DataFeature.WriterOptions(settings.Database)), clock, NullLogger<WriteGate>.Instance);
+        if (await SearchStart.BringUpToDateAsync(gate, db) is { IsDone: false } refused) return refused;
         var back = await new Erasure(gate, settings, clock).ApplyListAsync();
         if (back > 0) log.LogWarning("{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again", back);
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync();

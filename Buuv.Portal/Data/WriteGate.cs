@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
 using Buuv.Portal.Data.Audit;
+using Buuv.Portal.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,9 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             var result = await work(db);
             if (!result.IsDone) return result;
             if (KnownChoices.AreAboutToBeBroken(db)) return new UnknownChoice();
+            var index = PostIndex.Follow(db);
             await db.SaveChangesAsync(cancel);
+            if (index is not null) await index();
             var happened = db.ChangeTracker.Entries<Happening>().Select(entry => entry.Entity).OrderBy(happening => happening.Sequence).ToArray();
             if (await AuditTrail.AppendAsync(db, happened, cancel)) await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

@@ -3,10 +3,11 @@ using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Live;
 using Buuv.Benchmarks.Newcomers;
+using Buuv.Benchmarks.Search;
 using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | pages | rush | posters | desk | start | newcomers | signals | kills | restores | full-disk
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start | newcomers | signals | kills | restores | full-disk
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -30,6 +31,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["live"] = () => LiveBenchmark.RunAsync(size, size.Of(5_000, 20)),
     ["circuits"] = () => CircuitBenchmark.RunAsync(size),
     ["queries"] = () => QueryBenchmark.RunAsync(size),
+    ["search"] = () => SearchBenchmark.RunAsync(size),
     ["pages"] = () => PageBenchmark.RunAsync(size),
     ["rush"] = () => RushBenchmark.RunAsync(size),
     ["posters"] = () => PosterBenchmark.RunAsync(size),

@@ -113,6 +113,7 @@ internal static class Routes
         new("/buurt/{slug}", Form, MaySee.Everybody, _ => "/buurt/slaaghwijk"),
         new("/vragen", Form, MaySee.Everybody),
         new("/aanbod", Form, MaySee.Everybody),
+        new("/zoeken", Form, MaySee.Everybody),
         new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),

@@ -42,6 +42,9 @@ internal static partial class SourceRules
     /// <summary>What stands in a field belongs to the browser (<c>Shared/Field</c>), and so does the keyboard (<c>data-focus</c>): on a slow line the server knows neither.</summary>
     public static IEnumerable<string> Overtypes(SourceFile file) => file.Path == "Buuv.Portal/Shared/Field.razor" ? [] : Found(file, BoundText());
 
+    /// <summary>Names stand in one order everywhere (<c>Folding.InOrder</c>): the database and the culture of the machine each have another.</summary>
+    public static IEnumerable<string> OwnOrder(SourceFile file) => Found(file, OrderByName());
+
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
@@ -59,6 +62,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
     private static partial Regex Upload();
+
+    [GeneratedRegex(@"(?:OrderBy|ThenBy)(?:Descending)?\(\w+ => [\w.]+(?<!Search)Name(?:\)|, String)|\bStringComparer\.(?:Current|Invariant)Culture\b")]
+    private static partial Regex OrderByName();
 
     [GeneratedRegex(@"\bRemoteIpAddress\b")]
     private static partial Regex Remote();

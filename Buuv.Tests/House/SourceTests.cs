@@ -27,6 +27,9 @@ public class SourceTests
     public void What_stands_in_a_field_belongs_to_the_browser() => Findings.None(Sources.SelectMany(SourceRules.Overtypes));
 
     [Fact]
+    public void Names_stand_in_one_order() => Findings.None(Sources.Where(SourceRules.IsWritten).SelectMany(SourceRules.OwnOrder));
+
+    [Fact]
     public void The_picture_of_the_house_names_every_folder() => Findings.None(SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features"))));
 
     [Theory]
@@ -75,6 +78,15 @@ public class SourceTests
     [InlineData("<MyField @bind:get=\"Value\" @bind:event=\"oninput\" />")]
     [InlineData("if (firstRender) await heading.FocusAsync();")]
     public void Who_overtypes_somebody_is_found(string code) => Assert.Single(SourceRules.Overtypes(new("Buuv.Portal/Features/A.razor", code)));
+
+    [Theory]
+    [InlineData("boards.OrderBy(board => board.Name).ToListAsync()", 1)]
+    [InlineData("due.OrderBy(stand => stand.Since).ThenBy(stand => stand.Board.Name, StringComparer.Ordinal)", 1)]
+    [InlineData("names.Order(StringComparer.CurrentCulture)", 1)]
+    [InlineData("people.OrderBy(person => person.SearchName)", 0)]
+    [InlineData("boards.OrderBy(board => board.Name, Folding.InOrder)", 0)]
+    public void Names_in_an_order_of_their_own_are_found(string code, int found) =>
+        Assert.Equal(found, SourceRules.OwnOrder(new("Buuv.Portal/Features/A.cs", code)).Count());
 
     [Theory]
     [InlineData("<InputFile OnChange=\"Take\" />")]

@@ -27,7 +27,7 @@ internal static class EveryPage
 
     private static IEnumerable<PageToSee> InAnotherState(StreetStory story) =>
     [
-        new("nothing-found", "/vragen?zoek=onderzeeboot", Reader.Visitor, IsPublic: true),
+        new("nothing-found", "/zoeken?zoek=onderzeeboot", Reader.Visitor, IsPublic: true),
         new("one-kind", "/buurt/slaaghwijk?soort=aanbod", Reader.Visitor, IsPublic: true),
         new("postcode", "/buurt?postcode=2318", Reader.Visitor, IsPublic: true),
         new("number-unknown", "/code?nummer=12", Reader.Visitor, IsPublic: true),
@@ -67,6 +67,7 @@ internal static class EveryPage
         new("homework", story.Homework, Reader.Ria),
         new("homework-answer", $"{story.Homework}/antwoord", Reader.Visitor, IsPublic: true),
         new("homework-talk", $"/gesprek/{story.HomeworkTalk}", Reader.Ria),
+        new("found", "/zoeken?zoek=tuin&wat=vraag&orde=nieuw", Reader.Visitor, IsPublic: true),
         new("homework-list", "/aanbod?soort=Homework", Reader.Visitor, IsPublic: true),
         new("openings-broker", "/dossiers/openingen", Reader.Saskia),
         new("referral-refused", "/verwijzing", Reader.Visitor, IsPublic: true, Press: SendEmptyAsync),

@@ -52,7 +52,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         // Henk rings about it.
         await joke.PicksUpAsync("Henk");
         await joke.PressAsync("Belt over een nummer");
-        await joke.GetByLabel("Nummer", new() { Exact = true }).FillAsync($"{post.Number}");
+        await joke.GetByLabel("Nummer of woord").FillAsync($"{post.Number}");
         await joke.ReadsAsync(WithThree);
         await joke.ReadsAsync("VOG gezien door Joke op");
         await joke.PressAsync("Gesprek klaar");
@@ -60,7 +60,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         // By other addresses: a page is kept for a minute.
         await visitor.GotoAsync($"/leiden/{post.Number}/antwoord");
         await visitor.ReadsAsync("VOG gezien door Joke op");
-        await visitor.GotoAsync("/aanbod?soort=Babysitting&zoek=kinderen");
+        await visitor.GotoAsync("/zoeken?wat=aanbod&soort=Babysitting&zoek=kinderen");
         await visitor.NoteAbout("Ik pas graag op kinderen").GetByText("VOG gezien door Joke op").WaitForAsync();
     }
 

@@ -70,8 +70,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Truus") }).WaitForAsync();
         await TabToAsync(joke, "Belt over een nummer");
         await keys.PressAsync("Enter");
-        await joke.GetByLabel("Nummer", new() { Exact = true }).WaitForAsync();
-        await TabToAsync(joke, "Nummer");
+        await joke.GetByLabel("Nummer of woord").WaitForAsync();
+        await TabToAsync(joke, "Nummer of woord");
         await keys.TypeAsync("4827");
         await joke.ReadsAsync("Wil je mijn tuin snoeien?");
         await TabToAsync(joke, "Wat zegt Buur uit Noord?");
@@ -197,9 +197,23 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.ReadsAsync("Hier staat een nummer of mailadres.");
         Assert.Equal("Bel mij op 0612345678", await joke.GetByLabel("In één zin").InputValueAsync());
         await joke.PressAsync("Belt over een nummer");
-        await joke.GetByLabel("Nummer", new() { Exact = true }).FillAsync("9");
+        await joke.GetByLabel("Nummer of woord").FillAsync("9");
         await joke.Keyboard.PressAsync("Enter");
         await joke.ReadsAsync("vier cijfers");
+    }
+
+    [Fact]
+    public async Task Words_find_a_note_at_the_desk_as_they_do_on_the_web()
+    {
+        var joke = await AtTheDeskAsync();
+        await OpenAsync(joke, "Henk");
+        await joke.PressAsync("Belt over een nummer");
+        await joke.GetByLabel("Nummer of woord").FillAsync("snoien");
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = new("Wil je mijn tuin snoeien") }).ClickAsync();
+        await joke.NoteAbout("Wil je mijn tuin snoeien?").WaitForAsync();
+        await joke.GetByLabel("Nummer of woord").FillAsync("onderzeeboot");
+        await joke.Keyboard.PressAsync("Enter");
+        await joke.ReadsAsync("Hier vinden we niets");
     }
 
     [Fact]

@@ -15,6 +15,6 @@ public static class RefusedWords
     {
         using var reader = new StreamReader(typeof(RefusedWords).Assembly.GetManifestResourceStream(Resource)!);
         while (reader.ReadLine() is { } line)
-            if (line is [not '#', ..]) yield return TidyText.ForSearch(line.Trim());
+            if (line is [not '#', ..]) yield return Folding.Fold(line.Trim());
     }
 }

@@ -52,7 +52,7 @@ public static partial class SignalBook
 
     public static SignalReading Read(string text, SignalContext context)
     {
-        var plain = TidyText.ForSearch(TidyText.Line(text));
+        var plain = Folding.Fold(TidyText.Line(text));
         var unmasked = Unmasked(plain);
         var score = SwindleModel.Trained.Score(unmasked, context);
         var seen = All.Where(signal => signal.Score is { } least ? score.Value >= least
@@ -64,7 +64,7 @@ public static partial class SignalBook
     public static IReadOnlyList<string> Heaviest(string text) => SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
 
     /// <summary>A text as the model reads it: one line in lower case, without accents or signs that stand for letters.</summary>
-    public static string Plain(string text) => Unmasked(TidyText.ForSearch(TidyText.Line(text)));
+    public static string Plain(string text) => Unmasked(Folding.Fold(TidyText.Line(text)));
 
     // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
     private static string Unmasked(string plain)

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
@@ -19,10 +20,10 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     public async Task<IReadOnlyList<StaffView>> AllAsync()
     {
         await using var db = await reading.CreateDbContextAsync();
-        var accounts = await db.Users.Where(account => account.StaffName != null).OrderBy(account => account.StaffName).ToListAsync();
+        var accounts = await db.Users.Where(account => account.StaffName != null).ToListAsync();
         var duties = (await db.Duties.OrderBy(duty => duty.Role).ToListAsync()).ToLookup(duty => duty.AccountId);
         var withKey = await db.UserPasskeys.Select(key => key.UserId).ToHashSetAsync();
-        return [.. accounts.Select(account => new StaffView(
+        return [.. accounts.OrderBy(account => account.StaffName, Folding.InOrder).Select(account => new StaffView(
             account.Id, account.StaffName!, account.Email, account.TwoFactorEnabled || withKey.Contains(account.Id), account.SuspendedAt is not null,
             [.. duties[account.Id].Select(duty => new DutyView(duty.Id, duty.Role, NameOf(duty.Scope)))]))];
     }
@@ -31,7 +32,8 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     public IEnumerable<(Municipality Town, IEnumerable<ScopeView> Places)> Scopes() => directory.Map.Municipalities.Select(town =>
     {
         var places = directory.Map.In(town.Code).ToArray();
-        var districts = places.Select(place => directory.Map.FindDistrict(place.District)).OfType<District>().DistinctBy(district => district.Code).OrderBy(district => district.Name, StringComparer.Ordinal);
+        var districts = places.Select(place => directory.Map.FindDistrict(place.District)).OfType<District>().DistinctBy(district => district.Code)
+            .OrderBy(district => district.Name, Folding.InOrder);
         return (town, districts.Select(district => new ScopeView(district.Code.Value, district.Name)).Concat(places.Select(place => new ScopeView(place.Code.Value, place.Name))).DistinctBy(place => place.Code));
     });
 

@@ -17,7 +17,8 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     public async Task<IReadOnlyList<NoticeBoard>> InAsync(MunicipalityCode municipality)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.NoticeBoards.Where(board => board.Municipality == municipality).OrderBy(board => board.Name).ToListAsync();
+        var boards = await db.NoticeBoards.Where(board => board.Municipality == municipality).ToListAsync();
+        return [.. boards.OrderBy(board => board.Name, Folding.InOrder)];
     }
 
     public async Task<NoticeBoard?> FindAsync(string slug)

@@ -38,7 +38,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
     /// <summary>People of the place whose name begins so.</summary>
     public async Task<IReadOnlyList<CasePerson>> FindAsync(StaffActor actor, string? typed)
     {
-        var name = TidyText.ForSearch(TidyText.Line(typed));
+        var name = Folding.Fold(TidyText.Line(typed));
         if (name.Length < 2) return [];
         NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();

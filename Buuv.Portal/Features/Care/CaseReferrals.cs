@@ -22,7 +22,7 @@ public sealed class CaseReferrals(
     public async Task<IReadOnlyList<PartnerOrganisation>> PartnersAsync(MunicipalityCode town)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return [.. (await db.Partners.OrderBy(partner => partner.Name).ToListAsync()).Where(partner => partner.WorksIn(town))];
+        return [.. (await db.Partners.ToListAsync()).Where(partner => partner.WorksIn(town)).OrderBy(partner => partner.Name, Folding.InOrder)];
     }
 
     public async Task<Result> ReferAsync(StaffActor actor, CaseFileId id, ReferralId referral, PartnerOrganisationId? to, string? words, bool agreed)

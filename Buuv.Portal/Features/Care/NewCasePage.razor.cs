@@ -41,7 +41,7 @@ public sealed partial class NewCasePage(
 
     private IReadOnlyList<Pick> Found => [.. found.Select(person => new Pick(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
 
-    private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Deed.KeepCases, buurt)).OrderBy(buurt => buurt.Name);
+    private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Deed.KeepCases, buurt));
 
     protected override async Task OnInitializedAsync()
     {

@@ -45,7 +45,7 @@ public sealed partial class PlacePage(
     private StaffActor? Actor => StaffActor.From(Context.User);
 
     private IEnumerable<Neighbourhood> Choices =>
-        (home?.Municipality ?? here.Municipality?.Code) is { } town ? directory.Map.In(town).OrderBy(buurt => buurt.Name) : [];
+        (home?.Municipality ?? here.Municipality?.Code) is { } town ? directory.Map.In(town) : [];
 
     protected override async Task OnInitializedAsync()
     {

@@ -17,7 +17,8 @@ public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGa
         MunicipalityCode[] towns = [.. Towns(actor).Select(town => town.Code)];
         var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync();
-        return await db.TrainedVolunteers.Where(row => towns.Contains(row.Municipality)).OrderBy(row => row.ValidUntil < today).ThenBy(row => row.Name).ToListAsync();
+        var found = await db.TrainedVolunteers.Where(row => towns.Contains(row.Municipality)).ToListAsync();
+        return [.. found.OrderBy(row => row.ValidUntil < today).ThenBy(row => row.Name, Folding.InOrder)];
     }
 
     /// <summary>Whoever can go along today in this town.</summary>
@@ -25,7 +26,8 @@ public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGa
     {
         var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync();
-        return await db.TrainedVolunteers.Where(row => row.Municipality == town && row.ValidUntil >= today).OrderBy(row => row.Name).ToListAsync();
+        var found = await db.TrainedVolunteers.Where(row => row.Municipality == town && row.ValidUntil >= today).ToListAsync();
+        return [.. found.OrderBy(row => row.Name, Folding.InOrder)];
     }
 
     /// <summary>The towns somebody keeps the register of.</summary>

@@ -51,7 +51,7 @@ public sealed partial class LettersPage(
         Form ??= new() { Command = Guid.CreateVersion7() };
         runs = await queries.RunsAsync(Actor);
         if (here.Municipality is not { } town) return;
-        buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Deed.HandOutCodes, buurt)).OrderBy(buurt => buurt.Name, StringComparer.CurrentCulture)];
+        buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Deed.HandOutCodes, buurt))];
         boards = [.. (await allBoards.InAsync(town.Code)).Where(board => board.Neighbourhoods.Any(code => buurten.Any(buurt => buurt.Code == code)))];
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Buuv.Domain;
@@ -7,16 +6,16 @@ using CsvHelper;
 
 namespace Buuv.Portal.Features.Neighbourhoods;
 
-/// <summary>Reads places from the two forms that CBS and its users publish: a CSV with semicolons, and GeoJSON (WGS84).</summary>
+/// <summary>Reads places from what CBS, PDOK and their users publish: a CSV with semicolons, commas or tabs, and GeoJSON; in degrees (WGS84) or
+/// in metres of the Dutch grid (RD).</summary>
 public static partial class PlaceFile
 {
-    private static readonly string[] Columns = ["gemeentecode", "gemeentenaam", "lat", "lon"];
-
     /// <summary>Every line, or the first that is wrong.</summary>
     public static Result<IReadOnlyList<PlaceRow>> Read(string fileName, Stream content)
     {
-        using var text = new StreamReader(content);
-        var rows = Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? ReadCsv(text) : ReadGeoJson(text.ReadToEnd());
+        var text = PlaceText.Read(content);
+        if (!text.IsDone) return text.Refusal!;
+        var rows = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ReadCsv(text.Value) : ReadGeoJson(text.Value);
         if (!rows.IsDone) return rows;
         if (rows.Value.Count == 0) return new ImportRefused(1, ImportProblem.Empty);
         var seen = new HashSet<string>();
@@ -25,21 +24,32 @@ public static partial class PlaceFile
         return rows;
     }
 
-    private static Result<IReadOnlyList<PlaceRow>> ReadCsv(TextReader text)
+    private static Result<IReadOnlyList<PlaceRow>> ReadCsv(string text)
     {
-        using var csv = CsvReader.Create(text, new() { Separator = ';', TrackLineNumbers = true });
+        using var csv = CsvReader.Create(new StringReader(text), new() { Separator = SeparatorOf(text), TrackLineNumbers = true });
         csv.ReadHeader();
-        if (Columns.Any(column => !csv.TryGetFieldIndex(column, out _))) return new ImportRefused(1, ImportProblem.ColumnMissing);
-        string? Say(string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount ? csv.GetString(index) : null;
+        var columns = new Dictionary<string, int>();
+        for (var index = 0; index < csv.Headers.Count; index++) columns.TryAdd(PlaceValues.Plain(csv.Headers[index]), index);
+        PlaceField[] needed = [PlaceField.TownCode, PlaceField.TownName, PlaceField.North, PlaceField.East];
+        if (needed.Any(field => !PlaceValues.Has(columns.Keys, field))) return new ImportRefused(1, ImportProblem.ColumnMissing);
+        var values = new PlaceValues(name => columns.TryGetValue(name, out var index) && index < csv.FieldCount ? csv.GetString(index) : null);
         var rows = new List<PlaceRow>();
         while (csv.Read())
         {
-            var row = Check((int)csv.LineNumber, Say("buurtcode"), Say("buurtnaam"), Say("wijkcode"), Say("wijknaam"), Say("gemeentecode"), Say("gemeentenaam"),
-                Degrees(Say("lat")), Degrees(Say("lon")), Say("postcodes"));
+            // A spreadsheet leaves rows of nothing but separators.
+            if (Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)))) continue;
+            var row = Check((int)csv.LineNumber, values, PointOf(values));
             if (!row.IsDone) return row.Refusal!;
-            rows.Add(row.Value with { Homes = int.TryParse(Say("woningen"), NumberStyles.None, CultureInfo.InvariantCulture, out var homes) ? homes : null });
+            rows.Add(row.Value);
         }
         return rows;
+    }
+
+    // What the first line has most of.
+    private static char SeparatorOf(string text)
+    {
+        var header = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length).ToString();
+        return new[] { ';', ',', '\t' }.MaxBy(sign => header.AsSpan().Count(sign));
     }
 
     private static Result<IReadOnlyList<PlaceRow>> ReadGeoJson(string text)
@@ -50,13 +60,9 @@ public static partial class PlaceFile
             using var json = JsonDocument.Parse(text);
             foreach (var feature in json.RootElement.GetProperty("features").EnumerateArray())
             {
-                var about = feature.GetProperty("properties");
-                string? Say(string name) => about.TryGetProperty(name, out var value) ? value.GetString() : null;
-                var isDistrict = Say("statcode")?.StartsWith("WK", StringComparison.Ordinal) == true;
-                var centre = CentreOf(feature.GetProperty("geometry"));
-                var row = isDistrict
-                    ? Check(rows.Count + 1, null, null, Say("statcode"), Say("statnaam"), Say("gmCode"), Say("gmNaam"), centre?.Latitude, centre?.Longitude, null)
-                    : Check(rows.Count + 1, Say("statcode"), Say("statnaam"), Say("wkCode"), null, Say("gmCode"), Say("gmNaam"), centre?.Latitude, centre?.Longitude, null);
+                var about = new Dictionary<string, JsonElement>();
+                foreach (var property in feature.GetProperty("properties").EnumerateObject()) about.TryAdd(PlaceValues.Plain(property.Name), property.Value);
+                var row = Check(rows.Count + 1, new(name => about.TryGetValue(name, out var value) ? Text(value) : null), CentreOf(feature.GetProperty("geometry")));
                 if (!row.IsDone) return row.Refusal!;
                 rows.Add(row.Value);
             }
@@ -68,25 +74,38 @@ public static partial class PlaceFile
         }
     }
 
-    private static Result<PlaceRow> Check(
-        int line, string? buurt, string? buurtName, string? wijk, string? wijkName, string? town, string? townName, double? latitude, double? longitude, string? postcodes)
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString();
+
+    private static Result<PlaceRow> Check(int line, PlaceValues values, GeoPoint? centre)
     {
-        if (!MunicipalityPattern().IsMatch(town ?? "")) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        if (!string.IsNullOrEmpty(buurt) && !NeighbourhoodPattern().IsMatch(buurt)) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        if (!string.IsNullOrEmpty(wijk) && !DistrictPattern().IsMatch(wijk)) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        if (string.IsNullOrEmpty(buurt) && string.IsNullOrEmpty(wijk)) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        var name = TidyText.Line(string.IsNullOrEmpty(buurt) ? wijkName : buurtName);
-        if (Slug.From(name).Length == 0 || name.Length > 80 || Slug.From(townName ?? "").Length == 0) return new ImportRefused(line, ImportProblem.NameMissing);
+        var (town, townName) = (values.Code(PlaceField.TownCode), values[PlaceField.TownName] ?? "");
+        var stat = values.Code(PlaceField.StatCode);
+        var isWijk = stat?.StartsWith("WK", StringComparison.Ordinal) == true;
+        var buurt = values.Code(PlaceField.BuurtCode) ?? (isWijk ? null : stat);
+        var wijk = values.Code(PlaceField.WijkCode) ?? (isWijk ? stat : null);
+        var wijkName = values[PlaceField.WijkName] ?? (isWijk ? values[PlaceField.StatName] : null);
+        if (!MunicipalityPattern().IsMatch(town ?? "") || (buurt is null && wijk is null)) return new ImportRefused(line, ImportProblem.CodeUnclear);
+        if (buurt is not null && !NeighbourhoodPattern().IsMatch(buurt)) return new ImportRefused(line, ImportProblem.CodeUnclear);
+        if (wijk is not null && !DistrictPattern().IsMatch(wijk)) return new ImportRefused(line, ImportProblem.CodeUnclear);
+        var name = (buurt is null ? wijkName : values[PlaceField.BuurtName] ?? values[PlaceField.StatName]) ?? "";
+        if (Slug.From(name).Length == 0 || name.Length > 80 || Slug.From(townName).Length == 0) return new ImportRefused(line, ImportProblem.NameMissing);
         // The Netherlands, with some room.
-        if (latitude is not (> 50 and < 54) || longitude is not (> 3 and < 8)) return new ImportRefused(line, ImportProblem.PlaceUnclear);
+        if (centre is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 } there) return new ImportRefused(line, ImportProblem.PlaceUnclear);
+        if (!values.TryHomes(out var homes)) return new ImportRefused(line, ImportProblem.HomesUnclear);
+        if (!values.TryPostcodes(out var postcodes)) return new ImportRefused(line, ImportProblem.PostcodeUnclear);
         return new PlaceRow(
-            line,
-            string.IsNullOrEmpty(buurt) ? null : new NeighbourhoodCode(buurt), string.IsNullOrEmpty(buurt) ? null : name,
-            string.IsNullOrEmpty(wijk) ? null : new DistrictCode(wijk), string.IsNullOrWhiteSpace(wijkName) ? null : TidyText.Line(wijkName),
-            new MunicipalityCode(town!), TidyText.Line(townName), new GeoPoint(latitude.Value, longitude.Value), postcodes);
+            line, buurt is null ? null : new NeighbourhoodCode(buurt), buurt is null ? null : name, wijk is null ? null : new DistrictCode(wijk), wijkName,
+            new MunicipalityCode(town!), townName, there, postcodes)
+        {
+            Homes = homes,
+        };
     }
 
-    private static double? Degrees(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+    private static GeoPoint? PointOf(PlaceValues values) =>
+        values.Number(PlaceField.North) is { } north && values.Number(PlaceField.East) is { } east ? PointAt(north, east) : null;
+
+    // No degree is as large as the metres of the Dutch grid are.
+    private static GeoPoint PointAt(double north, double east) => north > 180 ? GeoPoint.FromRd(east, north) : new(north, east);
 
     // The middle of the corners of the largest ring: near enough for "how far is it from buurt to buurt".
     private static GeoPoint? CentreOf(JsonElement geometry)
@@ -95,7 +114,7 @@ public static partial class PlaceFile
         var rings = geometry.GetProperty("type").GetString() == "MultiPolygon"
             ? coordinates.EnumerateArray().Select(polygon => polygon[0])
             : [coordinates[0]];
-        var corners = rings.MaxBy(ring => ring.GetArrayLength()).EnumerateArray().Skip(1).Select(corner => (Longitude: corner[0].GetDouble(), Latitude: corner[1].GetDouble())).ToArray();
+        var corners = rings.MaxBy(ring => ring.GetArrayLength()).EnumerateArray().Skip(1).Select(corner => PointAt(corner[1].GetDouble(), corner[0].GetDouble())).ToArray();
         return corners.Length == 0 ? null : new GeoPoint(Math.Round(corners.Average(corner => corner.Latitude), 4), Math.Round(corners.Average(corner => corner.Longitude), 4));
     }
 

@@ -13,7 +13,7 @@ public sealed record PlaceRow(
     public int? Homes { get; init; }
 
     /// <summary>Too few homes to hide one among them: "somebody in this buurt" would point at a door.</summary>
-    public bool IsTooSmall => Neighbourhood is not null && Homes < Domain.Neighbourhoods.Neighbourhood.FewestHomes;
+    public bool IsTooSmall => Homes < Domain.Neighbourhoods.Neighbourhood.FewestHomes;
 }
 
 /// <summary>What an import brought.</summary>
@@ -29,6 +29,8 @@ public enum ImportProblem
     NameMissing,
     PlaceUnclear,
     CodeTwice,
+    HomesUnclear,
+    PostcodeUnclear,
 }
 
 /// <summary>Nothing was imported, because of one line.</summary>

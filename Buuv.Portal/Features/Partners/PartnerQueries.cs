@@ -22,7 +22,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     public async Task<IReadOnlyList<PartnerOrganisation>> OfAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await Ours(db, actor).OrderBy(partner => partner.Name).ToListAsync();
+        return [.. (await Ours(db, actor).ToListAsync()).OrderBy(partner => partner.Name, Folding.InOrder)];
     }
 
     /// <summary>Every organisation, for who runs the portal.</summary>
@@ -30,11 +30,14 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     {
         if (!actor.May(Deed.RunPortal)) return [];
         await using var db = await reading.CreateDbContextAsync();
-        var partners = await db.Partners.OrderBy(partner => partner.Name).ToListAsync();
-        var people = await (from member in db.PartnerMembers join account in db.Users on member.Account equals account.Id orderby account.StaffName select new { member.Organisation, Name = account.StaffName ?? account.UserName! }).ToListAsync();
+        var partners = await db.Partners.ToListAsync();
+        var people = await (
+            from member in db.PartnerMembers
+            join account in db.Users on member.Account equals account.Id
+            select new { member.Organisation, Name = account.StaffName ?? account.UserName! }).ToListAsync();
         var keys = await db.PartnerKeys.Where(key => key.EndedAt == null).OrderBy(key => key.Since).ToListAsync();
-        return [.. partners.Select(partner => new PartnerView(
-            partner, [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name)], [.. keys.Where(key => key.Organisation == partner.Id)]))];
+        return [.. partners.OrderBy(partner => partner.Name, Folding.InOrder).Select(partner => new PartnerView(
+            partner, [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name).Order(Folding.InOrder)], [.. keys.Where(key => key.Organisation == partner.Id)]))];
     }
 
     /// <summary>The clients of the organisations somebody works for, with what hangs for them; nobody else's.</summary>

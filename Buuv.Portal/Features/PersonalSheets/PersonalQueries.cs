@@ -25,8 +25,9 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents
-            .Where(person => person.StoppedAt == null && buurten.Contains(person.Neighbourhood) && (person.Reachability == Reachability.Phone || person.Reachability == Reachability.RingsUs || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
-            .OrderBy(person => person.FirstName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
+            .Where(person => person.StoppedAt == null && buurten.Contains(person.Neighbourhood) 
+                && (person.Reachability == Reachability.Phone || person.Reachability == Reachability.RingsUs || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
+            .OrderBy(person => person.SearchName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
     }
 
     /// <summary>What one resident's page says; null for somebody we do not know.</summary>

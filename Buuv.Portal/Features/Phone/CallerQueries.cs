@@ -33,7 +33,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         await using var db = await reading.CreateDbContextAsync();
         if (TidyText.Plain(line).Any(char.IsAsciiDigit)) return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
         // Two questions, each along its own index, stop at a handful; one question about both would read everybody.
-        var name = TidyText.ForSearch(line);
+        var name = Folding.Fold(line);
         var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
         var byAlias = await Within(actor, ByAlias(db, name)).Take(Shown).ToListAsync();
         return [.. byName.Concat(byAlias).DistinctBy(resident => resident.Id).Take(Shown).Select(RowOf)];
@@ -46,7 +46,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         if (line.Length < 2) return 0;
         await using var db = await reading.CreateDbContextAsync();
         if (line.Any(char.IsDigit)) return await Within(actor, ByNumber(db, line)).CountAsync();
-        var name = TidyText.ForSearch(line);
+        var name = Folding.Fold(line);
         return await Within(actor, ByName(db, name)).Select(resident => resident.Id).Union(Within(actor, ByAlias(db, name)).Select(resident => resident.Id)).CountAsync();
     }
 

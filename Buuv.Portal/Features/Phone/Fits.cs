@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>What already hangs there and fits what a caller asks or offers, and who did such a thing before: found while the volunteer types.</summary>
-public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, NeighbourhoodDirectory directory, LoadGuard guard, TimeProvider clock)
+public sealed class Fits(
+    IDbContextFactory<BuuvDb> reading, PostQueries posts, PostSearch search, NeighbourhoodDirectory directory, LoadGuard guard, TimeProvider clock)
 {
     private const int Shown = 4;
 
@@ -27,8 +28,11 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
         var words = WordsOf(title);
         if (category is null && words.Count == 0) return [];
         var other = kind == PostKind.Request ? PostKind.Offer : PostKind.Request;
-        var notes = await posts.FeedAsync(directory.Map.AudiencesOf(home), new(other, category), most: LookedAt, reader: caller);
-        return [.. notes
+        var audiences = directory.Map.AudiencesOf(home);
+        var newest = category is null ? [] : await posts.FeedAsync(audiences, new(other, category), most: LookedAt, reader: caller);
+        var wish = new PostWish(string.Join(' ', words)) { Kind = other, Category = category, Alike = true };
+        var alike = words.Count == 0 ? [] : (await search.FindAsync(audiences, wish, reader: caller)).Page.Items;
+        return [.. newest.Concat(alike).DistinctBy(note => note.FeedOrder)
             .Select(note => (Note: note, Shared: WordsOf($"{note.Title} {note.Details}").Count(word => words.Any(typed => Alike(word, typed)))))
             .Where(row => category is not null || row.Shared > 0)
             .OrderByDescending(row => row.Shared).Select(row => row.Note).Take(Shown)];
@@ -53,7 +57,7 @@ public sealed class Fits(IDbContextFactory<BuuvDb> reading, PostQueries posts, N
     }
 
     private static HashSet<string> WordsOf(string? text) =>
-        [.. TidyText.ForSearch(TidyText.Line(text)).Split([' ', '.', ',', '?', '!', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters)];
+        [.. Folding.Words(TidyText.Line(text)).Where(word => word.Length >= LeastLetters)];
 
     // "snoeit" and "snoeien" begin alike; that is near enough for a list of four.
     private static bool Alike(string one, string other) => one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters));

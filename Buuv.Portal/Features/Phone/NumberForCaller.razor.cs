@@ -13,9 +13,15 @@ namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Looks a number up for a caller, counts the board it was seen on, and answers in their name.</summary>
 public sealed partial class NumberForCaller(
-    PostQueries posts, NeighbourhoodDirectory directory, ConversationCommands talks, ConversationQueries conversations, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
+    PostQueries posts, PostSearch search, NeighbourhoodDirectory directory, ConversationCommands talks, ConversationQueries conversations, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
 {
+    private const int Shown = 6;
+
+    // Shorter than this is the beginning of too much.
+    private const int LeastLetters = 3;
+
     private IReadOnlyList<NoticeBoard> boards = [];
+    private IReadOnlyList<NoteView> found = [];
     private PostView? post;
     private string? error;
     private string? wrong;
@@ -39,25 +45,42 @@ public sealed partial class NumberForCaller(
     {
         Typed ??= new() { Number = Number };
         await using var db = await reading.CreateDbContextAsync();
-        boards = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).OrderBy(one => one.Name).ToListAsync();
+        var here = await db.NoticeBoards.Where(one => one.Municipality == Card.Home.Municipality).ToListAsync();
+        boards = [.. here.OrderBy(one => one.Name, Folding.InOrder)];
         if (Typed.Number is not null) await LookUpAsync(Typed.Command);
     }
 
-    // Four digits are a whole number: nobody has to press Enter for it.
-    private Task TypeAsync(string? value)
+    // Four digits are a whole number: nobody has to press Enter for it. Words find what hangs there, as on the web.
+    private async Task TypeAsync(string? value)
     {
         Typed.Number = value;
-        return ShortCode.From(value).IsDone ? LookUpAsync() : Task.CompletedTask;
+        if (ShortCode.From(value).IsDone) await LookUpAsync();
+        else if (TidyText.Line(value) is { Length: >= LeastLetters } words && words.Any(char.IsLetter)) await SearchAsync(value);
+    }
+
+    private async Task SearchAsync(string? words)
+    {
+        var heard = directory.Map.AudiencesOf(Card.Home).Union(directory.Map.AudiencesOf(directory.Map.FindMunicipality(Card.Home.Municipality)!));
+        var result = await search.FindAsync([.. heard], new(words), reader: Card.Caller.Id);
+        // Somebody types on while it is looked for.
+        if (words == Typed.Number) (found, post, error, wrong) = ([.. result.Page.Items.Take(Shown)], null, null, null);
+    }
+
+    private Task ChooseAsync(ShortCode number)
+    {
+        Typed.Number = number.ToString();
+        return LookUpAsync();
     }
 
     private Task LookUpAsync() => LookUpAsync(Guid.CreateVersion7());
 
     private async Task LookUpAsync(Guid command)
     {
-        (post, error, wrong) = (null, null, null);
         var number = ShortCode.From(Typed.Number);
+        if (!number.IsDone && found.Count > 0) return;
+        (found, post, error, wrong) = ([], null, null, null);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
-        if (!number.IsDone) error = RefusalSentence.Of(number.Refusal!);
+        if (!number.IsDone) error = Typed.Number?.Any(char.IsLetter) == true ? PostsText.EmptySearch : RefusalSentence.Of(number.Refusal!);
         else if (await posts.BehindNumberAsync(town, number.Value, Card.Caller.Id) is { } found)
         {
             (post, Typed.Command) = (found, command);

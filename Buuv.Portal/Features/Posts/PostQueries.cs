@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Posts;
 
 /// <summary>What somebody looks for in the feed or the lists. Nothing set: everything.</summary>
-public sealed record PostFilter(PostKind? Kind = null, Category? Category = null, NeighbourhoodCode? Neighbourhood = null, string? Words = null)
+public sealed record PostFilter(PostKind? Kind = null, Category? Category = null, NeighbourhoodCode? Neighbourhood = null)
 {
     /// <summary>Whose notes are left out.</summary>
     public IReadOnlyList<ResidentId> Without { get; init; } = [];
 
-    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Words: null, Without.Count: 0 };
+    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Without.Count: 0 };
 }
 
 /// <summary>Reads posts for showing. Untracked, straight into what a page shows; "nearby" as exact look-ups per audience,
@@ -52,12 +52,18 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
                 places.Add(place);
         long[] shown = [.. places.OrderDescending().Take(most)];
         if (shown.Length == 0) return [];
-        var rows = new List<NoteRow>(shown.Length);
-        await foreach (var row in At(db, shown)) rows.Add(row);
-        var notes = await ViewAsync(db, [.. rows.OrderByDescending(row => row.FeedOrder)]);
+        var notes = await AtAsync(db, shown);
         // What cannot be shown leaves its place to an older one.
-        return rows.Count == shown.Length ? notes
-            : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - rows.Count, reader)];
+        return notes.Count == shown.Length ? notes
+            : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - notes.Count, reader)];
+    }
+
+    /// <summary>The notes at these places in the feed, in this order. What cannot be shown is left out.</summary>
+    public async Task<IReadOnlyList<NoteView>> AtAsync(IReadOnlyList<long> places)
+    {
+        if (places.Count == 0) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        return await AtAsync(db, [.. places]);
     }
 
     /// <summary>How many notes hang there now.</summary>
@@ -115,6 +121,13 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is { } post ? await ViewAsync(db, post) : null;
     }
 
+    private async Task<IReadOnlyList<NoteView>> AtAsync(BuuvDb db, long[] places)
+    {
+        var rows = new Dictionary<long, NoteRow>(places.Length);
+        await foreach (var row in At(db, places)) rows[row.FeedOrder] = row;
+        return await ViewAsync(db, [.. places.Where(rows.ContainsKey).Select(place => rows[place])]);
+    }
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
@@ -136,8 +149,6 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
         if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.Author));
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
-        foreach (var word in TidyText.ForSearch(TidyText.Line(filter.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            posts = posts.Where(post => post.SearchText.Contains(word));
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }
 

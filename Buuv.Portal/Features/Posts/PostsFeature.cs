@@ -7,6 +7,7 @@ public static class PostsFeature
     public static void AddPosts(this IServiceCollection services)
     {
         services.AddSingleton<PostQueries>();
+        services.AddSingleton<PostSearch>();
         services.AddSingleton<PostCommands>();
         services.AddSingleton<BoardCounter>();
         services.AddScoped<PlaceFlow>();

@@ -16,6 +16,8 @@ public static class Words
 
     public static string Of(Rhythm rhythm) => Find($"Rhythm_{rhythm}");
 
+    public static string Of(SearchOrder order) => Find($"Order_{order}");
+
     public static string Of(Reach reach) => Find($"Reach_{reach}");
 
     public static string Of(ClosureReason reason) => Find($"Closed_{reason}");
@@ -39,6 +41,9 @@ public static class Words
 
     /// <summary>The word in addresses: /plaats/vraag.</summary>
     public static string Slug(PostKind kind) => kind == PostKind.Request ? "vraag" : "aanbod";
+
+    /// <summary>The word in addresses; null for what needs none.</summary>
+    public static string? Slug(SearchOrder order) => order switch { SearchOrder.Newest => "nieuw", SearchOrder.Nearest => "dichtbij", _ => null };
 
     /// <summary>What the word in an address means; null when it is neither.</summary>
     public static PostKind? KindOf(string? slug) => slug switch { "vraag" => PostKind.Request, "aanbod" => PostKind.Offer, _ => null };

@@ -20,8 +20,8 @@ internal static class DeskBenchmark
     {
         var rounds = size.Of(300, 5);
         // One in twenty posts is live: 10,000 open posts.
-        using var small = await FilledTown.BuildAsync(2_000, residents: 1_000);
-        using var large = await FilledTown.BuildAsync(size.Of(200_000, 4_000), residents: size.Of(100_000, 2_000));
+        using var small = await FilledTown.BuildAsync(2_000, residents: 1_000, searched: true);
+        using var large = await FilledTown.BuildAsync(size.Of(200_000, 4_000), residents: size.Of(100_000, 2_000), searched: true);
         var random = new Random(1);
         List<double> foundSmall = [], foundLarge = [], fitsSmall = [], fitsLarge = [];
         for (var round = -rounds / 15; round < rounds; round++)
@@ -51,7 +51,9 @@ internal static class DeskBenchmark
 
     private static async Task FitAsync(FilledTown town)
     {
-        var fits = new Fits(town.Reading, new PostQueries(town.Reading, town.Directory, TimeProvider.System), town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
+        var queries = new PostQueries(town.Reading, town.Directory, TimeProvider.System);
+        var search = new PostSearch(town.Reading, queries, town.Directory);
+        var fits = new Fits(town.Reading, queries, search, town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
         await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));

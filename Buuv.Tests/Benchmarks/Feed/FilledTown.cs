@@ -1,6 +1,8 @@
 using System.Globalization;
+using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Data;
+using Buuv.Portal.Data.Search;
 using Buuv.Portal.Features.Neighbourhoods;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,9 @@ internal sealed class FilledTown : IDisposable
 
     /// <param name="posts">All posts; one in twenty is live.</param>
     /// <param name="residents">Who can be found by name or number, besides the one who placed everything.</param>
-    public static async Task<FilledTown> BuildAsync(int posts, int residents = 0)
+    /// <param name="details">What each post says; all the same without it.</param>
+    /// <param name="searched">They can be found by their words.</param>
+    public static async Task<FilledTown> BuildAsync(int posts, int residents = 0, Func<int, string>? details = null, bool searched = false)
     {
         var town = new FilledTown();
         await using (var db = new BuuvDb(DataFeature.WriterOptions(town.Database)))
@@ -32,7 +36,8 @@ internal sealed class FilledTown : IDisposable
             foreach (var file in NeighbourhoodImport.BuiltIn.Values) await import.ImportAsync(file, NeighbourhoodImport.OpenBuiltIn(file));
         }
         town.Directory.Forget();
-        town.Fill(posts, residents);
+        town.Fill(posts, residents, details ?? (_ => "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij."));
+        if (searched) await town.IndexAsync();
         return town;
     }
 
@@ -48,7 +53,17 @@ internal sealed class FilledTown : IDisposable
 
     private WriteGate OpenGate() => new(() => new BuuvDb(DataFeature.WriterOptions(Database)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance);
 
-    private void Fill(int posts, int residents)
+    private async Task IndexAsync()
+    {
+        using var gate = OpenGate();
+        await gate.WriteAsync(async db =>
+        {
+            await PostIndex.RebuildAsync(db);
+            return Result.Done;
+        });
+    }
+
+    private void Fill(int posts, int residents, Func<int, string> details)
     {
         using var connection = new SqliteConnection($"Data Source={Database}");
         connection.Open();
@@ -64,8 +79,8 @@ internal sealed class FilledTown : IDisposable
         using var insert = connection.CreateCommand();
         insert.CommandText = """
             INSERT INTO Posts (Id, Kind, Category, Title, Details, DayPart, Rhythm, PeopleNeeded, Coffee, Neighbourhood, Municipality, Reach, Audience, Number, Author, AuthorName,
-                PlacedAt, FeedOrder, ExpiresAt, SearchText, ClosedAt, ClosedReason, Version)
-            VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience, $number, $author, 'Greet', $at, $order, $until, $title, $closed, $reason, 0)
+                PlacedAt, FeedOrder, ExpiresAt, ClosedAt, ClosedReason, Version)
+            VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience, $number, $author, 'Greet', $at, $order, $until, $closed, $reason, 0)
             """;
         foreach (var name in new[] { "$id", "$kind", "$category", "$title", "$details", "$place", "$town", "$reach", "$audience", "$number", "$author", "$at", "$order", "$until", "$closed", "$reason" })
             insert.Parameters.Add(new SqliteParameter(name, null));
@@ -83,7 +98,7 @@ internal sealed class FilledTown : IDisposable
             insert.Parameters["$kind"].Value = i % 2;
             insert.Parameters["$category"].Value = random.Next(16);
             insert.Parameters["$title"].Value = $"Wie kan mij helpen in de tuin, {i}";
-            insert.Parameters["$details"].Value = "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij.";
+            insert.Parameters["$details"].Value = details(i);
             insert.Parameters["$place"].Value = place.Code.Value;
             insert.Parameters["$town"].Value = place.Municipality.Value;
             insert.Parameters["$reach"].Value = (int)reach;

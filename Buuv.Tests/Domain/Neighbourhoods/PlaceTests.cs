@@ -48,11 +48,28 @@ public sealed class PlaceTests
     }
 
     [Theory]
+    [InlineData(155000, 463000, 52.15517440, 5.38720621)]
+    [InlineData(120700.723, 487525.502, 52.37453253, 4.88352559)]
+    [InlineData(233883.131, 582065.167, 53.21938317, 6.56820053)]
+    public void A_place_on_the_Dutch_grid_is_a_place_in_degrees(double x, double y, double latitude, double longitude)
+    {
+        var place = GeoPoint.FromRd(x, y);
+
+        Assert.Equal((latitude, longitude), (place.Latitude, place.Longitude), (one, other) =>
+            Math.Abs(one.Item1 - other.Item1) < 1e-5 && Math.Abs(one.Item2 - other.Item2) < 1e-5);
+    }
+
+    [Theory]
     [InlineData("d'Oude Morsch", "d-oude-morsch")]
     [InlineData("  De Kooi  ", "de-kooi")]
     [InlineData("Levendaal-West", "levendaal-west")]
     [InlineData("Coöperatiebuurt (noord)", "cooperatiebuurt-noord")]
     [InlineData("Museumkwartier & omgeving", "museumkwartier-omgeving")]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("Ĳmeer", "ijmeer")]
+    [InlineData("IJmeer", "ijmeer")]
+    [InlineData("d’Oude Morsch", "d-oude-morsch")]
+    [InlineData("Große Ø", "grosse-o")]
     [InlineData("***", "")]
     public void A_name_becomes_an_address(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 

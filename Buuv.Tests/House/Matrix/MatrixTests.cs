@@ -35,6 +35,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["AmbassadorQueries.CandidatesAsync"] = "beside a note of the desk, which looked; the reader is who does not see everybody",
         ["PostQueries.FeedAsync"] = "public; the reader is who does not see everybody",
         ["PostQueries.CountAsync"] = "the same",
+        ["PostSearch.FindAsync"] = "the same",
         ["PostQueries.BehindNumberAsync"] = "the same",
         ["Fits.PostsAsync"] = "the same, beside a form of the desk",
         ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",

@@ -49,7 +49,7 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         ["feed"] = async (test, reader, _) => (await test.Posts.FeedAsync(test.Audiences, reader: reader)).Count,
         ["list of one kind"] = async (test, reader, _) => (await test.Posts.FeedAsync(test.Audiences, new(PostKind.Offer), reader: reader)).Count,
-        ["search"] = async (test, reader, _) => (await test.Posts.FeedAsync(test.Audiences, new(Words: "tuin"), reader: reader)).Count,
+        ["search"] = async (test, reader, _) => (await test.street.Door.Get<PostSearch>().FindAsync(test.Audiences, new("tuin"), reader: reader)).Count,
         ["counts"] = async (test, reader, _) => await test.Posts.CountAsync(test.Audiences, reader),
         ["behind a number"] = async (test, reader, other) => await test.Posts.BehindNumberAsync(test.Map.Map.FindMunicipality("leiden")!, await test.NumberOfAsync(other), reader) is null ? 0 : 1,
         ["talks"] = async (test, reader, _) => (await test.street.Door.Get<ConversationQueries>().OfAsync(reader)).Count,

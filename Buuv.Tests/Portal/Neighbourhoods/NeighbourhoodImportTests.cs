@@ -59,6 +59,95 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
         Assert.Equal(["Duin", "Haven"], database.Map.In(new("GM0537")).Select(place => place.Name).Order());
     }
 
+    [Theory]
+    [InlineData("12.0")]
+    [InlineData(" 12")]
+    [InlineData("12,0")]
+    [InlineData("<5")]
+    [InlineData("< 50", false)]
+    [InlineData("-99997")]
+    [InlineData(".")]
+    [InlineData("49.9")]
+    [InlineData("\u00A049\u00A0")]
+    [InlineData("50", false)]
+    [InlineData("50,0", false)]
+    public async Task However_few_homes_are_written_they_are_few(string homes, bool isFew = true)
+    {
+        var report = await ImportAsync("woningen;" + Header + $"\"{homes}\";" + Centrum + "80;" + Centrum.Replace("0000;Centrum", "0001;Haven", StringComparison.Ordinal));
+
+        Assert.Equal(isFew ? 1 : 0, report.Value.TooSmall);
+        Assert.Equal(isFew ? ["Haven"] : ["Centrum", "Haven"], database.Map.In(new("GM0537")).Select(place => place.Name));
+    }
+
+    [Fact]
+    public async Task A_wijk_and_a_place_on_a_map_with_too_few_homes_are_left_out_too()
+    {
+        Assert.Equal(1, (await ImportAsync("woningen;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\n12;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n")).Value.TooSmall);
+        Assert.Equal(1, (await ImportAsync(Map(Feature("BU05370000", "Centrum").Replace("\"jaar\"", "\"aantal_woningen\":-99997,\"jaar\"", StringComparison.Ordinal)), "plaatsen.geojson")).Value.TooSmall);
+        Assert.Empty(database.Map.In(new("GM0537")));
+    }
+
+    [Theory]
+    [InlineData("BU_CODE;BU_NAAM;WK_CODE;WK_NAAM;GM_CODE;GM_NAAM;lat;lon\n" + Centrum)]
+    [InlineData("bu_code,bu_naam,wk_code,wk_naam,gm_code,gm_naam,lat,lon\nBU05370000,Centrum,WK053700,Wijk 00,GM0537,Katwijk,\"52,2031\",\"4,3986\"\n")]
+    [InlineData("buurtcode\tbuurtnaam\twijkcode\twijknaam\tgemeentecode\tgemeentenaam\tlat\tlon\nBU05370000\tCentrum\tWK053700\tWijk 00\tGM0537\tKatwijk\t52,2031\t4,3986\n")]
+    [InlineData(Header + " BU05370000 ; Centrum ; wk053700 ;Wijk 00; gm0537; Katwijk \u00A0; 52,2031 ; 4.3986 \n;;;;;;;\n ; ; ; ; ; ; ; \n")]
+    [InlineData("buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;x;y\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;87440;468500\n")]
+    [InlineData(Header + "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;468500;87440\n")]
+    public async Task Names_of_columns_separators_commas_blanks_and_metres_do_not_matter(string file)
+    {
+        Assert.Equal(new ImportReport(1, 1, 1), (await ImportAsync(file)).Value);
+
+        var place = database.Map.Find("centrum")!;
+        Assert.Equal(("Centrum", "WK053700", "Katwijk"), (place.Name, place.District!.Value.Value, database.Map.FindMunicipality("katwijk")!.Name));
+        Assert.InRange(place.Centre.KilometresTo(new(52.2031, 4.3986)), 0, 1);
+    }
+
+    [Fact]
+    public async Task A_map_as_PDOK_gives_it_is_read()
+    {
+        const string map = """
+            {"type":"FeatureCollection","features":[{"type":"Feature",
+             "geometry":{"type":"MultiPolygon","coordinates":[[[[87000,468000],[88000,468000],[88000,469000],[87000,469000],[87000,468000]]]]},
+             "properties":{"buurtcode":"BU05370000","buurtnaam":"Zuid\u00EBinde","wijkcode":"WK053700","gemeentecode":"GM0537","gemeentenaam":"Katwijk",
+              "water":"NEE","aantalWoningen":812,"meestVoorkomendePostcode":"2225"}}]}
+            """;
+        Assert.Equal(new ImportReport(1, 1, 1), (await ImportAsync(map, "buurten.json")).Value);
+
+        var place = database.Map.Find("zuideinde")!;
+        Assert.Equal(("Zuidëinde", "2225"), (place.Name, place.Postcodes));
+        Assert.InRange(place.Centre.KilometresTo(new(52.2031, 4.3986)), 0, 1);
+    }
+
+    [Fact]
+    public async Task A_file_of_Windows_keeps_its_letters()
+    {
+        var file = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Header + Centrum.Replace("Centrum", "Zuidëinde – ’t Café", StringComparison.Ordinal));
+
+        Assert.Null((await database.Get<NeighbourhoodImport>().ImportAsync("plaatsen.csv", new MemoryStream(file))).Refusal);
+        Assert.Equal("Zuidëinde – ’t Café", database.Map.Find("zuideinde-t-cafe")!.Name);
+    }
+
+    [Fact]
+    public async Task A_file_in_no_alphabet_we_know_is_refused()
+    {
+        byte[] file = [.. Encoding.UTF8.GetBytes(Header), 0x42, 0x81, 0xFF, 0x00];
+
+        Assert.Equal(new ImportRefused(2, ImportProblem.NotReadable), (await database.Get<NeighbourhoodImport>().ImportAsync("plaatsen.csv", new MemoryStream(file))).Refusal);
+    }
+
+    [Theory]
+    [InlineData("9001AB,9002 CD", "9001 9002")]
+    [InlineData("2225; 2226", "2225 2226")]
+    [InlineData("2225 AB 2225 ac", "2225")]
+    [InlineData("2225", "2225")]
+    public async Task Postcodes_are_kept_as_four_digits(string typed, string kept)
+    {
+        Assert.Null((await ImportAsync("postcodes;" + Header + $"\"{typed}\";" + Centrum)).Refusal);
+
+        Assert.Equal(kept, database.Map.Find("centrum")!.Postcodes);
+    }
+
     [Fact]
     public async Task A_new_town_comes_in_and_its_Centrum_gets_a_name_of_its_own()
     {
@@ -112,7 +201,7 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData("", 1, ImportProblem.ColumnMissing)]
     [InlineData(Header, 1, ImportProblem.Empty)]
     [InlineData("buurtcode;buurtnaam;gemeentecode;gemeentenaam;lat\n", 1, ImportProblem.ColumnMissing)]
-    [InlineData("buurtcode,buurtnaam,wijkcode,wijknaam,gemeentecode,gemeentenaam,lat,lon\n", 1, ImportProblem.ColumnMissing)]
+    [InlineData("buurtcode,buurtnaam,wijkcode,wijknaam,gemeentecode,gemeentenaam,lat,lon\n", 1, ImportProblem.Empty)]
     [InlineData(Header + Centrum + "BU0537;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;0537;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;Katwijk;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
@@ -121,7 +210,11 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData(Header + Centrum + "BU05370001;***;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.NameMissing)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;;52.2;4.4\n", 3, ImportProblem.NameMissing)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;4.4;52.2\n", 3, ImportProblem.PlaceUnclear)]
-    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52,2;4,4\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52,2,1;4,4\n", 3, ImportProblem.PlaceUnclear)]
+    [InlineData("woningen;" + Header + "veel;" + Centrum, 2, ImportProblem.HomesUnclear)]
+    [InlineData("woningen;" + Header + "1.234;" + Centrum, 2, ImportProblem.HomesUnclear)]
+    [InlineData("postcodes;" + Header + "9001AB,902 CD;" + Centrum, 2, ImportProblem.PostcodeUnclear)]
+    [InlineData("postcodes;" + Header + "0123;" + Centrum, 2, ImportProblem.PostcodeUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;NaN;4.4\n", 3, ImportProblem.PlaceUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2\n", 3, ImportProblem.PlaceUnclear)]
     [InlineData(Header + Centrum + "BU05370001;\"Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]

@@ -13,14 +13,14 @@ internal sealed class PostKind : RecordKind
 
     public override IReadOnlyList<Type> Tables => [typeof(Post)];
 
-    public override IReadOnlyList<string> Holds => ["Post.Text.Title", "Post.Text.Details", "Post.SearchText", "Post.AuthorName", "Post.EnteredBy.Name"];
+    public override IReadOnlyList<string> Holds => ["Post.Text.Title", "Post.Text.Details", "Post.AuthorName", "Post.EnteredBy.Name"];
 
     public override AfterStopping AfterStopping => AfterStopping.WithoutName;
 
     public override Term Term => new Term<Post>(400, db => db.Posts.Where(post => post.Closure != null && post.Text.Title != Erased.Words), post => post.Closure!.At)
     {
         Purge = (posts, cancel) => posts.ExecuteUpdateAsync(change => change
-            .SetProperty(post => post.Text.Title, Erased.Words).SetProperty(post => post.Text.Details, "").SetProperty(post => post.SearchText, "")
+            .SetProperty(post => post.Text.Title, Erased.Words).SetProperty(post => post.Text.Details, "")
             .SetProperty(post => post.AuthorName, Erased.Name).SetProperty(post => post.EnteredBy, (EnteredBy?)null), cancel),
     };
 

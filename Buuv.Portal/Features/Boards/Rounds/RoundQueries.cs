@@ -32,6 +32,6 @@ public sealed class RoundQueries(IDbContextFactory<BuuvDb> reading)
             .ToListAsync();
         return [.. rows
             .Select(row => new BoardStand(row.Board, new(row.Board.Id, row.Board.Id.MadeAt(), row.Last)))
-            .OrderBy(stand => stand.Watch.Since).ThenBy(stand => stand.Board.Name, StringComparer.Ordinal)];
+            .OrderBy(stand => stand.Watch.Since).ThenBy(stand => stand.Board.Name, Folding.InOrder)];
     }
 }

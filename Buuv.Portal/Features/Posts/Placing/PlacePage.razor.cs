@@ -44,6 +44,10 @@ public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Draf
     [SupplyParameterFromQuery]
     public string? Anders { get; set; }
 
+    /// <summary>What somebody looked for and did not find.</summary>
+    [SupplyParameterFromQuery]
+    public string? Tekst { get; set; }
+
     [SupplyParameterFromForm(FormName = "plaats")]
     public PlaceForm? Typed { get; set; }
 
@@ -94,6 +98,7 @@ public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Draf
         await LookAtLinkAsync();
         // A new beginning is for oneself again, whoever the last one was for.
         if (StepWord is null) form.For = InAddress.Id(Voor);
+        if (StepWord is null && string.IsNullOrEmpty(form.Title)) form.Title = TitleFrom(Tekst);
         if (form.For is { } person && Context.User.Resident() is { } me) forName = await deputies.NameAsync(me, new(person));
         if (written is null && !HttpMethods.IsPost(Context.Request.Method)) GoToFirstOpen();
     }
@@ -201,6 +206,12 @@ public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Draf
         var sent = await flow.SendCodeAsync(kind!.Value, form, draft?.Id ?? Guid.Empty, Language, Client);
         sentAgain = sent.IsDone;
         if (sent.Refusal is { } refusal) errors = [new(nameof(PlaceForm.Code), refusal)];
+    }
+
+    private static string TitleFrom(string? words)
+    {
+        var line = TidyText.Line(words);
+        return line.Length <= PostText.MaxTitle ? line : TidyText.Line(line[..PostText.MaxTitle]);
     }
 
     private string AddressOf(PlaceStep step) => $"/plaats/{Word}/{step.Slug()}";
