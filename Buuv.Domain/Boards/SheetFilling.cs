@@ -8,13 +8,16 @@ public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
-    /// <summary>A mix: as many vragen as aanbod, the buurten of the board first, many categories and buurten rather than one, newest first.
+    /// <summary>A mix: as many vragen as aanbod, the buurten of the board first, headings that tell something, other notes than the boards nearby, many
+    /// categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
     /// <param name="serves">Buurten the board serves.</param>
     /// <param name="sheets">How many hang side by side.</param>
-    /// <param name="wishes">What was decided by hand; null when nothing was.</param>
+    /// <param name="wishes">What was decided by hand; null when nothing was. Whoever chose a note by hand read it: what waits for that may hang.</param>
+    /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
     public static IReadOnlyList<Post> Choose(
-        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null)
+        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null,
+        BoardCompany? company = null)
     {
         var near = serves.ToHashSet();
         var may = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).ToDictionary(post => post.Id);
@@ -22,18 +25,23 @@ public static class SheetFilling
         foreach (var first in wishes?.First ?? [])
             if (may.Remove(first, out var post)) AddIfItFits(post);
         if (wishes is not null) foreach (var hidden in wishes.Hidden) may.Remove(hidden);
-        var waiting = may.Values.OrderByDescending(post => post.FeedOrder).ToList();
+        var waiting = may.Values.Where(post => !post.WaitsForPaper).OrderByDescending(post => post.FeedOrder).ToList();
+        var (silent, elsewhere) = (IdsOf(post => !TellingTitle.Tells(post.Text.Title)), IdsOf(post => company?.Leaves(post.Id) == true));
         while (waiting.Count > 0 && !room.IsFull)
         {
             var best = waiting.MinBy(post => (
                 chosen.Count(other => other.Kind == post.Kind),
                 near.Contains(post.Neighbourhood) ? 0 : 1,
+                silent.Contains(post.Id),
+                elsewhere.Contains(post.Id),
                 chosen.Count(other => other.Category == post.Category),
                 chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
             waiting.Remove(best);
             AddIfItFits(best);
         }
         return chosen;
+
+        HashSet<PostId> IdsOf(Func<Post, bool> which) => [.. waiting.Where(which).Select(post => post.Id)];
 
         void AddIfItFits(Post post)
         {
@@ -52,6 +60,9 @@ public static class SheetFilling
             if (room.Take(note.Title, note.Details) is { } sheet) laid[sheet].Add(note);
         return [.. laid.Select((on, sheet) => Spread(on, sheet, room, measures)).Where(on => on.Count > 0)];
     }
+
+    /// <summary>May hang, and without anybody reading it first.</summary>
+    public static bool IsProposed(Post post, DateTime now) => MayHang(post, now) && !post.WaitsForPaper;
 
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 

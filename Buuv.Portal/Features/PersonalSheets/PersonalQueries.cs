@@ -64,7 +64,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
                 .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
                 .OrderByDescending(post => post.FeedOrder).Take(EnoughToChoose).ToListAsync());
         var places = heard.Select(post => post.Neighbourhood).Distinct().ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
-        var sorted = heard.Where(post => SheetFilling.MayHang(post, now) && !answered.Contains(post.Id))
+        var sorted = heard.Where(post => SheetFilling.IsProposed(post, now) && !answered.Contains(post.Id))
             .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
             .ThenBy(post => places[post.Neighbourhood]).ThenByDescending(post => post.FeedOrder).ToList();
         var byTurns = sorted.GroupBy(post => post.Kind).SelectMany(kind => kind.Select((post, turn) => (post, turn))).OrderBy(row => row.turn).ThenBy(row => sorted.IndexOf(row.post));
