@@ -8,7 +8,7 @@ public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
-    /// <summary>A mix: as many vragen as aanbod, the buurten of the board first, headings that tell something, other notes than the boards nearby, many
+    /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell something, many
     /// categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
     /// <param name="serves">Buurten the board serves.</param>
@@ -26,14 +26,14 @@ public static class SheetFilling
             if (may.Remove(first, out var post)) AddIfItFits(post);
         if (wishes is not null) foreach (var hidden in wishes.Hidden) may.Remove(hidden);
         var waiting = may.Values.Where(post => !post.WaitsForPaper).OrderByDescending(post => post.FeedOrder).ToList();
-        var (silent, elsewhere) = (IdsOf(post => !TellingTitle.Tells(post.Text.Title)), IdsOf(post => company?.Leaves(post.Id) == true));
+        var (silent, elsewhere) = (IdsOf(post => !TellingTitle.Tells(post.Text.Title)), IdsOf(post => company?.Leaves(post) == true));
         while (waiting.Count > 0 && !room.IsFull)
         {
             var best = waiting.MinBy(post => (
                 chosen.Count(other => other.Kind == post.Kind),
+                elsewhere.Contains(post.Id),
                 near.Contains(post.Neighbourhood) ? 0 : 1,
                 silent.Contains(post.Id),
-                elsewhere.Contains(post.Id),
                 chosen.Count(other => other.Category == post.Category),
                 chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
             waiting.Remove(best);

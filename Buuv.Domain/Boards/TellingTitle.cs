@@ -16,7 +16,7 @@ public static class TellingTitle
         .. Words("vandaag morgen avond avonds ochtend ochtends middag middags nacht overdag dag dagen week weken weekend maand maanden jaar uur uren uurtje half"),
         .. Words("kwartier minuten keer maandag dinsdag woensdag donderdag vrijdag zaterdag zondag eerste tweede klaar vrij tijd twee drie vier vijf zes zeven acht"),
         .. Words("negen tien elf twaalf buur buren buurman buurvrouw buurt mensen mens samen alleen thuis deur huis beste lieve man vrouw jong jonge oud oude"),
-        .. Words("i you your me my we us our the a an and or to for of at on are be could will would who what anyone someone somebody need needs want please"),
+        .. Words("i you your me my we us our the a an and or to for of at on are be can could will would who what anyone someone somebody need needs want please"),
         .. Words("door hour come go have do some"),
     ];
 

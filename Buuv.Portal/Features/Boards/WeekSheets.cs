@@ -69,6 +69,15 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
         Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && size.IsKnown ? size : null,
         query["taal"] is ["en"] ? "en" : "nl",
         query["letters"] is [{ } letters] ? letters == "groot" : null);
+
+    /// <summary>As somebody chose on a form; what the form does not ask stands in its address.</summary>
+    public static async Task<SheetWishes> FromAsync(HttpRequest request)
+    {
+        var wishes = From(request.Query);
+        if (!request.HasFormContentType) return wishes;
+        var chosen = From(new QueryCollection((await request.ReadFormAsync()).ToDictionary()));
+        return wishes with { Size = chosen.Size ?? wishes.Size, IsLarge = chosen.IsLarge ?? wishes.IsLarge };
+    }
 }
 
 /// <summary>The sheets of one board for one week.</summary>

@@ -63,7 +63,7 @@ public sealed class PrivateOnPaperTests
     [Fact]
     public void A_long_text_is_read_in_a_moment()
     {
-        var text = string.Concat(Enumerable.Repeat("ik ben vrouw een al net nu bijna mijn huis ", 45));
+        var text = string.Concat(Enumerable.Repeat("ik ben vrouw een al net nu bijna mijn huis ", 60));
         Assert.Empty(PrivateOnPaper.In(PostKind.Request, "ik", text[..PostText.MaxDetails]));
     }
 
