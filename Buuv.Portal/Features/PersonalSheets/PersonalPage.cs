@@ -74,7 +74,7 @@ public sealed record PersonalPage(
             own.Add(note with { Title = title, Answers = answers });
             free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
         }
-        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width - 10, 1) }).ToList();
+        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
         var near = new List<NearNote>();
         foreach (var note in Near.Take(5))
