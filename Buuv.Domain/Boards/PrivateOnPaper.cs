@@ -16,6 +16,9 @@ public enum PrivateDetail
     Away,
 }
 
+/// <summary>Somebody wants it on paper with such a thing in it, and was not asked yet whether that is all right.</summary>
+public sealed record PaperTellsMuch : Refusal;
+
 /// <summary>Tells what in a note had better not hang on paper. Asks once too often rather than let it hang; its author or staff decide.</summary>
 public static partial class PrivateOnPaper
 {
