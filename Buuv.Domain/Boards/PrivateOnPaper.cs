@@ -63,14 +63,16 @@ public static partial class PrivateOnPaper
     [GeneratedRegex($@"\b(?:{Ill})\b|{Body}")]
     private static partial Regex Illness();
 
-    [GeneratedRegex($@"\b(?:ik (?:ben|heb|zit|lig|was|had)|ben ik|heb ik|i am|i'm|i have|mijn (?:man|vrouw|moeder|vader|zoon|dochter|kind) (?:is|heeft|zit))\b[^.!?]{{0,40}}\b(?:{Ill})\b|{Body}")]
+    [GeneratedRegex($@"\b(?:ik (?:ben|heb|zit|lig|was|had)|ben ik|heb ik|i am|i'm|i have|mijn (?:man|vrouw|moeder|vader|zoon|dochter|kind) (?:is|heeft|zit))\b"
+        + $@"[^.!?]{{0,40}}\b(?:{Ill})\b|{Body}")]
     private static partial Regex OwnIllness();
 
     private const string Us = @"\b(?:ik|wij|we|ons|onze|mijn|hij|zij|ze|i|my|our)\b";
     private const string Gone = @"\bniet thuis\b|\b(?:op|met) vakantie\b|\bop reis\b|\b(?:weekend|week|weken|dag|dagen|maand|maanden|zomer|poosje|tijdje) weg\b|\bweg (?:ben|bent|zijn|is)\b|\bbuitenland\b"
-        + @"|\bafwezig\b|\bleeg ?staat?\b|\bstaat (?:\w+ ){0,3}leeg\b|\bniemand (?:\w+ )?thuis\b|\balleen thuis\b|\bsleutel\w*[^.!?]{0,40}\b(?:onder|mat|bloempot)\b"
+        + @"|\bafwezig\b|\bleeg ?staat?\b|\bstaat (?:\w+ ){0,3}leeg\b|\bniemand (?:\w+ )?thuis\b|\balleen thuis\b"
         + @"|\b(?:am|are|be) (?:\w+ ){0,3}away\b|\bon holiday\b|\bnot (?:at )?home\b";
 
-    [GeneratedRegex($@"(?<![^.!?])[^.!?]*{Us}[^.!?]*(?:{Gone})|(?:{Gone})[^.!?]*{Us}|\b(?:huis|woning|flat) (?:\w+ )?leeg\b")]
+    [GeneratedRegex($@"(?<![^.!?])[^.!?]*{Us}[^.!?]*(?:{Gone})|(?:{Gone})[^.!?]*{Us}|\b(?:huis|woning|flat) (?:\w+ )?leeg\b"
+        + @"|\bsleutel\w*[^.!?]{0,40}\b(?:onder|bloempot|brievenbus)\b")]
     private static partial Regex Away();
 }
