@@ -8,6 +8,9 @@ public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
+    /// <summary>So many notes of its own buurten a board shows, also when a board nearby shows them too.</summary>
+    private const int LeastOfOwn = 2;
+
     /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell something, many
     /// categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
@@ -31,8 +34,7 @@ public static class SheetFilling
         {
             var best = waiting.MinBy(post => (
                 chosen.Count(other => other.Kind == post.Kind),
-                elsewhere.Contains(post.Id),
-                near.Contains(post.Neighbourhood) ? 0 : 1,
+                Turn(post),
                 silent.Contains(post.Id),
                 chosen.Count(other => other.Category == post.Category),
                 chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
@@ -40,6 +42,15 @@ public static class SheetFilling
             AddIfItFits(best);
         }
         return chosen;
+
+        // Of its own buurten and not left to a board nearby; then a few of its own all the same; then from further away.
+        int Turn(Post post) => (near.Contains(post.Neighbourhood), elsewhere.Contains(post.Id)) switch
+        {
+            (true, false) => 0,
+            (true, true) => chosen.Count(other => near.Contains(other.Neighbourhood)) < LeastOfOwn ? 1 : 3,
+            (false, false) => 2,
+            _ => 4,
+        };
 
         HashSet<PostId> IdsOf(Func<Post, bool> which) => [.. waiting.Where(which).Select(post => post.Id)];
 

@@ -99,6 +99,19 @@ public sealed class SheetFillingTests
     }
 
     [Fact]
+    public void A_board_shows_some_of_its_own_buurten_also_when_a_board_nearby_does()
+    {
+        NoticeBoard[] boards = [.. Enumerable.Range(0, 5).Select(at => BoardOf($"Bord {at}", 52.1664 + at * 0.0005, 4.5092, DeKooi.Code))];
+        Post[] own = [Note(PostKind.Request, "Lamp van hier"), Note(PostKind.Offer, "Soep van hier")];
+        Post[] far = [.. Enumerable.Range(1, 20).Select(at => Note((PostKind)(at % 2), $"Lamp {at}", from: Slaaghwijk))];
+        foreach (var board in boards)
+        {
+            var chosen = SheetFilling.Choose([.. own, .. far], board.Neighbourhoods, SheetSize.A3, Now, company: BoardCompany.Of(board, boards));
+            Assert.All(own, post => Assert.Contains(post, chosen));
+        }
+    }
+
+    [Fact]
     public void A_board_at_the_other_end_of_town_leaves_nothing_to_it()
     {
         var (kooi, far) = (Board("De Kooi", 52.1664, 4.5092), Board("Ver", 52.1400, 4.4500));
@@ -147,8 +160,10 @@ public sealed class SheetFillingTests
         Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
     }));
 
-    private static NoticeBoard Board(string name, double latitude, double longitude) => NoticeBoard.Hang(
-        Id.New<NoticeBoardId>(), null, Leiden, new(name, "", "Straat 1", new(latitude, longitude), [DeKooi.Code, Slaaghwijk.Code])).Value;
+    private static NoticeBoard Board(string name, double latitude, double longitude) => BoardOf(name, latitude, longitude, DeKooi.Code, Slaaghwijk.Code);
+
+    private static NoticeBoard BoardOf(string name, double latitude, double longitude, params NeighbourhoodCode[] serves) =>
+        NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, Leiden, new(name, "", "Straat 1", new(latitude, longitude), serves)).Value;
 
     private static Gen<SheetSize> Sizes => Gen.Elements(Enum.GetValues<SheetSize>());
 
