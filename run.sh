@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 . Buuv.Portal/build/machine.sh
 
 need_chromium
-need_fonts fonts-lato fonts-noto-core
+need_fonts fonts-lato fonts-noto-core fonts-noto-color-emoji
 dotnet build Buuv.Portal -c Release --nologo -v q -clp:ErrorsOnly
 
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"

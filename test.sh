@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 need_chromium headless
 need pdfinfo=poppler-utils zbarimg=zbar-tools qpdf node=nodejs npm
-need_fonts fonts-lato fonts-noto-core
+need_fonts fonts-lato fonts-noto-core fonts-noto-color-emoji
 for folder in Buuv.Tests/Live.Client Buuv.Tests/Lighthouse; do
   [ ! -f "$folder/package.json" ] || [ -d "$folder/node_modules" ] || PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error || true
 done

@@ -14,6 +14,9 @@ public enum BoardCondition
 
     /// <summary>Somebody looked, and something is wrong.</summary>
     NeedsWork,
+
+    /// <summary>The poster was printed, and nobody has seen it hang yet.</summary>
+    ToHang,
 }
 
 /// <summary>How long ago somebody looked at a board, and what follows from that.</summary>
@@ -34,8 +37,12 @@ public sealed record BoardWatch(NoticeBoardId Board, DateTime Hung, BoardCheck? 
     /// <summary>From when the days are counted.</summary>
     public DateTime Since => Last?.At ?? Hung;
 
+    /// <summary>When the poster that should hang now, or from Monday on, was printed; null when it was not.</summary>
+    public DateTime? Printed { get; init; }
+
     public BoardCondition ConditionAt(DateTime now) => Last switch
     {
+        _ when Printed is { } printed && !(Last?.At > printed) => BoardCondition.ToHang,
         _ when now - Since >= Patience + MorePatience => BoardCondition.Stale,
         _ when now - Since >= Patience => BoardCondition.Due,
         { State: not BoardState.Hanging } => BoardCondition.NeedsWork,

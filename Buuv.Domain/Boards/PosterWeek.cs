@@ -7,6 +7,12 @@ namespace Buuv.Domain.Boards;
 /// <param name="LastDay">The Sunday it comes down.</param>
 public readonly record struct PosterWeek(int Number, DateOnly LastDay)
 {
+    /// <summary>How many colours take turns.</summary>
+    public const int Colours = 6;
+
+    /// <summary>Which of the colours this week's posters have, from zero: never that of the week before, so that an old poster is seen from afar.</summary>
+    public int Colour => LastDay.DayNumber / 7 % Colours;
+
     /// <summary>Whoever prints from Friday on prints for the week that comes: a sheet that hangs for two days helps nobody.</summary>
     public static PosterWeek At(DateOnly today)
     {

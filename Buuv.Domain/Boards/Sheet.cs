@@ -32,10 +32,16 @@ public sealed record Sheet
     /// <summary>Number to ring, as people read it ("071 123 45 67").</summary>
     public required string Phone { get; init; }
 
+    /// <summary>From when until when that number is answered, on weekdays; null when we do not know.</summary>
+    public (TimeOnly From, TimeOnly Until)? PhoneHours { get; init; }
+
+    /// <summary>Where Buuv is on the web, as people type it ("buuv.leiden.nl").</summary>
+    public required string Site { get; init; }
+
     /// <summary>First name of the ambassador; null when the board has none.</summary>
     public string? Ambassador { get; init; }
 
-    /// <summary>When and where the ambassador is there, in words.</summary>
+    /// <summary>When and where the ambassador is there, in words, in the language of the sheet.</summary>
     public string? WalkIn { get; init; }
 
     /// <summary>Address behind the QR code of a sheet that invites: there one places a vraag or aanbod.</summary>
@@ -46,12 +52,16 @@ public sealed record Sheet
     public SheetMeasures Measures => SheetMeasures.Of(Size, IsLarge);
 
     /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
-    public bool HasRoomToInvite => Measures.CardsHeight - Filled >= Measures.CardHeight(1, 2);
+    public bool HasRoomToInvite => Measures.CardsHeight - Filled >= SheetMeasures.Gap + Measures.CardHeight(1, 2);
 
-    /// <summary>So little hangs that larger type fills the sheet better.</summary>
-    public bool IsRoomy => Filled * 2 + Measures.CardHeight(1, 2) <= Measures.CardsHeight;
+    /// <summary>How far the type on the cards grows, so that it fills the sheet: zero for the usual size. Where there is room for one more card, that comes first.</summary>
+    public int Roominess => Measures.Steps.First(step => step.Step == 0 || FilledAt(step.Measures) + Invitation(step.Measures) <= Measures.CardsHeight).Step;
 
-    private double Filled => Cards.Sum(card => card.Height(Measures) + SheetMeasures.Gap);
+    private double Filled => FilledAt(Measures);
+
+    private double FilledAt(SheetMeasures measures) => Cards.Sum(card => card.Height(measures) + SheetMeasures.Gap) - SheetMeasures.Gap;
+
+    private double Invitation(SheetMeasures measures) => HasRoomToInvite ? SheetMeasures.Gap + measures.CardHeight(1, 2) : 0;
 
     /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet. None where the strips name no note.</summary>
     public IEnumerable<SheetCard> Strips
@@ -74,6 +84,9 @@ public sealed record Sheet
 public sealed record SheetCard(
     PostKind Kind, Category Category, string Title, string Details, string Name, string Neighbourhood, ShortCode Number, string Address, bool Coffee, Rhythm Rhythm)
 {
+    /// <summary>The heading says what it is about; else the category does, in larger type.</summary>
+    public bool Tells => TellingTitle.Tells(Title);
+
     /// <summary>Height on paper, in millimetres.</summary>
     public double Height(SheetMeasures measures) => measures.CardHeight(measures.HeadingLines(Title), measures.DetailLines(Details));
 }

@@ -8,13 +8,19 @@ public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
-    /// <summary>A mix: as many vragen as aanbod, the buurten of the board first, many categories and buurten rather than one, newest first.
+    /// <summary>So many notes of its own buurten a board shows, also when a board nearby shows them too.</summary>
+    private const int LeastOfOwn = 2;
+
+    /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell something, many
+    /// categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
     /// <param name="serves">Buurten the board serves.</param>
     /// <param name="sheets">How many hang side by side.</param>
-    /// <param name="wishes">What was decided by hand; null when nothing was.</param>
+    /// <param name="wishes">What was decided by hand; null when nothing was. Whoever chose a note by hand read it: what waits for that may hang.</param>
+    /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
     public static IReadOnlyList<Post> Choose(
-        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null)
+        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null,
+        BoardCompany? company = null)
     {
         var near = serves.ToHashSet();
         var may = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).ToDictionary(post => post.Id);
@@ -22,18 +28,31 @@ public static class SheetFilling
         foreach (var first in wishes?.First ?? [])
             if (may.Remove(first, out var post)) AddIfItFits(post);
         if (wishes is not null) foreach (var hidden in wishes.Hidden) may.Remove(hidden);
-        var waiting = may.Values.OrderByDescending(post => post.FeedOrder).ToList();
+        var waiting = may.Values.Where(post => !post.WaitsForPaper).OrderByDescending(post => post.FeedOrder).ToList();
+        var (silent, elsewhere) = (IdsOf(post => !TellingTitle.Tells(post.Text.Title)), IdsOf(post => company?.Leaves(post) == true));
         while (waiting.Count > 0 && !room.IsFull)
         {
             var best = waiting.MinBy(post => (
                 chosen.Count(other => other.Kind == post.Kind),
-                near.Contains(post.Neighbourhood) ? 0 : 1,
+                Turn(post),
+                silent.Contains(post.Id),
                 chosen.Count(other => other.Category == post.Category),
                 chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
             waiting.Remove(best);
             AddIfItFits(best);
         }
         return chosen;
+
+        // Of its own buurten and not left to a board nearby; then a few of its own all the same; then from further away.
+        int Turn(Post post) => (near.Contains(post.Neighbourhood), elsewhere.Contains(post.Id)) switch
+        {
+            (true, false) => 0,
+            (true, true) => chosen.Count(other => near.Contains(other.Neighbourhood)) < LeastOfOwn ? 1 : 3,
+            (false, false) => 2,
+            _ => 4,
+        };
+
+        HashSet<PostId> IdsOf(Func<Post, bool> which) => [.. waiting.Where(which).Select(post => post.Id)];
 
         void AddIfItFits(Post post)
         {
@@ -52,6 +71,9 @@ public static class SheetFilling
             if (room.Take(note.Title, note.Details) is { } sheet) laid[sheet].Add(note);
         return [.. laid.Select((on, sheet) => Spread(on, sheet, room, measures)).Where(on => on.Count > 0)];
     }
+
+    /// <summary>May hang, and without anybody reading it first.</summary>
+    public static bool IsProposed(Post post, DateTime now) => MayHang(post, now) && !post.WaitsForPaper;
 
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 

@@ -18,7 +18,7 @@ public sealed partial class Post
                 Happens(Event(HappeningKind.NeighbourStopped, now, Author) with { Response = waiting.Id });
             }
         }
-        (Text, AuthorName, EnteredBy, PaperConsentAt) = (PostText.Gone, Erased.Name, null, null);
+        (Text, AuthorName, EnteredBy, PaperConsentAt, PaperAsWritten) = (PostText.Gone, Erased.Name, null, null, false);
     }
 
     /// <summary>Somebody who answered stops: what still waits is taken back, and their words and name go.</summary>

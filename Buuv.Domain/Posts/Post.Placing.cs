@@ -30,6 +30,7 @@ public sealed partial class Post
             PeopleNeeded = draft.PeopleNeeded,
             Coffee = draft.Coffee,
             PaperConsentAt = draft.OnPaper ? now : null,
+            PaperAsWritten = draft is { OnPaper: true, PaperAsWritten: true },
             Neighbourhood = neighbourhood.Code,
             Municipality = neighbourhood.Municipality,
             Reach = draft.Reach,
@@ -50,6 +51,8 @@ public sealed partial class Post
         if (!May(by, Deed.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
+        // What they said yes to was the old text.
+        PaperAsWritten &= Text == text;
         (Text, Timing, Coffee) = (text, timing, coffee);
         ExpiresAt = ExpiryOf(timing, now);
         Happens(FeedEvent(HappeningKind.PostChanged, now, by));
@@ -72,10 +75,12 @@ public sealed partial class Post
     }
 
     /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>
-    public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now)
+    /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
+    public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now, bool asWritten = false)
     {
         if (!May(by, Deed.TendPost)) return new NotAllowed();
         PaperConsentAt = allowed ? PaperConsentAt ?? now : null;
+        PaperAsWritten = allowed && (asWritten || PaperAsWritten);
         return Result.Done;
     }
 
@@ -100,6 +105,9 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
 
     /// <summary>Only when the person says so: a tick is never set beforehand.</summary>
     public bool OnPaper { get; init; }
+
+    /// <summary>They know that it names an age, an illness or an empty house, and want it on paper as it is.</summary>
+    public bool PaperAsWritten { get; init; }
 
     public Reach Reach { get; init; } = Reach.Town;
 

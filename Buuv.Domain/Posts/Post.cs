@@ -1,3 +1,4 @@
+using Buuv.Domain.Boards;
 using Buuv.Domain.Happenings;
 using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
@@ -40,6 +41,12 @@ public sealed partial class Post : Entity
 
     /// <summary>When the author agreed that it may hang on paper; null: it may not.</summary>
     public DateTime? PaperConsentAt { get; private set; }
+
+    /// <summary>The author was told that an age, an illness or an empty house stands in it, and wants it on paper as it is.</summary>
+    public bool PaperAsWritten { get; private set; }
+
+    /// <summary>It may hang on paper, but is not proposed for it: first its author or staff say that it may hang as it is.</summary>
+    public bool WaitsForPaper => !PaperAsWritten && PrivateOnPaper.In(Kind, Text.Title, Text.Details).Count > 0;
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
 

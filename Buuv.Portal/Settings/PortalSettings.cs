@@ -14,6 +14,9 @@ public sealed class PortalSettings
     /// <param name="local">With its leading slash: "/mijn".</param>
     public string AddressOf(string local) => PublicAddress.TrimEnd('/') + local;
 
+    /// <summary>Where Buuv is, as people type it: "buuv.leiden.nl".</summary>
+    public string Site => PublicAddress.Split("//", 2)[^1].Split('/')[0];
+
     /// <summary>Slug of the municipality that is shown to somebody who did not choose one yet.</summary>
     public string? Municipality { get; init; }
 

@@ -64,6 +64,8 @@ internal static class PaperStreet
             Phone = "071 123 45 67",
             Ambassador = "Hennie",
             WalkIn = "dinsdag 10.00–12.00",
+            Site = "buuv.leiden.nl",
+            PhoneHours = (new(9, 0), new(17, 0)),
             InvitationAddress = $"http://localhost:5080/plaats?bord={slug}",
             Cards = [.. on.Select(note => new SheetCard(
                 note.Kind, note.Category, note.Title, note.Details, note.Name, note.Neighbourhood, note.Number, $"http://localhost:5080/{note.Town}/{note.Number}?bord={slug}", note.Coffee, note.Rhythm))],

@@ -88,6 +88,6 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
         await visitor.GetByRole(AriaRole.Main).GetByText(FromDeKooi).WaitForAsync();
     }
 
-    [GeneratedRegex(@"^Alle (\d+) posters op A3$")]
+    [GeneratedRegex(@"^Maak alle (\d+) posters$")]
     private static partial Regex AllPosters();
 }

@@ -32,7 +32,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
             closure.Property(end => end!.By).HasColumnName("ClosedBy");
         });
         post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
-        post.Ignore(note => note.IsLive);
+        post.Ignore(note => note.IsLive).Ignore(note => note.WaitsForPaper);
         post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.Post).OnDelete(DeleteBehavior.Cascade);
         post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.Post).OnDelete(DeleteBehavior.Cascade);
         post.Navigation(note => note.Responses).UsePropertyAccessMode(PropertyAccessMode.Field);

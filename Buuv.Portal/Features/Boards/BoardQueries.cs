@@ -21,6 +21,15 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         return [.. boards.OrderBy(board => board.Name, Folding.InOrder)];
     }
 
+    /// <summary>Per board which others hang round its corner.</summary>
+    public async Task<IReadOnlyDictionary<NoticeBoardId, BoardCompany>> CompanyAsync(IReadOnlyCollection<NoticeBoard> boards)
+    {
+        var towns = boards.Select(board => board.Municipality).Distinct().ToArray();
+        await using var db = await reading.CreateDbContextAsync();
+        var all = await db.NoticeBoards.Where(board => towns.Contains(board.Municipality)).ToListAsync();
+        return boards.ToDictionary(board => board.Id, board => BoardCompany.Of(board, all));
+    }
+
     public async Task<NoticeBoard?> FindAsync(string slug)
     {
         // Somebody types it from a sheet, as they please.

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Data;
 using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -20,12 +21,14 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
     public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) => ForDraftAsync(actor, board, edition => edition.Propose());
 
     /// <summary>After printing something turns out to be wrong: a new edition for the same week takes the place of the printed one.</summary>
-    public Task<Result> StartAnewAsync(StaffActor actor, NoticeBoardId board) => gate.WriteAsync(async db =>
+    /// <param name="boards">All or none; those that were not printed yet stay as they are.</param>
+    public Task<Result> StartAnewAsync(StaffActor actor, params NoticeBoardId[] boards) => gate.WriteAsync(async db =>
     {
-        if (await db.NoticeBoards.FindAsync(board) is not { } known) return new NotFound();
-        if (!actor.Prints(known, directory.Map)) return new NotAllowed();
-        if ((await EditionQueries.LatestAsync(db, [board])).GetValueOrDefault(board) is { IsPrinted: true } printed && printed.LastDay == Week.LastDay)
-            db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), board, Week, printed, Now));
+        var known = await db.NoticeBoards.Where(board => boards.Contains(board.Id)).ToListAsync();
+        if (known.Count < boards.Length) return new NotFound();
+        if (!known.All(board => actor.Prints(board, directory.Map))) return new NotAllowed();
+        foreach (var printed in (await EditionQueries.LatestAsync(db, boards)).Values.Where(edition => edition.IsPrinted && edition.LastDay == Week.LastDay))
+            db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), printed.Board, Week, printed, Now));
         return Result.Done;
     });
 

@@ -13,7 +13,8 @@ public sealed record SheetHead(
     PosterWeek Week, SheetSize Size, bool IsLarge, int Sheets, StripKind Strips, string Board, string Phone, string? Ambassador, string? WalkIn);
 
 /// <summary>Puts notes on sheets with everything that stands round them.</summary>
-public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks checks, IOptions<PortalSettings> settings)
+public sealed class SheetMaker(
+    NeighbourhoodDirectory directory, CheckLinks checks, IOptions<PortalSettings> settings, IOptions<PhoneTeamSettings> team)
 {
     /// <summary>As it is written down about the board now.</summary>
     public SheetHead HeadOf(NoticeBoard board, PosterWeek week, SheetWishes wishes) => new(
@@ -40,8 +41,11 @@ public sealed class SheetMaker(NeighbourhoodDirectory directory, CheckLinks chec
             StripKind = head.Strips,
             Language = Reading.CultureOf(language),
             Phone = head.Phone,
+            // A board with a number of its own is rung elsewhere: when, we do not know.
+            PhoneHours = board.Phone is null ? (team.Value.OpensAt, team.Value.ClosesAt) : null,
+            Site = settings.Value.Site,
             Ambassador = head.Ambassador,
-            WalkIn = head.WalkIn,
+            WalkIn = head.WalkIn is { } hours ? OpeningWords.In(hours, Reading.CultureOf(language)) : null,
             CheckAddress = checks.AddressFor(board.Id, head.Week),
             InvitationAddress = Address($"plaats?bord={board.Slug}"),
             Cards = [.. notes.Select(note => CardOf(board, note))],

@@ -21,23 +21,24 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     {
         var latest = await editions.LatestAsync(all);
         var printed = latest.Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay).ToDictionary(edition => edition.Board);
-        var candidates = await boards.CandidatesAsync([.. all.Where(board => !printed.ContainsKey(board.Id))]);
+        var drafts = all.Where(board => !printed.ContainsKey(board.Id)).ToList();
+        var (candidates, company) = (await boards.CandidatesAsync(drafts), await boards.CompanyAsync(drafts));
         var open = await boards.OpenAmongAsync([.. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct()]);
         return [.. all.Select(board => printed.TryGetValue(board.Id, out var edition)
             ? AsPrinted(board, edition, open, wishes)
-            : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], wishes))];
+            : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], company[board.Id], wishes))];
     }
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
         AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.Post)]), wishes);
 
-    private WeekSheet Draft(NoticeBoard board, PosterEdition? latest, IReadOnlyList<Post> candidates, SheetWishes wishes)
+    private WeekSheet Draft(NoticeBoard board, PosterEdition? latest, IReadOnlyList<Post> candidates, BoardCompany company, SheetWishes wishes)
     {
         // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
         var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
-        var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition);
+        var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
         var words = chosen.Select(post => PaperNote.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
         return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
     }
@@ -68,6 +69,15 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
         Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && size.IsKnown ? size : null,
         query["taal"] is ["en"] ? "en" : "nl",
         query["letters"] is [{ } letters] ? letters == "groot" : null);
+
+    /// <summary>As somebody chose on a form; what the form does not ask stands in its address.</summary>
+    public static async Task<SheetWishes> FromAsync(HttpRequest request)
+    {
+        var wishes = From(request.Query);
+        if (!request.HasFormContentType) return wishes;
+        var chosen = From(new QueryCollection((await request.ReadFormAsync()).ToDictionary()));
+        return wishes with { Size = chosen.Size ?? wishes.Size, IsLarge = chosen.IsLarge ?? wishes.IsLarge };
+    }
 }
 
 /// <summary>The sheets of one board for one week.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
@@ -14,13 +15,31 @@ namespace Buuv.Portal.Features.Membership;
 /// <summary>One letter, or the sheet beside a board: nothing more is asked when it is printed.</summary>
 /// <param name="Where">The address it is put through the door of; null for a board.</param>
 /// <param name="Link">Where one types the code.</param>
-public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly GoodUntil, string Phone, string Link);
+public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly GoodUntil, string Phone, string Link)
+{
+    public required string Site { get; init; }
+
+    /// <summary>When the phone is answered, on weekdays.</summary>
+    public required TimeOnly From { get; init; }
+
+    public required TimeOnly Until { get; init; }
+}
 
 /// <summary>Brings buurt codes to paper, one sheet each. The same letters come out again as long as they work.</summary>
-public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+public sealed class CodePapers(
+    Drawing drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory,
+    IOptions<PortalSettings> settings, IOptions<PhoneTeamSettings> team, TimeProvider clock)
 {
     // Paper goes to whoever lives there: Dutch first, and a few words of English on the same sheet.
     private static readonly CultureInfo Dutch = Reading.CultureOf("nl");
+
+    /// <summary>What the file is called.</summary>
+    public string NameOf(CodeRun run)
+    {
+        var town = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Select(buurt => directory.Map.FindMunicipality(buurt.Municipality)?.Slug);
+        var what = run.Ground == MembershipGround.Letter ? "brieven" : "bordcode";
+        return PaperName.Of(town.FirstOrDefault(), $"{what}-{Slug.From(run.Where)}", PosterWeek.At(DutchTime.Today(clock)), SheetSize.A4);
+    }
 
     public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
     {
@@ -38,6 +57,11 @@ public sealed class CodePapers(Drawing drawing, PaperDocuments documents, IPoste
         var phone = settings.Value.PhoneOf(directory.Map.FindMunicipality(buurten[0].Municipality));
         return run.Codes.Select(code => new CodePage(
             run.Ground == MembershipGround.Letter ? code.Where : null, string.Join(", ", buurten.Select(buurt => buurt.Name)), code.Code,
-            DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address)));
+            DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address))
+        {
+            Site = settings.Value.Site,
+            From = team.Value.OpensAt,
+            Until = team.Value.ClosesAt,
+        });
     }
 }

@@ -16,7 +16,11 @@ public sealed record AnswerLine(string Name, string Text);
 public sealed record GivenAnswer(ShortCode Number, string Title);
 
 /// <summary>Somebody else's post that may be something for the resident.</summary>
-public sealed record NearNote(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood);
+public sealed record NearNote(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood)
+{
+    /// <summary>What more there is to tell; as much of it as there is room for.</summary>
+    public string Details { get; init; } = "";
+}
 
 /// <summary>A box on the card, with the number of the post it is about.</summary>
 public sealed record CardBox(int Number, CardWish Wish, PostKind Kind, ShortCode Post);
@@ -28,6 +32,15 @@ public sealed record PersonalPage(
 {
     /// <summary>Given when the page is kept.</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>Slug of the municipality.</summary>
+    public string Town { get; init; } = "";
+
+    /// <summary>Where Buuv is on the web.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>Where the card may be brought: a board nearby, with its address. Null where there is none.</summary>
+    public string? BringTo { get; init; }
 
     /// <summary>First names of who arrange things for them.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];
@@ -43,11 +56,16 @@ public sealed record PersonalPage(
         new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
     ];
 
+    // Of a line on A4 between its margins, in ems of the body.
+    private const double Width = 27.5;
+
+    private const int MostDetailLines = 4;
+
     /// <summary>As much of it as one page in large print has room for.</summary>
     public PersonalPage Fitting()
     {
-        const double width = 27.5; // Of a line on A4 between its margins, in ems of the body.
-        var free = Deputies.Count == 0 ? 20.0 : 17.0;
+        const double width = Width;
+        var free = (Deputies.Count == 0 ? 19.0 : 16.0) - (BringTo is null ? 0 : TypeSetting.Lines(BringTo, width));
         var own = new List<OwnNote>();
         foreach (var note in Own.Take(2))
         {
@@ -56,7 +74,7 @@ public sealed record PersonalPage(
             own.Add(note with { Title = title, Answers = answers });
             free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
         }
-        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width - 10, 1) }).ToList();
+        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
         var near = new List<NearNote>();
         foreach (var note in Near.Take(5))
@@ -67,6 +85,17 @@ public sealed record PersonalPage(
             free -= lines;
             near.Add(note with { Title = title });
         }
-        return this with { Own = own, Given = given, Near = near };
+        return (this with { Own = own, Given = given, Near = [.. near.Select(note => note with { Details = "" })] }).FillUp(free, near);
     }
+
+    // Room that is left goes to what the notes say, a line at a time, from the top.
+    private PersonalPage FillUp(double free, IReadOnlyList<NearNote> whole)
+    {
+        var lines = new int[whole.Count];
+        for (var most = 1; most <= MostDetailLines; most++)
+            for (var at = 0; at < whole.Count; at++)
+                if (free >= 1 && lines[at] == most - 1 && TypeSetting.Lines(whole[at].Details, Width - 1) >= most) (lines[at], free) = (most, free - 1);
+        return this with { Near = [.. whole.Select((note, at) => note with { Details = TypeSetting.Shorten(note.Details, Width - 1, lines[at]) })] };
+    }
+
 }

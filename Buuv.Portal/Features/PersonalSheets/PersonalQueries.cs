@@ -50,8 +50,22 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
             Reading.CultureOf(language), DutchTime.Today(clock),
             [.. own.Select(post => new OwnNote(post.Id, post.Kind, post.Number, post.Text.Title,
                 [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
-            given, await NearAsync(db, home, id, own, answered)) { Deputies = deputies };
+            given, await NearAsync(db, home, id, own, answered))
+        {
+            Deputies = deputies,
+            Town = directory.Map.FindMunicipality(home.Municipality)?.Slug ?? "",
+            Site = settings.Value.Site,
+            BringTo = await BringToAsync(db, home),
+        };
         return page.Fitting();
+    }
+
+    // A board that serves their buurt, else the nearest in town.
+    private static async Task<string?> BringToAsync(BuuvDb db, Neighbourhood home)
+    {
+        var boards = await db.NoticeBoards.Where(board => board.Municipality == home.Municipality).ToListAsync();
+        var nearest = boards.OrderBy(board => board.Neighbourhoods.Contains(home.Code) ? 0 : 1).ThenBy(board => board.Location.KilometresTo(home.Centre)).FirstOrDefault();
+        return nearest is null ? null : string.Join(", ", new[] { nearest.Host, nearest.Address }.Where(part => part.Length > 0));
     }
 
     // What they look for or offer themselves first, then the nearest; vragen and aanbod by turns. Only what its author lets on paper.
@@ -64,11 +78,11 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
                 .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
                 .OrderByDescending(post => post.FeedOrder).Take(EnoughToChoose).ToListAsync());
         var places = heard.Select(post => post.Neighbourhood).Distinct().ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
-        var sorted = heard.Where(post => SheetFilling.MayHang(post, now) && !answered.Contains(post.Id))
+        var sorted = heard.Where(post => SheetFilling.IsProposed(post, now) && !answered.Contains(post.Id))
             .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
             .ThenBy(post => places[post.Neighbourhood]).ThenByDescending(post => post.FeedOrder).ToList();
         var byTurns = sorted.GroupBy(post => post.Kind).SelectMany(kind => kind.Select((post, turn) => (post, turn))).OrderBy(row => row.turn).ThenBy(row => sorted.IndexOf(row.post));
         return [.. byTurns.Take(Chosen).Select(row => row.post).Select(post => new NearNote(
-            post.Id, post.Kind, post.Category, post.Number, post.Text.Title, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name))];
+            post.Id, post.Kind, post.Category, post.Number, post.Text.Title, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name) { Details = post.Text.Details })];
     }
 }

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Shared;
@@ -20,11 +21,12 @@ public static class PersonalSheetsFeature
         .RequireAuthorization(nameof(Deed.ServeCaller)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     // A post, because each page that is printed is kept with the code on its card.
-    private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers)
+    private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers, TimeProvider clock)
     {
         var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"].Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
         var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
         var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal!;
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "persoonlijk.pdf") : PosterSorry.Say(printed.Refusal!, "/persoonlijk", PersonalText.BackToList);
+        var week = PosterWeek.At(DutchTime.Today(clock));
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4)) : PosterSorry.Say(printed.Refusal!, "/persoonlijk", PersonalText.BackToList);
     }
 }

@@ -75,6 +75,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
         change();
         // Other words may be big in another way.
         Form.Anyway = false;
+        Form.PaperAsWritten = false;
         // Not at every letter: when somebody stops to think.
         var mine = ++changes;
         await Task.Delay(Thinking, clock);
@@ -111,7 +112,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     {
         var draft = Form.Read(Kind, DutchTime.Today(clock));
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        refusal = draft.Refusal ?? doer.Refusal ?? (Agrees ? null : new ConsentMissing());
+        refusal = draft.Refusal ?? doer.Refusal ?? (Agrees ? Form.AskAboutPaper(Kind) : new ConsentMissing());
         if (refusal is not null) return;
         var placed = await commands.PlaceAsync(Command, doer.Value, draft.Value);
         refusal = placed.Refusal ?? (await callers.AgreeAsync(doer.Value, Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis)).Refusal;

@@ -74,7 +74,9 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     public Task<Result> RenewAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.Person, Now));
 
-    public Task<Result> AllowOnPaperAsync(Doer actor, PostId id, bool allowed) => ForAsync(actor, id, post => post.AllowOnPaper(actor.Person, allowed, Now));
+    /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
+    public Task<Result> AllowOnPaperAsync(Doer actor, PostId id, bool allowed, bool asWritten = false) =>
+        ForAsync(actor, id, post => post.AllowOnPaper(actor.Person, allowed, Now, asWritten));
 
     private async Task<Result<PostId>> HangAsync(BuuvDb db, Doer actor, PostId id, Draft draft)
     {

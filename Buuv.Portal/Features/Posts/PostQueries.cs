@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
@@ -138,6 +139,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt)
         {
             IsNearItsEnd = post.IsNearItsEnd(Now),
+            PaperWaitsFor = post is { PaperConsentAt: not null, WaitsForPaper: true } ? PrivateOnPaper.In(post.Kind, post.Text.Title, post.Text.Details) : [],
         };
     }
 
@@ -176,6 +178,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 public sealed record PostView(
     NoteView Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt)
 {
+    /// <summary>What stands in it that keeps it from paper until its author says that it may hang as it is.</summary>
+    public IReadOnlyList<PrivateDetail> PaperWaitsFor { get; init; } = [];
+
     /// <summary>Is it of use to say that it is still needed?</summary>
     public bool IsNearItsEnd { get; init; }
 

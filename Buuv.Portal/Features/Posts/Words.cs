@@ -1,5 +1,6 @@
 using System.Globalization;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Data;
 
@@ -17,6 +18,9 @@ public static class Words
     public static string Of(Rhythm rhythm) => Find($"Rhythm_{rhythm}");
 
     public static string Of(SearchOrder order) => Find($"Order_{order}");
+
+    /// <summary>"een leeftijd en een ziekte".</summary>
+    public static string Listed(IEnumerable<PrivateDetail> details) => string.Join(PostsText.PrivateAnd, details.Select(detail => Find($"Private_{detail}")));
 
     public static string Of(Reach reach) => Find($"Reach_{reach}");
 

@@ -41,11 +41,13 @@ public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhy
 /// <param name="Id">What it will be called once it hangs.</param>
 public sealed record HeldPost(ResidentId By, EnteredBy? Entered, PostId Id, PostKind Kind, Category Category, HeldText Text, int People, bool OnPaper, Reach Reach) : Held(By, Entered)
 {
+    public bool PaperAsWritten { get; init; }
+
     public static HeldPost Of(Doer actor, PostId id, Draft draft) =>
-        new(actor.Person, actor.Entered, id, draft.Kind, draft.Category, HeldText.Of(draft.Text, draft.Timing, draft.Coffee), draft.PeopleNeeded, draft.OnPaper, draft.Reach);
+        new(actor.Person, actor.Entered, id, draft.Kind, draft.Category, HeldText.Of(draft.Text, draft.Timing, draft.Coffee), draft.PeopleNeeded, draft.OnPaper, draft.Reach) { PaperAsWritten = draft.PaperAsWritten };
 
     public Result<Draft> Read(DateOnly today) => Text.Read(today).Then<Draft>(read =>
-        new Draft(Kind, Category, read.Text, read.Timing) { PeopleNeeded = People, OnPaper = OnPaper, Reach = Reach, Coffee = Text.Coffee });
+        new Draft(Kind, Category, read.Text, read.Timing) { PeopleNeeded = People, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach, Coffee = Text.Coffee });
 }
 
 /// <summary>New words for a post that hangs.</summary>

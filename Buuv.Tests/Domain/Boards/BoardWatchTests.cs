@@ -19,6 +19,15 @@ public sealed class BoardWatchTests
     public void A_board_that_was_seen_hanging_waits_again_after_eight_days_and_is_stale_after_twelve(double days, BoardCondition condition) =>
         Assert.Equal(condition, Seen(BoardState.Hanging).ConditionAt(Noon.AddDays(days)));
 
+    [Fact]
+    public void What_was_printed_is_to_be_hung_up_until_somebody_looked_after_that()
+    {
+        Assert.Equal(BoardCondition.ToHang, (Seen(BoardState.Hanging) with { Printed = Noon.AddDays(1) }).ConditionAt(Noon.AddDays(2)));
+        Assert.Equal(BoardCondition.ToHang, new BoardWatch(DeKooi, Noon, null) { Printed = Noon.AddDays(1) }.ConditionAt(Noon.AddDays(2)));
+        Assert.Equal(BoardCondition.Fine, (Seen(BoardState.Hanging) with { Printed = Noon.AddDays(-1) }).ConditionAt(Noon.AddDays(2)));
+        Assert.Equal(BoardCondition.NeedsWork, (Seen(BoardState.Gone) with { Printed = Noon.AddDays(-1) }).ConditionAt(Noon.AddDays(2)));
+    }
+
     [Theory]
     [InlineData(BoardState.Gone, 0, BoardCondition.NeedsWork)]
     [InlineData(BoardState.Other, 7.9, BoardCondition.NeedsWork)]

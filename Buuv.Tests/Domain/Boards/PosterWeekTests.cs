@@ -13,4 +13,11 @@ public sealed class PosterWeekTests
     [InlineData("2027-01-01", 1, "2027-01-10")]
     public void From_Friday_on_the_poster_is_for_the_week_that_comes(string today, int number, string lastDay) =>
         Assert.Equal(new PosterWeek(number, DateOnly.Parse(lastDay)), PosterWeek.At(DateOnly.Parse(today)));
+
+    [Fact]
+    public void Each_week_has_another_colour_than_the_five_before_it_also_over_new_year()
+    {
+        var colours = Enumerable.Range(0, 120).Select(week => PosterWeek.Until(new DateOnly(2026, 1, 4).AddDays(7 * week)).Colour).ToList();
+        for (var week = 5; week < colours.Count; week++) Assert.Equal(6, colours[(week - 5)..(week + 1)].Distinct().Count());
+    }
 }

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -88,10 +89,67 @@ public sealed class SheetFillingTests
     }
 
     [Fact]
+    public void Two_boards_round_the_corner_of_each_other_show_different_notes_where_there_is_choice()
+    {
+        var (kooi, zwembad) = (Board("De Kooi", 52.1664, 4.5092), Board("Zwembad", 52.1672, 4.5111));
+        Post[] many = [.. Enumerable.Range(1, 40).Select(at => Note((PostKind)(at % 2), $"Lamp {at}"))];
+        Assert.Empty(On(kooi, zwembad, many).Intersect(On(zwembad, kooi, many)));
+        // Too few to differ: then both are full.
+        Assert.Equal(On(kooi, zwembad, Week()).Count, Choose(Week(), SheetSize.A3).Count);
+    }
+
+    [Fact]
+    public void A_board_shows_some_of_its_own_buurten_also_when_a_board_nearby_does()
+    {
+        NoticeBoard[] boards = [.. Enumerable.Range(0, 5).Select(at => BoardOf($"Bord {at}", 52.1664 + at * 0.0005, 4.5092, DeKooi.Code))];
+        Post[] own = [Note(PostKind.Request, "Lamp van hier"), Note(PostKind.Offer, "Soep van hier")];
+        Post[] far = [.. Enumerable.Range(1, 20).Select(at => Note((PostKind)(at % 2), $"Lamp {at}", from: Slaaghwijk))];
+        foreach (var board in boards)
+        {
+            var chosen = SheetFilling.Choose([.. own, .. far], board.Neighbourhoods, SheetSize.A3, Now, company: BoardCompany.Of(board, boards));
+            Assert.All(own, post => Assert.Contains(post, chosen));
+        }
+    }
+
+    [Fact]
+    public void A_board_at_the_other_end_of_town_leaves_nothing_to_it()
+    {
+        var (kooi, far) = (Board("De Kooi", 52.1664, 4.5092), Board("Ver", 52.1400, 4.4500));
+        var week = Week();
+        Assert.Equal(Choose(week, SheetSize.A3), On(kooi, far, week));
+    }
+
+    [Fact]
+    public void A_heading_that_does_not_tell_what_it_is_about_comes_after_clearer_ones()
+    {
+        var silent = Note(PostKind.Offer, "Ik sta om acht uur voor je deur", category: Category.Ride);
+        var clear = Note(PostKind.Offer, "Ik breng je naar de markt", category: Category.Ride, at: Now.AddDays(-20));
+        Assert.Equal([clear, silent], Choose([silent, clear], SheetSize.A3));
+    }
+
+    [Fact]
+    public void A_note_that_names_an_age_is_not_proposed_until_its_author_or_staff_say_so()
+    {
+        var week = Week();
+        var asked = Note(PostKind.Request, "Wie leert mij fietsen?", "Ik ben 42.");
+        Assert.DoesNotContain(asked, Choose([.. week, asked], SheetSize.A3));
+        var edition = PosterEdition.MakeReady(default, default, PosterWeek.At(DateOnly.FromDateTime(Now)), null, Now);
+        edition.Arrange([], [asked.Id], new HashSet<PostId>());
+        Assert.Same(asked, SheetFilling.Choose([.. week, asked], [DeKooi.Code], SheetSize.A3, Now, 1, edition)[0]);
+        asked.AllowOnPaper(asked.Author, true, Now, asWritten: true);
+        Assert.Same(asked, Choose([.. week, asked], SheetSize.A3)[0]);
+        asked.Change(asked.Author, PostText.From("Wie leert mij fietsen?", "Ik ben 42 en bang.").Value, asked.Timing, false, Now);
+        Assert.DoesNotContain(asked, Choose([.. week, asked], SheetSize.A3));
+    }
+
+    private static IReadOnlyList<Post> On(NoticeBoard board, NoticeBoard other, Post[] posts) =>
+        SheetFilling.Choose(posts, board.Neighbourhoods, SheetSize.A3, Now, company: BoardCompany.Of(board, [board, other]));
+
+    [Fact]
     public void Whatever_hangs_may_hang_fits_and_is_a_mix() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Posts.ToArbitrary(), Sizes.ToArbitrary(), (posts, size) =>
     {
         var chosen = Choose(posts, size);
-        var may = posts.Where(post => SheetFilling.MayHang(post, Now)).ToList();
+        var may = posts.Where(post => SheetFilling.IsProposed(post, Now)).ToList();
         Assert.All(chosen, card => Assert.True(card.IsLive && card.PaperConsentAt is not null && card.ExpiresAt > Now));
         Assert.Equal(chosen.Count, chosen.Select(card => card.Id).Distinct().Count());
         Assert.True(may.Count == 0 || chosen.Count > 0);
@@ -101,6 +159,11 @@ public sealed class SheetFillingTests
         foreach (var sheet in laid) Assert.InRange(Height(sheet, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
         Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
     }));
+
+    private static NoticeBoard Board(string name, double latitude, double longitude) => BoardOf(name, latitude, longitude, DeKooi.Code, Slaaghwijk.Code);
+
+    private static NoticeBoard BoardOf(string name, double latitude, double longitude, params NeighbourhoodCode[] serves) =>
+        NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, Leiden, new(name, "", "Straat 1", new(latitude, longitude), serves)).Value;
 
     private static Gen<SheetSize> Sizes => Gen.Elements(Enum.GetValues<SheetSize>());
 

@@ -8,6 +8,7 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Shared;
 using Buuv.Tests.Portal.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,44 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
     {
         var board = await door.Get<BoardQueries>().FindAsync("slaaghwijk");
         Assert.Equal(may, Staff(new(role, scope)).Prints(board!, door.Get<NeighbourhoodDirectory>().Map));
+    }
+
+    [Fact]
+    public async Task Whoever_makes_the_poster_reads_first_what_names_an_age_and_may_put_it_on()
+    {
+        var bo = new StaffActor("Bo", [new(StaffRole.CommunityWorker, "GM0546")]);
+        Assert.True((await HangAsync(Bo, Typed("Leesbord"))).IsDone);
+        var asked = Placed((await FirstResidentAsync())!, 4211, "Ik ben 83 en zoek een lamp", onPaper: true);
+        await door.Gate.WriteAsync(db =>
+        {
+            db.Posts.Add(asked);
+            return Task.FromResult(Result.Done);
+        });
+        var board = (await door.Get<BoardQueries>().FindAsync("leesbord"))!;
+        Assert.DoesNotContain("4211", (await door.Visit().OpenAsync("/prikborden/leesbord/poster")).Page);
+        var visitor = await door.StepIntoAsync("CommunityWorker");
+        Assert.Contains("Er staat een leeftijd in.", (await visitor.OpenAsync("/prikborden/leesbord/editie")).Page);
+        Assert.Null((await door.Get<EditionCommands>().ArrangeAsync(bo, board.Id, new() { Picked = [asked.Id.Value] })).Refusal);
+        Assert.Contains("4211", (await door.Visit().OpenAsync("/prikborden/leesbord/poster")).Page);
+    }
+
+    private async Task<Resident?> FirstResidentAsync()
+    {
+        await using var db = door.Read();
+        return await db.Residents.FirstAsync(person => person.FirstName == "Ria");
+    }
+
+    [Fact]
+    public async Task A_board_has_the_same_number_in_the_list_and_in_the_round()
+    {
+        Assert.True((await HangAsync(Bo, Typed("Aaltje"))).IsDone);
+        var list = (await door.Get<BoardQueries>().InAsync(Leiden)).Select(board => board.Name).ToList();
+        var stands = await door.Get<RoundQueries>().InAsync(Leiden);
+        Assert.All(stands, stand => Assert.Equal(stand.Board.Name, list[stand.Number - 1]));
+        var visitor = await door.StepIntoAsync("CommunityWorker");
+        var sheet = (await visitor.OpenAsync("/prikborden/ronde/blad?gemeente=leiden&alles=ja")).Page;
+        foreach (var (name, at) in list.Select((name, at) => (name, at + 1))) Assert.Matches($"class=\"stop\">{at}</th>\\s*<td><b>{name}<", sheet);
+        Assert.Contains("<span class=\"place\">1</span> <a href=\"/prikborden/aaltje\"", (await visitor.OpenAsync("/prikborden?gemeente=leiden")).Page);
     }
 
     [Fact]

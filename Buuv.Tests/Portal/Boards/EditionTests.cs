@@ -112,6 +112,37 @@ public sealed partial class EditionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_posters_of_the_town_begin_anew_at_one_press_and_those_not_printed_stay_as_they_are()
+    {
+        var second = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"), new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")])).Value;
+        await StoreAsync([second]);
+        await PrintAsync(Bo);
+        var visitor = await door.StepIntoAsync("CommunityWorker");
+        await visitor.OpenAsync("/prikborden?gemeente=leiden");
+        Assert.Contains("Maak alle 2 posters", visitor.Page);
+        await visitor.SubmitAsync("allesopnieuw");
+        Assert.DoesNotContain("Maak alle posters opnieuw", visitor.Page);
+        var editions = await EditionsAsync();
+        Assert.Equal([(1, true), (2, false)], editions.Where(edition => edition.Board == board.Id).Select(edition => (edition.Number, edition.IsPrinted)));
+        Assert.DoesNotContain(editions, edition => edition.Board == second.Id && edition.IsPrinted);
+    }
+
+    [Fact]
+    public async Task Each_poster_in_its_own_size_comes_in_one_file_that_names_town_week_and_size()
+    {
+        var second = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"),
+            new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")]) { Sheet = SheetSize.A4 }).Value;
+        await StoreAsync([second]);
+        var answer = await door.CreateClient().GetAsync("/prikborden/posters.pdf?gemeente=leiden&letters=groot", TestContext.Current.CancellationToken);
+        using var printed = new PrintedPoster(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.EndsWith("(A3)", printed.Info()["Page    1 size"].Single());
+        Assert.EndsWith("(A4)", printed.Info()["Page    2 size"].Single());
+        Assert.Equal($"buuv-leiden-week-{Press.Week.Number:00}-eigen-formaat-groot.pdf", answer.Content.Headers.ContentDisposition!.FileName);
+        answer = await door.CreateClient().GetAsync("/prikborden/tweede/poster.pdf?taal=en", TestContext.Current.CancellationToken);
+        Assert.Equal($"buuv-leiden-tweede-week-{Press.Week.Number:00}-A4-en.pdf", answer.Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [Fact]
     public async Task Order_and_pins_by_hand_are_kept()
     {
         var form = new EditionForm { OnSheet = [.. posts.Select(post => post.Id.Value)], Picked = [posts[0].Id.Value, posts[2].Id.Value], Pinned = [posts[2].Id.Value], Earlier = posts[2].Id.Value };

@@ -22,6 +22,26 @@ internal sealed class GreyPage(int width, byte[] dots)
         return runs;
     }
 
+    /// <summary>How many dashed upright lines there are between two heights where nothing else stands.</summary>
+    public int DashedColumns(double top, double bottom)
+    {
+        var (from, to) = (Dot(top), Dot(bottom));
+        var dashed = Enumerable.Range(0, width).Select(at => Enumerable.Range(from, to - from).Count(row => dots[(row * width) + at] < Dark) >= (to - from) / 4).ToList();
+        return Enumerable.Range(1, width - 1).Count(at => dashed[at] && !dashed[at - 1]);
+    }
+
+    /// <summary>The longest white line between two places, in points.</summary>
+    public double LongestWhite(double top, double bottom, double from, double to)
+    {
+        var (longest, run) = (0, 0);
+        for (var row = Dot(top); row <= Dot(bottom); row++)
+        {
+            run = 0;
+            for (var at = Dot(from); at <= Dot(to); at++) longest = Math.Max(longest, run = dots[(row * width) + at] > 200 ? run + 1 : 0);
+        }
+        return longest * 72.0 / DotsPerInch;
+    }
+
     /// <summary>Portable grey map, binary: "P5 width height 255" and the dots.</summary>
     public static GreyPage Read(string file)
     {

@@ -141,6 +141,7 @@ public sealed class PosterPrintTests
         Assert.Contains(check, printed.Codes(1));
         Assert.Contains("Hangt hij nog?", printed.Words(1).ReplaceLineEndings(" "));
         var boxes = printed.Boxes(1);
+        foreach (var word in new[] { "Hangt", "hij", "nog?" }) Assert.InRange(boxes.Last(box => box.Text == word) is var it ? it.Bottom - it.Top : 0, 14, 30);
         var (width, strips) = ((size == SheetSize.A3 ? 297 : 210) * PointsPerMillimetre, boxes.Where(box => box.Text == "071" && box.Bottom - box.Top > box.Right - box.Left).ToList());
         Assert.True(strips.Count >= sheet.Measures.LeastStrips);
         Assert.All(boxes, box => Assert.True(box.Right <= width - (7 * PointsPerMillimetre)));
@@ -178,6 +179,112 @@ public sealed class PosterPrintTests
         var sheet = Sheet(SheetSize.A4, Week()) with { StripKind = StripKind.PerBoard };
         using var printed = await PrintedPoster.OfAsync(sheet);
         foreach (var card in sheet.Cards) Assert.Single(printed.Boxes(1), box => box.Text == $"{card.Number}");
+    }
+
+    [Theory]
+    [InlineData(SheetSize.A3, "nl")]
+    [InlineData(SheetSize.A4, "nl")]
+    [InlineData(SheetSize.A3, "en")]
+    [InlineData(SheetSize.A4, "en")]
+    public async Task A_poster_says_that_it_is_Buuv_where_that_is_and_when_somebody_answers_and_so_does_each_strip(SheetSize size, string language)
+    {
+        const string longSite = "buuv.gemeente-voorschoten.nl";
+        var sheet = Sheet(size, Week(), language: language);
+        using var printed = await PrintedPoster.OfAsync(sheet, sheet with { Site = longSite, CheckAddress = "https://buuv.leiden.nl/bord/x" });
+        var (words, strips) = (printed.Words(1).ReplaceLineEndings(" "), sheet.Strips.Count());
+        Assert.Contains("buuv", words);
+        Assert.Contains(language == "nl" ? "Buren helpen buren. Het kost niks." : "Neighbours help each other. It’s free.", words);
+        Assert.Contains(language == "nl" ? "op werkdagen van 9.00 tot 17.00 uur" : "on weekdays from 9.00 to 17.00", words);
+        var boxes = printed.Boxes(1);
+        Assert.Equal(strips + 1, boxes.Count(box => box.Text == sheet.Site));
+        Assert.True(boxes.Count(box => Stands(box) && box.Text is "Vraag" or "Aanbod" or "Request" or "Offer") >= strips);
+        Assert.Single(printed.Boxes(2), box => box.Text == longSite);
+        Assert.All(printed.Boxes(2), box => Assert.True(box.Right <= ((size == SheetSize.A3 ? 297 : 210) - 7) * PointsPerMillimetre, box.Text));
+    }
+
+    private static bool Stands((string Text, double Left, double Top, double Right, double Bottom) box) => box.Bottom - box.Top > box.Right - box.Left;
+
+    [Theory]
+    [InlineData(SheetSize.A3)]
+    [InlineData(SheetSize.A4)]
+    public async Task The_lines_to_cut_along_reach_the_edge_of_the_paper_and_the_scissors_cover_no_number(SheetSize size)
+    {
+        var sheet = Sheet(size, Week());
+        using var printed = await PrintedPoster.OfAsync(sheet);
+        var (grey, boxes) = (printed.Grey(1), printed.Boxes(1));
+        var (width, height) = size == SheetSize.A3 ? (297 * PointsPerMillimetre, 420 * PointsPerMillimetre) : (210 * PointsPerMillimetre, 297 * PointsPerMillimetre);
+        var strips = boxes.Where(box => box.Text == "071" && Stands(box)).OrderBy(box => box.Left).ToList();
+        Assert.Equal(sheet.Strips.Count(), strips.Count);
+        // Dashes: some of every few points are dark.
+        Assert.Equal(strips.Count - 1, grey.DashedColumns(height - 12, height - 1));
+        var line = Enumerable.Range(0, 40).Select(up => strips[0].Top - up / 2.0).First(y => grey.DarkRuns(y, width - 20, width - 1) > 1);
+        Assert.True(grey.DarkRuns(line, 1, 20) > 0);
+        Assert.All(boxes.Where(box => box.Top > line - 20), box => Assert.True(box.Top > line || box.Bottom < line));
+    }
+
+    [Fact]
+    public async Task When_somebody_is_there_is_not_broken_over_two_lines()
+    {
+        foreach (var size in Enum.GetValues<SheetSize>())
+            foreach (var name in new[] { "Yusuf", "Jo", "Marie-Louise", "Willemijntje" })
+            {
+                using var printed = await PrintedPoster.OfAsync(Sheet(size, Week()) with { Ambassador = name, WalkIn = "vrijdag 10.00–12.00" });
+                var boxes = printed.Boxes(1);
+                Assert.Equal(boxes.Single(box => box.Text == "vrijdag").Top, boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top, 1.0);
+            }
+    }
+
+    [Fact]
+    public async Task Where_there_is_room_type_grows_and_nothing_is_pushed_off()
+    {
+        var least = 0.0;
+        foreach (var count in new[] { 5, 4, 3 })
+        {
+            var sheet = Sheet(SheetSize.A3, Week()[..count]);
+            using var printed = await PrintedPoster.OfAsync(sheet);
+            var boxes = printed.Boxes(1);
+            var body = sheet.Cards.SelectMany(card => card.Details.Split(' ')).Min(word => boxes.Where(box => box.Text == word).Max(box => box.Bottom - box.Top));
+            Assert.True(body >= least, $"{count} notes: {body} pt");
+            Assert.Equal(sheet.Strips.Count() + 1, boxes.Count(box => box.Text == "071"));
+            least = body;
+        }
+        Assert.True(least >= 28, $"{least} pt");
+    }
+
+    [Fact]
+    public async Task A_heading_that_does_not_tell_has_its_category_in_larger_type()
+    {
+        var silent = Sheet(SheetSize.A3, [Note(PostKind.Offer, "Ik sta om acht uur voor je deur", category: Category.Garden)]);
+        var clear = Sheet(SheetSize.A3, [Note(PostKind.Offer, "Ik snoei je heg", category: Category.Garden)]);
+        using var printed = await PrintedPoster.OfAsync(silent, clear);
+        var (larger, usual) = (printed.Boxes(1).Single(box => box.Text == "Tuin"), printed.Boxes(2).Single(box => box.Text == "Tuin"));
+        Assert.True(larger.Bottom - larger.Top > 1.3 * (usual.Bottom - usual.Top));
+    }
+
+    [Fact]
+    public async Task Flags_are_whole_or_left_out()
+    {
+        foreach (var name in new[] { "De Kooi", "Bibliotheek Nieuwstraat", "Zwembad De Zijl" })
+        {
+            using var printed = await PrintedPoster.OfAsync(Sheet(SheetSize.A4, Week(), name));
+            var boxes = printed.Boxes(1);
+            Assert.Contains(name, printed.Words(1));
+            // The line they hang on is as long as so many whole flags.
+            var (until, week) = (boxes.Single(box => box.Text == "november"), boxes.First(box => box.Text == "Week"));
+            var flag = 1.35 * SheetMeasures.A4.Name;
+            var flags = printed.Grey(1).LongestWhite(until.Top - 4, until.Top + 4, until.Right + 4, week.Left - 24) / flag;
+            Assert.InRange(flags - Math.Round(flags), -0.08, 0.08);
+            Assert.True(flags > 1 || name != "De Kooi", $"{flags} flags");
+        }
+    }
+
+    [Fact]
+    public async Task A_flower_in_a_note_is_on_paper_too()
+    {
+        using var printed = await PrintedPoster.OfAsync(Sheet(SheetSize.A4, [Note(PostKind.Offer, "Zonnebloemen 🌻 voor de hele straat")]));
+        // Drawn in colour, which a PDF keeps as a font without a name; a machine without one would draw an empty box in Lato.
+        Assert.Contains(printed.Fonts(), font => font.Name == "[none]");
+        Assert.Contains("🌻", printed.Words(1));
     }
 
     [Fact]

@@ -43,6 +43,27 @@ public sealed class PersonalPaperTests
         Assert.True(boxes.Last(box => box.Text == "Slaaghwijk").Bottom < boxes.Last(box => box.Text == "Kruis").Top + 1);
     }
 
+    [Fact]
+    public async Task The_page_says_whose_it_is_and_where_the_card_goes_and_tells_more_where_there_is_room()
+    {
+        var page = Page("Ans", "Wie snoeit mijn heg?", 3);
+        page = page with
+        {
+            Own = [],
+            Given = [],
+            Near = [.. page.Near.Select(note => note with { Details = "De heg is hoger dan ik. Ik heb een schaar en verse koffie, en een trap die stevig staat." })],
+        };
+        var english = page with { Language = CultureInfo.GetCultureInfo("en"), BringTo = null };
+        using var printed = await PrintAsync(page.Fitting(), english.Fitting());
+        var words = printed.Words(1).ReplaceLineEndings(" ");
+        Assert.Contains("buuv", words);
+        Assert.Contains("Buren helpen buren. Het kost niks.", words);
+        Assert.Contains("Of breng het naar Buurthuis Op Eigen Wieken, Valkenpad 5, Leiden.", words);
+        Assert.Equal(3, words.Split("en een trap die stevig staat.").Length - 1);
+        Assert.Contains("Give this to whoever brought it.", printed.Words(2).ReplaceLineEndings(" "));
+        Assert.All(printed.Boxes(1), box => Assert.True(box.Bottom - box.Top >= Body, $"{box.Text}: {box.Bottom - box.Top} pt"));
+    }
+
     private static PersonalPage Page(string name, string title, int near) => new(
         ResidentId.From(Guid.NewGuid()), name, "Slaaghwijk", "071 123 45 67", CultureInfo.GetCultureInfo("nl"), new(2026, 11, 21),
         [.. Enumerable.Range(1, 3).Select(number => new OwnNote(PostId.From(Guid.NewGuid()), PostKind.Request, new(4000 + number), title, [new("Samer", title + " " + title), new("Mina", "Ja")]))],
@@ -50,6 +71,8 @@ public sealed class PersonalPaperTests
         [.. Enumerable.Range(1, near).Select(number => new NearNote(PostId.From(Guid.NewGuid()), (PostKind)(number % 2), Category.Garden, new(5000 + number), title, name, "Slaaghwijk"))])
     {
         Code = "K7M2XB",
+        Site = "buuv.leiden.nl",
+        BringTo = "Buurthuis Op Eigen Wieken, Valkenpad 5, Leiden",
     };
 
     private static async Task<PrintedPoster> PrintAsync(params PersonalPage[] pages)

@@ -1,3 +1,4 @@
+using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Clockwork;
@@ -48,6 +49,41 @@ public sealed class OwnPostTests : IAsyncLifetime
         await hers.SubmitAsync("eigen", ("doe", "verleng"));
         Assert.Contains("Dank je wel. Je bericht blijft hangen tot ", hers.Page);
         Assert.DoesNotContain("Het is nog nodig", hers.Page);
+    }
+
+    [Fact]
+    public async Task Who_names_an_age_hears_why_it_is_not_on_paper_and_says_that_it_may()
+    {
+        var asked = await street.PlaceAsync(ria, "Ik ben 83 en zoek een tuinman");
+        var hers = await (await street.ComeInAsync(Ria)).OpenAsync($"/leiden/{(await street.PostAsync(asked)).Number}");
+        Assert.DoesNotContain("nog niet op papier", hers.Page);
+        await hers.SubmitAsync("eigen", ("doe", "op-papier"));
+        Assert.Contains("In je bericht staat een leeftijd. Daarom hangt het nog niet op papier.", hers.Page);
+        Assert.True((await street.PostAsync(asked)).WaitsForPaper);
+        await hers.SubmitAsync("eigen", ("doe", "zo-op-papier"));
+        Assert.Contains("Je bericht mag nu ook op papier.", hers.Page);
+        Assert.DoesNotContain("nog niet op papier", hers.Page);
+        Assert.False((await street.PostAsync(asked)).WaitsForPaper);
+    }
+
+    [Theory]
+    [InlineData("Wie snoeit mijn heg?", false)]
+    [InlineData("Ik ben 83, wie snoeit mijn heg?", true)]
+    public async Task The_hint_stands_beside_the_tick_for_paper_and_who_names_an_age_is_asked_once(string title, bool isAsked)
+    {
+        var hers = await street.ComeInAsync(Ria);
+        await hers.OpenAsync("/plaats/vraag");
+        await hers.SubmitAsync("plaats", ("Typed.Category", "Garden"));
+        await hers.SubmitAsync("plaats", ("Typed.Title", title));
+        await hers.SubmitAsync("plaats", ("Typed.DayPart", "Morning"), ("Typed.Rhythm", "Once"), ("Typed.People", "1"));
+        Assert.Contains("Dit hangt straks in het buurthuis. Zet er geen leeftijd, ziekte of ‘niet thuis’ in.", WebUtility.HtmlDecode(hers.Page));
+        Assert.Equal(isAsked, hers.Page.Contains("In je bericht staat een leeftijd."));
+        await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"));
+        Assert.Equal(isAsked, hers.Page.Contains("Mag dit zo op papier?"));
+        if (isAsked) await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"), ("Typed.PaperAsWritten", "true"));
+        await using var db = street.Door.Read();
+        var placed = await db.Posts.OrderBy(post => post.FeedOrder).LastAsync(Cancel);
+        Assert.Equal((title, true, isAsked, false), (placed.Text.Title, placed.PaperConsentAt is not null, placed.PaperAsWritten, placed.WaitsForPaper));
     }
 
     [Fact]

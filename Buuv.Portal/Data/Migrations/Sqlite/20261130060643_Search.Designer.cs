@@ -1541,6 +1541,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PaperAsWritten")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PaperConsentAt")
                         .HasColumnType("TEXT");
 

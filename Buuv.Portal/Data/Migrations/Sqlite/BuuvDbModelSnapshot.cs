@@ -1538,6 +1538,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PaperAsWritten")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PaperConsentAt")
                         .HasColumnType("TEXT");
 

@@ -23,43 +23,52 @@ internal static class PosterEndpoints
     }
 
     /// <summary>This week's poster as it stands now. Looking at it on paper changes nothing either.</summary>
-    public static Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press) =>
-        OneAsync(board, context, boards, press, press.DrawAsync);
+    public static Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+        OneAsync(board, context, boards, press, directory, press.DrawAsync);
 
     /// <summary>Freezes this week's poster, and gives it.</summary>
-    public static Task<IResult> PrintAsync(string board, HttpContext context, BoardQueries boards, PosterPress press) =>
-        OneAsync(board, context, boards, press, press.PrintAsync);
+    public static Task<IResult> PrintAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+        OneAsync(board, context, boards, press, directory, press.PrintAsync);
 
     public static async Task<IResult> ReprintAsync(string board, int number, HttpContext context, BoardQueries boards, EditionQueries editions, PosterPress press, NeighbourhoodDirectory directory)
     {
         if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition) return Results.NotFound();
         if (!context.User.Prints(found, directory.Map)) return Results.Forbid();
         var printed = await press.ReprintAsync(found, edition, SheetWishes.From(context.Request.Query), context.RequestAborted);
-        return Pdf(printed, $"{found.Slug}-week-{edition.Week.Number}.pdf", $"/prikborden/{found.Slug}/edities/{number}");
+        var (wishes, town) = (SheetWishes.From(context.Request.Query), directory.Map.FindMunicipality(found.Municipality)?.Slug);
+        var name = PaperName.Of(town, found.Slug, edition.Week, wishes.Size ?? edition.Imprint!.Size, wishes.IsLarge ?? edition.Imprint!.IsLarge, wishes.Language);
+        return Pdf(printed, name, $"/prikborden/{found.Slug}/edities/{number}");
     }
 
     /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a walk.</summary>
-    public static Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press) =>
-        BatchAsync(context, here, boards, press.DrawAsync);
+    public static Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+        BatchAsync(context, here, boards, press, directory, press.DrawAsync);
 
     /// <summary>Freezes those that the reader prints, and gives all of them.</summary>
-    public static Task<IResult> PrintBatchAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press) =>
-        BatchAsync(context, here, boards, press.PrintAsync);
+    public static Task<IResult> PrintBatchAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+        BatchAsync(context, here, boards, press, directory, press.PrintAsync);
 
-    private static async Task<IResult> OneAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, Printing print)
+    private static async Task<IResult> OneAsync(
+        string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
-        var printed = await print([found], StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
-        return Pdf(printed, $"{found.Slug}-week-{press.Week.Number}.pdf", $"/prikborden/{found.Slug}/poster");
+        var wishes = await SheetWishes.FromAsync(context.Request);
+        var printed = await print([found], StaffActor.From(context.User), wishes, context.RequestAborted);
+        var town = directory.Map.FindMunicipality(found.Municipality)?.Slug;
+        var name = PaperName.Of(town, found.Slug, press.Week, wishes.Size ?? found.Sheet, wishes.IsLarge == true, wishes.Language);
+        return Pdf(printed, name, $"/prikborden/{found.Slug}/poster");
     }
 
-    private static async Task<IResult> BatchAsync(HttpContext context, Here here, BoardQueries boards, Printing print)
+    private static async Task<IResult> BatchAsync(
+        HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
     {
         var named = context.Request.Query["bord"].OfType<string>().ToArray();
         if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
         var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
-        var printed = await print(all, StaffActor.From(context.User), SheetWishes.From(context.Request.Query), context.RequestAborted);
-        return Pdf(printed, named.Length > 0 ? "posters.pdf" : $"posters-{here.Municipality!.Slug}.pdf", "/prikborden");
+        var wishes = await SheetWishes.FromAsync(context.Request);
+        var printed = await print(all, StaffActor.From(context.User), wishes, context.RequestAborted);
+        var town = all.Count > 0 ? directory.Map.FindMunicipality(all[0].Municipality) : here.Municipality;
+        return Pdf(printed, PaperName.Of(town?.Slug, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language), "/prikborden");
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>

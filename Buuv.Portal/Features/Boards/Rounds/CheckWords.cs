@@ -13,10 +13,11 @@ public static class CheckWords
         BoardCondition.Fine => RoundsText.ConditionFine,
         BoardCondition.Due => RoundsText.ConditionDue,
         BoardCondition.Stale => RoundsText.ConditionStale,
+        BoardCondition.ToHang => RoundsText.ConditionToHang,
         _ => RoundsText.ConditionNeedsWork,
     };
 
-    public static string? Look(BoardCondition condition) => condition switch { BoardCondition.Fine => "good", BoardCondition.Due => null, _ => "bad" };
+    public static string? Look(BoardCondition condition) => condition switch { BoardCondition.Fine => "good", BoardCondition.Due or BoardCondition.ToHang => null, _ => "bad" };
 
     /// <summary>"Hangt, dinsdag 3 november, door Hennie".</summary>
     public static string Of(BoardCheck? last) => last switch

@@ -36,11 +36,24 @@ public sealed partial class RoundPage(RoundQueries rounds, CheckCommands command
 
     private Here Here => here;
 
-    private string Lead => due.Count == 1 ? RoundsText.OneDue : string.Format(RoundsText.ManyDue, due.Count, all.Count);
+    private string? Lead => due.Count switch
+    {
+        0 => null,
+        1 => RoundsText.OneDue,
+        _ => string.Format(RoundsText.ManyDue, due.Count, all.Count),
+    };
 
     private string? Saved => all.FirstOrDefault(stand => stand.Board.Slug == Gezien)?.Board.Name;
 
-    private double Walked => WalkingOrder.Kilometres(due.Select(stand => stand.Board.Location));
+    // One board is no walk, and what is nothing when rounded is no distance.
+    private string? Walk => (due.Count, WalkingOrder.Kilometres(due.Select(stand => stand.Board.Location))) switch
+    {
+        (1, _) => null,
+        (var count, < LeastKilometres) => string.Format(RoundsText.WalkNear, count),
+        (var count, var walked) => string.Format(RoundsText.WalkLength, count, walked.ToString("0.0")),
+    };
+
+    private const double LeastKilometres = 0.1;
 
     private string SheetAddress => $"/prikborden/ronde/blad?gemeente={here.Municipality?.Slug}&vanaf={(due.Count > 0 ? due[0].Board.Slug : "")}";
 

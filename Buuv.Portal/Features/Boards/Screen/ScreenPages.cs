@@ -36,7 +36,7 @@ public sealed class ScreenPages(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var hidden = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id)?.Hidden;
-        return [.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.MayHang(post, now) && hidden?.Contains(post.Id) != true).DistinctBy(post => post.Id)];
+        return [.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.IsProposed(post, now) && hidden?.Contains(post.Id) != true).DistinctBy(post => post.Id)];
     }
 
     // By turns a vraag and an aanbod, newest first.

@@ -25,6 +25,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
                 (form.Category, form.For) = (typed.Category, typed.For);
                 break;
             case PlaceStep.Text:
+                // What they said yes to was the old text.
+                form.PaperAsWritten &= form.Title == typed.Title && form.Details == typed.Details;
                 (form.Title, form.Details, form.Coffee, form.Anyway) = (typed.Title, typed.Details, typed.Coffee, typed.Anyway);
                 break;
             case PlaceStep.When:
@@ -38,13 +40,14 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
                 (form.Neighbourhood, form.Reach) = (typed.Neighbourhood, typed.Reach);
                 break;
             case PlaceStep.Who:
-                (form.FirstName, form.Alias, form.Address, form.OnPaper) = (typed.FirstName, typed.Alias, typed.Address, typed.OnPaper);
+                (form.FirstName, form.Alias, form.Address) = (typed.FirstName, typed.Alias, typed.Address);
+                (form.OnPaper, form.PaperAsWritten) = (typed.OnPaper, typed.PaperAsWritten);
                 break;
             case PlaceStep.Code:
-                (form.Code, form.OnPaper, form.Reach) = (typed.Code, typed.OnPaper, typed.Reach);
+                (form.Code, form.OnPaper, form.PaperAsWritten, form.Reach) = (typed.Code, typed.OnPaper, typed.PaperAsWritten, typed.Reach);
                 break;
             case PlaceStep.Review:
-                (form.OnPaper, form.Reach) = (typed.OnPaper, typed.Reach);
+                (form.OnPaper, form.PaperAsWritten, form.Reach) = (typed.OnPaper, typed.PaperAsWritten, typed.Reach);
                 break;
         }
     }
@@ -130,7 +133,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         PlaceStep.When => [(nameof(form.Date), form.ReadTiming(Today).Refusal), (nameof(form.People), form.ReadPeople().Refusal)],
         PlaceStep.Postcode => [(nameof(form.Postcode), CheckPostcode(form))],
         PlaceStep.Neighbourhood => [(nameof(form.Neighbourhood), directory.Map.Find(form.Neighbourhood) is null ? new NeighbourhoodMissing() : null)],
-        PlaceStep.Who => CheckWho(form),
+        PlaceStep.Who => [.. CheckWho(form), CheckPaper(kind, form)],
+        PlaceStep.Code or PlaceStep.Review => [CheckPaper(kind, form)],
         _ => [],
     };
 
@@ -147,6 +151,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         var postcode = Postcode.From(form.Postcode);
         return !postcode.IsDone ? postcode.Refusal : directory.Map.At(postcode.Value).Any() ? null : new PostcodeNotServed(postcode.Value.Digits);
     }
+
+    private static (string Field, Refusal? Refusal) CheckPaper(PostKind kind, PlaceForm form) => (nameof(form.PaperAsWritten), form.AskAboutPaper(kind));
 
     private static IEnumerable<(string Field, Refusal? Refusal)> CheckWho(PlaceForm form)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -62,6 +63,9 @@ public sealed class PlaceForm
 
     public bool OnPaper { get; set; }
 
+    /// <summary>They were told what had better not hang there, and want it on paper as it is.</summary>
+    public bool PaperAsWritten { get; set; }
+
     /// <summary>Never saved with the draft: a code is for one moment.</summary>
     [JsonIgnore]
     public string? Code { get; set; }
@@ -86,6 +90,12 @@ public sealed class PlaceForm
     /// <summary>What somebody should be helped with personally, and did not yet say that they want it on the board.</summary>
     public RequestIsBig? AskFirst(PostKind kind) => !Anyway && BigRequest.KindOf(kind, Title, Details) is { } big ? new(big) : null;
 
+    /// <summary>What in it had better not hang in a hall.</summary>
+    public IReadOnlyList<PrivateDetail> PrivateIn(PostKind kind) => PrivateOnPaper.In(kind, Title, Details);
+
+    /// <summary>It is to hang on paper, says such a thing, and they did not yet say that it may.</summary>
+    public PaperTellsMuch? AskAboutPaper(PostKind kind) => OnPaper && !PaperAsWritten && PrivateIn(kind).Count > 0 ? new() : null;
+
     /// <summary>The draft of the domain, or the first thing that is wrong.</summary>
     public Result<Draft> Read(PostKind kind, DateOnly today)
     {
@@ -93,6 +103,6 @@ public sealed class PlaceForm
         var people = ReadPeople();
         if (!people.IsDone) return people.Refusal!;
         return PostText.From(Title, Details).Then(text => ReadTiming(today).Then<Draft>(timing =>
-            new Draft(kind, category, text, timing) { PeopleNeeded = people.Value, Coffee = Coffee, OnPaper = OnPaper, Reach = Reach }));
+            new Draft(kind, category, text, timing) { PeopleNeeded = people.Value, Coffee = Coffee, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach }));
     }
 }
