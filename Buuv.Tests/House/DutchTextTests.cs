@@ -30,6 +30,22 @@ public partial class DutchTextTests
     [InlineData("Je foto’s staan op versie 2.2, en dat is goed.")]
     public void A_plain_sentence_passes(string text) => Assert.Empty(DutchReading.Complaints(text, Known));
 
+    [Theory]
+    [InlineData("Dutch", ".resx")]
+    [InlineData("English", ".en.resx")]
+    public void What_we_settled_never_to_say_is_said_nowhere(string language, string ending) => Findings.None(
+        from file in Repository.TextFiles()
+        from text in Repository.Texts(file + ending)
+        from never in Never(language)
+        where Says(text.Value, never)
+        select $"{Path.GetFileName(file)}{ending}, {text.Key}: “{never}” in “{text.Value}”");
+
+    [Theory]
+    [InlineData("Ring us.", "ring us", true)]
+    [InlineData("This is noted.", "note", false)]
+    [InlineData("Het kan zo niet: {0}", "kan zo niet:", true)]
+    public void What_is_never_said_is_found_as_whole_words(string text, string never, bool isFound) => Assert.Equal(isFound, Says(text, never));
+
     [Fact]
     public void No_word_is_allowed_that_is_common_already()
     {
@@ -91,4 +107,12 @@ public partial class DutchTextTests
     {
         public enum Reason { Forgotten, Unknown }
     }
+
+    private static bool Says(string text, string never) =>
+        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(never)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // The table under "Never, in Dutch" of docs/words.md, first column.
+    private static IEnumerable<string> Never(string language) =>
+        Repository.Read("docs/words.md").Split($"## Never, in {language}")[1].Split("\n## ")[0].Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim()).Where(word => word != "never");
 }

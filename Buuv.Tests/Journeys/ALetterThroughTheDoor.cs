@@ -17,7 +17,7 @@ public sealed partial class ALetterThroughTheDoor(NewcomersHost portal) : IClass
         await noor.GotoAsync("/leiden/4827/antwoord");
         await noor.WriteAsync("Eén zin is genoeg", "Ik help graag.");
         await noor.PressAsync("Verstuur");
-        await noor.ReadsAsync("Iemand leest dit eerst");
+        await noor.ReadsAsync("Een van ons leest dit eerst");
 
         await noor.GotoAsync("/mijn");
         await noor.ReadsAsync("Je bent nog geen lid");

@@ -77,9 +77,9 @@ public sealed class JokeCallsBack : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
         await page.GetByText("Past dinsdag om tien uur?").WaitForAsync();
-        await page.GetByLabel("Wat wil je terug zeggen?").FillAsync("Dinsdag is goed.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zeg dit terug" }).PressAsync("Enter");
-        await page.GetByText("Dat is gezegd.").WaitForAsync();
+        await page.GetByLabel("Wat wil je terugzeggen?").FillAsync("Dinsdag is goed.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stuur dit antwoord" }).PressAsync("Enter");
+        await page.GetByText("Het antwoord is verstuurd.").WaitForAsync();
 
         Assert.True(await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == talk.Asker && message.Text == "Dinsdag is goed."));
         await page.GetByText("Reactie op een vraag").First.WaitForAsync();
@@ -96,7 +96,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
             await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
             await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
             if (name == "Voicemail") await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb het gezegd" }).PressAsync("Enter");
-            await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander deel van de dag.").WaitForAsync();
+            await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander moment van de dag.").WaitForAsync();
             portal.Clock.Move(TimeSpan.FromHours(wait));
         }
         await using var evening = await ComesInAsync();

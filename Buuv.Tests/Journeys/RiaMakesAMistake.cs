@@ -32,9 +32,9 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
         await ria.WriteAsync("Wil je nog iets vertellen?", "");
         await ria.PressAsync("Verder");
 
-        await IsToldAsync(ria, "Op één dag?", "2020-01-31", "Die dag is al voorbij. Kies een dag die nog komt.");
-        await IsToldAsync(ria, "Op één dag?", "2099-01-31", "Die dag is nog te ver weg. Kies een dag binnen een jaar.");
-        await ria.WriteAsync("Op één dag?", "");
+        await IsToldAsync(ria, "Op een bepaalde dag?", "2020-01-31", "Die dag is al voorbij. Kies een dag die nog komt.");
+        await IsToldAsync(ria, "Op een bepaalde dag?", "2099-01-31", "Die dag is nog te ver weg. Kies een dag binnen een jaar.");
+        await ria.WriteAsync("Op een bepaalde dag?", "");
         await IsToldAsync(ria, "Hoeveel mensen zoek je?", "duizend", "Kies een getal van 1 tot en met");
         await ria.WriteAsync("Hoeveel mensen zoek je?", "1");
         await ria.PressAsync("Verder");

@@ -94,12 +94,12 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         var ria = await Portal.VisitAsync(Walking.Phone, scripts: false, language: "en-GB");
         await ria.GotoAsync("/");
 
-        await ria.FollowAsync("I look for help");
+        await ria.FollowAsync("I need help");
         await ria.ChooseAsync("Garden");
         await ria.PressAsync("Next");
         await ria.WriteAsync("In one sentence", "Will you trim my hedge?");
         await ria.PressAsync("Next");
-        await ria.ChooseAsync("In the daytime");
+        await ria.ChooseAsync("During the day");
         await ria.PressAsync("Next");
         await ria.WriteAsync("Postcode", "2318");
         await ria.PressAsync("Next");
@@ -108,8 +108,8 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         await ria.WriteAsync("First name", "Ria");
         await ria.WriteAsync("Mobile number or mail address", Portal.NewMobile());
         await ria.PressAsync("Next");
-        await ria.WriteAsync("Code of six digits", await ria.CodeOnScreenAsync());
-        await ria.PressAsync("Put it up");
+        await ria.WriteAsync("Six-digit code", await ria.CodeOnScreenAsync());
+        await ria.PressAsync("Place it");
 
         await ria.ReadsAsync("Done! Your request is on the notice board.");
         Assert.Equal("en", await ria.Locator("html").GetAttributeAsync("lang"));

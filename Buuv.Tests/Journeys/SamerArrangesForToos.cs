@@ -50,7 +50,7 @@ public sealed partial class SamerArrangesForToos(PortalHost portal) : Journey(po
         await FillAsync(samer);
 
         await samer.PressAsync("Ga verder");
-        await samer.ReadsAsync("Kies eerst wat je van deze persoon bent.");
+        await samer.ReadsAsync("Kies eerst wie je voor deze persoon bent.");
         await samer.ChooseAsync("Buur");
         await samer.PressAsync("Ga verder");
         await samer.ReadsAsync("Vraag eerst of het goed is. Kruis het dan aan.");

@@ -34,7 +34,7 @@ public sealed class TheModerator : IAsyncLifetime
         await samer.GotoAsync("/leiden/4827/antwoord");
         await samer.WriteAsync("Eén zin is genoeg", "Ik help, maak eerst € 50 over");
         await samer.PressAsync("Verstuur");
-        await samer.ReadsAsync("Iemand leest dit eerst");
+        await samer.ReadsAsync("Een van ons leest dit eerst");
         Assert.Equal(0, await ReachedRiaAsync());
 
         await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
@@ -49,8 +49,8 @@ public sealed class TheModerator : IAsyncLifetime
         await Assertions.Expect(card).ToBeFocusedAsync();
         await wim.WaitForTimeoutAsync(Reading);
         await wim.Keyboard.PressAsync("2");
-        await wim.ReadsAsync("De schrijver hoort waarom het niet kan.");
-        await wim.ReadsAsync("Er is niets om te lezen.");
+        await wim.ReadsAsync("De schrijver hoort waarom.");
+        await wim.ReadsAsync("Er is niets te beoordelen.");
 
         var letter = await portal.ToldAsync("samer@example.org", "Vraag een buur nooit vooraf om geld.");
         await samer.GotoAsync("/bezwaar/" + letter.Split("/bezwaar/")[1][..36]);
@@ -72,9 +72,9 @@ public sealed class TheModerator : IAsyncLifetime
         await lena.WriteAsync("Schrijf aan Ans", "Waar woont u precies? Ik kom zo.");
         await lena.PressAsync("Verstuur");
         // At once, without loading the page again.
-        await lena.Locator(".talk .waits", new() { HasText = "Waar woont u precies?" }).GetByText("Iemand leest dit eerst. Dan gaat het door.").WaitForAsync();
+        await lena.Locator(".talk .waits", new() { HasText = "Waar woont u precies?" }).GetByText("Een van ons leest dit eerst. Dan wordt het verstuurd.").WaitForAsync();
         await lena.PressAsync("Ja, leuk");
-        await lena.ReadsAsync("Je zei ja. Iemand leest dit eerst. Je hoort het van ons.");
+        await lena.ReadsAsync("Je zei ja. Een van ons leest dit eerst. Je hoort het van ons.");
         Assert.Equal(0, await lena.GetByText("06 22 22 22 22").CountAsync());
 
         await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
@@ -95,7 +95,7 @@ public sealed class TheModerator : IAsyncLifetime
         await wim.WaitForTimeoutAsync(Reading);
         Assert.True(await yes.IsVisibleAsync());
         await wim.Keyboard.PressAsync("1");
-        await wim.ReadsAsync("Er is niets om te lezen.");
+        await wim.ReadsAsync("Er is niets te beoordelen.");
 
         await lena.ReadsAsync("06 22 22 22 22");
     }

@@ -43,10 +43,10 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
         await fenna.GotoAsync("/partner");
         await fenna.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk") }).First.ClickAsync();
         await fenna.ReadsAsync(Words);
-        await fenna.PressAsync("Wij gaan ermee verder");
-        await fenna.ReadsAsync("Samen Sterk Leiden gaat ermee verder");
+        await fenna.PressAsync("Wij nemen het over");
+        await fenna.ReadsAsync("Samen Sterk Leiden heeft het overgenomen");
         await saskia.ReloadAsync();
-        await saskia.ReadsAsync("Samen Sterk Leiden gaat ermee verder");
+        await saskia.ReadsAsync("Samen Sterk Leiden heeft het overgenomen");
 
         foreach (var name in new[] { "Joke", "Wim", "Dirk", "Mina", "Bo", "Ria" })
         {

@@ -162,7 +162,7 @@ public sealed class CircuitTests
         Assert.Equal(429, (await third.GotoAsync($"{portal.Address}/telefoon"))!.Status);
         await third.GetByRole(AriaRole.Heading, new() { Name = "Er staan te veel pagina’s open" }).WaitForAsync();
         await third.GotoAsync($"{portal.Address}/proefgesprek");
-        await third.GetByText("Deze pagina doet het even niet.").WaitForAsync();
+        await third.GetByText("Deze pagina werkt nu even niet.").WaitForAsync();
 
         // Another account is not full.
         await (await OpenAsync(portal, await SignInAsync(portal))).CloseAsync();

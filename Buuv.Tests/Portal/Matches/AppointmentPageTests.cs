@@ -51,8 +51,8 @@ public sealed class AppointmentPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("31-2-2027", "9:30", "Deze dag kennen we niet. Schrijf bijvoorbeeld 24-12-2026.")]
-    [InlineData("12-12-2026", "half tien", "Deze tijd kennen we niet. Schrijf bijvoorbeeld 14:30.")]
+    [InlineData("31-2-2027", "9:30", "Deze dag begrijpen we niet. Schrijf bijvoorbeeld 24-12-2026.")]
+    [InlineData("12-12-2026", "half tien", "Deze tijd begrijpen we niet. Schrijf bijvoorbeeld 14:30.")]
     public async Task What_is_not_understood_is_said_at_its_field_and_nothing_typed_is_lost(string typedDay, string typedTime, string said)
     {
         await samer.SubmitAsync("afspraak", ("anders", "Buurthuis"), ("dag", typedDay), ("tijd", typedTime));

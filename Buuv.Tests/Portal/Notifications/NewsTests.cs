@@ -126,11 +126,11 @@ public sealed class NewsTests : IAsyncLifetime
         var id = await street.PlaceAsync(ria, "Wie helpt mij?");
         await street.InviteAsync(samer, id);
         var invited = Assert.Single(await street.ToldAsync());
-        Assert.Equal((Samer, "A neighbour thinks of you. Is this for you?"), (invited.To, invited.Subject));
+        Assert.Equal((Samer, "A neighbour thought of you. Is this something for you?"), (invited.To, invited.Subject));
         street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce));
         await street.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
         var expired = (await street.ToldAsync())[^1];
-        Assert.Equal((Ria, "De tijd van je bericht is om."), (expired.To, expired.Subject));
+        Assert.Equal((Ria, "Je bericht is verlopen."), (expired.To, expired.Subject));
     }
 
     [Fact]

@@ -50,13 +50,13 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
-        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
+        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?", await HeardAsync(NewsKind.Said));
         Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NewsKind.Said), true)).Refusal);
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
-        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terug zeggen?", await HeardAsync(NewsKind.Said));
+        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?", await HeardAsync(NewsKind.Said));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
     }

@@ -52,7 +52,7 @@ public sealed class SearchPageTests : IAsyncLifetime
     public async Task What_is_nowhere_may_be_asked_and_the_words_are_there_already()
     {
         var page = await OpenAsync("/zoeken?zoek=een onderzeeboot");
-        Assert.Contains("Hier vinden we niets", page);
+        Assert.Contains("Niets gevonden", page);
         Assert.Contains("href=\"/plaats/vraag?tekst=een%20onderzeeboot\"", page);
 
         var visitor = street.Door.Visit();
