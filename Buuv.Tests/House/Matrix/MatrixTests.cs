@@ -23,6 +23,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["MembershipQueries.MemberSinceAsync"] = "one's own, or of a caller whose card was opened",
         ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
         ["PlaceFlow.FinishAsync"] = "the same, by the steps",
+        ["PlaceFlow.ChangeAsync"] = "reads the form; PostCommands.ChangeAsync, which it calls, has a row",
         ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
         ["ConversationCommands.TakeBackAsync"] = "one's own answer: tried below",
         ["ConversationQueries.AboutAsync"] = "the id of one's own talk",

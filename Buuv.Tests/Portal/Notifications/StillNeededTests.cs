@@ -76,7 +76,7 @@ public sealed class StillNeededTests : IAsyncLifetime
         street.Door.Clock.Move(TimeSpan.FromDays(Post.AskDaysBeforeExpiry));
         await street.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
         var visitor = await street.Door.Visit().OpenAsync(link);
-        Assert.Contains("De tijd van dit bericht is voorbij.", visitor.Page);
+        Assert.Contains("Dit bericht is verlopen.", visitor.Page);
         Assert.DoesNotContain("name=\"antwoord\"", visitor.Page);
     }
 

@@ -185,7 +185,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.Appointment);
 
         Assert.True((await matches.CallOffAsync(street.Samer, match)).IsDone);
-        Assert.StartsWith("Je afspraak met Samer gaat niet door. Het gaat over ", await HeardAsync(NewsKind.AppointmentCalledOff));
+        Assert.StartsWith("Je afspraak met Samer gaat niet door. Het ging om ", await HeardAsync(NewsKind.AppointmentCalledOff));
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.AppointmentMoved);
     }
 
