@@ -1861,6 +1861,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MemberBy")
                         .HasColumnType("INTEGER");
 
@@ -2209,6 +2212,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnsubscribeAddress")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
