@@ -3,7 +3,7 @@ using System.Text;
 namespace Buuv.Portal.Features.Notifications;
 
 /// <summary>How every text message reads, whoever wrote it.</summary>
-internal static class TextMessageBody
+public static class TextMessageBody
 {
     private const string Sender = "Buuv: ";
 
