@@ -60,7 +60,12 @@ public sealed class RatherCalledTests : IAsyncLifetime
         Assert.Contains("We bellen je voortaan op 071 ••• •• 67.", visitor.Page);
         Assert.Equal((Reachability.Phone, "+31711234567"), await ReachedAsync());
 
-        // About this very answer, and about what comes next.
+        // About this very answer, and about what comes next. She minds nobody new.
+        await street.Door.Gate.WriteAsync(async db =>
+        {
+            (await db.Residents.FindAsync(ria))!.Guard(false, Guid.NewGuid(), street.Door.Clock.Now);
+            return Result.Done;
+        });
         await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie leest er met mij?"));
         Assert.Equal([NewsKind.AnsweredRequest, NewsKind.AnsweredRequest], (await street.PromisedAsync()).Where(call => call is { IsOpen: true, Way: CallBackWay.Phone }).Select(call => call.Kind));
         // Whoever reads the mailbox hears that somebody pressed.
