@@ -57,7 +57,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
     {
         var visitor = await street.Door.Visit().OpenAsync(link);
         await visitor.SubmitAsync("bel-mij", ("nummer", "071-123 45 67"));
-        Assert.Contains("We bellen je voortaan op 071 ••• •• 67.", visitor.Page);
+        Assert.Contains("We bellen je voortaan op 071\u00a0•••\u00a0••\u00a067.", visitor.Page);
         Assert.Equal((Reachability.Phone, "+31711234567"), await ReachedAsync());
 
         // About this very answer, and about what comes next. She minds nobody new.
@@ -86,8 +86,9 @@ public sealed class RatherCalledTests : IAsyncLifetime
     {
         await KnowAsync("06 12 34 56 78");
         var visitor = await street.Door.Visit().OpenAsync(link);
-        Assert.Contains("We kennen 06 •• •• •• 78.", visitor.Page);
-        Assert.DoesNotContain("12 34", visitor.Page);
+        Assert.Contains("We kennen 06\u00a0••\u00a0••\u00a0••\u00a078.", visitor.Page);
+        Assert.DoesNotContain("12\u00a034", visitor.Page);
+        Assert.DoesNotContain("1234", visitor.Page);
         await visitor.SubmitAsync("bel-mij", ("nummer", " "));
         Assert.Equal((Reachability.Phone, "+31612345678"), await ReachedAsync());
     }
@@ -110,7 +111,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
         var late = await street.Door.Visit().OpenAsync(link);
         await (await street.Door.Visit().OpenAsync(link)).SubmitAsync("bel-mij", ("nummer", "071 123 45 67"));
         await late.SubmitAsync("bel-mij", ("nummer", "071 765 43 21"));
-        Assert.Contains("We bellen je voortaan op 071 ••• •• 67.", late.Page);
+        Assert.Contains("We bellen je voortaan op 071\u00a0•••\u00a0••\u00a067.", late.Page);
         Assert.DoesNotContain("name=\"nummer\"", (await street.Door.Visit().OpenAsync(link)).Page);
         Assert.Equal((Reachability.Phone, "+31711234567"), await ReachedAsync());
         Assert.Single(await street.ToldAsync(), letter => letter.Subject == "We bellen je voortaan");
