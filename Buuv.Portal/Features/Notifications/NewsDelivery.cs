@@ -58,7 +58,8 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
             if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, news) is { } message) await Outbox.AddAsync(db, message, now);
     }
 
-    private static async Task PromiseAsync(BuuvDb db, News news, CallBack promise, CancellationToken cancel)
+    /// <summary>Promises it, unless the same was promised before.</summary>
+    public static async Task PromiseAsync(BuuvDb db, News news, CallBack promise, CancellationToken cancel = default)
     {
         if (db.CallBacks.Local.Any(other => other.Key == news.Key) || await db.CallBacks.AnyAsync(other => other.Key == news.Key, cancel)) return;
         db.CallBacks.Add(promise);

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
@@ -67,9 +68,12 @@ public sealed class RatherCalled(
         if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.Resident == person.Id)) return new NumberNotTakenHere();
         if (person.BeRung(number) is { Refusal: { } refusal }) return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
-        var news = NewsWriter.OfAnswer(post, answer.Id);
-        if (answer.IsWaiting && post.IsLive && await db.Outgoing.FirstOrDefaultAsync(letter => letter.DedupeKey == news.Key) is { } letter)
-            await NewsDelivery.RingInsteadAsync(db, letter, now, CancellationToken.None);
+        // Of this very answer too, as long as it waits for them.
+        if (answer.IsWaiting && post.IsLive)
+        {
+            var news = NewsWriter.OfAnswer(post, answer.Id);
+            await NewsDelivery.PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now));
+        }
         await Outbox.AddAsync(db, LetterTo(person, post, answer.Id), now);
         return Result.Done;
     }
