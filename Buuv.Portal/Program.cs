@@ -4,6 +4,7 @@ using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Membership;
+using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone;
@@ -43,6 +44,7 @@ static void Map(WebApplication app)
     addresses.MapPersonalSheets();
     addresses.MapMembership();
     addresses.MapOwnData();
+    addresses.MapNotifications();
     app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(live => live.ContentSecurityFrameAncestorsPolicy = null)
         .OnlyOnInteractivePages().AnswerHead();
 }

@@ -1,3 +1,5 @@
+using Buuv.Domain.Residents;
+
 namespace Buuv.Domain.Phone;
 
 /// <summary>Everything a resident can be told. Mail, text message and phone say it in sentences under the same name.</summary>
@@ -76,6 +78,15 @@ public static class NewsKinds
 
     /// <summary>Does nobody wait for it? Then an answer or an appointment is told first.</summary>
     public static bool CanWait(this NewsKind kind) => kind is NewsKind.CheckIn or NewsKind.StillNeeded or NewsKind.Expired or NewsKind.PlaceLookedAt;
+
+    /// <summary>What somebody who does not want to hear it leaves out; nothing for what is always told. <see cref="NewsKind.StillNeeded"/> is: its
+    /// answer keeps a note up, and <see cref="NewsKind.Expired"/> says that it came down.</summary>
+    public static LeftOut LeftOutAs(this NewsKind kind) => kind switch
+    {
+        NewsKind.AppointmentReminder => LeftOut.AppointmentReminders,
+        NewsKind.CheckIn => LeftOut.CheckIns,
+        _ => LeftOut.Nothing,
+    };
 
     /// <summary>Is it a question that yes or no answers?</summary>
     public static bool AsksYesOrNo(this NewsKind kind) =>

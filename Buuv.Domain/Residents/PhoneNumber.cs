@@ -39,6 +39,16 @@ public readonly partial record struct PhoneNumber
     /// <summary>As read aloud and printed: "06 12 34 56 78", "071 123 45 67", "0172 12 34 56".</summary>
     public override string ToString() => IsMobile ? Grouped(2, 2, 2, 2, 2) : ShortArea().IsMatch(Dialled) ? Grouped(3, 3, 2, 2) : Grouped(4, 2, 2, 2);
 
+    /// <summary>Enough to recognise one's own number, too little to learn another's: "06 •• •• •• 78", "071 ••• •• 67".</summary>
+    public string Masked
+    {
+        get
+        {
+            var (whole, first) = (ToString(), ToString().IndexOf(' ', StringComparison.Ordinal));
+            return $"{whole[..first]}{string.Concat(whole[first..^2].Select(sign => char.IsAsciiDigit(sign) ? '•' : sign))}{whole[^2..]}";
+        }
+    }
+
     private string Grouped(params ReadOnlySpan<int> lengths)
     {
         var (groups, at) = (new List<string>(), 0);

@@ -1,4 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
 
 namespace Buuv.Domain.Residents;
 
@@ -31,6 +32,31 @@ public sealed partial class Resident
 
     /// <summary>No mail, no screen: what they can use is a phone.</summary>
     public bool OnlyPhones => IsToldByPhone && Email is null;
+
+    /// <summary>What they do not want to be told.</summary>
+    public LeftOut LeftOut { get; private set; }
+
+    /// <summary>From now on they are not told this any more. A second time changes nothing.</summary>
+    public Result LeaveOut(LeftOut what)
+    {
+        if (HasStopped) return new NotFound();
+        if (!what.IsKnown) return new UnknownChoice();
+        LeftOut |= what;
+        return Result.Done;
+    }
+
+    /// <summary>Do they want to be told news of this kind?</summary>
+    public bool WantsToHear(NewsKind kind) => kind.LeftOutAs() is LeftOut.Nothing || !LeftOut.HasFlag(kind.LeftOutAs());
+
+    /// <summary>From now on the phone team rings.</summary>
+    /// <param name="on">The number they leave; null for the one we know.</param>
+    public Result BeRung(PhoneNumber? on)
+    {
+        if (HasStopped) return new NotFound();
+        if (Unreachable(Reachability.Phone, Email, on ?? Phone) is { } missing) return missing;
+        (Phone, Reachability) = (on ?? Phone, Reachability.Phone);
+        return Result.Done;
+    }
 
     /// <summary>Would somebody who comes in like this be the same person: name, number and buurt?</summary>
     public bool LooksLike(Introduction who, NeighbourhoodCode neighbourhood) =>

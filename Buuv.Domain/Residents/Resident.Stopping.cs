@@ -17,11 +17,12 @@ public sealed partial class Resident
         var alias = TidyText.Line(now.Alias);
         if (HasStopped) return new NotFound();
         if (WrongWith(name, alias) is { } wrong) return wrong;
-        if (!now.BestTimes.IsKnown) return new UnknownChoice();
+        if (!now.BestTimes.IsKnown || !now.LeftOut.IsKnown) return new UnknownChoice();
         if (Unreachable(now.Reachability, now.Email, now.Phone) is { } missing) return missing;
         (FirstName, SearchName) = (name, Folding.Fold(name));
         SetAlias(alias);
         (Reachability, Email, Phone, BestTimes, Languages) = (now.Reachability, now.Email, now.Phone, now.BestTimes, now.Languages);
+        LeftOut = now.LeftOut;
         return Result.Done;
     }
 
@@ -31,6 +32,7 @@ public sealed partial class Resident
         if (HasStopped) return Result.Done;
         (FirstName, SearchName, Alias, SearchAlias, StoppedAt) = (Erased.Name, "", null, null, now);
         (Reachability, Email, Phone, BestTimes, Languages) = (Reachability.Web, null, null, default, "nl");
+        LeftOut = LeftOut.Nothing;
         Happens(new(HappeningKind.ResidentStopped, now) { By = Id });
         return Result.Done;
     }

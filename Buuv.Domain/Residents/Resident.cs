@@ -78,7 +78,7 @@ public sealed partial class Resident : Entity
         var name = TidyText.Line(who.FirstName);
         var alias = TidyText.Line(who.Alias);
         if (WrongWith(name, alias) is { } wrong) return wrong;
-        if (!who.BestTimes.IsKnown) return new UnknownChoice();
+        if (!who.BestTimes.IsKnown || !who.LeftOut.IsKnown) return new UnknownChoice();
         if (Unreachable(who.Reachability, who.Email, who.Phone) is { } missing) return missing;
         var resident = new Resident(id, name, neighbourhood)
         {
@@ -87,6 +87,7 @@ public sealed partial class Resident : Entity
             Email = who.Email,
             Phone = who.Phone,
             BestTimes = who.BestTimes,
+            LeftOut = who.LeftOut,
             Languages = who.Languages,
             JoinedAt = now,
         };
@@ -139,6 +140,9 @@ public sealed partial class Resident : Entity
 public sealed record Introduction(string? FirstName, string? Alias, Reachability Reachability, EmailAddress? Email, PhoneNumber? Phone, string Languages = "nl")
 {
     public BestTimes BestTimes { get; init; }
+
+    /// <summary>What they do not want to be told.</summary>
+    public LeftOut LeftOut { get; init; }
 }
 
 /// <summary>A phone number or mail address in a text that everybody reads.</summary>

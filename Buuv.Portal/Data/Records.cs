@@ -74,6 +74,9 @@ public sealed class OutgoingMessage
     /// <summary>Ids of the residents whose name or words it holds, separated by spaces, so that it goes when one of them stops; null for staff and for codes.</summary>
     public string? Names { get; init; }
 
+    /// <summary>Where whoever gets this mail says, in one press, that they do not want such mails; null for what is always told.</summary>
+    public string? UnsubscribeAddress { get; init; }
+
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
     public required string DedupeKey { get; init; }
 

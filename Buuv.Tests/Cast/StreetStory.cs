@@ -46,6 +46,12 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
     /// <summary>The bench that Ria reported.</summary>
     public required Guid Place { get; init; }
 
+    /// <summary>What stands in the link by which Ria is not reminded of an appointment any more.</summary>
+    public required string LeaveOut { get; init; }
+
+    /// <summary>What stands in the link by which Ria is rung about Samer's answer.</summary>
+    public required string RatherCalled { get; init; }
+
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
@@ -109,6 +115,8 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value)
         {
             Homework = (await posts.FindAsync(homework))!.Note.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
+            LeaveOut = portal.GetRequiredService<LeaveOutLinks>().TokenFor(ria.Id, LeftOut.AppointmentReminders),
+            RatherCalled = portal.GetRequiredService<RatherCalledLinks>().TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).Response),
         };
     }
 

@@ -77,6 +77,7 @@ internal static class Parts
         ["Features.OwnData → Features.Accounts"] = "A new address is proved by a code, and signs in from then on.",
         ["Features.OwnData → Features.Boards"] = "Somebody's own data goes to paper by the printer of posters.",
         ["Features.OwnData → Features.Moderation"] = "What a moderator decided about somebody is said in the words of the queue.",
+        ["Features.OwnData → Features.Notifications"] = "What somebody leaves out from now on does not wait to be told either.",
         ["Features.OwnData → Features.Phone"] = "What is known about somebody is said in the words of the desk.",
         ["Features.OwnData → Features.Screening"] = "A new name is looked at by a person.",
         ["Features.OwnData → Features.Posts"] = "Somebody's posts are said in the words of the board.",

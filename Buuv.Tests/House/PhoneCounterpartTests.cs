@@ -16,6 +16,7 @@ public class PhoneCounterpartTests
         [nameof(NewsDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
+        ["RatherCalled"] = "Tells a mailbox that from now on we ring; who is rung hears that by being rung.",
         ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",
         ["LongWaits"] = "Tells moderators, brokers and admins, who are staff; their writers hear it as news.",
         ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",

@@ -145,6 +145,9 @@ internal static class Routes
         new("/uitnodiging/{id:guid}", Form, MaySee.HersAlone, story => $"/uitnodiging/{story.Invitation}"),
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
         new("/nog-contact/{Token}", Form, MaySee.Everybody, story => $"/nog-contact/{story.CheckIn}"),
+        new("/niet-meer/{Token}", Form, MaySee.Everybody, story => $"/niet-meer/{story.LeaveOut}"),
+        new("/niet-meer/{token}", "POST", MaySee.Everybody, story => $"/niet-meer/{story.LeaveOut}"),
+        new("/bel-mij/{Token}", Form, MaySee.Everybody, story => $"/bel-mij/{story.RatherCalled}"),
 
         new("/mijn/buurtcode", Form, MaySee.Takers),
         new("/mijn/geen-contact", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),

@@ -73,6 +73,7 @@ public enum Fact
     Phone,
     BestTimes,
     Languages,
+    LeftOut,
     Joined,
     MemberSince,
     MemberBy,

@@ -22,14 +22,17 @@ public sealed class SignInMessage(IOptions<PortalSettings> settings)
             To = to.Value,
             Subject = words.Fill(nameof(NotificationsText.CodeSubject), spaced),
             Body = to.Channel == OutgoingChannel.Text
-                ? words.Fill(nameof(NotificationsText.CodeText), spaced, link)
-                : words.Letter(words.Fill(nameof(NotificationsText.CodeMail), spaced, link)),
+                ? $"{words.Fill(nameof(NotificationsText.CodeText), spaced, link)}\n\n{ForAutofill(code)}"
+                : words.Letter(words.Fill(nameof(NotificationsText.CodeMail), spaced, code, link)),
             DedupeKey = $"code:{id}",
             HoldsCode = true,
             Haste = MessageHaste.Urgent,
             GoodUntil = goodUntil,
         };
     }
+
+    // A phone offers the code where this site asks for it, and nowhere else (WebOTP, and the same of Apple). It must be the last line.
+    private string ForAutofill(string code) => $"@{new Uri(settings.Value.PublicAddress).IdnHost} #{code}";
 
     /// <summary>With room between the digits, so that it is read aloud one by one: "4 8 2 7 1 5".</summary>
     public static string Spaced(string code) => string.Join(' ', code.AsEnumerable());

@@ -81,6 +81,10 @@ public sealed class MailConnection(MailSettings settings, SmtpClient server) : I
         letter.From.Add(from);
         letter.To.Add(new MailboxAddress("", message.To));
         letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (message.UnsubscribeAddress is not { } address) return letter;
+        // A mail program shows a button, and sends one form there when it is pressed (RFC 8058).
+        letter.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
+        letter.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         return letter;
     }
 }

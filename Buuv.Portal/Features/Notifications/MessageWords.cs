@@ -16,7 +16,10 @@ public sealed class MessageWords(string language)
 
     public string Fill(string key, params object[] values) => string.Format(Culture, this[key], values);
 
-    /// <summary>A mail: hello, what there is to tell, goodbye.</summary>
-    public string Letter(string text, string? name = null) =>
-        $"{(name is null ? this[nameof(NotificationsText.Hello)] : Fill(nameof(NotificationsText.HelloName), name))}\n\n{text}\n\n{this[nameof(NotificationsText.Goodbye)]}\n";
+    /// <summary>A mail: hello, what there is to tell, goodbye, and below that what somebody may want to change.</summary>
+    public string Letter(string text, string? name = null, string? foot = null)
+    {
+        var hello = name is null ? this[nameof(NotificationsText.Hello)] : Fill(nameof(NotificationsText.HelloName), name);
+        return $"{hello}\n\n{text}\n\n{this[nameof(NotificationsText.Goodbye)]}\n{(foot is null ? null : $"\n{foot}\n")}";
+    }
 }

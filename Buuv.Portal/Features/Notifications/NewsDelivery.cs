@@ -14,7 +14,7 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
 {
     public async Task TellAsync(BuuvDb db, News news, DateTime now, CancellationToken cancel = default)
     {
-        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident) return;
+        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident || !resident.WantsToHear(news.Kind)) return;
         if (resident.IsToldByPhone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
         var isFull = await HadEnoughAsync(db, resident, now, cancel);
         if (resident.Reachability is Reachability.Web or Reachability.RingsUs || isFull) await TellDeputiesAsync(db, resident, news, now, cancel);
@@ -29,7 +29,8 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
     public static async Task RingInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
     {
         if (message.News is not { } news) return;
-        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { Phone: not null, HasStopped: false }) return;
+        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { Phone: not null, HasStopped: false } person
+            || !person.WantsToHear(news.Kind)) return;
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == news.Key, cancel) is { } texted) texted.RingInstead(now);
         else db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), news, now));
     }
@@ -53,11 +54,12 @@ public sealed class NewsDelivery(NewsLetters letters, IOptions<SafetySettings> s
             where row.Person == person.Id && row.EndedAt == null
             join deputy in db.Residents.AsNoTracking() on row.Deputy equals deputy.Id
             select new { row.Id, deputy }).ToListAsync(cancel);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => row.deputy.WantsToHear(news.Kind)))
             if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, news) is { } message) await Outbox.AddAsync(db, message, now);
     }
 
-    private static async Task PromiseAsync(BuuvDb db, News news, CallBack promise, CancellationToken cancel)
+    /// <summary>Promises it, unless the same was promised before.</summary>
+    public static async Task PromiseAsync(BuuvDb db, News news, CallBack promise, CancellationToken cancel = default)
     {
         if (db.CallBacks.Local.Any(other => other.Key == news.Key) || await db.CallBacks.AnyAsync(other => other.Key == news.Key, cancel)) return;
         db.CallBacks.Add(promise);

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.Notifications;
 
 /// <summary>Puts news into words and into an envelope: the resident's language, the way they chose.</summary>
-public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settings, IOptions<TextMessageSettings> texts)
+public sealed class NewsLetters(
+    NewsFacts facts, LeaveOutLinks leaveOut, RatherCalledLinks ratherCalled, IOptions<PortalSettings> settings, IOptions<TextMessageSettings> texts)
 {
     /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
     public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, News news)
@@ -17,6 +18,9 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
         if (AddressOf(resident) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
         var sentence = words.Fill(news.Kind.ToString(), fact.Values);
         var link = settings.Value.AddressOf(fact.Link);
+        var unsubscribe = UnsubscribeOf(resident, news.Kind, address.Channel);
+        var foot = news.Kind.LeadsToMatch() ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.Subject!.Value)))
+            : FootOf(unsubscribe, words);
         return new()
         {
             Channel = address.Channel,
@@ -25,7 +29,8 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
             Subject = news.Kind is NewsKind.OnBehalf or NewsKind.Invited ? words[$"{news.Kind}_Subject"] : sentence,
             Body = address.Channel == OutgoingChannel.Text
                 ? Text(news.Kind, $"{sentence} {link}", words)
-                : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName),
+                : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName, foot),
+            UnsubscribeAddress = unsubscribe,
             Names = NamesOf(resident.Id, fact.Other),
             DedupeKey = news.Key,
             Haste = HasteOf(news.Kind),
@@ -44,18 +49,27 @@ public sealed class NewsLetters(NewsFacts facts, IOptions<PortalSettings> settin
         if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
         var sentence = words.Fill(nameof(NotificationsText.ForSomebodyElse), person.FirstName, words.Fill(news.Kind.ToString(), fact.Values));
         var link = settings.Value.AddressOf($"/namens/{row.Value}");
+        var unsubscribe = UnsubscribeOf(deputy, news.Kind, address.Channel);
         return new()
         {
             Channel = address.Channel,
             To = address.Value,
             Subject = sentence,
-            Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName),
+            Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName, FootOf(unsubscribe, words)),
+            UnsubscribeAddress = unsubscribe,
             Names = NamesOf(deputy.Id, person.Id, fact.Other),
             DedupeKey = $"{news.Key}:for:{row.Value}",
             Haste = HasteOf(news.Kind),
             GoodUntil = news.NoUseAfter,
         };
     }
+
+    // By text there is no room: at "Mijn gegevens" and by phone the same is said.
+    private string? UnsubscribeOf(Resident to, NewsKind kind, OutgoingChannel channel) =>
+        channel == OutgoingChannel.Mail && kind.LeftOutAs() is not LeftOut.Nothing and var what ? leaveOut.AddressFor(to.Id, what) : null;
+
+    private static string? FootOf(string? unsubscribe, MessageWords words) =>
+        unsubscribe is null ? null : words.Fill(nameof(NotificationsText.LeaveOutFoot), unsubscribe);
 
     // Nobody did anything just now: the clock came by.
     private static MessageHaste HasteOf(NewsKind kind) =>

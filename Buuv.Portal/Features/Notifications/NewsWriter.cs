@@ -35,8 +35,11 @@ public sealed class NewsWriter(BuuvDb db)
     };
 
     private async Task<News?> AnswerAsync(Happening happening) => await PostAsync(happening) is { } post && happening.Response is { } response
-        ? new(post.Author, post.Kind == PostKind.Request ? NewsKind.AnsweredRequest : NewsKind.AnsweredOffer, $"answer:{response.Value}") { Post = post.Id, Subject = response.Value }
-        : null;
+        ? OfAnswer(post, response) : null;
+
+    /// <summary>Somebody answered a post: for its author.</summary>
+    public static News OfAnswer(Post post, ResponseId response) =>
+        new(post.Author, post.Kind == PostKind.Request ? NewsKind.AnsweredRequest : NewsKind.AnsweredOffer, $"answer:{response.Value}") { Post = post.Id, Subject = response.Value };
 
     private async Task<News?> ToHelperAsync(Happening happening, NewsKind kind) =>
         await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == happening.Response) is { } response

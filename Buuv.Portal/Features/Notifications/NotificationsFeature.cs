@@ -21,6 +21,10 @@ public static class NotificationsFeature
         services.AddSingleton<Night>();
         services.AddSingleton<StillNeededLinks>();
         services.AddSingleton<CheckInLinks>();
+        services.AddSingleton<LeaveOutLinks>();
+        services.AddSingleton<LeavingOut>();
+        services.AddSingleton<RatherCalledLinks>();
+        services.AddSingleton<RatherCalled>();
         services.AddSingleton<NewsFacts>();
         services.AddSingleton<NewsLetters>();
         services.AddSingleton<NewsDelivery>();
@@ -34,6 +38,8 @@ public static class NotificationsFeature
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());
         services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
     }
+
+    public static void MapNotifications(this IEndpointRouteBuilder app) => LeavingOut.Map(app);
 
     private static HealthCheckRegistration WayOut(string name, OutgoingChannel channel) =>
         new(name, provider => ActivatorUtilities.CreateInstance<WayOutHealth>(provider, channel), failureStatus: null, tags: null);

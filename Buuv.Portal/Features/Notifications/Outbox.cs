@@ -17,6 +17,7 @@ public static class Outbox
         if (message.Subject != TidyText.Line(message.Subject)) throw new ArgumentException("A subject is one tidy line.", nameof(message));
         var key = message.DedupeKey;
         if (db.Outgoing.Local.Any(other => other.DedupeKey == key) || await db.Outgoing.AnyAsync(other => other.DedupeKey == key)) return;
+        if (message.Channel == OutgoingChannel.Text) message.Body = TextMessageBody.Of(message.Body);
         message.CreatedAt = message.NextAttemptAt = now;
         db.Outgoing.Add(message);
     }

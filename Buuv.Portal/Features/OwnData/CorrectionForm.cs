@@ -20,6 +20,9 @@ public sealed class CorrectionForm
     /// <summary>Parts of the day; null or none for any.</summary>
     public string[]? Times { get; set; }
 
+    /// <summary>What they do not want to be told; null or none for everything.</summary>
+    public string[]? LeftOut { get; set; }
+
     /// <summary>The language we write in.</summary>
     public string? Language { get; set; }
 
@@ -34,6 +37,7 @@ public sealed class CorrectionForm
         Mail = person.Email?.Value,
         Phone = person.Phone?.ToString(),
         Times = [.. Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part)).Select(part => part.ToString())],
+        LeftOut = [.. Enum.GetValues<LeftOut>().Where(what => what != Domain.Residents.LeftOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
         Language = person.Language,
     };
 
@@ -49,6 +53,8 @@ public sealed class CorrectionForm
         {
             BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>
                 Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
+            LeftOut = (LeftOut ?? []).Aggregate(Domain.Residents.LeftOut.Nothing, (all, part) =>
+                Enum.TryParse<LeftOut>(part, out var known) && known.IsKnown ? all | known : all),
         };
     }
 }

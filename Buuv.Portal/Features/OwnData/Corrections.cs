@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.Screening;
 using Buuv.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
                 if (from is { } old) await ResidentAccounts.MoveAsync(writing, actor.Person, old, to);
             var before = person.PublicName;
             var corrected = actor.Do(person, one => one.Correct(now.Value));
+            if (corrected.IsDone) await LeavingOut.DropAsync(writing, person, clock.GetUtcNow().UtcDateTime);
             // What the phone team writes down was heard by a person.
             if (corrected.IsDone && actor.Entered is null) Screener.Renamed(writing, person, before, clock.GetUtcNow().UtcDateTime);
             return corrected;

@@ -40,6 +40,7 @@ public static class OwnDataWords
         PostKind kind => Words.Of(kind),
         Category category => Words.Of(category),
         Reachability by => PhoneWords.Of(by),
+        LeftOut what => Of(what),
         BestTimes times => PhoneWords.Of(times),
         ClosureReason reason => PhoneWords.Of(reason),
         ResponseOutcome outcome => PhoneWords.Of(outcome),
@@ -53,6 +54,10 @@ public static class OwnDataWords
         HappeningKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),
     };
+
+    /// <returns>Null when somebody is told everything.</returns>
+    public static string? Of(LeftOut what) => what == LeftOut.Nothing ? null
+        : string.Join(", ", Enum.GetValues<LeftOut>().Where(part => part != LeftOut.Nothing && what.HasFlag(part)).Select(part => Find($"LeftOut_{part}")));
 
     private static string Find(string key) => OwnDataText.ResourceManager.GetString(key, OwnDataText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

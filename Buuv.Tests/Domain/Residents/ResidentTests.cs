@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Happenings;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Shared;
 
@@ -86,6 +87,46 @@ public sealed class ResidentTests
 
         Assert.Equal(("en nl ar", "en"), (samer.Languages, samer.Language));
     }
+
+    [Fact]
+    public void What_somebody_leaves_out_is_not_told_and_answers_always_are()
+    {
+        var samer = Join(new("Samer", null, Reachability.Mail, Mail, null)).Value;
+        Assert.All(Enum.GetValues<NewsKind>(), kind => Assert.True(samer.WantsToHear(kind)));
+        for (var press = 0; press < 2; press++) Assert.Null(samer.LeaveOut(LeftOut.CheckIns).Refusal);
+        Assert.Equal([NewsKind.CheckIn], Enum.GetValues<NewsKind>().Where(kind => !samer.WantsToHear(kind)));
+        samer.LeaveOut(LeftOut.AppointmentReminders);
+        Assert.Equal([NewsKind.AppointmentReminder, NewsKind.CheckIn], Enum.GetValues<NewsKind>().Where(kind => !samer.WantsToHear(kind)));
+        Assert.IsType<UnknownChoice>(samer.LeaveOut((LeftOut)8).Refusal);
+        Assert.IsType<UnknownChoice>(samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = (LeftOut)8 }).Refusal);
+
+        // Told again what they do not leave out any more; and who stopped leaves nothing behind.
+        samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = LeftOut.CheckIns });
+        Assert.True(samer.WantsToHear(NewsKind.AppointmentReminder));
+        samer.Stop(Street.Noon);
+        Assert.Equal(LeftOut.Nothing, samer.LeftOut);
+        Assert.IsType<NotFound>(samer.LeaveOut(LeftOut.CheckIns).Refusal);
+    }
+
+    [Fact]
+    public void Who_is_mailed_is_rung_from_then_on_by_the_number_they_leave_or_the_one_we_know()
+    {
+        var samer = Join(new("Samer", null, Reachability.Mail, Mail, null)).Value;
+        Assert.IsType<PhoneNumberUnclear>(samer.BeRung(null).Refusal);
+        Assert.Null(samer.BeRung(Phone).Refusal);
+        Assert.Equal((Reachability.Phone, Phone), (samer.Reachability, samer.Phone));
+        samer.PreferToBeReachedBy(Reachability.Mail);
+        Assert.Null(samer.BeRung(null).Refusal);
+        Assert.Equal((Reachability.Phone, Phone), (samer.Reachability, samer.Phone));
+        samer.Stop(Street.Noon);
+        Assert.IsType<NotFound>(samer.BeRung(Phone).Refusal);
+    }
+
+    [Theory]
+    [InlineData("0612345678", "06 •• •• •• 78")]
+    [InlineData("0711234567", "071 ••• •• 67")]
+    [InlineData("0172123456", "0172 •• •• 56")]
+    public void Of_a_number_enough_is_shown_to_recognise_ones_own(string typed, string masked) => Assert.Equal(masked, TypedPhone.From(typed).Value.Masked);
 
     private static Result<Resident> Join(Introduction who) => Resident.Join(Id.New<ResidentId>(), who, Street.Slaaghwijk.Code, Street.Noon);
 }

@@ -80,6 +80,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["Fits.HelpersAsync"] = "beside a form of the desk",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
+        ["LeaveOutLinks.TokenFor"] = "makes a link",
+        ["LeaveOutLinks.AddressFor"] = "makes a link",
         ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
         ["PosterPress.DrawAsync"] = "the same",
         ["Round.PlanAsync"] = "asks BoardRights per board",

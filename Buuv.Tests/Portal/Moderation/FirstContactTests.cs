@@ -217,7 +217,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         var told = bySpeech
             ? (await street.Database.Get<CallBackQueries>().AfterYesAsync(Joke, asked.Id))!.Say!
             : await street.ReadAsync(db => db.Outgoing.OrderBy(message => message.Id).Select(message => message.Body).LastAsync(Cancel));
-        Assert.Equal("Dank je wel voor je ja. Iemand van ons leest dit eerst. Je hoort het van ons.", told);
+        Assert.Equal($"{(bySpeech ? "" : "Buuv: ")}Dank je wel voor je ja. Iemand van ons leest dit eerst. Je hoort het van ons.", told);
         await LetThroughAsync();
         Assert.Equal(1, await street.CountAsync<Buuv.Domain.Matches.Match>());
     }

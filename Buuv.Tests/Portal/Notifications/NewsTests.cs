@@ -73,7 +73,7 @@ public sealed class NewsTests : IAsyncLifetime
         foreach (var author in new[] { henk, truus, noor }) await street.AnswerAsync(samer, await street.PlaceAsync(author, "Wie helpt mij?"));
         var message = Assert.Single(await street.ToldAsync());
         Assert.Equal((OutgoingChannel.Text, "+31612345678"), (message.Channel, message.To));
-        Assert.StartsWith("Leuk nieuws: Samer wil je helpen. http://localhost:5080/gesprek/", message.Body);
+        Assert.StartsWith("Buuv: Leuk nieuws: Samer wil je helpen. http://localhost:5080/gesprek/", message.Body);
         Assert.DoesNotContain('\n', message.Body);
     }
 

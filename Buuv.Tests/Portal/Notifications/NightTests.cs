@@ -11,7 +11,7 @@ public sealed class NightTests : IAsyncLifetime
     private readonly GatewayListener gateway = new();
     private readonly MailServer server = new();
 
-    private IEnumerable<string> Texts => gateway.Requests.Select(request => request.Body.Split('"')[7]);
+    private IEnumerable<string> Texts => gateway.Requests.Select(request => request.Body.Split('"')[7]["Buuv: ".Length..]);
 
     private IEnumerable<string> Mails => server.Letters.Select(letter => letter.Subject!);
 

@@ -194,5 +194,5 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         Assert.Equal(TimeSpan.FromHours(1), (await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken))[1].Waits);
     }
 
-    private static IEnumerable<string> Sent(GatewayListener gateway) => gateway.Requests.Select(request => request.Body.Split('"')[7]);
+    private static IEnumerable<string> Sent(GatewayListener gateway) => gateway.Requests.Select(request => request.Body.Split('"')[7]["Buuv: ".Length..]);
 }

@@ -73,7 +73,7 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(Carriers.Gateway, (await OnlyAsync(row => row.SentAt is not null)).SentBy);
         var request = Assert.Single(gateway.Requests);
         Assert.Equal("Bearer geheim", request.Authorization);
-        Assert.Equal("""{"to":"+31612345678","text":"Dag Ria"}""", request.Body);
+        Assert.Equal("""{"to":"+31612345678","text":"Buuv: Dag Ria"}""", request.Body);
     }
 
     [Fact]

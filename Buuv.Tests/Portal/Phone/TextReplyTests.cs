@@ -53,7 +53,7 @@ public sealed class TextReplyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await TextAsync(text));
 
         Assert.Equal(ClosureReason.Matched, (await street.PostAsync(post)).Closure!.Reason);
-        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Zo bereik je Samer: samer@voorbeeld.nl.", (await TextsAsync())[^1].Body);
+        Assert.Equal("Buuv: Dank je wel. Je zei ja tegen Samer. Zo bereik je Samer: samer@voorbeeld.nl.", (await TextsAsync())[^1].Body);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         await using var db = street.Door.Read();
         Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(Cancel)).Outcome);
-        Assert.Equal("Dank je wel. Je zei nee. Het ging over “Wil je mijn tuin snoeien?”.", (await TextsAsync())[^1].Body);
+        Assert.Equal("Buuv: Dank je wel. Je zei nee. Het ging over \"Wil je mijn tuin snoeien?\".", (await TextsAsync())[^1].Body);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         await TextAsync("JA");
 
-        Assert.Equal($"Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord", (await TextsAsync())[^1].Body);
+        Assert.Equal($"Buuv: Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord", (await TextsAsync())[^1].Body);
     }
 
     [Fact]

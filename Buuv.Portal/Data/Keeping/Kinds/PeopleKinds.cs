@@ -24,7 +24,7 @@ internal sealed class PersonKind : RecordKind
         [
             new(null, null,
                 new(Fact.Name, me.FirstName), new(Fact.Alias, me.Alias), new(Fact.Neighbourhood, home), new(Fact.ReachedBy, me.Reachability), new(Fact.Mail, me.Email?.Value),
-                new(Fact.Phone, me.Phone?.ToString()), new(Fact.BestTimes, me.BestTimes), new(Fact.Languages, me.Languages), new(Fact.Joined, me.JoinedAt),
+                new(Fact.Phone, me.Phone?.ToString()), new(Fact.BestTimes, me.BestTimes), new(Fact.Languages, me.Languages), new(Fact.LeftOut, me.LeftOut), new(Fact.Joined, me.JoinedAt),
                 new(Fact.MemberSince, me.MemberSince), new(Fact.MemberBy, me.MemberBy)),
         ];
     }

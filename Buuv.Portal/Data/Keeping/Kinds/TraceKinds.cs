@@ -52,7 +52,8 @@ internal sealed class OutgoingKind : RecordKind
     public override IReadOnlyList<Type> Tables => [typeof(OutgoingMessage)];
 
     public override IReadOnlyList<string> Holds =>
-        ["OutgoingMessage.To", "OutgoingMessage.Subject", "OutgoingMessage.Body", "OutgoingMessage.DedupeKey", "OutgoingMessage.SentBy", "OutgoingMessage.LastError", "OutgoingMessage.Names"];
+        ["OutgoingMessage.To", "OutgoingMessage.Subject", "OutgoingMessage.Body", "OutgoingMessage.DedupeKey", "OutgoingMessage.SentBy", "OutgoingMessage.LastError", "OutgoingMessage.Names",
+            "OutgoingMessage.UnsubscribeAddress"];
 
     public override Term Term => new Term<OutgoingMessage>(30, db => db.Outgoing, message => message.CreatedAt, Fleeting: true);
 

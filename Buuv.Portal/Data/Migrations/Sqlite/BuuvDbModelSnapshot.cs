@@ -1860,6 +1860,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MemberBy")
                         .HasColumnType("INTEGER");
 
@@ -2208,6 +2211,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnsubscribeAddress")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

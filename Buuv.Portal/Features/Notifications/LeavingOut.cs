@@ -1,0 +1,95 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>The link in a mail that nobody waited for. It says of one person that they are not told that any more, and opens nothing else. It works
+/// for as long as they take part: a mail may be read months later.</summary>
+public sealed class LeaveOutLinks(SealedLink seal, IOptions<PortalSettings> portal)
+{
+    public const string Path = "/niet-meer";
+    private const string Purpose = "leave-out";
+    private const int IdBytes = 16;
+
+    public string AddressFor(ResidentId who, LeftOut what) => portal.Value.AddressOf($"{Path}/{TokenFor(who, what)}");
+
+    public string TokenFor(ResidentId who, LeftOut what) => seal.Make(Purpose, [.. who.Value.ToByteArray(), (byte)what]);
+
+    /// <returns>Null for a link we never made.</returns>
+    public (ResidentId Who, LeftOut What)? Read(string? token) =>
+        seal.Open(Purpose, token, IdBytes + 1) is { } about ? (new(new Guid(about[..IdBytes])), (LeftOut)about[IdBytes]) : null;
+}
+
+/// <summary>Somebody is not told any more what nobody waits for.</summary>
+public sealed class LeavingOut(IDbContextFactory<BuuvDb> reading, WriteGate gate, LeaveOutLinks links, TimeProvider clock)
+{
+    // What a mail program sends when its own button is pressed (RFC 8058), and what the button on the page sends.
+    private const string ByProgram = "List-Unsubscribe";
+    private const string OneClick = "One-Click";
+    private const string ByPage = "niet-meer";
+
+    /// <returns>What a link is about and whether that is so already; null for one that we never made, or whose person stopped.</returns>
+    public async Task<(LeftOut What, bool IsDone)?> FindAsync(string? token)
+    {
+        if (links.Read(token) is not { } link) return null;
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Residents.FirstOrDefaultAsync(row => row.Id == link.Who) is { HasStopped: false } person
+            ? (link.What, person.LeftOut.HasFlag(link.What)) : null;
+    }
+
+    /// <summary>The link, pressed; a second time changes nothing.</summary>
+    public Task<Result> LeaveOutAsync(string? token) => gate.WriteAsync(async db =>
+    {
+        if (links.Read(token) is not { } link || await db.Residents.FindAsync(link.Who) is not { HasStopped: false } person) return new LinkUnusable();
+        var done = person.LeaveOut(link.What);
+        if (done.IsDone) await DropAsync(db, person, clock.GetUtcNow().UtcDateTime);
+        return done;
+    });
+
+    /// <summary>What waits to be told, and is left out from now on. What a text asked before may still be answered.</summary>
+    public static async Task DropAsync(BuuvDb db, Resident person, DateTime now)
+    {
+        var calls = await db.CallBacks.Where(call => call.Resident == person.Id && call.ClosedAt == null && call.Way == CallBackWay.Phone).ToListAsync();
+        foreach (var call in calls.Where(call => !person.WantsToHear(call.Kind))) call.Overtake(now);
+        var letters = await db.Outgoing.Where(letter => letter.Resident == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null)
+            .ToListAsync();
+        foreach (var letter in letters.Where(letter => !person.WantsToHear(letter.Kind!.Value))) letter.Drop(now);
+    }
+
+    /// <summary>Where a mail program sends its one press, and the page its own: without a cookie and without the token of a form. Whoever can
+    /// send it holds the mail already. It goes before the page, which only shows.</summary>
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost($"{LeaveOutLinks.Path}/{{token}}", TakeAsync).WithOrder(-1);
+
+    private static async Task<IResult> TakeAsync(string token, HttpContext context, LeavingOut commands)
+    {
+        if (await PressedAsync(context.Request) is not { } form) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var isByProgram = form[ByProgram] == OneClick;
+        var done = isByProgram || form[ByPage] == "ja" ? await commands.LeaveOutAsync(token) : Result.Done;
+        // A mail program wants no way to another page.
+        if (isByProgram)
+            return done.IsDone ? Results.Text(NotificationsText.LeaveOutProgram)
+                : Results.Text(RefusalSentence.Of(done.Refusal!), statusCode: done.Refusal is LinkUnusable ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
+        context.Response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToUriComponent();
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<IFormCollection?> PressedAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Buuv.Domain;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Data;
+using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Settings;
+using Buuv.Portal.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Notifications;
+
+/// <summary>"Bel mij liever", at the foot of a mail that tells of an answer. It is for the author of that post, and works for two weeks.</summary>
+public sealed class RatherCalledLinks(SealedLink seal, IOptions<PortalSettings> portal, TimeProvider clock)
+{
+    public const int Days = 14;
+    private const string Path = "/bel-mij";
+    private const string Purpose = "rather-called";
+    private const int IdBytes = 16;
+    private const int DayBytes = 4;
+
+    public string AddressFor(ResponseId answer) => portal.Value.AddressOf($"{Path}/{TokenFor(answer)}");
+
+    public string TokenFor(ResponseId answer) =>
+        seal.Make(Purpose, [.. answer.Value.ToByteArray(), .. BitConverter.GetBytes(DutchTime.Today(clock).AddDays(Days).DayNumber)]);
+
+    /// <returns>Null for a link we never made, or whose time is over.</returns>
+    public ResponseId? Read(string? token) =>
+        seal.Open(Purpose, token, IdBytes + DayBytes) is { } about && BitConverter.ToInt32(about, IdBytes) >= DutchTime.Today(clock).DayNumber
+            ? new ResponseId(new Guid(about[..IdBytes])) : null;
+}
+
+/// <param name="Number">The number we know, too little of it to learn; null when we know none.</param>
+/// <param name="IsRung">They are rung already.</param>
+public sealed record RatherCalledView(string? Number, bool IsRung);
+
+/// <summary>Somebody who is mailed would rather be rung. Whoever holds the mail says so for that person, once, and never learns their number.</summary>
+public sealed class RatherCalled(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, RatherCalledLinks links, Postman postman, NeighbourhoodDirectory directory, IOptions<PortalSettings> portal,
+    TimeProvider clock)
+{
+    /// <returns>Null when the link is of no use (any more).</returns>
+    public async Task<RatherCalledView?> FindAsync(string? token)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await OfAsync(db, token) is { Person: var person } ? new(person.Phone?.Masked, person.Reachability == Reachability.Phone) : null;
+    }
+
+    /// <param name="typed">Their number; nothing for the one we know.</param>
+    public async Task<Result> AskAsync(string? token, string? typed)
+    {
+        var left = string.IsNullOrWhiteSpace(typed) ? (Result<PhoneNumber>?)null : TypedPhone.From(typed);
+        if (left is { Refusal: { } unclear }) return unclear;
+        var done = await gate.WriteAsync(async db =>
+        {
+            if (await OfAsync(db, token) is not { } asked) return new LinkUnusable();
+            return asked.Person.Reachability == Reachability.Phone ? Result.Done : await BeRungAsync(db, asked, left?.Value);
+        });
+        postman.Wake();
+        return done;
+    }
+
+    private async Task<Result> BeRungAsync(BuuvDb db, Asked asked, PhoneNumber? number)
+    {
+        var (person, post, answer) = asked;
+        // A mobile number gets codes. Who has no account would come in by one that whoever was sent their mail had typed.
+        if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.Resident == person.Id)) return new NumberNotTakenHere();
+        if (person.BeRung(number) is { Refusal: { } refusal }) return refusal;
+        var now = clock.GetUtcNow().UtcDateTime;
+        // Of this very answer too, as long as it waits for them.
+        if (answer.IsWaiting && post.IsLive)
+        {
+            var news = NewsWriter.OfAnswer(post, answer.Id);
+            await NewsDelivery.PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now));
+        }
+        await Outbox.AddAsync(db, LetterTo(person, post, answer.Id), now);
+        return Result.Done;
+    }
+
+    // Whoever reads that mailbox hears it, should somebody else have pressed.
+    private OutgoingMessage LetterTo(Resident person, Post post, ResponseId answer)
+    {
+        var words = new MessageWords(person.Language);
+        var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(post.Municipality));
+        return new()
+        {
+            Channel = OutgoingChannel.Mail,
+            To = person.Email!.Value.Value,
+            Subject = words[nameof(NotificationsText.RatherCalledSubject)],
+            Body = words.Letter(words.Fill(nameof(NotificationsText.RatherCalledLetter), person.Phone!.Value.Masked, phone), person.FirstName),
+            Names = person.Id.Value.ToString(),
+            DedupeKey = $"rung:{answer.Value}",
+        };
+    }
+
+    // Who chose another way meanwhile is not rung by an old mail.
+    private async Task<Asked?> OfAsync(BuuvDb db, string? token) =>
+        links.Read(token) is { } id
+        && await db.Responses.FirstOrDefaultAsync(row => row.Id == id) is { } answer
+        && await db.Posts.FirstOrDefaultAsync(row => row.Id == answer.Post) is { } post
+        && await db.Residents.FindAsync(post.Author) is { HasStopped: false, Email: not null, Reachability: Reachability.Mail or Reachability.Phone } person
+            ? new(person, post, answer) : null;
+
+    private sealed record Asked(Resident Person, Post Post, Response Answer);
+}
+
+/// <summary>A mobile number opens an account where there is none yet: the phone team writes it down.</summary>
+public sealed record NumberNotTakenHere : Refusal;
