@@ -1541,6 +1541,9 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PaperAsWritten")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PaperConsentAt")
                         .HasColumnType("TEXT");
 
@@ -1552,10 +1555,6 @@ namespace Buuv.Portal.Data.Migrations.Sqlite
 
                     b.Property<int>("Reach")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
