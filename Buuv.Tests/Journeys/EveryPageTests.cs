@@ -104,6 +104,8 @@ public partial class EveryPageTests(Town town)
         if (answer!.Status != seen.Status) faults.Add($"answers {answer.Status}");
         if (seen.IsPublic && TooHeavy(await BytesAsync(page)) is { } heavy) faults.Add(heavy);
         if (seen.Press is { } press) await press(page);
+        // A hallway screen loads itself anew until its script works.
+        await page.Locator("meta[http-equiv=refresh]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         faults.AddRange(await MarkupFaultsAsync(page, language));
         if (withAxe)
         {
@@ -116,7 +118,7 @@ public partial class EveryPageTests(Town town)
         {
             await page.SetViewportSizeAsync(width, 900);
             if (await TooWideAsync(page) is { } found) faults.Add($"{width} px: {found}");
-            if (await TooWideAsync(page, letters: 3) is { } large) faults.Add($"{width} px, A++: {large}");
+            if (width == Widths[0] && await TooWideAsync(page, letters: 3) is { } large) faults.Add($"{width} px, A++: {large}");
         }
         page.Console -= Hear;
         page.PageError -= Break;
@@ -142,7 +144,7 @@ public partial class EveryPageTests(Town town)
         if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language) faults.Add($"lang is {lang}");
         if (string.IsNullOrWhiteSpace(await page.TitleAsync())) faults.Add("no title");
         // Paper and the hallway screen are not read at arm's length.
-        if (await page.Locator(".page").CountAsync() > 0 && await page.Locator(".switches").CountAsync() != 2) faults.Add("no switches of language and letters");
+        if (await page.Locator(".page > .top").CountAsync() > 0 && await page.Locator(".switches").CountAsync() != 2) faults.Add("no switches of language and letters");
         return faults;
     }
 

@@ -42,7 +42,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
 
         await joke.GetByText("VOG: Nog geen VOG gezien").ClickAsync();
         await joke.PressAsync("Ik heb de VOG gezien");
-        await joke.ReadsAsync("Deze dag kennen we niet.");
+        await joke.ReadsAsync("Deze dag begrijpen we niet.");
         await joke.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(-40).ToString("yyyy-MM-dd"));
         await joke.PressAsync("Ik heb de VOG gezien");
         await joke.ReadsAsync("VOG gezien door Joke op");

@@ -24,18 +24,17 @@ function soon(within) {
 
 async function read() {
   [waiting, reading, again] = [undefined, true, false];
-  const stop = new AbortController();
-  const late = setTimeout(() => stop.abort(), 20_000);
+  const abort = new AbortController();
+  const late = setTimeout(() => abort.abort(), 20_000);
   try {
-    const answer = await fetch(location.href, { cache: 'no-store', signal: stop.signal });
+    const answer = await fetch(location.href, { cache: 'no-store', signal: abort.signal });
     if (!answer.ok) throw new Error(answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('ol[data-buurten]');
     failures = 0;
     if (fresh && Date.now() - born > OLD) return location.reload();
     if (fresh) replace(fresh);
-    // The page refreshes itself until this works: from here on it need not, and must not when the network is gone.
-    if (!works) window.stop();
-    works = true;
+    // Until this works the page refreshes itself; not when the network is gone.
+    if (!works) { document.querySelector('meta[http-equiv]').remove(); stop(); works = true; }
   } catch { failures++; }
   clearTimeout(late);
   reading = false;

@@ -49,6 +49,7 @@ public sealed class TextMessageTests : IAsyncLifetime
         await street.InviteAsync(henk, await street.PlaceAsync(samer, "Wie oefent met mij?"));
         await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, street.Door.Clock.Now.AddDays(3), "Bibliotheek De Kooi");
         await street.PlaceAsync(henk, "Wie leert mij “appen” – en foto’s maken…");
+        await street.ToldAsync();
         street.Door.Clock.Move(TimeSpan.FromDays(2.5));
         await street.Door.Get<AppointmentReminders>().RemindAsync(Cancel);
         await street.ToldAsync();
