@@ -7,10 +7,9 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>J5, first half. Bo, wijkwerker, makes this week's poster for De Kooi.</summary>
-[Collection(nameof(StreetOfPaper))]
-public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
+public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal), IClassFixture<PortalHost>
 {
-    // A note from the buurt of the board itself: whatever neighbours of other tests put up, this one is proposed.
+    // A note from the buurt of the board itself. On a street of its own: what neighbours of other tests put up would compete for the sheet.
     private const string FromDeKooi = "Ik zoek een taalmaatje";
 
     [Fact]
