@@ -89,7 +89,7 @@ public sealed class NoticeBoard
         if (name.Length == 0) return new BoardNameMissing();
         var board = new NoticeBoard(id, name, municipality);
         var updated = board.Update(details);
-        return updated.IsDone ? board : updated.Refusal!;
+        return updated.IsDone ? board : updated.Refusal;
     }
 
     public Result Update(BoardDetails details)

@@ -71,7 +71,7 @@ public sealed class Conversation : Entity
     public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
     {
         var words = WordsOf(by, text);
-        if (!words.IsDone) return words.Refusal!;
+        if (!words.IsDone) return words.Refusal;
         Happens(new(HappeningKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
         return new Message(id, Id, by, words.Value, now);
     }

@@ -68,7 +68,7 @@ public sealed partial class Review
         if (Verdict is not { Outcome: ReviewOutcome.TurnedDown }) return new NothingToAppeal();
         if (Appeal is not null) return Result.Done;
         var words = Conversations.Conversation.Words(typed);
-        if (!words.IsDone) return words.Refusal!;
+        if (!words.IsDone) return words.Refusal;
         if (words.Value.Length > MaxAppeal) return new Conversations.MessageTooLong(words.Value.Length, MaxAppeal);
         (Appeal, Handover) = (new(words.Value, now), null);
         Happens(HappeningKind.ReviewAppealed, now);

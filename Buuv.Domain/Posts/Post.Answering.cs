@@ -13,7 +13,7 @@ public sealed partial class Post
         if (neighbour.HasStopped) return new NotAllowed();
         if (neighbour.Id != Author && AnswerOf(neighbour.Id) is { } earlier) return earlier;
         var said = WordsFor(neighbour, text);
-        if (!said.IsDone) return said.Refusal!;
+        if (!said.IsDone) return said.Refusal;
         var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now) { EnteredBy = enteredBy };
         responses.Add(response);
         Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });
@@ -41,7 +41,7 @@ public sealed partial class Post
     {
         if (matches.Find(match => match.Response == to) is { } earlier && May(by, Deed.DecideOnAnswer)) return earlier;
         var open = Undecided(to, by);
-        if (!open.IsDone) return open.Refusal!;
+        if (!open.IsDone) return open.Refusal;
         var response = open.Value;
         response.Decide(ResponseOutcome.Accepted, now);
         var match = Match.Between(this, response, now);

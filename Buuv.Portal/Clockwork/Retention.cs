@@ -44,7 +44,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     /// <returns>How many were purged, and which kinds wait; or <see cref="ClockJumped"/>, or what turned a kind away.</returns>
     public async Task<Result<PurgeRun>> PurgeAllAsync(CancellationToken cancel)
     {
-        if (await guard.CheckAsync(cancel) is { IsDone: false } jumped) return jumped.Refusal!;
+        if (await guard.CheckAsync(cancel) is { IsDone: false } jumped) return jumped.Refusal;
         var run = await RunAsync(Kinds, cancel);
         PurgeCopies();
         return run;

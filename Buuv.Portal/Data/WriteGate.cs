@@ -74,7 +74,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     public async Task<Result> WriteAsync(Func<BuuvDb, Task<Result>> work, CancellationToken cancel = default)
     {
         var result = await WriteAsync<bool>(async db => await work(db) is { Refusal: { } refusal } ? refusal : true, cancel);
-        return result.IsDone ? Result.Done : result.Refusal!;
+        return result.IsDone ? Result.Done : result.Refusal;
     }
 
     /// <summary>As <see cref="WriteAsync{T}"/>, but the same command id a second time changes nothing and gives what the first made.</summary>

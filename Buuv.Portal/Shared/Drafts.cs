@@ -83,7 +83,7 @@ public sealed class Drafts(
     public async Task<Result<DraftOf<T>>> SaveAsync<T>(string form, DraftOf<T>? draft, T fields) where T : class
     {
         var packed = DraftFields.Pack(fields);
-        if (!packed.IsDone) return packed.Refusal!;
+        if (!packed.IsDone) return packed.Refusal;
         var (now, me) = (clock.GetUtcNow().UtcDateTime, Context.User.Resident());
         var token = draft is null && me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var id = draft?.Id ?? Guid.CreateVersion7();
@@ -102,7 +102,7 @@ public sealed class Drafts(
             (kept.Fields, kept.SavedAt) = (packed.Value, now);
             return Result.Done;
         });
-        if (!saved.IsDone) return saved.Refusal!;
+        if (!saved.IsDone) return saved.Refusal;
         if (token is not null) KeepCookie(form, token);
         return new DraftOf<T>(id, fields);
     }

@@ -87,7 +87,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         return Verb("backup", "Writes everything to one file, also while the portal serves, sealed with Backup__Passphrase or Backup__PassphraseFile.", FolderUse.Beside, async (parsed, services) =>
         {
             var made = await services.GetRequiredService<BackupWriter>().WriteAsync(parsed.GetRequiredValue(file).FullName);
-            return made.IsDone ? Answer.Say(Result.Done, $"{made.Value.Rows.Values.Sum()} rows are in {parsed.GetRequiredValue(file)}, read back and whole.") : Answer.Say(made.Refusal!);
+            return made.IsDone ? Answer.Say(Result.Done, $"{made.Value.Rows.Values.Sum()} rows are in {parsed.GetRequiredValue(file)}, read back and whole.") : Answer.Say(made.Refusal);
         }, file);
     }
 
@@ -99,7 +99,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
     }
 
     private Command Purge() => Verb("purge", "Purges what was kept long enough.", FolderUse.Beside, async (_, services) =>
-        await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None) is var run && run.IsDone ? Answer.Say(Result.Done, run.Value.Sentence) : Answer.Say(run.Refusal!));
+        await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None) is var run && run.IsDone ? Answer.Say(Result.Done, run.Value.Sentence) : Answer.Say(run.Refusal));
 
     private Command Clock() => new("clock", "The clock of this machine.")
     {

@@ -19,7 +19,7 @@ internal static class PrintPosters
         var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
         var clock = new StaffActor("Buuv", [new(StaffRole.Admin, null)]);
         var printed = await services.GetRequiredService<PosterPress>().PrintAsync(boards, clock, new(size), CancellationToken.None);
-        if (!printed.IsDone) return Answer.Say(printed.Refusal!);
+        if (!printed.IsDone) return Answer.Say(printed.Refusal);
         await File.WriteAllBytesAsync(file.FullName, printed.Value);
         return Answer.Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
     }

@@ -9,6 +9,15 @@ public sealed class ResultTests
     public void What_is_done_has_no_refusal() => Assert.True(Result.Done is { IsDone: true, Refusal: null });
 
     [Fact]
+    public void What_no_rule_answered_is_not_done()
+    {
+        Assert.False(default(Result).IsDone);
+        Assert.False(default(Result<int>).IsDone);
+        Assert.Throws<InvalidOperationException>(() => default(Result).Refusal);
+        Assert.Throws<InvalidOperationException>(() => default(Result<int>).Value);
+    }
+
+    [Fact]
     public void A_refusal_is_a_result()
     {
         Result refused = new OwnPost();

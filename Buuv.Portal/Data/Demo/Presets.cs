@@ -21,7 +21,7 @@ public sealed class Presets(WriteGate gate, NeighbourhoodDirectory directory, Ne
         {
             await using var content = NeighbourhoodImport.OpenBuiltIn(file);
             var imported = await import.ImportAsync(file, content);
-            if (!imported.IsDone) return imported.Refusal!;
+            if (!imported.IsDone) return imported.Refusal;
         }
         await using (var db = await reading.CreateDbContextAsync())
             if (await db.Posts.AnyAsync()) return Result.Done;

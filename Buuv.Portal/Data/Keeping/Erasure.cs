@@ -24,7 +24,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
             await ErasureList.AddAsync(settings.Erased, who, now, cancel);
             return stopping.Files;
         }, cancel);
-        if (!erased.IsDone) return erased.Refusal!;
+        if (!erased.IsDone) return erased.Refusal;
         await gate.TruncateLogAsync(cancel);
         if (Directory.Exists(settings.Outgoing))
             foreach (var file in erased.Value) File.Delete(Path.Combine(settings.Outgoing, file));

@@ -61,7 +61,7 @@ public sealed class AccountSignIn(
         return true;
     }
 
-    private static Guid Written(Result<Guid> opened) => opened.IsDone ? opened.Value : throw Unwritten(opened.Refusal!);
+    private static Guid Written(Result<Guid> opened) => opened.IsDone ? opened.Value : throw Unwritten(opened.Refusal);
 
     // As Identity's own saves do when the database is busy: nobody is told that they are in, or out, when they are not.
     private static TimeoutException Unwritten(Refusal refusal) => new($"The session could not be written: {refusal}");

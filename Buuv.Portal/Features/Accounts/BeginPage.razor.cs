@@ -45,13 +45,13 @@ public sealed partial class BeginPage(
         var phone = TypedPhone.From(Phone);
         if (!phone.IsDone)
         {
-            phoneError = RefusalSentence.Of(phone.Refusal!);
+            phoneError = RefusalSentence.Of(phone.Refusal);
             return;
         }
         var made = await firstAdmin.MakeAsync(Sleutel, FirstName, Mail, Password);
         if (!made.IsDone)
         {
-            Show(made.Refusal!);
+            Show(made.Refusal);
             return;
         }
         await using (var places = NeighbourhoodImport.OpenBuiltIn(Chosen)) await import.ImportAsync(Chosen, places);

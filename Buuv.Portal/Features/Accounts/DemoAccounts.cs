@@ -65,7 +65,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
     {
         if (People.FirstOrDefault(person => person.Key == key) is not { } person) return new NotFound();
         var made = await EnsureAsync();
-        if (!made.IsDone) return made.Refusal!;
+        if (!made.IsDone) return made.Refusal;
         var account = (await accounts.FindByNameAsync(AddressOf(person).Value))!;
         return await signIn.EnterAsync(account, SessionStrength.Demo) ? person.Home : new AccountSuspended();
     }
@@ -78,7 +78,7 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         var joined = await residents.JoinAsync(address, who, neighbourhood.Code);
         return joined.IsDone
             ? await gate.WriteAsync(async db => (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, clock.GetUtcNow().UtcDateTime))
-            : joined.Refusal!;
+            : joined.Refusal;
     }
 
     private async Task<Result> EmployAsync(BuuvDb db, DemoPerson person)

@@ -66,7 +66,7 @@ public sealed class FirstAdmin(
         var first = TidyText.Line(name);
         if (first.Length == 0) return new NameMissing();
         if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
-        if (!address.IsDone) return address.Refusal!;
+        if (!address.IsDone) return address.Refusal;
         if (Passwords.Check(password) is { Refusal: { } refusal }) return refusal;
         var made = await gate.WriteAsync<Guid>(async db =>
         {

@@ -17,7 +17,7 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
     public async Task<Result<string>> CreationOptionsAsync(ClaimsPrincipal user)
     {
         var account = await OwnerAsync(user);
-        if (!account.IsDone) return account.Refusal!;
+        if (!account.IsDone) return account.Refusal;
         var name = user.ShownName() ?? "Buuv";
         return await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Value.Id.ToString(), Name = account.Value.UserName!, DisplayName = name });
     }
@@ -26,7 +26,7 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
     public async Task<Result> AddAsync(ClaimsPrincipal user, string? credential)
     {
         var account = await OwnerAsync(user);
-        if (!account.IsDone) return account.Refusal!;
+        if (!account.IsDone) return account.Refusal;
         if (!IsJson(credential)) return new PasskeyFailed();
         if ((await accounts.GetPasskeysAsync(account.Value)).Count >= MaxKeys) return new PasskeyFailed();
         if (await WhileUnderWayAsync(() => signIn.PerformPasskeyAttestationAsync(credential!)) is not { Succeeded: true } made)

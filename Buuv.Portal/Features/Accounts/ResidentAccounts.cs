@@ -35,7 +35,7 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
             Phone = verified.Phone ?? who.Phone,
         };
         var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
-        if (!joined.IsDone) return joined.Refusal!;
+        if (!joined.IsDone) return joined.Refusal;
         db.Residents.Add(joined.Value);
         Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
         Attach(db, account, verified, joined.Value.Id);

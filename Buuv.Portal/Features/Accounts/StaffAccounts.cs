@@ -30,7 +30,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
         if (!actor.May(Deed.RunPortal)) return new NotAllowed();
-        if (!address.IsDone) return address.Refusal!;
+        if (!address.IsDone) return address.Refusal;
         if (first.Length == 0) return new NameMissing();
         if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
         if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();

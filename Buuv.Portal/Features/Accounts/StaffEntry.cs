@@ -63,7 +63,7 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     public async Task<Result<IReadOnlyList<string>>> SetUpAsync(Account account, string? typed)
     {
         var code = SixDigits.From(typed);
-        if (!code.IsDone) return code.Refusal!;
+        if (!code.IsDone) return code.Refusal;
         if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code.Value)) return new AppCodeWrong();
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var recovery = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, 10);

@@ -77,7 +77,7 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
         if (TidyText.Line(FirstName).Length == 0) nameError = RefusalSentence.Of(new NameMissing());
         var postcode = Postcode.From(TypedPostcode);
         if (postcode.IsDone) Choices = [.. directory.Map.At(postcode.Value)];
-        if (!postcode.IsDone) postcodeError = RefusalSentence.Of(postcode.Refusal!);
+        if (!postcode.IsDone) postcodeError = RefusalSentence.Of(postcode.Refusal);
         else if (Choices.Count == 0) postcodeError = RefusalSentence.Of(new PostcodeNotServed(postcode.Value.Digits));
         if (nameError is not null || postcodeError is not null) return null;
         var chosen = Choices.Count == 1 ? Choices[0] : Choices.FirstOrDefault(choice => choice.Slug == Slug);

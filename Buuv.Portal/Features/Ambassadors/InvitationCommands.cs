@@ -24,7 +24,7 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
         if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
         if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough }) return enough;
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
-        if (!invitation.IsDone) return invitation.Refusal!;
+        if (!invitation.IsDone) return invitation.Refusal;
         db.Add(invitation.Value);
         return Result.Done;
     });

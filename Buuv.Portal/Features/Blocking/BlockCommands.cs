@@ -37,7 +37,7 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         if (await db.Blocks.FindAsync(actor.Person, other) is not null) return Result.Done;
         if (await db.Residents.FindAsync(other) is not { } them) return new NotFound();
         var block = Block.Put(actor.Person, other, them.PublicName, Now);
-        if (!block.IsDone) return block.Refusal!;
+        if (!block.IsDone) return block.Refusal;
         block.Value.WasEnteredBy(actor.Entered?.Who);
         db.Add(block.Value);
         await EndWhatWaitsAsync(db, actor, other);

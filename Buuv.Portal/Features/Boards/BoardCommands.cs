@@ -14,11 +14,11 @@ public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directo
     {
         if (!actor.MayTendBoards(town)) return new NotAllowed();
         var details = form.Details(town, directory.Map);
-        if (!details.IsDone) return details.Refusal!;
+        if (!details.IsDone) return details.Refusal;
         return await gate.OnceAsync<NoticeBoardId>(form.Command, async db =>
         {
             var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), await FreeSlugAsync(db, form.Name), town, details.Value);
-            if (!board.IsDone) return board.Refusal!;
+            if (!board.IsDone) return board.Refusal;
             db.NoticeBoards.Add(board.Value);
             return board.Value.Id;
         });
@@ -29,7 +29,7 @@ public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directo
         if (await db.NoticeBoards.FindAsync(id) is not { } board) return new NotFound();
         if (!actor.MayTendBoards(board.Municipality)) return new NotAllowed();
         var details = form.Details(board.Municipality, directory.Map);
-        return details.IsDone ? board.Update(details.Value) : details.Refusal!;
+        return details.IsDone ? board.Update(details.Value) : details.Refusal;
     });
 
     // Two boards may bear one name; their addresses may not, nor those of pages that stand beside them.

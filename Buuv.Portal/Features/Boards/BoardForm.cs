@@ -76,9 +76,9 @@ public sealed class BoardForm
         var serves = map.In(town).Where(buurt => Serves.Contains(buurt.Code.Value)).ToList();
         if (serves.Count == 0) return new BoardServesNobody();
         var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
-        if (!noPhone && !phone.IsDone) return phone.Refusal!;
+        if (!noPhone && !phone.IsDone) return phone.Refusal;
         var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail));
-        if (!noMail && !mail.IsDone) return mail.Refusal!;
+        if (!noMail && !mail.IsDone) return mail.Refusal;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
         return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])

@@ -64,7 +64,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
             var access = await db.AccessAsync(actor, file, home);
             if (access == CaseAccess.None) return new NotFound();
             var entered = enter(file, access, seal);
-            if (!entered.IsDone) return entered.Refusal!;
+            if (!entered.IsDone) return entered.Refusal;
             var person = file.Resident is { } resident ? await db.Residents.FindAsync(resident) : null;
             var content = entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
             return new CaseView(id, file.Resident, person?.FirstName, home.Name, home.Municipality, file.At, file.Source, file.Status, file.EnteredBy, file.Assignee, entered.Value, content);

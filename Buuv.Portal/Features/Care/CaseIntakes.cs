@@ -69,7 +69,7 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
     private Result<CaseFileId> Keep(BuuvDb db, CaseIntake intake, CaseSeal seal)
     {
         var file = CaseFile.Open(Id.New<CaseFileId>(), intake, seal.Close, Now);
-        if (!file.IsDone) return file.Refusal!;
+        if (!file.IsDone) return file.Refusal;
         db.Add(file.Value);
         return file.Value.Id;
     }

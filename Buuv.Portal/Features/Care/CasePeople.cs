@@ -56,7 +56,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         if (!actor.May(deed, home)) return new NotAllowed();
         var joined = form.Introduce().Then(who => Resident.Join(Id.New<ResidentId>(), who, home.Code, clock.GetUtcNow().UtcDateTime));
-        if (!joined.IsDone) return joined.Refusal!;
+        if (!joined.IsDone) return joined.Refusal;
         joined.Value.WasEnteredBy(actor.Account);
         db.Add(joined.Value);
         return joined.Value.Id;

@@ -18,9 +18,9 @@ public sealed class CaseSplits(
     public async Task<Result<PostId>> SplitAsync(Guid commandId, StaffActor actor, CaseFileId id, Draft draft, string shownAs)
     {
         var mine = await MineAsync(actor, id);
-        if (!mine.IsDone) return mine.Refusal!;
+        if (!mine.IsDone) return mine.Refusal;
         var doer = await deputies.ForAsync(actor, mine.Value);
-        if (!doer.IsDone) return doer.Refusal!;
+        if (!doer.IsDone) return doer.Refusal;
         return await gate.OnceAsync<PostId>(commandId, async db =>
         {
             if (await cases.FileAsync(db, actor, id) is not { } file) return new NotFound();

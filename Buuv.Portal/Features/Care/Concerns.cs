@@ -109,7 +109,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         {
             if (await db.Residents.FindAsync(about) is not { } person || directory.Map.Find(person.Neighbourhood) is not { } home || await nameOf(db, home) is not { } name) return new NotFound();
             var raised = Concern.Raise(Id.New<ConcernId>(), person, words, by, name, seal.Close, Now);
-            if (!raised.IsDone) return raised.Refusal!;
+            if (!raised.IsDone) return raised.Refusal;
             db.Add(raised.Value);
             return raised.Value.Id;
         });
@@ -124,7 +124,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         {
             if (await nameOf(db) is not { } name) return new NotFound();
             var raised = Concern.RaiseAboutPlace(Id.New<ConcernId>(), code, place, words, by, name, seal.Close, Now);
-            if (!raised.IsDone) return raised.Refusal!;
+            if (!raised.IsDone) return raised.Refusal;
             raised.Value.WasEnteredBy(enteredBy ?? by);
             db.Add(raised.Value);
             return raised.Value.Id;
@@ -134,7 +134,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     private async Task<Result> DoAsync(StaffActor actor, ConcernId id, Func<Concern, CaseSeal, Result> act)
     {
         var done = await ForAsync<bool>(actor, id, (_, concern, seal) => Task.FromResult<Result<bool>>(act(concern, seal) is { Refusal: { } refusal } ? refusal : true));
-        return done.IsDone ? Result.Done : done.Refusal!;
+        return done.IsDone ? Result.Done : done.Refusal;
     }
 
     private async Task<Result<T>> ForAsync<T>(StaffActor actor, ConcernId id, Func<BuuvDb, Concern, CaseSeal, Task<Result<T>>> act)

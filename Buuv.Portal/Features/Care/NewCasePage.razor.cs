@@ -66,11 +66,11 @@ public sealed partial class NewCasePage(
     private async Task KeepAsync()
     {
         var person = Form!.Person is { } known ? new ResidentId(known) : await people.ComeInAsync(Form.Command, Actor, Deed.KeepCases, Form.New);
-        var doer = person.IsDone ? await deputies.ForAsync(Actor, person.Value) : person.Refusal!;
+        var doer = person.IsDone ? await deputies.ForAsync(Actor, person.Value) : person.Refusal;
         // The person is one command, the file another; both are known by this form.
         var kept = doer.IsDone
             ? await intakes.KeepAsync(CommandIds.Of(Form.Command, "file"), doer.Value, CaseSource.Broker, Form.Asked, Form.Reason, Form.Agreed, CareText.ConsentWords, ConsentDoor.Phone)
-            : doer.Refusal!;
+            : doer.Refusal;
         refusal = kept.Refusal;
         if (kept.IsDone) navigation.NavigateTo($"/dossiers/{kept.Value.Value}");
     }

@@ -25,7 +25,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         if (post.AnswerOf(neighbour.Id) is { } earlier) return (await db.Conversations.FirstAsync(talk => talk.Response == earlier.Id)).Id;
         if (await WaitingAsync(db, neighbour.Id, id) is { } waiting) return waiting;
         var words = post.WordsFor(neighbour, text);
-        if (!words.IsDone) return words.Refusal!;
+        if (!words.IsDone) return words.Refusal;
         var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
         if (await screener.HadEnoughAsync(db, neighbour, answer, Now)) return new EnoughAnswersToday();
         if (await screener.HoldsAsync(db, neighbour, post, answer, Now)) return answer.Talk;
@@ -37,7 +37,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     {
         if (await db.Residents.FindAsync(answer.By) is not { } neighbour || await PostAsync(db, answer.Post) is not { } post || await db.AreApartAsync(answer.By, post.Author)) return new NotFound();
         var answered = answer.Doer.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
-        if (!answered.IsDone) return answered.Refusal!;
+        if (!answered.IsDone) return answered.Refusal;
         var (conversation, first) = Conversation.Open(answer.Talk, post, answered.Value);
         db.AddRange(conversation, first);
         if (answer.Board is { } board && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought)
@@ -65,7 +65,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     private Result<MatchId?> Agree(Doer actor, Post post, ResponseId to)
     {
         var match = actor.Do(post, note => note.SayYes(to, actor.Person, Now));
-        return match.IsDone ? match.Value.Id : match.Refusal!;
+        return match.IsDone ? match.Value.Id : match.Refusal;
     }
 
     /// <summary>"Nee, dank je." Gives no reason.</summary>
@@ -86,7 +86,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     internal async Task<Result<MessageId>> SayAsync(BuuvDb db, Doer actor, Conversation talk, string? text)
     {
         var words = talk.WordsOf(actor.Person, text);
-        if (!words.IsDone) return words.Refusal!;
+        if (!words.IsDone) return words.Refusal;
         var message = new HeldMessage(actor.Person, actor.Entered, talk.Id, Id.New<MessageId>(), words.Value);
         if (await screener.HoldsAsync(db, talk, message, Now)) return message.Id;
         return await DeliverAsync(db, message) is { Refusal: { } refusal } ? refusal : message.Id;
@@ -97,7 +97,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     {
         if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper)) return new NotFound();
         var said = message.Doer.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
-        if (!said.IsDone) return said.Refusal!;
+        if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;
     }

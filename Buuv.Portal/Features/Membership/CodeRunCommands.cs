@@ -19,7 +19,7 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         if (actor is null || !actor.May(Deed.HandOutCodes, home)) return new NotAllowed();
         var houses = HouseNumbers.From(form.Street, form.First, form.Last, form.Side);
-        if (!houses.IsDone) return houses.Refusal!;
+        if (!houses.IsDone) return houses.Refusal;
         return await gate.OnceAsync<CodeRunId>(form.Command, db => Task.FromResult(Keep(db, actor, CodeRun.ForStreet(Id.New<CodeRunId>(), houses.Value, home.Code, actor.Name, Now))));
     }
 

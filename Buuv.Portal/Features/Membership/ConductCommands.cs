@@ -19,7 +19,7 @@ public sealed class ConductCommands(
     public Task<Result> SeeAsync(StaffActor? actor, ResidentId who, DateOnly? issuedOn) => ForAsync(actor, who, async (db, resident, by) =>
     {
         var shown = resident.ShowConductCertificate(issuedOn, by.Account, by.Name, settings.Value.ConductYears, DutchTime.Today(clock), Now);
-        if (!shown.IsDone) return shown.Refusal!;
+        if (!shown.IsDone) return shown.Refusal;
         await db.ConductCertificates.Where(earlier => earlier.Resident == who).ExecuteDeleteAsync();
         db.Add(shown.Value);
         return Result.Done;

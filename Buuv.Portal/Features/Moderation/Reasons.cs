@@ -39,7 +39,7 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
         foreach (var (line, place) in lines.Select((line, index) => (line, index + 1)))
         {
             var reason = PlainReason.Write(place, line.Dutch, line.English);
-            if (!reason.IsDone) return reason.Refusal!;
+            if (!reason.IsDone) return reason.Refusal;
             db.Add(reason.Value);
         }
         return Result.Done;

@@ -24,7 +24,7 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
     public async Task<Result<ImportReport>> ImportAsync(string fileName, Stream content)
     {
         var rows = PlaceFile.Read(fileName, content);
-        if (!rows.IsDone) return rows.Refusal!;
+        if (!rows.IsDone) return rows.Refusal;
         var large = rows.Value.Where(row => !row.IsTooSmall).ToList();
         var report = await gate.WriteAsync<ImportReport>(async db =>
         {

@@ -14,7 +14,7 @@ public static partial class PlaceFile
     public static Result<IReadOnlyList<PlaceRow>> Read(string fileName, Stream content)
     {
         var text = PlaceText.Read(content);
-        if (!text.IsDone) return text.Refusal!;
+        if (!text.IsDone) return text.Refusal;
         var rows = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ReadCsv(text.Value) : ReadGeoJson(text.Value);
         if (!rows.IsDone) return rows;
         if (rows.Value.Count == 0) return new ImportRefused(1, ImportProblem.Empty);
@@ -39,7 +39,7 @@ public static partial class PlaceFile
             // A spreadsheet leaves rows of nothing but separators.
             if (Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)))) continue;
             var row = Check((int)csv.LineNumber, values, PointOf(values));
-            if (!row.IsDone) return row.Refusal!;
+            if (!row.IsDone) return row.Refusal;
             rows.Add(row.Value);
         }
         return rows;
@@ -63,7 +63,7 @@ public static partial class PlaceFile
                 var about = new Dictionary<string, JsonElement>();
                 foreach (var property in feature.GetProperty("properties").EnumerateObject()) about.TryAdd(PlaceValues.Plain(property.Name), property.Value);
                 var row = Check(rows.Count + 1, new(name => about.TryGetValue(name, out var value) ? Text(value) : null), CentreOf(feature.GetProperty("geometry")));
-                if (!row.IsDone) return row.Refusal!;
+                if (!row.IsDone) return row.Refusal;
                 rows.Add(row.Value);
             }
             return rows;

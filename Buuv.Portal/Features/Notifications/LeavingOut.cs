@@ -75,7 +75,7 @@ public sealed class LeavingOut(IDbContextFactory<BuuvDb> reading, WriteGate gate
         // A mail program wants no way to another page.
         if (isByProgram)
             return done.IsDone ? Results.Text(NotificationsText.LeaveOutProgram)
-                : Results.Text(RefusalSentence.Of(done.Refusal!), statusCode: done.Refusal is LinkUnusable ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
+                : Results.Text(RefusalSentence.Of(done.Refusal), statusCode: done.Refusal is LinkUnusable ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
         context.Response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToUriComponent();
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -20,7 +20,7 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
         if (form.As is not { } relation) return new DeputyMissing();
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         var who = form.Introduce();
-        if (!who.IsDone) return who.Refusal!;
+        if (!who.IsDone) return who.Refusal;
         return await gate.OnceAsync<OnBehalfOfId>(form.Command, async db =>
         {
             if (await db.Residents.FindAsync(actor) is not { } deputy) return new NotFound();
@@ -28,9 +28,9 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
             if (await Screener.NameWaitsAsync(db, deputy)) return new NamePassesAPerson();
             if (await LatelyAsync(db, actor, who.Value) is var lately && lately.MayBegin(safety.Value.ArrangeLimits, Now) is { Refusal: { } enough }) return enough;
             var person = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
-            if (!person.IsDone) return person.Refusal!;
+            if (!person.IsDone) return person.Refusal;
             var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), person.Value, deputy, relation, form.Agrees, Now);
-            if (!begun.IsDone) return begun.Refusal!;
+            if (!begun.IsDone) return begun.Refusal;
             person.Value.WasEnteredBy(actor.Value);
             Screener.Joined(db, person.Value, Now);
             db.AddRange(person.Value, begun.Value, new Consent(person.Value.Id, consent, ConsentDoor.Web, Now, actor.Value));

@@ -28,7 +28,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person) is not { } known) return new NotFound();
         var now = form.Introduce(known.Languages);
-        if (!now.IsDone) return now.Refusal!;
+        if (!now.IsDone) return now.Refusal;
         var moves = Moves(known, now.Value).ToArray();
         // Tried on what was read, which is not saved: no code is sent for a name that is too long.
         if (known.Correct(now.Value) is { Refusal: { } wrong }) return wrong;

@@ -35,6 +35,6 @@ public static class OwnDataFeature
         if (!read.IsDone) return Results.NotFound();
         var whom = reader.Entered is null ? PrintFor.Everybody : PrintFor.Staff;
         var printed = await export.PdfAsync(read.Value, whom, context.RequestAborted);
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal!, back, OwnDataText.Back);
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal, back, OwnDataText.Back);
     }
 }

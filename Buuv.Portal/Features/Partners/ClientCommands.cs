@@ -38,12 +38,12 @@ public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory direct
     public async Task<Result<PostId>> PlaceAsync(Guid commandId, StaffActor actor, ResidentId client, Draft draft)
     {
         var doer = await deputies.ForClientAsync(actor, client);
-        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft) : doer.Refusal!;
+        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft) : doer.Refusal;
     }
 
     public async Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, StaffActor actor, ResidentId client, string? asked, bool agreed, string consent)
     {
         var doer = await deputies.ForClientAsync(actor, client);
-        return doer.IsDone ? await intakes.KeepAsync(commandId, doer.Value, CaseSource.Partner, asked, null, agreed, consent, ConsentDoor.Web) : doer.Refusal!;
+        return doer.IsDone ? await intakes.KeepAsync(commandId, doer.Value, CaseSource.Partner, asked, null, agreed, consent, ConsentDoor.Web) : doer.Refusal;
     }
 }

@@ -25,8 +25,8 @@ public static class PersonalSheetsFeature
     {
         var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"].Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
         var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
-        var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal!;
+        var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal;
         var week = PosterWeek.At(DutchTime.Today(clock));
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4)) : PosterSorry.Say(printed.Refusal!, "/persoonlijk", PersonalText.BackToList);
+        return printed.IsDone ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4)) : PosterSorry.Say(printed.Refusal, "/persoonlijk", PersonalText.BackToList);
     }
 }

@@ -24,14 +24,14 @@ public sealed class ReturnedCardCommands(
     public async Task<Result<ReturnedCard>> EnterAsync(StaffActor? actor, string? code, IReadOnlyCollection<int> ticks)
     {
         var known = SheetCode.From(code);
-        if (!known.IsDone) return known.Refusal!;
+        if (!known.IsDone) return known.Refusal;
         var typed = known.Value;
         await using var db = await reading.CreateDbContextAsync();
         if (await db.PersonalSheets.FirstOrDefaultAsync(page => page.Code == typed) is not { } sheet) return new NotFound();
         var doer = await deputies.ForAsync(actor, sheet.Resident);
-        if (!doer.IsDone) return doer.Refusal!;
+        if (!doer.IsDone) return doer.Refusal;
         var ticked = sheet.Read(ticks);
-        if (!ticked.IsDone) return ticked.Refusal!;
+        if (!ticked.IsDone) return ticked.Refusal;
         var resident = await db.Residents.FirstAsync(person => person.Id == sheet.Resident);
         var done = new List<CardDone>();
         foreach (var choice in ticked.Value.Where(choice => choice.Post is not null))
@@ -51,7 +51,7 @@ public sealed class ReturnedCardCommands(
             (await writing.PersonalSheets.FindAsync(sheet.Id))!.Return(now);
             return Result.Done;
         });
-        if (!returned.IsDone) return returned.Refusal!;
+        if (!returned.IsDone) return returned.Refusal;
         return new ReturnedCard(resident.Id, resident.FirstName, done, stops, callMe, resident.Phone is not null, sheet.ReturnedAt);
     }
 

@@ -22,14 +22,14 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         if (actor is null || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
         var who = form.Introduce();
-        if (!who.IsDone) return who.Refusal!;
+        if (!who.IsDone) return who.Refusal;
         if (!form.Agrees) return new ConsentMissing();
         return await gate.OnceAsync<ResidentId>(form.Command, async db =>
         {
             if (!form.IsAnother && who.Value.Phone is { } phone
                 && (await db.Residents.Where(other => other.Phone == phone).ToListAsync()).Find(other => other.LooksLike(who.Value, home.Code)) is { } known) return new CallerKnown(known.Id);
             var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
-            if (!joined.IsDone) return joined.Refusal!;
+            if (!joined.IsDone) return joined.Refusal;
             joined.Value.BecomeMember(MembershipGround.StaffWord, Now);
             joined.Value.WasEnteredBy(actor.Account);
             db.Add(joined.Value);

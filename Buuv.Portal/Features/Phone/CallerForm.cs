@@ -39,7 +39,7 @@ public sealed class CallerForm
     {
         if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.RingsUs, null, null, Languages) { BestTimes = BestTimes };
         var number = TypedPhone.From(Phone);
-        return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal!;
+        return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal;
     }
 
     private BestTimes BestTimes => (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);

@@ -28,11 +28,11 @@ public sealed class HandedOver(WriteGate gate, NeighbourhoodDirectory directory,
     public async Task<Result<CallBackId>> TakeAsync(Guid draft, PostKind kind, PlaceForm form, ClientAddress client, string language)
     {
         var number = TypedPhone.From(form.Address);
-        if (!number.IsDone) return number.Refusal!;
+        if (!number.IsDone) return number.Refusal;
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         var now = clock.GetUtcNow().UtcDateTime;
         var joined = Resident.Join(Id.New<ResidentId>(), new(form.FirstName, form.Alias, Reachability.Phone, null, number.Value, language), home.Code, now);
-        if (!joined.IsDone) return joined.Refusal!;
+        if (!joined.IsDone) return joined.Refusal;
         return await gate.OnceAsync<CallBackId>(draft, async db =>
         {
             if (!asked.AttemptAcquire(client).IsAcquired) return new AskedTooOften();

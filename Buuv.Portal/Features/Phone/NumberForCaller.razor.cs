@@ -80,7 +80,7 @@ public sealed partial class NumberForCaller(
         if (!number.IsDone && found.Count > 0) return;
         (found, post, error, wrong) = ([], null, null, null);
         var town = directory.Map.FindMunicipality(Card.Home.Municipality)!;
-        if (!number.IsDone) error = Typed.Number?.Any(char.IsLetter) == true ? PostsText.EmptySearch : RefusalSentence.Of(number.Refusal!);
+        if (!number.IsDone) error = Typed.Number?.Any(char.IsLetter) == true ? PostsText.EmptySearch : RefusalSentence.Of(number.Refusal);
         else if (await posts.BehindNumberAsync(town, number.Value, Card.Caller.Id) is { } found)
         {
             (post, Typed.Command) = (found, command);
@@ -101,7 +101,7 @@ public sealed partial class NumberForCaller(
     {
         if (post is null) return;
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        var answered = doer.IsDone ? await talks.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board) : doer.Refusal!;
+        var answered = doer.IsDone ? await talks.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board) : doer.Refusal;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
         await OnAnswered.InvokeAsync(await conversations.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);

@@ -36,7 +36,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldPost post)
     {
         var draft = post.Read(DutchTime.Today(clock));
-        if (!draft.IsDone) return draft.Refusal!;
+        if (!draft.IsDone) return draft.Refusal;
         return await HangAsync(db, post.Doer, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 
@@ -44,7 +44,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldChange change)
     {
         var read = change.Text.Read(DutchTime.Today(clock));
-        if (!read.IsDone) return read.Refusal!;
+        if (!read.IsDone) return read.Refusal;
         if (await WithAnswersAsync(db, change.Post) is not { } post) return new NotFound();
         return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
@@ -65,7 +65,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         if (await db.Posts.FindAsync(closed) is not { } post) return new NotFound();
         var draft = post.Again(actor.Person, DutchTime.Today(clock));
-        return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal!;
+        return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal;
     });
 
     public Task<Result> WithdrawAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
@@ -83,11 +83,11 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
         if (directory.Map.Find(author.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var number = ShortCode.PickFree(await NumbersInUseAsync(db, neighbourhood.Municipality), Random.Shared);
-        if (!number.IsDone) return number.Refusal!;
+        if (!number.IsDone) return number.Refusal;
         // One writer at a time: nobody else takes this place between the question and the commit.
         var order = (await db.Posts.IgnoreQueryFilters().MaxAsync(post => (long?)post.FeedOrder) ?? 0) + 1;
         var placed = Post.Place(id, author, draft, neighbourhood, number.Value, order, Now, actor.Entered);
-        if (!placed.IsDone) return placed.Refusal!;
+        if (!placed.IsDone) return placed.Refusal;
         placed.Value.WasEnteredBy(actor.Entered?.Who);
         db.Add(placed.Value);
         return id;

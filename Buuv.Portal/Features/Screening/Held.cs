@@ -34,7 +34,7 @@ public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhy
     public Result<(PostText Text, Timing Timing)> Read(DateOnly today)
     {
         var timing = Timing.From(DayPart, Rhythm, Date, today);
-        return PostText.From(Title, Details).Then<(PostText, Timing)>(text => timing.IsDone ? (text, timing.Value) : timing.Refusal!);
+        return PostText.From(Title, Details).Then<(PostText, Timing)>(text => timing.IsDone ? (text, timing.Value) : timing.Refusal);
     }
 }
 

@@ -73,7 +73,7 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
             var command = Guid.Parse(context.Request.Path.Value!.Trim('/'));
             var placed = await context.RequestServices.GetRequiredService<PostCommands>().PlaceAsync(command, greet, Draft());
             if (!placed.IsDone) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsync(placed.IsDone ? $"{placed.Value.Value}" : placed.Refusal!.GetType().Name);
+            await context.Response.WriteAsync(placed.IsDone ? $"{placed.Value.Value}" : placed.Refusal.GetType().Name);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class CheckCommands(WriteGate gate, CheckLinks links, Neighbourhoo
     private Result<BoardCheckId> Add(BuuvDb db, NoticeBoardId board, BoardState? state, string? remark, string? by)
     {
         var check = BoardCheck.Record(Id.New<BoardCheckId>(), board, state, remark, by, clock.GetUtcNow().UtcDateTime);
-        if (!check.IsDone) return check.Refusal!;
+        if (!check.IsDone) return check.Refusal;
         db.BoardChecks.Add(check.Value);
         return check.Value.Id;
     }

@@ -69,7 +69,7 @@ public sealed partial class RoundPage(RoundQueries rounds, CheckCommands command
     {
         var recorded = await commands.RecordAsync(Command ?? Guid.CreateVersion7(), Context.User, board.Id, CheckWords.Pressed(Pressed), Remark);
         if (recorded.IsDone) navigation.NavigateTo($"/prikborden/ronde?gemeente={here.Municipality?.Slug}&vanaf={NextAfter(board)}&gezien={board.Slug}");
-        else refused = (recorded.Refusal!, recorded.Refusal is BoardRemarkMissing or BoardRemarkTooLong ? board : null);
+        else refused = (recorded.Refusal, recorded.Refusal is BoardRemarkMissing or BoardRemarkTooLong ? board : null);
     }
 
     // Who has just looked at a board stands there: the walk goes on from the next one.

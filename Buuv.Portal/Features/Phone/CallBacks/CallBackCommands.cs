@@ -33,7 +33,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         if (callBack.Resident != doer.Person) return new NotAllowed();
         if (callBack.Kind != NewsKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
         var said = await talks.SayAsync(db, doer, talk, words);
-        return !said.IsDone ? said.Refusal! : callBack.Spoken(true, actor.Account, Now);
+        return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.Account, Now);
     });
 
     /// <summary>They want to hear it at another moment.</summary>
@@ -66,7 +66,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
         var news = new News(who, NewsKind.Asked, $"asked:{commandId}");
         var promised = at is { } moment ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, Times, Now) : CallBack.Promise(Id.New<CallBackId>(), news, Now);
-        if (!promised.IsDone) return promised.Refusal!;
+        if (!promised.IsDone) return promised.Refusal;
         db.Add(promised.Value);
         return promised.Value.Id;
     }
@@ -76,7 +76,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.Resident) is not { } resident) return new NotFound();
         if (!MayRing(actor, resident)) return new NotAllowed();
         var done = await act(db, callBack);
-        return done.IsDone ? id : done.Refusal!;
+        return done.IsDone ? id : done.Refusal;
     });
 
     private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) => gate.OnceAsync<ResidentId>(commandId, async db =>
@@ -85,7 +85,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         if (!MayRing(actor, resident)) return new NotAllowed();
         var open = await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync();
         var rung = ring(new(open, resident.BestTimes, Times));
-        return rung.IsDone ? who : rung.Refusal!;
+        return rung.IsDone ? who : rung.Refusal;
     });
 
     private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Deed.ServeCaller, here);

@@ -35,7 +35,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
             return default(CallBackId);
         });
         postman.Wake();
-        return done.IsDone ? Result.Done : done.Refusal!;
+        return done.IsDone ? Result.Done : done.Refusal;
     }
 
     /// <returns>True for yes, false for no, null for anything else.</returns>

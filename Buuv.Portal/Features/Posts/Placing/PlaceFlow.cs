@@ -76,22 +76,22 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     {
         var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
         var to = CodeAddress.From(form.Address);
-        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal!);
+        return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal);
     }
 
     /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
     public async Task<Result<PostId>> FinishAsync(HttpContext context, PostKind kind, Guid commandId, PlaceForm form, string language)
     {
         var draft = form.Read(kind, Today);
-        if (!draft.IsDone) return draft.Refusal!;
+        if (!draft.IsDone) return draft.Refusal;
         var to = CodeAddress.From(form.Address);
-        if (!to.IsDone) return to.Refusal!;
+        if (!to.IsDone) return to.Refusal;
         if (directory.Map.Find(form.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var check = await codes.CheckAsync(to.Value, form.Code, ClientAddress.Of(context));
-        if (!check.IsDone) return check.Refusal!;
+        if (!check.IsDone) return check.Refusal;
         var home = await accounts.HomeOfAsync(to.Value);
         var resident = await accounts.JoinAsync(to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
-        if (!resident.IsDone) return resident.Refusal!;
+        if (!resident.IsDone) return resident.Refusal;
         await accounts.SignInAsync(context, to.Value);
         // We know them elsewhere, and there it would hang: they look once more first.
         if (home is { } known && known != neighbourhood.Code) return new LivesElsewhere(directory.Map.Find(known)?.Name ?? "");
@@ -106,9 +106,9 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     public async Task<Result<PostId>> FinishAsync(ResidentId resident, PostKind kind, Guid commandId, PlaceForm form)
     {
         var draft = form.Read(kind, Today);
-        if (!draft.IsDone) return draft.Refusal!;
+        if (!draft.IsDone) return draft.Refusal;
         var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (Doer)resident;
-        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal!;
+        return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal;
     }
 
     /// <summary>What is wrong with a note that hangs, as it is written anew. What is too big for the board waits for a person by itself;

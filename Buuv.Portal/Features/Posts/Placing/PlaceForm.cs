@@ -82,7 +82,7 @@ public sealed class PlaceForm
     public Result<Timing> ReadTiming(DateOnly today)
     {
         var date = ReadDate();
-        return date.IsDone ? Timing.From(DayPart, Rhythm, date.Value, today) : date.Refusal!;
+        return date.IsDone ? Timing.From(DayPart, Rhythm, date.Value, today) : date.Refusal;
     }
 
     public Result<int> ReadPeople() => TypedNumber.From(People, 1, Post.MaxPeople, new PeopleNeededUnclear(Post.MaxPeople));
@@ -101,7 +101,7 @@ public sealed class PlaceForm
     {
         if (Category is not { } category) return new CategoryMissing();
         var people = ReadPeople();
-        if (!people.IsDone) return people.Refusal!;
+        if (!people.IsDone) return people.Refusal;
         return PostText.From(Title, Details).Then(text => ReadTiming(today).Then<Draft>(timing =>
             new Draft(kind, category, text, timing) { PeopleNeeded = people.Value, Coffee = Coffee, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach }));
     }

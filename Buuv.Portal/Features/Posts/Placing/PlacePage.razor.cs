@@ -176,7 +176,7 @@ public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Draf
             : await flow.FinishAsync(Context, what, command, form, Language);
         if (placed.IsDone) await ShowAsync(command, placed.Value);
         else if (placed.Refusal is LivesElsewhere) navigation.NavigateTo(AddressOf(PlaceStep.Review) + "?anders=ja");
-        else errors = [new(nameof(PlaceForm.Code), placed.Refusal!)];
+        else errors = [new(nameof(PlaceForm.Code), placed.Refusal)];
     }
 
     // Double press, resent form, back button: the same form is one post.
