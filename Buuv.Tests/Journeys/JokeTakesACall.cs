@@ -175,7 +175,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Ja, haal het weg");
         await joke.ReadsAsync("Het bericht hangt er niet meer.");
         await joke.PressAsync("Zet nog eens op Wie verpot mijn begonia?");
-        await joke.ReadsAsync("Klaar! Het staat erop.");
+        // Beside the note itself: what was said of the first time still stands above.
+        await joke.Locator(".people .alert", new() { HasText = "Klaar! Het staat erop." }).WaitForAsync();
 
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         var posts = await db.Posts.Where(post => post.Text.Title == "Wie verpot mijn begonia?").ToListAsync(Now);
