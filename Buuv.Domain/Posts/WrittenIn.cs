@@ -1,41 +1,68 @@
+using System.Buffers;
+
 namespace Buuv.Domain.Posts;
 
 /// <summary>In which language somebody wrote, for whoever has it read aloud, and for where a line may break. By its letters, or by the small words
-/// that every sentence has; Dutch when they do not tell.</summary>
+/// that every sentence has; Dutch when they do not tell. Asked of every note that is drawn, so it looks once and makes nothing.</summary>
 public static class WrittenIn
 {
-    private const string Dutch = "nl";
+    // Of a Polish or Turkish sentence at least one letter in so many is one that only they have; a name in a Dutch sentence has fewer.
+    private const int OneLetterIn = 25;
 
-    private static readonly HashSet<string> DutchWords = Words(
+    private static readonly SearchValues<char> Polish = SearchValues.Create("ąćęłńśźżĄĆĘŁŃŚŹŻ");
+    private static readonly SearchValues<char> Turkish = SearchValues.Create("ğışİĞŞ");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DutchWords = Words(
         "de het een en ik je jij mij mijn mee met van voor naar op in is zijn wie wat waar wil wilt kan kun heb heeft niet geen ook graag zoek help helpt bij om te er nog");
 
-    private static readonly HashSet<string> EnglishWords = Words(
-        "the a an and i you my me with of for to on at is are who what where would can could have has not no also like need help some someone somebody please your it");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = Words(
+        "the a an and i you my me we with of for to on at is are who what where would can could have has not no also like need help some someone somebody please your it");
 
     /// <returns>A two-letter code: nl, en, ar, uk, pl or tr.</returns>
     public static string Language(string title, string details)
     {
-        var text = $"{title} {details}";
-        if (ByLetters(text) is { } letters) return letters;
-        var words = Folding.Words(text);
-        return words.Count(EnglishWords.Contains) > words.Count(DutchWords.Contains) ? "en" : Dutch;
+        var seen = new Seen();
+        seen.Look(title);
+        seen.Look(details);
+        if (seen.Arabic * 2 > seen.Letters) return "ar";
+        if (seen.Cyrillic * 2 > seen.Letters) return "uk";
+        if (seen.Polish * OneLetterIn > seen.Letters) return "pl";
+        if (seen.Turkish * OneLetterIn > seen.Letters) return "tr";
+        return seen.English > seen.Dutch ? "en" : "nl";
     }
 
-    // A name in a Dutch sentence has such letters too: most of them have to.
-    private static string? ByLetters(string text)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private struct Seen
     {
-        var (letters, arabic, cyrillic, polish, turkish) = (0, 0, 0, 0, 0);
-        foreach (var letter in text)
-        {
-            if (!char.IsLetter(letter)) continue;
-            letters++;
-            if (letter is >= '\u0600' and <= '\u06FF') arabic++;
-            else if (letter is >= '\u0400' and <= '\u04FF') cyrillic++;
-            else if ("ąćęłńśźżĄĆĘŁŃŚŹŻ".Contains(letter)) polish++;
-            else if ("ğışİĞŞ".Contains(letter)) turkish++;
-        }
-        return arabic * 2 > letters ? "ar" : cyrillic * 2 > letters ? "uk" : polish * 25 > letters ? "pl" : turkish * 25 > letters ? "tr" : null;
-    }
+        public int Letters, Arabic, Cyrillic, Polish, Turkish, Dutch, English;
 
-    private static HashSet<string> Words(string words) => [.. words.Split(' ')];
+        public void Look(ReadOnlySpan<char> text)
+        {
+            var start = 0;
+            for (var at = 0; at <= text.Length; at++)
+            {
+                if (at < text.Length && char.IsLetter(text[at]))
+                {
+                    LookAt(text[at]);
+                    continue;
+                }
+                var word = text[start..at];
+                if (DutchWords.Contains(word)) Dutch++;
+                if (EnglishWords.Contains(word)) English++;
+                start = at + 1;
+            }
+        }
+
+        private void LookAt(char letter)
+        {
+            Letters++;
+            if (letter < 'Ā') return;
+            if (letter is >= '\u0600' and <= '\u06FF') Arabic++;
+            else if (letter is >= '\u0400' and <= '\u04FF') Cyrillic++;
+            else if (WrittenIn.Polish.Contains(letter)) Polish++;
+            else if (WrittenIn.Turkish.Contains(letter)) Turkish++;
+        }
+    }
 }

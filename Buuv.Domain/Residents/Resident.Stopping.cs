@@ -18,6 +18,9 @@ public sealed partial class Resident
         if (HasStopped) return new NotFound();
         if (WrongWith(name, alias) is { } wrong) return wrong;
         if (!now.BestTimes.IsKnown || !now.LeftOut.IsKnown) return new UnknownChoice();
+        // Who rings us is known at the phone; it is no way that anybody chooses for themselves, and over once there is a number.
+        if (now.Reachability == Reachability.RingsUs && Reachability != Reachability.RingsUs) return new UnknownChoice();
+        if (now is { Reachability: Reachability.RingsUs, Phone: not null }) now = now with { Reachability = Reachability.Phone };
         if (Unreachable(now.Reachability, now.Email, now.Phone) is { } missing) return missing;
         (FirstName, SearchName) = (name, Folding.Fold(name));
         SetAlias(alias);

@@ -19,28 +19,25 @@ public static class PostIndex
         if (posts.Length + wijken.Count + buurten.Count == 0) return null;
         return async () =>
         {
-            var places = await PlaceNames.ReadAsync(db);
+            // Everybody else waits at the gate: only the names of these places are read.
+            var open = posts.Where(row => row.State != EntityState.Deleted && row.Entity.IsLive).Select(row => row.Entity).ToArray();
             foreach (var (post, state) in posts)
-            {
                 if (state != EntityState.Added) await RemoveAsync(db, post);
-                if (state != EntityState.Deleted) await AddAsync(db, post, places);
-            }
-            NeighbourhoodCode[] renamed = [.. places.Where(place => buurten.Contains(place.Code) || (place.District is { } wijk && wijken.Contains(wijk)))];
-            if (renamed.Length == 0) return;
-            foreach (var post in await LiveAsync(db.Posts.Where(post => renamed.Contains(post.Neighbourhood))))
-            {
-                await RemoveAsync(db, post);
-                await AddAsync(db, post, places);
-            }
+            await AddAsync(db, open);
+            if (wijken.Count + buurten.Count == 0) return;
+            var renamed = await db.Neighbourhoods
+                .Where(buurt => buurten.Contains(buurt.Code) || (buurt.District != null && wijken.Contains(buurt.District.Value))).Select(buurt => buurt.Code).ToListAsync();
+            var theirs = await LiveAsync(db.Posts.Where(post => renamed.Contains(post.Neighbourhood)));
+            foreach (var post in theirs) await RemoveAsync(db, post);
+            await AddAsync(db, theirs);
         };
     }
 
     /// <summary>Makes it anew.</summary>
     public static async Task RebuildAsync(BuuvDb db)
     {
-        var places = await PlaceNames.ReadAsync(db);
         await db.Database.ExecuteSqlAsync($"DELETE FROM PostIndex");
-        foreach (var post in await LiveAsync(db.Posts)) await AddAsync(db, post, places);
+        await AddAsync(db, await LiveAsync(db.Posts));
     }
 
     /// <summary>The word under which an audience, a kind, a category or a buurt stands in the index.</summary>
@@ -56,11 +53,16 @@ public static class PostIndex
 
     private static Task RemoveAsync(BuuvDb db, Post post) => db.Database.ExecuteSqlAsync($"DELETE FROM PostIndex WHERE rowid = {post.FeedOrder}");
 
-    private static async Task AddAsync(BuuvDb db, Post post, PlaceNames places)
+    private static async Task AddAsync(BuuvDb db, IReadOnlyCollection<Post> live)
     {
-        if (!post.IsLive) return;
+        var places = await PlaceNamesAsync(db, live.Select(post => post.Neighbourhood).ToHashSet());
+        foreach (var post in live) await AddAsync(db, post, places.GetValueOrDefault(post.Neighbourhood, ""));
+    }
+
+    private static async Task AddAsync(BuuvDb db, Post post, string place)
+    {
         var (title, details) = (Text(post.Text.Title), Text(post.Text.Details));
-        var about = $"{Text($"{CategoryWords.Of(post.Category)} {places.NameOf(post.Neighbourhood)}")} {post.Number}";
+        var about = $"{Text($"{CategoryWords.Of(post.Category)} {place}")} {post.Number}";
         object[] heard = [post.Audience, post.Kind, post.Category, post.Neighbourhood];
         var marks = string.Join(' ', heard.Select(Mark));
         await db.Database.ExecuteSqlAsync(
@@ -69,18 +71,14 @@ public static class PostIndex
 
     private static string Text(string text) => string.Join(' ', Folding.WordsAndParts(text));
 
-    /// <summary>What the buurten and their wijken are called.</summary>
-    private sealed class PlaceNames(IReadOnlyList<Neighbourhood> buurten, Dictionary<DistrictCode, string> wijken)
+    // Of each buurt its own name and that of its wijk.
+    private static async Task<Dictionary<NeighbourhoodCode, string>> PlaceNamesAsync(BuuvDb db, IReadOnlySet<NeighbourhoodCode> codes)
     {
-        private readonly Dictionary<NeighbourhoodCode, string> names = buurten.ToDictionary(
+        if (codes.Count == 0) return [];
+        var buurten = await db.Neighbourhoods.AsNoTracking().Where(buurt => codes.Contains(buurt.Code)).ToListAsync();
+        var of = buurten.Select(buurt => buurt.District).OfType<DistrictCode>().ToHashSet();
+        var wijken = await db.Districts.AsNoTracking().Where(wijk => of.Contains(wijk.Code)).ToDictionaryAsync(wijk => wijk.Code, wijk => wijk.Name);
+        return buurten.ToDictionary(
             buurt => buurt.Code, buurt => buurt.District is { } wijk && wijken.TryGetValue(wijk, out var name) ? $"{buurt.Name} {name}" : buurt.Name);
-
-        public static async Task<PlaceNames> ReadAsync(BuuvDb db) => new(
-            await db.Neighbourhoods.AsNoTracking().ToListAsync(),
-            await db.Districts.AsNoTracking().ToDictionaryAsync(wijk => wijk.Code, wijk => wijk.Name));
-
-        public IEnumerable<NeighbourhoodCode> Where(Func<Neighbourhood, bool> which) => buurten.Where(which).Select(buurt => buurt.Code);
-
-        public string NameOf(NeighbourhoodCode code) => names.GetValueOrDefault(code, "");
     }
 }

@@ -152,7 +152,7 @@ public sealed class OutboxQueue(
         do
         {
             await using var db = await reading.CreateDbContextAsync(cancel);
-            late = await db.Waiting(channel).Where(message => message.GoodUntil <= now).Select(message => message.Id).Take(Batch).ToListAsync(cancel);
+            late = await db.Waiting(channel).Where(message => message.GoodUntil <= now).OrderBy(message => message.Id).Select(message => message.Id).Take(Batch).ToListAsync(cancel);
             if (late.Count > 0 && !(await gate.WriteAsync(writing => DropAsync(writing, late, now, cancel), cancel)).IsDone) return;
         }
         while (late.Count == Batch);

@@ -13,6 +13,19 @@ public sealed class ResidentTests
     private static readonly PhoneNumber Phone = TypedPhone.From("0611111111").Value;
 
     [Fact]
+    public void Nobody_chooses_to_ring_us_and_who_rings_us_is_rung_once_there_is_a_number()
+    {
+        var samer = Join(new("Samer", null, Reachability.Mail, Mail, null)).Value;
+        Assert.Equal(new UnknownChoice(), samer.Correct(new("Samer", null, Reachability.RingsUs, null, null)).Refusal);
+
+        var toos = Join(new("Toos", null, Reachability.RingsUs, null, null)).Value;
+        Assert.True(toos.Correct(new("Toos", null, Reachability.RingsUs, null, null)).IsDone);
+        Assert.Equal(Reachability.RingsUs, toos.Reachability);
+        Assert.True(toos.Correct(new("Toos", null, Reachability.RingsUs, null, Phone)).IsDone);
+        Assert.Equal(Reachability.Phone, toos.Reachability);
+    }
+
+    [Fact]
     public void Samer_joins_and_that_is_noted_without_his_name()
     {
         var samer = Join(new(" Samer ", null, Reachability.Mail, Mail, null, "nl ar en")).Value;

@@ -34,8 +34,8 @@ internal static class PosterEndpoints
     {
         if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition) return Results.NotFound();
         if (!context.User.Prints(found, directory.Map)) return Results.Forbid();
-        var printed = await press.ReprintAsync(found, edition, SheetWishes.From(context.Request.Query), context.RequestAborted);
         var (wishes, town) = (SheetWishes.From(context.Request.Query), directory.Map.FindMunicipality(found.Municipality)?.Slug);
+        var printed = await press.ReprintAsync(found, edition, wishes, context.RequestAborted);
         var name = PaperName.Of(town, found.Slug, edition.Week, wishes.Size ?? edition.Imprint!.Size, wishes.IsLarge ?? edition.Imprint!.IsLarge, wishes.Language);
         return Pdf(printed, name, $"/prikborden/{found.Slug}/edities/{number}");
     }
