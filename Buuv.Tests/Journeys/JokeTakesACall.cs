@@ -230,7 +230,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await FindAsync(saskia, "Henk");
         await saskia.ReadsAsync("Joke is nu met deze beller bezig.");
         await saskia.PressAsync("Toch openen");
-        await saskia.PressAsync("Zoekt hulp");
+        await saskia.PressAsync("Gesprek klaar");
     }
 
     [Fact]
@@ -249,6 +249,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
 
         await saskia.PressAsync("Zoekt hulp");
         Assert.DoesNotContain("bezig", await saskia.Locator("main").InnerTextAsync());
+        await saskia.PressAsync("Gesprek klaar");
     }
 
     [Fact]
