@@ -1,26 +1,27 @@
-using Buuv.Portal.Clockwork;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Neighbourhoods;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OnBehalf;
-using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.OwnData;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.PersonalSheets;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
-using Buuv.Portal.Live;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Web;
+using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Web;
+
 
 namespace Buuv.Portal;
 

@@ -1,17 +1,17 @@
 using Buuv.Portal;
 using Buuv.Portal.App;
+using Buuv.Portal.Commands;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.OwnData;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.PersonalSheets;
-using Buuv.Portal.Live;
-using Buuv.Portal.Verbs;
-using Buuv.Portal.Web;
+using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Platform.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 

@@ -1,7 +1,8 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+
 
 namespace Buuv.Domain.Ambassadors;
 

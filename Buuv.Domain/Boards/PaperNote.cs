@@ -1,5 +1,6 @@
 using Buuv.Domain.Posts;
 
+
 namespace Buuv.Domain.Boards;
 
 /// <summary>What paper says of a note. Nothing about a person but the name they chose and their buurt.</summary>

@@ -1,6 +1,7 @@
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 
+
 namespace Buuv.Domain.Boards;
 
 /// <summary>Chooses what hangs on a board this week, and divides it over the sheets.</summary>

@@ -1,5 +1,6 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Care;
 

@@ -1,6 +1,7 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Care;
 

@@ -1,6 +1,7 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Care;
 
@@ -75,7 +76,7 @@ public sealed class Concern : Entity
     {
         var spot = TidyText.Line(place);
         if (!TidyText.IsReadable(spot)) return new SpotMissing();
-        if (spot.Length > MaxPlace) return new Matches.PlaceTooLong(spot.Length, MaxPlace);
+        if (spot.Length > MaxPlace) return new Posts.Matches.PlaceTooLong(spot.Length, MaxPlace);
         var said = SealedWords.Needed(words);
         if (said.Refusal is { } refusal) return refusal;
         var concern = new Concern(id, null, where, seal(id.Value, SealedField.Concern, said.Value), by, name, now)

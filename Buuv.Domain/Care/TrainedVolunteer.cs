@@ -1,5 +1,7 @@
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Care;
 

@@ -1,6 +1,7 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
+
 
 namespace Buuv.Domain.Conversations;
 

@@ -1,7 +1,8 @@
 using Buuv.Domain.Boards;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Membership;
 

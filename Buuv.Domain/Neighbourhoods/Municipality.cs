@@ -1,4 +1,5 @@
-using Buuv.Domain.Residents;
+using Buuv.Domain.Contact;
+
 
 namespace Buuv.Domain.Neighbourhoods;
 

@@ -1,5 +1,8 @@
+using Buuv.Domain.Contact;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Partners;
 

@@ -1,6 +1,8 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Domain.Phone;
 

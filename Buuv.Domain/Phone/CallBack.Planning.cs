@@ -1,5 +1,6 @@
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Domain.Phone;
 
 public sealed partial class CallBack

@@ -1,4 +1,6 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
+
 
 namespace Buuv.Domain.Phone;
 

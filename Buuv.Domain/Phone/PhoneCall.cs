@@ -1,3 +1,5 @@
+using Buuv.Domain.Events;
+
 namespace Buuv.Domain.Phone;
 
 /// <summary>What came of a call.</summary>

@@ -1,7 +1,8 @@
-using Buuv.Domain.Happenings;
-using Buuv.Domain.Matches;
+using Buuv.Domain.Events;
+using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+
 
 namespace Buuv.Domain.Posts;
 

@@ -1,9 +1,9 @@
-using Buuv.Domain.Boards;
-using Buuv.Domain.Happenings;
-using Buuv.Domain.Matches;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+
 
 namespace Buuv.Domain.Posts;
 

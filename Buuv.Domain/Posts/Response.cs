@@ -1,5 +1,6 @@
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Domain.Posts;
 
 public enum ResponseOutcome

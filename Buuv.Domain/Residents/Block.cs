@@ -1,5 +1,6 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
+
 
 namespace Buuv.Domain.Residents;
 

@@ -1,4 +1,5 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
+
 
 namespace Buuv.Domain.Residents;
 

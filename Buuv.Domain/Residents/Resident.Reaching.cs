@@ -1,5 +1,7 @@
+using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Phone;
+using Buuv.Domain.Notifications;
+
 
 namespace Buuv.Domain.Residents;
 

@@ -1,5 +1,8 @@
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Notifications;
+
 
 namespace Buuv.Domain.Residents;
 

@@ -1,5 +1,6 @@
 using Buuv.Domain.Neighbourhoods;
 
+
 namespace Buuv.Domain.Staff;
 
 /// <summary>What somebody may do for Buuv. See words.md for the Dutch names.</summary>

@@ -5,6 +5,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Tests.Domain;
 
 public class ChoicesTests

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 
+
 namespace Buuv.Tests.Domain;
 
 public sealed class ResultTests

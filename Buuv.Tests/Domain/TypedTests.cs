@@ -1,5 +1,6 @@
 using Buuv.Domain;
 
+
 namespace Buuv.Tests.Domain;
 
 public sealed class TypedTests

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Buuv.Tests.Portal.Boards;
+using Buuv.Tests.Features.Boards;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Buuv.Tests.Portal.Boards;
+using Buuv.Tests.Features.Boards;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;

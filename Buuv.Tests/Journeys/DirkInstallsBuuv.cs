@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Buuv.Portal.Data;
-using Buuv.Tests.House;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Tests.Architecture;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

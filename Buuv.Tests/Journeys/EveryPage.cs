@@ -1,4 +1,4 @@
-using Buuv.Tests.House;
+using Buuv.Tests.Architecture;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Buuv.Tests.House;
+using Buuv.Tests.Architecture;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Journeys;

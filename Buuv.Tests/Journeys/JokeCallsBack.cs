@@ -1,8 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
-using Buuv.Portal.Features.Notifications;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Buuv.Domain.Phone;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

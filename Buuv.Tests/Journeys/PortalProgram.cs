@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Buuv.Tests.House;
+using Buuv.Tests.Architecture;
 
 namespace Buuv.Tests.Journeys;
 

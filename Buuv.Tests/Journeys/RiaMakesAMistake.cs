@@ -1,6 +1,6 @@
 using Buuv.Domain;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

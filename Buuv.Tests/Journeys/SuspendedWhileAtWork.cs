@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

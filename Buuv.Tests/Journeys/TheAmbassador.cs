@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,8 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

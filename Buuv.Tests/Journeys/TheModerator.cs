@@ -1,11 +1,11 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Posts;
-using Buuv.Tests.Portal.Moderation;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Tests.Features.Moderation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

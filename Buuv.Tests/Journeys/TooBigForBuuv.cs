@@ -1,6 +1,6 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
-using Buuv.Portal.Data;
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Buuv.Tests.House;
+using Buuv.Tests.Architecture;
 
 namespace Buuv.Tests.Lighthouse;
 

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Buuv.Domain;
-using Buuv.Portal.Data;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Features.Accounts.SignIn;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,13 @@
 using System.Security.Claims;
-using Buuv.Portal.Data;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
-using Buuv.Portal.Web;
+using Buuv.Portal.Features.Accounts.Demo;
+using Buuv.Portal.Features.Accounts.SetUp;
+using Buuv.Portal.Features.Accounts.SignIn;
+using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,8 @@
 using Buuv.Domain;
-using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Domain.Contact;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
+
 
 namespace Buuv.Portal.Features.Accounts;
 

@@ -1,8 +1,9 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Screening;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Accounts;

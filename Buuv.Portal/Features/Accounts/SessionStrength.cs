@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Accounts;
 

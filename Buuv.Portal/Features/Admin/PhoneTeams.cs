@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Buuv.Domain;
-using Buuv.Domain.Residents;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Admin;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Buuv.Domain;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin;

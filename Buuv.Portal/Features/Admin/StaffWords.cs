@@ -1,5 +1,6 @@
 using Buuv.Domain.Staff;
 
+
 namespace Buuv.Portal.Features.Admin;
 
 /// <summary>The names of roles, in the reader's language.</summary>

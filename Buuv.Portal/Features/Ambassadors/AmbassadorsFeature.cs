@@ -1,3 +1,5 @@
+using Buuv.Portal.Platform.Privacy;
+
 namespace Buuv.Portal.Features.Ambassadors;
 
 public static class AmbassadorsFeature

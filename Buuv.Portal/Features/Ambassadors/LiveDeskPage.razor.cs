@@ -2,10 +2,10 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 

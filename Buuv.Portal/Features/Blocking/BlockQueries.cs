@@ -1,5 +1,6 @@
 using Buuv.Domain;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Blocking;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Boards;

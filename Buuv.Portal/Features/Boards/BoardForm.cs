@@ -1,9 +1,9 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Boards;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Features.Boards;
 

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Boards;
 

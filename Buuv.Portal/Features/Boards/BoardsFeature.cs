@@ -2,8 +2,11 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Web;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Web;
+
 
 namespace Buuv.Portal.Features.Boards;
 

@@ -1,6 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards;

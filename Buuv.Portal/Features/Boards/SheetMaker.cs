@@ -1,8 +1,8 @@
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards;

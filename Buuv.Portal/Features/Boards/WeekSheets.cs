@@ -1,8 +1,9 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+
 
 namespace Buuv.Portal.Features.Boards;
 

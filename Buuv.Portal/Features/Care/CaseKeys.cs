@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Buuv.Domain;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

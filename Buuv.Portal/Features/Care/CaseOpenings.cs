@@ -1,8 +1,10 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care;

@@ -4,9 +4,10 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Care;

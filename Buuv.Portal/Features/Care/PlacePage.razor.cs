@@ -1,9 +1,11 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
-using Buuv.Domain.Matches;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,9 +3,10 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Conversations;

@@ -1,9 +1,11 @@
 using Buuv.Domain;
-using Buuv.Domain.Matches;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Conversations;

@@ -1,4 +1,5 @@
-using Buuv.Portal.Settings;
+using Buuv.Portal.Platform.Settings;
+
 
 namespace Buuv.Portal.Features.Information;
 

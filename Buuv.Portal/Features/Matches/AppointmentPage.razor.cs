@@ -1,8 +1,10 @@
 using System.Globalization;
 using Buuv.Domain;
-using Buuv.Domain.Matches;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Matches;

@@ -1,4 +1,4 @@
-using Buuv.Domain.Matches;
+using Buuv.Domain.Posts.Matches;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;

@@ -1,7 +1,9 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Domain.Matches;
-using Buuv.Portal.Data;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Matches;

@@ -1,6 +1,6 @@
 using System.Text;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Matches;

@@ -4,10 +4,11 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Membership;

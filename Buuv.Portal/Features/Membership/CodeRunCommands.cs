@@ -2,8 +2,9 @@ using Buuv.Domain;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Membership;

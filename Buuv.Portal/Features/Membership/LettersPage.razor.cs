@@ -4,9 +4,10 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Boards;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Membership;

@@ -2,10 +2,10 @@ using Buuv.Domain;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Features.Screening;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;

@@ -1,12 +1,14 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
-using Buuv.Domain.Phone;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Features.Notifications;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
-using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Membership;
-using Buuv.Portal.Live;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Events;
+using Buuv.Portal.Platform.Identity;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Moderation;
@@ -81,7 +80,7 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
         if (current is null || await ActorAsync() is not { } now) return;
         var decided = await decide(now, current.Review.Id);
         (refusal, done) = (decided.Refusal, decided.IsDone ? said : null);
-        if (decided.Refusal is AnotherMustDecide or Data.Busy or Domain.Posts.PostClosed) return;
+        if (decided.Refusal is AnotherMustDecide or Platform.Persistence.Busy or Domain.Posts.PostClosed) return;
         queue = await queries.QueueAsync(now);
         await NextAsync(now, after: current.Review.Id);
     }

@@ -1,4 +1,5 @@
-using Buuv.Portal.Features.Screening;
+using Buuv.Portal.Platform.Screening;
+
 
 namespace Buuv.Portal.Features.Moderation;
 

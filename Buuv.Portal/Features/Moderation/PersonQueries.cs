@@ -3,8 +3,9 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;

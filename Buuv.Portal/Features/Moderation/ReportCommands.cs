@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;

@@ -2,6 +2,7 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>The words for what is looked at and why, in the reader's language.</summary>

@@ -1,3 +1,5 @@
+using Buuv.Portal.Platform.Neighbourhoods.Import;
+
 namespace Buuv.Portal.Features.Neighbourhoods;
 
 public static class NeighbourhoodsFeature

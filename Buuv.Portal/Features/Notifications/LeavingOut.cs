@@ -1,10 +1,13 @@
 using Buuv.Domain;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,9 @@
-using Buuv.Portal.Data;
-using Buuv.Portal.Settings;
+using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Posts.Renewal;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MimeKit;
 

@@ -1,15 +1,16 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Settings;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Screening;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
-/// <summary>Beginning and ending to arrange things for somebody. What is then done for them goes by the commands of the web, as a <see cref="Shared.Doer"/>.</summary>
+/// <summary>Beginning and ending to arrange things for somebody. What is then done for them goes by the commands of the web, as a <see cref="Platform.Identity.Doer"/>.</summary>
 public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<SafetySettings> safety, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

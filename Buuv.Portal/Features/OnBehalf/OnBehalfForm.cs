@@ -1,6 +1,8 @@
 using Buuv.Domain;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+
 
 namespace Buuv.Portal.Features.OnBehalf;
 

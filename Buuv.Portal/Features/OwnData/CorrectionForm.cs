@@ -1,6 +1,9 @@
 using Buuv.Domain;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+
 
 namespace Buuv.Portal.Features.OwnData;
 
@@ -37,7 +40,7 @@ public sealed class CorrectionForm
         Mail = person.Email?.Value,
         Phone = person.Phone?.ToString(),
         Times = [.. Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part)).Select(part => part.ToString())],
-        LeftOut = [.. Enum.GetValues<LeftOut>().Where(what => what != Domain.Residents.LeftOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
+        LeftOut = [.. Enum.GetValues<LeftOut>().Where(what => what != Domain.Notifications.LeftOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
         Language = person.Language,
     };
 
@@ -53,7 +56,7 @@ public sealed class CorrectionForm
         {
             BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>
                 Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
-            LeftOut = (LeftOut ?? []).Aggregate(Domain.Residents.LeftOut.Nothing, (all, part) =>
+            LeftOut = (LeftOut ?? []).Aggregate(Domain.Notifications.LeftOut.Nothing, (all, part) =>
                 Enum.TryParse<LeftOut>(part, out var known) && known.IsKnown ? all | known : all),
         };
     }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Accounts;
+using Buuv.Portal.Features.Accounts.SignIn;
 using Buuv.Portal.Features.Notifications;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Screening;
+using Buuv.Portal.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;

@@ -1,6 +1,7 @@
 using Buuv.Domain;
-using Buuv.Portal.Data.Keeping;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Privacy.Records;
+
 
 namespace Buuv.Portal.Features.OwnData;
 

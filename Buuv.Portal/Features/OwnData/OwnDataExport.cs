@@ -3,9 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
-using Buuv.Portal.Data.Keeping;
-using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.OwnData;
 

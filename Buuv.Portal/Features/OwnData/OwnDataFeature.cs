@@ -1,7 +1,8 @@
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Shared;
-using Buuv.Portal.Web;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Web;
+
 
 namespace Buuv.Portal.Features.OwnData;
 

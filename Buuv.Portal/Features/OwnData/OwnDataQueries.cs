@@ -1,8 +1,8 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
-using Buuv.Portal.Data;
-using Buuv.Portal.Data.Keeping;
-using Buuv.Portal.Shared;
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;

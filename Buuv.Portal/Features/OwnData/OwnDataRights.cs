@@ -1,6 +1,7 @@
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+
 
 namespace Buuv.Portal.Features.OwnData;
 

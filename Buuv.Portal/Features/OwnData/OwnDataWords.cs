@@ -1,15 +1,14 @@
 using System.Globalization;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data.Keeping;
 using Buuv.Portal.Features.Moderation;
-using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
-using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Privacy.Records;
 
 namespace Buuv.Portal.Features.OwnData;
 

@@ -5,10 +5,11 @@ using Buuv.Domain.Partners;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;

@@ -1,7 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Care;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Partners;

@@ -2,9 +2,10 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;

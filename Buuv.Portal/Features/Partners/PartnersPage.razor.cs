@@ -1,7 +1,8 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Partners;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Partners;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Care;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Buuv.Portal.Features.Partners;

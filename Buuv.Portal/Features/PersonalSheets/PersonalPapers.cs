@@ -1,6 +1,7 @@
 using Buuv.Domain;
-using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Ui;
+
 
 namespace Buuv.Portal.Features.PersonalSheets;
 

@@ -3,9 +3,11 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.PersonalSheets;

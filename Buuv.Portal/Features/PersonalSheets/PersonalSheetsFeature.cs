@@ -1,9 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Shared;
-using Buuv.Portal.Web;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Web;
+
 
 namespace Buuv.Portal.Features.PersonalSheets;
 

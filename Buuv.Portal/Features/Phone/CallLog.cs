@@ -1,9 +1,11 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Buuv.Domain;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Phone;
 

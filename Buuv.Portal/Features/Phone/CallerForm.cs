@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+
 
 namespace Buuv.Portal.Features.Phone;
 

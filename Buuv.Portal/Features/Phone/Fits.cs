@@ -1,9 +1,10 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;

@@ -1,11 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

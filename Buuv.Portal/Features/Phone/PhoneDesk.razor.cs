@@ -1,13 +1,13 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
-using Buuv.Portal.Live;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Events;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone;

@@ -1,4 +1,6 @@
 using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Features.Posts.Placing;
+
 
 namespace Buuv.Portal.Features.Phone;
 

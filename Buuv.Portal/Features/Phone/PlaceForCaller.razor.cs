@@ -1,10 +1,10 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone;

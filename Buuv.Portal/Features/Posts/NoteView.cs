@@ -1,6 +1,7 @@
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Privacy;
+
 
 namespace Buuv.Portal.Features.Posts;
 

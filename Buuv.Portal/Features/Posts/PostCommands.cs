@@ -1,11 +1,13 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;

@@ -1,9 +1,9 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Blocking;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Screening;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts;

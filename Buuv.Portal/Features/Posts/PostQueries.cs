@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
 using Buuv.Domain;
-using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;

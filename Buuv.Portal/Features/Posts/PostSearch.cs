@@ -1,9 +1,11 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
-using Buuv.Portal.Data.Search;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Search;
+using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;

@@ -1,5 +1,6 @@
 using Buuv.Portal.Features.Posts.Placing;
 
+
 namespace Buuv.Portal.Features.Posts;
 
 public static class PostsFeature

@@ -1,9 +1,10 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
-using Buuv.Domain.Matches;
+using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Residents;

@@ -1,6 +1,7 @@
 using Buuv.Portal.Features.Blocking;
 using Buuv.Portal.Features.Membership;
 
+
 namespace Buuv.Portal.Features.Residents;
 
 /// <summary>Mijn, and what it leads to.</summary>

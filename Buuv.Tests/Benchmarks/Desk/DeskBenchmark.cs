@@ -5,8 +5,8 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Benchmarks.Desk;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Data;
-using Buuv.Portal.Data.Search;
-using Buuv.Portal.Features.Neighbourhoods;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Neighbourhoods.Import;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Buuv.Benchmarks.Feed;
-using Buuv.Portal.Data.Demo;
+using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Features.Posts;
 
 namespace Buuv.Benchmarks.Search;

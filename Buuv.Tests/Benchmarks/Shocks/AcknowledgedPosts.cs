@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Buuv.Domain.Happenings;
-using Buuv.Portal.Data;
-using Buuv.Portal.Data.Audit;
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Buuv.Benchmarks.Live;
-using Buuv.Portal.Data.Backups;
-using Buuv.Portal.Settings;
+using Buuv.Portal.Platform.Persistence.Backups;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 
+
 namespace Buuv.Tests.Domain.Boards;
 
 public sealed class BoardWatchTests

@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
-using static Buuv.Tests.Cast.PaperStreet;
+using static Buuv.Tests.Fixtures.PaperStreet;
 
 namespace Buuv.Tests.Domain.Boards;
 

@@ -4,7 +4,7 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using FsCheck;
 using FsCheck.Fluent;
-using static Buuv.Tests.Cast.PaperStreet;
+using static Buuv.Tests.Fixtures.PaperStreet;
 
 namespace Buuv.Tests.Domain.Boards;
 

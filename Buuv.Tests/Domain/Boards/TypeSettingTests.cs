@@ -1,5 +1,6 @@
 using Buuv.Domain.Boards;
 
+
 namespace Buuv.Tests.Domain.Boards;
 
 public sealed class TypeSettingTests

@@ -2,7 +2,7 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 

@@ -2,8 +2,8 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
-using Buuv.Domain.Happenings;
-using Buuv.Domain.Matches;
+using Buuv.Domain.Events;
+using Buuv.Domain.Posts.Matches;
 
 namespace Buuv.Tests.Domain.Care;
 

@@ -3,6 +3,7 @@ using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Tests.Domain.Membership;
 
 public sealed class CodeRunTests

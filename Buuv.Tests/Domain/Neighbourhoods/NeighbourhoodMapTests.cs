@@ -1,5 +1,6 @@
 using Buuv.Domain.Neighbourhoods;
 
+
 namespace Buuv.Tests.Domain.Neighbourhoods;
 
 public sealed class NeighbourhoodMapTests

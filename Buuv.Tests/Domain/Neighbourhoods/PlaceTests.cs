@@ -1,5 +1,6 @@
+using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
+
 
 namespace Buuv.Tests.Domain.Neighbourhoods;
 

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
 
+
 namespace Buuv.Tests.Domain.PersonalSheets;
 
 public sealed class SheetCodeTests

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using FsCheck;

@@ -1,8 +1,10 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Tests.Domain.Phone;
 

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 
+
 namespace Buuv.Tests.Domain.Phone;
 
 public sealed class PhoneCallTests

@@ -1,7 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Conversations;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
+
 
 namespace Buuv.Tests.Domain.Posts;
 

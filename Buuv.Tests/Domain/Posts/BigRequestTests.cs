@@ -1,6 +1,7 @@
 using Buuv.Domain.Posts;
 using Buuv.Tests.Domain.Moderation.Signals;
 
+
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class BigRequestTests

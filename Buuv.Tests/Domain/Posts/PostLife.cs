@@ -1,7 +1,8 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Tests.Domain.Posts;
 

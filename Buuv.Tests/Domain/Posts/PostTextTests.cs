@@ -1,6 +1,7 @@
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class PostTextTests

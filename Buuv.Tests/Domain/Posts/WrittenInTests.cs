@@ -1,5 +1,6 @@
 using Buuv.Domain.Posts;
 
+
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class WrittenInTests

@@ -1,6 +1,7 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
+using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Tests.Domain.Residents;
 

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
 
+
 namespace Buuv.Tests.Domain.Residents;
 
 public sealed class PersonNameTests

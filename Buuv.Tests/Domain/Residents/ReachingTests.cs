@@ -1,5 +1,7 @@
 using Buuv.Domain;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
+
 
 namespace Buuv.Tests.Domain.Residents;
 

@@ -1,8 +1,10 @@
 using Buuv.Domain;
-using Buuv.Domain.Happenings;
-using Buuv.Domain.Phone;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+
 
 namespace Buuv.Tests.Domain.Residents;
 

@@ -1,5 +1,6 @@
 using Buuv.Domain.Staff;
 
+
 namespace Buuv.Tests.Domain.Staff;
 
 public sealed class DutyTests

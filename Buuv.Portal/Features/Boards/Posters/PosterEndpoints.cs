@@ -1,7 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Printing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Buuv.Portal.Features.Boards.Posters;

@@ -1,5 +1,7 @@
 using Buuv.Domain.Boards;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Printing;
+using Buuv.Portal.Platform.Ui;
+
 
 namespace Buuv.Portal.Features.Boards.Posters;
 

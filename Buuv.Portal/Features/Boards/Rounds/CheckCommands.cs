@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 

@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Settings;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Rounds;

@@ -1,5 +1,6 @@
 using Buuv.Domain.Boards;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 

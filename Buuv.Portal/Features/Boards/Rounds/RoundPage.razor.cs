@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Data;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Boards.Rounds;

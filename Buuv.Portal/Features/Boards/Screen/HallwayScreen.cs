@@ -2,6 +2,7 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Posts;
 
+
 namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Everything a hallway screen shows and needs to stay alive. Nothing about a person but what stands on a note.</summary>

@@ -1,6 +1,7 @@
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
-using Buuv.Portal.Web;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Ui;
+using Buuv.Portal.Platform.Web;
 using Microsoft.AspNetCore.Localization;
 
 namespace Buuv.Portal.Features.Boards.Screen;

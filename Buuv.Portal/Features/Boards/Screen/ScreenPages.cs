@@ -1,10 +1,11 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Posts;
-using Buuv.Portal.Settings;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Screen;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Buuv.Domain;
-using Buuv.Domain.Phone;
-using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Shared;
+using Buuv.Domain.Notifications;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;

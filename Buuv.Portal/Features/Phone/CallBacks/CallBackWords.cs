@@ -1,6 +1,7 @@
 using System.Globalization;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 

@@ -1,10 +1,12 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
 using Buuv.Portal.Features.Conversations;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;

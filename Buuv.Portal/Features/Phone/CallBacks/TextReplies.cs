@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Buuv.Domain;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Data;
-using Buuv.Portal.Features.Notifications;
-using Buuv.Portal.Settings;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Buuv.Domain;
+using Buuv.Domain.Contact;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Phone;
-using Buuv.Portal.Features.Screening;
-using Buuv.Portal.Shared;
+using Buuv.Portal.Platform.Forms;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Screening;
+using Buuv.Portal.Platform.Ui;
+using Buuv.Portal.Platform.Web;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;

@@ -1,6 +1,7 @@
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Portal.Features.Moderation;
 
+
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 public class SignalBookTests

@@ -1,5 +1,6 @@
 using Buuv.Domain.Moderation.Signals;
 
+
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>A message to learn from.</summary>

@@ -1,0 +1,128 @@
+using System.Security.Claims;
+using Buuv.Domain;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Events;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Accounts.Staff;
+
+/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five seconds.</summary>
+public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, Postman postman, TimeProvider clock)
+{
+    public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(3);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
+    public Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language) =>
+        InviteAsync(actor, mail, name, duty is { } given ? [given] : [], language, (_, _) => Task.CompletedTask);
+
+    /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
+    /// <param name="also">Is given the account.</param>
+    internal async Task<Result> InviteAsync(
+        ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
+    {
+        var address = EmailAddress.From(mail);
+        var first = TidyText.Line(name);
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!address.IsDone) return address.Refusal;
+        if (first.Length == 0) return new NameMissing();
+        if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
+        if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
+        var done = await gate.WriteAsync(async db =>
+        {
+            var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
+            if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
+            account.StaffName = first;
+            foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
+            await also(db, account);
+            Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
+            await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
+            return Result.Done;
+        });
+        postman.Wake();
+        return done;
+    }
+
+    /// <summary>The invited chooses a password. The link stops working by that.</summary>
+    public async Task<Result<Account>> AcceptAsync(string? id, string? token, string? password)
+    {
+        if (await FindInvitedAsync(id, token) is not { } account) return new LinkUnusable();
+        if (Passwords.Check(password) is { Refusal: { } refusal }) return refusal;
+        return (await accounts.AddPasswordAsync(account, password!)).Succeeded ? account : new PasswordTooSimple();
+    }
+
+    public async Task<Account?> FindInvitedAsync(string? id, string? token) =>
+        Guid.TryParse(id, out _) && token is not null && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
+            && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, StaffInvitation.Purpose, token) ? account : null;
+
+    public Task<Result> SuspendAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
+    {
+        if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin)) return new LastAdmin();
+        account.SuspendedAt ??= Now;
+        Note(db, HappeningKind.StaffSuspended, id, AccountOf(actor), Now);
+        return Result.Done;
+    });
+
+    public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
+    {
+        account.SuspendedAt = null;
+        Note(db, HappeningKind.StaffReinstated, id, AccountOf(actor), Now);
+        return Task.FromResult(Result.Done);
+    });
+
+    public Task<Result> TakeAwayAsync(ClaimsPrincipal actor, Guid id, long dutyId) => ChangeAsync(actor, id, async (db, _) =>
+    {
+        if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
+        if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
+        db.Duties.Remove(duty);
+        Note(db, HappeningKind.DutyTaken, id, AccountOf(actor), Now, duty.Duty);
+        return Result.Done;
+    });
+
+    /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a mailed code open no duties.</summary>
+    /// <param name="by">Account of who gives it; null when nobody signed in does, as for the first admin.</param>
+    internal static async Task GiveAsync(BuuvDb db, Account account, Duty duty, Guid? by, DateTime now)
+    {
+        var before = await db.Duties.Where(row => row.AccountId == account.Id).ToListAsync();
+        if (before.Count == 0) await db.UserPasskeys.Where(key => key.UserId == account.Id).ExecuteDeleteAsync();
+        if (before.All(row => row.Duty != duty))
+        {
+            db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
+            Note(db, HappeningKind.DutyGiven, account.Id, by, now, duty);
+        }
+        await EndSessionsAsync(db, account);
+    }
+
+    private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
+    {
+        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
+        await EndSessionsAsync(db, account);
+        return await change(db, account);
+    });
+
+    private static void Note(BuuvDb db, HappeningKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
+        db.Happenings.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
+
+    private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
+
+    // The stamp goes too: links and half-way sign-ins that were made under it end as well.
+    private static async Task EndSessionsAsync(BuuvDb db, Account account)
+    {
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        await db.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync();
+    }
+
+    private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
+        db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin && duty.AccountId != than && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null));
+
+    private bool IsKnown(string? scope) => scope is null || directory.Map.Neighbourhoods.Any(place => new Duty(StaffRole.Analyst, scope).Covers(place));
+}

@@ -1,0 +1,96 @@
+using Buuv.Domain;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Events;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+
+
+namespace Buuv.Portal.Features.Demo;
+
+/// <summary>A town that lives through the domain's own rules, at any moment: nothing in a preset could not have happened.</summary>
+public sealed class DemoTown(NeighbourhoodMap map, Random random)
+{
+    private readonly List<Conversation> conversations = [];
+    private readonly List<Message> messages = [];
+    private readonly Dictionary<(MunicipalityCode Town, int Number), DateTime> restingUntil = [];
+
+    public List<Resident> Residents { get; } = [];
+
+    public List<Post> Posts { get; } = [];
+
+    public NeighbourhoodMap Map => map;
+
+    public Resident Join(Introduction who, string neighbourhood, DateTime at)
+    {
+        var place = map.Find(neighbourhood) ?? throw new InvalidOperationException($"No buurt {neighbourhood}");
+        var resident = Resident.Join(Id.New<ResidentId>(), who, place.Code, at).Value;
+        resident.BecomeMember(MembershipGround.Before, at);
+        Residents.Add(resident);
+        return resident;
+    }
+
+    /// <summary>Posts must be placed in the order of time.</summary>
+    public Post Place(Resident author, Draft draft, DateTime at, int? number = null)
+    {
+        var neighbourhood = map.Find(author.Neighbourhood)!;
+        var taken = restingUntil.Where(held => held.Key.Town == neighbourhood.Municipality && held.Value > at).Select(held => held.Key.Number).ToHashSet();
+        var code = number is { } wanted ? new ShortCode(wanted) : ShortCode.PickFree(taken, random).Value;
+        var post = Post.Place(PostId.From(Guid.CreateVersion7(at)), author, draft, neighbourhood, code, Posts.Count + 1, at).Value;
+        restingUntil[(neighbourhood.Municipality, code.Value)] = DateTime.MaxValue;
+        Posts.Add(post);
+        return post;
+    }
+
+    /// <summary>Answers, and what was said after it.</summary>
+    public Response Answer(Post post, Resident neighbour, string text, DateTime at, params ReadOnlySpan<(Resident By, string Text)> after)
+    {
+        var response = post.Answer(Id.New<ResponseId>(), neighbour, text, at).Value;
+        var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, response);
+        conversations.Add(conversation);
+        messages.Add(first);
+        foreach (var (by, words) in after)
+        {
+            at = at.AddMinutes(random.Next(4, 90));
+            messages.Add(conversation.Say(Id.New<MessageId>(), by.Id, words, at).Value);
+        }
+        return response;
+    }
+
+    public Match SayYes(Post post, Response response, DateTime at)
+    {
+        var match = post.SayYes(response.Id, post.Author, at).Value;
+        Rest(post);
+        return match;
+    }
+
+    public void Withdraw(Post post, DateTime at)
+    {
+        post.Withdraw(post.Author, at);
+        Rest(post);
+    }
+
+    public void Expire(Post post)
+    {
+        post.Expire(post.ExpiresAt);
+        Rest(post);
+    }
+
+    /// <summary>Hands everything over for saving; what happened in the order in which it happened.</summary>
+    public void StoreIn(BuuvDb db)
+    {
+        IEnumerable<Entity> all = [.. Residents, .. Posts, .. Posts.SelectMany(post => post.Matches), .. conversations];
+        db.Happenings.AddRange(all.SelectMany(entity => entity.TakeHappenings()).OrderBy(happening => happening.At));
+        db.Residents.AddRange(Residents);
+        db.Posts.AddRange(Posts);
+        db.Conversations.AddRange(conversations);
+        db.Messages.AddRange(messages);
+    }
+
+    private void Rest(Post post)
+    {
+        if (post.Closure is { } closure) restingUntil[(post.Municipality, post.Number.Value)] = closure.At.AddDays(ShortCode.RestDays);
+    }
+}

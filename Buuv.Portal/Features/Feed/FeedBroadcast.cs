@@ -1,0 +1,89 @@
+using Buuv.Domain;
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Events;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Feed;
+
+/// <summary>Passes on what was committed, one after another: draws a note once per language and sends it once per language.</summary>
+public sealed class FeedBroadcast(
+    LiveLine line, FeedHistory history, NoteFragments fragments, FeedReaders readers, IHubContext<FeedHub> hub,
+    IDbContextFactory<BuuvDb> reading, TimeProvider clock, ILogger<FeedBroadcast> log) : BackgroundService
+{
+    /// <summary>What a hub client listens to.</summary>
+    public const string Changed = "Changed";
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await reading.CreateDbContextAsync(cancellationToken))
+            line.CatchUp(await db.Happenings.MaxAsync(happening => (long?)happening.Sequence, cancellationToken) ?? 0);
+        await history.RecallAsync(line.Latest);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var happening in line.Happened.ReadAllAsync(stoppingToken))
+        {
+            // What is buffered comes out also after the token says stop; whoever missed it catches up by number.
+            if (stoppingToken.IsCancellationRequested) break;
+            try
+            {
+                TellConversation(happening);
+                TellDesks(happening);
+                if (FeedEntry.From(happening) is { } entry) await TellFeedAsync(entry);
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "Could not pass on happening {Sequence}", happening.Sequence);
+            }
+        }
+    }
+
+    private void TellConversation(Happening about)
+    {
+        foreach (var subscriber in line.Listening(about.Conversation).Union(line.Listening(about.Response)))
+            subscriber.Tell(typeof(Happening), null);
+    }
+
+    private void TellDesks(Happening about)
+    {
+        object? topic = about.Kind switch
+        {
+            >= HappeningKind.CallBackPromised and <= HappeningKind.CallBackHandedOver => LiveLine.Calls,
+            >= HappeningKind.ReviewOpened and <= HappeningKind.AppealDecided => LiveLine.Reviews,
+            _ => null,
+        };
+        foreach (var subscriber in line.Listening(topic)) subscriber.Tell(topic!, null);
+    }
+
+    private async Task TellFeedAsync(FeedEntry entry)
+    {
+        // In the history first: whoever joins at this moment finds it there, or is sent it, or both.
+        if (!history.Add(entry)) return;
+        var apart = await readers.ApartFromAuthorAsync(entry.Post);
+        foreach (var language in Reading.Languages)
+        {
+            if (await entry.InAsync(language, fragments, clock) is not { } change) continue;
+            foreach (var subscriber in line.Listening(entry.Audience))
+                if (subscriber.Language == language) subscriber.Tell(change.Id, change);
+            // Not waited for: one watcher who does not read must not hold up the others. The hub keeps the order per watcher, and hangs up on who stays behind.
+            _ = SendAsync(FeedHub.Group(entry.Audience, language), change, apart);
+        }
+    }
+
+    private async Task SendAsync(string group, FeedChange change, IReadOnlySet<ResidentId> apart)
+    {
+        try
+        {
+            await readers.SendPastAsync(apart, passed => hub.Clients.GroupExcept(group, passed).SendAsync(Changed, change));
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning(failure, "Could not send change {Sequence} to {Group}", change.Sequence, group);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Buuv.Domain;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Feed;
+
+/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them,
+/// from the moment of a block on.</summary>
+public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
+{
+    private readonly Lock joining = new();
+    private readonly Dictionary<string, ResidentId> watching = [];
+
+    /// <summary>Before the connection hears anything.</summary>
+    internal void Join(string connection, ResidentId reader)
+    {
+        lock (joining) watching[connection] = reader;
+    }
+
+    internal void Leave(string connection)
+    {
+        lock (joining) watching.Remove(connection);
+    }
+
+    /// <summary>Who does not see the author of a note.</summary>
+    internal async Task<HashSet<ResidentId>> ApartFromAuthorAsync(PostId post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return [.. await db.ApartFromAuthorOf(post).ToListAsync()];
+    }
+
+    /// <summary>The notes that a reader does not see; none for a visitor.</summary>
+    internal async Task<HashSet<PostId>> UnseenByAsync(ResidentId? reader)
+    {
+        if (reader is not { } who) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        return [.. await db.Posts.Where(post => db.HiddenFrom(who).Contains(post.Author)).Select(post => post.Id).ToListAsync()];
+    }
+
+    /// <summary>Sends past these readers. Nobody joins meanwhile: who does so now is passed over, who comes after is not in the group
+    /// yet.</summary>
+    /// <param name="send">Takes the connections to pass over.</param>
+    internal Task SendPastAsync(IReadOnlySet<ResidentId> apart, Func<IReadOnlyList<string>, Task> send)
+    {
+        lock (joining) return send([.. watching.Where(row => apart.Contains(row.Value)).Select(row => row.Key)]);
+    }
+}

@@ -1,0 +1,62 @@
+using Buuv.Domain;
+using Buuv.Domain.Notifications;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Features.Matches;
+
+/// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is there.</summary>
+public sealed class AppointmentReminders(
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsDelivery delivery, Postman postman, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+{
+    private const int Batch = 50;
+
+    /// <summary>The day before may be a Friday: so far ahead we look, in days.</summary>
+    private const int DaysAhead = 5;
+
+    private static readonly TimeOnly Breakfast = new(9, 0);
+
+    public async Task RemindAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var until = now.AddDays(DaysAhead);
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var coming = await db.Matches.Where(match => match.Appointment!.StartsAt > now && match.Appointment.StartsAt < until).ToListAsync(cancel);
+        var due = new List<News>();
+        foreach (var match in coming.Where(match => match.MayBeRemindedOf))
+            foreach (var one in await db.AreApartAsync(match.Asker, match.Helper) ? [] : new[] { match.Asker, match.Helper })
+                if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
+        foreach (var some in due.Chunk(Batch))
+        {
+            await gate.WriteAsync(async writing =>
+            {
+                foreach (var news in some) await delivery.TellAsync(writing, news, now, cancel);
+                return Result.Done;
+            }, cancel);
+        }
+        postman.Wake();
+    }
+
+    // An appointment that is moved is another one.
+    private static News NewsOf(Match match, ResidentId one) =>
+        new(one, NewsKind.AppointmentReminder, $"reminder:{match.Id.Value}:{match.Appointment!.StartsAt:yyyyMMddHHmm}:{one.Value}")
+        {
+            Post = match.Post, Subject = match.Id.Value, NoUseAfter = match.Appointment.StartsAt,
+        };
+
+    private async Task<bool> IsDueAsync(BuuvDb db, Appointment appointment, ResidentId one, DateTime now, CancellationToken cancel)
+    {
+        var by = await db.Residents.Where(resident => resident.Id == one).Select(resident => resident.Reachability).FirstOrDefaultAsync(cancel);
+        return now >= (by is Reachability.Phone or Reachability.RingsUs
+            ? phoneTeam.Value.CallTimes(DutchTime.Zone).OpeningBefore(appointment.StartsAt)
+            : DutchTime.ToUtc(DutchTime.Of(appointment.StartsAt).Date.AddDays(-1) + Breakfast.ToTimeSpan()));
+    }
+}

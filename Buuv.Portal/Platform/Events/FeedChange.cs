@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Buuv.Domain.Events;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Portal.Platform.Events;
+
+/// <summary>What happened to a note on the feed.</summary>
+[JsonConverter(typeof(InCamelCase<FeedChangeKind>))]
+public enum FeedChangeKind
+{
+    Placed,
+    Changed,
+    Matched,
+    Enough,
+    Withdrawn,
+    Expired,
+}
+
+/// <summary>One change of the feed, as every watcher gets it: from the hub, from the public address for polling, and inside a circuit.
+/// A public contract: names may be added, never changed.</summary>
+/// <param name="Sequence">Always increasing; remember the last one seen to catch up after it.</param>
+/// <param name="Id">Id of the note's element on a page.</param>
+/// <param name="Html">The note, drawn in the watcher's language; null for a note that leaves the board.</param>
+public sealed record FeedChange(
+    long Sequence, FeedChangeKind Kind, string Id, string Number, string Municipality,
+    [property: JsonConverter(typeof(InCamelCase<PostKind>))] PostKind Post,
+    [property: JsonConverter(typeof(InCamelCase<Category>))] Category Category,
+    string? Html);
+
+/// <summary>What a watcher missed.</summary>
+/// <param name="Latest">Everything up to here is in it.</param>
+/// <param name="Reset">It was too much to tell: read the page again.</param>
+public sealed record FeedCatchUp(long Latest, bool Reset, IReadOnlyList<FeedChange> Changes);
+
+internal static class FeedChangeKinds
+{
+    /// <summary>Null for what is nothing to a feed.</summary>
+    public static FeedChangeKind? Of(HappeningKind kind) => kind switch
+    {
+        HappeningKind.PostPlaced => FeedChangeKind.Placed,
+        HappeningKind.PostChanged => FeedChangeKind.Changed,
+        HappeningKind.PostMatched => FeedChangeKind.Matched,
+        HappeningKind.PostEnough => FeedChangeKind.Enough,
+        HappeningKind.PostWithdrawn => FeedChangeKind.Withdrawn,
+        HappeningKind.PostExpired => FeedChangeKind.Expired,
+        _ => null,
+    };
+
+    /// <summary>Whether the note still hangs after it.</summary>
+    public static bool Hangs(this FeedChangeKind kind) => kind is FeedChangeKind.Placed or FeedChangeKind.Changed;
+}
+
+internal sealed class InCamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase) where T : struct, Enum;

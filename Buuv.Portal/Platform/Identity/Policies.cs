@@ -1,0 +1,21 @@
+using Buuv.Domain.Staff;
+
+
+namespace Buuv.Portal.Platform.Identity;
+
+/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Deed.RunPortal))]</c>. Where in the country a duty holds, the page and its commands look at themselves.</summary>
+public static class Policies
+{
+    public const string Resident = "resident";
+    public const string Staff = "staff";
+
+    /// <summary>One policy per deed that takes a duty, under its name: <c>[Authorize(Policy = nameof(Deed.ServeCaller))]</c>.</summary>
+    public static void AddPolicies(this IServiceCollection services)
+    {
+        var policies = services.AddAuthorizationBuilder()
+            .AddPolicy(Resident, policy => policy.RequireClaim(Person.ResidentClaim))
+            .AddPolicy(Staff, policy => policy.RequireAssertion(context => context.User.IsStaff()));
+        foreach (var deed in Enum.GetValues<Deed>().Where(deed => Rights.RolesFor(deed).Count > 0))
+            policies.AddPolicy(deed.ToString(), policy => policy.RequireAssertion(context => context.User.May(deed)));
+    }
+}

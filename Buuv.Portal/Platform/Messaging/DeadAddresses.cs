@@ -1,0 +1,26 @@
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Platform.Messaging;
+
+/// <summary>What does not reach somebody any more.</summary>
+/// <param name="Since">UTC; when that was last said.</param>
+public sealed record DeadAddress(OutgoingChannel Channel, DateTime Since);
+
+/// <summary>Where what we write does not reach somebody, for who can ask them for another address. It is known as long as messages are kept, and
+/// over as soon as the address is another one or something does reach it.</summary>
+public static class DeadAddresses
+{
+    public static async Task<IReadOnlyList<DeadAddress>> OfAsync(BuuvDb db, Resident person)
+    {
+        var dead = new List<DeadAddress>();
+        foreach (var address in new[] { person.Email?.Value, person.Phone?.E164 })
+            if (address is not null && await LastAsync(db, address) is { RefusedAt: { } since } message) dead.Add(new(message.Channel, since));
+        return dead;
+    }
+
+    private static Task<OutgoingMessage?> LastAsync(BuuvDb db, string address) =>
+        db.Outgoing.Where(message => message.To == address && (message.RefusedAt != null || (message.SentAt != null && message.SentBy != Carriers.File)))
+            .OrderByDescending(message => message.RefusedAt ?? message.SentAt).FirstOrDefaultAsync();
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Buuv.Domain.Events;
+
+namespace Buuv.Portal.Platform.Persistence.Audit;
+
+/// <summary>One link of the audit: an audited happening, and the hash that binds it to the one before. Ids only, never a name or words.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>Length of a hash, in bytes (SHA-256).</summary>
+    public const int HashBytes = 32;
+
+    private AuditEntry()
+    {
+    }
+
+    /// <summary>From one, without gaps.</summary>
+    public long Sequence { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    /// <summary>Name of the <see cref="HappeningKind"/>.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>Resident it concerns.</summary>
+    public Guid? By { get; private set; }
+
+    /// <summary>Account that did it; null when the resident or the clock did.</summary>
+    public Guid? EnteredBy { get; private set; }
+
+    public Guid? Subject { get; private set; }
+
+    public string? What { get; private set; }
+
+    /// <summary>Number of the happening.</summary>
+    public long Happening { get; private set; }
+
+    /// <summary>Hash of the entry before; zeroes for the first.</summary>
+    public byte[] Previous { get; private set; } = [];
+
+    public byte[] Hash { get; private set; } = [];
+
+    public static AuditEntry After(AuditEntry? last, Happening happening)
+    {
+        var entry = new AuditEntry
+        {
+            Sequence = (last?.Sequence ?? 0) + 1,
+            At = happening.At,
+            Kind = happening.Kind.ToString(),
+            By = happening.By?.Value,
+            EnteredBy = happening.EnteredBy,
+            Subject = happening.Subject,
+            What = happening.What,
+            Happening = happening.Sequence,
+            Previous = last?.Hash ?? new byte[HashBytes],
+        };
+        entry.Hash = entry.Compute();
+        return entry;
+    }
+
+    /// <summary>What the hash should be: SHA-256 over the hash before it and the fields, a line each, in this order.</summary>
+    public byte[] Compute()
+    {
+        var fields = string.Join('\n', Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), Kind, By, EnteredBy, Subject, What,
+            Happening.ToString(CultureInfo.InvariantCulture));
+        return SHA256.HashData([.. Previous, .. Encoding.UTF8.GetBytes(fields)]);
+    }
+}

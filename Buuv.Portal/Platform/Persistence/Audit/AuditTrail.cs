@@ -1,0 +1,27 @@
+using Buuv.Domain.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Platform.Persistence.Audit;
+
+/// <summary>The audit only grows. The gate adds to it in the transaction of what happened; the database itself refuses to change or delete an entry.</summary>
+public static class AuditTrail
+{
+    /// <summary>For the migration: what keeps a change or deletion out, whoever tries it.</summary>
+    public static readonly IReadOnlyList<string> AppendOnly =
+    [
+        """CREATE TRIGGER "AuditEntries_StayAsTheyAre" BEFORE UPDATE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
+        """CREATE TRIGGER "AuditEntries_Stay" BEFORE DELETE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
+    ];
+
+    /// <summary>Adds what must be answered for, within the transaction; the gate saves it. One writer at a time: nobody else takes the next place.</summary>
+    /// <param name="happened">Saved, so that each has its number.</param>
+    /// <returns>False when there is nothing to save.</returns>
+    public static async Task<bool> AppendAsync(BuuvDb db, IEnumerable<Happening> happened, CancellationToken cancel)
+    {
+        var audited = happened.Where(happening => happening.Kind.IsAudited()).ToArray();
+        if (audited.Length == 0) return false;
+        var last = await db.Audit.AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancel);
+        foreach (var happening in audited) db.Audit.Add(last = AuditEntry.After(last, happening));
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Buuv.Domain.Membership;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Platform.Persistence.Mapping;
+
+internal sealed class CodeRunMapping : IEntityTypeConfiguration<CodeRun>
+{
+    public void Configure(EntityTypeBuilder<CodeRun> run)
+    {
+        run.Ignore(made => made.Neighbourhoods);
+        run.HasMany(made => made.Codes).WithOne().HasForeignKey("Run").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        run.Navigation(made => made.Codes).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class BuurtCodeMapping : IEntityTypeConfiguration<BuurtCode>
+{
+    public void Configure(EntityTypeBuilder<BuurtCode> code)
+    {
+        code.ToTable("BuurtCodes");
+        code.Property<long>("Id");
+        code.HasKey("Id");
+        code.HasIndex(one => one.Code).IsUnique();
+    }
+}

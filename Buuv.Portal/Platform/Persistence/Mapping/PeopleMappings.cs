@@ -1,0 +1,75 @@
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Events;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Platform.Persistence.Mapping;
+
+internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
+{
+    public void Configure(EntityTypeBuilder<Resident> resident)
+    {
+        resident.Ignore(person => person.PublicName);
+        resident.Ignore(person => person.Language);
+        resident.Ignore(person => person.IsMember);
+        resident.Ignore(person => person.IsLookedAfter);
+        resident.Ignore(person => person.HasStopped);
+        resident.HasIndex(person => person.Neighbourhood);
+        resident.HasIndex(person => person.Email);
+        resident.HasIndex(person => person.Phone);
+        resident.HasIndex(person => person.SearchName);
+        resident.HasIndex(person => person.SearchAlias).HasFilter("\"SearchAlias\" IS NOT NULL");
+    }
+}
+
+internal sealed class ConductCertificateMapping : IEntityTypeConfiguration<ConductCertificate>
+{
+    public void Configure(EntityTypeBuilder<ConductCertificate> certificate)
+    {
+        certificate.HasKey(row => row.Resident);
+        certificate.HasOne<Resident>().WithOne().HasForeignKey<ConductCertificate>(row => row.Resident);
+    }
+}
+
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.HasIndex(talk => talk.Response).IsUnique();
+        conversation.HasIndex(talk => talk.Asker);
+        conversation.HasIndex(talk => talk.Helper);
+        conversation.HasOne<Post>().WithMany().HasForeignKey(talk => talk.Post).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.HasIndex(said => new { said.Conversation, said.At });
+        message.HasOne<Conversation>().WithMany().HasForeignKey(said => said.Conversation).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation) =>
+        invitation.HasIndex(asked => new { asked.Neighbour, asked.Post }).IsUnique();
+}
+
+internal sealed class HappeningMapping : IEntityTypeConfiguration<Happening>
+{
+    public void Configure(EntityTypeBuilder<Happening> happening)
+    {
+        happening.HasKey(row => row.Sequence);
+        happening.Property(row => row.Sequence).ValueGeneratedOnAdd();
+        // Catching up on a feed reads one audience from one number on.
+        happening.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
+        happening.HasIndex(row => row.Post);
+        // "Who looked": somebody's own, of a few kinds.
+        happening.HasIndex(row => new { row.By, row.Kind });
+    }
+}

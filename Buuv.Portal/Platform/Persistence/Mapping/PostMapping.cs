@@ -1,0 +1,94 @@
+using Buuv.Domain.Posts;
+using Buuv.Domain.Posts.Matches;
+using Buuv.Domain.Residents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Platform.Persistence.Mapping;
+
+internal sealed class PostMapping : IEntityTypeConfiguration<Post>
+{
+    /// <summary>Only live posts stand in the feed's indexes, so a full archive makes no page slower.</summary>
+    private const string OnlyLive = "\"ClosedAt\" IS NULL";
+
+    public void Configure(EntityTypeBuilder<Post> post)
+    {
+        post.HasKey(note => note.Id);
+        post.ComplexProperty(note => note.Text, text =>
+        {
+            text.Property(words => words.Title).HasColumnName("Title");
+            text.Property(words => words.Details).HasColumnName("Details");
+        });
+        post.ComplexProperty(note => note.Timing, timing =>
+        {
+            timing.Property(when => when.DayPart).HasColumnName("DayPart");
+            timing.Property(when => when.Rhythm).HasColumnName("Rhythm");
+            timing.Property(when => when.Date).HasColumnName("Date");
+        });
+        post.ComplexProperty(note => note.Closure, closure =>
+        {
+            closure.Property(end => end!.At).HasColumnName("ClosedAt");
+            closure.Property(end => end!.Reason).HasColumnName("ClosedReason");
+            closure.Property(end => end!.By).HasColumnName("ClosedBy");
+        });
+        post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
+        post.Ignore(note => note.IsLive).Ignore(note => note.WaitsForPaper);
+        post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.Post).OnDelete(DeleteBehavior.Cascade);
+        post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.Post).OnDelete(DeleteBehavior.Cascade);
+        post.Navigation(note => note.Responses).UsePropertyAccessMode(PropertyAccessMode.Field);
+        post.Navigation(note => note.Matches).UsePropertyAccessMode(PropertyAccessMode.Field);
+        post.HasOne<Resident>().WithMany().HasForeignKey(note => note.Author).OnDelete(DeleteBehavior.Restrict);
+
+        post.HasIndex(note => note.FeedOrder).IsUnique();
+        post.HasIndex(note => new { note.Audience, note.FeedOrder }).HasDatabaseName("IX_Posts_Feed").HasFilter(OnlyLive);
+        post.HasIndex(note => new { note.Audience, note.Kind, note.Category, note.FeedOrder }).HasDatabaseName("IX_Posts_Category").HasFilter(OnlyLive);
+        post.HasIndex(note => new { note.Municipality, note.Kind, note.FeedOrder }).HasDatabaseName("IX_Posts_Town").HasFilter(OnlyLive);
+        post.HasIndex(note => new { note.Municipality, note.Number }).HasDatabaseName("IX_Posts_LiveNumber").IsUnique().HasFilter(OnlyLive);
+        post.HasIndex(note => new { note.Municipality, note.Number, note.FeedOrder }).HasDatabaseName("IX_Posts_Number");
+        post.HasIndex(note => note.ExpiresAt).HasFilter(OnlyLive);
+        post.HasIndex(note => note.Author);
+    }
+}
+
+internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
+{
+    public void Configure(EntityTypeBuilder<Response> response)
+    {
+        response.HasKey(answer => answer.Id);
+        response.Property(answer => answer.Id).ValueGeneratedNever();
+        response.ComplexProperty(answer => answer.EnteredBy, entered => entered.Named());
+        response.Ignore(answer => answer.IsWaiting);
+        response.HasOne<Resident>().WithMany().HasForeignKey(answer => answer.By).OnDelete(DeleteBehavior.Restrict);
+        response.HasIndex(answer => new { answer.By, answer.At });
+    }
+}
+
+internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
+{
+    public void Configure(EntityTypeBuilder<Match> match)
+    {
+        match.HasKey(both => both.Id);
+        match.Property(both => both.Id).ValueGeneratedNever();
+        match.ComplexProperty(both => both.Appointment, appointment =>
+        {
+            appointment.Property(meeting => meeting!.StartsAt).HasColumnName("AppointmentAt");
+            appointment.Property(meeting => meeting!.Place).HasColumnName("AppointmentPlace");
+        });
+        match.ComplexProperty(both => both.AskerSays, says =>
+        {
+            says.Property(contact => contact!.StillInTouch).HasColumnName("AskerStillInTouch");
+            says.Property(contact => contact!.At).HasColumnName("AskerCheckedInAt");
+        });
+        match.ComplexProperty(both => both.HelperSays, says =>
+        {
+            says.Property(contact => contact!.StillInTouch).HasColumnName("HelperStillInTouch");
+            says.Property(contact => contact!.At).HasColumnName("HelperCheckedInAt");
+        });
+        match.Ignore(both => both.IsLasting);
+        match.Ignore(both => both.MayBeRemindedOf);
+        match.HasIndex(both => both.Response).IsUnique();
+        match.HasIndex(both => both.Asker);
+        match.HasIndex(both => both.Helper);
+        match.HasIndex(both => both.At);
+    }
+}

@@ -1,0 +1,34 @@
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+
+
+namespace Buuv.Portal.Platform.Printing;
+
+/// <summary>Turns finished sheets into one PDF, a page per sheet. Another engine would stand here.</summary>
+public interface IPosterPrinter
+{
+    /// <param name="whom">Who waits for it: a place is kept for staff.</param>
+    /// <returns>The bytes of the PDF, or why there is none.</returns>
+    Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel);
+
+    /// <summary>The same for other paper than posters.</summary>
+    /// <param name="document">A whole HTML document that needs nothing from outside.</param>
+    /// <param name="pages">How many sheets of paper that is, about.</param>
+    /// <param name="whom">Who waits for it: a place is kept for staff.</param>
+    Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel);
+}
+
+/// <summary>Chromium, which prints the posters, is not on this computer.</summary>
+public sealed record ChromiumMissing : Refusal;
+
+/// <summary>Others are printing; a little later there is room.</summary>
+public sealed record PrinterBusy : Refusal;
+
+/// <summary>It took too long and was stopped.</summary>
+public sealed record PrinterTooSlow : Refusal;
+
+/// <summary>Chromium gave no PDF.</summary>
+public sealed record PrinterFailed : Refusal;
+
+/// <summary>There is no board to print for.</summary>
+public sealed record NothingToPrint : Refusal;

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
+
+namespace Buuv.Portal.Platform.Screening;
+
+/// <summary>A command that waits until a person let it through. Until then it is nowhere but in its review: what was not written cannot leak.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(HeldPost), "post")]
+[JsonDerivedType(typeof(HeldChange), "change")]
+[JsonDerivedType(typeof(HeldAnswer), "answer")]
+[JsonDerivedType(typeof(HeldMessage), "message")]
+[JsonDerivedType(typeof(HeldYes), "yes")]
+public abstract record Held(ResidentId By, EnteredBy? Entered)
+{
+    [JsonIgnore]
+    public Doer Doer => new(By, Entered);
+
+    public string Pack() => StoredJson.Write(this);
+
+    /// <summary>Null when it cannot be read any more.</summary>
+    public static Held? Unpack(string packed) => StoredJson.Read<Held>(packed);
+}
+
+/// <summary>What a post says, field by field.</summary>
+public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhythm Rhythm, DateOnly? Date, bool Coffee)
+{
+    public static HeldText Of(PostText text, Timing timing, bool coffee) => new(text.Title, text.Details, timing.DayPart, timing.Rhythm, timing.Date, coffee);
+
+    public Result<(PostText Text, Timing Timing)> Read(DateOnly today)
+    {
+        var timing = Timing.From(DayPart, Rhythm, Date, today);
+        return PostText.From(Title, Details).Then<(PostText, Timing)>(text => timing.IsDone ? (text, timing.Value) : timing.Refusal);
+    }
+}
+
+/// <param name="Id">What it will be called once it hangs.</param>
+public sealed record HeldPost(ResidentId By, EnteredBy? Entered, PostId Id, PostKind Kind, Category Category, HeldText Text, int People, bool OnPaper, Reach Reach) : Held(By, Entered)
+{
+    public bool PaperAsWritten { get; init; }
+
+    public static HeldPost Of(Doer actor, PostId id, Draft draft) =>
+        new(actor.Person, actor.Entered, id, draft.Kind, draft.Category, HeldText.Of(draft.Text, draft.Timing, draft.Coffee), draft.PeopleNeeded, draft.OnPaper, draft.Reach) { PaperAsWritten = draft.PaperAsWritten };
+
+    public Result<Draft> Read(DateOnly today) => Text.Read(today).Then<Draft>(read =>
+        new Draft(Kind, Category, read.Text, read.Timing) { PeopleNeeded = People, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach, Coffee = Text.Coffee });
+}
+
+/// <summary>New words for a post that hangs.</summary>
+public sealed record HeldChange(ResidentId By, EnteredBy? Entered, PostId Post, HeldText Text) : Held(By, Entered);
+
+/// <param name="Talk">The conversation that opens with it.</param>
+public sealed record HeldAnswer(ResidentId By, EnteredBy? Entered, PostId Post, ConversationId Talk, string Text, string? Board) : Held(By, Entered);
+
+public sealed record HeldMessage(ResidentId By, EnteredBy? Entered, ConversationId Talk, MessageId Id, string Text) : Held(By, Entered);
+
+/// <summary>A yes to the answer that the talk began with.</summary>
+public sealed record HeldYes(ResidentId By, EnteredBy? Entered, ConversationId Talk) : Held(By, Entered);

@@ -1,0 +1,142 @@
+using Buuv.Domain;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Moderation.Signals;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Platform.Screening;
+
+/// <summary>Looks at what somebody writes, in the transaction that writes it: passes it, passes it and asks a person to look, or keeps it until a person looked.</summary>
+public sealed class Screener(IOptions<SafetySettings> settings, Circumstances circumstances)
+{
+    /// <returns>True when it waits for a person: then it is not placed now.</returns>
+    public async Task<bool> HoldsAsync(BuuvDb db, Resident author, HeldPost post, DateTime now)
+    {
+        var words = Words(post.Text);
+        var isNew = author.IsNew(settings.Value.NewForDays, now);
+        var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
+        var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
+        var waits = await OddNameAsync(db, author) | TooBig(post.Kind, post.Text);
+        var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
+        return Keep(db, what, reading, waits | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None), mustWait: waits != ReviewWhy.None, post, now);
+    }
+
+    /// <returns>True when the post stays as it is until a person looked.</returns>
+    public bool Holds(BuuvDb db, Post post, HeldChange change, DateTime now)
+    {
+        var words = Words(change.Text);
+        var what = new Reviewed(ReviewOf.Change, post.Author, post.Neighbourhood, words) { Post = post.Id };
+        var waits = TooBig(post.Kind, change.Text);
+        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), waits, mustWait: waits != ReviewWhy.None, change, now);
+    }
+
+    /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters was asked by a
+    /// caller.</summary>
+    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
+    {
+        var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.AnswersPerDayWhenNew : settings.Value.AnswersPerDay;
+        return !WasHeard(answer) && await Circumstances.AnsweredTodayAsync(db, neighbour.Id, now) >= most;
+    }
+
+    /// <returns>True when the author does not get it until a person looked.</returns>
+    public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
+    {
+        var author = await PersonAsync(db, post.Author);
+        var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
+        var why = await ReachingAsync(db, neighbour, author, now);
+        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer)) why |= ReviewWhy.NotYetMember;
+        var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text) { Post = post.Id, Conversation = answer.Talk };
+        var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with { IsFirst = true, IsNewWriter = isNew };
+        return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
+    }
+
+    /// <returns>True when the other does not get it until a person looked.</returns>
+    public async Task<bool> HoldsAsync(BuuvDb db, Conversation talk, HeldMessage message, DateTime now)
+    {
+        var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
+        var why = await ReachingAsync(db, writer, other, now);
+        var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text) { Post = talk.Post, Conversation = talk.Id };
+        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, other, message.Text, now));
+        return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
+    }
+
+    /// <returns>True when the two do not find each other until a person looked.</returns>
+    public async Task<bool> HoldsAsync(BuuvDb db, Post post, Response answer, HeldYes yes, DateTime now)
+    {
+        var (writer, other) = (await PersonAsync(db, yes.By), await PersonAsync(db, answer.By));
+        if (await ReachingAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
+        if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.Conversation == yes.Talk)) return true;
+        // A yes says nothing itself: what they offer or ask is what there is to judge.
+        var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
+        var what = new Reviewed(ReviewOf.Yes, yes.By, other.Neighbourhood, words) { Post = post.Id, Conversation = yes.Talk };
+        return Keep(db, what, new([]), why, mustWait: true, yes, now);
+    }
+
+    /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile. Under an odd one nothing goes out until then.</summary>
+    public static void Renamed(BuuvDb db, Resident resident, string before, DateTime now)
+    {
+        if (before == resident.PublicName) return;
+        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(before, resident.PublicName)}");
+        db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName | (resident.HasOddName ? ReviewWhy.OddName : ReviewWhy.None), now));
+    }
+
+    /// <summary>Somebody came in by themselves, or was brought in by a neighbour: a person looks at an odd name, and nothing goes out under it until then.</summary>
+    public static void Joined(BuuvDb db, Resident resident, DateTime now)
+    {
+        if (!resident.HasOddName) return;
+        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(ScreeningText.Neighbour, resident.PublicName)}");
+        db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.OddName, now));
+    }
+
+    /// <summary>Nobody said yet that this name may stand. One that a member of staff wrote down was heard by them.</summary>
+    public static async Task<bool> NameWaitsAsync(BuuvDb db, Resident resident)
+    {
+        if (!resident.HasOddName) return false;
+        var looked = await db.Reviews.Where(review => review.About == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
+            .OrderByDescending(review => review.At).FirstOrDefaultAsync();
+        return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;
+    }
+
+    private static ReviewWhy TooBig(PostKind kind, HeldText text) =>
+        BigRequest.KindOf(kind, text.Title, text.Details) is null ? ReviewWhy.None : ReviewWhy.TooBig;
+
+    private static async Task<ReviewWhy> OddNameAsync(BuuvDb db, Resident writer) =>
+        await NameWaitsAsync(db, writer) ? ReviewWhy.OddName : ReviewWhy.None;
+
+    private async Task<ReviewWhy> ReachingAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
+        await OddNameAsync(db, writer) | await FirstContactAsync(db, writer, other, now);
+
+    // By whatever door: who hears a caller out at the phone does not see what else they wrote, and to whom.
+    private async Task<ReviewWhy> FirstContactAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
+        writer.IsNew(settings.Value.NewForDays, now) && other.IsLookedAfter && !await Circumstances.HasReachedAsync(db, writer.Id, other.Id)
+            ? ReviewWhy.FirstContact : ReviewWhy.None;
+
+    private static Task<Resident> PersonAsync(BuuvDb db, ResidentId id) =>
+        db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(resident => resident.Id == id);
+
+    // What the phone team enters was heard by a person.
+    private static bool WasHeard(Held what) => what.Entered is { As: Deputy.PhoneTeam };
+
+    private bool Keep(BuuvDb db, Reviewed what, SignalReading reading, ReviewWhy why, bool mustWait, Held held, DateTime now)
+    {
+        var verdict = reading.Against(settings.Value.Thresholds);
+        if (verdict != SignalVerdict.Pass) why |= ReviewWhy.Signals;
+        if (why == ReviewWhy.None) return false;
+        var waits = mustWait || verdict == SignalVerdict.Hold;
+        db.Add(Review.Open(Id.New<ReviewId>(), what with { Signals = reading.Seen.Select(signal => signal.Name), Waiting = waits ? held.Pack() : null }, why, now));
+        return waits;
+    }
+
+    private static string Words(HeldText text) => text.Details.Length == 0 ? text.Title : $"{text.Title}\n{text.Details}";
+}
+
+/// <summary>Somebody new answers a few neighbours a day, and more when they are known; nobody answers everybody.</summary>
+public sealed record EnoughAnswersToday : Refusal;
+
+/// <summary>Somebody looks at their name first.</summary>
+public sealed record NamePassesAPerson : Refusal;

@@ -1,0 +1,15 @@
+using Buuv.Portal.Platform.Settings;
+
+
+namespace Buuv.Portal.Platform.Screening;
+
+public static class ScreeningFeature
+{
+    public static void AddScreening(this IServiceCollection services)
+    {
+        services.AddSettings<SafetySettings>("Safety");
+        services.AddSingleton<Circumstances>();
+        services.AddSingleton<Screener>();
+        services.AddSingleton<WriterReviews>();
+    }
+}

@@ -1,0 +1,15 @@
+using Buuv.Domain.Phone;
+
+
+namespace Buuv.Portal.Platform.Settings;
+
+/// <summary>Section <c>PhoneTeam</c>: when somebody answers the phone, on weekdays, by the clock on the wall.</summary>
+public sealed class PhoneTeamSettings
+{
+    public TimeOnly OpensAt { get; init; } = new(9, 0);
+
+    public TimeOnly ClosesAt { get; init; } = new(17, 0);
+
+    /// <param name="zone">Of the clock on the wall.</param>
+    public CallTimes CallTimes(TimeZoneInfo zone) => new(OpensAt, ClosesAt, zone);
+}

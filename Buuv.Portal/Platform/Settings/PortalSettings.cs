@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Buuv.Domain.Neighbourhoods;
+
+namespace Buuv.Portal.Platform.Settings;
+
+/// <summary>Section <c>Portal</c>.</summary>
+public sealed class PortalSettings
+{
+    /// <summary>The address people reach Buuv at; it stands in mails, text messages and QR codes.</summary>
+    [Required, Url]
+    public required string PublicAddress { get; init; }
+
+    /// <summary>The whole address of a page, for mails, text messages and QR codes.</summary>
+    /// <param name="local">With its leading slash: "/mijn".</param>
+    public string AddressOf(string local) => PublicAddress.TrimEnd('/') + local;
+
+    /// <summary>Where Buuv is, as people type it: "buuv.leiden.nl".</summary>
+    public string Site => PublicAddress.Split("//", 2)[^1].Split('/')[0];
+
+    /// <summary>Slug of the municipality that is shown to somebody who did not choose one yet.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Phone number of the team where a municipality has none of its own.</summary>
+    [Required]
+    public required string Phone { get; init; }
+
+    /// <summary>The number that people in this town ring.</summary>
+    public string PhoneOf(Municipality? town) => town?.PhoneTeam?.ToString() ?? Phone;
+
+    /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Is it reached over https, so that cookies may insist on that?</summary>
+    public bool IsSecure => PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Buuv.Portal.Platform.Ui;
+
+/// <summary>Reads what stands in the query of an address. Pages take it as text: whoever changed it by hand, or followed a link that was
+/// cut, gets the page as if it were not there, where the framework's own conversion would end in a fault.</summary>
+public static class InAddress
+{
+    /// <summary>Null when it is no id.</summary>
+    public static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
+
+    /// <summary>The address of this page with one value of its query set anew.</summary>
+    /// <param name="value">Null: without it.</param>
+    /// <param name="without">Another value that no longer holds then, such as the number of the page.</param>
+    public static string With(HttpRequest request, string name, string? value, string? without = null)
+    {
+        var query = QueryString.Empty;
+        foreach (var (key, known) in request.Query)
+            if (key != name && key != without && known.ToString().Length > 0) query = query.Add(key, known.ToString());
+        return request.Path + (value is null ? query : query.Add(name, value));
+    }
+
+    /// <summary>Null when it is no whole number from zero.</summary>
+    public static long? Number(string? typed) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Buuv.Portal.Platform.Web;
+
+/// <summary>Who asks, as far as limits go: an IPv4 address, or the /64 of an IPv6 address, as whoever has one address of it has them all.
+/// For counting in memory only; never kept.</summary>
+/// <param name="Network">First address of the network; null when the connection has none.</param>
+public readonly record struct ClientAddress(IPAddress? Network)
+{
+    public static ClientAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+
+    public static ClientAddress Of(IPAddress? address)
+    {
+        if (address is null || address.AddressFamily != AddressFamily.InterNetworkV6) return new(address);
+        if (address.IsIPv4MappedToIPv6) return new(address.MapToIPv4());
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new(new IPAddress(bytes));
+    }
+
+    public override string ToString() => Network?.ToString() ?? "";
+}

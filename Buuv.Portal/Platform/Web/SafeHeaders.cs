@@ -1,0 +1,51 @@
+using Buuv.Portal.Platform.Settings;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace Buuv.Portal.Platform.Web;
+
+/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came
+/// from, and nothing kept of a page that is not for everybody. Said when the answer begins, so that a fault or a page in its place says it
+/// too.</summary>
+public static class SafeHeaders
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'{0}; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {1}";
+
+    private const string Nobody = "'none'";
+
+    private static readonly string Strict = string.Format(null, Policy, "", Nobody);
+
+    private static readonly string ForPosters = string.Format(null, Policy, " 'unsafe-inline'", Nobody);
+
+    public static void UseSafeHeaders(this IApplicationBuilder app)
+    {
+        var embedders = app.ApplicationServices.GetRequiredService<IOptions<BoardSettings>>().Value.MayEmbed;
+        var forScreens = embedders.Length == 0 ? Strict : string.Format(null, Policy, "", string.Join(' ', embedders));
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => AddTo(context, forScreens));
+            return next(context);
+        });
+    }
+
+    private static Task AddTo(HttpContext context, string forScreens)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicyAttribute>()?.Policy switch
+        {
+            ContentPolicy.Poster => ForPosters,
+            ContentPolicy.Screen => forScreens,
+            _ => Strict,
+        };
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Pages that are the same for all visitors (PublicPages), style sheets and scripts say for themselves how long they may be kept.
+        var isSomebodys = context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isSomebodys && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,228 @@
+using System.Reflection;
+using System.Security.Claims;
+using System.Text;
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.OwnData;
+using Buuv.Portal.Platform.Identity;
+
+namespace Buuv.Tests.Architecture.Matrix;
+
+/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for, other, other town.
+/// The table of <see cref="Rights"/> is what we expect; what the commands themselves do is what we find.</summary>
+public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStreet>
+{
+    // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
+    private static readonly Dictionary<string, string> NoRow = new()
+    {
+        ["FormsLeft.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
+        ["PlaceFlow.IsForAsync"] = "Compares an address in a form with those of who is signed in.",
+        ["ResidentAccounts.OwnsAsync"] = "Compares an address with those of who is signed in.",
+        ["MembershipCommands.JoinAsync"] = "everybody types a code for themselves; for a caller by Deputies",
+        ["MembershipQueries.MemberSinceAsync"] = "one's own, or of a caller whose card was opened",
+        ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
+        ["PlaceFlow.FinishAsync"] = "the same, by the steps",
+        ["PlaceFlow.ChangeAsync"] = "reads the form; PostCommands.ChangeAsync, which it calls, has a row",
+        ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
+        ["ConversationCommands.TakeBackAsync"] = "one's own answer: tried below",
+        ["ConversationQueries.AboutAsync"] = "the id of one's own talk",
+        ["ConversationQueries.OfAsync"] = "one's own list",
+        ["BlockCommands.PutAsync"] = "everybody blocks for themselves; a talk of others is not found",
+        ["BlockCommands.LiftAsync"] = "one's own block",
+        ["BlockQueries.OfAsync"] = "one's own list",
+        ["BlockQueries.MetAsync"] = "one's own list",
+        ["BlockQueries.NameAsync"] = "a name that the reader sees there anyway",
+        ["AmbassadorQueries.CandidatesAsync"] = "beside a note of the desk, which looked; the reader is who does not see everybody",
+        ["PostQueries.FeedAsync"] = "public; the reader is who does not see everybody",
+        ["PostQueries.CountAsync"] = "the same",
+        ["PostSearch.FindAsync"] = "the same",
+        ["PostQueries.BehindNumberAsync"] = "the same",
+        ["Fits.PostsAsync"] = "the same, beside a form of the desk",
+        ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
+        ["Circumstances.AnsweredTodayAsync"] = "asked in the transaction of a command",
+        ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
+        ["HeldPost.Of"] = "a command that waits",
+        ["OwnDataQueries.OfAsync"] = "one's own, or by a Doer whom Deputies made and who is no deputy: tried below",
+        ["OwnDataCommands.StopAsync"] = "the same",
+        ["Corrections.BeginAsync"] = "the same",
+        ["Corrections.CorrectAsync"] = "the same",
+        ["Erasure.EraseAsync"] = "OwnDataCommands.StopAsync looked first",
+        ["RecordKind.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
+        ["RecordKind.ReadAtDeskAsync"] = "the same",
+        ["MineQueries.FindAsync"] = "one's own page",
+        ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
+        ["PostQueries.ClosedOfAuthorAsync"] = "the same",
+        ["BlockQueries.HadContactAsync"] = "yes or no, to one of the two",
+        ["OnBehalfQueries.OfAsync"] = "one's own list",
+        ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
+        ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
+        ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
+        ["CallerCommands.EndDeputyAsync"] = "the same",
+        ["CallerCommands.KeepInsideAsync"] = "the same",
+        ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
+        ["Concerns.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
+        ["VolunteerRegister.Towns"] = "the towns of one's own duty",
+        ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
+        ["PartnerQueries.OfAsync"] = "one's own organisations",
+        ["WriterReviews.BehindAsync"] = "one's own words that wait",
+        ["WriterReviews.OfAsync"] = "one's own list",
+        ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
+        ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
+        ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
+        ["ReviewClaims.LetGo"] = "the same",
+        ["ReviewClaims.Holder"] = "the same",
+        ["Circumstances.HasReachedAsync"] = "asked in the transaction of a command",
+        ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
+        ["CallerClaims.LetGo"] = "the same",
+        ["CallerClaims.TakenFrom"] = "the same",
+        ["CallerClaims.Holder"] = "the same",
+        ["Fits.HelpersAsync"] = "beside a form of the desk",
+        ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
+        ["CheckInLinks.TokenFor"] = "makes a link",
+        ["LeaveOutLinks.TokenFor"] = "makes a link",
+        ["LeaveOutLinks.AddressFor"] = "makes a link",
+        ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
+        ["PosterPress.DrawAsync"] = "the same",
+        ["Round.PlanAsync"] = "asks BoardRights per board",
+        ["Passkeys.CreationOptionsAsync"] = "one's own account",
+        ["Passkeys.AddAsync"] = "one's own account",
+        ["Drafts.AdoptAsync"] = "of who signs in at this very moment, by AccountSignIn",
+        ["StandingSessions.StandsAsync"] = "asks whether a session stands",
+        ["StandingSessions.UseAsync"] = "the same",
+        ["StandingSessions.Of"] = "the same",
+        ["StandingSessions.OpenAsync"] = "AccountSignIn looked first",
+        ["StandingSessions.EndAsync"] = "one's own session",
+        ["StandingSessions.EndAllAsync"] = "one's own sessions",
+        ["StaffActor.From"] = "reads a session",
+    };
+
+    [Fact]
+    public async Task Every_cell_is_as_the_table_of_rights_says()
+    {
+        var (log, cells, findings) = (new StringBuilder(), 0, new List<string>());
+        foreach (var row in StaffRows.All)
+            foreach (var (actor, scope) in Staff())
+            {
+                var may = Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role) && actor.Duties.Count > 0 && Rights.Allows(row.Deed, scope);
+                Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
+            }
+        foreach (var row in ResidentRows.All)
+            foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
+                Look($"{row.Command} × resident × {relation}", Rights.Allows(row.Deed, relation), await row.Do(street, await NeighbourAsync(relation)));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{log}{cells} cells");
+        Assert.True(cells > 700, $"{cells} cells");
+        Findings.None(findings);
+
+        void Look(string cell, bool may, Refusal? refusal)
+        {
+            cells++;
+            var denied = refusal is NotAllowed or NotFound;
+            if (denied) log.AppendLine($"denied: {cell}");
+            if (denied == may || (may && refusal is not null)) findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_is_taken_back_by_who_gave_it()
+    {
+        foreach (var who in new[] { street.Ria, street.Samer, street.Jan })
+            Assert.IsType<NotAllowed>((await street.Get<ConversationCommands>().TakeBackAsync(who, await street.TalkAsync())).Refusal);
+        Assert.Null((await street.Get<ConversationCommands>().TakeBackAsync(street.Youssef, await street.TalkAsync())).Refusal);
+    }
+
+    [Fact]
+    public async Task Whoever_arranges_things_for_somebody_does_not_read_or_end_what_we_know_about_them()
+    {
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Doer;
+        Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
+        Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
+        Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+    }
+
+    [Fact]
+    public void Every_command_that_asks_who_somebody_is_has_a_row()
+    {
+        var known = StaffRows.All.Select(row => row.Command).Concat(ResidentRows.All.Select(row => row.Command)).ToHashSet();
+        var found = Asking().ToHashSet();
+        Findings.None([.. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"), .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"), .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}")]);
+    }
+
+    [Fact]
+    public void The_table_of_rights_is_the_one_that_was_agreed() => Assert.Equal(Agreed, Table());
+
+    private const string Agreed = """
+        TendPost: Own, EnteredFor
+        DecideOnAnswer: Own, EnteredFor
+        TakeBackAnswer: Own, EnteredFor
+        Talk: Own, Matched, EnteredFor
+        ReadTalk: Own, Matched
+        MakeAppointment: Own, Matched
+        CheckIn: Own, Matched
+        AnswerInvitation: Own
+        ArrangeFor: EnteredFor
+        EndOnBehalf: Own, EnteredFor
+        Appeal: Own
+        ReportTalk: Own, Matched
+        HandleOwnData: Own, InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
+        ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
+        Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
+        PrintBoards: InScope by Admin, CommunityWorker, Ambassador
+        TendBoards: InScope by Admin, CommunityWorker
+        HandOutCodes: InScope by Admin, CommunityWorker, Ambassador
+        VouchFor: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Moderator, PhoneVolunteer
+        KeepCases: InScope by Broker
+        ReadCases: InScope by Broker, Partner
+        AnswerReferrals: InScope by Partner
+        MoveInward: InScope by Broker, Moderator
+        SeeCasesOpened: InScope by Admin, Broker
+        Moderate: InScope by Moderator
+        EnterForClient: InScope by Partner
+        RunPortal: InScope, OtherTown by Admin
+        """;
+
+    private static string Table() => string.Join('\n', Enum.GetValues<Deed>().Select(deed =>
+    {
+        var relations = string.Join(", ", Enum.GetValues<Relation>().Where(relation => Rights.Allows(deed, relation)));
+        var roles = string.Join(", ", Rights.RolesFor(deed).Order());
+        return $"{deed}: {relations}{(roles.Length > 0 ? $" by {roles}" : null)}";
+    }));
+
+    private static IEnumerable<(StaffActor Actor, Relation Scope)> Staff()
+    {
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            yield return (Actor(new(role, MatrixStreet.Town)), Relation.InScope);
+            yield return (Actor(new(role, MatrixStreet.OtherTown)), Relation.OtherTown);
+        }
+        yield return (new("Nobody", []) { Account = Guid.NewGuid() }, Relation.Other);
+    }
+
+    private static StaffActor Actor(Duty duty) => new($"{duty.Role}", [duty]) { Account = Guid.NewGuid() };
+
+    private static string Who(StaffActor actor) => actor.Duties.Count == 0 ? "no duty" : $"{actor.Duties[0].Role}";
+
+    private async Task<Neighbour> NeighbourAsync(Relation relation)
+    {
+        if (relation == Relation.EnteredFor)
+        {
+            await street.ArrangementAsync();
+            return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(street.Noor, street.Ria)).Value);
+        }
+        var who = relation switch { Relation.Own => street.Ria, Relation.Matched => street.Youssef, Relation.OtherTown => street.Jan, _ => street.Samer };
+        return new(relation, who, who);
+    }
+
+    // Extension methods are asked about in the methods that call them.
+    private static IEnumerable<string> Asking() =>
+        from type in typeof(Doer).Assembly.GetTypes()
+        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(Doer)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where !method.IsSpecialName && !IsMadeByTheCompiler(method) && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
+        select $"{type.Name}.{method.Name}";
+
+    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(Doer) || type == typeof(ClaimsPrincipal) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
+
+    private static bool IsMadeByTheCompiler(MethodInfo method) => method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
+}

@@ -1,0 +1,44 @@
+using Buuv.Domain;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Platform.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Tests.Architecture.Matrix;
+
+/// <summary>What takes the duty of a moderator.</summary>
+internal static class ModerationRows
+{
+    private static readonly StaffActor Wim = new("Wim", [new(StaffRole.Moderator, null)]) { Account = Guid.NewGuid() };
+
+    public static IReadOnlyList<StaffRow> All { get; } =
+    [
+        new("ReviewQueries.QueueAsync", Deed.Moderate, async (street, actor) =>
+        {
+            await ReportedAsync(street);
+            return (await street.Get<ReviewQueries>().QueueAsync(actor)).Count == 0 ? new NotFound() : null;
+        }),
+        new("ReviewQueries.FindAsync", Deed.Moderate, async (street, actor) => await street.Get<ReviewQueries>().FindAsync(actor, await ReportedAsync(street)) is null ? new NotFound() : null),
+        new("PersonQueries.FindAsync", Deed.Moderate, async (street, actor) => await street.Get<PersonQueries>().FindAsync(actor, street.Ria) is null ? new NotFound() : null),
+        new("ReviewCommands.LetThroughAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().LetThroughAsync(actor, await ReportedAsync(street))).Refusal),
+        new("ReviewCommands.TurnDownAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().TurnDownAsync(actor, await ReportedAsync(street), 1)).Refusal),
+        new("ReviewCommands.LeaveAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().LeaveAsync(actor, await ReportedAsync(street))).Refusal),
+        new("ReviewCommands.MoveInwardAsync", Deed.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().MoveInwardAsync(actor, await ReportedAsync(street), "Te zwaar")).Refusal),
+    ];
+
+    /// <summary>A note of Ria's that a moderator took down.</summary>
+    public static async Task<ReviewId> TurnedDownAsync(MatrixStreet street)
+    {
+        var review = await ReportedAsync(street);
+        Assert.Null((await street.Get<ReviewCommands>().TurnDownAsync(Wim, review, 1)).Refusal);
+        return review;
+    }
+
+    private static async Task<ReviewId> ReportedAsync(MatrixStreet street)
+    {
+        var note = await street.NoteAsync();
+        Assert.Null((await street.Get<ReportCommands>().OfNoteAsync(null, note, "")).Refusal);
+        await using var db = street.Read();
+        return (await db.Reviews.FirstAsync(review => review.Post == note)).Id;
+    }
+}

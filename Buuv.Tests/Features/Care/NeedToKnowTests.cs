@@ -1,0 +1,136 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Events;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Tests.Features.Phone;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Tests.Features.Care;
+
+/// <summary>J9, without the browser: who opens a file, and what is noted of it.</summary>
+public sealed class NeedToKnowTests : IAsyncLifetime
+{
+    private CareStreet street = null!;
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => street = await CareStreet.OpenAsync();
+
+    public ValueTask DisposeAsync() => street.DisposeAsync();
+
+    [Fact]
+    public async Task The_list_says_who_waits_and_not_what_for()
+    {
+        await street.KeepAsync();
+
+        var line = Assert.Single((await street.Files.ListAsync(CareStreet.Saskia)).Items);
+
+        Assert.Equal(("Toos", "Slaaghwijk", CaseStatus.Waiting, (string?)null), (line.Name, line.Neighbourhood, line.Status, line.Assignee));
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Ben)).Items);
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Dirk)).Items);
+    }
+
+    [Fact]
+    public async Task Only_who_takes_a_file_reads_it()
+    {
+        var id = await street.KeepAsync();
+        Assert.Null((await OpenAsync(CareStreet.Saskia, id)).Content);
+
+        Assert.Null((await street.Commands.TakeAsync(CareStreet.Saskia, id)).Refusal);
+
+        Assert.Equal(CareStreet.Words, (await OpenAsync(CareStreet.Saskia, id)).Content!.Asked);
+        var cover = await OpenAsync(CareStreet.Otto, id);
+        Assert.Equal((CaseAccess.Cover, "Saskia", (CaseContent?)null), (cover.Access, cover.Assignee!.Name, cover.Content));
+        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.TakeAsync(CareStreet.Otto, id)).Refusal);
+        Assert.Equal([(HappeningKind.CaseFiled, Desk.Joke.Account), (HappeningKind.CaseTaken, CareStreet.Saskia.Account), (HappeningKind.CaseOpened, CareStreet.Saskia.Account)], await street.HappenedAsync(id));
+    }
+
+    [Fact]
+    public async Task For_everybody_else_it_is_as_if_it_were_not_there()
+    {
+        var id = await street.TakenAsync();
+
+        foreach (var other in new[] { CareStreet.Ben, CareStreet.Wim, CareStreet.Dirk, Desk.Joke, street.Fenna })
+        {
+            Assert.Equal(new NotFound(), (await street.Files.OpenAsync(other, id)).Refusal);
+            Assert.Equal(new NotFound(), (await street.Files.OpenInNeedAsync(other, id, "Ik wil het weten.")).Refusal);
+            Assert.Equal(new NotFound(), (await street.Commands.TakeAsync(other, id)).Refusal);
+        }
+        Assert.Equal(new NotFound(), (await street.Files.OpenAsync(CareStreet.Saskia, Id.New<CaseFileId>())).Refusal);
+        Assert.DoesNotContain(await street.HappenedAsync(id), happening => happening.Kind is HappeningKind.CaseOpened or HappeningKind.CaseOpenedInNeed);
+    }
+
+    [Fact]
+    public async Task Another_broker_opens_it_in_need_with_a_reason_that_is_sealed_too()
+    {
+        const string reason = "Ze belde huilend en Saskia is ziek.";
+        var id = await street.TakenAsync();
+        Assert.NotNull((await street.Files.OpenInNeedAsync(CareStreet.Otto, id, " ")).Refusal);
+
+        var opened = CareStreet.Done(await street.Files.OpenInNeedAsync(CareStreet.Otto, id, reason));
+
+        Assert.Equal((CaseAccess.InNeed, CareStreet.Words), (opened.Access, opened.Content!.Asked));
+        Assert.Equal((HappeningKind.CaseOpenedInNeed, CareStreet.Otto.Account), (await street.HappenedAsync(id))[^1]);
+        Assert.Null((await OpenAsync(CareStreet.Otto, id)).Content);
+        await street.Database.Gate.TruncateLogAsync(Now);
+        var bytes = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(street.Database.File, Now));
+        Assert.DoesNotContain("huilend", bytes);
+        Assert.DoesNotContain("durf de deur", bytes);
+    }
+
+    [Fact]
+    public async Task Only_the_partner_that_was_asked_reads_it_and_only_as_long_as_it_lies_there()
+    {
+        var (id, referral) = await street.ReferredAsync();
+
+        var asked = await OpenAsync(street.Fenna, id);
+        Assert.Equal((CaseAccess.Partner, CareStreet.Words, "Kunnen jullie langs gaan?"), (asked.Access, asked.Content!.Asked, asked.Content.Referrals.Single().Words));
+        Assert.Single(await street.Files.AtPartnerAsync(street.Fenna));
+        Assert.Equal(new NotFound(), (await street.Files.OpenAsync(street.Guus, id)).Refusal);
+        Assert.Equal(new NotFound(), (await street.Referrals.AcceptAsync(street.Guus, id, referral, "Dat doen wij.")).Refusal);
+        Assert.Empty(await street.Files.AtPartnerAsync(street.Guus));
+        Assert.Null((await street.Referrals.ReturnAsync(street.Fenna, id, referral, "Dit is niets voor ons.")).Refusal);
+
+        Assert.Equal(new NotFound(), (await street.Files.OpenAsync(street.Fenna, id)).Refusal);
+        var back = (await OpenAsync(CareStreet.Saskia, id)).Content!.Referrals.Single();
+        Assert.Equal((ReferralState.Returned, "Fenna", "Dit is niets voor ons."), (back.State, back.AnsweredBy, back.Reply));
+    }
+
+    [Fact]
+    public async Task The_partner_is_mailed_that_something_waits_and_not_what()
+    {
+        await street.ReferredAsync();
+
+        await using var db = street.Database.Read();
+        var mail = await db.Outgoing.SingleAsync(Now);
+        Assert.Equal("hulp@example.org", mail.To);
+        Assert.Contains("/partner", mail.Body);
+        Assert.DoesNotContain("Toos", mail.Subject + mail.Body);
+        Assert.DoesNotContain("langs gaan", mail.Body);
+    }
+
+    [Fact]
+    public async Task A_referral_of_another_file_is_not_answered_through_this_one()
+    {
+        var (first, firstReferral) = await street.ReferredAsync();
+        var (second, _) = await street.ReferredAsync();
+
+        Assert.Equal(new NotFound(), (await street.Referrals.AcceptAsync(street.Fenna, second, firstReferral, null)).Refusal);
+
+        Assert.Equal(CaseStatus.Referred, (await street.FileAsync(first)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_looks_after_is_not_written_in()
+    {
+        var id = await street.TakenAsync();
+
+        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.NoteAsync(CareStreet.Otto, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal);
+        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.CloseAsync(CareStreet.Otto, id, CaseOutcome.Helped, "Klaar")).Refusal);
+        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Referrals.ReferAsync(CareStreet.Otto, id, Id.New<ReferralId>(), street.SamenSterk.Id, "Help", agreed: true)).Refusal);
+        Assert.Equal(new NotFound(), (await street.Commands.NoteAsync(street.Fenna, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal);
+    }
+
+    private async Task<CaseView> OpenAsync(StaffActor actor, CaseFileId id) => CareStreet.Done(await street.Files.OpenAsync(actor, id));
+}

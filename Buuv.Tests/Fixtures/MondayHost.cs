@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Buuv.Tests.Fixtures;
+
+/// <summary>A portal where it is Monday, half past nine: somebody is at the phone, whenever the tests run.</summary>
+public sealed class MondayHost : PortalHost
+{
+    public FakeTimeProvider Clock { get; } = new(Monday());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    // The next one, so that the browser, which has its own clock, keeps the cookies of that day.
+    private static DateTime Monday()
+    {
+        var day = DateTime.UtcNow.Date.AddDays(1);
+        while (day.DayOfWeek != DayOfWeek.Monday) day = day.AddDays(1);
+        return DateTime.SpecifyKind(day.AddHours(8.5), DateTimeKind.Utc);
+    }
+}
