@@ -53,4 +53,11 @@ public static partial class TidyText
 
     [GeneratedRegex(@"\n\s*\n\s*(\n\s*)*")]
     private static partial Regex EmptyLines();
+
+    /// <summary>What was typed, tidied; <see cref="WordsMissing"/> when nothing readable is left.</summary>
+    public static Result<string> Words(string? typed)
+    {
+        var text = Lines(typed);
+        return IsReadable(text) ? text : new WordsMissing();
+    }
 }

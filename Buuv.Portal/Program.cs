@@ -37,7 +37,7 @@ static void Map(WebApplication app)
     var addresses = app.MapWeb();
     addresses.MapAccounts();
     addresses.MapMatches();
-    addresses.MapLive();
+    addresses.MapFeed();
     addresses.MapBoards();
     addresses.MapPhone();
     addresses.MapPartners();

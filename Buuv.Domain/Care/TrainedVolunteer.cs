@@ -2,7 +2,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Care;
 
 /// <summary>Somebody who learned how to help where more is asked: what for, and until when that holds.</summary>
@@ -38,8 +37,8 @@ public sealed class TrainedVolunteer : Entity
         var (who, what) = (TidyText.Line(name), TidyText.Line(trainedFor));
         if (!TidyText.IsReadable(who)) return new NameMissing();
         if (who.Length > Residents.PersonName.MaxLength) return new NameTooLong(Residents.PersonName.MaxLength);
-        if (!TidyText.IsReadable(what)) return new Conversations.WordsMissing();
-        if (what.Length > MaxTraining) return new Conversations.MessageTooLong(what.Length, MaxTraining);
+        if (!TidyText.IsReadable(what)) return new WordsMissing();
+        if (what.Length > MaxTraining) return new MessageTooLong(what.Length, MaxTraining);
         return validUntil is { } until ? new TrainedVolunteer(id, municipality, who, what, until) : new MomentMissing();
     }
 

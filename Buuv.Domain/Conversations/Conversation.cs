@@ -2,7 +2,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Conversations;
 
 /// <summary>The talk between two neighbours about one post, behind the platform: neither sees the other's number or address.</summary>
@@ -42,13 +41,6 @@ public sealed class Conversation : Entity
         return (conversation, new Message(Domain.Id.New<MessageId>(), id, response.By, response.Text, response.At));
     }
 
-    /// <summary>What was typed, tidied; <see cref="WordsMissing"/> when nothing readable is left.</summary>
-    public static Result<string> Words(string? typed)
-    {
-        var text = TidyText.Lines(typed);
-        return TidyText.IsReadable(text) ? text : new WordsMissing();
-    }
-
     public bool Includes(ResidentId resident) => resident == Asker || resident == Helper;
 
     /// <summary>Who is spoken to when <paramref name="speaker"/> speaks.</summary>
@@ -59,7 +51,7 @@ public sealed class Conversation : Entity
     {
         if (!Rights.Allows(Deed.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
         if (StoppedAt is not null) return new TalkStopped();
-        var words = Words(text);
+        var words = TidyText.Words(text);
         return words.IsDone && words.Value.Length > MaxMessage ? new MessageTooLong(words.Value.Length, MaxMessage) : words;
     }
 
@@ -103,9 +95,3 @@ public sealed class Message
 
 /// <summary>A moderator ended this talk.</summary>
 public sealed record TalkStopped : Refusal;
-
-public sealed record WordsMissing : Refusal;
-
-/// <param name="Length">Characters typed.</param>
-/// <param name="Max">Most characters allowed.</param>
-public sealed record MessageTooLong(int Length, int Max) : Refusal;

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Moderation;
 
 public enum ReviewOutcome
@@ -68,9 +67,9 @@ public sealed partial class Review
         if (!Rights.Allows(Deed.Appeal, by == About ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Verdict is not { Outcome: ReviewOutcome.TurnedDown }) return new NothingToAppeal();
         if (Appeal is not null) return Result.Done;
-        var words = Conversations.Conversation.Words(typed);
+        var words = TidyText.Words(typed);
         if (!words.IsDone) return words.Refusal;
-        if (words.Value.Length > MaxAppeal) return new Conversations.MessageTooLong(words.Value.Length, MaxAppeal);
+        if (words.Value.Length > MaxAppeal) return new MessageTooLong(words.Value.Length, MaxAppeal);
         (Appeal, Handover) = (new(words.Value, now), null);
         Happens(HappeningKind.ReviewAppealed, now);
         return Result.Done;

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Domain.Moderation;
 
 /// <summary>What a person looks at.</summary>
@@ -135,7 +134,7 @@ public sealed partial class Review : Entity
     public Result Report(ResidentId? by, string? typed)
     {
         var words = TidyText.Lines(typed);
-        if (words.Length > MaxReport) return new Conversations.MessageTooLong(words.Length, MaxReport);
+        if (words.Length > MaxReport) return new MessageTooLong(words.Length, MaxReport);
         Why |= ReviewWhy.Reported;
         ReportedBy ??= by;
         if (words.Length > 0 && ReportWords.Length < MaxReport * ReportsKept) ReportWords = ReportWords.Length == 0 ? words : $"{ReportWords}\n{words}";

@@ -1,6 +1,5 @@
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Posts;
 
 public enum ResponseOutcome
@@ -57,7 +56,7 @@ public sealed class Response
     /// <summary>What was typed, tidied; a refusal when nothing readable is left or it is too long.</summary>
     public static Result<string> Words(string? typed)
     {
-        var words = Conversations.Conversation.Words(typed);
+        var words = TidyText.Words(typed);
         return words.IsDone && words.Value.Length > MaxText ? new AnswerTooLong(words.Value.Length, MaxText) : words;
     }
 

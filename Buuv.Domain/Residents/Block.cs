@@ -1,6 +1,4 @@
 using Buuv.Domain.Events;
-using Buuv.Domain.Posts;
-
 
 namespace Buuv.Domain.Residents;
 
@@ -26,7 +24,7 @@ public sealed class Block : Entity
 
     public static Result<Block> Put(ResidentId by, ResidentId other, string otherName, DateTime now)
     {
-        if (by == other) return new OwnPost();
+        if (by == other) return new NotAllowed();
         var block = new Block(by, other, otherName, now);
         block.Happens(new(HappeningKind.Blocked, now) { By = by, Subject = other.Value });
         return block;

@@ -35,3 +35,7 @@ public sealed record CertificateDateAhead : Refusal;
 
 /// <param name="Years">How long one holds.</param>
 public sealed record CertificateTooOld(int Years) : Refusal;
+
+/// <summary>What others may know of a certificate of good conduct.</summary>
+/// <param name="By">First name of the member of staff who saw it.</param>
+public sealed record SeenConduct(string By, DateOnly On);

@@ -38,7 +38,7 @@ public static class DatabaseStart
     /// <returns>Done, or <see cref="OtherVersion"/>.</returns>
     public static async Task<Result> CheckAsync(DataSettings settings)
     {
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(settings.Database));
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(settings.Database));
         return (await db.Database.GetAppliedMigrationsAsync()).SequenceEqual(db.Database.GetMigrations()) ? Result.Done : new OtherVersion(settings.Folder);
     }
 
@@ -52,7 +52,7 @@ public static class DatabaseStart
 
     private static async Task<Result> BringUpToDateAsync(DataSettings settings, TimeProvider clock, ILogger log)
     {
-        await using var db = new BuuvDb(DataFeature.WriterOptions(settings.Database));
+        await using var db = new BuuvDb(PersistenceServices.WriterOptions(settings.Database));
         var applied = await db.Database.GetAppliedMigrationsAsync();
         if (applied.Except(db.Database.GetMigrations()).Any()) return new OtherVersion(settings.Folder);
         var missing = (await db.Database.GetPendingMigrationsAsync()).ToArray();
@@ -67,7 +67,7 @@ public static class DatabaseStart
             await db.Database.MigrateAsync();
         }
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
-        using var gate = new WriteGate(() => new BuuvDb(DataFeature.WriterOptions(settings.Database)), clock, NullLogger<WriteGate>.Instance);
+        using var gate = new WriteGate(() => new BuuvDb(PersistenceServices.WriterOptions(settings.Database)), clock, NullLogger<WriteGate>.Instance);
         if (await SearchStart.BringUpToDateAsync(gate, db) is { IsDone: false } refused) return refused;
         var back = await new Erasure(gate, settings, clock).ApplyListAsync();
         if (back > 0) log.LogWarning("{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again", back);
@@ -92,5 +92,5 @@ public sealed record FolderNotEmpty(string Folder) : Refusal;
 /// <summary>For the <c>dotnet ef</c> tool only.</summary>
 public sealed class DesignTimeDb : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<BuuvDb>
 {
-    public BuuvDb CreateDbContext(string[] args) => new(DataFeature.WriterOptions("design.db"));
+    public BuuvDb CreateDbContext(string[] args) => new(PersistenceServices.WriterOptions("design.db"));
 }

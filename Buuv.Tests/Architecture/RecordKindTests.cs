@@ -35,7 +35,7 @@ public class RecordKindTests
 
     private static IEnumerable<IEntityType> Model()
     {
-        using var db = new BuuvDb(DataFeature.ReaderOptions("model.db"));
+        using var db = new BuuvDb(PersistenceServices.ReaderOptions("model.db"));
         return [.. db.Model.GetEntityTypes()];
     }
 

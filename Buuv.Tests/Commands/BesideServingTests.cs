@@ -66,7 +66,7 @@ public sealed class BesideServingTests : IDisposable
 
     private static async Task<(int Posts, int Residents, int Towns)> CountsAsync(DataSettings folder)
     {
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(folder.Database));
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(folder.Database));
         var counts = (await db.Posts.CountAsync(), await db.Residents.CountAsync(), await db.Municipalities.CountAsync());
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         return counts;

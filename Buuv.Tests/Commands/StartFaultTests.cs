@@ -1,5 +1,5 @@
+using Buuv.Portal;
 using Buuv.Portal.Commands;
-using Buuv.Portal.Platform.Web;
 using Buuv.Tests.Features.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

@@ -24,7 +24,7 @@ internal static class DataFolder
     public static void Close(string folder)
     {
         var file = new DataSettings { Folder = folder }.Database;
-        foreach (var options in new[] { DataFeature.WriterOptions(file), DataFeature.ReaderOptions(file) })
+        foreach (var options in new[] { PersistenceServices.WriterOptions(file), PersistenceServices.ReaderOptions(file) })
         {
             using var db = new BuuvDb(options);
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());

@@ -110,7 +110,7 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
 
     private async Task<(int Towns, int Neighbourhoods)> CountAsync()
     {
-        await using var db = new BuuvDb(DataFeature.WriterOptions(Path.Combine(folder.FullName, "buuv.db")));
+        await using var db = new BuuvDb(PersistenceServices.WriterOptions(Path.Combine(folder.FullName, "buuv.db")));
         return (await db.Municipalities.CountAsync(), await db.Neighbourhoods.CountAsync());
     }
 

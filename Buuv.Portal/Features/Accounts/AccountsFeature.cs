@@ -32,8 +32,6 @@ public static class AccountsFeature
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = StaffAccounts.InvitationLife);
-        services.AddSingleton<SecretKey>();
-        services.AddSingleton<SealedLink>();
         services.AddSingleton<DemoCodes>();
         services.AddSingleton<SignInMessage>();
         services.AddSingleton<SignInCodes>();
@@ -44,7 +42,6 @@ public static class AccountsFeature
         services.AddScoped<StaffEntry>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Passkeys>();
-        services.AddScoped<StaffAtWork>();
         services.AddSingleton<StaffInvitation>();
         services.AddSingleton(Console.Out);
         services.AddSingleton<FirstAdmin>();

@@ -1,5 +1,3 @@
-using Buuv.Portal.Platform.Privacy;
-
 namespace Buuv.Portal.Features.Ambassadors;
 
 public static class AmbassadorsFeature
@@ -8,6 +6,5 @@ public static class AmbassadorsFeature
     {
         services.AddSingleton<InvitationCommands>();
         services.AddSingleton<AmbassadorQueries>();
-        services.AddSingleton<LoadGuard>();
     }
 }

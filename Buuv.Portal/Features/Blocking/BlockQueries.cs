@@ -36,13 +36,6 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
             select new MetView(talk.Id, talk.Asker == reader ? response.ByName : post.AuthorName, post.Text.Title)).Take(MostShown).ToListAsync();
     }
 
-    /// <summary>Did these two speak? Who never did has no contact to end.</summary>
-    public async Task<bool> HadContactAsync(ResidentId one, ResidentId other)
-    {
-        await using var db = await reading.CreateDbContextAsync();
-        return await db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
-    }
-
     /// <summary>The name of whom a block would be about; null when the reader does not meet them there.</summary>
     public async Task<string?> NameAsync(ResidentId reader, ConversationId id) => (await MetAsync(reader)).FirstOrDefault(met => met.Talk == id)?.Name;
 

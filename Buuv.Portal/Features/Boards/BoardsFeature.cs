@@ -3,10 +3,8 @@ using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Platform.Forms;
-using Buuv.Portal.Platform.Printing;
-using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Web;
-
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -14,19 +12,16 @@ public static class BoardsFeature
 {
     public static void AddBoards(this IServiceCollection services)
     {
-        services.AddSettings<PosterSettings>("Posters");
-        services.AddHealthChecks().AddCheck<PrinterHealth>("printer");
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardCommands>();
         services.AddSingleton<EditionQueries>();
         services.AddSingleton<EditionCommands>();
         services.AddSingleton<ReadyEditions>();
+        services.AddJob<ReadyEditions>("make the weekly posters ready", TimeSpan.FromHours(1), editions => editions.MakeAsync);
         services.AddSingleton<SheetMaker>();
         services.AddSingleton<WeekSheets>();
-        services.AddSingleton<PaperDocuments>();
         services.AddSingleton<PosterPages>();
         services.AddSingleton<PosterPress>();
-        services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
         services.AddRounds();
         services.AddScreen();
     }

@@ -1,3 +1,4 @@
+using Buuv.Portal.Platform.Jobs;
 namespace Buuv.Portal.Features.Care;
 
 public static class CareFeature
@@ -5,6 +6,7 @@ public static class CareFeature
     public static void AddCare(this IServiceCollection services)
     {
         services.AddSingleton<CaseKeys>();
+        services.AddJob<CaseKeys>("give the casebook a new key", TimeSpan.FromDays(1), keys => keys.RotateWhenOldAsync);
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseIntakes>();
         services.AddSingleton<CaseCommands>();

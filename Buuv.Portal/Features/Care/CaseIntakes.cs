@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
-using Buuv.Domain.Conversations;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;

@@ -89,7 +89,7 @@ public sealed partial class PlacePage(
     {
         SpotMissing or PlaceTooLong => "waar",
         NeighbourhoodMissing => "buurt",
-        Domain.Conversations.WordsMissing or Domain.Conversations.MessageTooLong => "wat",
+        WordsMissing or MessageTooLong => "wat",
         _ => null,
     };
 }

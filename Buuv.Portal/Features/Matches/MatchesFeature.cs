@@ -1,5 +1,6 @@
 using System.Text;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,10 @@ public static class MatchesFeature
     {
         services.AddSingleton<MatchCommands>();
         services.AddSingleton<MatchQueries>();
+        services.AddSingleton<CheckIns>();
+        services.AddSingleton<AppointmentReminders>();
+        services.AddJob<AppointmentReminders>("remind of tomorrow's appointments", TimeSpan.FromMinutes(15), reminders => reminders.RemindAsync);
+        services.AddJob<CheckIns>("ask who found each other whether they are still in touch", TimeSpan.FromHours(1), checkIns => checkIns.AskAsync);
     }
 
     public static void MapMatches(this IEndpointRouteBuilder app) =>

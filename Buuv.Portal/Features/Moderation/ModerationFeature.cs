@@ -1,5 +1,4 @@
-using Buuv.Portal.Platform.Screening;
-
+using Buuv.Portal.Platform.Jobs;
 
 namespace Buuv.Portal.Features.Moderation;
 
@@ -7,7 +6,6 @@ public static class ModerationFeature
 {
     public static void AddModeration(this IServiceCollection services)
     {
-        services.AddScreening();
         services.AddSingleton<ReviewClaims>();
         services.AddSingleton<Reasons>();
         services.AddSingleton<Consequences>();
@@ -16,5 +14,6 @@ public static class ModerationFeature
         services.AddSingleton<PersonQueries>();
         services.AddSingleton<ReportCommands>();
         services.AddSingleton<LongWaits>();
+        services.AddJob<LongWaits>("say that something waits long for a moderator", TimeSpan.FromHours(1), waits => waits.TellAsync);
     }
 }

@@ -1,7 +1,5 @@
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Moderation.Signals;
-using Buuv.Domain.Residents;
-
 
 namespace Buuv.Portal.Features.Moderation;
 
@@ -9,10 +7,6 @@ namespace Buuv.Portal.Features.Moderation;
 public static class ReviewWords
 {
     public static string Of(ReviewOf what) => Find($"Of_{what}");
-
-    public static string Of(ReviewOutcome outcome) => Find($"Outcome_{outcome}");
-
-    public static string Of(MembershipGround ground) => Find($"Ground_{ground}");
 
     public static string SignalOf(string name) => Find($"Signal_{name}");
 

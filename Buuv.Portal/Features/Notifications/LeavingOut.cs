@@ -2,33 +2,14 @@ using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Notifications;
-
-/// <summary>The link in a mail that nobody waited for. It says of one person that they are not told that any more, and opens nothing else. It works
-/// for as long as they take part: a mail may be read months later.</summary>
-public sealed class LeaveOutLinks(SealedLink seal, IOptions<PortalSettings> portal)
-{
-    public const string Path = "/niet-meer";
-    private const string Purpose = "leave-out";
-    private const int IdBytes = 16;
-
-    public string AddressFor(ResidentId who, LeftOut what) => portal.Value.AddressOf($"{Path}/{TokenFor(who, what)}");
-
-    public string TokenFor(ResidentId who, LeftOut what) => seal.Make(Purpose, [.. who.Value.ToByteArray(), (byte)what]);
-
-    /// <returns>Null for a link we never made.</returns>
-    public (ResidentId Who, LeftOut What)? Read(string? token) =>
-        seal.Open(Purpose, token, IdBytes + 1) is { } about ? (new(new Guid(about[..IdBytes])), (LeftOut)about[IdBytes]) : null;
-}
 
 /// <summary>Somebody is not told any more what nobody waits for.</summary>
 public sealed class LeavingOut(IDbContextFactory<BuuvDb> reading, WriteGate gate, LeaveOutLinks links, TimeProvider clock)

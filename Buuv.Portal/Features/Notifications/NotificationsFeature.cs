@@ -1,50 +1,12 @@
-using Buuv.Portal.Features.Matches;
-using Buuv.Portal.Features.Posts.Renewal;
-using Buuv.Portal.Platform.Messaging;
-using Buuv.Portal.Platform.Messaging.Notifications;
-using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Settings;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using MimeKit;
-
 namespace Buuv.Portal.Features.Notifications;
 
 public static class NotificationsFeature
 {
     public static void AddNotifications(this IServiceCollection services)
     {
-        services.AddSettings<MailSettings>("Mail")
-            .Validate(mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.");
-        services.AddSettings<TextMessageSettings>("TextMessages")
-            .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
-            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.");
-        services.AddSettings<QuietHoursSettings>("QuietHours");
-        // Carriers keep the time, answer and all.
-        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
-        services.AddSingleton<Carriers>();
-        services.AddSingleton<Night>();
-        services.AddSingleton<StillNeededLinks>();
-        services.AddSingleton<CheckInLinks>();
-        services.AddSingleton<LeaveOutLinks>();
         services.AddSingleton<LeavingOut>();
-        services.AddSingleton<RatherCalledLinks>();
         services.AddSingleton<RatherCalled>();
-        services.AddSingleton<NewsFacts>();
-        services.AddSingleton<NewsLetters>();
-        services.AddSingleton<NewsDelivery>();
-        services.AddSingleton<StillNeeded>();
-        services.AddSingleton<CheckIns>();
-        services.AddSingleton<AppointmentReminders>();
-        services.AddSingleton<Postman>();
-        services.AddSingleton<OutboxHealth>();
-        services.AddHealthChecks().Add(WayOut("mail", OutgoingChannel.Mail)).Add(WayOut("texts", OutgoingChannel.Text));
-        services.AddSingleton<NewsForResidents>();
-        services.AddHostedService(provider => provider.GetRequiredService<Postman>());
-        services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
     }
 
     public static void MapNotifications(this IEndpointRouteBuilder app) => LeavingOut.Map(app);
-
-    private static HealthCheckRegistration WayOut(string name, OutgoingChannel channel) =>
-        new(name, provider => ActivatorUtilities.CreateInstance<WayOutHealth>(provider, channel), failureStatus: null, tags: null);
 }

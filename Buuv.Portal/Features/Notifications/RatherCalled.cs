@@ -3,7 +3,6 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;
@@ -15,26 +14,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Notifications;
-
-/// <summary>"Bel mij liever", at the foot of a mail that tells of an answer. It is for the author of that post, and works for two weeks.</summary>
-public sealed class RatherCalledLinks(SealedLink seal, IOptions<PortalSettings> portal, TimeProvider clock)
-{
-    public const int Days = 14;
-    private const string Path = "/bel-mij";
-    private const string Purpose = "rather-called";
-    private const int IdBytes = 16;
-    private const int DayBytes = 4;
-
-    public string AddressFor(ResponseId answer) => portal.Value.AddressOf($"{Path}/{TokenFor(answer)}");
-
-    public string TokenFor(ResponseId answer) =>
-        seal.Make(Purpose, [.. answer.Value.ToByteArray(), .. BitConverter.GetBytes(DutchTime.Today(clock).AddDays(Days).DayNumber)]);
-
-    /// <returns>Null for a link we never made, or whose time is over.</returns>
-    public ResponseId? Read(string? token) =>
-        seal.Open(Purpose, token, IdBytes + DayBytes) is { } about && BitConverter.ToInt32(about, IdBytes) >= DutchTime.Today(clock).DayNumber
-            ? new ResponseId(new Guid(about[..IdBytes])) : null;
-}
 
 /// <param name="Number">The number we know, too little of it to learn; null when we know none.</param>
 /// <param name="IsRung">They are rung already.</param>

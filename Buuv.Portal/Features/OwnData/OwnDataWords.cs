@@ -5,8 +5,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Moderation;
-using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Privacy.Records;
 
@@ -31,24 +29,24 @@ public static class OwnDataWords
     public static string? Of(OwnFact fact) => fact.Value switch
     {
         null or "" => null,
-        string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(PhoneWords.Language)),
+        string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(DisplayNames.Language)),
         string text => text,
         DateTime at => Of(at),
         DateOnly day => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         bool yes => yes ? SharedText.Yes : SharedText.No,
-        PostKind kind => Words.Of(kind),
-        Category category => Words.Of(category),
-        Reachability by => PhoneWords.Of(by),
+        PostKind kind => DisplayNames.Of(kind),
+        Category category => DisplayNames.Of(category),
+        Reachability by => DisplayNames.Of(by),
         LeftOut what => Of(what),
-        BestTimes times => PhoneWords.Of(times),
-        ClosureReason reason => PhoneWords.Of(reason),
-        ResponseOutcome outcome => PhoneWords.Of(outcome),
-        CallOutcome outcome => PhoneWords.Of(outcome),
-        Deputy deputy => DeputyWords.Of(deputy),
-        NewsKind kind => CallBackWords.Of(kind),
-        CallBackOutcome outcome => CallBackWords.Of(outcome),
-        MembershipGround ground => ReviewWords.Of(ground),
-        ReviewOutcome outcome => ReviewWords.Of(outcome),
+        BestTimes times => DisplayNames.Of(times),
+        ClosureReason reason => DisplayNames.Of(reason),
+        ResponseOutcome outcome => DisplayNames.Of(outcome),
+        CallOutcome outcome => DisplayNames.Of(outcome),
+        Deputy deputy => DisplayNames.Of(deputy),
+        NewsKind kind => DisplayNames.Of(kind),
+        CallBackOutcome outcome => DisplayNames.Of(outcome),
+        MembershipGround ground => DisplayNames.Of(ground),
+        ReviewOutcome outcome => DisplayNames.Of(outcome),
         ConsentDoor door => Find($"Door_{door}"),
         HappeningKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Care;
@@ -39,7 +40,7 @@ public static class ReferralEndpoint
             null => Say(StatusCodes.Status202Accepted, "Thank you. A broker of the place looks at it."),
             Busy => Say(StatusCodes.Status503ServiceUnavailable, RefusalSentence.Of(kept.Refusal)),
             Domain.Residents.ConsentMissing => Say(StatusCodes.Status400BadRequest, "Without the person's consent nothing is kept: ask first, and send consent: true."),
-            Domain.Conversations.MessageTooLong => Say(StatusCodes.Status400BadRequest, $"A text is longer than {CaseFile.MaxWords} characters."),
+            MessageTooLong => Say(StatusCodes.Status400BadRequest, $"A text is longer than {CaseFile.MaxWords} characters."),
             _ => Say(StatusCodes.Status400BadRequest, "Say what is asked (subject, text), who it is (name) and how to reach them (contact)."),
         };
     }

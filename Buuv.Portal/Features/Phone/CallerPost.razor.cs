@@ -44,7 +44,7 @@ public sealed partial class CallerPost(
     [Parameter, EditorRequired]
     public EventCallback OnChanged { get; set; }
 
-    private string State => Post.Closed is { } reason ? PhoneWords.Of(reason) : string.Format(PhoneText.HangsUntil, DutchTime.Of(Post.ExpiresAt).ToString("d MMMM"));
+    private string State => Post.Closed is { } reason ? DisplayNames.Of(reason) : string.Format(PhoneText.HangsUntil, DutchTime.Of(Post.ExpiresAt).ToString("d MMMM"));
 
     private string? Waiting => Post.Waiting > 0 ? " · " + string.Format(PhoneText.AnswersWait, Post.Waiting) : null;
 
@@ -85,7 +85,7 @@ public sealed partial class CallerPost(
             again = placed.Value;
             return Result.Done;
         });
-        if (again is { } id) done = await posts.FindAsync(id) is { } post ? string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number)) : PhoneText.PersonLooksFirst;
+        if (again is { } id) done = await posts.FindAsync(id) is { } post ? string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)) : PhoneText.PersonLooksFirst;
     }
 
     // What was typed stays until it is done.

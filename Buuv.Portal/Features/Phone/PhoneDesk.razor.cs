@@ -177,7 +177,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         (form, outcome, deed, isHalfWay) = (new(), CallOutcome.Placed, Deed.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
-        (done, file) = (post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, Words.Spoken(post.Note.Number)), null);
+        (done, file) = (post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)), null);
     }
 
     private async Task AnsweredAsync(string? author)

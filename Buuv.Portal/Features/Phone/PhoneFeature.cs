@@ -1,6 +1,4 @@
 using Buuv.Portal.Features.Phone.CallBacks;
-using Buuv.Portal.Features.Posts.Placing;
-
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -12,7 +10,6 @@ public static class PhoneFeature
         services.AddSingleton<CallerCommands>();
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();
-        services.AddSingleton<HandedOver>();
         services.AddSingleton<Fits>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();

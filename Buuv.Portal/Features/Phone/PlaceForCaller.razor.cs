@@ -62,7 +62,7 @@ public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Depu
     private int People => Form.ReadPeople() is { IsDone: true } people ? people.Value : 1;
 
     private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
-        Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), Words.Of(Form.DayPart).ToLowerInvariant(), Words.Of(Form.Reach).ToLowerInvariant());
+        Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), DisplayNames.Of(Form.DayPart).ToLowerInvariant(), DisplayNames.Of(Form.Reach).ToLowerInvariant());
 
     protected override Task OnInitializedAsync()
     {

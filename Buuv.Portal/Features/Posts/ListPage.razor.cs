@@ -54,9 +54,9 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
 
     private Category? Category => Enum.TryParse<Category>(Soort, out var category) && category.IsKnown ? category : null;
 
-    private SearchOrder Order => Orders.FirstOrDefault(order => Words.Slug(order) == Orde);
+    private SearchOrder Order => Orders.FirstOrDefault(order => PostSlugs.Of(order) == Orde);
 
-    private string? InUrl => Words.Slug(Order);
+    private string? InUrl => PostSlugs.Of(Order);
 
     // From where it is near is known of who chose a buurt.
     private IEnumerable<SearchOrder> Orders =>
@@ -64,7 +64,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
 
     private string SearchedFor => TidyText.Line(Zoek);
 
-    private bool IsFiltered => Category is not null || chosen is not null || Words.KindOf(Wat) is not null;
+    private bool IsFiltered => Category is not null || chosen is not null || PostSlugs.KindOf(Wat) is not null;
 
     private bool IsSearch => SearchedFor.Length > 0 || IsFiltered || InUrl is not null || Context.Request.Path == Search;
 
@@ -87,7 +87,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
     {
         get
         {
-            var place = $"/plaats/{Words.Slug(kind ?? PostKind.Request)}";
+            var place = $"/plaats/{PostSlugs.Of(kind ?? PostKind.Request)}";
             return SearchedFor.Length == 0 || gone is not null ? place : place + QueryString.Create("tekst", SearchedFor);
         }
     }
@@ -99,8 +99,8 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
         {
             List<(string, string)> chips = [];
             if (SearchedFor.Length > 0) chips.Add(($"“{SearchedFor}”", Without("zoek")));
-            if (Words.KindOf(Wat) is { } what) chips.Add((Words.Of(what), Without("wat")));
-            if (Category is { } category) chips.Add((Words.Of(category), Without("soort")));
+            if (PostSlugs.KindOf(Wat) is { } what) chips.Add((DisplayNames.Of(what), Without("wat")));
+            if (Category is { } category) chips.Add((DisplayNames.Of(category), Without("soort")));
             if (chosen is { } buurt) chips.Add((buurt.Name, Without("buurt")));
             return chips;
         }
@@ -108,7 +108,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
 
     protected override async Task OnInitializedAsync()
     {
-        kind = Context.Request.Path.Value switch { "/aanbod" => PostKind.Offer, "/vragen" => PostKind.Request, _ => Words.KindOf(Wat) };
+        kind = Context.Request.Path.Value switch { "/aanbod" => PostKind.Offer, "/vragen" => PostKind.Request, _ => PostSlugs.KindOf(Wat) };
         chosen = directory.Map.Find(Buurt);
         town = chosen is null ? here.Municipality : directory.Map.FindMunicipality(chosen.Municipality);
         if (town is null) return;
@@ -132,5 +132,5 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
 
     private string Without(string name) => InAddress.With(Context.Request, name, null, PageLinks.Query);
 
-    private string AddressOf(SearchOrder order) => InAddress.With(Context.Request, "orde", Words.Slug(order), PageLinks.Query);
+    private string AddressOf(SearchOrder order) => InAddress.With(Context.Request, "orde", PostSlugs.Of(order), PageLinks.Query);
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Platform.Privacy;
-
+using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Features.Posts;
 

@@ -1,6 +1,5 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Features.Blocking;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Screening;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Posts;
 
 public sealed partial class PostPage(
-    NeighbourhoodDirectory directory, PostQueries posts, BlockQueries blocks, WriterReviews reviews, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
+    NeighbourhoodDirectory directory, PostQueries posts, WriterReviews reviews, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
 {
     private const int OthersShown = 3;
 
@@ -80,7 +79,7 @@ public sealed partial class PostPage(
             return;
         }
         changeWaits = IsMine && await reviews.ChangeWaitsAsync(post.Id);
-        hadContact = Context.User.Resident() is { } reader && await blocks.HadContactAsync(reader, post.Author);
+        hadContact = Context.User.Resident() is { } reader && await posts.HadContactAsync(reader, post.Author);
         if (post.Closed is not null) others = await OthersAsync();
     }
 

@@ -22,6 +22,13 @@ public sealed record PostFilter(PostKind? Kind = null, Category? Category = null
 /// so the costs stay the same however many posts there are.</summary>
 public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
 {
+    /// <summary>Did these two speak? Who never did has no contact to end.</summary>
+    public async Task<bool> HadContactAsync(ResidentId one, ResidentId other)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+    }
+
     /// <summary>Notes on one page.</summary>
     public const int PageSize = 50;
 

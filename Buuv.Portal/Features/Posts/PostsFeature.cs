@@ -1,5 +1,6 @@
 using Buuv.Portal.Features.Posts.Placing;
-
+using Buuv.Portal.Features.Posts.Renewal;
+using Buuv.Portal.Platform.Jobs;
 
 namespace Buuv.Portal.Features.Posts;
 
@@ -12,5 +13,10 @@ public static class PostsFeature
         services.AddSingleton<PostCommands>();
         services.AddSingleton<BoardCounter>();
         services.AddScoped<PlaceFlow>();
+        services.AddSingleton<HandedOver>();
+        services.AddSingleton<PostExpiry>();
+        services.AddSingleton<StillNeeded>();
+        services.AddJob<PostExpiry>("take down posts whose time is over", TimeSpan.FromMinutes(5), expiry => expiry.TakeDownAsync);
+        services.AddJob<StillNeeded>("ask whether a post is still needed", TimeSpan.FromHours(1), stillNeeded => stillNeeded.AskAsync);
     }
 }

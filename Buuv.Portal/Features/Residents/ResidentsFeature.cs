@@ -1,7 +1,3 @@
-using Buuv.Portal.Features.Blocking;
-using Buuv.Portal.Features.Membership;
-
-
 namespace Buuv.Portal.Features.Residents;
 
 /// <summary>Mijn, and what it leads to.</summary>
@@ -10,7 +6,5 @@ public static class ResidentsFeature
     public static void AddResidents(this IServiceCollection services)
     {
         services.AddSingleton<MineQueries>();
-        services.AddBlocking();
-        services.AddMembership();
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Identity;
 
@@ -9,19 +10,31 @@ public sealed class SealedLink(SecretKey key)
     // 128 bits of the keyed hash: too many to guess, short enough for a text message.
     private const int SealBytes = 16;
 
+    private const int IdBytes = 16;
+    private const int AboutBytes = IdBytes + sizeof(int);
+
     /// <param name="purpose">A link for one thing opens nothing else.</param>
-    public string Make(string purpose, byte[] about) => Base64Url.EncodeToString([.. about, .. Seal(purpose, about)]);
+    /// <param name="id">What it is about.</param>
+    /// <param name="detail">What else it says, such as a day number or a choice.</param>
+    public string Make(string purpose, Guid id, int detail)
+    {
+        byte[] about = [.. id.ToByteArray(), .. BitConverter.GetBytes(detail)];
+        return Base64Url.EncodeToString([.. about, .. Seal(purpose, about)]);
+    }
 
     /// <returns>What the link is about; null for one we never made.</returns>
-    /// <param name="length">Bytes of what it is about.</param>
-    public byte[]? Open(string purpose, string? token, int length)
+    public (Guid Id, int Detail)? Open(string purpose, string? token)
     {
         if (token is null || !Base64Url.IsValid(token)) return null;
         var bytes = Base64Url.DecodeFromChars(token);
-        if (bytes.Length != length + SealBytes) return null;
-        var about = bytes[..length];
-        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(length), Seal(purpose, about)) ? about : null;
+        if (bytes.Length != AboutBytes + SealBytes) return null;
+        var about = bytes[..AboutBytes];
+        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(AboutBytes), Seal(purpose, about))
+            ? (new Guid(about.AsSpan(0, IdBytes)), BitConverter.ToInt32(about, IdBytes)) : null;
     }
 
     private byte[] Seal(string purpose, byte[] about) => key.Hash(purpose, Convert.ToHexString(about))[..SealBytes];
 }
+
+/// <summary>The link does not work (any more).</summary>
+public sealed record LinkUnusable : Refusal;

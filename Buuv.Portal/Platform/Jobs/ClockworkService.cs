@@ -1,7 +1,8 @@
 namespace Buuv.Portal.Platform.Jobs;
 
-/// <summary>Runs the jobs of the <see cref="Timetable"/>, one after another, as long as the clock can be trusted. A job that fails is tried again at its next turn and stops no other.</summary>
-public sealed class ClockworkService(Timetable timetable, ClockGuard guard, TimeProvider clock, ILogger<ClockworkService> log) : BackgroundService
+/// <summary>Runs every <see cref="TimedJob"/>, one after another, as long as the clock can be trusted. A job that fails is tried again at its
+/// next turn and stops no other.</summary>
+public sealed class ClockworkService(IEnumerable<TimedJob> jobs, ClockGuard guard, TimeProvider clock, ILogger<ClockworkService> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
@@ -11,7 +12,7 @@ public sealed class ClockworkService(Timetable timetable, ClockGuard guard, Time
     public async Task RunDueAsync(CancellationToken cancel)
     {
         if (!(await guard.CheckAsync(cancel)).IsDone) return;
-        foreach (var job in timetable.Jobs)
+        foreach (var job in jobs)
         {
             var now = clock.GetUtcNow();
             // A clock set back must not stop the clockwork until it has caught up.

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Buuv.Domain;
-using Buuv.Domain.Boards;
-using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +7,7 @@ namespace Buuv.Portal.Platform.Printing;
 
 /// <summary>Prints with one run of headless Chromium, however many sheets. What residents wrote stands on these pages, so Chromium runs
 /// without scripts, network, or anything of the portal's surroundings, in a folder of its own that is gone afterwards.</summary>
-public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log) : IPosterPrinter, IDisposable
+public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log) : IPosterPrinter, IDisposable
 {
     private const int AtOnce = 2;
 
@@ -29,12 +27,6 @@ public sealed class ChromiumPosterPrinter(PosterPages posters, IOptions<PosterSe
     private const string NoScripts = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
     private readonly PrintRoom room = new(AtOnce);
-
-    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel)
-    {
-        if (sheets.Count == 0) return new NothingToPrint();
-        return await PrintAsync(await posters.DocumentAsync(sheets), sheets.Count, whom, cancel);
-    }
 
     public async Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel)
     {

@@ -1,20 +1,14 @@
 using Buuv.Domain;
-using Buuv.Domain.Boards;
-
 
 namespace Buuv.Portal.Platform.Printing;
 
-/// <summary>Turns finished sheets into one PDF, a page per sheet. Another engine would stand here.</summary>
+/// <summary>Turns a document into one PDF. Another engine would stand here.</summary>
 public interface IPosterPrinter
 {
-    /// <param name="whom">Who waits for it: a place is kept for staff.</param>
-    /// <returns>The bytes of the PDF, or why there is none.</returns>
-    Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel);
-
-    /// <summary>The same for other paper than posters.</summary>
     /// <param name="document">A whole HTML document that needs nothing from outside.</param>
     /// <param name="pages">How many sheets of paper that is, about.</param>
     /// <param name="whom">Who waits for it: a place is kept for staff.</param>
+    /// <returns>The bytes of the PDF, or why there is none.</returns>
     Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel);
 }
 

@@ -1,12 +1,9 @@
 using Buuv.Domain;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Privacy;
-
-/// <summary>What others may know of a certificate of good conduct.</summary>
-/// <param name="By">First name of the member of staff who saw it.</param>
-public sealed record SeenConduct(string By, DateOnly On);
 
 public static class Conduct
 {

@@ -53,7 +53,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["MineQueries.FindAsync"] = "one's own page",
         ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
         ["PostQueries.ClosedOfAuthorAsync"] = "the same",
-        ["BlockQueries.HadContactAsync"] = "yes or no, to one of the two",
+        ["PostQueries.HadContactAsync"] = "yes or no, to one of the two",
         ["OnBehalfQueries.OfAsync"] = "one's own list",
         ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
         ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",

@@ -6,6 +6,7 @@ using Buuv.Benchmarks.Live;
 using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Events;
@@ -56,7 +57,8 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         // The same places over and over, each as a board of its own.
         var boards = Enumerable.Range(0, (count / DemoTexts.Boards(map).Count) + 1).SelectMany(_ => DemoTexts.Boards(map)).Take(count).ToList();
         var sheets = (await Services.GetRequiredService<WeekSheets>().MakeAllAsync(boards, new SheetWishes())).SelectMany(week => week.Sheets).ToList();
-        var printed = await Services.GetRequiredService<IPosterPrinter>().PrintAsync(sheets, PrintFor.Staff, CancellationToken.None);
+        var printed = await Services.GetRequiredService<PosterPages>()
+            .PrintAsync(Services.GetRequiredService<IPosterPrinter>(), sheets, PrintFor.Staff, CancellationToken.None);
         return printed.IsDone ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : throw new InvalidOperationException($"{printed.Refusal}");
     }
 
@@ -106,8 +108,8 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
             html.Append("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>").Append(encode.Encode(name)).Append("</title></head><body><h1>").Append(encode.Encode(name))
                 .Append("</h1><p>").Append(count).Append("</p><ul class=\"notes\" data-after=\"").Append(after).Append("\">");
             foreach (var note in notes)
-                html.Append("<li id=\"").Append(note.ElementId).Append("\"><article class=\"note ").Append(Words.Slug(note.Kind)).Append("\"><div class=\"head\"><span class=\"kind\">").Append(encode.Encode(Words.Of(note.Kind)))
-                    .Append("</span><span class=\"what\">").Append(encode.Encode(Words.Of(note.Category))).Append("</span></div><h3><a href=\"").Append(note.Address).Append("\" dir=\"auto\">").Append(encode.Encode(note.Title))
+                html.Append("<li id=\"").Append(note.ElementId).Append("\"><article class=\"note ").Append(PostSlugs.Of(note.Kind)).Append("\"><div class=\"head\"><span class=\"kind\">").Append(encode.Encode(DisplayNames.Of(note.Kind)))
+                    .Append("</span><span class=\"what\">").Append(encode.Encode(DisplayNames.Of(note.Category))).Append("</span></div><h3><a href=\"").Append(note.Address).Append("\" dir=\"auto\">").Append(encode.Encode(note.Title))
                     .Append("</a></h3><p dir=\"auto\">").Append(encode.Encode(note.Details)).Append("</p><div class=\"foot\"><span><bdi>").Append(encode.Encode(note.Name)).Append("</bdi> · ").Append(encode.Encode(note.Neighbourhood))
                     .Append("<br><time datetime=\"").Append(note.PlacedAt.ToString("O", CultureInfo.InvariantCulture)).Append("\">vandaag</time></span><span class=\"number\">").Append(note.Number).Append("</span></div></article></li>");
             return html.Append("</ul></body></html>").ToString();

@@ -26,7 +26,7 @@ internal sealed class FilledTown : IDisposable
     public static async Task<FilledTown> BuildAsync(int posts, int residents = 0, Func<int, string>? details = null, bool searched = false)
     {
         var town = new FilledTown();
-        await using (var db = new BuuvDb(DataFeature.WriterOptions(town.Database)))
+        await using (var db = new BuuvDb(PersistenceServices.WriterOptions(town.Database)))
         {
             await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
@@ -52,7 +52,7 @@ internal sealed class FilledTown : IDisposable
         folder.Delete(true);
     }
 
-    private WriteGate OpenGate() => new(() => new BuuvDb(DataFeature.WriterOptions(Database)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance);
+    private WriteGate OpenGate() => new(() => new BuuvDb(PersistenceServices.WriterOptions(Database)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance);
 
     private async Task IndexAsync()
     {
@@ -149,7 +149,7 @@ internal sealed class FilledTown : IDisposable
 
     private sealed class Readers(string database) : IDbContextFactory<BuuvDb>
     {
-        private readonly DbContextOptions<BuuvDb> options = DataFeature.ReaderOptions(database);
+        private readonly DbContextOptions<BuuvDb> options = PersistenceServices.ReaderOptions(database);
 
         public BuuvDb CreateDbContext() => new(options);
     }

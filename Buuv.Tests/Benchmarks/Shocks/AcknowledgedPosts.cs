@@ -32,7 +32,7 @@ internal sealed class AcknowledgedPosts : IDisposable
     /// everything whole.</returns>
     public async Task<(int Lost, int Doubled, bool IsWhole)> CompareAsync(string file)
     {
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(file));
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(file));
         var there = (await db.Posts.Select(post => post.Id).ToListAsync()).Select(id => id.Value).ToList();
         var placed = await db.Happenings.Where(row => row.Kind == HappeningKind.PostPlaced).Select(row => row.Post).ToListAsync();
         var integrity = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync();

@@ -1,7 +1,6 @@
 using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Care;
-using Buuv.Domain.Conversations;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts.Matches;
 

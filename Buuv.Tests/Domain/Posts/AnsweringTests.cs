@@ -1,8 +1,6 @@
 using Buuv.Domain;
-using Buuv.Domain.Conversations;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
-
 
 namespace Buuv.Tests.Domain.Posts;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Portal.Features.Accounts.SetUp;
-using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -6,7 +6,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Portal.Features.Accounts.SetUp;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Persistence;

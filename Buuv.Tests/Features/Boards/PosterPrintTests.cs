@@ -369,7 +369,7 @@ public sealed class PosterPrintTests
     }
 
     private static async Task<Refusal?> PrintAsync(ChromiumPosterPrinter printer, PrintFor whom) =>
-        (await printer.PrintAsync([Sheet(SheetSize.A4, [])], whom, TestContext.Current.CancellationToken)).Refusal;
+        (await PrintedPoster.Pages().PrintAsync(printer, [Sheet(SheetSize.A4, [])], whom, TestContext.Current.CancellationToken)).Refusal;
 
     private static string Program(DirectoryInfo folder, string script)
     {

@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Tests.Features.Accounts;
@@ -35,8 +34,6 @@ public sealed class PrintPlacesTests : IDisposable
     private sealed class PrintDoor : FrontDoor, IPosterPrinter
     {
         public List<PrintFor> Asked { get; } = [];
-
-        public Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) => PrintAsync("", sheets.Count, whom, cancel);
 
         public Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel)
         {

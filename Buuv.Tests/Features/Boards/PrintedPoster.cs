@@ -26,14 +26,16 @@ internal sealed partial class PrintedPoster : IDisposable
     public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
     {
         using var printer = Printer(new() { Seconds = 120 });
-        var printed = await printer.PrintAsync(sheets, PrintFor.Staff, TestContext.Current.CancellationToken);
+        var printed = await Pages().PrintAsync(printer, sheets, PrintFor.Staff, TestContext.Current.CancellationToken);
         return new(printed.Value);
     }
 
-    public static ChromiumPosterPrinter Printer(PosterSettings settings)
+    public static ChromiumPosterPrinter Printer(PosterSettings settings) => new(Options.Create(settings), NullLogger<ChromiumPosterPrinter>.Instance);
+
+    public static PosterPages Pages()
     {
         var drawing = Drawing();
-        return new(new PosterPages(drawing, new(drawing)), Options.Create(settings), NullLogger<ChromiumPosterPrinter>.Instance);
+        return new(drawing, new(drawing));
     }
 
     public static Drawing Drawing() => ActivatorUtilities.CreateInstance<Drawing>(new ServiceCollection().AddLogging().BuildServiceProvider());

@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Phone;
 using Buuv.Tests.Platform.Messaging;

@@ -117,7 +117,7 @@ public sealed class TimetableTests : IAsyncLifetime
     private async Task LaterAsync(TimeSpan by)
     {
         street.Door.Clock.Move(by);
-        foreach (var job in street.Door.Get<Timetable>().Jobs) await job.RunAsync(Cancel);
+        foreach (var job in street.Door.Get<IEnumerable<TimedJob>>()) await job.RunAsync(Cancel);
     }
 
     private async Task<string> SendAsync()

@@ -150,7 +150,7 @@ public sealed class BackupTests : IAsyncLifetime
         await DatabaseStart.MigrateAsync(empty, database.Clock, NullLogger.Instance);
 
         Assert.Equal(["Samer"], (await NamesAsync()).Where(name => name is "Ria" or "Samer"));
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(empty.Database));
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(empty.Database));
         Assert.Equal(0, await db.Sessions.CountAsync(Cancel));
     }
 
@@ -166,7 +166,7 @@ public sealed class BackupTests : IAsyncLifetime
 
     private async Task<List<string>> NamesAsync()
     {
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(empty.Database));
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(empty.Database));
         return await db.Residents.OrderBy(person => person.Id).Select(person => person.FirstName).ToListAsync(Cancel);
     }
 

@@ -81,7 +81,7 @@ public sealed class PhoneNumbersE164Tests : IDisposable
         Assert.Equal(["RIA@VOORBEELD.NL", "SAMER@VOORBEELD.NL", "SAMER\uFEFF@VOORBEELD.NL"], (await now.Users.Select(account => account.NormalizedUserName!).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
     }
 
-    private BuuvDb Writer() => new(DataFeature.WriterOptions(settings.Database));
+    private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));
 
     private async Task MigrateAgainAsync()
     {

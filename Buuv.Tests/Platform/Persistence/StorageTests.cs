@@ -79,7 +79,7 @@ public sealed class StorageTests : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            var options = new DbContextOptionsBuilder<BuuvDb>(DataFeature.WriterOptions(new DataSettings { Folder = Folder }.Database)).AddInterceptors(Disk).Options;
+            var options = new DbContextOptionsBuilder<BuuvDb>(PersistenceServices.WriterOptions(new DataSettings { Folder = Folder }.Database)).AddInterceptors(Disk).Options;
             builder.ConfigureTestServices(services =>
                 services.Replace(ServiceDescriptor.Singleton(new WriteGate(() => new BuuvDb(options), Clock, NullLogger<WriteGate>.Instance))));
         }

@@ -170,7 +170,7 @@ public sealed class WriteGateTests : IAsyncLifetime
     {
         var ria = Newcomer();
         await database.StoreAsync(ria);
-        await using var stale = new BuuvDb(DataFeature.WriterOptions(database.File));
+        await using var stale = new BuuvDb(PersistenceServices.WriterOptions(database.File));
         var old = await stale.Residents.FirstAsync(Cancel);
         await WriteAsync(async db => (await db.Residents.FindAsync(ria.Id))!.GoBy("Buurvrouw"));
 
@@ -185,7 +185,7 @@ public sealed class WriteGateTests : IAsyncLifetime
         var street = new Street();
         var post = street.RiaAsks();
         await database.StoreAsync(street.Ria, street.Samer, street.Mina, post);
-        await using var stale = new BuuvDb(DataFeature.WriterOptions(database.File));
+        await using var stale = new BuuvDb(PersistenceServices.WriterOptions(database.File));
         var old = await stale.Posts.Include(note => note.Responses).FirstAsync(Cancel);
         await WriteAsync(async db =>
         {

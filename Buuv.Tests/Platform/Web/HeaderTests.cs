@@ -153,9 +153,6 @@ public sealed class HeaderTests : IDisposable
     /// <summary>A printer with a fault in it.</summary>
     private sealed class Broken : IPosterPrinter
     {
-        public Task<Result<byte[]>> PrintAsync(IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) =>
-            PrintAsync("", sheets.Count, whom, cancel);
-
         public Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel) =>
             throw new InvalidOperationException("Broken.");
     }

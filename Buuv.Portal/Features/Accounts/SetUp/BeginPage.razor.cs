@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Neighbourhoods.Import;

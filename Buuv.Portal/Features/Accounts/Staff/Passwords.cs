@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Features.Accounts.Staff;
 
 /// <summary>What a password of staff must be: long. Nothing about signs and capitals, which only make people write it down.</summary>
@@ -37,9 +36,6 @@ public sealed record AccountLocked : Refusal;
 
 /// <summary>The code of the authenticator app is not right.</summary>
 public sealed record AppCodeWrong : Refusal;
-
-/// <summary>The link does not work (any more).</summary>
-public sealed record LinkUnusable : Refusal;
 
 /// <summary>Somebody must be able to run the installation.</summary>
 public sealed record LastAdmin : Refusal;

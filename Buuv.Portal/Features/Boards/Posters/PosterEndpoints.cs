@@ -73,7 +73,8 @@ internal static class PosterEndpoints
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>
-        printed.IsDone ? Results.File(printed.Value, "application/pdf", name) : PosterSorry.Say(printed.Refusal, back);
+        printed.IsDone ? Results.File(printed.Value, "application/pdf", name) : PosterSorry.Say(
+            printed.Refusal, back, back == "/prikborden" ? BoardsText.BackToBoards : BoardsText.ToPosterPage);
 
     private delegate Task<Result<byte[]>> Printing(
         IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel);

@@ -1,7 +1,7 @@
+using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Ui;
-
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
@@ -19,6 +19,10 @@ public sealed class PosterPages(Drawing drawing, PaperDocuments documents)
     /// <summary>A whole document, one page per sheet.</summary>
     public async Task<string> DocumentAsync(IReadOnlyList<Sheet> sheets) =>
         await documents.BindAsync("poster.css", sheets[0].Language, TitleOf(sheets), await SetAllAsync(sheets));
+
+    /// <summary>All sheets in one PDF, a page per sheet.</summary>
+    public async Task<Result<byte[]>> PrintAsync(IPosterPrinter printer, IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) =>
+        sheets.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(sheets), sheets.Count, whom, cancel);
 
     private static string TitleOf(IReadOnlyList<Sheet> sheets)
     {

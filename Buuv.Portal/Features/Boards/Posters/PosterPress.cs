@@ -5,12 +5,11 @@ using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Printing;
 
-
 namespace Buuv.Portal.Features.Boards.Posters;
 
 /// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was
 /// printed from then on; for anybody else what was taken down since is left out.</summary>
-public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, PosterPages posters, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     public PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
 
@@ -31,14 +30,14 @@ public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, IPo
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
         var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
         var all = boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets).ToList();
-        return await printer.PrintAsync(all, actor is null ? PrintFor.Everybody : PrintFor.Staff, cancel);
+        return await posters.PrintAsync(printer, all, actor is null ? PrintFor.Everybody : PrintFor.Staff, cancel);
     }
 
     /// <summary>A printed edition once more, of whatever week.</summary>
     public async Task<Result<byte[]>> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes, CancellationToken cancel)
     {
         var week = await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true });
-        return await printer.PrintAsync(week.Sheets, PrintFor.Staff, cancel);
+        return await posters.PrintAsync(printer, week.Sheets, PrintFor.Staff, cancel);
     }
 
     private List<NoticeBoard> TheirsOf(IReadOnlyList<NoticeBoard> boards, StaffActor? actor) =>

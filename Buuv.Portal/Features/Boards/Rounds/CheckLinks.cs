@@ -19,15 +19,12 @@ public sealed record CheckLink(NoticeBoardId Board, DateOnly LastDay)
 public sealed class CheckLinks(SealedLink links, IOptions<PortalSettings> settings)
 {
     private const string Purpose = "board-check";
-    private const int BoardBytes = 16;
-    private const int DayBytes = 4;
 
     public string AddressFor(NoticeBoardId board, PosterWeek week) => settings.Value.AddressOf($"/bord/{TokenFor(board, week)}");
 
-    public string TokenFor(NoticeBoardId board, PosterWeek week) => links.Make(Purpose, [.. board.Value.ToByteArray(), .. BitConverter.GetBytes(week.LastDay.DayNumber)]);
+    public string TokenFor(NoticeBoardId board, PosterWeek week) => links.Make(Purpose, board.Value, week.LastDay.DayNumber);
 
     /// <returns>Null for a link we never made.</returns>
-    public CheckLink? Read(string? token) => links.Open(Purpose, token, BoardBytes + DayBytes) is { } about
-        ? new(new NoticeBoardId(new Guid(about.AsSpan(0, BoardBytes))), DateOnly.FromDayNumber(BitConverter.ToInt32(about, BoardBytes)))
-        : null;
+    public CheckLink? Read(string? token) =>
+        links.Open(Purpose, token) is { } about ? new(new(about.Id), DateOnly.FromDayNumber(about.Detail)) : null;
 }

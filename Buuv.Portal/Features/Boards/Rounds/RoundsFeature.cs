@@ -1,3 +1,4 @@
+using Buuv.Portal.Platform.Jobs;
 namespace Buuv.Portal.Features.Boards.Rounds;
 
 public static class RoundsFeature
@@ -9,5 +10,6 @@ public static class RoundsFeature
         services.AddSingleton<RoundQueries>();
         services.AddSingleton<BoardFigures>();
         services.AddSingleton<CheckReminders>();
+        services.AddJob<CheckReminders>("remind who looks after a board", TimeSpan.FromHours(1), reminders => reminders.RemindAsync);
     }
 }

@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Contact;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
@@ -7,6 +6,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
@@ -17,7 +17,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
-public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, SpokenAnswer answers, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, SpokenAnswer answers, CallRequests requests, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -57,23 +57,7 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
     /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
     public Task<Result<CallBackId>> AskAsync(Guid commandId, StaffActor actor, ResidentId who, DateTime? at = null) => gate.OnceAsync<CallBackId>(commandId, async db =>
         await db.Residents.FindAsync(who) is not { } resident ? new NotFound()
-        : MayRing(actor, resident) ? await AskAsync(db, commandId, resident, at) : new NotAllowed());
-
-    /// <summary>They ask on the web to be called.</summary>
-    public Task<Result<CallBackId>> AskAsync(Guid commandId, Doer who) => gate.OnceAsync<CallBackId>(commandId, async db =>
-        await db.Residents.FindAsync(who.Person) is { } resident ? await AskAsync(db, commandId, resident, null) : new NotFound());
-
-    private async Task<Result<CallBackId>> AskAsync(BuuvDb db, Guid commandId, Resident resident, DateTime? at)
-    {
-        var who = resident.Id;
-        if (resident.Phone is null) return new PhoneNumberUnclear();
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
-        var news = new News(who, NewsKind.Asked, $"asked:{commandId}");
-        var promised = at is { } moment ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, Times, Now) : CallBack.Promise(Id.New<CallBackId>(), news, Now);
-        if (!promised.IsDone) return promised.Refusal;
-        db.Add(promised.Value);
-        return promised.Value.Id;
-    }
+        : MayRing(actor, resident) ? await requests.AskAsync(db, commandId, resident, at) : new NotAllowed());
 
     private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) => gate.OnceAsync<CallBackId>(commandId, async db =>
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Buuv.Domain.Notifications;
-using Buuv.Domain.Phone;
 using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
@@ -8,14 +6,8 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 /// <summary>Names of what there is to tell and of what came of it.</summary>
 public static class CallBackWords
 {
-    /// <summary>What there is to tell, in a few words.</summary>
-    public static string Of(NewsKind kind) => Find($"Kind_{kind}");
-
-    /// <summary>What came of ringing.</summary>
-    public static string Of(CallBackOutcome outcome) => Find($"Outcome_{outcome}");
-
     /// <summary>What a line of the list says: the one thing there is to tell, or how many.</summary>
-    public static string Summary(CallView call) => call.ToTell is [var only] ? Of(only.Kind) : string.Format(CallBacksText.ManyThings, call.ToTell.Count);
+    public static string Summary(CallView call) => call.ToTell is [var only] ? DisplayNames.Of(only.Kind) : string.Format(CallBacksText.ManyThings, call.ToTell.Count);
 
     /// <summary>"Maandag 9.00: 25"; a day more than a week ahead with its date.</summary>
     public static string Planned(DateTime at, int people, DateOnly today)
@@ -33,7 +25,4 @@ public static class CallBackWords
         1 => CallBacksText.TriedOnce,
         var times => string.Format(CallBacksText.TriedTimes, times),
     };
-
-    private static string Find(string key) =>
-        CallBacksText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -11,7 +11,6 @@ using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Web;
 
-
 namespace Buuv.Portal.Features.Posts.Placing;
 
 /// <summary>What is wrong with a field, by its name on the form.</summary>
@@ -80,7 +79,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     /// <param name="draft">Which form: in another browser it is shown to whoever can read this message, and asked whether it is theirs.</param>
     public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, Guid draft, string language, ClientAddress client)
     {
-        var backTo = $"/plaats/{Words.Slug(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
+        var backTo = $"/plaats/{PostSlugs.Of(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
         var to = CodeAddress.From(form.Address);
         return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal);
     }

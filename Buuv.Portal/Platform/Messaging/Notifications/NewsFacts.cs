@@ -3,8 +3,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Matches;
-using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +39,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
         NewsKind.CheckIn => await CheckInAsync(db, news),
         NewsKind.OnBehalf => await OnBehalfAsync(db, news),
         NewsKind.LetThrough or NewsKind.TurnedDown or NewsKind.TurnedDownAgain or NewsKind.WaitsLonger or NewsKind.CameTooLate => await ReviewedAsync(db, news, words),
-        NewsKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", Words.Spoken(post.Number)) : null,
+        NewsKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", DisplayNames.Spoken(post.Number)) : null,
         NewsKind.PlaceLookedAt => await PlaceAsync(db, news),
         NewsKind.Asked or NewsKind.Unclear => new(Mine, ""),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
@@ -78,7 +76,7 @@ public sealed class NewsFacts(StillNeededLinks stillNeeded, CheckInLinks checkIn
     {
         if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response) return null;
         var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}{(char.IsPunctuation(post.Text.Title[^1]) ? " " : ". ")}{post.Text.Details.ReplaceLineEndings(" ")}";
-        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, text, Words.When(post.Timing, words.Culture)) { Other = post.Author };
+        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, text, DisplayNames.When(post.Timing, words.Culture)) { Other = post.Author };
     }
 
     private static async Task<NewsFact?> SaidAsync(BuuvDb db, News news)

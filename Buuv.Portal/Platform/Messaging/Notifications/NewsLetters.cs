@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Notifications;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.Extensions.Options;

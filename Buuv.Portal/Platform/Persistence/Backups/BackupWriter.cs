@@ -46,7 +46,7 @@ public sealed class BackupWriter(DataSettings data, IOptions<BackupSettings> set
 
     private async Task PackAsync(BackupFolder folder, string part, string passphrase)
     {
-        await using (var db = new BuuvDb(DataFeature.ReaderOptions(data.Database)))
+        await using (var db = new BuuvDb(PersistenceServices.ReaderOptions(data.Database)))
         {
             await db.Database.ExecuteSqlAsync($"VACUUM INTO {folder.Data.Database}");
             var version = typeof(BackupWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

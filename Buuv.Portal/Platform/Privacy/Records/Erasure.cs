@@ -38,7 +38,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
     {
         var listed = await ErasureList.ReadAsync(settings.Erased, cancel);
         if (listed.Count == 0) return 0;
-        await using var db = new BuuvDb(DataFeature.ReaderOptions(settings.Database)) { WithUnreadable = true };
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(settings.Database)) { WithUnreadable = true };
         var back = await db.Residents.Where(person => listed.Contains(person.Id) && person.StoppedAt == null).Select(person => person.Id).ToListAsync(cancel);
         foreach (var who in back) await EraseAsync(who, null, cancel);
         return back.Count;

@@ -1,15 +1,15 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using Buuv.Portal.App.Layout;
 using Buuv.Portal.Platform.Circuits;
 using Buuv.Portal.Platform.Forms;
-using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
-using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.OutputCache;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
 using Buuv.Portal.Platform.Ui;
+using Buuv.Portal.Platform.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
@@ -22,10 +22,10 @@ using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
 using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
-namespace Buuv.Portal.Platform.Web;
+namespace Buuv.Portal;
 
 /// <summary>What holds for every page: language, headers, compression, caching, errors, what a proxy may say.</summary>
-public static class WebFeature
+public static class PortalPipeline
 {
     private static readonly char[] AfterAnAddress = ['.', ',', ';', ':', '!', '?', ')', '"', '\'', '”', '’', '»'];
 
@@ -44,12 +44,9 @@ public static class WebFeature
         services.AddHttpContextAccessor();
         services.AddSingleton<Health>();
         services.AddSingleton<FormsLeft>();
-        services.AddScoped<Here>();
         services.AddSingleton<DraftRoom>();
         services.AddScoped<Drafts>();
-        services.AddSingleton<Deputies>();
         services.AddSingleton<Drawing>();
-        services.AddSingleton<StandingSessions>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedLog>();
         services.AddRequestLocalization(options =>
         {

@@ -1,33 +1,21 @@
-using Buuv.Portal.Platform.Circuits;
 using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
-using Buuv.Portal.Platform.Settings;
 using Buuv.Portal.Platform.Ui;
 using Buuv.Portal.Platform.Web;
-using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Buuv.Portal.Features.Feed;
 
-public static class LiveFeature
+public static class FeedFeature
 {
-    public static void AddLive(this IServiceCollection services)
+    public static void AddFeed(this IServiceCollection services)
     {
-        services.AddSettings<LiveSettings>("Live");
-        services.AddSingleton<LiveLine>();
         services.AddSingleton<NoteFragments>();
         services.AddSingleton<FeedHistory>();
         services.AddSingleton<FeedReaders>();
         services.AddHostedService<FeedBroadcast>();
-        services.AddSingleton<OpenCircuits>();
-        services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
-        services.AddScoped<CircuitHandler, CountedCircuit>();
-        services.AddSingleton<LivePages>();
-        services.AddHostedService<PlannedStop>();
-        services.AddScoped<CircuitHandler, ListedCircuit>();
         services.AddSignalR().AddHubOptions<FeedHub>(hub =>
         {
             hub.EnableDetailedErrors = false;
@@ -39,15 +27,9 @@ public static class LiveFeature
         // A stranger who asks for a buurt that does not exist is no error of ours; OwnFaults logs those that are.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical));
         services.AddSingleton<OwnFaults>();
-        services.Configure<CircuitOptions>(circuits =>
-        {
-            circuits.DetailedErrors = false;
-            circuits.DisconnectedCircuitMaxRetained = 100;
-            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
-        });
     }
 
-    public static void MapLive(this IEndpointRouteBuilder app)
+    public static void MapFeed(this IEndpointRouteBuilder app)
     {
         // Open to everybody: keeping pages is not its business, and thousands may come back at once. LiveDoor says who is signed in.
         app.MapHub<FeedHub>(FeedHub.Address, options => options.Transports = HttpTransportType.WebSockets).ShortCircuit();

@@ -1,9 +1,8 @@
 using Buuv.Portal.Platform.Settings;
 
-
 namespace Buuv.Portal.Platform.Screening;
 
-public static class ScreeningFeature
+public static class ScreeningServices
 {
     public static void AddScreening(this IServiceCollection services)
     {

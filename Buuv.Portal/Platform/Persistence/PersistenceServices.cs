@@ -1,7 +1,4 @@
-using Buuv.Portal.Features.Demo;
-using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence.Backups;
-using Buuv.Portal.Platform.Privacy.Records;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -10,9 +7,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-public static class DataFeature
+public static class PersistenceServices
 {
-    public static void AddData(this IServiceCollection services, DataSettings settings)
+    public static void AddPersistence(this IServiceCollection services, DataSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -27,9 +24,6 @@ public static class DataFeature
         services.AddSettings<BackupSettings>("Backup");
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupReader>();
-        services.AddSingleton<Erasure>();
-        services.AddSingleton<NeighbourhoodDirectory>();
-        services.AddSingleton<Presets>();
         services.AddDataProtection().PersistKeysToFileSystem(DataSettings.OwnFolder(settings.Keys)).SetApplicationName("Buuv");
     }
 

@@ -1,0 +1,6 @@
+namespace Buuv.Portal.Platform.Events;
+
+public static class EventsServices
+{
+    public static void AddEvents(this IServiceCollection services) => services.AddSingleton<LiveLine>();
+}

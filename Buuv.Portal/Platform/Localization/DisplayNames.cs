@@ -1,0 +1,42 @@
+using System.Globalization;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+
+namespace Buuv.Portal.Platform.Localization;
+
+/// <summary>What things of the domain are called on screen and on paper, in the reader's language.</summary>
+public static class DisplayNames
+{
+    /// <summary>The name of a choice; in <c>DomainText</c> under the name of its enum and its own ("Category_Garden").</summary>
+    public static string Of<T>(T value) where T : struct, Enum => Find($"{typeof(T).Name}_{value}");
+
+    /// <summary>"een leeftijd en een ziekte".</summary>
+    public static string Listed<T>(IEnumerable<T> values) where T : struct, Enum => string.Join(DomainText.And, values.Select(Of));
+
+    /// <summary>"ochtend, avond": the parts of a day that suit somebody.</summary>
+    public static string Of(BestTimes times) => times == BestTimes.Any ? DomainText.BestTimes_Any
+        : string.Join(", ", Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && times.HasFlag(part)).Select(part => Find($"BestTimes_{part}").ToLowerInvariant()));
+
+    /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
+    public static string Of(SeenConduct? conduct) => conduct is null ? DomainText.ConductNotSeen
+        : string.Format(DomainText.ConductSeen, conduct.By, conduct.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+
+    /// <summary>When it suits, in one line: "'s Middags, één keer, maandag 7 december".</summary>
+    /// <param name="language">Whose words; null for who looks at the page.</param>
+    public static string When(Timing timing, CultureInfo? language = null)
+    {
+        var culture = language ?? CultureInfo.CurrentCulture;
+        var day = timing.Date?.ToString("dddd d MMMM yyyy", culture);
+        string[] parts = [Find($"DayPart_{timing.DayPart}", language), Find($"Rhythm_{timing.Rhythm}_Inside", language), .. day is null ? [] : new[] { day }];
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A number to read aloud, kept on one line: "4 8 2 7".</summary>
+    public static string Spoken(ShortCode number) => number.Spoken.Replace(' ', '\u00A0');
+
+    /// <summary>The name of a language, by its two letters.</summary>
+    public static string Language(string code) => DomainText.ResourceManager.GetString($"Language_{code}", DomainText.Culture) ?? code;
+
+    private static string Find(string key, CultureInfo? language = null) =>
+        DomainText.ResourceManager.GetString(key, language ?? DomainText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+}
