@@ -6,7 +6,7 @@ internal static class Parts
     private const string Root = "Buuv.Portal";
 
     /// <summary>The most pairs of features there may be. It only goes down: what two features need moves into the domain (a rule) or into the platform (a mechanism).</summary>
-    public const int MostPairs = 35;
+    public const int MostPairs = 32;
 
     /// <summary>A feature uses no other feature, except in these pairs, each with its reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Pairs = new Dictionary<string, string>
@@ -15,7 +15,6 @@ internal static class Parts
         ["Features.Ambassadors → Features.Posts"] = "Her desk shows notes.",
         ["Features.Boards → Features.Posts"] = "A board shows notes, and a poster says them in the same words.",
         ["Features.Care → Features.Conversations"] = "Who worries says so about whom they talk with.",
-        ["Features.Care → Features.Phone"] = "Who is helped in person is rung, if they like that better.",
         ["Features.Care → Features.Posts"] = "A small question is cut from a file and placed by the command of the web.",
         ["Features.Conversations → Features.Posts"] = "A talk is about a post.",
         ["Features.Feed → Features.Posts"] = "A post on the feed is drawn by the very component of the page.",
@@ -40,7 +39,6 @@ internal static class Parts
         ["Features.Phone → Features.PersonalSheets"] = "A card that came back is entered at the desk.",
         ["Features.Phone → Features.Posts"] = "The desk places for a caller by the command of the web, and shows notes.",
         ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
-        ["Features.Posts → Features.Blocking"] = "A note leads to the page where somebody is blocked.",
         ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",
         ["Features.Residents → Features.Membership"] = "Mijn says that somebody is no member yet.",
         ["Features.Residents → Features.OnBehalf"] = "Mijn shows what others did, and ends it.",
