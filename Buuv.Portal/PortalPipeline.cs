@@ -43,18 +43,18 @@ public static class PortalPipeline
         });
         services.AddHttpContextAccessor();
         services.AddSingleton<Health>();
-        services.AddSingleton<FormsLeft>();
+        services.AddSingleton<AbandonedForms>();
         services.AddSingleton<DraftRoom>();
         services.AddScoped<Drafts>();
-        services.AddSingleton<Drawing>();
+        services.AddSingleton<ComponentRenderer>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedLog>();
         services.AddRequestLocalization(options =>
         {
-            string[] cultures = [.. Reading.Languages.Select(language => Reading.CultureOf(language).Name)];
+            string[] cultures = [.. ReaderPreferences.Languages.Select(language => ReaderPreferences.CultureOf(language).Name)];
             options.SetDefaultCulture(cultures[0]).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
-            options.RequestCultureProviders = [new LanguageChoice()];
+            options.RequestCultureProviders = [new ReaderCultureProvider()];
         });
-        services.AddSingleton<KeptPages>();
+        services.AddSingleton<PageCache>();
         // Anti-forgery tokens are masked anew in every answer, so compressing them tells nothing (BREACH).
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
@@ -86,7 +86,7 @@ public static class PortalPipeline
         services.AddRazorComponents().AddInteractiveServerComponents();
         var framework = services.Last(service => service.ServiceType == typeof(IFormValueMapper));
         object Walled(IServiceProvider provider) =>
-            new KnownChoicesOnly((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!));
+            new KnownChoiceFormMapper((IFormValueMapper)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!));
         services.Add(new(typeof(IFormValueMapper), Walled, framework.Lifetime));
         services.AddTokensForForms();
     }
@@ -96,7 +96,7 @@ public static class PortalPipeline
         var (tokens, forms) = (services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!,
             services.Last(service => service.ServiceType == typeof(AntiforgeryStateProvider)));
         services.AddKeyedSingleton(FrameworkTokens, (provider, _) => (IAntiforgery)ActivatorUtilities.CreateInstance(provider, tokens));
-        services.AddSingleton<IAntiforgery>(provider => new TokensForForms(provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)));
+        services.AddSingleton<IAntiforgery>(provider => new LazyAntiforgery(provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)));
         // What <AntiforgeryToken /> asks goes past the wall.
         services.Add(new(typeof(AntiforgeryStateProvider), provider => ActivatorUtilities.CreateInstance(
             provider, forms.ImplementationType!, provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)), forms.Lifetime));
@@ -132,7 +132,7 @@ public static class PortalPipeline
             });
             app.UseHsts();
         }
-        app.UseMiddleware<LiveDoor>();
+        app.UseMiddleware<SocketAccessMiddleware>();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseStatusPages();
@@ -140,16 +140,16 @@ public static class PortalPipeline
         app.UseTidyAddresses();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseMiddleware<FormLeftDoor>();
+        app.UseMiddleware<FormRecoveryMiddleware>();
         app.UseAuthorization();
-        app.UseMiddleware<CircuitDoor>();
+        app.UseMiddleware<CircuitAccessMiddleware>();
         app.UseRateLimiter();
-        app.UseMiddleware<ReadingDoor>();
-        app.UseMiddleware<PublicPages>();
+        app.UseMiddleware<ReadingBudgetMiddleware>();
+        app.UseMiddleware<PageCacheMiddleware>();
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.UseMiddleware<FormAnswers>();
-        app.UseMiddleware<FormAgain>();
+        app.UseMiddleware<FormResultMiddleware>();
+        app.UseMiddleware<FormReplayMiddleware>();
     }
 
     // An address at the end of a sentence takes its comma or dot along.

@@ -15,8 +15,8 @@ using Buuv.Portal.Platform.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
-StartFaults.AreSaidInASentence();
-var portal = new Opening(Build);
+StartupErrors.AreSaidInASentence();
+var portal = new Startup(Build);
 return await new CommandLine(portal.RunAsync, settings => portal.ServeAsync(settings, Map)).RunAsync(args);
 
 static WebApplication Build(string[] settings)

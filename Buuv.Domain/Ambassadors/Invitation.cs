@@ -3,7 +3,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Ambassadors;
 
 public enum InvitationAnswer
@@ -46,26 +45,26 @@ public sealed class Invitation : Entity
         if (neighbour.HasStopped) return new NotFound();
         if (neighbour.Id == post.Author) return new OwnPost();
         var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now };
-        invitation.Happens(invitation.Event(HappeningKind.Invited, now, null));
+        invitation.Raise(invitation.Event(DomainEventKind.Invited, now, null));
         return invitation;
     }
 
     /// <summary>"Ja": the neighbour goes on to answer the post in their own words.</summary>
-    public Result Accept(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.Yes, HappeningKind.InvitationAccepted, now);
+    public Result Accept(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.Yes, DomainEventKind.InvitationAccepted, now);
 
-    public Result Decline(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.No, HappeningKind.InvitationDeclined, now);
+    public Result Decline(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.No, DomainEventKind.InvitationDeclined, now);
 
-    private Result Decide(ResidentId by, InvitationAnswer answer, HappeningKind kind, DateTime now)
+    private Result Decide(ResidentId by, InvitationAnswer answer, DomainEventKind kind, DateTime now)
     {
-        if (!Rights.Allows(Deed.AnswerInvitation, by == Neighbour ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.AnswerInvitation, by == Neighbour ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Answer == answer) return Result.Done;
         if (Answer != InvitationAnswer.Waiting) return new InvitationAlreadyAnswered();
         (Answer, AnsweredAt) = (answer, now);
-        Happens(Event(kind, now, by));
+        Raise(Event(kind, now, by));
         return Result.Done;
     }
 
-    private Happening Event(HappeningKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Post, Subject = Id.Value, By = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Post, Subject = Id.Value, By = by };
 }
 
 /// <summary>The invitation was answered otherwise before.</summary>

@@ -1,6 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Domain.Boards;
 
 /// <summary>Neutral places to meet for the first time.</summary>

@@ -1,7 +1,6 @@
 using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Domain.Boards;
 
 public enum SheetSize

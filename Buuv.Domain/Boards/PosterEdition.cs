@@ -5,7 +5,7 @@ namespace Buuv.Domain.Boards;
 public sealed class PosterEdition
 {
     private readonly List<EditionChoice> choices = [];
-    private readonly List<PrintedNote> printed = [];
+    private readonly List<PrintedPost> printed = [];
 
     private PosterEdition(PosterEditionId id, NoticeBoardId board, int number, DateOnly lastDay, DateTime madeAt)
     {
@@ -35,7 +35,7 @@ public sealed class PosterEdition
     public IReadOnlyList<EditionChoice> Choices => choices;
 
     /// <summary>What was printed, in its order; empty for a draft.</summary>
-    public IEnumerable<PaperNote> Printed => printed.OrderBy(note => note.Place).Select(note => note.Words);
+    public IEnumerable<PaperPost> Printed => printed.OrderBy(note => note.Place).Select(note => note.Words);
 
     public bool IsPrinted => Imprint is not null;
 
@@ -83,10 +83,10 @@ public sealed class PosterEdition
 
     /// <summary>It goes to paper: from now on it stays as it is. Printing again changes nothing.</summary>
     /// <param name="notes">What hangs, in its order and with all its words.</param>
-    public Result Print(IEnumerable<PaperNote> notes, Imprint imprint)
+    public Result Print(IEnumerable<PaperPost> notes, Imprint imprint)
     {
         if (IsPrinted) return Result.Done;
-        printed.AddRange(notes.Select((note, place) => new PrintedNote(place, note)));
+        printed.AddRange(notes.Select((note, place) => new PrintedPost(place, note)));
         Imprint = imprint;
         return Result.Done;
     }
@@ -120,21 +120,21 @@ public enum EditionStanding
 public sealed record EditionChoice(PostId Post, EditionStanding Standing, int Place);
 
 /// <summary>One note of a printed edition, with its words as they were.</summary>
-public sealed class PrintedNote
+public sealed class PrintedPost
 {
-    internal PrintedNote(int place, PaperNote words)
+    internal PrintedPost(int place, PaperPost words)
     {
         Place = place;
         Words = words;
     }
 
-    private PrintedNote()
+    private PrintedPost()
     {
     }
 
     public int Place { get; private set; }
 
-    public PaperNote Words { get; private set; } = null!;
+    public PaperPost Words { get; private set; } = null!;
 
     internal void Forget() => Words = Words with { Title = Residents.Erased.Words, Details = "", Name = Residents.Erased.Name };
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Domain.Boards;
 
 /// <summary>Chooses what hangs on a board this week, and divides it over the sheets.</summary>
@@ -63,10 +62,10 @@ public static class SheetFilling
 
     /// <summary>Divides notes over the sheets in their order, as far as they fit, with as many words as there is room for. Sheets that would stay empty are left out.</summary>
     /// <returns>Per sheet its notes, title and details shortened on a word.</returns>
-    public static IReadOnlyList<IReadOnlyList<PaperNote>> Lay(IEnumerable<PaperNote> notes, SheetMeasures measures, int sheets)
+    public static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<PaperPost> notes, SheetMeasures measures, int sheets)
     {
         var room = new SheetRoom(measures, sheets);
-        var laid = new List<PaperNote>[sheets];
+        var laid = new List<PaperPost>[sheets];
         for (var sheet = 0; sheet < sheets; sheet++) laid[sheet] = [];
         foreach (var note in notes)
             if (room.Take(note.Title, note.Details) is { } sheet) laid[sheet].Add(note);
@@ -79,7 +78,7 @@ public static class SheetFilling
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 
     // Room that is left goes to the explanations, a line at a time, from the top.
-    private static IReadOnlyList<PaperNote> Spread(List<PaperNote> notes, int sheet, SheetRoom room, SheetMeasures measures)
+    private static IReadOnlyList<PaperPost> Spread(List<PaperPost> notes, int sheet, SheetRoom room, SheetMeasures measures)
     {
         var lines = notes.ToDictionary(note => note.Post, _ => SheetRoom.ModestDetailLines);
         for (var most = SheetRoom.ModestDetailLines + 1; most <= GenerousDetailLines; most++)

@@ -1,6 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Domain.Boards;
 
 /// <summary>An order to walk past places in: each time the nearest that is left, then untangled. Not always the very shortest, but never longer than going

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Care;
 
 public enum CaseOutcome
@@ -31,7 +30,7 @@ public sealed partial class CaseFile
         if (Assignee?.Account == by.Account) return Domain.Result.Done;
         if (Assignee is { } other) return new CaseIsTaken(other.Name);
         (Assignee, TakenAt) = (by, now);
-        Happens(Event(HappeningKind.CaseTaken, now, by.Account));
+        Raise(Event(DomainEventKind.CaseTaken, now, by.Account));
         return Domain.Result.Done;
     }
 
@@ -40,11 +39,11 @@ public sealed partial class CaseFile
     {
         if (colleague.Account == by.Account) return;
         (Assignee, TakenAt) = (colleague, now);
-        Happens(Event(HappeningKind.CaseTaken, now, by.Account));
+        Raise(Event(DomainEventKind.CaseTaken, now, by.Account));
     });
 
     /// <summary>Somebody reads it who may. Noted each time.</summary>
-    public void OpenedBy(CaseWorker by, DateTime now) => Happens(Event(HappeningKind.CaseOpened, now, by.Account));
+    public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
 
     /// <summary>Somebody who does not look after it must read it now, and says why.</summary>
     public Result OpenInNeed(CaseNeedId id, CaseWorker by, string? reason, Sealing seal, DateTime now)
@@ -52,7 +51,7 @@ public sealed partial class CaseFile
         var why = SealedWords.Needed(reason);
         if (why.Refusal is { } refusal) return refusal;
         needs.Add(new(id, Id, by, seal(id.Value, SealedField.Need, why.Value), now));
-        Happens(Event(HappeningKind.CaseOpenedInNeed, now, by.Account));
+        Raise(Event(DomainEventKind.CaseOpenedInNeed, now, by.Account));
         return Domain.Result.Done;
     }
 
@@ -101,7 +100,7 @@ public sealed partial class CaseFile
         {
             AtPartner?.TakeBack(now);
             (Outcome, Result, ClosedAt) = (outcome, seal(Id.Value, SealedField.Result, result.Value), now);
-            Happens(Event(HappeningKind.CaseClosed, now, by.Account));
+            Raise(Event(DomainEventKind.CaseClosed, now, by.Account));
         });
     }
 

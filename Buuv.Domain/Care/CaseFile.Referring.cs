@@ -2,7 +2,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Care;
 
 public sealed partial class CaseFile
@@ -17,7 +16,7 @@ public sealed partial class CaseFile
         return Mine(by) ?? why.Refusal ?? (agreed ? Done(() =>
         {
             referrals.Add(new(id, Id, to.Id, by, seal(id.Value, SealedField.Referral, why.Value), now));
-            Happens(Event(HappeningKind.CaseReferred, now, by.Account));
+            Raise(Event(DomainEventKind.CaseReferred, now, by.Account));
         }) : new ConsentMissing());
     }
 
@@ -41,7 +40,7 @@ public sealed partial class CaseFile
         if (!referral.IsOpen) return new ReferralIsOver();
         if (words.Refusal is { } refusal) return refusal;
         referral.Answer(state, by, words.Value, seal, now);
-        Happens(Event(HappeningKind.CaseReferralAnswered, now, by.Account));
+        Raise(Event(DomainEventKind.CaseReferralAnswered, now, by.Account));
         return Domain.Result.Done;
     }
 }

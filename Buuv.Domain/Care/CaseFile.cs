@@ -2,7 +2,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Care;
 
 /// <summary>By which door a request came inside.</summary>
@@ -149,7 +148,7 @@ public sealed partial class CaseFile : Entity
             Consent = intake.Agreed ? Sealed(SealedField.Consent, intake.Consent) : null,
             ConsentAt = intake.Agreed ? now : null,
         };
-        file.Happens(file.Event(HappeningKind.CaseFiled, now, intake.EnteredBy?.Who));
+        file.Raise(file.Event(DomainEventKind.CaseFiled, now, intake.EnteredBy?.Who));
         return file;
     }
 
@@ -165,7 +164,7 @@ public sealed partial class CaseFile : Entity
         referrals.ForEach(referral => referral.Reseal(again));
     }
 
-    private Happening Event(HappeningKind kind, DateTime now, Guid? by) => new(kind, now) { Subject = Id.Value, By = Resident, EnteredBy = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid? by) => new(kind, now) { Subject = Id.Value, By = Resident, EnteredBy = by };
 }
 
 /// <summary>What comes inside, as it was typed.</summary>

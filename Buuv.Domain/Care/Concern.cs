@@ -2,7 +2,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Care;
 
 /// <summary>"Ik maak me zorgen": somebody worries about somebody else, or about a place, and tells the brokers. The words are sealed; a person is not told.</summary>
@@ -64,7 +63,7 @@ public sealed class Concern : Entity
         var said = SealedWords.Needed(words);
         if (said.Refusal is { } refusal) return refusal;
         var concern = new Concern(id, about.Id, about.Neighbourhood, seal(id.Value, SealedField.Concern, said.Value), by, name, now);
-        concern.Happens(concern.Event(HappeningKind.ConcernRaised, now, by));
+        concern.Raise(concern.Event(DomainEventKind.ConcernRaised, now, by));
         return concern;
     }
 
@@ -83,12 +82,12 @@ public sealed class Concern : Entity
         {
             Place = seal(id.Value, SealedField.ConcernPlace, spot),
         };
-        concern.Happens(new(HappeningKind.ConcernRaised, now) { Subject = id.Value });
+        concern.Raise(new(DomainEventKind.ConcernRaised, now) { Subject = id.Value });
         return concern;
     }
 
     /// <summary>A broker reads it. Noted each time.</summary>
-    public void OpenedBy(CaseWorker by, DateTime now) => Happens(Event(HappeningKind.ConcernOpened, now, by.Account));
+    public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.ConcernOpened, now, by.Account));
 
     /// <summary>A broker says that they look, and when. Another may take it over.</summary>
     public Result TakeUp(CaseWorker by, DateOnly? day)
@@ -111,7 +110,7 @@ public sealed class Concern : Entity
         if (IsAboutPlace)
         {
             ToldBack = result.Value;
-            Happens(new(HappeningKind.PlaceLookedAt, now) { Subject = Id.Value, EnteredBy = by.Account });
+            Raise(new(DomainEventKind.PlaceLookedAt, now) { Subject = Id.Value, EnteredBy = by.Account });
         }
         else
         {
@@ -128,5 +127,5 @@ public sealed class Concern : Entity
         if (Result is not null) Result = again(Id.Value, SealedField.ConcernResult, Result);
     }
 
-    private Happening Event(HappeningKind kind, DateTime now, Guid by) => new(kind, now) { Subject = Id.Value, By = About, EnteredBy = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid by) => new(kind, now) { Subject = Id.Value, By = About, EnteredBy = by };
 }

@@ -49,8 +49,8 @@ public sealed class Conversation : Entity
     /// <summary>What somebody may say now, tidied; else why they may not.</summary>
     public Result<string> WordsOf(ResidentId by, string? text)
     {
-        if (!Rights.Allows(Deed.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
-        if (StoppedAt is not null) return new TalkStopped();
+        if (!Rights.Allows(Permission.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
+        if (StoppedAt is not null) return new ConversationStopped();
         var words = TidyText.Words(text);
         return words.IsDone && words.Value.Length > MaxMessage ? new MessageTooLong(words.Value.Length, MaxMessage) : words;
     }
@@ -65,7 +65,7 @@ public sealed class Conversation : Entity
     {
         var words = WordsOf(by, text);
         if (!words.IsDone) return words.Refusal;
-        Happens(new(HappeningKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
+        Raise(new(DomainEventKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
         return new Message(id, Id, by, words.Value, now);
     }
 }
@@ -94,4 +94,4 @@ public sealed class Message
 }
 
 /// <summary>A moderator ended this talk.</summary>
-public sealed record TalkStopped : Refusal;
+public sealed record ConversationStopped : Refusal;

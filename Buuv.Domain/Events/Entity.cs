@@ -3,10 +3,10 @@ namespace Buuv.Domain.Events;
 /// <summary>Something with a life of its own. What happens to it is noted here and saved in the same transaction as its state.</summary>
 public abstract class Entity
 {
-    private readonly List<Happening> happened = [];
+    private readonly List<DomainEvent> happened = [];
 
     /// <summary>Hands over what happened since the last time, for saving.</summary>
-    public IReadOnlyList<Happening> TakeHappenings()
+    public IReadOnlyList<DomainEvent> TakeEvents()
     {
         var taken = happened.ToArray();
         happened.Clear();
@@ -20,5 +20,5 @@ public abstract class Entity
         for (var i = 0; i < happened.Count; i++) happened[i] = happened[i] with { EnteredBy = happened[i].EnteredBy ?? who };
     }
 
-    protected void Happens(Happening happening) => happened.Add(happening);
+    protected void Raise(DomainEvent domainEvent) => happened.Add(domainEvent);
 }

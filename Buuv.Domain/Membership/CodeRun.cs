@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Membership;
 
 /// <summary>Buurt codes that were handed out in one go: a letter for every address in a row, or one sheet that hangs beside a board. Whoever types one could read it
@@ -16,7 +15,7 @@ public sealed class CodeRun : Entity
     /// <summary>As many people as may live behind one letter box.</summary>
     public const int PeoplePerLetter = 6;
 
-    private readonly List<BuurtCode> codes = [];
+    private readonly List<MembershipCode> codes = [];
 
     private CodeRun(CodeRunId id, MembershipGround ground, string serves, string where, string madeBy, DateTime madeAt)
     {
@@ -51,37 +50,37 @@ public sealed class CodeRun : Entity
     public DateTime? WithdrawnAt { get; private set; }
 
     /// <summary>One for each letter, in the order of the street; one for a board.</summary>
-    public IReadOnlyList<BuurtCode> Codes => codes;
+    public IReadOnlyList<MembershipCode> Codes => codes;
 
     public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ').Select(code => new NeighbourhoodCode(code));
 
     public static CodeRun ForStreet(CodeRunId id, HouseNumbers houses, NeighbourhoodCode home, string by, DateTime now)
     {
         var run = new CodeRun(id, MembershipGround.Letter, home.Value, $"{houses}", by, now);
-        run.codes.AddRange(houses.Numbers.Select(number => new BuurtCode(PaperCode.Draw(BuurtCode.Length), $"{houses.Street} {number}")));
-        run.Happens(new(HappeningKind.CodesHandedOut, now) { Subject = id.Value });
+        run.codes.AddRange(houses.Numbers.Select(number => new MembershipCode(PaperCode.Draw(MembershipCode.Length), $"{houses.Street} {number}")));
+        run.Raise(new(DomainEventKind.CodesHandedOut, now) { Subject = id.Value });
         return run;
     }
 
     public static CodeRun ForBoard(CodeRunId id, NoticeBoard board, string by, DateTime now)
     {
         var run = new CodeRun(id, MembershipGround.BoardCode, board.Serves, board.Name, by, now);
-        run.codes.Add(new BuurtCode(PaperCode.Draw(BuurtCode.Length), board.Name));
-        run.Happens(new(HappeningKind.CodesHandedOut, now) { Subject = id.Value });
+        run.codes.Add(new MembershipCode(PaperCode.Draw(MembershipCode.Length), board.Name));
+        run.Raise(new(DomainEventKind.CodesHandedOut, now) { Subject = id.Value });
         return run;
     }
 
     public bool Works(DateTime now) => WithdrawnAt is null && MadeAt <= now && now < GoodUntil;
 
     /// <summary>Somebody typed one of these codes: from now on they are a full member. Who is one already uses none up.</summary>
-    /// <returns>Done, or <see cref="BuurtCodeOver"/>, <see cref="BuurtCodeElsewhere"/> or <see cref="BuurtCodeUsedUp"/>.</returns>
+    /// <returns>Done, or <see cref="MembershipCodeOver"/>, <see cref="MembershipCodeElsewhere"/> or <see cref="MembershipCodeUsedUp"/>.</returns>
     public Result Vouch(Resident resident, string code, DateTime now)
     {
         if (resident.IsMember) return Result.Done;
-        if (!Works(now)) return new BuurtCodeOver();
-        if (!Neighbourhoods.Contains(resident.Neighbourhood)) return new BuurtCodeElsewhere();
+        if (!Works(now)) return new MembershipCodeOver();
+        if (!Neighbourhoods.Contains(resident.Neighbourhood)) return new MembershipCodeElsewhere();
         var used = codes.First(one => one.Code == code);
-        if (Ground == MembershipGround.Letter && used.Uses >= PeoplePerLetter) return new BuurtCodeUsedUp();
+        if (Ground == MembershipGround.Letter && used.Uses >= PeoplePerLetter) return new MembershipCodeUsedUp();
         used.Use();
         return resident.BecomeMember(Ground, now);
     }
@@ -91,13 +90,13 @@ public sealed class CodeRun : Entity
     {
         if (WithdrawnAt is not null) return;
         WithdrawnAt = now;
-        Happens(new(HappeningKind.CodesWithdrawn, now) { Subject = Id.Value });
+        Raise(new(DomainEventKind.CodesWithdrawn, now) { Subject = Id.Value });
     }
 }
 
 /// <summary>One code on paper. Kept as it is printed, so that a letter that got wet is printed again: it vouches for a place, and lets nobody in.</summary>
 /// <param name="where">The address on the letter, or the board.</param>
-public sealed class BuurtCode(string code, string where)
+public sealed class MembershipCode(string code, string where)
 {
     public const int Length = 8;
 
@@ -112,13 +111,13 @@ public sealed class BuurtCode(string code, string where)
 }
 
 /// <summary>It is none of ours, or was not read well.</summary>
-public sealed record BuurtCodeUnknown : Refusal;
+public sealed record MembershipCodeUnknown : Refusal;
 
 /// <summary>It worked once.</summary>
-public sealed record BuurtCodeOver : Refusal;
+public sealed record MembershipCodeOver : Refusal;
 
 /// <summary>It hangs or lies in another buurt than where they live.</summary>
-public sealed record BuurtCodeElsewhere : Refusal;
+public sealed record MembershipCodeElsewhere : Refusal;
 
 /// <summary>More people used it than live behind one letter box.</summary>
-public sealed record BuurtCodeUsedUp : Refusal;
+public sealed record MembershipCodeUsedUp : Refusal;

@@ -64,14 +64,14 @@ public sealed partial class Review
     /// <summary>The writer says why they do not agree. Once: the second look is the last.</summary>
     public Result Object(ResidentId by, string? typed, DateTime now)
     {
-        if (!Rights.Allows(Deed.Appeal, by == About ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.Appeal, by == About ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Verdict is not { Outcome: ReviewOutcome.TurnedDown }) return new NothingToAppeal();
         if (Appeal is not null) return Result.Done;
         var words = TidyText.Words(typed);
         if (!words.IsDone) return words.Refusal;
         if (words.Value.Length > MaxAppeal) return new MessageTooLong(words.Value.Length, MaxAppeal);
         (Appeal, Handover) = (new(words.Value, now), null);
-        Happens(HappeningKind.ReviewAppealed, now);
+        Raise(DomainEventKind.ReviewAppealed, now);
         return Result.Done;
     }
 
@@ -84,7 +84,7 @@ public sealed partial class Review
         if (AppealVerdict is { } earlier) return earlier.Outcome == outcome ? Result.Done : new AlreadyReviewed(earlier.Outcome);
         if (by.Account == Verdict!.By && !isAlone) return new AnotherMustDecide();
         AppealVerdict = VerdictOf(outcome, reason, by, now);
-        Happens(HappeningKind.AppealDecided, now, by.Account);
+        Raise(DomainEventKind.AppealDecided, now, by.Account);
         return Result.Done;
     }
 
@@ -92,7 +92,7 @@ public sealed partial class Review
     {
         if (Verdict is { } earlier) return earlier.Outcome == outcome ? Result.Done : new AlreadyReviewed(earlier.Outcome);
         Verdict = VerdictOf(outcome, reason, by, now);
-        Happens(HappeningKind.ReviewDecided, now, by.Account);
+        Raise(DomainEventKind.ReviewDecided, now, by.Account);
         return Result.Done;
     }
 

@@ -125,7 +125,7 @@ public sealed partial class Review : Entity
             Waiting = what.Waiting,
             WasHeld = what.Waiting is not null,
         };
-        review.Happens(HappeningKind.ReviewOpened, now);
+        review.Raise(DomainEventKind.ReviewOpened, now);
         return review;
     }
 
@@ -144,7 +144,7 @@ public sealed partial class Review : Entity
     /// <summary>The words are not needed any more: what happened stays, what was written goes.</summary>
     public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
-    private void Happens(HappeningKind kind, DateTime now, Guid? by = null) => Happens(new(kind, now) { Post = Post, Conversation = Conversation, Subject = Id.Value, By = About, EnteredBy = by });
+    private void Raise(DomainEventKind kind, DateTime now, Guid? by = null) => Raise(new(kind, now) { Post = Post, Conversation = Conversation, Subject = Id.Value, By = About, EnteredBy = by });
 }
 
 /// <summary>What a person looks at, and whose it is.</summary>

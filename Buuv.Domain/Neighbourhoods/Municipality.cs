@@ -1,6 +1,5 @@
 using Buuv.Domain.Contact;
 
-
 namespace Buuv.Domain.Neighbourhoods;
 
 /// <summary>A gemeente where Buuv works, with the phone number that stands on every page and poster.</summary>

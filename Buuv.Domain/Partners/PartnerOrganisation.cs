@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Partners;
 
 /// <summary>A welfare organisation, a GP, a care institution: takes over what is too heavy, and hands in what it cannot do itself.</summary>
@@ -39,7 +38,7 @@ public sealed class PartnerOrganisation : Entity
         var called = TidyText.Line(name);
         if (!TidyText.IsReadable(called)) return new OrganisationNameMissing();
         if (called.Length > MaxName) return new NameTooLong(MaxName);
-        if (towns.Count == 0) return new TownMissing();
+        if (towns.Count == 0) return new MunicipalityMissing();
         return EmailAddress.From(mail).Then<PartnerOrganisation>(address => new PartnerOrganisation(id, called, address, string.Join(' ', towns.Select(town => town.Value))) { Since = now });
     }
 }
@@ -72,4 +71,4 @@ public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisati
 
 public sealed record OrganisationNameMissing : Refusal;
 
-public sealed record TownMissing : Refusal;
+public sealed record MunicipalityMissing : Refusal;

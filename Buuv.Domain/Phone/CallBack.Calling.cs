@@ -3,7 +3,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Phone;
 
 public sealed partial class CallBack
@@ -31,7 +30,7 @@ public sealed partial class CallBack
         if (!IsOpen) return Outcome == outcome ? Result.Done : new CallBackClosed();
         attempts.Add(new(outcome, now, by));
         (ClosedAt, Outcome, ClosedBy) = (now, outcome, by);
-        Happens(HappeningKind.CallBackDone, now);
+        Raise(DomainEventKind.CallBackDone, now);
         return Result.Done;
     }
 
@@ -43,7 +42,7 @@ public sealed partial class CallBack
         if (Unsuitable(at, times, now) is { } refusal) return refusal;
         attempts.Add(new(CallBackOutcome.Later, now, by));
         (NotBefore, ChosenByThem, Way) = (at, true, CallBackWay.Phone);
-        Happens(HappeningKind.CallBackTried, now);
+        Raise(DomainEventKind.CallBackTried, now);
         return Result.Done;
     }
 
@@ -56,7 +55,7 @@ public sealed partial class CallBack
     {
         if (!IsOpen) return Result.Done;
         ClosedAt = now;
-        Happens(HappeningKind.CallBackDone, now);
+        Raise(DomainEventKind.CallBackDone, now);
         return Result.Done;
     }
 
@@ -65,7 +64,7 @@ public sealed partial class CallBack
     {
         if (Way == CallBackWay.Phone || Outcome is not null || (!IsOpen && Kind.AsksYesOrNo())) return;
         (Way, ClosedAt, NotBefore) = (CallBackWay.Phone, null, now);
-        Happens(HappeningKind.CallBackPromised, now);
+        Raise(DomainEventKind.CallBackPromised, now);
     }
 
     /// <summary>A machine cannot get the answer: a person rings.</summary>
@@ -74,7 +73,7 @@ public sealed partial class CallBack
         if (!IsOpen) return new CallBackClosed();
         if (Way == CallBackWay.Phone) return Result.Done;
         (Way, NotBefore) = (CallBackWay.Phone, now);
-        Happens(HappeningKind.CallBackPromised, now);
+        Raise(DomainEventKind.CallBackPromised, now);
         return Result.Done;
     }
 
@@ -83,7 +82,7 @@ public sealed partial class CallBack
     {
         attempts.Add(new(outcome, now, by));
         (NotBefore, ChosenByThem) = (next, false);
-        Happens(HappeningKind.CallBackTried, now);
+        Raise(DomainEventKind.CallBackTried, now);
     }
 
     internal bool WasMissedTooOften => attempts.AsEnumerable().Reverse().TakeWhile(attempt => attempt.IsMiss).Count() >= MissesBeforeBroker;
@@ -92,6 +91,6 @@ public sealed partial class CallBack
     {
         if (HandedOverAt is not null) return;
         HandedOverAt = now;
-        Happens(HappeningKind.CallBackHandedOver, now);
+        Raise(DomainEventKind.CallBackHandedOver, now);
     }
 }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Phone;
 
 public sealed partial class CallBack

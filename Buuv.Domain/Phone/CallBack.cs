@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 
-
 namespace Buuv.Domain.Phone;
 
 /// <summary>Who makes good a promise to tell somebody something.</summary>
@@ -28,7 +27,7 @@ public sealed partial class CallBack : Entity
 {
     private readonly List<CallAttempt> attempts = [];
 
-    private CallBack(CallBackId id, ResidentId resident, NewsKind kind, string key)
+    private CallBack(CallBackId id, ResidentId resident, NotificationKind kind, string key)
     {
         Id = id;
         Resident = resident;
@@ -40,16 +39,16 @@ public sealed partial class CallBack : Entity
 
     public ResidentId Resident { get; private set; }
 
-    public NewsKind Kind { get; private set; }
+    public NotificationKind Kind { get; private set; }
 
     public CallBackWay Way { get; private set; }
 
     public PostId? Post { get; private set; }
 
-    /// <summary>See <see cref="News.Subject"/>.</summary>
+    /// <summary>See <see cref="Notification.Subject"/>.</summary>
     public Guid? Subject { get; private set; }
 
-    /// <summary>See <see cref="News.Key"/>.</summary>
+    /// <summary>See <see cref="Notification.Key"/>.</summary>
     public string Key { get; private set; }
 
     public DateTime PromisedAt { get; private set; }
@@ -77,19 +76,19 @@ public sealed partial class CallBack : Entity
     public bool IsOpen => ClosedAt is null;
 
     /// <summary>What there is to tell.</summary>
-    public News News => new(Resident, Kind, Key) { Post = Post, Subject = Subject, NoUseAfter = NoUseAfter };
+    public Notification News => new(Resident, Kind, Key) { Post = Post, Subject = Subject, NoUseAfter = NoUseAfter };
 
     /// <summary>Somebody of the phone team will ring, as soon as it suits.</summary>
-    public static CallBack Promise(CallBackId id, News news, DateTime now)
+    public static CallBack Promise(CallBackId id, Notification news, DateTime now)
     {
         var promise = Of(id, news, CallBackWay.Phone, now);
-        promise.Happens(HappeningKind.CallBackPromised, now);
+        promise.Raise(DomainEventKind.CallBackPromised, now);
         return promise;
     }
 
     /// <summary>Somebody of the phone team will ring at a moment that they chose.</summary>
     /// <param name="at">UTC.</param>
-    public static Result<CallBack> PromiseAt(CallBackId id, News news, DateTime at, CallTimes times, DateTime now)
+    public static Result<CallBack> PromiseAt(CallBackId id, Notification news, DateTime at, CallTimes times, DateTime now)
     {
         if (Unsuitable(at, times, now) is { } refusal) return refusal;
         var promise = Promise(id, news, now);
@@ -98,17 +97,17 @@ public sealed partial class CallBack : Entity
     }
 
     /// <summary>A text message told it. What asks nothing is done by that.</summary>
-    public static CallBack ByText(CallBackId id, News news, DateTime now)
+    public static CallBack ByText(CallBackId id, Notification news, DateTime now)
     {
         var texted = Of(id, news, CallBackWay.Text, now);
         if (!news.Kind.AsksYesOrNo()) texted.ClosedAt = now;
         return texted;
     }
 
-    private static CallBack Of(CallBackId id, News news, CallBackWay way, DateTime now) =>
+    private static CallBack Of(CallBackId id, Notification news, CallBackWay way, DateTime now) =>
         new(id, news.To, news.Kind, news.Key) { Way = way, Post = news.Post, Subject = news.Subject, NoUseAfter = news.NoUseAfter, PromisedAt = now, NotBefore = now };
 
-    private void Happens(HappeningKind kind, DateTime now) => Happens(new(kind, now) { Post = Post, Subject = Id.Value });
+    private void Raise(DomainEventKind kind, DateTime now) => Raise(new(kind, now) { Post = Post, Subject = Id.Value });
 }
 
 /// <summary>Somebody rang.</summary>

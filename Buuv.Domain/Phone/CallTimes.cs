@@ -1,6 +1,5 @@
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Phone;
 
 /// <summary>When the phone team rings people: on weekdays, by the clock on the wall.</summary>

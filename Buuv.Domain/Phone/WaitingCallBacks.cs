@@ -1,6 +1,5 @@
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Phone;
 
 /// <summary>One call to one person about everything that waits for them, so that nobody is rung three times.</summary>

@@ -3,7 +3,6 @@ using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
@@ -17,7 +16,7 @@ public sealed partial class Post
         if (!said.IsDone) return said.Refusal;
         var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now) { EnteredBy = enteredBy };
         responses.Add(response);
-        Happens(Event(HappeningKind.ResponseGiven, now, neighbour.Id) with { Response = id });
+        Raise(Event(DomainEventKind.ResponseGiven, now, neighbour.Id) with { Response = id });
         return response;
     }
 
@@ -31,7 +30,7 @@ public sealed partial class Post
     /// <summary>The answer that this person may say yes to now; else why not.</summary>
     public Result<Response> Undecided(ResponseId to, ResidentId by)
     {
-        if (!May(by, Deed.DecideOnAnswer)) return new NotAllowed();
+        if (!May(by, Permission.DecideOnAnswer)) return new NotAllowed();
         if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         return response.IsWaiting ? response : new AlreadyDecided(response.Outcome);
@@ -40,27 +39,27 @@ public sealed partial class Post
     /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
     public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
     {
-        if (matches.Find(match => match.Response == to) is { } earlier && May(by, Deed.DecideOnAnswer)) return earlier;
+        if (matches.Find(match => match.Response == to) is { } earlier && May(by, Permission.DecideOnAnswer)) return earlier;
         var open = Undecided(to, by);
         if (!open.IsDone) return open.Refusal;
         var response = open.Value;
         response.Decide(ResponseOutcome.Accepted, now);
         var match = Match.Between(this, response, now);
         matches.Add(match);
-        Happens(Event(HappeningKind.ResponseAccepted, now, by) with { Response = to, Subject = match.Id.Value });
-        if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded) Close(ClosureReason.Matched, HappeningKind.PostMatched, now, by);
+        Raise(Event(DomainEventKind.ResponseAccepted, now, by) with { Response = to, Subject = match.Id.Value });
+        if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded) Close(ClosureReason.Matched, DomainEventKind.PostMatched, now, by);
         return match;
     }
 
     /// <summary>"Nee, dank je". No reason is asked and none is given.</summary>
     public Result SayNo(ResponseId to, ResidentId by, DateTime now)
     {
-        if (!May(by, Deed.DecideOnAnswer)) return new NotAllowed();
+        if (!May(by, Permission.DecideOnAnswer)) return new NotAllowed();
         if (responses.Find(response => response.Id == to) is not { } response) return new NotFound();
         if (response.Outcome == ResponseOutcome.Declined) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
         response.Decide(ResponseOutcome.Declined, now);
-        Happens(Event(HappeningKind.ResponseDeclined, now, by) with { Response = to });
+        Raise(Event(DomainEventKind.ResponseDeclined, now, by) with { Response = to });
         return Result.Done;
     }
 
@@ -68,11 +67,11 @@ public sealed partial class Post
     public Result TakeBack(ResponseId which, ResidentId by, DateTime now)
     {
         if (responses.Find(response => response.Id == which) is not { } response) return new NotFound();
-        if (!Rights.Allows(Deed.TakeBackAnswer, response.By == by ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.TakeBackAnswer, response.By == by ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (response.Outcome == ResponseOutcome.TakenBack) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
         response.Decide(ResponseOutcome.TakenBack, now);
-        Happens(Event(HappeningKind.ResponseWithdrawn, now, by) with { Response = which });
+        Raise(Event(DomainEventKind.ResponseWithdrawn, now, by) with { Response = which });
         return Result.Done;
     }
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
@@ -16,24 +15,24 @@ public sealed partial class Post
     public const int KeptAtHandDays = 90;
 
     /// <summary>Takes the note down. Whoever answered is told kindly.</summary>
-    public Result Withdraw(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Withdrawn, HappeningKind.PostWithdrawn, now);
+    public Result Withdraw(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Withdrawn, DomainEventKind.PostWithdrawn, now);
 
     /// <summary>"We hebben genoeg mensen": closes with a thank-you to whoever still waits.</summary>
-    public Result HaveEnough(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Enough, HappeningKind.PostEnough, now);
+    public Result HaveEnough(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Enough, DomainEventKind.PostEnough, now);
 
     /// <summary>The time is over. Does nothing before that.</summary>
     public Result Expire(DateTime now)
     {
         if (!IsLive) return Result.Done;
         if (now < ExpiresAt) return new NotYetExpired();
-        Close(ClosureReason.Expired, HappeningKind.PostExpired, now, null);
+        Close(ClosureReason.Expired, DomainEventKind.PostExpired, now, null);
         return Result.Done;
     }
 
     /// <summary>A moderator turned it down after it hung. The author is told why by the review.</summary>
     public Result TakeDown(DateTime now)
     {
-        if (IsLive) Close(ClosureReason.TakenDown, HappeningKind.PostWithdrawn, now, null);
+        if (IsLive) Close(ClosureReason.TakenDown, DomainEventKind.PostWithdrawn, now, null);
         return Result.Done;
     }
 
@@ -42,40 +41,40 @@ public sealed partial class Post
     {
         if (Closure is not { Reason: ClosureReason.TakenDown }) return Result.Done;
         Closure = null;
-        Happens(FeedEvent(HappeningKind.PostPlaced, now, Author));
+        Raise(FeedEvent(DomainEventKind.PostPlaced, now, Author));
         return Result.Done;
     }
 
     /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {
-        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Timing.Date is not null) return new DateInThePast();
         ExpiresAt = ExpiryOf(Timing, now);
-        Happens(Event(HappeningKind.PostRenewed, now, by));
+        Raise(Event(DomainEventKind.PostRenewed, now, by));
         return Result.Done;
     }
 
     /// <summary>Is it of use to say that it is still needed? Not of a new note, nor of one for one day.</summary>
     public bool IsNearItsEnd(DateTime now) => IsLive && Timing.Date is null && now >= ExpiresAt.AddDays(-RenewableDaysBeforeExpiry);
 
-    private Result CloseBy(ResidentId by, ClosureReason reason, HappeningKind kind, DateTime now)
+    private Result CloseBy(ResidentId by, ClosureReason reason, DomainEventKind kind, DateTime now)
     {
-        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (Closure is { } earlier) return earlier.Reason == reason ? Result.Done : new PostClosed(earlier.Reason);
         Close(reason, kind, now, by);
         return Result.Done;
     }
 
-    private void Close(ClosureReason reason, HappeningKind kind, DateTime now, ResidentId? by)
+    private void Close(ClosureReason reason, DomainEventKind kind, DateTime now, ResidentId? by)
     {
         Closure = new(reason, now, by);
-        Happens(FeedEvent(kind, now, by));
+        Raise(FeedEvent(kind, now, by));
         foreach (var waiting in responses.Where(response => response.IsWaiting))
         {
             waiting.Decide(ResponseOutcome.TooLate, now);
-            Happens(Event(HappeningKind.ResponseTooLate, now, by) with { Response = waiting.Id });
+            Raise(Event(DomainEventKind.ResponseTooLate, now, by) with { Response = waiting.Id });
         }
     }
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
@@ -12,11 +11,11 @@ public sealed partial class Post
         if (IsLive)
         {
             Closure = new(ClosureReason.Withdrawn, now, Author);
-            Happens(FeedEvent(HappeningKind.PostWithdrawn, now, Author));
+            Raise(FeedEvent(DomainEventKind.PostWithdrawn, now, Author));
             foreach (var waiting in responses.Where(response => response.IsWaiting))
             {
                 waiting.Decide(ResponseOutcome.TooLate, now);
-                Happens(Event(HappeningKind.NeighbourStopped, now, Author) with { Response = waiting.Id });
+                Raise(Event(DomainEventKind.NeighbourStopped, now, Author) with { Response = waiting.Id });
             }
         }
         (Text, AuthorName, EnteredBy, PaperConsentAt, PaperAsWritten) = (PostText.Gone, Erased.Name, null, null, false);
@@ -30,7 +29,7 @@ public sealed partial class Post
             if (response.IsWaiting)
             {
                 response.Decide(ResponseOutcome.TakenBack, now);
-                Happens(Event(HappeningKind.ResponseWithdrawn, now, who) with { Response = response.Id });
+                Raise(Event(DomainEventKind.ResponseWithdrawn, now, who) with { Response = response.Id });
             }
             response.Forget();
         }

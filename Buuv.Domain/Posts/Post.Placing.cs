@@ -3,7 +3,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
@@ -42,24 +41,24 @@ public sealed partial class Post
             ExpiresAt = ExpiryOf(draft.Timing, now),
             EnteredBy = enteredBy,
         };
-        post.Happens(post.FeedEvent(HappeningKind.PostPlaced, now, author.Id));
+        post.Raise(post.FeedEvent(DomainEventKind.PostPlaced, now, author.Id));
         return post;
     }
 
     /// <summary>Writes it better. Same number, same place.</summary>
     public Result Change(ResidentId by, PostText text, Timing timing, bool coffee, DateTime now)
     {
-        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
         // What they said yes to was the old text.
         PaperAsWritten &= Text == text;
         (Text, Timing, Coffee) = (text, timing, coffee);
         ExpiresAt = ExpiryOf(timing, now);
-        Happens(FeedEvent(HappeningKind.PostChanged, now, by));
+        Raise(FeedEvent(DomainEventKind.PostChanged, now, by));
         // Who counts on it, or waits to hear, said yes to what stood there before.
         foreach (var response in responses.Where(response => response.Outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
-            Happens(Event(HappeningKind.AnsweredPostChanged, now, by) with { Response = response.Id });
+            Raise(Event(DomainEventKind.AnsweredPostChanged, now, by) with { Response = response.Id });
         return Result.Done;
     }
 
@@ -67,7 +66,7 @@ public sealed partial class Post
     /// <param name="today">Today where the person lives.</param>
     public Result<Draft> Again(ResidentId by, DateOnly today)
     {
-        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (Closure is not { } closure) return new StillHangs();
         // What a person took down does not come back by a press.
         if (closure.Reason == ClosureReason.TakenDown) return new PostClosed(closure.Reason);
@@ -79,7 +78,7 @@ public sealed partial class Post
     /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
     public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now, bool asWritten = false)
     {
-        if (!May(by, Deed.TendPost)) return new NotAllowed();
+        if (!May(by, Permission.TendPost)) return new NotAllowed();
         PaperConsentAt = allowed ? PaperConsentAt ?? now : null;
         PaperAsWritten = allowed && (asWritten || PaperAsWritten);
         return Result.Done;

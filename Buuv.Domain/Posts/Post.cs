@@ -4,7 +4,6 @@ using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts;
 
 /// <summary>A note on the board: a vraag or an aanbod. Live until somebody closes it, a match does, or its time runs out.</summary>
@@ -82,9 +81,9 @@ public sealed partial class Post : Entity
 
     public bool IsLive => Closure is null;
 
-    private bool May(ResidentId who, Deed deed) => Rights.Allows(deed, who == Author ? Relation.Own : Relation.Other);
+    private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, who == Author ? Relation.Own : Relation.Other);
 
-    private Happening Event(HappeningKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Id, By = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Id, By = by };
 
-    private Happening FeedEvent(HappeningKind kind, DateTime now, ResidentId? by) => Event(kind, now, by) with { Audience = Audience };
+    private DomainEvent FeedEvent(DomainEventKind kind, DateTime now, ResidentId? by) => Event(kind, now, by) with { Audience = Audience };
 }

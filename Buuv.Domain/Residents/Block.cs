@@ -26,10 +26,10 @@ public sealed class Block : Entity
     {
         if (by == other) return new NotAllowed();
         var block = new Block(by, other, otherName, now);
-        block.Happens(new(HappeningKind.Blocked, now) { By = by, Subject = other.Value });
+        block.Raise(new(DomainEventKind.Blocked, now) { By = by, Subject = other.Value });
         return block;
     }
 
     /// <summary>It may be as before again, as far as they are concerned.</summary>
-    public void Lift(DateTime now) => Happens(new(HappeningKind.BlockLifted, now) { By = By, Subject = Other.Value });
+    public void Lift(DateTime now) => Raise(new(DomainEventKind.BlockLifted, now) { By = By, Subject = Other.Value });
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Residents;
 
 /// <summary>Somebody arranges things for somebody who does not do that online: family, a neighbour, a professional. The person sees all of it, and ends it
@@ -50,7 +49,7 @@ public sealed class OnBehalfOf : Entity
         if (@as == Residents.Deputy.PhoneTeam) return new NotAllowed();
         if (!agreed) return new ConsentMissing();
         var begun = new OnBehalfOf(id, person.Id, deputy.Id, deputy.FirstName, @as, now);
-        begun.Happens(new(HappeningKind.OnBehalfBegun, now) { By = deputy.Id, Subject = person.Id.Value });
+        begun.Raise(new(DomainEventKind.OnBehalfBegun, now) { By = deputy.Id, Subject = person.Id.Value });
         return begun;
     }
 
@@ -64,11 +63,11 @@ public sealed class OnBehalfOf : Entity
     /// <summary>The person takes it over or wants it to stop, or the deputy hands it back. Needs no reason.</summary>
     public Result End(ResidentId by, DateTime now, bool objects = false)
     {
-        if (!Rights.Allows(Deed.EndOnBehalf, by == Person ? Relation.Own : by == Deputy ? Relation.EnteredFor : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.EndOnBehalf, by == Person ? Relation.Own : by == Deputy ? Relation.EnteredFor : Relation.Other)) return new NotAllowed();
         if (objects && by == Person) Objected = true;
         if (!Holds) return Result.Done;
         EndedAt = now;
-        Happens(new(HappeningKind.OnBehalfEnded, now) { By = by, Subject = Person.Value });
+        Raise(new(DomainEventKind.OnBehalfEnded, now) { By = by, Subject = Person.Value });
         return Result.Done;
     }
 }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Events;
 
-
 namespace Buuv.Domain.Residents;
 
 public sealed partial class Resident
@@ -16,12 +15,12 @@ public sealed partial class Resident
         if (issuedOn is not { } issued) return new DateUnclear();
         if (issued > today) return new CertificateDateAhead();
         if (issued.AddYears(validYears) <= today) return new CertificateTooOld(validYears);
-        Happens(new(HappeningKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "seen" });
+        Raise(new(DomainEventKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "seen" });
         return new ConductCertificate(Id, issued, today, by, byName.Split(' ')[0], issued.AddYears(validYears).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
     }
 
     /// <summary>It was a mistake that a certificate of theirs was seen.</summary>
     /// <param name="by">Account of who says so.</param>
     public void ShowedNoConductCertificate(Guid by, DateTime now) =>
-        Happens(new(HappeningKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "taken back" });
+        Raise(new(DomainEventKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "taken back" });
 }

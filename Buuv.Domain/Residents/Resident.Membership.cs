@@ -1,6 +1,5 @@
 using Buuv.Domain.Events;
 
-
 namespace Buuv.Domain.Residents;
 
 /// <summary>Why we believe that somebody lives here. Never where their device says it is.</summary>
@@ -42,7 +41,7 @@ public sealed partial class Resident
     {
         if (IsMember) return Result.Done;
         (MemberSince, MemberBy) = (now, ground);
-        Happens(new(HappeningKind.BecameMember, now) { By = Id });
+        Raise(new(DomainEventKind.BecameMember, now) { By = Id });
         return Result.Done;
     }
 
@@ -55,6 +54,6 @@ public sealed partial class Resident
     {
         if (guarded == IsLookedAfter) return;
         (IsGuarded, DeclinesGuard) = (guarded, !guarded);
-        Happens(new(HappeningKind.GuardChosen, now) { By = Id, EnteredBy = by, What = guarded ? "guarded" : "declined" });
+        Raise(new(DomainEventKind.GuardChosen, now) { By = Id, EnteredBy = by, What = guarded ? "guarded" : "declined" });
     }
 }

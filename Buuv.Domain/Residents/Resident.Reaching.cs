@@ -2,7 +2,6 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Notifications;
 
-
 namespace Buuv.Domain.Residents;
 
 /// <summary>How somebody gets in touch with who they found.</summary>
@@ -36,10 +35,10 @@ public sealed partial class Resident
     public bool OnlyPhones => IsToldByPhone && Email is null;
 
     /// <summary>What they do not want to be told.</summary>
-    public LeftOut LeftOut { get; private set; }
+    public OptOut LeftOut { get; private set; }
 
     /// <summary>From now on they are not told this any more. A second time changes nothing.</summary>
-    public Result LeaveOut(LeftOut what)
+    public Result LeaveOut(OptOut what)
     {
         if (HasStopped) return new NotFound();
         if (!what.IsKnown) return new UnknownChoice();
@@ -48,7 +47,7 @@ public sealed partial class Resident
     }
 
     /// <summary>Do they want to be told news of this kind?</summary>
-    public bool WantsToHear(NewsKind kind) => kind.LeftOutAs() is LeftOut.Nothing || !LeftOut.HasFlag(kind.LeftOutAs());
+    public bool WantsToHear(NotificationKind kind) => kind.LeftOutAs() is OptOut.Nothing || !LeftOut.HasFlag(kind.LeftOutAs());
 
     /// <summary>From now on the phone team rings.</summary>
     /// <param name="on">The number they leave; null for the one we know.</param>

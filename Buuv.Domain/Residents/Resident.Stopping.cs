@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 
-
 namespace Buuv.Domain.Residents;
 
 public sealed partial class Resident
@@ -37,8 +36,8 @@ public sealed partial class Resident
         if (HasStopped) return Result.Done;
         (FirstName, SearchName, Alias, SearchAlias, StoppedAt) = (Erased.Name, "", null, null, now);
         (Reachability, Email, Phone, BestTimes, Languages) = (Reachability.Web, null, null, default, "nl");
-        LeftOut = LeftOut.Nothing;
-        Happens(new(HappeningKind.ResidentStopped, now) { By = Id });
+        LeftOut = OptOut.Nothing;
+        Raise(new(DomainEventKind.ResidentStopped, now) { By = Id });
         return Result.Done;
     }
 }

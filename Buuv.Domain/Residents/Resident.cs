@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Notifications;
 
-
 namespace Buuv.Domain.Residents;
 
 /// <summary>How a person wants to be told things.</summary>
@@ -95,7 +94,7 @@ public sealed partial class Resident : Entity
             JoinedAt = now,
         };
         resident.SetAlias(alias);
-        resident.Happens(new(HappeningKind.ResidentJoined, now) { By = id });
+        resident.Raise(new(DomainEventKind.ResidentJoined, now) { By = id });
         return resident;
     }
 
@@ -145,7 +144,7 @@ public sealed record Introduction(string? FirstName, string? Alias, Reachability
     public BestTimes BestTimes { get; init; }
 
     /// <summary>What they do not want to be told.</summary>
-    public LeftOut LeftOut { get; init; }
+    public OptOut LeftOut { get; init; }
 }
 
 /// <summary>A phone number or mail address in a text that everybody reads.</summary>

@@ -1,6 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Domain.Staff;
 
 /// <summary>What somebody may do for Buuv. See words.md for the Dutch names.</summary>

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Commands;
 
 /// <summary>Tells the operator how it went.</summary>

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Neighbourhoods.Import;
 
-
 namespace Buuv.Portal.Commands;
 
 internal static class ImportNeighbourhoods

@@ -6,7 +6,6 @@ using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 
-
 namespace Buuv.Portal.Commands;
 
 /// <summary>This week's editions of a whole town in one PDF. It goes to paper, so it freezes them, as printing from a page does.</summary>

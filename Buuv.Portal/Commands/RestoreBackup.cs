@@ -3,7 +3,6 @@ using Buuv.Portal.Platform.Persistence.Backups;
 using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Settings;
 
-
 namespace Buuv.Portal.Commands;
 
 /// <summary>A backup becomes the data of this portal: brought up to date, without who stopped since, and without what was kept long enough.</summary>
@@ -14,7 +13,7 @@ internal static class RestoreBackup
         var back = await services.GetRequiredService<BackupReader>().RestoreAsync(file.FullName);
         if (!back.IsDone) return Answer.Say(back.Refusal);
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(RestoreBackup));
-        var ready = await DatabaseStart.MigrateAsync(services.GetRequiredService<DataSettings>(), services.GetRequiredService<TimeProvider>(), log);
+        var ready = await DatabaseStartup.MigrateAsync(services.GetRequiredService<DataSettings>(), services.GetRequiredService<TimeProvider>(), log);
         if (!ready.IsDone) return Answer.Say(ready);
         var purged = await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None);
         return Answer.Say(Result.Done,

@@ -33,7 +33,7 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
     private const string DeskElsewhere = "a phone volunteer of another town";
 
     private static readonly MunicipalityCode Leiden = new("GM0546");
-    private static readonly string[] Desk = [.. Rights.RolesFor(Deed.HandleOwnData).Select(role => role.ToString()), OtherBroker];
+    private static readonly string[] Desk = [.. Rights.RolesFor(Permission.HandleOwnData).Select(role => role.ToString()), OtherBroker];
     // Who looks at first posts knows whose they are.
     private const string Moderator = nameof(StaffRole.Moderator);
 

@@ -39,8 +39,8 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
                 lock (sightings) Look(viewer.Name, address, $"{answer.Headers} {text}");
             }
         });
-        await portal.Get<NewsForResidents>().CatchUpAsync();
-        await portal.Get<Postman>().TakeOutAsync();
+        await portal.Get<NotificationDispatcher>().CatchUpAsync();
+        await portal.Get<OutboxProcessor>().TakeOutAsync();
         foreach (var file in Directory.GetFiles(portal.Get<DataSettings>().Outgoing))
         {
             var mail = await File.ReadAllTextAsync(file);

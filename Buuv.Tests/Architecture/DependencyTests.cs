@@ -1,5 +1,5 @@
-using Buuv.Domain;
 using System.Xml.Linq;
+using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Portal.Platform.Persistence;
 

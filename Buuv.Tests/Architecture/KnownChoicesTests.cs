@@ -28,10 +28,10 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
         var choices = Forms.SelectMany(form => Filled(form)).ToList();
         var names = string.Join(", ", choices.Select(choice => choice.Name));
         TestContext.Current.TestOutputHelper!.WriteLine($"{choices.Count} choices in {Forms.Count} forms: {names}");
-        Findings.None(choices.Where(choice => !KnownChoicesOnly.HoldsUnknown(choice.Form)).Select(choice => $"{choice.Name} was taken"));
+        Findings.None(choices.Where(choice => !KnownChoiceFormMapper.HoldsUnknown(choice.Form)).Select(choice => $"{choice.Name} was taken"));
         Assert.Contains(choices, choice => choice.Name == "PlaceForm.Rhythm");
         using var scope = portal.Services.CreateScope();
-        Assert.IsType<KnownChoicesOnly>(scope.ServiceProvider.GetRequiredService<IFormValueMapper>());
+        Assert.IsType<KnownChoiceFormMapper>(scope.ServiceProvider.GetRequiredService<IFormValueMapper>());
     }
 
     [Fact]
@@ -39,12 +39,12 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
     {
         Assert.Equal(
             ["PlantedForm.Day", "PlantedForm.Part.Maybe", "PlantedForm.Times"], Filled(typeof(PlantedForm)).Select(choice => choice.Name));
-        Assert.All(Filled(typeof(PlantedForm)), choice => Assert.True(KnownChoicesOnly.HoldsUnknown(choice.Form)));
-        Assert.True(KnownChoicesOnly.HoldsUnknown(new List<DayOfWeek> { DayOfWeek.Friday, (DayOfWeek)7 }));
+        Assert.All(Filled(typeof(PlantedForm)), choice => Assert.True(KnownChoiceFormMapper.HoldsUnknown(choice.Form)));
+        Assert.True(KnownChoiceFormMapper.HoldsUnknown(new List<DayOfWeek> { DayOfWeek.Friday, (DayOfWeek)7 }));
         var right = new PlantedForm { Day = DayOfWeek.Friday, Times = BestTimes.Morning | BestTimes.Afternoon };
-        Assert.False(KnownChoicesOnly.HoldsUnknown(right));
-        Assert.True(KnownChoicesOnly.HoldsUnknown(new PlantedForm { Times = (BestTimes)8 }));
-        Assert.False(KnownChoicesOnly.HoldsUnknown(new PlaceForm()));
+        Assert.False(KnownChoiceFormMapper.HoldsUnknown(right));
+        Assert.True(KnownChoiceFormMapper.HoldsUnknown(new PlantedForm { Times = (BestTimes)8 }));
+        Assert.False(KnownChoiceFormMapper.HoldsUnknown(new PlaceForm()));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
 
         var leftOut = await KnownChoices.LeftOutAsync(db, TestContext.Current.CancellationToken);
         Findings.None(planted.Where(row => !leftOut.Contains(row)).Select(row => $"not named: {row}"));
-        await portal.Get<Buuv.Portal.Platform.Jobs.LeftOutRows>().NameAsync(TestContext.Current.CancellationToken);
+        await portal.Get<Buuv.Portal.Platform.Jobs.UnreadableRows>().NameAsync(TestContext.Current.CancellationToken);
         Assert.Contains(portal.Log, line => planted.All(row => line.Contains(row, StringComparison.Ordinal)));
     }
 

@@ -34,7 +34,7 @@ internal static class LimitRules
     {
         var used = UsedBy(endpoint);
         if (used.Any(Prints)) return Limit.Pdfs;
-        var isForStaff = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(need => Enum.TryParse<Deed>(need.Policy, out _));
+        var isForStaff = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(need => Enum.TryParse<Permission>(need.Policy, out _));
         return used.Overlaps(Doors) && !isForStaff && !MayLand.ContainsKey($"{endpoint.RoutePattern.RawText}") ? Limit.Reports : null;
     }
 

@@ -12,10 +12,10 @@ namespace Buuv.Tests.Architecture;
 /// <summary>Whatever a resident can read in a message, a resident who is not online hears by phone.</summary>
 public class PhoneCounterpartTests
 {
-    /// <summary>Who puts messages in the outbox beside <see cref="NewsDelivery"/>, which tells by phone as well; each with the reason why no phone call stands against it.</summary>
+    /// <summary>Who puts messages in the outbox beside <see cref="NotificationDelivery"/>, which tells by phone as well; each with the reason why no phone call stands against it.</summary>
     private static readonly Dictionary<string, string> OtherSenders = new()
     {
-        [nameof(NewsDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
+        [nameof(NotificationDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
         ["RatherCalled"] = "Tells a mailbox that from now on we ring; who is rung hears that by being rung.",
@@ -27,7 +27,7 @@ public class PhoneCounterpartTests
     };
 
     [Fact]
-    public void Every_kind_of_message_has_a_phone_counterpart() => Findings.None(Unspoken(typeof(NewsKind)));
+    public void Every_kind_of_message_has_a_phone_counterpart() => Findings.None(Unspoken(typeof(NotificationKind)));
 
     [Fact]
     public void A_kind_without_one_is_found() => Assert.Equal(
@@ -48,14 +48,14 @@ public class PhoneCounterpartTests
 
     [Fact]
     public void A_voicemail_has_room_for_the_number_to_call_and_for_nothing_else() =>
-        Assert.All(new[] { "nl", "en" }, language => Assert.DoesNotContain("{1}", new MessageWords(language)[nameof(NotificationsText.Voicemail)]));
+        Assert.All(new[] { "nl", "en" }, language => Assert.DoesNotContain("{1}", new MessageText(language)[nameof(NotificationsText.Voicemail)]));
 
     // What a mail or text says, what a volunteer says, and what stands in the list of calls.
     private static IEnumerable<string> Unspoken(Type kinds)
     {
         foreach (var name in Enum.GetNames(kinds))
         {
-            var isKind = Enum.TryParse<NewsKind>(name, out var kind);
+            var isKind = Enum.TryParse<NotificationKind>(name, out var kind);
             string[] written = isKind && kind.IsForPhoneOnly() ? [] : [name, $"{name}_More"];
             foreach (var key in written.Append($"Say_{name}").Where(key => !Has(NotificationsText.ResourceManager, key))) yield return $"{name}: no {key}";
             if (!Has(CallBacksText.ResourceManager, $"Kind_{name}")) yield return $"{name}: no Kind_{name}";

@@ -49,7 +49,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
     [
         Planted("/klacht", (ReportCommands reports) => $"{reports}"),
         Planted("/zorg", (Concerns concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
-        Planted("/bureau", (CaseIntakes intakes) => $"{intakes}", new AuthorizeAttribute(nameof(Deed.KeepCases))),
+        Planted("/bureau", (CaseIntakes intakes) => $"{intakes}", new AuthorizeAttribute(nameof(Permission.KeepCases))),
     ]));
 
     [Fact]

@@ -1,6 +1,5 @@
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Tests.Architecture;
 
 /// <summary>How the portal answers.</summary>
@@ -32,34 +31,34 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Whoever takes part; a member of staff who does not has nothing of their own here.</summary>
     public static readonly MaySee Takers = new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry);
 
-    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.ServeCaller };
+    public static readonly MaySee Desk = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.ServeCaller };
 
     /// <summary>Ria's alone. For others it is as if it were not there.</summary>
     public static readonly MaySee HersAlone = new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NotFound);
 
     /// <summary>Roles of this buurt.</summary>
-    public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.Invite };
+    public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Permission.Invite };
 
-    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Deed.TendBoards, Elsewhere = Answer.Forbidden };
+    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Permission.TendBoards, Elsewhere = Answer.Forbidden };
 
     /// <summary>Whoever looks after a buurt that the board serves.</summary>
-    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Deed.PrintBoards, Elsewhere = Answer.Forbidden };
+    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Permission.PrintBoards, Elsewhere = Answer.Forbidden };
 
     /// <summary>The walks along boards of somebody who looks after some.</summary>
-    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Deed.PrintBoards, Elsewhere = Answer.NoEntry };
+    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Permission.PrintBoards, Elsewhere = Answer.NoEntry };
 
-    public static readonly MaySee Codes = Walkers with { By = Deed.HandOutCodes, Elsewhere = null };
+    public static readonly MaySee Codes = Walkers with { By = Permission.HandOutCodes, Elsewhere = null };
 
-    public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Deed.RunPortal };
+    public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.RunPortal };
 
     /// <summary>Not even the admin.</summary>
-    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.KeepCases };
+    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Permission.KeepCases };
 
     /// <summary>Not the admin either, unless they guard the tone as well.</summary>
-    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Deed.Moderate };
+    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Permission.Moderate };
 
     /// <summary>Only who works for a partner.</summary>
-    public static readonly MaySee Partners = Brokers with { By = Deed.AnswerReferrals };
+    public static readonly MaySee Partners = Brokers with { By = Permission.AnswerReferrals };
 
     /// <summary>The page that says so itself.</summary>
     public static readonly MaySee Nobody = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Forbidden);
@@ -68,7 +67,7 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     public static readonly MaySee WhoeverBegan = new(Answer.Onward, Answer.Onward, Answer.Onward, Answer.Onward);
 
     /// <summary>What it takes; null when no duty opens it.</summary>
-    public Deed? By { get; init; }
+    public Permission? By { get; init; }
 
     /// <summary>What whoever may see it finds there: the example may be of something that is not theirs.</summary>
     public Answer Opens { get; init; } = Answer.Page;
@@ -78,7 +77,7 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
 
     /// <summary>How it answers a member of staff who does not take part themselves.</summary>
     public Answer For(Duty duty, bool isHere) =>
-        By is not { } deed ? Dirk : !Rights.Allow([duty], deed) ? Ria : isHere ? Opens : Elsewhere ?? Opens;
+        By is not { } permission ? Dirk : !Rights.Allow([duty], permission) ? Ria : isHere ? Opens : Elsewhere ?? Opens;
 
     public Answer For(Reader reader) =>
         reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
@@ -200,10 +199,10 @@ internal static class Routes
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
-        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Deed.ReadCases, Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
-        new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Deed.MoveInward }, story => $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"),
+        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Permission.ReadCases, Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
+        new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Permission.MoveInward }, story => $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"),
         new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}/klein"),
-        new("/dossiers/openingen", Form, MaySee.Admins with { By = Deed.SeeCasesOpened }),
+        new("/dossiers/openingen", Form, MaySee.Admins with { By = Permission.SeeCasesOpened }),
         new("/dossiers/vrijwilligers", Form, MaySee.Brokers),
         new("/dossiers/zorgen", Form, MaySee.Brokers),
         new("/dossiers/zorgen/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/zorgen/{Guid.Empty}"),
@@ -213,8 +212,8 @@ internal static class Routes
         new("/hulp/binnen", Form, MaySee.Everybody),
         new("/verwijzing", Form, MaySee.Everybody, _ => "/verwijzing?onderwerp=Eenzaam"),
         new("/partner", Form, MaySee.Partners),
-        new("/partner/nieuw", Form, MaySee.Partners with { By = Deed.EnterForClient }),
-        new("/partner/client/{id:guid}", Form, MaySee.Partners with { By = Deed.EnterForClient, Opens = Answer.NotFound }, _ => $"/partner/client/{Guid.Empty}"),
+        new("/partner/nieuw", Form, MaySee.Partners with { By = Permission.EnterForClient }),
+        new("/partner/client/{id:guid}", Form, MaySee.Partners with { By = Permission.EnterForClient, Opens = Answer.NotFound }, _ => $"/partner/client/{Guid.Empty}"),
         new("/beheer/partners", Form, MaySee.Admins),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),

@@ -22,8 +22,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     private static readonly string[] Noted =
         ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds", "ClockMarks"];
 
-    private static readonly HappeningKind[] LooksThatAreNoted =
-        [HappeningKind.CaseOpened, HappeningKind.ConcernOpened, HappeningKind.CardOpened, HappeningKind.OwnDataOpened];
+    private static readonly DomainEventKind[] LooksThatAreNoted =
+        [DomainEventKind.CaseOpened, DomainEventKind.ConcernOpened, DomainEventKind.CardOpened, DomainEventKind.OwnDataOpened];
 
     private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Bo, Reader.Joke, Reader.Saskia, Reader.Dirk];
 
@@ -85,22 +85,22 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
     private async Task SettleAsync()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await portal.Services.GetServices<IHostedService>().OfType<ClockworkService>().Single().RunDueAsync(cancel);
-        await portal.Get<NewsForResidents>().CatchUpAsync();
-        await portal.Get<Postman>().TakeOutAsync();
+        await portal.Services.GetServices<IHostedService>().OfType<JobScheduler>().Single().RunDueAsync(cancel);
+        await portal.Get<NotificationDispatcher>().CatchUpAsync();
+        await portal.Get<OutboxProcessor>().TakeOutAsync();
     }
 
     private async Task<long> LatestAsync()
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        return await db.Happenings.MaxAsync(happening => happening.Sequence);
+        return await db.DomainEvents.MaxAsync(domainEvent => domainEvent.Sequence);
     }
 
-    private async Task<List<HappeningKind>> HappenedSinceAsync(long sequence)
+    private async Task<List<DomainEventKind>> HappenedSinceAsync(long sequence)
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        return await db.Happenings.Where(happening => happening.Sequence > sequence)
-            .Select(happening => happening.Kind).Distinct().ToListAsync();
+        return await db.DomainEvents.Where(domainEvent => domainEvent.Sequence > sequence)
+            .Select(domainEvent => domainEvent.Kind).Distinct().ToListAsync();
     }
 
     // What every table holds, as a hash.

@@ -31,7 +31,7 @@ internal static partial class SourceRules
     }
 
     /// <summary>One form goes without: a mail program sends the same, which has neither page nor cookie, and the seal in its address cannot be made by anybody else.</summary>
-    public static IEnumerable<string> Forgeable(SourceFile file) => file.Path == "Buuv.Portal/Features/Notifications/LeaveOutPage.razor" ? [] :
+    public static IEnumerable<string> Forgeable(SourceFile file) => file.Path == "Buuv.Portal/Features/Notifications/OptOutPage.razor" ? [] :
         PostForm().Matches(file.Text).Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal)).Select(form => At(file, form));
 
     public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());

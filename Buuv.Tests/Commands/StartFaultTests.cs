@@ -24,7 +24,7 @@ public sealed class StartFaultTests
         using var door = new FrontDoor();
         door.Settings[key] = value;
         var fault = Assert.ThrowsAny<Exception>(() => door.Services);
-        Assert.Equal((2, sentence), StartFaults.Of(fault));
+        Assert.Equal((2, sentence), StartupErrors.Of(fault));
     }
 
     [Fact]
@@ -33,11 +33,11 @@ public sealed class StartFaultTests
         var proxies = Forwarded("192.0.2.1", "10.0.0.0/8", "2001:db8::/32").KnownIPNetworks;
         Assert.Equal(["192.0.2.1/32", "10.0.0.0/8", "2001:db8::/32"], proxies.Select(range => $"{range.BaseAddress}/{range.PrefixLength}"));
         var fault = Assert.Throws<OptionsValidationException>(() => Forwarded("nginx"));
-        Assert.Equal((2, "Proxies holds 'nginx', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."), StartFaults.Of(fault));
+        Assert.Equal((2, "Proxies holds 'nginx', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."), StartupErrors.Of(fault));
     }
 
     [Fact]
-    public void A_fault_of_ours_keeps_its_trace() => Assert.Null(StartFaults.Of(new InvalidOperationException("A bug.")));
+    public void A_fault_of_ours_keeps_its_trace() => Assert.Null(StartupErrors.Of(new InvalidOperationException("A bug.")));
 
     [Fact]
     public void The_program_finds_its_own_files_published_and_only_built()

@@ -5,7 +5,6 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain;
 
 public class ChoicesTests

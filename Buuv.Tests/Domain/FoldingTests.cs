@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Tests.Domain;
 
 public sealed class FoldingTests

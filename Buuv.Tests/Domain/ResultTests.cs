@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Tests.Domain;
 
 public sealed class ResultTests

@@ -41,7 +41,7 @@ internal static class DataFolder
     {
         var settings = new DataSettings { Folder = Directory.CreateTempSubdirectory("buuv-empty-").FullName };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(settings.Folder, true);
-        await DatabaseStart.MigrateAsync(settings, TimeProvider.System, NullLogger.Instance);
+        await DatabaseStartup.MigrateAsync(settings, TimeProvider.System, NullLogger.Instance);
         Close(settings.Folder);
         return settings.Database;
     }

@@ -72,7 +72,7 @@ internal static class PaperStreet
         })];
     }
 
-    public static PaperNote OnPaper(Post post) => PaperNote.Of(post, post.Neighbourhood == DeKooi.Code ? DeKooi.Name : Slaaghwijk.Name, "leiden");
+    public static PaperPost OnPaper(Post post) => PaperPost.Of(post, post.Neighbourhood == DeKooi.Code ? DeKooi.Name : Slaaghwijk.Name, "leiden");
 
     private static Neighbourhood Buurt(string code, string name, string district)
     {

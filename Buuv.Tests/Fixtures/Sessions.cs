@@ -28,7 +28,7 @@ internal static class Sessions
         });
         var stamp = portal.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var user = new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(Person.DutyClaim, duty.ToString()), new(Person.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
+            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString()), new(ClaimsPrincipalExtensions.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
         var cookies = new CookieContainer();
         cookies.Add(new Uri(address), await CookieOfAsync(portal, user, account.Id));
         return cookies;
@@ -63,7 +63,7 @@ internal static class Sessions
     private static async Task<Cookie> CookieOfAsync(IServiceProvider portal, ClaimsPrincipal user, Guid account)
     {
         var opened = await portal.GetRequiredService<StandingSessions>().OpenAsync(account, TimeSpan.FromHours(1), new());
-        user.Identities.First().AddClaim(new(Person.SessionClaim, opened.Value.ToString()));
+        user.Identities.First().AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, opened.Value.ToString()));
         var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(user, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);

@@ -6,7 +6,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Tests.Fixtures;
 
 /// <summary>A street of named neighbours for tests of the rules: Ria (78) asks, Samer (34) helps, the others are there too.</summary>
@@ -46,7 +45,7 @@ public sealed class Street
         var who = new Introduction(name, alias, by, mail is null ? null : EmailAddress.From(mail).Value, phone is null ? null : TypedPhone.From(phone).Value);
         var resident = Resident.Join(Id.New<ResidentId>(), who, neighbourhood.Code, Noon.AddDays(-30)).Value;
         resident.BecomeMember(MembershipGround.Before, Noon.AddDays(-30));
-        resident.TakeHappenings();
+        resident.TakeEvents();
         return resident;
     }
 
@@ -64,7 +63,7 @@ public sealed class Street
     public Post RiaAsks(Draft? draft = null)
     {
         var post = Post.Place(Id.New<PostId>(), Ria, draft ?? Draft(), Slaaghwijk, new ShortCode(4827), ++places, Noon).Value;
-        post.TakeHappenings();
+        post.TakeEvents();
         return post;
     }
 
@@ -72,10 +71,10 @@ public sealed class Street
     public static Response Answered(Post post, Resident neighbour, string text = "Dat doe ik graag.")
     {
         var response = post.Answer(Id.New<ResponseId>(), neighbour, text, Noon.AddHours(1)).Value;
-        post.TakeHappenings();
+        post.TakeEvents();
         return response;
     }
 
     /// <summary>The kinds of what happened since the last look, in order.</summary>
-    public static HappeningKind[] Happened(Entity to) => [.. to.TakeHappenings().Select(happening => happening.Kind)];
+    public static DomainEventKind[] Happened(Entity to) => [.. to.TakeEvents().Select(domainEvent => domainEvent.Kind)];
 }

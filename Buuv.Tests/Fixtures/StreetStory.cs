@@ -65,7 +65,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
-        async Task<PostId> PlaceAsync(Doer who, Category category, string title, string details, bool coffee = false) =>
+        async Task<PostId> PlaceAsync(ResidentActor who, Category category, string title, string details, bool coffee = false) =>
             Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who, new(PostKind.Request, category, PostText.From(title, details).Value,
                 Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
         async Task<Resident> Mails(string address) => await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
@@ -119,7 +119,7 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value)
         {
             Homework = (await posts.FindAsync(homework))!.Note.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
-            LeaveOut = portal.GetRequiredService<LeaveOutLinks>().TokenFor(ria.Id, LeftOut.AppointmentReminders),
+            LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             RatherCalled = portal.GetRequiredService<RatherCalledLinks>().TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).Response),
         };
     }

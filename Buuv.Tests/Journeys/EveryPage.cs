@@ -80,13 +80,13 @@ internal static class EveryPage
     ];
 
     // By the place on the page: it is looked at in two languages.
-    private static async Task OpenAnsAsync(IPage desk, int? deed = null)
+    private static async Task OpenAnsAsync(IPage desk, int? permission = null)
     {
         await desk.ListensAsync();
         await desk.Locator(".finder input").FillAsync("0622222222");
         await desk.Locator(".finder .found button").First.ClickAsync();
         await desk.Locator(".caller .end").WaitForAsync();
-        if (deed is not { } which) return;
+        if (permission is not { } which) return;
         await desk.Locator(".caller > .deeds button").Nth(which).ClickAsync();
         await desk.Locator(".caller > .deeds [aria-pressed=true]").WaitForAsync();
         await desk.Locator(".caller form.form").First.WaitForAsync();

@@ -70,7 +70,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
         var talk = await db.Conversations.SingleAsync(talk => talk.Post == walk);
         portal.Clock.Move(TimeSpan.FromMinutes(1));
         Assert.Null((await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal);
-        await portal.Get<NewsForResidents>().CatchUpAsync();
+        await portal.Get<NotificationDispatcher>().CatchUpAsync();
         portal.Clock.Move(TimeSpan.FromMinutes(1));
         await using var context = await ComesInAsync();
         var page = await AtTheDeskAsync(context);
@@ -122,7 +122,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
         var post = await db.Posts.SingleAsync(post => post.Number == new ShortCode(number));
         var samer = (await db.Residents.SingleAsync(resident => resident.FirstName == "Samer")).Id;
         Assert.Null((await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), samer, post.Id, words)).Refusal);
-        await portal.Get<NewsForResidents>().CatchUpAsync();
+        await portal.Get<NotificationDispatcher>().CatchUpAsync();
         return post.Id;
     }
 }

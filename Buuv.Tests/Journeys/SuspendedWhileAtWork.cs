@@ -14,7 +14,7 @@ namespace Buuv.Tests.Journeys;
 [NeedsChromium]
 public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<MondayHost>
 {
-    private static readonly ClaimsPrincipal Dirk = new(new ClaimsIdentity([new(Person.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test"));
+    private static readonly ClaimsPrincipal Dirk = new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test"));
 
     [Fact]
     public async Task The_open_desk_leads_to_signing_in_within_seconds()

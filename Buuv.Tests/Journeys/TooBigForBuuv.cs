@@ -64,7 +64,7 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         Assert.Equal(posts, await db.Posts.CountAsync(post => post.Author == henk, Now));
-        var opened = await db.Happenings.Where(row => row.Subject == file && row.Kind == HappeningKind.CaseOpened).Select(row => row.EnteredBy).Distinct().ToListAsync(Now);
+        var opened = await db.DomainEvents.Where(row => row.Subject == file && row.Kind == DomainEventKind.CaseOpened).Select(row => row.EnteredBy).Distinct().ToListAsync(Now);
         var names = await db.Users.Where(account => opened.Contains(account.Id)).Select(account => account.StaffName).OrderBy(name => name).ToListAsync(Now);
         Assert.Equal(["Fenna", "Saskia"], names);
     }

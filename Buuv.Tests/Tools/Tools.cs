@@ -1,6 +1,5 @@
 using Buuv.Tests.Domain.Moderation.Signals;
 
-
 // dotnet run -c Release --project Buuv.Tests/Tools -- train | check
 // "train" makes the weights of the swindle model anew; "check" makes them too and says whether the file that stands there is the same, byte for byte.
 const string Weights = "Buuv.Domain/Moderation/Signals/swindle-weights.bin";

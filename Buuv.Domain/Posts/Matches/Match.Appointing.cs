@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
@@ -25,7 +24,7 @@ public sealed partial class Match
     /// <param name="startsAt">UTC.</param>
     public Result Arrange(ResidentId by, DateTime startsAt, string? place, DateTime now)
     {
-        if (!May(by, Deed.MakeAppointment)) return new NotAllowed();
+        if (!May(by, Permission.MakeAppointment)) return new NotAllowed();
         var where = TidyText.Line(place);
         if (where.Length == 0) return new PlaceMissing();
         if (where.Length > Appointment.MaxPlace) return new PlaceTooLong(where.Length, Appointment.MaxPlace);
@@ -35,26 +34,26 @@ public sealed partial class Match
         if (appointment == Appointment) return Result.Done;
         // Who met before arranges to meet again: that moves nothing.
         var moves = Appointment?.StartsAt > now;
-        Arranged(appointment, calledOffFor: null, moves ? HappeningKind.AppointmentMoved : HappeningKind.AppointmentMade, by, now);
+        Arranged(appointment, calledOffFor: null, moves ? DomainEventKind.AppointmentMoved : DomainEventKind.AppointmentMade, by, now);
         return Result.Done;
     }
 
     /// <summary>They do not meet then; the other is told. Another time can always be arranged.</summary>
     public Result CallOff(ResidentId by, DateTime now)
     {
-        if (!May(by, Deed.MakeAppointment)) return new NotAllowed();
+        if (!May(by, Permission.MakeAppointment)) return new NotAllowed();
         if (Appointment is not { } appointment) return Result.Done;
         if (appointment.StartsAt <= now) return new AppointmentIsOver();
-        Arranged(null, appointment.StartsAt, HappeningKind.AppointmentCalledOff, by, now);
+        Arranged(null, appointment.StartsAt, DomainEventKind.AppointmentCalledOff, by, now);
         return Result.Done;
     }
 
-    private void Arranged(Appointment? appointment, DateTime? calledOffFor, HappeningKind kind, ResidentId by, DateTime now)
+    private void Arranged(Appointment? appointment, DateTime? calledOffFor, DomainEventKind kind, ResidentId by, DateTime now)
     {
         // One that was made before these were counted is the first.
         Arrangements = Math.Max(Arrangements, Appointment is null ? 0 : 1) + 1;
         (Appointment, CalledOffFor, ArrangedAt) = (appointment, calledOffFor, now);
-        Happens(new(kind, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
+        Raise(new(kind, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
     }
 }
 

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
@@ -39,13 +38,13 @@ public sealed partial class Match
     /// <summary>One of the two says whether they are still in touch. Who says something else later, has changed their mind.</summary>
     public Result CheckIn(ResidentId by, bool stillInTouch, DateTime now)
     {
-        if (!May(by, Deed.CheckIn)) return new NotAllowed();
+        if (!May(by, Permission.CheckIn)) return new NotAllowed();
         if (now < At.AddDays(CheckInAfterDays)) return new TooEarlyToCheckIn();
         if (SaidBy(by)?.StillInTouch == stillInTouch) return Result.Done;
         var says = new LastingContact(stillInTouch, now);
         if (by == Asker) AskerSays = says;
         else HelperSays = says;
-        Happens(new(HappeningKind.CheckedIn, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
+        Raise(new(DomainEventKind.CheckedIn, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
         return Result.Done;
     }
 

@@ -1,6 +1,5 @@
 using Buuv.Domain.Events;
 
-
 namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
@@ -10,6 +9,6 @@ public sealed partial class Match
     {
         var isComing = Appointment?.StartsAt > now || now < At.AddDays(CheckInAfterDays);
         (Appointment, ArrangedAt, CalledOffFor) = (null, null, null);
-        if (isComing) Happens(new(HappeningKind.NeighbourStopped, now) { Post = Post, Response = Response, Subject = Id.Value, By = who });
+        if (isComing) Raise(new(DomainEventKind.NeighbourStopped, now) { Post = Post, Response = Response, Subject = Id.Value, By = who });
     }
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Domain.Posts.Matches;
 
 /// <summary>Both said yes. From here on they see each other's first name and the one way to reach them that each chose.</summary>
@@ -36,7 +35,7 @@ public sealed partial class Match : Entity
 
     public ResidentId OtherThan(ResidentId one) => one == Asker ? Helper : Asker;
 
-    private bool May(ResidentId who, Deed deed) => Rights.Allows(deed, Includes(who) ? Relation.Matched : Relation.Other);
+    private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, Includes(who) ? Relation.Matched : Relation.Other);
 }
 
 /// <param name="StartsAt">UTC.</param>

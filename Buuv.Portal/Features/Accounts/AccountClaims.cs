@@ -18,12 +18,12 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
         var name = user.StaffName;
         if (user.Resident is { } id)
         {
-            identity.AddClaim(new(Person.ResidentClaim, id.Value.ToString()));
+            identity.AddClaim(new(ClaimsPrincipalExtensions.ResidentClaim, id.Value.ToString()));
             name ??= (await db.Residents.SingleOrDefaultAsync(resident => resident.Id == id))?.PublicName;
         }
-        if (name is not null) identity.AddClaim(new(Person.NameClaim, name));
+        if (name is not null) identity.AddClaim(new(ClaimsPrincipalExtensions.NameClaim, name));
         foreach (var duty in await db.Duties.Where(duty => duty.AccountId == user.Id).ToListAsync())
-            identity.AddClaim(new(Person.DutyClaim, duty.Duty.ToString()));
+            identity.AddClaim(new(ClaimsPrincipalExtensions.DutyClaim, duty.Duty.ToString()));
         return identity;
     }
 }

@@ -15,7 +15,7 @@ namespace Buuv.Portal.Features.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, WhoLeft whoLeft, TimeProvider clock)
+    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, LastAccountCookie whoLeft, TimeProvider clock)
     : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(Account user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
@@ -29,7 +29,7 @@ public sealed class AccountSignIn(
         var staff = principal.IsStaff();
         var lasts = staff ? StandingSessions.StaffSession : StandingSessions.ResidentSession;
         var session = Written(await sessions.OpenAsync(user.Id, lasts, Context.User));
-        principal.Identities.First().AddClaim(new(Person.SessionClaim, session.ToString()));
+        principal.Identities.First().AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, session.ToString()));
         properties.IsPersistent = !staff;
         properties.IssuedUtc = clock.GetUtcNow();
         properties.ExpiresUtc = properties.IssuedUtc + lasts;

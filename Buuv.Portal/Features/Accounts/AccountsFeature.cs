@@ -36,9 +36,9 @@ public static class AccountsFeature
         services.AddSingleton<SignInMessage>();
         services.AddSingleton<SignInCodes>();
         services.AddSingleton<SignInSteps>();
-        services.AddSingleton<WhoLeft>();
+        services.AddSingleton<LastAccountCookie>();
         services.AddScoped<ResidentAccounts>();
-        services.AddScoped<Arrival>();
+        services.AddScoped<SignInCompletion>();
         services.AddScoped<StaffEntry>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Passkeys>();
@@ -101,7 +101,7 @@ public static class AccountsFeature
         cookie.Events.OnRedirectToLogin = context =>
         {
             var http = context.HttpContext;
-            http.Items.TryAdd(FormsLeft.EndedFor, http.RequestServices.GetRequiredService<WhoLeft>().Read(http));
+            http.Items.TryAdd(AbandonedForms.EndedFor, http.RequestServices.GetRequiredService<LastAccountCookie>().Read(http));
             return toLogin(context);
         };
         // A session that fell is out at its next request; the stamp validator renews the claims of those that stand now and then.
@@ -111,7 +111,7 @@ public static class AccountsFeature
             if (context.Principal is { } user && await sessions.UseAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
             else
             {
-                context.HttpContext.Items[FormsLeft.EndedFor] = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+                context.HttpContext.Items[AbandonedForms.EndedFor] = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
                 context.RejectPrincipal();
                 await context.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>().SignOutAsync();
             }
@@ -125,7 +125,7 @@ public static class AccountsFeature
         stamp.OnRefreshingPrincipal = refresh =>
         {
             refresh.NewPrincipal!.Identities.First().AddClaims(refresh.CurrentPrincipal!
-                .FindAll(claim => claim.Type is SessionStrength.MethodClaim or Person.SessionClaim).Select(claim => new Claim(claim.Type, claim.Value)));
+                .FindAll(claim => claim.Type is SessionStrength.MethodClaim or ClaimsPrincipalExtensions.SessionClaim).Select(claim => new Claim(claim.Type, claim.Value)));
             refresh.NewPrincipal.DropDutiesUnlessStrong(portal.Value.Demo);
             return Task.CompletedTask;
         };

@@ -3,7 +3,6 @@ using Buuv.Domain.Contact;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
 
-
 namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>Where a sign-in code goes to: a mail address or a mobile number, in its one written form.</summary>

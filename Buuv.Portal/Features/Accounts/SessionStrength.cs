@@ -29,6 +29,6 @@ public static class SessionStrength
     {
         if (user.IsStrong(demo)) return;
         foreach (var identity in user.Identities)
-            foreach (var duty in identity.FindAll(Person.DutyClaim).ToArray()) identity.RemoveClaim(duty);
+            foreach (var duty in identity.FindAll(ClaimsPrincipalExtensions.DutyClaim).ToArray()) identity.RemoveClaim(duty);
     }
 }

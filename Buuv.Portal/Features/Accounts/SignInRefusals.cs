@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>Neither a mail address nor a phone number.</summary>

@@ -22,7 +22,7 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
         if (wrong.Count > 0) return wrong;
         var done = await gate.WriteAsync(async db =>
         {
-            if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+            if (!actor.May(Permission.RunPortal)) return new NotAllowed();
             foreach (var town in await db.Municipalities.ToListAsync())
                 if (numbers.TryGetValue(town.Slug, out var number)) town.SetPhoneTeam(number?.Value);
             return Result.Done;

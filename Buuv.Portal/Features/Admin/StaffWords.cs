@@ -1,6 +1,5 @@
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Portal.Features.Admin;
 
 /// <summary>The names of roles, in the reader's language.</summary>

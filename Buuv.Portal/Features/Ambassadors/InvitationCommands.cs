@@ -18,7 +18,7 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
     public Task<Result> InviteAsync(StaffActor actor, PostId postId, ResidentId neighbourId) => gate.WriteAsync(async db =>
     {
         if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour) return new NotFound();
-        if (!actor.May(Deed.Invite, directory.Map.Find(post.Neighbourhood)!) && !actor.May(Deed.Invite, directory.Map.Find(neighbour.Neighbourhood)!)) return new NotAllowed();
+        if (!actor.May(Permission.Invite, directory.Map.Find(post.Neighbourhood)!) && !actor.May(Permission.Invite, directory.Map.Find(neighbour.Neighbourhood)!)) return new NotAllowed();
         // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
         var asker = await db.Users.Where(account => account.Id == actor.Account).Select(account => account.Resident).FirstOrDefaultAsync();
         if (await db.AreApartAsync(neighbourId, post.Author)) return Result.Done;

@@ -43,7 +43,7 @@ public sealed partial class LiveDeskPage(
             navigation.NotFound();
             return;
         }
-        if (!Context.User.May(Deed.Invite, found))
+        if (!Context.User.May(Permission.Invite, found))
         {
             navigation.NavigateTo("/account/geen-toegang");
             return;

@@ -12,18 +12,18 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The other one in a talk.</summary>
-    public Task<Result> PutAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
+    public Task<Result> PutAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(async db =>
     {
         if (await db.Conversations.FindAsync(id) is not { } talk || !talk.Includes(actor.Person)) return new NotFound();
         return await PutAsync(db, actor, talk.OtherThan(actor.Person));
     });
 
     /// <summary>Who placed a note.</summary>
-    public Task<Result> PutAsync(Doer actor, PostId id) => gate.WriteAsync(async db =>
+    public Task<Result> PutAsync(ResidentActor actor, PostId id) => gate.WriteAsync(async db =>
         await db.Posts.FindAsync(id) is { } post ? await PutAsync(db, actor, post.Author) : new NotFound());
 
     /// <summary>It may be as before. The other's own block, if there is one, stays.</summary>
-    public Task<Result> LiftAsync(Doer actor, ResidentId other) => gate.WriteAsync(async db =>
+    public Task<Result> LiftAsync(ResidentActor actor, ResidentId other) => gate.WriteAsync(async db =>
     {
         if (await db.Blocks.FindAsync(actor.Person, other) is not { } block) return Result.Done;
         block.Lift(Now);
@@ -32,7 +32,7 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         return Result.Done;
     });
 
-    private async Task<Result> PutAsync(BuuvDb db, Doer actor, ResidentId other)
+    private async Task<Result> PutAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
         if (await db.Blocks.FindAsync(actor.Person, other) is not null) return Result.Done;
         if (await db.Residents.FindAsync(other) is not { } them) return new NotFound();
@@ -45,7 +45,7 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     }
 
     // An answer that waits for yes or no is over, whoever gave it; nobody is rung about the other; nobody arranges things for who blocked them.
-    private async Task EndWhatWaitsAsync(BuuvDb db, Doer actor, ResidentId other)
+    private async Task EndWhatWaitsAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
         var me = actor.Person;
         var talks = await db.Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me)).ToListAsync();

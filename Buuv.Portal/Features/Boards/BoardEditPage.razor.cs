@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Boards;
 
 /// <summary>Adds a board, or changes what is written down about one.</summary>
-public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, Here here)
+public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, PlaceContext here)
 {
     private const string Yes = "true";
 
@@ -63,19 +63,19 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
         }
     }
 
-    private IReadOnlyList<Pick> Buurten => [.. directory.Map.In(town).Select(buurt => new Pick(buurt.Code.Value, buurt.Name))];
+    private IReadOnlyList<Choice> Buurten => [.. directory.Map.In(town).Select(buurt => new Choice(buurt.Code.Value, buurt.Name))];
 
-    private static IReadOnlyList<Pick> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Pick(size, size))];
+    private static IReadOnlyList<Choice> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Choice(size, size))];
 
-    private static IReadOnlyList<Pick> Numbers => [.. Enumerable.Range(1, BoardDetails.MostSheets).Select(number => new Pick($"{number}", $"{number}"))];
+    private static IReadOnlyList<Choice> Numbers => [.. Enumerable.Range(1, BoardDetails.MostSheets).Select(number => new Choice($"{number}", $"{number}"))];
 
-    private static IReadOnlyList<Pick> StripKinds =>
+    private static IReadOnlyList<Choice> StripKinds =>
         [new(nameof(StripKind.PerNote), BoardsText.StripsPerNote), new(nameof(StripKind.PerBoard), BoardsText.StripsPerBoard)];
 
-    private static IReadOnlyList<Pick> Days =>
-        [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Pick($"{day}", CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day)))];
+    private static IReadOnlyList<Choice> Days =>
+        [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Choice($"{day}", CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day)))];
 
-    private static IReadOnlyList<Pick> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
+    private static IReadOnlyList<Choice> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
 
     // A refusal is said beside the field it is about; the empty name is the form as a whole.
     private string? ErrorOf(string field) => refusal is not null && FieldOf(refusal) == field ? RefusalSentence.Of(refusal) : null;

@@ -13,13 +13,13 @@ public static class BoardRights
     /// <summary>Whose work it is, and who is therefore shown the buttons: whoever looks after a buurt that the board serves.</summary>
     public static bool Prints(this ClaimsPrincipal user, NoticeBoard board, NeighbourhoodMap map) =>
         board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>()
-            .Any(buurt => user.May(Deed.PrintBoards, buurt));
+            .Any(buurt => user.May(Permission.PrintBoards, buurt));
 
     /// <inheritdoc cref="Prints(ClaimsPrincipal, NoticeBoard, NeighbourhoodMap)"/>
     public static bool Prints(this StaffActor actor, NoticeBoard board, NeighbourhoodMap map) =>
-        board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Deed.PrintBoards, buurt));
+        board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.PrintBoards, buurt));
 
     /// <summary>Hangs boards and changes what is written down about them.</summary>
     public static bool MayTendBoards(this ClaimsPrincipal user, MunicipalityCode municipality) =>
-        user.May(Deed.TendBoards, municipality);
+        user.May(Permission.TendBoards, municipality);
 }

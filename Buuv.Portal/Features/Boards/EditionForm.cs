@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Features.Boards;
 
 /// <summary>What somebody ticked on the page of a draft. A form without a tick binds a list as null.</summary>

@@ -14,7 +14,7 @@ public sealed partial class EditionPage(
 {
     private NoticeBoard? known;
     private WeekSheet? week;
-    private IReadOnlyList<PaperNote> takeDown = [];
+    private IReadOnlyList<PaperPost> takeDown = [];
     private Refusal? refusal;
 
     /// <summary>Slug of the board.</summary>
@@ -69,7 +69,7 @@ public sealed partial class EditionPage(
     }
 
     // What hung there last and is not on this one.
-    private async Task<IReadOnlyList<PaperNote>> TakeDownAsync(NoticeBoard board, WeekSheet now)
+    private async Task<IReadOnlyList<PaperPost>> TakeDownAsync(NoticeBoard board, WeekSheet now)
     {
         if (await editions.BeforeAsync(board.Id, now.Edition.Number) is not { } before) return [];
         var hung = await sheets.ReprintAsync(board, before, new(AsPrinted: true));

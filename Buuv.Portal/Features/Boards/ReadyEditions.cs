@@ -15,7 +15,7 @@ namespace Buuv.Portal.Features.Boards;
 
 /// <summary>Makes each board's edition ready on the day of the board, and tells the wijkwerkers of the town: one mail each, however many boards.</summary>
 public sealed class ReadyEditions(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, Postman postman, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, OutboxProcessor postman, TimeProvider clock)
 {
     public async Task MakeAsync(CancellationToken cancel)
     {
@@ -54,7 +54,7 @@ public sealed class ReadyEditions(
 
     private OutgoingMessage Letter(string mail, int boards, PosterWeek week, string key)
     {
-        var words = new MessageWords(Reading.Languages[0]);
+        var words = new MessageText(ReaderPreferences.Languages[0]);
         var sentence = boards == 1 ? words.Fill(nameof(NotificationsText.PosterReady), week.Number) : words.Fill(nameof(NotificationsText.PostersReady), boards, week.Number);
         return new()
         {
@@ -63,7 +63,7 @@ public sealed class ReadyEditions(
             Subject = sentence,
             Body = words.Letter($"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n{settings.Value.AddressOf("/prikborden")}"),
             DedupeKey = key,
-            Haste = MessageHaste.Calm,
+            Haste = MessagePriority.Calm,
             GoodUntil = DutchTime.ToUtc(week.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue)),
         };
     }

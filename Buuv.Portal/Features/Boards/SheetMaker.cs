@@ -29,7 +29,7 @@ public sealed class SheetMaker(
     }
 
     /// <param name="laid">Per sheet its notes; none: one sheet that invites.</param>
-    public IReadOnlyList<Sheet> SetOn(NoticeBoard board, SheetHead head, IReadOnlyList<IReadOnlyList<PaperNote>> laid, string language) =>
+    public IReadOnlyList<Sheet> SetOn(NoticeBoard board, SheetHead head, IReadOnlyList<IReadOnlyList<PaperPost>> laid, string language) =>
         [.. (laid.Count == 0 ? [[]] : laid).Select((notes, index) => new Sheet
         {
             Board = head.Board,
@@ -39,19 +39,19 @@ public sealed class SheetMaker(
             Page = index + 1,
             Pages = Math.Max(1, laid.Count),
             StripKind = head.Strips,
-            Language = Reading.CultureOf(language),
+            Language = ReaderPreferences.CultureOf(language),
             Phone = head.Phone,
             // A board with a number of its own is rung elsewhere: when, we do not know.
             PhoneHours = board.Phone is null ? (team.Value.OpensAt, team.Value.ClosesAt) : null,
             Site = settings.Value.Site,
             Ambassador = head.Ambassador,
-            WalkIn = head.WalkIn is { } hours ? OpeningWords.In(hours, Reading.CultureOf(language)) : null,
+            WalkIn = head.WalkIn is { } hours ? OpeningWords.In(hours, ReaderPreferences.CultureOf(language)) : null,
             CheckAddress = checks.AddressFor(board.Id, head.Week),
             InvitationAddress = Address($"plaats?bord={board.Slug}"),
             Cards = [.. notes.Select(note => CardOf(board, note))],
         })];
 
-    private SheetCard CardOf(NoticeBoard board, PaperNote note) => new(
+    private SheetCard CardOf(NoticeBoard board, PaperPost note) => new(
         note.Kind, note.Category, note.Title, note.Details, note.Name, note.Neighbourhood, note.Number, Address($"{note.Town}/{note.Number}?bord={board.Slug}"), note.Coffee, note.Rhythm);
 
     private string Address(string path) => settings.Value.AddressOf("/" + path);

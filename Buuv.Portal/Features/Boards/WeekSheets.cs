@@ -4,7 +4,6 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 
-
 namespace Buuv.Portal.Features.Boards;
 
 /// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by hand. Changes nothing.</summary>
@@ -40,7 +39,7 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
         var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
         var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
-        var words = chosen.Select(post => PaperNote.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
+        var words = chosen.Select(post => PaperPost.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
         return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
     }
 
@@ -51,7 +50,7 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     }
 
     private WeekSheet Set(
-        NoticeBoard board, PosterEdition edition, SheetHead head, IReadOnlyList<PaperNote> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+        NoticeBoard board, PosterEdition edition, SheetHead head, IReadOnlyList<PaperPost> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
     {
         var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
         var hangs = laid.SelectMany(notes => notes).ToList();
@@ -89,7 +88,7 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
 public sealed record WeekSheet(
-    NoticeBoard Board, PosterEdition Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperNote> Words, IReadOnlyList<PaperNote> Notes,
+    NoticeBoard Board, PosterEdition Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperPost> Words, IReadOnlyList<PaperPost> Notes,
     IReadOnlyList<Post> Candidates, IReadOnlyList<Post> Chosen, IReadOnlySet<PostId> Gone)
 {
     /// <summary>The first sheet: the only one on most boards.</summary>

@@ -1,4 +1,5 @@
 using Buuv.Portal.Platform.Jobs;
+
 namespace Buuv.Portal.Features.Care;
 
 public static class CareFeature

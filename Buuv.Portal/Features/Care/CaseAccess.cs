@@ -32,8 +32,8 @@ public static class CaseAccesses
 {
     public static async Task<CaseAccess> AccessAsync(this BuuvDb db, StaffActor actor, CaseFile file, Neighbourhood home)
     {
-        if (actor.May(Deed.KeepCases, home)) return file.Assignee?.Account == actor.Account ? CaseAccess.Assigned : CaseAccess.Cover;
-        return file.AtPartner is { } referral && actor.May(Deed.AnswerReferrals, home) && await db.WorksForAsync(actor, referral.Organisation) ? CaseAccess.Partner : CaseAccess.None;
+        if (actor.May(Permission.KeepCases, home)) return file.Assignee?.Account == actor.Account ? CaseAccess.Assigned : CaseAccess.Cover;
+        return file.AtPartner is { } referral && actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, referral.Organisation) ? CaseAccess.Partner : CaseAccess.None;
     }
 
     public static Task<bool> WorksForAsync(this BuuvDb db, StaffActor actor, PartnerOrganisationId organisation) =>

@@ -47,14 +47,14 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
 
     /// <summary>Whoever was handed in takes part from now on.</summary>
     public Task<Result> BelongsToAsync(StaffActor actor, CaseFileId id, ResidentId person) => ForAsync(actor, id, async (db, file, _) =>
-        await db.Residents.FindAsync(person) is { } resident && directory.Map.Find(resident.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home)
+        await db.Residents.FindAsync(person) is { } resident && directory.Map.Find(resident.Neighbourhood) is { } home && actor.May(Permission.KeepCases, home)
             ? file.BelongsTo(actor.Worker(), resident) : new NotFound());
 
     /// <summary>Who else could look after a file.</summary>
     public async Task<IReadOnlyList<CaseWorker>> ColleaguesAsync(StaffActor actor, CaseFileId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is { } file && actor.May(Deed.KeepCases, directory.Map.Find(file.Neighbourhood)!)
+        return await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is { } file && actor.May(Permission.KeepCases, directory.Map.Find(file.Neighbourhood)!)
             ? [.. (await BrokersAsync(db, file)).Where(broker => broker.Account != actor.Account)] : [];
     }
 
@@ -77,12 +77,12 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
         BuuvDb db, CaseSeal seal, StaffActor actor, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
         MayMove(actor, where) ? await intakes.TakeInAsync(db, seal, actor, waited, whose, where, asked, reason) : new NotFound();
 
-    private bool MayMove(StaffActor actor, NeighbourhoodCode where) => directory.Map.Find(where) is { } home && actor.May(Deed.MoveInward, home);
+    private bool MayMove(StaffActor actor, NeighbourhoodCode where) => directory.Map.Find(where) is { } home && actor.May(Permission.MoveInward, home);
 
     private async Task<IReadOnlyList<CaseWorker>> BrokersAsync(BuuvDb db, CaseFile file)
     {
         var home = directory.Map.Find(file.Neighbourhood)!;
-        var keepers = Rights.RolesFor(Deed.KeepCases);
+        var keepers = Rights.RolesFor(Permission.KeepCases);
         var rows = await (
             from duty in db.Duties.AsNoTracking()
             where keepers.Contains(duty.Role)
@@ -103,5 +103,5 @@ public sealed class CaseCommands(WriteGate gate, IDbContextFactory<BuuvDb> readi
     /// <returns>Null when it is not there for this member of staff.</returns>
     internal async Task<CaseFile?> FileAsync(BuuvDb db, StaffActor actor, CaseFileId id) =>
         await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is { } file
-            && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home) ? file : null;
+            && directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Permission.KeepCases, home) ? file : null;
 }

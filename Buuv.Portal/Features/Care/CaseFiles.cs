@@ -20,7 +20,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.ClosedAt != null)
@@ -41,7 +41,7 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
                 && db.PartnerMembers.Any(member => member.Organisation == referral.Organisation && member.Account == actor.Account)))
             .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
-        return [.. files.Where(file => actor.May(Deed.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!)).Select(file => LineOf(file, names))];
+        return [.. files.Where(file => actor.May(Permission.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!)).Select(file => LineOf(file, names))];
     }
 
     /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place. For anybody else

@@ -17,7 +17,7 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
 
     /// <summary>Keeps a request of a participant inside.</summary>
     /// <param name="consent">The words that were read out or shown.</param>
-    public async Task<Result<CaseFileId>> KeepAsync(Guid commandId, Doer who, CaseSource source, string? asked, string? reason, bool agreed, string consent, ConsentDoor door)
+    public async Task<Result<CaseFileId>> KeepAsync(Guid commandId, ResidentActor who, CaseSource source, string? asked, string? reason, bool agreed, string consent, ConsentDoor door)
     {
         var seal = await keys.ReadyAsync();
         return await gate.OnceAsync<CaseFileId>(commandId, async db =>

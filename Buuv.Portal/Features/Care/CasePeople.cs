@@ -43,21 +43,21 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
     {
         var name = Folding.Fold(TidyText.Line(typed));
         if (name.Length < 2) return [];
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
         var found = await db.Residents.Where(resident => resident.StoppedAt == null && resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)).OrderBy(resident => resident.SearchName).Take(Shown).ToListAsync();
         return [.. found.Select(resident => new CasePerson(resident.Id, resident.FirstName, directory.Map.Find(resident.Neighbourhood)!.Name, resident.Phone?.ToString()))];
     }
 
     /// <summary>Somebody comes in who was not known yet, in a place where this member of staff may let them in.</summary>
-    public Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Deed deed, NewPerson form) =>
-        gate.OnceAsync<ResidentId>(commandId, db => Task.FromResult(ComeIn(db, actor, deed, form)));
+    public Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Permission permission, NewPerson form) =>
+        gate.OnceAsync<ResidentId>(commandId, db => Task.FromResult(ComeIn(db, actor, permission, form)));
 
     /// <summary>As <see cref="ComeInAsync"/>, within the transaction of a command that does more.</summary>
-    internal Result<ResidentId> ComeIn(BuuvDb db, StaffActor actor, Deed deed, NewPerson form)
+    internal Result<ResidentId> ComeIn(BuuvDb db, StaffActor actor, Permission permission, NewPerson form)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (!actor.May(deed, home)) return new NotAllowed();
+        if (!actor.May(permission, home)) return new NotAllowed();
         var joined = form.Introduce().Then(who => Resident.Join(Id.New<ResidentId>(), who, home.Code, clock.GetUtcNow().UtcDateTime));
         if (!joined.IsDone) return joined.Refusal;
         joined.Value.WasEnteredBy(actor.Account);

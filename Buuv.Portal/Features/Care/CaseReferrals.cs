@@ -16,7 +16,7 @@ namespace Buuv.Portal.Features.Care;
 
 /// <summary>Hands a file to a partner, and takes the partner's answer. The partner is mailed that something waits, never what.</summary>
 public sealed class CaseReferrals(
-    WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseCommands cases, CaseKeys keys, Postman postman, IOptions<PortalSettings> settings, TimeProvider clock)
+    WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseCommands cases, CaseKeys keys, OutboxProcessor postman, IOptions<PortalSettings> settings, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -57,13 +57,13 @@ public sealed class CaseReferrals(
         return await gate.WriteAsync(async db =>
         {
             if (await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { AtPartner: { } open } file || directory.Map.Find(file.Neighbourhood) is not { } home) return new NotFound();
-            return actor.May(Deed.AnswerReferrals, home) && await db.WorksForAsync(actor, open.Organisation) ? answer(file, open.Organisation, seal) : new NotFound();
+            return actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, open.Organisation) ? answer(file, open.Organisation, seal) : new NotFound();
         });
     }
 
     private OutgoingMessage Letter(PartnerOrganisation partner, ReferralId referral)
     {
-        var words = new MessageWords(Reading.Languages[0]);
+        var words = new MessageText(ReaderPreferences.Languages[0]);
         return new()
         {
             Channel = OutgoingChannel.Mail,

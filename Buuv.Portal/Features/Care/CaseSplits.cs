@@ -45,7 +45,7 @@ public sealed class CaseSplits(
     private async Task<Result<ResidentId>> MineAsync(StaffActor actor, CaseFileId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is not { } file || !actor.May(Deed.KeepCases, directory.Map.Find(file.Neighbourhood)!)) return new NotFound();
+        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is not { } file || !actor.May(Permission.KeepCases, directory.Map.Find(file.Neighbourhood)!)) return new NotFound();
         if (file.ClosedAt is not null) return new CaseIsClosed();
         if (file.Assignee is not { } assignee) return new CaseNotTaken();
         if (assignee.Account != actor.Account) return new CaseIsTaken(assignee.Name);

@@ -4,7 +4,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>A line in the list of casebook files: who and where, never what about.</summary>

@@ -33,7 +33,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
 
     /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
     public Task<Result<ConcernId>> RaiseAsync(Guid commandId, StaffActor actor, ResidentId about, string? words) => RaiseAsync(commandId, about, words, actor.Account,
-        (_, home) => Task.FromResult(actor.May(Deed.ServeCaller, home) ? actor.Name : null));
+        (_, home) => Task.FromResult(actor.May(Permission.ServeCaller, home) ? actor.Name : null));
 
     /// <summary>A neighbour worries about whom they talk with.</summary>
     public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId talk, string? words)
@@ -45,7 +45,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     }
 
     /// <summary>Somebody who takes part reports a place, or the phone team for them.</summary>
-    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(Guid commandId, Doer who, NeighbourhoodCode? where, string? place, string? words) =>
+    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(Guid commandId, ResidentActor who, NeighbourhoodCode? where, string? place, string? words) =>
         RaiseAboutPlaceAsync(commandId, where, place, words, who.Person.Value, who.Entered?.Who, async db =>
             (await db.Residents.FindAsync(who.Person))?.FirstName is { } name ? who.Entered is { } entered ? $"{name} ({entered.Name})" : name : null);
 
@@ -69,14 +69,14 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == about && resident.StoppedAt == null) is { } person
-            && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home) ? person.FirstName : null;
+            && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home) ? person.FirstName : null;
     }
 
     /// <summary>What still must be looked into, the longest waiting first; then what is done, the last first.</summary>
     /// <param name="page">From 1.</param>
     public async Task<PageOf<ConcernLine>> ListAsync(StaffActor actor, int page = 1)
     {
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code)];
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
             from concern in db.Concerns
@@ -143,7 +143,7 @@ public sealed class Concerns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
     {
         var seal = await keys.ReadyAsync();
         return await gate.WriteAsync<T>(async db =>
-            await db.Concerns.FirstOrDefaultAsync(concern => concern.Id == id) is { } concern && directory.Map.Find(concern.Neighbourhood) is { } home && actor.May(Deed.KeepCases, home)
+            await db.Concerns.FirstOrDefaultAsync(concern => concern.Id == id) is { } concern && directory.Map.Find(concern.Neighbourhood) is { } home && actor.May(Permission.KeepCases, home)
                 ? await act(db, concern, seal) : new NotFound());
     }
 

@@ -38,11 +38,11 @@ public sealed partial class NewCasePage(
 
     private StaffActor Actor => StaffActor.From(Context.User)!;
 
-    private bool MayKeep => Actor.May(Deed.KeepCases);
+    private bool MayKeep => Actor.May(Permission.KeepCases);
 
-    private IReadOnlyList<Pick> Found => [.. found.Select(person => new Pick(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
+    private IReadOnlyList<Choice> Found => [.. found.Select(person => new Choice(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
 
-    private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Deed.KeepCases, buurt));
+    private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Permission.KeepCases, buurt));
 
     protected override async Task OnInitializedAsync()
     {
@@ -66,7 +66,7 @@ public sealed partial class NewCasePage(
 
     private async Task KeepAsync()
     {
-        var person = Form!.Person is { } known ? new ResidentId(known) : await people.ComeInAsync(Form.Command, Actor, Deed.KeepCases, Form.New);
+        var person = Form!.Person is { } known ? new ResidentId(known) : await people.ComeInAsync(Form.Command, Actor, Permission.KeepCases, Form.New);
         var doer = person.IsDone ? await deputies.ForAsync(Actor, person.Value) : person.Refusal;
         // The person is one command, the file another; both are known by this form.
         var kept = doer.IsDone

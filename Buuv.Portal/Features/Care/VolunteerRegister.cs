@@ -33,7 +33,7 @@ public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGa
     }
 
     /// <summary>The towns somebody keeps the register of.</summary>
-    public IReadOnlyList<Municipality> Towns(StaffActor actor) => [.. directory.Map.Municipalities.Where(town => directory.Map.In(town.Code).Any(buurt => actor.May(Deed.KeepCases, buurt)))];
+    public IReadOnlyList<Municipality> Towns(StaffActor actor) => [.. directory.Map.Municipalities.Where(town => directory.Map.In(town.Code).Any(buurt => actor.May(Permission.KeepCases, buurt)))];
 
     public Task<Result<TrainedVolunteerId>> RegisterAsync(Guid commandId, StaffActor actor, MunicipalityCode town, string? name, string? trainedFor, DateOnly? validUntil) =>
         gate.OnceAsync<TrainedVolunteerId>(commandId, db =>

@@ -19,7 +19,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks first, the conversation opens
     /// under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
-    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, Doer actor, PostId id, string? text, string? board = null) => gate.OnceAsync<ConversationId>(commandId, async db =>
+    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) => gate.OnceAsync<ConversationId>(commandId, async db =>
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
         if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.Person, post.Author)) return new NotFound();
@@ -48,10 +48,10 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     /// <summary>"Ja, leuk." Of fifty at once one is first; the others are told kindly.</summary>
     /// <returns>The match; null when it waits for a person.</returns>
-    public Task<Result<MatchId?>> SayYesAsync(Doer actor, ConversationId id) => gate.WriteAsync<MatchId?>(db => SayYesAsync(db, actor, id));
+    public Task<Result<MatchId?>> SayYesAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync<MatchId?>(db => SayYesAsync(db, actor, id));
 
-    /// <inheritdoc cref="SayYesAsync(Doer, ConversationId)"/>
-    internal async Task<Result<MatchId?>> SayYesAsync(BuuvDb db, Doer actor, ConversationId id)
+    /// <inheritdoc cref="SayYesAsync(ResidentActor, ConversationId)"/>
+    internal async Task<Result<MatchId?>> SayYesAsync(BuuvDb db, ResidentActor actor, ConversationId id)
     {
         if (await PostOfAsync(db, id) is not { } found) return new NotFound();
         if (found.Post.Undecided(found.Response, actor.Person) is { IsDone: true } open
@@ -63,28 +63,28 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldYes yes) =>
         await PostOfAsync(db, yes.Talk) is { } found ? Agree(yes.Doer, found.Post, found.Response) is { Refusal: { } refusal } ? refusal : Result.Done : new NotFound();
 
-    private Result<MatchId?> Agree(Doer actor, Post post, ResponseId to)
+    private Result<MatchId?> Agree(ResidentActor actor, Post post, ResponseId to)
     {
         var match = actor.Do(post, note => note.SayYes(to, actor.Person, Now));
         return match.IsDone ? match.Value.Id : match.Refusal;
     }
 
     /// <summary>"Nee, dank je." Gives no reason.</summary>
-    public Task<Result> SayNoAsync(Doer actor, ConversationId id) => gate.WriteAsync(db => SayNoAsync(db, actor, id));
+    public Task<Result> SayNoAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(db => SayNoAsync(db, actor, id));
 
-    /// <inheritdoc cref="SayNoAsync(Doer, ConversationId)"/>
-    internal async Task<Result> SayNoAsync(BuuvDb db, Doer actor, ConversationId id) =>
+    /// <inheritdoc cref="SayNoAsync(ResidentActor, ConversationId)"/>
+    internal async Task<Result> SayNoAsync(BuuvDb db, ResidentActor actor, ConversationId id) =>
         await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now)) : new NotFound();
 
-    public Task<Result> TakeBackAsync(Doer actor, ConversationId id) => gate.WriteAsync(async db =>
+    public Task<Result> TakeBackAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(async db =>
         await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now)) : new NotFound());
 
     /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
-    public Task<Result<MessageId>> SayAsync(Guid commandId, Doer actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
+    public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
         await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.Asker, talk.Helper) ? await SayAsync(db, actor, talk, text) : new NotFound());
 
-    /// <inheritdoc cref="SayAsync(Guid, Doer, ConversationId, string?)"/>
-    internal async Task<Result<MessageId>> SayAsync(BuuvDb db, Doer actor, Conversation talk, string? text)
+    /// <inheritdoc cref="SayAsync(Guid, ResidentActor, ConversationId, string?)"/>
+    internal async Task<Result<MessageId>> SayAsync(BuuvDb db, ResidentActor actor, Conversation talk, string? text)
     {
         var words = talk.WordsOf(actor.Person, text);
         if (!words.IsDone) return words.Refusal;

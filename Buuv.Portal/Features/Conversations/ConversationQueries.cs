@@ -31,7 +31,7 @@ public sealed record ConversationView(
 public sealed record Carer(string Name, SeenConduct? Conduct);
 
 /// <summary>A line in the list of conversations.</summary>
-public sealed record TalkView(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
+public sealed record ConversationSummary(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
 
 public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)
 {
@@ -92,7 +92,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     }
 
     /// <summary>All conversations of somebody, liveliest first.</summary>
-    public async Task<IReadOnlyList<TalkView>> OfAsync(ResidentId reader, int most = 50)
+    public async Task<IReadOnlyList<ConversationSummary>> OfAsync(ResidentId reader, int most = 50)
     {
         await using var db = await reading.CreateDbContextAsync();
         var hidden = db.HiddenFrom(reader);
@@ -104,7 +104,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             let last = db.Messages.Where(message => message.Conversation == talk.Id).OrderByDescending(message => message.At).First()
             orderby last.At descending
             select new { talk.Id, talk.Asker, post.AuthorName, response.ByName, post.Text.Title, post.Kind, response.Outcome, last.Text, last.At }).Take(most).ToListAsync();
-        return [.. rows.Select(row => new TalkView(row.Id, row.Asker == reader ? row.ByName : row.AuthorName, row.Title, row.Kind, row.Asker == reader, row.Outcome, row.Text, row.At))];
+        return [.. rows.Select(row => new ConversationSummary(row.Id, row.Asker == reader ? row.ByName : row.AuthorName, row.Title, row.Kind, row.Asker == reader, row.Outcome, row.Text, row.At))];
     }
 
     private static ContactView ContactOf(Resident resident) => new(

@@ -7,7 +7,6 @@ using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Persistence;
 
-
 namespace Buuv.Portal.Features.Demo;
 
 /// <summary>A town that lives through the domain's own rules, at any moment: nothing in a preset could not have happened.</summary>
@@ -82,7 +81,7 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
     public void StoreIn(BuuvDb db)
     {
         IEnumerable<Entity> all = [.. Residents, .. Posts, .. Posts.SelectMany(post => post.Matches), .. conversations];
-        db.Happenings.AddRange(all.SelectMany(entity => entity.TakeHappenings()).OrderBy(happening => happening.At));
+        db.DomainEvents.AddRange(all.SelectMany(entity => entity.TakeEvents()).OrderBy(domainEvent => domainEvent.At));
         db.Residents.AddRange(Residents);
         db.Posts.AddRange(Posts);
         db.Conversations.AddRange(conversations);

@@ -3,7 +3,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Portal.Features.Demo;
 
 /// <summary>A dozen people with a story, for tests and for looking.</summary>

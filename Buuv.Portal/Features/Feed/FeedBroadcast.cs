@@ -10,7 +10,7 @@ namespace Buuv.Portal.Features.Feed;
 
 /// <summary>Passes on what was committed, one after another: draws a note once per language and sends it once per language.</summary>
 public sealed class FeedBroadcast(
-    LiveLine line, FeedHistory history, NoteFragments fragments, FeedReaders readers, IHubContext<FeedHub> hub,
+    EventBus line, FeedHistory history, PostFragments fragments, FeedReaders readers, IHubContext<FeedHub> hub,
     IDbContextFactory<BuuvDb> reading, TimeProvider clock, ILogger<FeedBroadcast> log) : BackgroundService
 {
     /// <summary>What a hub client listens to.</summary>
@@ -19,42 +19,42 @@ public sealed class FeedBroadcast(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using (var db = await reading.CreateDbContextAsync(cancellationToken))
-            line.CatchUp(await db.Happenings.MaxAsync(happening => (long?)happening.Sequence, cancellationToken) ?? 0);
+            line.CatchUp(await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancellationToken) ?? 0);
         await history.RecallAsync(line.Latest);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var happening in line.Happened.ReadAllAsync(stoppingToken))
+        await foreach (var domainEvent in line.Happened.ReadAllAsync(stoppingToken))
         {
             // What is buffered comes out also after the token says stop; whoever missed it catches up by number.
             if (stoppingToken.IsCancellationRequested) break;
             try
             {
-                TellConversation(happening);
-                TellDesks(happening);
-                if (FeedEntry.From(happening) is { } entry) await TellFeedAsync(entry);
+                TellConversation(domainEvent);
+                TellDesks(domainEvent);
+                if (FeedEntry.From(domainEvent) is { } entry) await TellFeedAsync(entry);
             }
             catch (Exception failure)
             {
-                log.LogError(failure, "Could not pass on happening {Sequence}", happening.Sequence);
+                log.LogError(failure, "Could not pass on happening {Sequence}", domainEvent.Sequence);
             }
         }
     }
 
-    private void TellConversation(Happening about)
+    private void TellConversation(DomainEvent about)
     {
         foreach (var subscriber in line.Listening(about.Conversation).Union(line.Listening(about.Response)))
-            subscriber.Tell(typeof(Happening), null);
+            subscriber.Tell(typeof(DomainEvent), null);
     }
 
-    private void TellDesks(Happening about)
+    private void TellDesks(DomainEvent about)
     {
         object? topic = about.Kind switch
         {
-            >= HappeningKind.CallBackPromised and <= HappeningKind.CallBackHandedOver => LiveLine.Calls,
-            >= HappeningKind.ReviewOpened and <= HappeningKind.AppealDecided => LiveLine.Reviews,
+            >= DomainEventKind.CallBackPromised and <= DomainEventKind.CallBackHandedOver => EventBus.Calls,
+            >= DomainEventKind.ReviewOpened and <= DomainEventKind.AppealDecided => EventBus.Reviews,
             _ => null,
         };
         foreach (var subscriber in line.Listening(topic)) subscriber.Tell(topic!, null);
@@ -65,7 +65,7 @@ public sealed class FeedBroadcast(
         // In the history first: whoever joins at this moment finds it there, or is sent it, or both.
         if (!history.Add(entry)) return;
         var apart = await readers.ApartFromAuthorAsync(entry.Post);
-        foreach (var language in Reading.Languages)
+        foreach (var language in ReaderPreferences.Languages)
         {
             if (await entry.InAsync(language, fragments, clock) is not { } change) continue;
             foreach (var subscriber in line.Listening(entry.Audience))

@@ -4,7 +4,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Features.Feed;
 
 /// <summary>A happening of the feed with what it looks like, drawn when the first watcher of a language needs it and kept for the others.</summary>
@@ -30,11 +29,11 @@ internal sealed class FeedEntry
     public Audience Audience { get; }
 
     /// <summary>Null for a happening that is nothing to a feed.</summary>
-    public static FeedEntry? From(Happening about) =>
+    public static FeedEntry? From(DomainEvent about) =>
         FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience } ? new(about.Sequence, kind, post, audience) : null;
 
     /// <param name="as">Told as another kind, to a watcher who missed more than one thing about the same note.</param>
-    public Task<FeedChange?> InAsync(string language, NoteFragments fragments, TimeProvider clock, FeedChangeKind? @as = null)
+    public Task<FeedChange?> InAsync(string language, PostFragments fragments, TimeProvider clock, FeedChangeKind? @as = null)
     {
         var kind = @as ?? Kind;
         var today = DutchTime.Today(clock);

@@ -12,7 +12,7 @@ public static class FeedFeature
 {
     public static void AddFeed(this IServiceCollection services)
     {
-        services.AddSingleton<NoteFragments>();
+        services.AddSingleton<PostFragments>();
         services.AddSingleton<FeedHistory>();
         services.AddSingleton<FeedReaders>();
         services.AddHostedService<FeedBroadcast>();

@@ -9,7 +9,7 @@ namespace Buuv.Portal.Features.Feed;
 /// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing.
 /// Whoever was away longer than memory goes back reads the page again: that is kept for everybody, and what somebody makes up costs no more
 /// than that.</summary>
-public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading, NoteFragments fragments, TimeProvider clock)
+public sealed class FeedHistory(EventBus line, IDbContextFactory<BuuvDb> reading, PostFragments fragments, TimeProvider clock)
 {
     /// <summary>More notes than this are not told one by one: the page is read again.</summary>
     public const int MostToTell = 100;
@@ -28,8 +28,8 @@ public sealed class FeedHistory(LiveLine line, IDbContextFactory<BuuvDb> reading
     internal async Task RecallAsync(long upTo)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.Happenings.Where(happening => happening.Audience != null && happening.Sequence <= upTo)
-            .OrderByDescending(happening => happening.Sequence).Take(Kept).ToListAsync();
+        var rows = await db.DomainEvents.Where(domainEvent => domainEvent.Audience != null && domainEvent.Sequence <= upTo)
+            .OrderByDescending(domainEvent => domainEvent.Sequence).Take(Kept).ToListAsync();
         lock (turning)
         {
             recent.AddRange(rows.AsEnumerable().Reverse().Select(FeedEntry.From).OfType<FeedEntry>());

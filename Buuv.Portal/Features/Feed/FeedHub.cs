@@ -57,8 +57,8 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
     internal static string Language(HttpContext request)
     {
         var asked = request.Request.Query["lang"].ToString();
-        return Reading.Languages.Contains(asked) ? asked
-            : request.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? Reading.Languages[0];
+        return ReaderPreferences.Languages.Contains(asked) ? asked
+            : request.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? ReaderPreferences.Languages[0];
     }
 
     // One buurt per connection: watching another one leaves the first.

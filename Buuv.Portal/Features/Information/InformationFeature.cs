@@ -1,6 +1,5 @@
 using Buuv.Portal.Platform.Settings;
 
-
 namespace Buuv.Portal.Features.Information;
 
 /// <summary>The pages to read: safety, calling, privacy, accessibility. Plain text, the same for everybody.</summary>

@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Matches;
 public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands commands, NavigationManager navigation, TimeProvider clock)
 {
     private MatchView? view;
-    private IReadOnlyList<Pick> places = [];
+    private IReadOnlyList<Choice> places = [];
     private Refusal? refusal;
 
     [Parameter]
@@ -71,7 +71,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
             navigation.NotFound();
             return;
         }
-        places = [.. view.MeetingPlaces.Select(board => new Pick($"{board.Host}, {board.Address}", board.Host, Hint: board.Address))];
+        places = [.. view.MeetingPlaces.Select(board => new Choice($"{board.Host}, {board.Address}", board.Host, Hint: board.Address))];
     }
 
     private async Task ArrangeAsync()

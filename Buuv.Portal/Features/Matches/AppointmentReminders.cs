@@ -15,7 +15,7 @@ namespace Buuv.Portal.Features.Matches;
 
 /// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is there.</summary>
 public sealed class AppointmentReminders(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsDelivery delivery, Postman postman, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -30,7 +30,7 @@ public sealed class AppointmentReminders(
         var until = now.AddDays(DaysAhead);
         await using var db = await reading.CreateDbContextAsync(cancel);
         var coming = await db.Matches.Where(match => match.Appointment!.StartsAt > now && match.Appointment.StartsAt < until).ToListAsync(cancel);
-        var due = new List<News>();
+        var due = new List<Notification>();
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
             foreach (var one in await db.AreApartAsync(match.Asker, match.Helper) ? [] : new[] { match.Asker, match.Helper })
                 if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
@@ -46,8 +46,8 @@ public sealed class AppointmentReminders(
     }
 
     // An appointment that is moved is another one.
-    private static News NewsOf(Match match, ResidentId one) =>
-        new(one, NewsKind.AppointmentReminder, $"reminder:{match.Id.Value}:{match.Appointment!.StartsAt:yyyyMMddHHmm}:{one.Value}")
+    private static Notification NewsOf(Match match, ResidentId one) =>
+        new(one, NotificationKind.AppointmentReminder, $"reminder:{match.Id.Value}:{match.Appointment!.StartsAt:yyyyMMddHHmm}:{one.Value}")
         {
             Post = match.Post, Subject = match.Id.Value, NoUseAfter = match.Appointment.StartsAt,
         };

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Matches;
 
 /// <summary>Six weeks after a match both are asked, once, whether they are still in touch.</summary>
-public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsDelivery delivery, Postman postman, TimeProvider clock)
+public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -28,7 +28,7 @@ public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
                 {
                     if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.Asker, match.Helper)) continue;
                     foreach (var one in new[] { match.Asker, match.Helper })
-                        await delivery.TellAsync(db, new(one, NewsKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}") { Post = match.Post, Subject = match.Id.Value }, now, cancel);
+                        await delivery.TellAsync(db, new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}") { Post = match.Post, Subject = match.Id.Value }, now, cancel);
                 }
                 return Result.Done;
             }, cancel);

@@ -12,7 +12,7 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
     /// <summary>The other is told each time; so often in a day it may change.</summary>
     public const int ChangesPerDay = 10;
 
-    private static readonly HappeningKind[] Arranging = [HappeningKind.AppointmentMade, HappeningKind.AppointmentMoved];
+    private static readonly DomainEventKind[] Arranging = [DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved];
 
     /// <param name="startsAt">UTC.</param>
     public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) => gate.WriteAsync(async db =>
@@ -23,7 +23,7 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
         // Who may not is told that, and nothing about how often it was changed.
         var arranged = match.Arrange(actor, startsAt, place, now);
         if (!arranged.IsDone) return arranged;
-        return await db.Happenings.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today) < ChangesPerDay
+        return await db.DomainEvents.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today) < ChangesPerDay
             ? Result.Done : new EnoughChangesToday();
     });
 

@@ -16,7 +16,7 @@ namespace Buuv.Portal.Features.Membership;
 /// <summary>One letter, or the sheet beside a board: nothing more is asked when it is printed.</summary>
 /// <param name="Where">The address it is put through the door of; null for a board.</param>
 /// <param name="Link">Where one types the code.</param>
-public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly GoodUntil, string Phone, string Link)
+public sealed record CodeSheet(string? Where, string Buurt, string Code, DateOnly GoodUntil, string Phone, string Link)
 {
     public required string Site { get; init; }
 
@@ -28,11 +28,11 @@ public sealed record CodePage(string? Where, string Buurt, string Code, DateOnly
 
 /// <summary>Brings buurt codes to paper, one sheet each. The same letters come out again as long as they work.</summary>
 public sealed class CodePapers(
-    Drawing drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory,
+    ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory,
     IOptions<PortalSettings> settings, IOptions<PhoneTeamSettings> team, TimeProvider clock)
 {
     // Paper goes to whoever lives there: Dutch first, and a few words of English on the same sheet.
-    private static readonly CultureInfo Dutch = Reading.CultureOf("nl");
+    private static readonly CultureInfo Dutch = ReaderPreferences.CultureOf("nl");
 
     /// <summary>What the file is called.</summary>
     public string NameOf(CodeRun run)
@@ -44,7 +44,7 @@ public sealed class CodePapers(
 
     public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
     {
-        if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new BuurtCodeOver();
+        if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new MembershipCodeOver();
         var pages = new List<string>(run.Codes.Count);
         foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
         var title = MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!;
@@ -52,11 +52,11 @@ public sealed class CodePapers(
         return await printer.PrintAsync(document, pages.Count, PrintFor.Staff, cancel);
     }
 
-    private IEnumerable<CodePage> PagesOf(CodeRun run)
+    private IEnumerable<CodeSheet> PagesOf(CodeRun run)
     {
         var buurten = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
         var phone = settings.Value.PhoneOf(directory.Map.FindMunicipality(buurten[0].Municipality));
-        return run.Codes.Select(code => new CodePage(
+        return run.Codes.Select(code => new CodeSheet(
             run.Ground == MembershipGround.Letter ? code.Where : null, string.Join(", ", buurten.Select(buurt => buurt.Name)), code.Code,
             DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address))
         {

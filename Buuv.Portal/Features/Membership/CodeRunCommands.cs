@@ -18,7 +18,7 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
     public async Task<Result<CodeRunId>> WriteLettersAsync(StaffActor? actor, LetterForm form)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (actor is null || !actor.May(Deed.HandOutCodes, home)) return new NotAllowed();
+        if (actor is null || !actor.May(Permission.HandOutCodes, home)) return new NotAllowed();
         var houses = HouseNumbers.From(form.Street, form.First, form.Last, form.Side);
         if (!houses.IsDone) return houses.Refusal;
         return await gate.OnceAsync<CodeRunId>(form.Command, db => Task.FromResult(Keep(db, actor, CodeRun.ForStreet(Id.New<CodeRunId>(), houses.Value, home.Code, actor.Name, Now))));
@@ -48,7 +48,7 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         return run.Id;
     }
 
-    private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) => actor is not null && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Deed.HandOutCodes, buurt));
+    private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) => actor is not null && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
 }
 
 /// <summary>What somebody typed about letters. Kept as typed, so that a refusal loses nothing.</summary>

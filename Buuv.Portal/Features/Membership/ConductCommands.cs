@@ -43,8 +43,8 @@ public sealed class ConductCommands(
     }
 
     private Task<Result> ForAsync(StaffActor? actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) => gate.WriteAsync(async db =>
-        actor is null || !actor.May(Deed.VouchFor) ? new NotAllowed()
+        actor is null || !actor.May(Permission.VouchFor) ? new NotAllowed()
         : await db.Residents.FindAsync(who) is { } resident && May(actor, resident) ? await act(db, resident, actor) : new NotFound());
 
-    private bool May(StaffActor? actor, Resident person) => directory.Map.Find(person.Neighbourhood) is { } home && actor?.May(Deed.VouchFor, home) == true;
+    private bool May(StaffActor? actor, Resident person) => directory.Map.Find(person.Neighbourhood) is { } home && actor?.May(Permission.VouchFor, home) == true;
 }

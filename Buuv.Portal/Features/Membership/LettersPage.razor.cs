@@ -14,7 +14,7 @@ namespace Buuv.Portal.Features.Membership;
 
 /// <summary>What somebody may hand out, where they work.</summary>
 public sealed partial class LettersPage(
-    MembershipQueries queries, CodeRunCommands commands, BoardQueries allBoards, NeighbourhoodDirectory directory, NavigationManager navigation, Here here, TimeProvider clock)
+    MembershipQueries queries, CodeRunCommands commands, BoardQueries allBoards, NeighbourhoodDirectory directory, NavigationManager navigation, PlaceContext here, TimeProvider clock)
 {
     private IReadOnlyList<Neighbourhood> buurten = [];
     private IReadOnlyList<NoticeBoard> boards = [];
@@ -52,7 +52,7 @@ public sealed partial class LettersPage(
         Form ??= new() { Command = Guid.CreateVersion7() };
         runs = await queries.RunsAsync(Actor);
         if (here.Municipality is not { } town) return;
-        buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Deed.HandOutCodes, buurt))];
+        buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Permission.HandOutCodes, buurt))];
         boards = [.. (await allBoards.InAsync(town.Code)).Where(board => board.Neighbourhoods.Any(code => buurten.Any(buurt => buurt.Code == code)))];
     }
 

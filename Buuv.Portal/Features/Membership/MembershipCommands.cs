@@ -23,17 +23,17 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Somebody typed a buurt code, or said one at the desk.</summary>
-    /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="BuurtCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/> says.</returns>
-    public async Task<Result> JoinAsync(Doer who, string? typed)
+    /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="MembershipCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/> says.</returns>
+    public async Task<Result> JoinAsync(ResidentActor who, string? typed)
     {
         // What cannot be a code is a slip of the hand, and costs no try.
-        if (PaperCode.Read(typed, BuurtCode.Length) is not { } code) return new BuurtCodeUnknown();
+        if (PaperCode.Read(typed, MembershipCode.Length) is not { } code) return new MembershipCodeUnknown();
         using var permit = tries.AttemptAcquire(who.Person);
         if (!permit.IsAcquired) return new TooManyCodesTried();
         return await gate.WriteAsync(async db =>
         {
             if (await db.Residents.FindAsync(who.Person) is not { } resident) return new NotFound();
-            if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run) return new BuurtCodeUnknown();
+            if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run) return new MembershipCodeUnknown();
             return who.Do(resident, person => run.Vouch(person, code, Now));
         });
     }
@@ -41,8 +41,8 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     /// <summary>"Deze buur hoort erbij": somebody of ours knows that they live here.</summary>
     public Task<Result> VouchAsync(StaffActor? actor, ResidentId who) => gate.WriteAsync(async db =>
     {
-        if (actor is null || !actor.May(Deed.VouchFor)) return new NotAllowed();
-        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Deed.VouchFor, home)) return new NotFound();
+        if (actor is null || !actor.May(Permission.VouchFor)) return new NotAllowed();
+        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Permission.VouchFor, home)) return new NotFound();
         var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
         resident.WasEnteredBy(actor.Account);
         return belongs;

@@ -3,7 +3,6 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 
-
 namespace Buuv.Portal.Features.Membership;
 
 public static class MembershipFeature
@@ -18,7 +17,7 @@ public static class MembershipFeature
     }
 
     public static void MapMembership(this IEndpointRouteBuilder app) => app.MapGet("/brieven/{id:guid}/brieven.pdf", PrintAsync)
-        .RequireAuthorization(nameof(Deed.HandOutCodes)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
+        .RequireAuthorization(nameof(Permission.HandOutCodes)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     private static async Task<IResult> PrintAsync(Guid id, HttpContext context, MembershipQueries queries, CodePapers papers)
     {

@@ -40,7 +40,7 @@ public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     }
 
     private bool May(StaffActor? actor, CodeRun run) =>
-        actor is not null && run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Deed.HandOutCodes, buurt));
+        actor is not null && run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
 }
 
 /// <param name="Letters">How many codes there are.</param>

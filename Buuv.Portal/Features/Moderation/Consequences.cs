@@ -29,7 +29,7 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
     {
         if (Held.Unpack(review.Waiting!) is not { } held) return new NotFound();
         var delivered = await DeliverAsync(db, held);
-        if (delivered.Refusal is not (PostClosed or AlreadyDecided or TalkStopped or NotFound or DateInThePast)) return delivered;
+        if (delivered.Refusal is not (PostClosed or AlreadyDecided or ConversationStopped or NotFound or DateInThePast)) return delivered;
         review.ComeTooLate();
         return Result.Done;
     }

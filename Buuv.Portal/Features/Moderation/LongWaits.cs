@@ -17,8 +17,8 @@ namespace Buuv.Portal.Features.Moderation;
 /// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is mailed once
 /// a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
 public sealed class LongWaits(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, NewsDelivery delivery, IOptions<PortalSettings> settings,
-    Postman postman, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, NotificationDelivery delivery, IOptions<PortalSettings> settings,
+    OutboxProcessor postman, TimeProvider clock)
 {
     /// <summary>So long a moderator may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -37,7 +37,7 @@ public sealed class LongWaits(
         await gate.WriteAsync(async writing =>
         {
             foreach (var review in waiting)
-                await delivery.TellAsync(writing, new(review.About, NewsKind.WaitsLonger, $"waits:{review.Id.Value}") { Post = review.Post, Subject = review.Id.Value }, now, cancel);
+                await delivery.TellAsync(writing, new(review.About, NotificationKind.WaitsLonger, $"waits:{review.Id.Value}") { Post = review.Post, Subject = review.Id.Value }, now, cancel);
             foreach (var (role, link) in Told) await MailAsync(writing, role, link, waiting, now, cancel);
             return Result.Done;
         }, cancel);
@@ -46,7 +46,7 @@ public sealed class LongWaits(
 
     private async Task MailAsync(BuuvDb db, StaffRole role, string link, List<Review> waiting, DateTime now, CancellationToken cancel)
     {
-        var words = new MessageWords(Reading.Languages[0]);
+        var words = new MessageText(ReaderPreferences.Languages[0]);
         foreach (var each in (await StaffAddresses.OfAsync(db, role, cancel)).GroupBy(row => (row.Account, row.Mail)))
         {
             var theirs = waiting.Count(review => directory.Map.Find(review.Neighbourhood) is { } where && each.Any(row => row.Duty.Covers(where)));
@@ -58,7 +58,7 @@ public sealed class LongWaits(
                 Body = words.Letter($"{sentence} {words[$"ReviewsWait_{role}"]}\n\n{settings.Value.AddressOf(link)}"),
                 DedupeKey = $"reviews-wait:{role}:{each.Key.Account}:{now:yyyyMMdd}",
                 // The next day says it anew.
-                Haste = MessageHaste.Calm, GoodUntil = now.AddDays(1),
+                Haste = MessagePriority.Calm, GoodUntil = now.AddDays(1),
             }, now);
         }
     }

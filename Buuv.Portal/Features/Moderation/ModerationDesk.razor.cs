@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>One review at a time. After each decision the next one that nobody has comes up by itself.</summary>
-public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, MembershipCommands memberships, ReviewClaims claims, Reasons plainReasons, LiveLine live)
+public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, MembershipCommands memberships, ReviewClaims claims, Reasons plainReasons, EventBus live)
 {
     private IReadOnlyList<QueueLine> queue = [];
     private IReadOnlyList<PlainReason> reasons = [];

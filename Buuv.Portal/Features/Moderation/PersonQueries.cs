@@ -14,7 +14,7 @@ public sealed record PostLine(string Address, string Title, DateTime At, Closure
 
 /// <summary>All of one person that a moderator needs: what they placed, what was looked at and by whom.</summary>
 /// <param name="Reported">How often others reported something of theirs.</param>
-public sealed record PersonView(
+public sealed record ReviewedPerson(
     ResidentId Id, string FirstName, string? Alias, string Neighbourhood, DateTime JoinedAt, DateTime? MemberSince, MembershipGround? MemberBy,
     IReadOnlyList<PostLine> Posts, IReadOnlyList<Review> Reviews, int Reported);
 
@@ -23,11 +23,11 @@ public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     private const int MostShown = 50;
 
     /// <summary>Null when they are not there, or live where this moderator does not work.</summary>
-    public async Task<PersonView?> FindAsync(StaffActor? actor, ResidentId id)
+    public async Task<ReviewedPerson?> FindAsync(StaffActor? actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
         if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person) return null;
-        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Deed.Moderate, home)) return null;
+        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.Moderate, home)) return null;
         var posts = await db.Posts.Where(post => post.Author == id).OrderByDescending(post => post.FeedOrder).Take(MostShown).ToListAsync();
         var reviews = await db.Reviews.Where(review => review.About == id).OrderByDescending(review => review.At).Take(MostShown).ToListAsync();
         return new(id, person.FirstName, person.Alias, home.Name, person.JoinedAt, person.MemberSince, person.MemberBy,

@@ -34,7 +34,7 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     /// <summary>Writes the whole list anew. Lines that are empty in both languages are left out; an empty list brings ours back.</summary>
     public Task<Result> RewriteAsync(StaffActor? actor, IEnumerable<TypedReason> typed) => gate.WriteAsync(async db =>
     {
-        if (actor is null || !actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (actor is null || !actor.May(Permission.RunPortal)) return new NotAllowed();
         var lines = typed.Where(line => !string.IsNullOrWhiteSpace(line.Dutch) || !string.IsNullOrWhiteSpace(line.English)).Take(Most).ToArray();
         await db.PlainReasons.ExecuteDeleteAsync();
         foreach (var (line, place) in lines.Select((line, index) => (line, index + 1)))
@@ -52,5 +52,5 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     private static PlainReason Ours(int place) => PlainReason.Write(place, Find(place, "nl"), Find(place, "en")).Value;
 
     private static string Find(int place, string language) =>
-        ModerationText.ResourceManager.GetString($"Reason_{place}", Reading.CultureOf(language)) ?? throw new InvalidOperationException($"No reason {place}");
+        ModerationText.ResourceManager.GetString($"Reason_{place}", ReaderPreferences.CultureOf(language)) ?? throw new InvalidOperationException($"No reason {place}");
 }

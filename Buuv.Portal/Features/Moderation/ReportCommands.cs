@@ -23,7 +23,7 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
     public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) => gate.WriteAsync(async db =>
     {
         if (await db.Conversations.FindAsync(id) is not { } talk) return new NotFound();
-        if (!Rights.Allows(Deed.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other)) return new NotFound();
+        if (!Rights.Allows(Permission.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other)) return new NotFound();
         var about = talk.OtherThan(reporter);
         var open = await db.Reviews.FirstOrDefaultAsync(review => review.Conversation == id && review.Of == ReviewOf.Talk && review.About == about && review.Verdict == null);
         var where = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.Neighbourhood).FirstAsync();

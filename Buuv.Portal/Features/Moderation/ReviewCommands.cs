@@ -70,8 +70,8 @@ public sealed class ReviewCommands(
 
     private Task<Result> ForAsync(StaffActor? actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) => gate.WriteAsync(async db =>
     {
-        if (actor is null || !actor.May(Deed.Moderate)) return new NotAllowed();
-        if (await db.Reviews.FindAsync(id) is not { } review || directory.Map.Find(review.Neighbourhood) is not { } where || !actor.May(Deed.Moderate, where)) return new NotFound();
+        if (actor is null || !actor.May(Permission.Moderate)) return new NotAllowed();
+        if (await db.Reviews.FindAsync(id) is not { } review || directory.Map.Find(review.Neighbourhood) is not { } where || !actor.May(Permission.Moderate, where)) return new NotFound();
         return await act(db, review, new(actor.Account, actor.Name));
     });
 
@@ -79,6 +79,6 @@ public sealed class ReviewCommands(
     {
         var where = directory.Map.Find(review.Neighbourhood)!;
         var others = await db.Duties.Where(duty => duty.AccountId != by.Account && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)).ToListAsync();
-        return !Rights.Allow(others.Select(row => row.Duty), Deed.Moderate, where);
+        return !Rights.Allow(others.Select(row => row.Duty), Permission.Moderate, where);
     }
 }

@@ -56,7 +56,7 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         return new(review, writer.FirstName, directory.Map.Find(writer.Neighbourhood)?.Name ?? "", writer.IsMember, title, await SaidAsync(db, review));
     }
 
-    internal bool Covers(StaffActor actor, Review review) => directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Deed.Moderate, where);
+    internal bool Covers(StaffActor actor, Review review) => directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Permission.Moderate, where);
 
     // Talks are private: they are read only when one of the two asked for it.
     private static async Task<IReadOnlyList<SaidLine>> SaidAsync(BuuvDb db, Review review)

@@ -4,9 +4,9 @@ public static class NotificationsFeature
 {
     public static void AddNotifications(this IServiceCollection services)
     {
-        services.AddSingleton<LeavingOut>();
+        services.AddSingleton<OptOutCommands>();
         services.AddSingleton<RatherCalled>();
     }
 
-    public static void MapNotifications(this IEndpointRouteBuilder app) => LeavingOut.Map(app);
+    public static void MapNotifications(this IEndpointRouteBuilder app) => OptOutCommands.Map(app);
 }

@@ -21,7 +21,7 @@ public sealed record RatherCalledView(string? Number, bool IsRung);
 
 /// <summary>Somebody who is mailed would rather be rung. Whoever holds the mail says so for that person, once, and never learns their number.</summary>
 public sealed class RatherCalled(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, RatherCalledLinks links, Postman postman, NeighbourhoodDirectory directory, IOptions<PortalSettings> portal,
+    IDbContextFactory<BuuvDb> reading, WriteGate gate, RatherCalledLinks links, OutboxProcessor postman, NeighbourhoodDirectory directory, IOptions<PortalSettings> portal,
     TimeProvider clock)
 {
     /// <returns>Null when the link is of no use (any more).</returns>
@@ -55,8 +55,8 @@ public sealed class RatherCalled(
         // Of this very answer too, as long as it waits for them.
         if (answer.IsWaiting && post.IsLive)
         {
-            var news = NewsWriter.OfAnswer(post, answer.Id);
-            await NewsDelivery.PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now));
+            var news = NotificationFactory.OfAnswer(post, answer.Id);
+            await NotificationDelivery.PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now));
         }
         await Outbox.AddAsync(db, LetterTo(person, post, answer.Id), now);
         return Result.Done;
@@ -65,7 +65,7 @@ public sealed class RatherCalled(
     // Whoever reads that mailbox hears it, should somebody else have pressed.
     private OutgoingMessage LetterTo(Resident person, Post post, ResponseId answer)
     {
-        var words = new MessageWords(person.Language);
+        var words = new MessageText(person.Language);
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(post.Municipality));
         return new()
         {

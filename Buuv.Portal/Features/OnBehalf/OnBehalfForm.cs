@@ -3,7 +3,6 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Features.OnBehalf;
 
 /// <summary>What somebody tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>

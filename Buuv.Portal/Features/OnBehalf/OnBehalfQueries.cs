@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.OnBehalf;
 
 /// <summary>Somebody for whom things are arranged.</summary>
-public sealed record PersonView(OnBehalfOfId Id, ResidentId Person, string Name, Deputy As);
+public sealed record RepresentedPerson(OnBehalfOfId Id, ResidentId Person, string Name, Deputy As);
 
 /// <summary>An answer that waits for the person's yes or no.</summary>
 /// <param name="YesWaits">It was yes, and a person looks first.</param>
@@ -18,14 +18,14 @@ public sealed record WaitingView(ConversationId Talk, string Name, string Text, 
 
 /// <summary>Everything that was arranged for somebody.</summary>
 /// <param name="Found">Neighbours they found, the latest first.</param>
-public sealed record ArrangedView(PersonView For, IReadOnlyList<NoteView> Posts, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<ContactView> Found);
+public sealed record ArrangedView(RepresentedPerson For, IReadOnlyList<PostSummary> Posts, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<ContactView> Found);
 
 public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, ConversationQueries talks)
 {
     private const int MostFound = 5;
 
     /// <summary>For whom somebody arranges things now.</summary>
-    public async Task<IReadOnlyList<PersonView>> OfAsync(ResidentId deputy)
+    public async Task<IReadOnlyList<RepresentedPerson>> OfAsync(ResidentId deputy)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await (
@@ -33,7 +33,7 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
             where row.Deputy == deputy && row.EndedAt == null
             join person in db.Residents on row.Person equals person.Id
             orderby person.SearchName
-            select new PersonView(row.Id, person.Id, person.FirstName, row.As)).ToListAsync();
+            select new RepresentedPerson(row.Id, person.Id, person.FirstName, row.As)).ToListAsync();
     }
 
     /// <summary>What was arranged, if the reader arranges it; else null, as if it were not there.</summary>

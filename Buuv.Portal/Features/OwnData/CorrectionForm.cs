@@ -4,7 +4,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Features.OwnData;
 
 /// <summary>What somebody puts right about themselves, as typed, so that a refusal loses nothing.</summary>
@@ -40,7 +39,7 @@ public sealed class CorrectionForm
         Mail = person.Email?.Value,
         Phone = person.Phone?.ToString(),
         Times = [.. Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part)).Select(part => part.ToString())],
-        LeftOut = [.. Enum.GetValues<LeftOut>().Where(what => what != Domain.Notifications.LeftOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
+        LeftOut = [.. Enum.GetValues<OptOut>().Where(what => what != Domain.Notifications.OptOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
         Language = person.Language,
     };
 
@@ -56,8 +55,8 @@ public sealed class CorrectionForm
         {
             BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>
                 Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),
-            LeftOut = (LeftOut ?? []).Aggregate(Domain.Notifications.LeftOut.Nothing, (all, part) =>
-                Enum.TryParse<LeftOut>(part, out var known) && known.IsKnown ? all | known : all),
+            LeftOut = (LeftOut ?? []).Aggregate(Domain.Notifications.OptOut.Nothing, (all, part) =>
+                Enum.TryParse<OptOut>(part, out var known) && known.IsKnown ? all | known : all),
         };
     }
 }

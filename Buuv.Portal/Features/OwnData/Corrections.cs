@@ -15,7 +15,7 @@ namespace Buuv.Portal.Features.OwnData;
 /// <summary>Somebody puts right what we know about them. A new address is proved first: a slip of the pen would send what neighbours say to a stranger.</summary>
 public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gate, SignInCodes codes, TimeProvider clock)
 {
-    public async Task<CorrectionForm?> BeginAsync(Doer actor)
+    public async Task<CorrectionForm?> BeginAsync(ResidentActor actor)
     {
         if (!actor.MayHandleOwnData()) return null;
         await using var db = await reading.CreateDbContextAsync();
@@ -24,7 +24,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
 
     /// <param name="client">Who asks for a code, or tries one.</param>
     /// <returns>Done; <see cref="ProveAddress"/> when a code was sent to a new address; or what is wrong.</returns>
-    public async Task<Result> CorrectAsync(Doer actor, CorrectionForm form, ClientAddress client)
+    public async Task<Result> CorrectAsync(ResidentActor actor, CorrectionForm form, ClientAddress client)
     {
         if (!actor.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
@@ -43,7 +43,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
                 if (from is { } old) await ResidentAccounts.MoveAsync(writing, actor.Person, old, to);
             var before = person.PublicName;
             var corrected = actor.Do(person, one => one.Correct(now.Value));
-            if (corrected.IsDone) await LeavingOut.DropAsync(writing, person, clock.GetUtcNow().UtcDateTime);
+            if (corrected.IsDone) await OptOutCommands.DropAsync(writing, person, clock.GetUtcNow().UtcDateTime);
             // What the phone team writes down was heard by a person.
             if (corrected.IsDone && actor.Entered is null) Screener.Renamed(writing, person, before, clock.GetUtcNow().UtcDateTime);
             return corrected;

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Privacy.Records;
-
+using Buuv.Portal.Platform.Privacy.PersonalData;
 
 namespace Buuv.Portal.Features.OwnData;
 
@@ -9,5 +8,5 @@ namespace Buuv.Portal.Features.OwnData;
 public sealed class OwnDataCommands(Erasure erasure)
 {
     /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>
-    public async Task<Result> StopAsync(Doer actor) => actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
+    public async Task<Result> StopAsync(ResidentActor actor) => actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
 }

@@ -4,13 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Buuv.Domain;
 using Buuv.Portal.Platform.Printing;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.OwnData;
 
 /// <summary>Everything about somebody to take along: for programs as JSON, for people as PDF. Neither file bears a name.</summary>
-public sealed class OwnDataExport(Drawing drawing, PaperDocuments documents, IPosterPrinter printer)
+public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer)
 {
     private const int RecordsPerSheet = 12;
 

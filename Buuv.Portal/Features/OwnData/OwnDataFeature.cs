@@ -3,7 +3,6 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 
-
 namespace Buuv.Portal.Features.OwnData;
 
 public static class OwnDataFeature
@@ -27,10 +26,10 @@ public static class OwnDataFeature
         app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
             await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
                 ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound())
-            .RequireAuthorization(nameof(Deed.HandleOwnData)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
+            .RequireAuthorization(nameof(Permission.HandleOwnData)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
     }
 
-    private static async Task<IResult> PdfAsync(Doer reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)
+    private static async Task<IResult> PdfAsync(ResidentActor reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)
     {
         var read = await queries.OfAsync(reader);
         if (!read.IsDone) return Results.NotFound();

@@ -2,7 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;
@@ -10,20 +10,20 @@ namespace Buuv.Portal.Features.OwnData;
 /// <summary>Everything about one person, kind by kind.</summary>
 public sealed record OwnDataView(ResidentId Who, string Name, DateTime At, IReadOnlyList<OwnSection> Sections);
 
-public sealed record OwnSection(RecordKind Kind, IReadOnlyList<OwnRecord> Records);
+public sealed record OwnSection(PersonalDataSet Kind, IReadOnlyList<OwnRecord> Records);
 
 /// <summary>Reads everything that is kept about somebody: for themselves, or for the phone desk on their word.</summary>
 public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock)
 {
     /// <returns>What there is; <see cref="NotFound"/> for somebody who stopped, <see cref="NotAllowed"/> for whoever arranges things for them.</returns>
-    public async Task<Result<OwnDataView>> OfAsync(Doer reader)
+    public async Task<Result<OwnDataView>> OfAsync(ResidentActor reader)
     {
         if (!reader.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.Person && resident.StoppedAt == null) is not { } person) return new NotFound();
         if (reader.Entered is { } desk) await NoteLookAsync(reader.Person, desk.Who);
         var sections = new List<OwnSection>();
-        foreach (var kind in RecordKinds.All)
+        foreach (var kind in PersonalDataSets.All)
         {
             var records = reader.Entered is null ? await kind.ReadAsync(db, reader.Person) : await kind.ReadAtDeskAsync(db, reader.Person);
             if (records.Count > 0) sections.Add(new(kind, records));
@@ -34,7 +34,7 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
     // Somebody else reads it: then the person reads that.
     private Task<Result> NoteLookAsync(ResidentId who, Guid account) => gate.WriteAsync(db =>
     {
-        db.Happenings.Add(new(HappeningKind.OwnDataOpened, clock.GetUtcNow().UtcDateTime) { By = who, EnteredBy = account });
+        db.DomainEvents.Add(new(DomainEventKind.OwnDataOpened, clock.GetUtcNow().UtcDateTime) { By = who, EnteredBy = account });
         return Task.FromResult(Result.Done);
     });
 }

@@ -2,12 +2,11 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 
-
 namespace Buuv.Portal.Features.OwnData;
 
 internal static class OwnDataRights
 {
-    public static bool MayHandleOwnData(this Doer doer) => Rights.Allows(Deed.HandleOwnData, doer.Entered switch
+    public static bool MayHandleOwnData(this ResidentActor doer) => Rights.Allows(Permission.HandleOwnData, doer.Entered switch
     {
         null => Relation.Own,
         { As: Deputy.PhoneTeam } => Relation.InScope,

@@ -6,20 +6,20 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 
 namespace Buuv.Portal.Features.OwnData;
 
 /// <summary>Kinds of record, facts and their values in the reader's language.</summary>
 public static class OwnDataWords
 {
-    public static string Of(RecordKind kind) => Find($"Kind_{kind.Name}");
+    public static string Of(PersonalDataSet kind) => Find($"Kind_{kind.Name}");
 
     /// <summary>The same, said to whoever runs the portal.</summary>
-    public static string Stored(RecordKind kind) => Find($"Stored_{kind.Name}");
+    public static string Stored(PersonalDataSet kind) => Find($"Stored_{kind.Name}");
 
     /// <summary>Why something of it stays when somebody stops.</summary>
-    public static string WhyItStays(RecordKind kind) => Find($"Stays_{kind.Name}");
+    public static string WhyItStays(PersonalDataSet kind) => Find($"Stays_{kind.Name}");
 
     public static string Of(Fact fact) => Find($"Fact_{fact}");
 
@@ -37,24 +37,24 @@ public static class OwnDataWords
         PostKind kind => DisplayNames.Of(kind),
         Category category => DisplayNames.Of(category),
         Reachability by => DisplayNames.Of(by),
-        LeftOut what => Of(what),
+        OptOut what => Of(what),
         BestTimes times => DisplayNames.Of(times),
         ClosureReason reason => DisplayNames.Of(reason),
         ResponseOutcome outcome => DisplayNames.Of(outcome),
         CallOutcome outcome => DisplayNames.Of(outcome),
         Deputy deputy => DisplayNames.Of(deputy),
-        NewsKind kind => DisplayNames.Of(kind),
+        NotificationKind kind => DisplayNames.Of(kind),
         CallBackOutcome outcome => DisplayNames.Of(outcome),
         MembershipGround ground => DisplayNames.Of(ground),
         ReviewOutcome outcome => DisplayNames.Of(outcome),
         ConsentDoor door => Find($"Door_{door}"),
-        HappeningKind look => Find($"Look_{look}"),
+        DomainEventKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),
     };
 
     /// <returns>Null when somebody is told everything.</returns>
-    public static string? Of(LeftOut what) => what == LeftOut.Nothing ? null
-        : string.Join(", ", Enum.GetValues<LeftOut>().Where(part => part != LeftOut.Nothing && what.HasFlag(part)).Select(part => Find($"LeftOut_{part}")));
+    public static string? Of(OptOut what) => what == OptOut.Nothing ? null
+        : string.Join(", ", Enum.GetValues<OptOut>().Where(part => part != OptOut.Nothing && what.HasFlag(part)).Select(part => Find($"LeftOut_{part}")));
 
     private static string Find(string key) => OwnDataText.ResourceManager.GetString(key, OwnDataText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

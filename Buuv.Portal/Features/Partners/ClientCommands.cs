@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;
 
-/// <summary>What somebody of a partner does for a client. It is done by the commands of the web, as a <see cref="Doer"/>.</summary>
+/// <summary>What somebody of a partner does for a client. It is done by the commands of the web, as a <see cref="ResidentActor"/>.</summary>
 public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory directory, CasePeople people, Deputies deputies, PostCommands posts, CaseIntakes intakes, TimeProvider clock)
 {
     /// <summary>Begins to arrange things for somebody new, who said yes to that.</summary>
@@ -26,7 +26,7 @@ public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory direct
         return await gate.OnceAsync<ResidentId>(commandId, async db =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var person = people.ComeIn(db, actor, Deed.EnterForClient, form);
+            var person = people.ComeIn(db, actor, Permission.EnterForClient, form);
             if (!person.IsDone) return person;
             var ours = (await db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)).ToListAsync())
                 .FirstOrDefault(partner => partner.WorksIn(home.Municipality));

@@ -19,7 +19,7 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
     public Task<Result<PartnerOrganisationId>> RegisterAsync(Guid commandId, ClaimsPrincipal actor, string? name, string? mail, IEnumerable<string> towns) =>
         gate.OnceAsync<PartnerOrganisationId>(commandId, db =>
         {
-            if (!actor.May(Deed.RunPortal)) return Task.FromResult<Result<PartnerOrganisationId>>(new NotAllowed());
+            if (!actor.May(Permission.RunPortal)) return Task.FromResult<Result<PartnerOrganisationId>>(new NotAllowed());
             MunicipalityCode[] known = [.. directory.Map.Municipalities.Select(town => town.Code).Where(code => towns.Contains(code.Value))];
             var registered = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), name, mail, known, Now);
             if (registered.IsDone) db.Add(registered.Value);
@@ -29,7 +29,7 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
     /// <summary>Asks somebody to work for the organisation: the duty in each of its towns, and the membership.</summary>
     public async Task<Result> InviteAsync(ClaimsPrincipal actor, PartnerOrganisationId id, string? name, string? mail, string language)
     {
-        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         await using var reader = await reading.CreateDbContextAsync();
         if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
         var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
@@ -42,7 +42,7 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
     /// <returns>The key, to show once: only its hash is kept.</returns>
     public Task<Result<string>> MakeKeyAsync(ClaimsPrincipal actor, PartnerOrganisationId id) => gate.WriteAsync<string>(async db =>
     {
-        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (!await db.Partners.AnyAsync(partner => partner.Id == id)) return new NotFound();
         var (key, shown) = keys.Make(id);
         db.Add(key);
@@ -52,7 +52,7 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
     /// <summary>From now on the key opens nothing.</summary>
     public Task<Result> EndKeyAsync(ClaimsPrincipal actor, PartnerKeyId id) => gate.WriteAsync(async db =>
     {
-        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (await db.PartnerKeys.FindAsync(id) is not { } key) return new NotFound();
         key.End(Now);
         return Result.Done;

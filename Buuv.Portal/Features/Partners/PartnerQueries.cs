@@ -14,7 +14,7 @@ namespace Buuv.Portal.Features.Partners;
 public sealed record PartnerView(PartnerOrganisation Organisation, IReadOnlyList<string> People, IReadOnlyList<PartnerKey> Keys);
 
 /// <summary>Somebody a partner arranges things for.</summary>
-public sealed record ClientView(ResidentId Id, string Name, string Neighbourhood, IReadOnlyList<NoteView> Posts);
+public sealed record ClientView(ResidentId Id, string Name, string Neighbourhood, IReadOnlyList<PostSummary> Posts);
 
 /// <summary>What there is to know about the partners.</summary>
 public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PostQueries posts)
@@ -29,7 +29,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     /// <summary>Every organisation, for who runs the portal.</summary>
     public async Task<IReadOnlyList<PartnerView>> AllAsync(StaffActor actor)
     {
-        if (!actor.May(Deed.RunPortal)) return [];
+        if (!actor.May(Permission.RunPortal)) return [];
         await using var db = await reading.CreateDbContextAsync();
         var partners = await db.Partners.ToListAsync();
         var people = await (
@@ -53,7 +53,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
             select person).Distinct().ToListAsync();
         var clients = new List<ClientView>();
         foreach (var person in people)
-            if (directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.EnterForClient, home)) clients.Add(new(person.Id, person.FirstName, home.Name, await posts.OfAuthorAsync(person.Id)));
+            if (directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.EnterForClient, home)) clients.Add(new(person.Id, person.FirstName, home.Name, await posts.OfAuthorAsync(person.Id)));
         return clients;
     }
 

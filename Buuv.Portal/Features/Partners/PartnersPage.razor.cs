@@ -29,7 +29,7 @@ public sealed partial class PartnersPage
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private IReadOnlyList<Pick> Towns => [.. Queries.Towns.Select(town => new Pick(town.Code.Value, town.Name))];
+    private IReadOnlyList<Choice> Towns => [.. Queries.Towns.Select(town => new Choice(town.Code.Value, town.Name))];
 
     protected override Task OnInitializedAsync()
     {

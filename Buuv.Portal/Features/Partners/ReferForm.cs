@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Portal.Features.Partners;
 
 /// <summary>What somebody tells who hands a person in. Kept as typed.</summary>

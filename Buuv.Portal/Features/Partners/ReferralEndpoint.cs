@@ -45,18 +45,18 @@ public static class ReferralEndpoint
         };
     }
 
-    private static Neighbourhood? HomeOf(Incoming referral, NeighbourhoodMap map) =>
+    private static Neighbourhood? HomeOf(IncomingReferral referral, NeighbourhoodMap map) =>
         referral.Neighbourhood is not null ? map.Find(referral.Neighbourhood)
         : Postcode.From(referral.Postcode) is { IsDone: true } postcode ? map.At(postcode.Value).FirstOrDefault() : null;
 
-    private static async Task<Incoming?> ReadAsync(HttpRequest request)
+    private static async Task<IncomingReferral?> ReadAsync(HttpRequest request)
     {
         var bytes = new byte[LongestBody + 1];
         var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length > LongestBody) return null;
         try
         {
-            return JsonSerializer.Deserialize<Incoming>(bytes.AsSpan(0, length), JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<IncomingReferral>(bytes.AsSpan(0, length), JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {
@@ -67,6 +67,6 @@ public static class ReferralEndpoint
     private static IResult Say(int status, string message) => Results.Json(new { message }, statusCode: status);
 
     /// <summary>The only fields that are read.</summary>
-    private sealed record Incoming(
+    private sealed record IncomingReferral(
         Guid Id, string? Subject, string? Text, string? Name, string? Contact, string? Neighbourhood, string? Postcode, string? Referrer, bool Consent, string? ConsentWords);
 }

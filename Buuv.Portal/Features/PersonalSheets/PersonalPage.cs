@@ -7,7 +7,7 @@ using Buuv.Domain.Posts;
 namespace Buuv.Portal.Features.PersonalSheets;
 
 /// <summary>One of somebody's own posts, with who answered it.</summary>
-public sealed record OwnNote(PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers);
+public sealed record OwnPostLine(PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers);
 
 /// <summary>Somebody answered: the name they show, and what they said.</summary>
 public sealed record AnswerLine(string Name, string Text);
@@ -16,7 +16,7 @@ public sealed record AnswerLine(string Name, string Text);
 public sealed record GivenAnswer(ShortCode Number, string Title);
 
 /// <summary>Somebody else's post that may be something for the resident.</summary>
-public sealed record NearNote(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood)
+public sealed record NearbyPost(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood)
 {
     /// <summary>What more there is to tell; as much of it as there is room for.</summary>
     public string Details { get; init; } = "";
@@ -28,7 +28,7 @@ public sealed record CardBox(int Number, CardWish Wish, PostKind Kind, ShortCode
 /// <summary>A finished page for one resident: nothing more is asked when it is printed.</summary>
 public sealed record PersonalPage(
     ResidentId Resident, string Name, string Neighbourhood, string Phone, CultureInfo Language, DateOnly Date,
-    IReadOnlyList<OwnNote> Own, IReadOnlyList<GivenAnswer> Given, IReadOnlyList<NearNote> Near)
+    IReadOnlyList<OwnPostLine> Own, IReadOnlyList<GivenAnswer> Given, IReadOnlyList<NearbyPost> Near)
 {
     /// <summary>Given when the page is kept.</summary>
     public string Code { get; init; } = "";
@@ -66,7 +66,7 @@ public sealed record PersonalPage(
     {
         const double width = Width;
         var free = (Deputies.Count == 0 ? 19.0 : 16.0) - (BringTo is null ? 0 : TypeSetting.Lines(BringTo, width));
-        var own = new List<OwnNote>();
+        var own = new List<OwnPostLine>();
         foreach (var note in Own.Take(2))
         {
             var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
@@ -76,7 +76,7 @@ public sealed record PersonalPage(
         }
         var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
-        var near = new List<NearNote>();
+        var near = new List<NearbyPost>();
         foreach (var note in Near.Take(5))
         {
             var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
@@ -89,7 +89,7 @@ public sealed record PersonalPage(
     }
 
     // Room that is left goes to what the notes say, a line at a time, from the top.
-    private PersonalPage FillUp(double free, IReadOnlyList<NearNote> whole)
+    private PersonalPage FillUp(double free, IReadOnlyList<NearbyPost> whole)
     {
         var lines = new int[whole.Count];
         for (var most = 1; most <= MostDetailLines; most++)

@@ -2,11 +2,10 @@ using Buuv.Domain;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Ui;
 
-
 namespace Buuv.Portal.Features.PersonalSheets;
 
 /// <summary>Brings personal pages to paper, one sheet each.</summary>
-public sealed class PersonalPapers(Drawing drawing, PaperDocuments documents, IPosterPrinter printer)
+public sealed class PersonalPapers(ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer)
 {
     public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<PersonalPage> pages, CancellationToken cancel) =>
         pages.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(pages), pages.Count, PrintFor.Staff, cancel);

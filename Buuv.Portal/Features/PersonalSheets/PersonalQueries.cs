@@ -46,11 +46,11 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
             orderby response.At descending
             select new GivenAnswer(post.Number, post.Text.Title)).ToListAsync();
         var answered = await db.Responses.Where(response => response.By == id).Select(response => response.Post).ToListAsync();
-        var language = Reading.Languages.Contains(resident.Language) ? resident.Language : Reading.Languages[0];
+        var language = ReaderPreferences.Languages.Contains(resident.Language) ? resident.Language : ReaderPreferences.Languages[0];
         var deputies = await db.OnBehalf.Where(row => row.Person == id && row.EndedAt == null).OrderBy(row => row.Since).Select(row => row.DeputyName).ToListAsync();
         var page = new PersonalPage(id, resident.FirstName, home.Name, settings.Value.PhoneOf(directory.Map.FindMunicipality(home.Municipality)),
-            Reading.CultureOf(language), DutchTime.Today(clock),
-            [.. own.Select(post => new OwnNote(post.Id, post.Kind, post.Number, post.Text.Title,
+            ReaderPreferences.CultureOf(language), DutchTime.Today(clock),
+            [.. own.Select(post => new OwnPostLine(post.Id, post.Kind, post.Number, post.Text.Title,
                 [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
             given, await NearAsync(db, home, id, own, answered))
         {
@@ -71,7 +71,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     }
 
     // What they look for or offer themselves first, then the nearest; vragen and aanbod by turns. Only what its author lets on paper.
-    private async Task<IReadOnlyList<NearNote>> NearAsync(BuuvDb db, Neighbourhood home, ResidentId reader, IReadOnlyList<Post> own, IReadOnlyList<PostId> answered)
+    private async Task<IReadOnlyList<NearbyPost>> NearAsync(BuuvDb db, Neighbourhood home, ResidentId reader, IReadOnlyList<Post> own, IReadOnlyList<PostId> answered)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var heard = new List<Post>();
@@ -84,7 +84,7 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
             .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
             .ThenBy(post => places[post.Neighbourhood]).ThenByDescending(post => post.FeedOrder).ToList();
         var byTurns = sorted.GroupBy(post => post.Kind).SelectMany(kind => kind.Select((post, turn) => (post, turn))).OrderBy(row => row.turn).ThenBy(row => sorted.IndexOf(row.post));
-        return [.. byTurns.Take(Chosen).Select(row => row.post).Select(post => new NearNote(
+        return [.. byTurns.Take(Chosen).Select(row => row.post).Select(post => new NearbyPost(
             post.Id, post.Kind, post.Category, post.Number, post.Text.Title, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name) { Details = post.Text.Details })];
     }
 }

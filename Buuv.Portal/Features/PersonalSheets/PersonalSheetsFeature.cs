@@ -7,7 +7,6 @@ using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 
-
 namespace Buuv.Portal.Features.PersonalSheets;
 
 public static class PersonalSheetsFeature
@@ -21,7 +20,7 @@ public static class PersonalSheetsFeature
     }
 
     public static void MapPersonalSheets(this IEndpointRouteBuilder app) => app.MapPost("/persoonlijk/print", PrintAsync)
-        .RequireAuthorization(nameof(Deed.ServeCaller)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Pdfs));
+        .RequireAuthorization(nameof(Permission.ServeCaller)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     // A post, because each page that is printed is kept with the code on its card.
     private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers, TimeProvider clock)

@@ -61,19 +61,19 @@ public sealed class ReturnedCardCommands(
     private static async Task PromiseCallAsync(BuuvDb db, PersonalSheet sheet, DateTime now)
     {
         var open = db.CallBacks.Where(promise => promise.Resident == sheet.Resident && promise.ClosedAt == null);
-        if (await open.AnyAsync(promise => promise.Kind == NewsKind.Asked)) return;
-        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.Resident, NewsKind.Asked, $"card:{sheet.Id.Value}"), now));
+        if (await open.AnyAsync(promise => promise.Kind == NotificationKind.Asked)) return;
+        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.Resident, NotificationKind.Asked, $"card:{sheet.Id.Value}"), now));
     }
 
-    private async Task<Result> CarryOutAsync(Doer doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
+    private async Task<Result> CarryOutAsync(ResidentActor doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
     {
         if (choice.Wish == CardWish.Withdraw) return await posts.WithdrawAsync(doer, post.Id);
         var words = PersonalText.ResourceManager.GetString(
-            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), Reading.CultureOf(resident.Language))!;
+            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), ReaderPreferences.CultureOf(resident.Language))!;
         return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 
-    private async Task StopDeputiesAsync(BuuvDb db, Doer person)
+    private async Task StopDeputiesAsync(BuuvDb db, ResidentActor person)
     {
         foreach (var row in await db.OnBehalf.Where(row => row.Person == person.Person && row.EndedAt == null).ToListAsync())
             person.Do(row, both => both.End(person.Person, clock.GetUtcNow().UtcDateTime, objects: true));

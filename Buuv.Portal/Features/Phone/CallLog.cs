@@ -23,7 +23,7 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         var begun = await db.PhoneCalls.FindAsync(call);
         if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.Account, actor.Name, Now));
         // The caller can read who looked.
-        db.Happenings.Add(new(HappeningKind.CardOpened, Now) { By = caller, EnteredBy = actor.Account, Subject = call.Value });
+        db.DomainEvents.Add(new(DomainEventKind.CardOpened, Now) { By = caller, EnteredBy = actor.Account, Subject = call.Value });
         var picked = begun.With(caller);
         if (picked.IsDone) begun.GoOn();
         return picked;
@@ -56,5 +56,5 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller) ? act(found) : new NotFound());
 
     private async Task<bool> ServesAsync(BuuvDb db, StaffActor actor, ResidentId caller) =>
-        await db.Residents.FindAsync(caller) is { HasStopped: false } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home);
+        await db.Residents.FindAsync(caller) is { HasStopped: false } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home);
 }

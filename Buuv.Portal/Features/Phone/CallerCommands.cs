@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
-/// <summary>What the phone desk writes down about callers. What it does for them goes by the commands of the web, as a <see cref="Doer"/>.</summary>
+/// <summary>What the phone desk writes down about callers. What it does for them goes by the commands of the web, as a <see cref="ResidentActor"/>.</summary>
 public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseIntakes intakes, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -21,7 +21,7 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
     public async Task<Result<ResidentId>> MakeAsync(StaffActor? actor, CallerForm form, string consent)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (actor is null || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
+        if (actor is null || !actor.May(Permission.ServeCaller, home)) return new NotAllowed();
         var who = form.Introduce();
         if (!who.IsDone) return who.Refusal;
         if (!form.Agrees) return new ConsentMissing();
@@ -43,23 +43,23 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
     public Task<Result> GuardAsync(StaffActor? actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
     {
         if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
-        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return new NotAllowed();
+        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home)) return new NotAllowed();
         person.Guard(guarded, actor.Account, Now);
         return Result.Done;
     });
 
     /// <summary>The caller said yes to something that was read out.</summary>
-    public Task<Result> AgreeAsync(Doer caller, string words) => gate.WriteAsync(db =>
+    public Task<Result> AgreeAsync(ResidentActor caller, string words) => gate.WriteAsync(db =>
     {
         db.Add(new Consent(caller.Person, words, ConsentDoor.Phone, Now, caller.Entered?.Who));
         return Task.FromResult(Result.Done);
     });
 
     /// <summary>The caller wants nobody to arrange things for them any more.</summary>
-    public Task<Result> EndDeputyAsync(Doer caller, OnBehalfOfId id) => gate.WriteAsync(async db =>
+    public Task<Result> EndDeputyAsync(ResidentActor caller, OnBehalfOfId id) => gate.WriteAsync(async db =>
         await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person ? caller.Do(row, both => both.End(caller.Person, Now, objects: true)) : new NotFound());
 
     /// <summary>"Dit is te groot voor Buuv": keeps it off the market, for the broker's eyes.</summary>
-    public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, Doer caller, string? words, bool agreed, string consent) =>
+    public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, ResidentActor caller, string? words, bool agreed, string consent) =>
         intakes.KeepAsync(commandId, caller, CaseSource.Phone, words, reason: null, agreed, consent, ConsentDoor.Phone);
 }

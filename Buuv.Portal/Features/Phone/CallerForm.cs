@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>What a volunteer types about somebody who rings for the first time. Kept as typed, so that a refusal loses nothing.</summary>

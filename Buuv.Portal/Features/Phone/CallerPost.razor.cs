@@ -16,7 +16,7 @@ public sealed partial class CallerPost(
     private Refusal? refusal;
     private string? done;
 
-    public enum Deed
+    public enum PostAction
     {
         None,
         Change,
@@ -25,7 +25,7 @@ public sealed partial class CallerPost(
 
     /// <summary>What was begun with this note.</summary>
     [PersistentState]
-    public Deed Doing { get; set; }
+    public PostAction Doing { get; set; }
 
     /// <summary>What was typed so far; null when nothing is changed.</summary>
     [PersistentState]
@@ -50,11 +50,11 @@ public sealed partial class CallerPost(
 
     private string Named(string field) => $"{field}-{Post.Number}";
 
-    private void Begin(Deed deed) => (Doing, Form, Agrees, errors, refusal, done) = (deed, null, false, [], null, null);
+    private void Begin(PostAction permission) => (Doing, Form, Agrees, errors, refusal, done) = (permission, null, false, [], null, null);
 
     private async Task BeginChangeAsync()
     {
-        Begin(Deed.Change);
+        Begin(PostAction.Change);
         if (await posts.FindAsync(Post.Id) is { } view) Form = PlaceForm.Of(view);
     }
 
@@ -89,12 +89,12 @@ public sealed partial class CallerPost(
     }
 
     // What was typed stays until it is done.
-    private async Task DoAsync(Func<Doer, Task<Result>> act)
+    private async Task DoAsync(Func<ResidentActor, Task<Result>> act)
     {
         var doer = await deputies.ForAsync(await work.NowAsync(), Caller);
         refusal = doer.IsDone ? (await act(doer.Value)).Refusal : doer.Refusal;
         if (refusal is not null) return;
-        Begin(Deed.None);
+        Begin(PostAction.None);
         await OnChanged.InvokeAsync();
     }
 

@@ -57,7 +57,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id && resident.StoppedAt == null) is not { } caller) return null;
-        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Deed.ServeCaller, home)) return null;
+        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home)) return null;
         var household = caller.Phone is { } phone ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync() : [];
         return new(caller, home,
             [.. household.Select(RowOf)],
@@ -80,7 +80,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             join caller in db.Residents on call.Caller equals caller.Id
             orderby call.StartedAt
             select new { call, caller }).ToListAsync();
-        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Deed.ServeCaller, home))
+        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home))
             .GroupBy(row => row.caller.Id)
             .Select(calls => (Last: calls.Last(), Since: calls.First().call.StartedAt))
             .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
@@ -102,8 +102,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
 
     private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
     {
-        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Deed.ServeCaller))) return residents;
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Deed.ServeCaller, buurt)).Select(buurt => buurt.Code)];
+        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Permission.ServeCaller))) return residents;
+        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.ServeCaller, buurt)).Select(buurt => buurt.Code)];
         // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }

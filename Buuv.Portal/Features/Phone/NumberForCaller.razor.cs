@@ -22,7 +22,7 @@ public sealed partial class NumberForCaller(
     private const int LeastLetters = 3;
 
     private IReadOnlyList<NoticeBoard> boards = [];
-    private IReadOnlyList<NoteView> found = [];
+    private IReadOnlyList<PostSummary> found = [];
     private PostView? post;
     private string? error;
     private string? wrong;

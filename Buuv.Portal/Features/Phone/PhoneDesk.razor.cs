@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
-public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, LiveLine live, NavigationManager navigation)
+public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, EventBus live, NavigationManager navigation)
 {
     private IReadOnlyList<HalfWay> halfWay = [];
     private IDisposable? line;
@@ -23,7 +23,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private CallerCard? card;
     private PhoneCallId call;
     private PlaceForm form = new();
-    private Deed deed;
+    private DeskAction permission;
     private CallOutcome outcome;
     private string? busy;
     private string? done;
@@ -39,7 +39,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private int finder;
     private AtTheDesk? before;
 
-    public enum Deed
+    public enum DeskAction
     {
         None,
         Request,
@@ -53,16 +53,16 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     public AtTheDesk? Kept
     {
         get => actor is null
-            ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, deed, outcome, isHalfWay, lookedUp, typedNumber, finder);
+            ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 
     // The one that goes on right now is not waiting.
     private List<HalfWay> OthersHalfWay => [.. halfWay.Where(half => card is null || half.Caller != card.Caller.Id)];
 
-    private static IEnumerable<(Deed What, string Label)> Deeds =>
+    private static IEnumerable<(DeskAction What, string Label)> Deeds =>
     [
-        (Deed.Request, PhoneText.DeedRequest), (Deed.Offer, PhoneText.DeedOffer), (Deed.Number, PhoneText.DeedNumber), (Deed.TooBig, PhoneText.DeedTooBig),
+        (DeskAction.Request, PhoneText.DeedRequest), (DeskAction.Offer, PhoneText.DeedOffer), (DeskAction.Number, PhoneText.DeedNumber), (DeskAction.TooBig, PhoneText.DeedTooBig),
     ];
 
     protected override async Task OnInitializedAsync()
@@ -91,12 +91,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         await EndCallAsync(null);
     }
 
-    private Task OpenAsync(ResidentId id) => OpenAsync(id, Id.New<PhoneCallId>(), new(), Deed.None);
+    private Task OpenAsync(ResidentId id) => OpenAsync(id, Id.New<PhoneCallId>(), new(), DeskAction.None);
 
     private async Task ResumeAsync(HalfWay half)
     {
         var typed = StoredJson.Read<CallDraft>(half.Typed) ?? new(PostKind.Request, new());
-        await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? Deed.Request : Deed.Offer);
+        await OpenAsync(half.Caller, half.Call, typed.Form, typed.Kind == PostKind.Request ? DeskAction.Request : DeskAction.Offer);
     }
 
     private async Task DropAsync(HalfWay half)
@@ -123,10 +123,10 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         if (card is not null) (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
     }
 
-    private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, Deed first, bool anyway = false)
+    private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, DeskAction first, bool anyway = false)
     {
         await CloseAsync();
-        (wanted, call, form, deed) = (id, of, typed, first);
+        (wanted, call, form, permission) = (id, of, typed, first);
         if (await ActorAsync() is not { } now) return;
         if ((busy = claims.Take(id, now, anyway)) is not null) return;
         card = await callers.CardAsync(now, id);
@@ -134,7 +134,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         else refusal = (await log.PickUpAsync(now, call, id)).Refusal;
     }
 
-    private Task TakeOverAsync() => OpenAsync(wanted, call, form, deed, anyway: true);
+    private Task TakeOverAsync() => OpenAsync(wanted, call, form, permission, anyway: true);
 
     private async Task BeginNewAsync(string? typed)
     {
@@ -145,8 +145,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task CloseAsync()
     {
         await EndCallAsync(null);
-        (card, isNew, busy, done, file, refusal, lookedUp, tooBig, deed, form, outcome) =
-            (null, false, null, null, null, null, null, null, Deed.None, new(), CallOutcome.Told);
+        (card, isNew, busy, done, file, refusal, lookedUp, tooBig, permission, form, outcome) =
+            (null, false, null, null, null, null, null, null, DeskAction.None, new(), CallOutcome.Told);
         finder++;
     }
 
@@ -174,7 +174,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task PlacedAsync(PostView? post)
     {
-        (form, outcome, deed, isHalfWay) = (new(), CallOutcome.Placed, Deed.None, false);
+        (form, outcome, permission, isHalfWay) = (new(), CallOutcome.Placed, DeskAction.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
         (done, file) = (post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)), null);
@@ -182,7 +182,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task AnsweredAsync(string? author)
     {
-        (outcome, deed) = (CallOutcome.Answered, Deed.None);
+        (outcome, permission) = (CallOutcome.Answered, DeskAction.None);
         await ReloadAsync();
         (done, file) = (author is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.AnsweredFor, author), null);
     }
@@ -195,15 +195,15 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private async Task KeptInsideAsync(CaseFileId id)
     {
-        (outcome, deed) = (CallOutcome.KeptInside, Deed.None);
+        (outcome, permission) = (CallOutcome.KeptInside, DeskAction.None);
         await ReloadAsync();
-        (done, file) = (PhoneText.KeptInside, card is { } open && actor?.May(Domain.Staff.Deed.KeepCases, open.Home) == true ? id : null);
+        (done, file) = (PhoneText.KeptInside, card is { } open && actor?.May(Domain.Staff.Permission.KeepCases, open.Home) == true ? id : null);
     }
 
     private async Task HangUpAsync(CallOutcome? how)
     {
         if (await ActorAsync() is not { } now) return;
-        if (how == CallOutcome.HungUp && deed is (Deed.Request or Deed.Offer) && (HasWords(form) || form.Category is not null)) await KeepAsync((KindOf(deed), form));
+        if (how == CallOutcome.HungUp && permission is (DeskAction.Request or DeskAction.Offer) && (HasWords(form) || form.Category is not null)) await KeepAsync((KindOf(permission), form));
         await EndCallAsync(how ?? outcome);
         await CloseAsync();
         halfWay = await callers.HalfWayAsync(now);
@@ -213,8 +213,8 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private async Task EndCallAsync(CallOutcome? how)
     {
         if (card is null || actor is null) return;
-        var (who, typed, kind) = (card.Caller.Id, form, KindOf(deed));
-        var isTyped = how is null && HasWords(typed) && deed is Deed.Request or Deed.Offer;
+        var (who, typed, kind) = (card.Caller.Id, form, KindOf(permission));
+        var isTyped = how is null && HasWords(typed) && permission is DeskAction.Request or DeskAction.Offer;
         claims.LetGo(who, actor);
         card = null;
         // The last letters too, which nobody stopped to think about.
@@ -232,12 +232,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
 
     private static bool HasWords(PlaceForm typed) => !string.IsNullOrWhiteSpace(typed.Title + typed.Details);
 
-    private static PostKind KindOf(Deed deed) => deed == Deed.Request ? PostKind.Request : PostKind.Offer;
+    private static PostKind KindOf(DeskAction permission) => permission == DeskAction.Request ? PostKind.Request : PostKind.Offer;
 
     // Whom a colleague let go of opens for who waits.
     private void HearClaims() => InvokeAsync(async () =>
     {
-        if (busy is not null && claims.Holder(wanted) is null) await OpenAsync(wanted, call, form, deed);
+        if (busy is not null && claims.Holder(wanted) is null) await OpenAsync(wanted, call, form, permission);
         StateHasChanged();
     });
 
@@ -246,7 +246,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     /// <param name="IsNew">Somebody rings for the first time.</param>
     /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
     public sealed record AtTheDesk(
-        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, Deed Deed, CallOutcome Outcome, bool IsHalfWay,
+        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, DeskAction Deed, CallOutcome Outcome, bool IsHalfWay,
         string? LookedUp, string? TypedNumber, int Finder);
 
 }

@@ -10,7 +10,7 @@ public static class PhoneFeature
         services.AddSingleton<CallerCommands>();
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();
-        services.AddSingleton<Fits>();
+        services.AddSingleton<HelperSuggestions>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();
         services.AddSingleton<CallBackCommands>();

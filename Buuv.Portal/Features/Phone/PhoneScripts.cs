@@ -22,8 +22,8 @@ public sealed class PhoneScripts(IDbContextFactory<BuuvDb> reading, WriteGate ga
     /// <summary>Writes one script; an empty one brings ours back.</summary>
     public Task<Result> RewriteAsync(StaffActor? actor, CallSituation situation, string language, string? text) => gate.WriteAsync(async db =>
     {
-        if (actor is null || !actor.May(Deed.RunPortal)) return new NotAllowed();
-        if (!situation.IsKnown || !Reading.Languages.Contains(language)) return new NotFound();
+        if (actor is null || !actor.May(Permission.RunPortal)) return new NotAllowed();
+        if (!situation.IsKnown || !ReaderPreferences.Languages.Contains(language)) return new NotFound();
         var own = await db.PhoneScripts.FindAsync(situation, language);
         if (string.IsNullOrWhiteSpace(text))
         {

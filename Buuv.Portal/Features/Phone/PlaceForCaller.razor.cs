@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Places for a caller, by the same command and rules as the web.</summary>
-public sealed partial class PlaceForCaller(Fits matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
+public sealed partial class PlaceForCaller(HelperSuggestions matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
     : IDisposable
 {
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
-    private IReadOnlyList<NoteView> fits = [];
+    private IReadOnlyList<PostSummary> fits = [];
     private IReadOnlyList<Helper> helpers = [];
     private Refusal? refusal;
     private bool wasReadBack;

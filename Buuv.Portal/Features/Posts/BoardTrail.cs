@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Features.Posts;
 
 /// <summary>Which board led to which note, for as long as somebody may still answer by it: in the visitor's own browser, and nothing else in it. So an answer that

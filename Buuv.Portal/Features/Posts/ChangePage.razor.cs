@@ -63,5 +63,5 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
 
     private string? ErrorOf(string field) => errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
 
-    private static IReadOnlyList<Pick> PicksOf<T>(Func<T, string> word) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Pick(value.ToString(), word(value)))];
+    private static IReadOnlyList<Choice> PicksOf<T>(Func<T, string> word) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), word(value)))];
 }

@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts;
 
-public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueries posts, PostSearch search, Here here)
+public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueries posts, PostSearch search, PlaceContext here)
 {
     private const string Search = "/zoeken";
 
     private PostKind? kind;
     private Municipality? town;
     private Neighbourhood? chosen;
-    private IReadOnlyList<NoteView> notes = [];
+    private IReadOnlyList<PostSummary> notes = [];
     private SearchResult found = SearchResult.Nothing;
     private ShortCode? gone;
 

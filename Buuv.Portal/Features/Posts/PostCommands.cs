@@ -22,11 +22,11 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
-    public Task<Result<PostId>> PlaceAsync(Guid commandId, Doer actor, Draft draft) =>
+    public Task<Result<PostId>> PlaceAsync(Guid commandId, ResidentActor actor, Draft draft) =>
         gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
 
-    /// <summary>As <see cref="PlaceAsync(Guid, Doer, Draft)"/>, within the transaction of a command that does more.</summary>
-    internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, Doer actor, Draft draft)
+    /// <summary>As <see cref="PlaceAsync(Guid, ResidentActor, Draft)"/>, within the transaction of a command that does more.</summary>
+    internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, ResidentActor actor, Draft draft)
     {
         if (draft.Flaw is { } flaw) return flaw;
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
@@ -51,7 +51,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
-    public Task<Result> ChangeAsync(Doer actor, PostId id, PostText text, Timing timing, bool coffee) =>
+    public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>
         gate.WriteAsync(async db =>
         {
             if (await WithAnswersAsync(db, id) is not { } post) return new NotFound();
@@ -63,24 +63,24 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         });
 
     /// <summary>"Zet hem nog eens op": the same words as a new note, by way of all that a new note passes. Pressed again it is the same one.</summary>
-    public Task<Result<PostId>> PlaceAgainAsync(Doer actor, PostId closed) => gate.OnceAsync<PostId>(closed.Value, async db =>
+    public Task<Result<PostId>> PlaceAgainAsync(ResidentActor actor, PostId closed) => gate.OnceAsync<PostId>(closed.Value, async db =>
     {
         if (await db.Posts.FindAsync(closed) is not { } post) return new NotFound();
         var draft = post.Again(actor.Person, DutchTime.Today(clock));
         return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal;
     });
 
-    public Task<Result> WithdrawAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
+    public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
 
-    public Task<Result> HaveEnoughAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.HaveEnough(actor.Person, Now));
+    public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.HaveEnough(actor.Person, Now));
 
-    public Task<Result> RenewAsync(Doer actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.Person, Now));
+    public Task<Result> RenewAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.Person, Now));
 
     /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
-    public Task<Result> AllowOnPaperAsync(Doer actor, PostId id, bool allowed, bool asWritten = false) =>
+    public Task<Result> AllowOnPaperAsync(ResidentActor actor, PostId id, bool allowed, bool asWritten = false) =>
         ForAsync(actor, id, post => post.AllowOnPaper(actor.Person, allowed, Now, asWritten));
 
-    private async Task<Result<PostId>> HangAsync(BuuvDb db, Doer actor, PostId id, Draft draft)
+    private async Task<Result<PostId>> HangAsync(BuuvDb db, ResidentActor actor, PostId id, Draft draft)
     {
         if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
         if (directory.Map.Find(author.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
@@ -95,7 +95,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         return id;
     }
 
-    private Task<Result> ForAsync(Doer actor, PostId id, Func<Post, Result> act) => gate.WriteAsync(async db =>
+    private Task<Result> ForAsync(ResidentActor actor, PostId id, Func<Post, Result> act) => gate.WriteAsync(async db =>
         await WithAnswersAsync(db, id) is { } post ? actor.Do(post, act) : new NotFound());
 
     // Whoever answered hears of it: without the answers nobody would.
@@ -113,7 +113,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     private Task<int> ChangedTodayAsync(BuuvDb db, PostId id)
     {
         var today = Now.AddDays(-1);
-        return db.Happenings.CountAsync(row => row.Kind == HappeningKind.PostChanged && row.Post == id && row.At > today);
+        return db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.PostChanged && row.Post == id && row.At > today);
     }
 
     private async Task<IReadOnlySet<int>> NumbersInUseAsync(BuuvDb db, MunicipalityCode municipality)

@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Posts;
 
 public sealed partial class PostPage(
-    NeighbourhoodDirectory directory, PostQueries posts, WriterReviews reviews, BoardCounter boards, Here here, NavigationManager navigation, TimeProvider clock)
+    NeighbourhoodDirectory directory, PostQueries posts, WriterReviews reviews, BoardCounter boards, PlaceContext here, NavigationManager navigation, TimeProvider clock)
 {
     private const int OthersShown = 3;
 
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(5);
 
     private PostView? post;
-    private IReadOnlyList<NoteView> others = [];
+    private IReadOnlyList<PostSummary> others = [];
     private bool hadContact;
     private bool changeWaits;
 
@@ -47,7 +47,7 @@ public sealed partial class PostPage(
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private Here Here => here;
+    private PlaceContext Here => here;
 
     private bool IsMine => post is { } view && Context.User.Resident() == view.Author;
 
@@ -86,7 +86,7 @@ public sealed partial class PostPage(
     private static string GoneSentence(PostView view) => view.Closed is not (ClosureReason.Matched or ClosureReason.Enough) ? PostsText.GoneTitle
         : view.Note.Kind == PostKind.Request ? PostsText.SolvedRequest : PostsText.SolvedOffer;
 
-    private async Task<IReadOnlyList<NoteView>> OthersAsync()
+    private async Task<IReadOnlyList<PostSummary>> OthersAsync()
     {
         var town = directory.Map.FindMunicipality(Municipality)!;
         var alike = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post!.Note.Kind, post.Note.Category), most: OthersShown, reader: Context.User.Resident());

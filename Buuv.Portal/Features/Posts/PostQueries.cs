@@ -51,7 +51,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
     /// <param name="reader">Who reads, and does not see whom they are apart from; null for a visitor.</param>
-    public async Task<IReadOnlyList<NoteView>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize, ResidentId? reader = null)
+    public async Task<IReadOnlyList<PostSummary>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
         if (reader is { } who && await db.HiddenFrom(who).ToListAsync() is { Count: > 0 } hidden) filter = (filter ?? new()) with { Without = hidden };
@@ -68,7 +68,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>The notes at these places in the feed, in this order. What cannot be shown is left out.</summary>
-    public async Task<IReadOnlyList<NoteView>> AtAsync(IReadOnlyList<long> places)
+    public async Task<IReadOnlyList<PostSummary>> AtAsync(IReadOnlyList<long> places)
     {
         if (places.Count == 0) return [];
         await using var db = await reading.CreateDbContextAsync();
@@ -84,7 +84,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
-    public async Task<NoteView?> NoteAsync(PostId id)
+    public async Task<PostSummary?> NoteAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await db.Posts.Where(post => post.Id == id).Select(Row).FirstOrDefaultAsync();
@@ -104,7 +104,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>
-    public async Task<IReadOnlyList<NoteView>> OfAuthorAsync(ResidentId author)
+    public async Task<IReadOnlyList<PostSummary>> OfAuthorAsync(ResidentId author)
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db.Posts.Where(post => post.Author == author && post.Closure == null).OrderByDescending(post => post.FeedOrder).Take(PageSize).Select(Row).ToListAsync();
@@ -130,7 +130,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is { } post ? await ViewAsync(db, post) : null;
     }
 
-    private async Task<IReadOnlyList<NoteView>> AtAsync(BuuvDb db, long[] places)
+    private async Task<IReadOnlyList<PostSummary>> AtAsync(BuuvDb db, long[] places)
     {
         var rows = new Dictionary<long, NoteRow>(places.Length);
         await foreach (var row in At(db, places)) rows[row.FeedOrder] = row;
@@ -142,7 +142,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
-        var note = NoteView.Of(post, directory.Map);
+        var note = PostSummary.Of(post, directory.Map);
         if (note.ShowsConduct) note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
         return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt)
         {
@@ -163,14 +163,14 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     // One question for the few notes that say it, and none for a page without.
-    private async Task<IReadOnlyList<NoteView>> ViewAsync(BuuvDb db, IReadOnlyList<NoteRow> rows)
+    private async Task<IReadOnlyList<PostSummary>> ViewAsync(BuuvDb db, IReadOnlyList<NoteRow> rows)
     {
         var notes = rows.Select(View).ToArray();
         var seen = await db.ConductAsync([.. rows.Where((_, place) => notes[place].ShowsConduct).Select(row => row.Author).Distinct()], Now);
         return seen.Count == 0 ? notes : [.. notes.Select((note, place) => note.ShowsConduct ? note with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : note)];
     }
 
-    private NoteView View(NoteRow row) => new(
+    private PostSummary View(NoteRow row) => new(
         directory.Map.FindMunicipality(row.Municipality)!.Slug, row.Number, row.Kind, row.Category, row.Title, row.Details, row.Name,
         directory.Map.Find(row.Neighbourhood)!.Name, row.PlacedAt, row.Rhythm, row.Coffee, row.FeedOrder);
 
@@ -184,7 +184,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 /// <param name="Found">How many people were found.</param>
 /// <param name="Closed">Why it is closed; null while it is live.</param>
 public sealed record PostView(
-    NoteView Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt)
+    PostSummary Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt)
 {
     /// <summary>What stands in it that keeps it from paper until its author says that it may hang as it is.</summary>
     public IReadOnlyList<PrivateDetail> PaperWaitsFor { get; init; } = [];

@@ -40,9 +40,9 @@ public sealed record PostWish(string? Words = null)
 /// <summary>What was found.</summary>
 /// <param name="Count">How many in all; more than that when <paramref name="IsCut"/>.</param>
 /// <param name="IsForgiven">The very words are nowhere; this is one typing mistake away.</param>
-public sealed record SearchResult(PageOf<NoteView> Page, int Count, bool IsCut, bool IsForgiven)
+public sealed record SearchResult(PageOf<PostSummary> Page, int Count, bool IsCut, bool IsForgiven)
 {
-    public static readonly SearchResult Nothing = new(PageOf<NoteView>.Empty, 0, false, false);
+    public static readonly SearchResult Nothing = new(PageOf<PostSummary>.Empty, 0, false, false);
 }
 
 /// <summary>Finds live posts by their words, their category, their buurt and their number, for the web and for the phone desk. Whoever may not

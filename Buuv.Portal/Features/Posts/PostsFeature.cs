@@ -13,7 +13,7 @@ public static class PostsFeature
         services.AddSingleton<PostCommands>();
         services.AddSingleton<BoardCounter>();
         services.AddScoped<PlaceFlow>();
-        services.AddSingleton<HandedOver>();
+        services.AddSingleton<PhoneHandover>();
         services.AddSingleton<PostExpiry>();
         services.AddSingleton<StillNeeded>();
         services.AddJob<PostExpiry>("take down posts whose time is over", TimeSpan.FromMinutes(5), expiry => expiry.TakeDownAsync);

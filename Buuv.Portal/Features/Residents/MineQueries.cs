@@ -15,7 +15,7 @@ public sealed record AppointmentView(MatchId Id, ConversationId Talk, string Oth
 public sealed record InvitationView(InvitationId Id, string PostTitle, string By);
 
 /// <summary>What somebody's own page shows, besides the conversations.</summary>
-public sealed record MineView(string Name, IReadOnlyList<NoteView> Posts, IReadOnlyList<InvitationView> Invitations, IReadOnlyList<AppointmentView> Appointments,
+public sealed record MineView(string Name, IReadOnlyList<PostSummary> Posts, IReadOnlyList<InvitationView> Invitations, IReadOnlyList<AppointmentView> Appointments,
     IReadOnlyList<OnBehalfOf> Deputies, IReadOnlyList<DoneForMeView> DoneForMe);
 
 /// <summary>A post or an answer that somebody else entered for the reader.</summary>

@@ -11,10 +11,10 @@ public static class CircuitsServices
         services.AddSettings<LiveSettings>("Live");
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
-        services.AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddScoped<CircuitHandler, CountingCircuitHandler>();
         services.AddSingleton<LivePages>();
-        services.AddHostedService<PlannedStop>();
-        services.AddScoped<CircuitHandler, ListedCircuit>();
+        services.AddHostedService<GracefulShutdown>();
+        services.AddScoped<CircuitHandler, ListingCircuitHandler>();
         services.Configure<CircuitOptions>(circuits =>
         {
             circuits.DetailedErrors = false;

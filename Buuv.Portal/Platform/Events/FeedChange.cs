@@ -36,14 +36,14 @@ public sealed record FeedCatchUp(long Latest, bool Reset, IReadOnlyList<FeedChan
 internal static class FeedChangeKinds
 {
     /// <summary>Null for what is nothing to a feed.</summary>
-    public static FeedChangeKind? Of(HappeningKind kind) => kind switch
+    public static FeedChangeKind? Of(DomainEventKind kind) => kind switch
     {
-        HappeningKind.PostPlaced => FeedChangeKind.Placed,
-        HappeningKind.PostChanged => FeedChangeKind.Changed,
-        HappeningKind.PostMatched => FeedChangeKind.Matched,
-        HappeningKind.PostEnough => FeedChangeKind.Enough,
-        HappeningKind.PostWithdrawn => FeedChangeKind.Withdrawn,
-        HappeningKind.PostExpired => FeedChangeKind.Expired,
+        DomainEventKind.PostPlaced => FeedChangeKind.Placed,
+        DomainEventKind.PostChanged => FeedChangeKind.Changed,
+        DomainEventKind.PostMatched => FeedChangeKind.Matched,
+        DomainEventKind.PostEnough => FeedChangeKind.Enough,
+        DomainEventKind.PostWithdrawn => FeedChangeKind.Withdrawn,
+        DomainEventKind.PostExpired => FeedChangeKind.Expired,
         _ => null,
     };
 

@@ -163,7 +163,7 @@ public sealed class Drafts(
     {
         var turn = Turns[(uint)draft.GetHashCode() % (uint)Turns.Length];
         await turn.WaitAsync();
-        return new Turn(turn);
+        return new DraftLock(turn);
     }
 
     private IQueryable<SavedDraft> Mine(BuuvDb db, string form)
@@ -185,7 +185,7 @@ public sealed class Drafts(
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private sealed class DraftLock(SemaphoreSlim turn) : IDisposable
     {
         public void Dispose() => turn.Release();
     }

@@ -11,16 +11,16 @@ namespace Buuv.Portal.Platform.Identity;
 public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
 {
     /// <summary>A member of staff for somebody of the place where they work.</summary>
-    public async Task<Result<Doer>> ForAsync(StaffActor? actor, ResidentId person)
+    public async Task<Result<ResidentActor>> ForAsync(StaffActor? actor, ResidentId person)
     {
         if (actor is null) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person && resident.StoppedAt == null) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
-        return actor.May(Deed.ServeCaller, home) ? new Doer(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
+        return actor.May(Permission.ServeCaller, home) ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
     }
 
     /// <summary>Somebody of a partner for one of its clients.</summary>
-    public async Task<Result<Doer>> ForClientAsync(StaffActor actor, ResidentId person)
+    public async Task<Result<ResidentActor>> ForClientAsync(StaffActor actor, ResidentId person)
     {
         await using var db = await reading.CreateDbContextAsync();
         var isClient = await (
@@ -30,7 +30,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
             where member.Account == actor.Account
             select client).AnyAsync();
         if (!isClient || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
-        return actor.May(Deed.EnterForClient, home) ? new Doer(person, new(Deputy.Professional, actor.Account, actor.Name)) : new NotFound();
+        return actor.May(Permission.EnterForClient, home) ? new ResidentActor(person, new(Deputy.Professional, actor.Account, actor.Name)) : new NotFound();
     }
 
     /// <summary>First name of somebody, for who arranges things for them; null for anybody else.</summary>
@@ -45,9 +45,9 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     }
 
     /// <summary>A resident for somebody who said yes to that, as long as it holds.</summary>
-    public async Task<Result<Doer>> ForAsync(ResidentId deputy, ResidentId person)
+    public async Task<Result<ResidentActor>> ForAsync(ResidentId deputy, ResidentId person)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row ? new Doer(person, row.Entered) : new NotFound();
+        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row ? new ResidentActor(person, row.Entered) : new NotFound();
     }
 }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Portal.Platform.Identity;
 
 /// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Deed.RunPortal))]</c>. Where in the country a duty holds, the page and its commands look at themselves.</summary>
@@ -13,9 +12,9 @@ public static class Policies
     public static void AddPolicies(this IServiceCollection services)
     {
         var policies = services.AddAuthorizationBuilder()
-            .AddPolicy(Resident, policy => policy.RequireClaim(Person.ResidentClaim))
+            .AddPolicy(Resident, policy => policy.RequireClaim(ClaimsPrincipalExtensions.ResidentClaim))
             .AddPolicy(Staff, policy => policy.RequireAssertion(context => context.User.IsStaff()));
-        foreach (var deed in Enum.GetValues<Deed>().Where(deed => Rights.RolesFor(deed).Count > 0))
-            policies.AddPolicy(deed.ToString(), policy => policy.RequireAssertion(context => context.User.May(deed)));
+        foreach (var permission in Enum.GetValues<Permission>().Where(permission => Rights.RolesFor(permission).Count > 0))
+            policies.AddPolicy(permission.ToString(), policy => policy.RequireAssertion(context => context.User.May(permission)));
     }
 }

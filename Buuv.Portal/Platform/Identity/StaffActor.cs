@@ -18,9 +18,9 @@ public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
     }
 
     /// <summary>May do this somewhere, or for the portal as a whole.</summary>
-    public bool May(Deed deed) => Rights.Allow(Duties, deed);
+    public bool May(Permission permission) => Rights.Allow(Duties, permission);
 
-    public bool May(Deed deed, Neighbourhood where) => Rights.Allow(Duties, deed, where);
+    public bool May(Permission permission, Neighbourhood where) => Rights.Allow(Duties, permission, where);
 
-    public bool May(Deed deed, MunicipalityCode town) => Rights.Allow(Duties, deed, town);
+    public bool May(Permission permission, MunicipalityCode town) => Rights.Allow(Duties, permission, town);
 }

@@ -82,7 +82,7 @@ public sealed class StandingSessions(
 
     /// <returns>Null for a visitor, and for a cookie without an id.</returns>
     public Session? Of(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(Person.SessionClaim), out var id)
+        Guid.TryParse(user.FindFirstValue(ClaimsPrincipalExtensions.SessionClaim), out var id)
             && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
             ? new(id, account, user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)) : null;
 

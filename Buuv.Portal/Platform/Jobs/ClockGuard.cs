@@ -28,7 +28,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
         var now = Now;
         await using var db = await reading.CreateDbContextAsync(cancel);
         var mark = await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(cancel);
-        var last = await db.Happenings.Where(row => row.Kind != HappeningKind.ClockHeld).OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.At }).FirstOrDefaultAsync(cancel);
+        var last = await db.DomainEvents.Where(row => row.Kind != DomainEventKind.ClockHeld).OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.At }).FirstOrDefaultAsync(cancel);
         // What happened since then tells only of a clock that went back: one that is ahead stamps what happens with its own time.
         var latest = last is not null && last.Sequence > (mark?.Sequence ?? 0) && last.At > mark?.At ? last.At : mark?.At ?? last?.At ?? now;
         var hasJumped = now > (mark?.At ?? latest) + MostForward || now < latest - MostBack;
@@ -39,7 +39,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
             var row = await MarkAsync(writing, latest, cancel);
             if (hasJumped) row.HeldAt = now;
             else (row.At, row.Sequence, row.HeldAt) = (now, last?.Sequence ?? 0, null);
-            if (hasJumped || mark?.HeldAt is not null) writing.Happenings.Add(new(hasJumped ? HappeningKind.ClockHeld : HappeningKind.ClockAccepted, now));
+            if (hasJumped || mark?.HeldAt is not null) writing.DomainEvents.Add(new(hasJumped ? DomainEventKind.ClockHeld : DomainEventKind.ClockAccepted, now));
             return Result.Done;
         }, cancel);
         if (!hasJumped) return noted;
@@ -58,7 +58,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
     /// <summary>Somebody looked: the clock is right as it is.</summary>
     /// <returns>Done, also when nothing was held; or <see cref="NotAllowed"/>.</returns>
     public async Task<Result> AcceptAsync(StaffActor? actor, CancellationToken cancel = default) =>
-        actor is null || !actor.May(Deed.RunPortal) ? new NotAllowed() : await AcceptAsync(actor.Account, cancel);
+        actor is null || !actor.May(Permission.RunPortal) ? new NotAllowed() : await AcceptAsync(actor.Account, cancel);
 
     /// <summary>As <see cref="AcceptAsync(StaffActor, CancellationToken)"/>, by whoever runs the machine.</summary>
     public Task<Result> AcceptAsync(Guid? by, CancellationToken cancel = default) => gate.WriteAsync(async db =>
@@ -68,8 +68,8 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
         if (row.HeldAt is null) return Result.Done;
         (row.At, row.HeldAt) = (now, null);
         // What was stamped by the wrong clock tells nothing any more.
-        row.Sequence = await db.Happenings.MaxAsync(happening => (long?)happening.Sequence, cancel) ?? 0;
-        db.Happenings.Add(new(HappeningKind.ClockAccepted, now) { EnteredBy = by });
+        row.Sequence = await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancel) ?? 0;
+        db.DomainEvents.Add(new(DomainEventKind.ClockAccepted, now) { EnteredBy = by });
         return Result.Done;
     }, cancel);
 

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Platform.Localization;
 
 /// <summary>Reads a day and a time that stand in two fields, by the clock on the wall.</summary>

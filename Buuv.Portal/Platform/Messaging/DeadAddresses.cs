@@ -21,6 +21,6 @@ public static class DeadAddresses
     }
 
     private static Task<OutgoingMessage?> LastAsync(BuuvDb db, string address) =>
-        db.Outgoing.Where(message => message.To == address && (message.RefusedAt != null || (message.SentAt != null && message.SentBy != Carriers.File)))
+        db.Outgoing.Where(message => message.To == address && (message.RefusedAt != null || (message.SentAt != null && message.SentBy != MessageSenders.File)))
             .OrderByDescending(message => message.RefusedAt ?? message.SentAt).FirstOrDefaultAsync();
 }

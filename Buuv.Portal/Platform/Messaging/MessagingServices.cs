@@ -17,25 +17,25 @@ public static class MessagingServices
             .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.");
         services.AddSettings<QuietHoursSettings>("QuietHours");
         // Carriers keep the time, answer and all.
-        services.AddHttpClient(Carriers.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
-        services.AddSingleton<Carriers>();
-        services.AddSingleton<Night>();
+        services.AddHttpClient(MessageSenders.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        services.AddSingleton<MessageSenders>();
+        services.AddSingleton<QuietHours>();
         services.AddSingleton<StillNeededLinks>();
         services.AddSingleton<CheckInLinks>();
-        services.AddSingleton<LeaveOutLinks>();
+        services.AddSingleton<OptOutLinks>();
         services.AddSingleton<RatherCalledLinks>();
-        services.AddSingleton<NewsFacts>();
-        services.AddSingleton<NewsLetters>();
-        services.AddSingleton<NewsDelivery>();
+        services.AddSingleton<NotificationFacts>();
+        services.AddSingleton<NotificationComposer>();
+        services.AddSingleton<NotificationDelivery>();
         services.AddSingleton<CallRequests>();
-        services.AddSingleton<Postman>();
+        services.AddSingleton<OutboxProcessor>();
         services.AddSingleton<OutboxHealth>();
         services.AddHealthChecks().Add(WayOut("mail", OutgoingChannel.Mail)).Add(WayOut("texts", OutgoingChannel.Text));
-        services.AddSingleton<NewsForResidents>();
-        services.AddHostedService(provider => provider.GetRequiredService<Postman>());
-        services.AddHostedService(provider => provider.GetRequiredService<NewsForResidents>());
+        services.AddSingleton<NotificationDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxProcessor>());
+        services.AddHostedService(provider => provider.GetRequiredService<NotificationDispatcher>());
     }
 
     private static HealthCheckRegistration WayOut(string name, OutgoingChannel channel) =>
-        new(name, provider => ActivatorUtilities.CreateInstance<WayOutHealth>(provider, channel), failureStatus: null, tags: null);
+        new(name, provider => ActivatorUtilities.CreateInstance<DeliveryChannelHealth>(provider, channel), failureStatus: null, tags: null);
 }

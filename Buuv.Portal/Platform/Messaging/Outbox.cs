@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Where messages wait until <see cref="Postman"/> takes them.</summary>
+/// <summary>Where messages wait until <see cref="OutboxProcessor"/> takes them.</summary>
 public static class Outbox
 {
     /// <summary>Puts a message in, within the transaction of what it tells about. The same dedupe key a second time is left out.</summary>

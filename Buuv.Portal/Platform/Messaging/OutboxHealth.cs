@@ -4,37 +4,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Messaging;
 
 /// <summary>How it stands with what leaves the house.</summary>
-/// <param name="Way">See <see cref="Carriers.WayOf"/>.</param>
+/// <param name="Way">See <see cref="MessageSenders.WayOf"/>.</param>
 /// <param name="Waits">How long the oldest message waits that may leave; null when none waits. What rests at night does not wait.</param>
 /// <param name="Waiting">How many wait, at night too.</param>
 /// <param name="LastLeftAt">UTC; null when nothing left by this way in the days that messages are kept.</param>
 /// <param name="GivenUp">How many are not tried any more, in the days that messages are kept, because the way out failed them.</param>
 /// <param name="Refused">How many were for an address at which nobody is reached.</param>
-public sealed record OutboxStand(OutgoingChannel Channel, string Way, TimeSpan? Waits, int Waiting, DateTime? LastLeftAt, int GivenUp, int Refused);
+public sealed record OutboxStatus(OutgoingChannel Channel, string Way, TimeSpan? Waits, int Waiting, DateTime? LastLeftAt, int GivenUp, int Refused);
 
 /// <summary>Says how it stands with mails and texts, for whoever watches the portal.</summary>
-public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, Carriers carriers, Night night, TimeProvider clock)
+public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSenders carriers, QuietHours night, TimeProvider clock)
 {
     /// <summary>One for each kind of message.</summary>
-    public async Task<IReadOnlyList<OutboxStand>> StandAsync(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<OutboxStatus>> StandAsync(CancellationToken cancel = default)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         return [await OfAsync(db, OutgoingChannel.Mail, cancel), await OfAsync(db, OutgoingChannel.Text, cancel)];
     }
 
-    private async Task<OutboxStand> OfAsync(BuuvDb db, OutgoingChannel channel, CancellationToken cancel)
+    private async Task<OutboxStatus> OfAsync(BuuvDb db, OutgoingChannel channel, CancellationToken cancel)
     {
         var (now, way, waiting) = (clock.GetUtcNow().UtcDateTime, carriers.WayOf(channel), db.Waiting(channel));
         var unsent = db.Outgoing.Where(message => message.Channel == channel && message.SentAt == null && message.DroppedAt == null);
-        var urgent = await waiting.Where(message => message.Haste == MessageHaste.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
-        var others = await waiting.Where(message => message.Haste != MessageHaste.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
-        if (way != Carriers.File && others is { } since) others = night.IsAt(now) ? null : Later(since, night.LastMorning(now));
+        var urgent = await waiting.Where(message => message.Haste == MessagePriority.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
+        var others = await waiting.Where(message => message.Haste != MessagePriority.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
+        if (way != MessageSenders.File && others is { } since) others = night.IsAt(now) ? null : Later(since, night.LastMorning(now));
         var oldest = urgent is { } first && (others is null || first < others) ? first : others;
         return new(channel, way,
             oldest is { } at ? Later(now, at) - at : null,
             await waiting.CountAsync(cancel),
             await db.Outgoing.Where(message => message.Channel == channel && message.SentAt != null).MaxAsync(message => message.SentAt, cancel),
-            await unsent.CountAsync(message => message.Attempts >= Postman.MaxAttempts && message.RefusedAt == null, cancel),
+            await unsent.CountAsync(message => message.Attempts >= OutboxProcessor.MaxAttempts && message.RefusedAt == null, cancel),
             await unsent.CountAsync(message => message.RefusedAt != null, cancel));
     }
 

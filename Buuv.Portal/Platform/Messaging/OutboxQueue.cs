@@ -8,7 +8,7 @@ namespace Buuv.Portal.Platform.Messaging;
 /// <summary>What waits to leave by one way. First what somebody sits waiting for, then what was never tried, then what is tried again; one at a time, so that
 /// a code goes next whatever waits. What came too late is dropped.</summary>
 public sealed class OutboxQueue(
-    OutgoingChannel channel, WayOut way, Night night, IDbContextFactory<BuuvDb> reading, WriteGate gate, Carriers carriers, TimeProvider clock, ILogger log) : IDisposable
+    OutgoingChannel channel, DeliveryChannel way, QuietHours night, IDbContextFactory<BuuvDb> reading, WriteGate gate, MessageSenders carriers, TimeProvider clock, ILogger log) : IDisposable
 {
     private const int Batch = 100;
 
@@ -22,7 +22,7 @@ public sealed class OutboxQueue(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private bool IsOutside => carriers.WayOf(channel) != Carriers.File;
+    private bool IsOutside => carriers.WayOf(channel) != MessageSenders.File;
 
     public void Wake() => wake.Ring();
 
@@ -72,32 +72,32 @@ public sealed class OutboxQueue(
     private async Task<OutgoingMessage?> NextAsync(CancellationToken cancel)
     {
         var now = Now;
-        var (urgent, rest) = (way.MayTry(MessageHaste.Urgent, now, IsOutside), way.MayTry(MessageHaste.Prompt, now, IsOutside));
+        var (urgent, rest) = (way.MayTry(MessagePriority.Urgent, now, IsOutside), way.MayTry(MessagePriority.Prompt, now, IsOutside));
         if (!urgent && !rest) return null;
         await using var db = await reading.CreateDbContextAsync(cancel);
         // Further away than we ever wait: the clock was set back since.
-        var never = now + Postman.LongestWait;
+        var never = now + OutboxProcessor.LongestWait;
         var due = db.Waiting(channel).Where(message => (message.NextAttemptAt <= now || message.NextAttemptAt > never) && (message.GoodUntil == null || message.GoodUntil > now));
-        if (!rest) due = due.Where(message => message.Haste == MessageHaste.Urgent);
-        else if (!urgent) due = due.Where(message => message.Haste != MessageHaste.Urgent);
+        if (!rest) due = due.Where(message => message.Haste == MessagePriority.Urgent);
+        else if (!urgent) due = due.Where(message => message.Haste != MessagePriority.Urgent);
         if (IsOutside && night.IsAt(now)) due = ThatMayGoAtNight(due, now);
-        return await due.OrderBy(message => message.Haste == MessageHaste.Urgent ? 0 : 1).ThenBy(message => message.Attempts == 0 ? 0 : 1)
+        return await due.OrderBy(message => message.Haste == MessagePriority.Urgent ? 0 : 1).ThenBy(message => message.Attempts == 0 ? 0 : 1)
             .ThenBy(message => message.Haste).ThenBy(message => message.Id).FirstOrDefaultAsync(cancel);
     }
 
     // A text sounds beside somebody's bed; a mail about what was done a minute ago does not.
     private IQueryable<OutgoingMessage> ThatMayGoAtNight(IQueryable<OutgoingMessage> due, DateTime now)
     {
-        var justNow = now - Night.JustNow;
-        return due.Where(message => message.Haste == MessageHaste.Urgent
-            || (channel == OutgoingChannel.Mail && message.Haste == MessageHaste.Prompt && message.CreatedAt > justNow));
+        var justNow = now - QuietHours.JustNow;
+        return due.Where(message => message.Haste == MessagePriority.Urgent
+            || (channel == OutgoingChannel.Mail && message.Haste == MessagePriority.Prompt && message.CreatedAt > justNow));
     }
 
-    private async Task<Tried> TryAsync(OutgoingMessage message, MailConnection mails, CancellationToken cancel)
+    private async Task<Tried> TryAsync(OutgoingMessage message, SmtpConnection mails, CancellationToken cancel)
     {
         // Counted before it is tried: what makes the portal fall over is not tried forever.
         var attempt = message.Attempts + 1;
-        var counted = await ChangeAsync(message.Id, row => (row.Attempts, row.NextAttemptAt) = (attempt, Now + Postman.WaitAfter(attempt)), cancel);
+        var counted = await ChangeAsync(message.Id, row => (row.Attempts, row.NextAttemptAt) = (attempt, Now + OutboxProcessor.WaitAfter(attempt)), cancel);
         if (!counted.IsDone) return counted.Refusal is NotFound ? Tried.Stayed : Tried.NotNow;
         way.Tried(Now);
         try
@@ -109,8 +109,8 @@ public sealed class OutboxQueue(
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning("Message {Id} did not leave at try {Attempt}: {Fault}", message.Id, attempt, CarrierFault.NameOf(fault));
-            if (CarrierFault.IsOfTheWay(fault)) way.IsClosed(Now);
+            log.LogWarning("Message {Id} did not leave at try {Attempt}: {Fault}", message.Id, attempt, DeliveryFault.NameOf(fault));
+            if (DeliveryFault.IsOfTheWay(fault)) way.IsClosed(Now);
             else way.IsOpen();
             await StayedAsync(message.Id, attempt, fault, cancel);
             return Tried.Stayed;
@@ -126,24 +126,24 @@ public sealed class OutboxQueue(
     private Task StayedAsync(long id, int attempt, Exception fault, CancellationToken cancel) => gate.WriteAsync(async db =>
     {
         if (await db.Outgoing.FindAsync([id], cancel) is not { } row) return new NotFound();
-        row.LastError = CarrierFault.NameOf(fault);
-        if (CarrierFault.IsOfTheWay(fault)) WaitForTheWay(row, attempt);
+        row.LastError = DeliveryFault.NameOf(fault);
+        if (DeliveryFault.IsOfTheWay(fault)) WaitForTheWay(row, attempt);
         // The tries that are left would be told the same.
-        else if (CarrierFault.IsFinal(fault)) row.Attempts = Postman.MaxAttempts;
-        if (row.Attempts < Postman.MaxAttempts) return Result.Done;
+        else if (DeliveryFault.IsFinal(fault)) row.Attempts = OutboxProcessor.MaxAttempts;
+        if (row.Attempts < OutboxProcessor.MaxAttempts) return Result.Done;
         row.Wipe();
-        if (!CarrierFault.IsUnknownAddress(fault) && (CarrierFault.IsFinal(fault) || !CarrierFault.IsAboutMailbox(fault))) return Result.Done;
+        if (!DeliveryFault.IsUnknownAddress(fault) && (DeliveryFault.IsFinal(fault) || !DeliveryFault.IsAboutMailbox(fault))) return Result.Done;
         row.RefusedAt = Now;
-        await NewsDelivery.RingInsteadAsync(db, row, Now, cancel);
+        await NotificationDelivery.RingInsteadAsync(db, row, Now, cancel);
         return Result.Done;
     }, cancel);
 
     // Not the message's own fault: it does not use up its tries as long as an outage may last.
     private void WaitForTheWay(OutgoingMessage row, int attempt)
     {
-        var longest = row.Haste == MessageHaste.Urgent ? WayOut.LongestClosedForUrgent : WayOut.LongestClosed;
-        if (Postman.WaitAfter(attempt) > longest) row.NextAttemptAt = Now + longest;
-        if (row.CreatedAt > Now - Postman.LongestOutage) row.Attempts = Math.Min(row.Attempts, Postman.MaxAttempts - 1);
+        var longest = row.Haste == MessagePriority.Urgent ? DeliveryChannel.LongestClosedForUrgent : DeliveryChannel.LongestClosed;
+        if (OutboxProcessor.WaitAfter(attempt) > longest) row.NextAttemptAt = Now + longest;
+        if (row.CreatedAt > Now - OutboxProcessor.LongestOutage) row.Attempts = Math.Min(row.Attempts, OutboxProcessor.MaxAttempts - 1);
     }
 
     private async Task DropLateAsync(CancellationToken cancel)

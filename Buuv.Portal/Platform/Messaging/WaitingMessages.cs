@@ -1,6 +1,5 @@
 using Buuv.Portal.Platform.Persistence;
 
-
 namespace Buuv.Portal.Platform.Messaging;
 
 internal static class WaitingMessages
@@ -9,6 +8,6 @@ internal static class WaitingMessages
     {
         /// <summary>What did not leave by this way, and may still.</summary>
         public IQueryable<OutgoingMessage> Waiting(OutgoingChannel channel) => db.Outgoing.Where(message =>
-            message.SentAt == null && message.DroppedAt == null && message.Channel == channel && message.Attempts < Postman.MaxAttempts);
+            message.SentAt == null && message.DroppedAt == null && message.Channel == channel && message.Attempts < OutboxProcessor.MaxAttempts);
     }
 }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Portal.Platform.Neighbourhoods;
 
 /// <summary>Outlines of buurten that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an address. Facts of CBS and

@@ -8,6 +8,6 @@ public static class NeighbourhoodsServices
     {
         services.AddSingleton<NeighbourhoodDirectory>();
         services.AddSingleton<NeighbourhoodImport>();
-        services.AddScoped<Here>();
+        services.AddScoped<PlaceContext>();
     }
 }

@@ -56,7 +56,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
     public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
-    public DbSet<Happening> Happenings => Set<Happening>();
+    public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
     public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();
     public DbSet<SavedDraft> Drafts => Set<SavedDraft>();
     public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
@@ -99,8 +99,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     {
         foreach (var entry in ChangeTracker.Entries<Entity>().ToArray())
         {
-            var happened = entry.Entity.TakeHappenings();
-            Happenings.AddRange(happened);
+            var happened = entry.Entity.TakeEvents();
+            DomainEvents.AddRange(happened);
             if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happened.Count > 0))
                 entry.Property<long>(Conventions.Version).CurrentValue++;
         }

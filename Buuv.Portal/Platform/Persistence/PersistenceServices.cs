@@ -18,7 +18,7 @@ public static class PersistenceServices
             () => new BuuvDb(WriterOptions(settings.Database)), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WriteGate>>()));
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
-        services.AddSingleton<FolderHold>();
+        services.AddSingleton<DataFolderLock>();
         services.AddSingleton<DatabaseCheck>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<DataFolderHealth>("data-folder").AddCheck<DiskHealth>("disk");
         services.AddSettings<BackupSettings>("Backup");

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Notifications;
 
-
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>A command that was carried out: the same id again (double press, resent form, back button) gives the same answer.</summary>
@@ -44,7 +43,7 @@ public enum OutgoingChannel
 }
 
 /// <summary>Who waits for a message, which decides what goes first and what may go at night.</summary>
-public enum MessageHaste
+public enum MessagePriority
 {
     /// <summary>Somebody did something just now that this tells.</summary>
     Prompt,
@@ -81,7 +80,7 @@ public sealed class OutgoingMessage
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
     public required string DedupeKey { get; init; }
 
-    public MessageHaste Haste { get; init; }
+    public MessagePriority Haste { get; init; }
 
     /// <summary>UTC. From then on it is of no use and is not sent; null when it always is.</summary>
     public DateTime? GoodUntil { get; init; }
@@ -89,11 +88,11 @@ public sealed class OutgoingMessage
     /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be written.</summary>
     public ResidentId? Resident { get; init; }
 
-    public NewsKind? Kind { get; init; }
+    public NotificationKind? Kind { get; init; }
 
     public PostId? Post { get; init; }
 
-    /// <summary>See <see cref="News.Subject"/>.</summary>
+    /// <summary>See <see cref="Notification.Subject"/>.</summary>
     public Guid? About { get; init; }
 
     /// <summary>Set when it is put in the outbox.</summary>
@@ -117,7 +116,7 @@ public sealed class OutgoingMessage
     public string? LastError { get; set; }
 
     /// <summary>The news it tells; null when it tells none.</summary>
-    public News? News => Resident is { } to && Kind is { } kind ? new(to, kind, DedupeKey) { Post = Post, Subject = About, NoUseAfter = GoodUntil } : null;
+    public Notification? News => Resident is { } to && Kind is { } kind ? new(to, kind, DedupeKey) { Post = Post, Subject = About, NoUseAfter = GoodUntil } : null;
 
     /// <summary>Leaves it unsent: it came too late, or is not needed any more.</summary>
     public void Drop(DateTime now)

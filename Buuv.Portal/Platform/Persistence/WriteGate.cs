@@ -27,14 +27,14 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     private int commits;
 
     /// <summary>After each commit, still in order: what happened. Listeners must be quick and never throw.</summary>
-    public event Action<IReadOnlyList<Happening>>? Committed;
+    public event Action<IReadOnlyList<DomainEvent>>? Committed;
 
     /// <summary>Waits for a turn to write. Dispose to give it to the next.</summary>
     /// <exception cref="TimeoutException">Nobody got through for three seconds.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel = default)
     {
         if (!await turn.WaitAsync(Patience, cancel)) throw new TimeoutException("The database was busy for too long.");
-        return new Turn(turn);
+        return new GateTurn(turn);
     }
 
     /// <summary>Loads, changes and saves in one transaction. A refusal saves nothing.</summary>
@@ -51,7 +51,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             var index = PostIndex.Follow(db);
             await db.SaveChangesAsync(cancel);
             if (index is not null) await index();
-            var happened = db.ChangeTracker.Entries<Happening>().Select(entry => entry.Entity).OrderBy(happening => happening.Sequence).ToArray();
+            var happened = db.ChangeTracker.Entries<DomainEvent>().Select(entry => entry.Entity).OrderBy(domainEvent => domainEvent.Sequence).ToArray();
             if (await AuditTrail.AppendAsync(db, happened, cancel)) await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (happened.Length > 0) Committed?.Invoke(happened);
@@ -123,7 +123,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private static int? CodeOf(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode;
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private sealed class GateTurn(SemaphoreSlim turn) : IDisposable
     {
         private SemaphoreSlim? held = turn;
 

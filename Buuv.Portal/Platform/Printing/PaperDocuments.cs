@@ -4,7 +4,7 @@ using Buuv.Portal.Platform.Ui;
 namespace Buuv.Portal.Platform.Printing;
 
 /// <summary>Binds drawn pages into one document to print, that needs nothing from outside.</summary>
-public sealed class PaperDocuments(Drawing drawing)
+public sealed class PaperDocuments(ComponentRenderer drawing)
 {
     /// <param name="stylesheet">Name of one that lies in the program, so that printing never looks for it.</param>
     public async Task<string> BindAsync(string stylesheet, CultureInfo language, string title, IReadOnlyList<string> pages) =>

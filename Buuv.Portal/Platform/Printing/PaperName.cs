@@ -1,6 +1,5 @@
 using Buuv.Domain.Boards;
 
-
 namespace Buuv.Portal.Platform.Printing;
 
 /// <summary>What a file to print is called: whoever finds it among their downloads sees of which town, which week and which size it is.</summary>

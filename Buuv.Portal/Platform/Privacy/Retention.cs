@@ -4,7 +4,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +13,7 @@ namespace Buuv.Portal.Platform.Privacy;
 
 /// <summary>How it stands with one kind of record.</summary>
 /// <param name="Hold">What waits for the admin; null when nothing does.</param>
-public sealed record KindStand(RecordKind Kind, int Days, int All, PurgeHold? Hold);
+public sealed record KindStand(PersonalDataSet Kind, int Days, int All, PurgeHold? Hold);
 
 /// <summary>What one run did.</summary>
 /// <param name="Held">Names of the kinds that wait for the admin.</param>
@@ -28,7 +28,7 @@ public sealed record PurgeRun(int Purged, IReadOnlyList<string> Held)
 public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading, IOptions<RetentionSettings> settings, DataSettings data, ClockGuard guard, TimeProvider clock,
     ILogger<Retention> log)
 {
-    private static readonly RecordKind[] Kinds = [.. RecordKinds.All.Where(kind => kind.Term is not null)];
+    private static readonly PersonalDataSet[] Kinds = [.. PersonalDataSets.All.Where(kind => kind.Term is not null)];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -63,7 +63,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     /// <summary>The admin looked, and lets go what waits: exactly that, not what came after.</summary>
     public async Task<Result> ApproveAsync(StaffActor? actor, string? name, CancellationToken cancel = default)
     {
-        if (actor is null || !actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (actor is null || !actor.May(Permission.RunPortal)) return new NotAllowed();
         if (Kinds.FirstOrDefault(kind => kind.Name == name) is not { } kind) return new NotFound();
         var approved = await gate.WriteAsync(async db =>
         {
@@ -71,7 +71,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
             if (await db.PurgeHolds.FindAsync([kind.Name], cancel) is not { } hold) return Result.Done;
             await kind.Term!.PurgeAsync(db, hold.Before, cancel);
             db.PurgeHolds.Remove(hold);
-            db.Happenings.Add(new(HappeningKind.PurgeApproved, Now) { What = kind.Name, EnteredBy = actor.Account });
+            db.DomainEvents.Add(new(DomainEventKind.PurgeApproved, Now) { What = kind.Name, EnteredBy = actor.Account });
             return Result.Done;
         }, cancel);
         if (approved.IsDone) await gate.TruncateLogAsync(cancel);
@@ -79,7 +79,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     }
 
     // One kind that finds the database busy keeps no other back.
-    private async Task<Result<PurgeRun>> RunAsync(IEnumerable<RecordKind> kinds, CancellationToken cancel)
+    private async Task<Result<PurgeRun>> RunAsync(IEnumerable<PersonalDataSet> kinds, CancellationToken cancel)
     {
         var (purged, held, turnedAway) = (0, new List<string>(), (Refusal?)null);
         foreach (var kind in kinds)
@@ -94,7 +94,7 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     }
 
     /// <returns>How many were purged; null when it waits.</returns>
-    private async Task<Result<int?>> RunAsync(BuuvDb db, RecordKind kind, CancellationToken cancel)
+    private async Task<Result<int?>> RunAsync(BuuvDb db, PersonalDataSet kind, CancellationToken cancel)
     {
         db.WithUnreadable = true;
         var hold = await db.PurgeHolds.FindAsync([kind.Name], cancel);
@@ -110,16 +110,16 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         if (hold is null)
         {
             db.PurgeHolds.Add(new() { Kind = kind.Name, All = all, Over = over, Oldest = oldest!.Value, Before = before, NotedAt = Now });
-            db.Happenings.Add(new(HappeningKind.PurgeHeld, Now) { What = kind.Name });
+            db.DomainEvents.Add(new(DomainEventKind.PurgeHeld, Now) { What = kind.Name });
             log.LogWarning("{Over} of {All} {Kind} are over: that many at once waits for the admin at /beheer/bewaren", over, all, kind.Name);
         }
         else (hold.All, hold.Over, hold.Oldest) = (all, over, oldest!.Value);
         return (int?)null;
     }
 
-    private int DaysOf(RecordKind kind) => settings.Value.Days.GetValueOrDefault(kind.Name, kind.Term!.Days);
+    private int DaysOf(PersonalDataSet kind) => settings.Value.Days.GetValueOrDefault(kind.Name, kind.Term!.Days);
 
-    private int MostAtOnce(Term term, int all) =>
+    private int MostAtOnce(RetentionTerm term, int all) =>
         Math.Max(settings.Value.BrakeFloor, (int)((long)all * (term.Fleeting ? settings.Value.FleetingBrakePercent : settings.Value.BrakePercent) / 100));
 
     // The newest stays, however old: it is the only way back from the last upgrade.

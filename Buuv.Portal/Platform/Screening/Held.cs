@@ -18,7 +18,7 @@ namespace Buuv.Portal.Platform.Screening;
 public abstract record Held(ResidentId By, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public Doer Doer => new(By, Entered);
+    public ResidentActor Doer => new(By, Entered);
 
     public string Pack() => StoredJson.Write(this);
 
@@ -43,7 +43,7 @@ public sealed record HeldPost(ResidentId By, EnteredBy? Entered, PostId Id, Post
 {
     public bool PaperAsWritten { get; init; }
 
-    public static HeldPost Of(Doer actor, PostId id, Draft draft) =>
+    public static HeldPost Of(ResidentActor actor, PostId id, Draft draft) =>
         new(actor.Person, actor.Entered, id, draft.Kind, draft.Category, HeldText.Of(draft.Text, draft.Timing, draft.Coffee), draft.PeopleNeeded, draft.OnPaper, draft.Reach) { PaperAsWritten = draft.PaperAsWritten };
 
     public Result<Draft> Read(DateOnly today) => Text.Read(today).Then<Draft>(read =>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Platform.Screening;
 
 /// <summary>Looks at what somebody writes, in the transaction that writes it: passes it, passes it and asks a person to look, or keeps it until a person looked.</summary>
-public sealed class Screener(IOptions<SafetySettings> settings, Circumstances circumstances)
+public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoader circumstances)
 {
     /// <returns>True when it waits for a person: then it is not placed now.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Resident author, HeldPost post, DateTime now)
@@ -40,7 +40,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
     public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
     {
         var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.AnswersPerDayWhenNew : settings.Value.AnswersPerDay;
-        return !WasHeard(answer) && await Circumstances.AnsweredTodayAsync(db, neighbour.Id, now) >= most;
+        return !WasHeard(answer) && await SignalContextLoader.AnsweredTodayAsync(db, neighbour.Id, now) >= most;
     }
 
     /// <returns>True when the author does not get it until a person looked.</returns>
@@ -113,7 +113,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, Circumstances ci
 
     // By whatever door: who hears a caller out at the phone does not see what else they wrote, and to whom.
     private async Task<ReviewWhy> FirstContactAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
-        writer.IsNew(settings.Value.NewForDays, now) && other.IsLookedAfter && !await Circumstances.HasReachedAsync(db, writer.Id, other.Id)
+        writer.IsNew(settings.Value.NewForDays, now) && other.IsLookedAfter && !await SignalContextLoader.HasReachedAsync(db, writer.Id, other.Id)
             ? ReviewWhy.FirstContact : ReviewWhy.None;
 
     private static Task<Resident> PersonAsync(BuuvDb db, ResidentId id) =>

@@ -7,7 +7,7 @@ public static class ScreeningServices
     public static void AddScreening(this IServiceCollection services)
     {
         services.AddSettings<SafetySettings>("Safety");
-        services.AddSingleton<Circumstances>();
+        services.AddSingleton<SignalContextLoader>();
         services.AddSingleton<Screener>();
         services.AddSingleton<WriterReviews>();
     }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Phone;
 
-
 namespace Buuv.Portal.Platform.Settings;
 
 /// <summary>Section <c>PhoneTeam</c>: when somebody answers the phone, on weekdays, by the clock on the wall.</summary>

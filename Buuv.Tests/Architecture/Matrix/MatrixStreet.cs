@@ -60,7 +60,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     private DateTime Now => Clock.Now;
 
-    public static ClaimsPrincipal Principal(StaffActor actor) => new(new ClaimsIdentity(actor.Duties.Select(duty => new Claim(Person.DutyClaim, duty.ToString())), "test"));
+    public static ClaimsPrincipal Principal(StaffActor actor) => new(new ClaimsIdentity(actor.Duties.Select(duty => new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())), "test"));
 
     public async ValueTask InitializeAsync()
     {
@@ -131,7 +131,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         var note = Done(await Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ans,
             new(PostKind.Request, Category.Walking, PostText.From("Wie loopt een rondje mee?", "Rustig aan.").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value)));
         var talk = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
-        var promise = CallBack.Promise(Id.New<CallBackId>(), new(Ans, NewsKind.Said, $"said:{talk.Value}") { Post = note, Subject = talk.Value }, Now);
+        var promise = CallBack.Promise(Id.New<CallBackId>(), new(Ans, NotificationKind.Said, $"said:{talk.Value}") { Post = note, Subject = talk.Value }, Now);
         await AddAsync(promise);
         return promise.Id;
     }

@@ -182,11 +182,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         RunPortal: InScope, OtherTown by Admin
         """;
 
-    private static string Table() => string.Join('\n', Enum.GetValues<Deed>().Select(deed =>
+    private static string Table() => string.Join('\n', Enum.GetValues<Permission>().Select(permission =>
     {
-        var relations = string.Join(", ", Enum.GetValues<Relation>().Where(relation => Rights.Allows(deed, relation)));
-        var roles = string.Join(", ", Rights.RolesFor(deed).Order());
-        return $"{deed}: {relations}{(roles.Length > 0 ? $" by {roles}" : null)}";
+        var relations = string.Join(", ", Enum.GetValues<Relation>().Where(relation => Rights.Allows(permission, relation)));
+        var roles = string.Join(", ", Rights.RolesFor(permission).Order());
+        return $"{permission}: {relations}{(roles.Length > 0 ? $" by {roles}" : null)}";
     }));
 
     private static IEnumerable<(StaffActor Actor, Relation Scope)> Staff()
@@ -216,13 +216,13 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
 
     // Extension methods are asked about in the methods that call them.
     private static IEnumerable<string> Asking() =>
-        from type in typeof(Doer).Assembly.GetTypes()
-        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(Doer)
+        from type in typeof(ResidentActor).Assembly.GetTypes()
+        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(ResidentActor)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where !method.IsSpecialName && !IsMadeByTheCompiler(method) && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
         select $"{type.Name}.{method.Name}";
 
-    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(Doer) || type == typeof(ClaimsPrincipal) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
+    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(ResidentActor) || type == typeof(ClaimsPrincipal) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
 
     private static bool IsMadeByTheCompiler(MethodInfo method) => method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
 }

@@ -53,7 +53,7 @@ internal static class DeskBenchmark
     {
         var queries = new PostQueries(town.Reading, town.Directory, TimeProvider.System);
         var search = new PostSearch(town.Reading, queries, town.Directory);
-        var fits = new Fits(town.Reading, queries, search, town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
+        var fits = new HelperSuggestions(town.Reading, queries, search, town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
         await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));

@@ -42,7 +42,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
     {
         var done = await Services.GetRequiredService<WriteGate>().WriteAsync(db =>
         {
-            db.Happenings.Add(new(HappeningKind.PostChanged, DateTime.UtcNow));
+            db.DomainEvents.Add(new(DomainEventKind.PostChanged, DateTime.UtcNow));
             return Task.FromResult(Result.Done);
         });
         return done.IsDone;
@@ -93,7 +93,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
                 var here = map.Find("slaaghwijk")!;
                 var queries = context.RequestServices.GetRequiredService<PostQueries>();
                 var audiences = map.AudiencesOf(here);
-                var html = Page(here.Name, await queries.CountAsync(audiences), context.RequestServices.GetRequiredService<LiveLine>().Latest, await queries.FeedAsync(audiences));
+                var html = Page(here.Name, await queries.CountAsync(audiences), context.RequestServices.GetRequiredService<EventBus>().Latest, await queries.FeedAsync(audiences));
                 context.Response.ContentType = "text/html; charset=utf-8";
                 await context.Response.WriteAsync(html);
             }));
@@ -101,7 +101,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         };
 
         // As plain as it gets: one string, the same words.
-        private static string Page(string name, int count, long after, IReadOnlyList<NoteView> notes)
+        private static string Page(string name, int count, long after, IReadOnlyList<PostSummary> notes)
         {
             var encode = HtmlEncoder.Default;
             var html = new StringBuilder(64 * 1024);

@@ -45,7 +45,7 @@ internal static class QueryBenchmark
 
         public double P99 => At(0.99);
 
-        public async Task TimeAsync(int round, Func<Task<IReadOnlyList<NoteView>>> read)
+        public async Task TimeAsync(int round, Func<Task<IReadOnlyList<PostSummary>>> read)
         {
             var began = Stopwatch.GetTimestamp();
             var notes = await read();
@@ -67,7 +67,7 @@ internal static class QueryBenchmark
             FROM Posts WHERE FeedOrder IN (SELECT value FROM json_each($places))
             """;
 
-        public IReadOnlyList<NoteView> Feed(IReadOnlyList<Audience> audiences)
+        public IReadOnlyList<PostSummary> Feed(IReadOnlyList<Audience> audiences)
         {
             using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
             connection.Open();
@@ -86,14 +86,14 @@ internal static class QueryBenchmark
             rows.CommandText = At;
             rows.Parameters.AddWithValue("$places", $"[{string.Join(',', places.OrderDescending().Take(PostQueries.PageSize))}]");
             using var row = rows.ExecuteReader();
-            var notes = new List<NoteView>();
+            var notes = new List<PostSummary>();
             while (row.Read()) notes.Add(Note(row));
             return [.. notes.OrderByDescending(note => note.FeedOrder)];
         }
 
         public void Dispose() => SqliteConnection.ClearAllPools();
 
-        private NoteView Note(SqliteDataReader row) => new(
+        private PostSummary Note(SqliteDataReader row) => new(
             map.FindMunicipality(new MunicipalityCode(row.GetString(0)))!.Slug, new ShortCode(row.GetInt32(1)), (PostKind)row.GetInt32(2), (Category)row.GetInt32(3), row.GetString(4),
             row.GetString(5), row.GetString(6), map.Find(new NeighbourhoodCode(row.GetString(7)))!.Name,
             DateTime.Parse(row.GetString(8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), (Rhythm)row.GetInt32(9), row.GetBoolean(10), row.GetInt64(11));

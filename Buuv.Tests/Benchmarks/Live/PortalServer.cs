@@ -56,8 +56,8 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
     private async Task<object> DoAsync(string line) => line switch
     {
         "place" => await PlaceAsync(),
-        "latest" => Services.GetRequiredService<LiveLine>().Latest,
-        "subscriptions" => Services.GetRequiredService<LiveLine>().Subscriptions,
+        "latest" => Services.GetRequiredService<EventBus>().Latest,
+        "subscriptions" => Services.GetRequiredService<EventBus>().Subscriptions,
         "fragment" => await FragmentAsync(),
         "sign-in" => await Sessions.StepInAsync(Services, "Joke", null, "joke@example.org", new Duty(StaffRole.PhoneVolunteer, null)),
         _ => throw new ArgumentException(line),
@@ -65,7 +65,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
 
     private async Task<string> FragmentAsync()
     {
-        var (line, history) = (Services.GetRequiredService<LiveLine>(), Services.GetRequiredService<FeedHistory>());
+        var (line, history) = (Services.GetRequiredService<EventBus>(), Services.GetRequiredService<FeedHistory>());
         while (history.Latest < line.Latest) await Task.Delay(1);
         return (await history.SinceAsync(line.Latest - 1, [Audience.Of(here, Reach.Neighbourhood)], "nl")).Changes[^1].Html!.ReplaceLineEndings(" ");
     }

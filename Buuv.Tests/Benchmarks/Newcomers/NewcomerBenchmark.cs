@@ -51,29 +51,29 @@ internal static class NewcomerBenchmark
         var (posts, responses) = (await town.Posts.ToDictionaryAsync(post => post.Id), await town.Responses.ToDictionaryAsync(row => row.Id));
         var (people, said) = (await town.Residents.ToDictionaryAsync(row => row.Id), await town.Messages.ToDictionaryAsync(row => row.Id.Value));
         var talkOf = await town.Conversations.ToDictionaryAsync(talk => talk.Response, talk => talk.Id);
-        var happened = (await town.Happenings.OrderBy(row => row.Sequence).ToListAsync()).Where(row => row.By is not null && row.Kind is
-            HappeningKind.PostPlaced or HappeningKind.ResponseGiven or HappeningKind.MessageSaid or HappeningKind.ResponseAccepted).Take(most).ToList();
+        var happened = (await town.DomainEvents.OrderBy(row => row.Sequence).ToListAsync()).Where(row => row.By is not null && row.Kind is
+            DomainEventKind.PostPlaced or DomainEventKind.ResponseGiven or DomainEventKind.MessageSaid or DomainEventKind.ResponseAccepted).Take(most).ToList();
 
         await using var portal = await Portal.OpenAsync(happened[0].At);
         var (places, talks) = (portal.Get<PostCommands>(), portal.Get<ConversationCommands>());
         var (newPosts, newTalks, known) = (new Dictionary<PostId, PostId>(), new Dictionary<ConversationId, ConversationId>(), new Dictionary<ResidentId, DateTime>());
         var count = new Count();
-        foreach (var happening in happened)
+        foreach (var domainEvent in happened)
         {
-            var by = happening.By!.Value;
-            portal.Now = happening.At;
-            if (known.TryAdd(by, happening.At)) await portal.JoinAsync(people[by], member);
-            var refusal = happening.Kind switch
+            var by = domainEvent.By!.Value;
+            portal.Now = domainEvent.At;
+            if (known.TryAdd(by, domainEvent.At)) await portal.JoinAsync(people[by], member);
+            var refusal = domainEvent.Kind switch
             {
-                HappeningKind.PostPlaced => Keep(newPosts, happening.Post!.Value, await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[happening.Post.Value]))),
-                HappeningKind.ResponseGiven => newPosts.TryGetValue(happening.Post!.Value, out var post)
-                    ? Keep(newTalks, talkOf[happening.Response!.Value], await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[happening.Response.Value].Text))
+                DomainEventKind.PostPlaced => Keep(newPosts, domainEvent.Post!.Value, await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.Post.Value]))),
+                DomainEventKind.ResponseGiven => newPosts.TryGetValue(domainEvent.Post!.Value, out var post)
+                    ? Keep(newTalks, talkOf[domainEvent.Response!.Value], await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.Response.Value].Text))
                     : new NotFound(),
-                HappeningKind.MessageSaid => newTalks.TryGetValue(happening.Conversation!.Value, out var talk)
-                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[happening.Subject!.Value].Text)).Refusal : new NotFound(),
-                _ => newTalks.TryGetValue(talkOf[happening.Response!.Value], out var talk) ? (await talks.SayYesAsync(by, talk)).Refusal : new NotFound(),
+                DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.Conversation!.Value, out var talk)
+                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.Subject!.Value].Text)).Refusal : new NotFound(),
+                _ => newTalks.TryGetValue(talkOf[domainEvent.Response!.Value], out var talk) ? (await talks.SayYesAsync(by, talk)).Refusal : new NotFound(),
             };
-            var isNew = known[by] > happening.At.AddDays(-30);
+            var isNew = known[by] > domainEvent.At.AddDays(-30);
             if (refusal is null && isNew) count.Actions++;
             foreach (var review in await portal.OpenReviewsAsync())
             {
@@ -141,7 +141,7 @@ internal static class NewcomerBenchmark
         public static async Task<Portal> OpenAsync(DateTime now)
         {
             var portal = new Portal(now);
-            await DatabaseStart.MigrateAsync(portal.Get<DataSettings>(), portal, NullLogger.Instance);
+            await DatabaseStartup.MigrateAsync(portal.Get<DataSettings>(), portal, NullLogger.Instance);
             foreach (var file in NeighbourhoodImport.BuiltIn.Values)
             {
                 await using var content = NeighbourhoodImport.OpenBuiltIn(file);

@@ -1,7 +1,6 @@
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Tests.Domain.Moderation.Signals;
 
-
 namespace Buuv.Benchmarks.Signals;
 
 /// <summary>Prints how well the signals do: on all labelled messages, on those that were written after the rules, on the blind batch, and on what the model learns from

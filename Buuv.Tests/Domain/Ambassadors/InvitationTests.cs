@@ -19,7 +19,7 @@ public sealed class InvitationTests
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, street.Samer, "Hennie", Street.Noon).Value;
 
         Assert.Equal((post.Id, street.Samer.Id, "Hennie", InvitationAnswer.Waiting), (invitation.Post, invitation.Neighbour, invitation.InvitedBy, invitation.Answer));
-        Assert.Equal(HappeningKind.Invited, Assert.Single(invitation.TakeHappenings()).Kind);
+        Assert.Equal(DomainEventKind.Invited, Assert.Single(invitation.TakeEvents()).Kind);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class InvitationTests
         Assert.True(invitation.Decline(street.Samer.Id, Street.Noon).IsDone);
         Assert.True(invitation.Decline(street.Samer.Id, Street.Noon).IsDone);
         Assert.Equal(new InvitationAlreadyAnswered(), invitation.Accept(street.Samer.Id, Street.Noon).Refusal);
-        Assert.Equal([HappeningKind.InvitationDeclined], Street.Happened(invitation));
+        Assert.Equal([DomainEventKind.InvitationDeclined], Street.Happened(invitation));
     }
 
     /// <summary>Each step: who (0 is Samer) and whether they say yes.</summary>
@@ -57,13 +57,13 @@ public sealed class InvitationTests
             }
             var first = presses.Where(press => press.Item1 == 0).Select(press => (bool?)press.Item2).FirstOrDefault();
             Assert.Equal(first switch { null => InvitationAnswer.Waiting, true => InvitationAnswer.Yes, false => InvitationAnswer.No }, invitation.Answer);
-            Assert.Equal(first is null ? 0 : 1, invitation.TakeHappenings().Count);
+            Assert.Equal(first is null ? 0 : 1, invitation.TakeEvents().Count);
         }));
 
     private Invitation Sent()
     {
         var invitation = Invitation.Send(Id.New<InvitationId>(), street.RiaAsks(), street.Samer, "Hennie", Street.Noon).Value;
-        invitation.TakeHappenings();
+        invitation.TakeEvents();
         return invitation;
     }
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 
-
 namespace Buuv.Tests.Domain.Boards;
 
 public sealed class BoardCheckTests

@@ -1,6 +1,5 @@
 using Buuv.Domain.Boards;
 
-
 namespace Buuv.Tests.Domain.Boards;
 
 public sealed class PosterWeekTests

@@ -188,10 +188,10 @@ public sealed class SheetFillingTests
         return post;
     }
 
-    private static double Height(IReadOnlyList<PaperNote> notes, SheetMeasures measures) => notes.Count == 0 ? 0 :
+    private static double Height(IReadOnlyList<PaperPost> notes, SheetMeasures measures) => notes.Count == 0 ? 0 :
         notes.Sum(card => SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))) - SheetMeasures.Gap;
 
     private static IReadOnlyList<Post> Choose(Post[] posts, SheetSize size) => SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
 
-    private static IReadOnlyList<IReadOnlyList<PaperNote>> Lay(IEnumerable<Post> posts, SheetSize size, int sheets = 1) => SheetFilling.Lay(posts.Select(OnPaper), SheetMeasures.Of(size), sheets);
+    private static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<Post> posts, SheetSize size, int sheets = 1) => SheetFilling.Lay(posts.Select(OnPaper), SheetMeasures.Of(size), sheets);
 }

@@ -44,7 +44,7 @@ public sealed class CaseFileTests
         Assert.Null(file.HandTo(Saskia, Otto, Street.Noon).Refusal);
 
         Assert.Equal("Otto", file.Assignee!.Name);
-        Assert.Equal([HappeningKind.CaseFiled, HappeningKind.CaseTaken, HappeningKind.CaseTaken], Street.Happened(file));
+        Assert.Equal([DomainEventKind.CaseFiled, DomainEventKind.CaseTaken, DomainEventKind.CaseTaken], Street.Happened(file));
     }
 
     [Fact]

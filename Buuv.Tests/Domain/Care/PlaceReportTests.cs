@@ -20,7 +20,7 @@ public sealed class PlaceReportTests
         Assert.True(report.IsAboutPlace);
         Assert.Null(report.About);
         Assert.Equal("Het pad achter de school", Encoding.UTF8.GetString(report.Place!));
-        Assert.Equal([HappeningKind.ConcernRaised], Street.Happened(report));
+        Assert.Equal([DomainEventKind.ConcernRaised], Street.Happened(report));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PlaceReportTests
         Assert.Null(report.Finish(Saskia, "Er staat een lamp.", Seal, Street.Noon).Refusal);
 
         Assert.Equal(("Er staat een lamp.", (byte[]?)null, Street.Noon), (report.ToldBack, report.Result, report.DoneAt!.Value));
-        Assert.Equal([HappeningKind.ConcernRaised, HappeningKind.PlaceLookedAt], Street.Happened(report));
+        Assert.Equal([DomainEventKind.ConcernRaised, DomainEventKind.PlaceLookedAt], Street.Happened(report));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PlaceReportTests
         Assert.Null(worry.Finish(Saskia, "Het gaat goed.", Seal, Street.Noon).Refusal);
 
         Assert.Null(worry.ToldBack);
-        Assert.Equal([HappeningKind.ConcernRaised], Street.Happened(worry));
+        Assert.Equal([DomainEventKind.ConcernRaised], Street.Happened(worry));
     }
 
     private Result<Concern> Reported(string? place = "Het pad achter de school", string? words = "De lamp is kapot.") =>

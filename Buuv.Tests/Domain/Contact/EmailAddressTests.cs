@@ -1,6 +1,5 @@
 using Buuv.Domain.Contact;
 
-
 namespace Buuv.Tests.Domain.Contact;
 
 public sealed class EmailAddressTests

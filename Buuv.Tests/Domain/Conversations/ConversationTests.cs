@@ -3,7 +3,6 @@ using Buuv.Domain.Conversations;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Tests.Domain.Conversations;
 
 public sealed class ConversationTests
@@ -25,7 +24,7 @@ public sealed class ConversationTests
     {
         Assert.Equal((street.Samer.Id, "Dat doe ik graag.", response.At), (first.By, first.Text, first.At));
         Assert.Equal((street.Ria.Id, street.Samer.Id), (talk.Asker, talk.Helper));
-        Assert.Empty(talk.TakeHappenings());
+        Assert.Empty(talk.TakeEvents());
     }
 
     [Fact]
@@ -35,9 +34,9 @@ public sealed class ConversationTests
 
         Assert.Equal("Fijn!\n\nWanneer?", said.Text);
         Assert.Equal((street.Samer.Id, street.Ria.Id), (talk.OtherThan(street.Ria.Id), talk.OtherThan(street.Samer.Id)));
-        var happening = Assert.Single(talk.TakeHappenings());
-        Assert.Equal((HappeningKind.MessageSaid, (Guid?)said.Id.Value, (ConversationId?)talk.Id), (happening.Kind, happening.Subject, happening.Conversation));
-        Assert.Null(happening.Audience);
+        var domainEvent = Assert.Single(talk.TakeEvents());
+        Assert.Equal((DomainEventKind.MessageSaid, (Guid?)said.Id.Value, (ConversationId?)talk.Id), (domainEvent.Kind, domainEvent.Subject, domainEvent.Conversation));
+        Assert.Null(domainEvent.Audience);
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class ConversationTests
     {
         Assert.Equal(new NotAllowed(), talk.Say(Id.New<MessageId>(), street.Mina.Id, "Hoi", Street.Noon).Refusal);
         Assert.False(talk.Includes(street.Mina.Id));
-        Assert.Empty(talk.TakeHappenings());
+        Assert.Empty(talk.TakeEvents());
     }
 
     [Theory]

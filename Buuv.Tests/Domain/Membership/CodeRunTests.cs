@@ -3,7 +3,6 @@ using Buuv.Domain.Membership;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Membership;
 
 public sealed class CodeRunTests
@@ -18,7 +17,7 @@ public sealed class CodeRunTests
     {
         Assert.Equal(["Valkenpad 2", "Valkenpad 4", "Valkenpad 6"], letters.Codes.Select(code => code.Where));
         Assert.Equal(3, letters.Codes.Select(code => code.Code).Distinct().Count());
-        Assert.All(letters.Codes, code => Assert.Equal(code.Code, PaperCode.Read(PaperCode.Spaced(code.Code).ToLowerInvariant(), BuurtCode.Length)));
+        Assert.All(letters.Codes, code => Assert.Equal(code.Code, PaperCode.Read(PaperCode.Spaced(code.Code).ToLowerInvariant(), MembershipCode.Length)));
     }
 
     [Fact]
@@ -34,7 +33,7 @@ public sealed class CodeRunTests
     {
         for (var person = 0; person < CodeRun.PeoplePerLetter; person++) Assert.True(Vouch(Newcomer()).IsDone);
         var seventh = Newcomer();
-        Assert.IsType<BuurtCodeUsedUp>(Vouch(seventh).Refusal);
+        Assert.IsType<MembershipCodeUsedUp>(Vouch(seventh).Refusal);
         Assert.False(seventh.IsMember);
     }
 
@@ -50,7 +49,7 @@ public sealed class CodeRunTests
     public void A_code_of_another_buurt_says_nothing_about_somebody()
     {
         var elsewhere = Newcomer(new("BU05460900"));
-        Assert.IsType<BuurtCodeElsewhere>(Vouch(elsewhere).Refusal);
+        Assert.IsType<MembershipCodeElsewhere>(Vouch(elsewhere).Refusal);
         Assert.False(elsewhere.IsMember);
     }
 
@@ -58,8 +57,8 @@ public sealed class CodeRunTests
     public void A_code_works_for_half_a_year_and_not_before_it_was_made()
     {
         Assert.True(Vouch(Newcomer(), Now.AddMonths(CodeRun.MonthsGood).AddSeconds(-1)).IsDone);
-        Assert.IsType<BuurtCodeOver>(Vouch(Newcomer(), Now.AddMonths(CodeRun.MonthsGood)).Refusal);
-        Assert.IsType<BuurtCodeOver>(Vouch(Newcomer(), Now.AddHours(-2)).Refusal);
+        Assert.IsType<MembershipCodeOver>(Vouch(Newcomer(), Now.AddMonths(CodeRun.MonthsGood)).Refusal);
+        Assert.IsType<MembershipCodeOver>(Vouch(Newcomer(), Now.AddHours(-2)).Refusal);
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed class CodeRunTests
         var noor = Newcomer();
         Vouch(noor);
         letters.Withdraw(Now);
-        Assert.IsType<BuurtCodeOver>(Vouch(Newcomer()).Refusal);
+        Assert.IsType<MembershipCodeOver>(Vouch(Newcomer()).Refusal);
         Assert.True(noor.IsMember);
     }
 

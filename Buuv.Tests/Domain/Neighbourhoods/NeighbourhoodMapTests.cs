@@ -1,6 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Tests.Domain.Neighbourhoods;
 
 public sealed class NeighbourhoodMapTests

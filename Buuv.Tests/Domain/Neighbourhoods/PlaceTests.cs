@@ -1,7 +1,6 @@
 using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Tests.Domain.Neighbourhoods;
 
 public sealed class PlaceTests

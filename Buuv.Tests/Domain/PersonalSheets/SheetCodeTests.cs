@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
 
-
 namespace Buuv.Tests.Domain.PersonalSheets;
 
 public sealed class SheetCodeTests

@@ -59,7 +59,7 @@ public sealed class CallBackLifeTests
     {
         var times = new CallTimes(new(9, 0), new(closes, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
         var (now, who) = (Monday, Id.New<ResidentId>());
-        CallBack[] promises = [.. Enumerable.Range(0, 3).Select(each => CallBack.Promise(Id.New<CallBackId>(), new(who, NewsKind.Said, $"{each}"), now))];
+        CallBack[] promises = [.. Enumerable.Range(0, 3).Select(each => CallBack.Promise(Id.New<CallBackId>(), new(who, NotificationKind.Said, $"{each}"), now))];
         foreach (var ring in rings)
         {
             now = now.AddHours(ring.Hours);

@@ -5,7 +5,6 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Phone;
 
 /// <summary>Truus is rung by Joke of the phone team, on a Monday morning.</summary>
@@ -26,7 +25,7 @@ public sealed class CallBackTests
         Assert.False(promise.IsDue(BestTimes.Afternoon, Times, Monday));
         Assert.True(promise.IsDue(BestTimes.Afternoon, Times, Monday.AddHours(3)));
         Assert.False(promise.IsDue(BestTimes.Any, Times, Monday.AddHours(12)));
-        Assert.Equal([HappeningKind.CallBackPromised], Street.Happened(promise));
+        Assert.Equal([DomainEventKind.CallBackPromised], Street.Happened(promise));
     }
 
     [Theory]
@@ -35,7 +34,7 @@ public sealed class CallBackTests
     public void A_reminder_for_the_weekend_is_told_on_Friday_even_at_a_time_that_suits_less(bool voicemail)
     {
         var (friday, saturday) = (Monday.AddDays(4), Monday.AddDays(5));
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AppointmentReminder, "reminder") { NoUseAfter = saturday }, friday);
+        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = saturday }, friday);
         var about = Call(BestTimes.Morning, reminder);
 
         Assert.True((voicemail ? about.Voicemail(Joke, friday) : about.NotReached(Joke, friday)).IsDone);
@@ -49,7 +48,7 @@ public sealed class CallBackTests
     public void Who_likes_another_time_than_what_is_left_before_it_is_of_no_use_is_rung_anyway()
     {
         var friday = Monday.AddDays(4);
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AppointmentReminder, "reminder") { NoUseAfter = Monday.AddDays(5) }, friday.AddHours(4));
+        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = Monday.AddDays(5) }, friday.AddHours(4));
 
         Assert.True(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(4)));
         Assert.False(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(12)));
@@ -149,8 +148,8 @@ public sealed class CallBackTests
     [Fact]
     public void A_text_that_asks_waits_for_its_answer_and_one_that_tells_is_done()
     {
-        var asks = CallBack.ByText(Id.New<CallBackId>(), new(truus.Id, NewsKind.Invited, "a"), Monday);
-        var tells = CallBack.ByText(Id.New<CallBackId>(), new(truus.Id, NewsKind.Declined, "b"), Monday);
+        var asks = CallBack.ByText(Id.New<CallBackId>(), new(truus.Id, NotificationKind.Invited, "a"), Monday);
+        var tells = CallBack.ByText(Id.New<CallBackId>(), new(truus.Id, NotificationKind.Declined, "b"), Monday);
 
         Assert.Equal((true, false), (asks.IsOpen, tells.IsOpen));
         Assert.False(asks.IsDue(BestTimes.Any, Times, Monday));
@@ -162,7 +161,7 @@ public sealed class CallBackTests
     [Fact]
     public void What_is_of_no_use_any_more_is_not_rung_about()
     {
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AppointmentReminder, "r") { NoUseAfter = Monday.AddHours(1) }, Monday);
+        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "r") { NoUseAfter = Monday.AddHours(1) }, Monday);
 
         Assert.True(reminder.IsDue(BestTimes.Any, Times, Monday));
         Assert.False(reminder.IsDue(BestTimes.Any, Times, Monday.AddHours(1)));
@@ -182,5 +181,5 @@ public sealed class CallBackTests
 
     private static WaitingCallBacks Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
 
-    private CallBack Promised() => CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NewsKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
+    private CallBack Promised() => CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
 }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Phone;
 
 /// <summary>The phone team of Leiden is there on weekdays from nine to five; another one until eight.</summary>

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Phone;
 
-
 namespace Buuv.Tests.Domain.Phone;
 
 public sealed class PhoneCallTests

@@ -18,7 +18,7 @@ public sealed class AnsweringTests
         var response = post.Answer(Id.New<ResponseId>(), street.Samer, " Dat doe ik graag. ", Later).Value;
 
         Assert.Equal((street.Samer.Id, "Samer", "Dat doe ik graag.", ResponseOutcome.Waiting), (response.By, response.ByName, response.Text, response.Outcome));
-        Assert.Equal(new Happening(HappeningKind.ResponseGiven, Later) { Post = post.Id, By = street.Samer.Id, Response = response.Id }, Assert.Single(post.TakeHappenings()));
+        Assert.Equal(new DomainEvent(DomainEventKind.ResponseGiven, Later) { Post = post.Id, By = street.Samer.Id, Response = response.Id }, Assert.Single(post.TakeEvents()));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class AnsweringTests
 
         Assert.Same(first, post.Answer(Id.New<ResponseId>(), street.Samer, "Nog eens", Later).Value);
         Assert.Single(post.Responses);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class AnsweringTests
         Assert.Equal((street.Ria.Id, street.Samer.Id, samers.Id, Later), (match.Asker, match.Helper, match.Response, match.At));
         Assert.Equal(new Closure(ClosureReason.Matched, Later, street.Ria.Id), post.Closure);
         Assert.Equal((ResponseOutcome.Accepted, ResponseOutcome.TooLate), (samers.Outcome, minas.Outcome));
-        var happened = post.TakeHappenings();
-        Assert.Equal([HappeningKind.ResponseAccepted, HappeningKind.PostMatched, HappeningKind.ResponseTooLate], happened.Select(happening => happening.Kind));
+        var happened = post.TakeEvents();
+        Assert.Equal([DomainEventKind.ResponseAccepted, DomainEventKind.PostMatched, DomainEventKind.ResponseTooLate], happened.Select(domainEvent => domainEvent.Kind));
         Assert.Equal(((ResponseId?)samers.Id, (Guid?)match.Id.Value), (happened[0].Response, happened[0].Subject));
         Assert.Equal((ResponseId?)minas.Id, happened[2].Response);
     }
@@ -95,11 +95,11 @@ public sealed class AnsweringTests
         var post = street.RiaAsks();
         var samers = Street.Answered(post, street.Samer);
         var match = post.SayYes(samers.Id, street.Ria.Id, Later).Value;
-        post.TakeHappenings();
+        post.TakeEvents();
 
         Assert.Same(match, post.SayYes(samers.Id, street.Ria.Id, Later.AddDays(1)).Value);
         Assert.Single(post.Matches);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class AnsweringTests
         Assert.Equal(new NotAllowed(), post.SayNo(samers.Id, street.Mina.Id, Later).Refusal);
         Assert.Equal(new NotAllowed(), post.TakeBack(samers.Id, street.Ria.Id, Later).Refusal);
         Assert.True(samers.IsWaiting);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class AnsweringTests
 
         Assert.True(post.SayNo(samers.Id, street.Ria.Id, Later).IsDone);
         Assert.True(post.SayNo(samers.Id, street.Ria.Id, Later).IsDone);
-        Assert.Equal([HappeningKind.ResponseDeclined], Street.Happened(post));
+        Assert.Equal([DomainEventKind.ResponseDeclined], Street.Happened(post));
         Assert.Equal(new AlreadyDecided(ResponseOutcome.Declined), post.SayYes(samers.Id, street.Ria.Id, Later).Refusal);
         Assert.Equal(new AlreadyDecided(ResponseOutcome.Declined), post.TakeBack(samers.Id, street.Samer.Id, Later).Refusal);
         Assert.True(post.IsLive);
@@ -148,7 +148,7 @@ public sealed class AnsweringTests
 
         Assert.True(post.TakeBack(samers.Id, street.Samer.Id, Later).IsDone);
         Assert.True(post.TakeBack(samers.Id, street.Samer.Id, Later).IsDone);
-        Assert.Equal([HappeningKind.ResponseWithdrawn], Street.Happened(post));
+        Assert.Equal([DomainEventKind.ResponseWithdrawn], Street.Happened(post));
         Assert.Equal(new AlreadyDecided(ResponseOutcome.TakenBack), post.SayYes(samers.Id, street.Ria.Id, Later).Refusal);
     }
 

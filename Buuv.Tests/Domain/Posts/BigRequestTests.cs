@@ -1,7 +1,6 @@
 using Buuv.Domain.Posts;
 using Buuv.Tests.Domain.Moderation.Signals;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class BigRequestTests

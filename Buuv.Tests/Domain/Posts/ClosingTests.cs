@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class ClosingTests
@@ -18,14 +17,14 @@ public sealed class ClosingTests
         var samers = Street.Answered(post, street.Samer);
         var minas = Street.Answered(post, street.Mina);
         post.SayNo(minas.Id, street.Ria.Id, Later);
-        post.TakeHappenings();
+        post.TakeEvents();
 
         Assert.True(post.Withdraw(street.Ria.Id, Later).IsDone);
 
         Assert.Equal(new Closure(ClosureReason.Withdrawn, Later, street.Ria.Id), post.Closure);
         Assert.Equal((ResponseOutcome.TooLate, ResponseOutcome.Declined), (samers.Outcome, minas.Outcome));
-        var happened = post.TakeHappenings();
-        Assert.Equal([HappeningKind.PostWithdrawn, HappeningKind.ResponseTooLate], happened.Select(happening => happening.Kind));
+        var happened = post.TakeEvents();
+        Assert.Equal([DomainEventKind.PostWithdrawn, DomainEventKind.ResponseTooLate], happened.Select(domainEvent => domainEvent.Kind));
         Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
         Assert.Equal(post.Audience, happened[0].Audience);
         Assert.Null(happened[1].Audience);
@@ -72,7 +71,7 @@ public sealed class ClosingTests
         Assert.True(post.HaveEnough(street.Ria.Id, Later).IsDone);
 
         Assert.Equal(ClosureReason.Enough, post.Closure!.Reason);
-        Assert.Equal([HappeningKind.PostEnough], Street.Happened(post));
+        Assert.Equal([DomainEventKind.PostEnough], Street.Happened(post));
     }
 
     [Fact]
@@ -80,12 +79,12 @@ public sealed class ClosingTests
     {
         var post = street.RiaAsks();
         post.Withdraw(street.Ria.Id, Later);
-        post.TakeHappenings();
+        post.TakeEvents();
 
         Assert.True(post.Withdraw(street.Ria.Id, Later.AddDays(1)).IsDone);
         Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.HaveEnough(street.Ria.Id, Later).Refusal);
         Assert.Equal(Later, post.Closure!.At);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class ClosingTests
 
         Assert.Equal(new Closure(ClosureReason.Expired, post.ExpiresAt, null), post.Closure);
         Assert.Equal(ResponseOutcome.TooLate, samers.Outcome);
-        Assert.Equal([HappeningKind.PostExpired, HappeningKind.ResponseTooLate], Street.Happened(post));
+        Assert.Equal([DomainEventKind.PostExpired, DomainEventKind.ResponseTooLate], Street.Happened(post));
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class ClosingTests
         Assert.True(post.Renew(street.Ria.Id, Street.Noon.AddDays(25)).IsDone);
 
         Assert.Equal(Street.Noon.AddDays(25 + 28), post.ExpiresAt);
-        Assert.Equal([HappeningKind.PostRenewed], Street.Happened(post));
+        Assert.Equal([DomainEventKind.PostRenewed], Street.Happened(post));
     }
 
     [Fact]
@@ -132,7 +131,7 @@ public sealed class ClosingTests
         var post = street.RiaAsks(Street.Draft(date: new(2026, 12, 5)));
 
         Assert.Equal(new DateInThePast(), post.Renew(street.Ria.Id, Later).Refusal);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -140,11 +139,11 @@ public sealed class ClosingTests
     {
         var post = street.RiaAsks();
         post.Withdraw(street.Ria.Id, Later);
-        post.TakeHappenings();
+        post.TakeEvents();
 
         Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Renew(street.Ria.Id, Later).Refusal);
         Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, false, Later).Refusal);
         Assert.False(post.IsLive);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 }

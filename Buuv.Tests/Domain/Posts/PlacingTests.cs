@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class PlacingTests
@@ -18,7 +17,7 @@ public sealed class PlacingTests
         Assert.True(post.IsLive);
         Assert.Equal((street.Ria.Id, "Ria", "4827", 7L), (post.Author, post.AuthorName, post.Number.ToString(), post.FeedOrder));
         Assert.Equal((Street.Slaaghwijk.Code, Street.Leiden), (post.Neighbourhood, post.Municipality));
-        Assert.Equal(new Happening(HappeningKind.PostPlaced, Street.Noon) { Post = post.Id, By = street.Ria.Id, Audience = Audience.Town(Street.Leiden) }, Assert.Single(post.TakeHappenings()));
+        Assert.Equal(new DomainEvent(DomainEventKind.PostPlaced, Street.Noon) { Post = post.Id, By = street.Ria.Id, Audience = Audience.Town(Street.Leiden) }, Assert.Single(post.TakeEvents()));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class PlacingTests
         Assert.True(post.Change(street.Ria.Id, text, post.Timing, true, Street.Noon.AddDays(2)).IsDone);
 
         Assert.Equal(("Wie snoeit mijn hég?", "4827", 1L, true), (post.Text.Title, post.Number.ToString(), post.FeedOrder, post.Coffee));
-        Assert.Equal([HappeningKind.PostChanged], Street.Happened(post));
+        Assert.Equal([DomainEventKind.PostChanged], Street.Happened(post));
     }
 
     [Fact]
@@ -76,12 +75,12 @@ public sealed class PlacingTests
         var (samers, minas) = (Street.Answered(post, street.Samer), Street.Answered(post, street.Mina));
         post.SayYes(samers.Id, street.Ria.Id, Street.Noon.AddHours(2));
         post.SayNo(minas.Id, street.Ria.Id, Street.Noon.AddHours(2));
-        post.TakeHappenings();
+        post.TakeEvents();
 
         post.Change(street.Ria.Id, post.Text, Timing.From(DayPart.Evening, Rhythm.Once, null, new(2026, 12, 1)).Value, false, Street.Noon.AddHours(3));
 
-        var happened = post.TakeHappenings();
-        Assert.Equal([HappeningKind.PostChanged, HappeningKind.AnsweredPostChanged], happened.Select(happening => happening.Kind));
+        var happened = post.TakeEvents();
+        Assert.Equal([DomainEventKind.PostChanged, DomainEventKind.AnsweredPostChanged], happened.Select(domainEvent => domainEvent.Kind));
         Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
     }
 
@@ -92,7 +91,7 @@ public sealed class PlacingTests
 
         Assert.True(post.Change(street.Ria.Id, PostText.From(post.Text.Title, post.Text.Details).Value, post.Timing, post.Coffee, Street.Noon.AddDays(1)).IsDone);
 
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 
     [Fact]
@@ -103,6 +102,6 @@ public sealed class PlacingTests
         Assert.Equal(new NotAllowed(), post.Change(street.Samer.Id, PostText.From("Gratis fietsen", "").Value, post.Timing, false, Street.Noon).Refusal);
 
         Assert.Equal("Wil je mijn tuin snoeien?", post.Text.Title);
-        Assert.Empty(post.TakeHappenings());
+        Assert.Empty(post.TakeEvents());
     }
 }

@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public enum Verb
@@ -62,12 +61,12 @@ public sealed class PostLife
         var before = State.Of(post);
         var refusal = Do(move);
         var after = State.Of(post);
-        var happened = post.TakeHappenings();
+        var happened = post.TakeEvents();
 
         if (refusal is not null) Assert.Equal(before, after);
         if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire or Verb.TakeDown)) Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
-        Assert.Equal(ChangesBetween(before, after).Order(), happened.Select(happening => happening.Kind).Order());
-        Assert.All(happened, happening => Assert.Equal((now, (PostId?)post.Id), (happening.At, happening.Post)));
+        Assert.Equal(ChangesBetween(before, after).Order(), happened.Select(domainEvent => domainEvent.Kind).Order());
+        Assert.All(happened, domainEvent => Assert.Equal((now, (PostId?)post.Id), (domainEvent.At, domainEvent.Post)));
 
         if (before.Closure is not null) Assert.Equal(before.Closure, after.Closure);
         if (!post.IsLive) Assert.DoesNotContain(post.Responses, response => response.IsWaiting);
@@ -101,32 +100,32 @@ public sealed class PostLife
     }
 
     // One happening for every change that others must hear of, and none for anything else. Paper is nobody's business but the author's.
-    private static IEnumerable<HappeningKind> ChangesBetween(State before, State after)
+    private static IEnumerable<DomainEventKind> ChangesBetween(State before, State after)
     {
         if (before.Title != after.Title)
         {
-            yield return HappeningKind.PostChanged;
-            foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted)) yield return HappeningKind.AnsweredPostChanged;
+            yield return DomainEventKind.PostChanged;
+            foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted)) yield return DomainEventKind.AnsweredPostChanged;
         }
-        else if (before.ExpiresAt != after.ExpiresAt) yield return HappeningKind.PostRenewed;
+        else if (before.ExpiresAt != after.ExpiresAt) yield return DomainEventKind.PostRenewed;
         if (before.Closure is null && after.Closure is { } closure)
             yield return closure.Reason switch
             {
-                ClosureReason.Matched => HappeningKind.PostMatched,
-                ClosureReason.Enough => HappeningKind.PostEnough,
-                ClosureReason.Withdrawn or ClosureReason.TakenDown => HappeningKind.PostWithdrawn,
-                _ => HappeningKind.PostExpired,
+                ClosureReason.Matched => DomainEventKind.PostMatched,
+                ClosureReason.Enough => DomainEventKind.PostEnough,
+                ClosureReason.Withdrawn or ClosureReason.TakenDown => DomainEventKind.PostWithdrawn,
+                _ => DomainEventKind.PostExpired,
             };
         for (var i = 0; i < after.Outcomes.Count; i++)
         {
-            if (i >= before.Outcomes.Count) yield return HappeningKind.ResponseGiven;
+            if (i >= before.Outcomes.Count) yield return DomainEventKind.ResponseGiven;
             else if (before.Outcomes[i] != after.Outcomes[i])
                 yield return after.Outcomes[i] switch
                 {
-                    ResponseOutcome.Accepted => HappeningKind.ResponseAccepted,
-                    ResponseOutcome.Declined => HappeningKind.ResponseDeclined,
-                    ResponseOutcome.TooLate => HappeningKind.ResponseTooLate,
-                    ResponseOutcome.TakenBack => HappeningKind.ResponseWithdrawn,
+                    ResponseOutcome.Accepted => DomainEventKind.ResponseAccepted,
+                    ResponseOutcome.Declined => DomainEventKind.ResponseDeclined,
+                    ResponseOutcome.TooLate => DomainEventKind.ResponseTooLate,
+                    ResponseOutcome.TakenBack => DomainEventKind.ResponseWithdrawn,
                     _ => throw new InvalidOperationException("A decided answer waits again"),
                 };
         }

@@ -1,7 +1,6 @@
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class PostTextTests

@@ -1,6 +1,5 @@
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Tests.Domain.Posts;
 
 public sealed class WrittenInTests

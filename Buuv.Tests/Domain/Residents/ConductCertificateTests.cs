@@ -3,7 +3,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Residents;
 
 public sealed class ConductCertificateTests
@@ -19,25 +18,25 @@ public sealed class ConductCertificateTests
     public void Of_the_paper_only_its_date_who_saw_it_and_when_are_kept()
     {
         var issued = Today.AddMonths(-2);
-        ria.TakeHappenings();
+        ria.TakeEvents();
 
         var shown = Show(issued).Value;
 
         Assert.Equal((ria.Id, issued, Today, Saskia, "Saskia"), (shown.Resident, shown.IssuedOn, shown.SeenOn, shown.SeenBy, shown.SeenByName));
         Assert.Equal(issued.AddYears(Years), DateOnly.FromDateTime(shown.ValidUntil));
-        var happened = Assert.Single(ria.TakeHappenings());
-        Assert.Equal((HappeningKind.ConductNoted, ria.Id, Saskia), (happened.Kind, happened.By!.Value, happened.EnteredBy!.Value));
+        var happened = Assert.Single(ria.TakeEvents());
+        Assert.Equal((DomainEventKind.ConductNoted, ria.Id, Saskia), (happened.Kind, happened.By!.Value, happened.EnteredBy!.Value));
         Assert.True(happened.Kind.IsAudited());
     }
 
     [Fact]
     public void One_without_a_date_from_tomorrow_or_too_old_is_not_noted()
     {
-        ria.TakeHappenings();
+        ria.TakeEvents();
         Assert.Equal(new DateUnclear(), Show(null).Refusal);
         Assert.Equal(new CertificateDateAhead(), Show(Today.AddDays(1)).Refusal);
         Assert.Equal(new CertificateTooOld(Years), Show(Today.AddYears(-Years)).Refusal);
-        Assert.Empty(ria.TakeHappenings());
+        Assert.Empty(ria.TakeEvents());
         Assert.True(Show(Today.AddYears(-Years).AddDays(1)).IsDone);
     }
 

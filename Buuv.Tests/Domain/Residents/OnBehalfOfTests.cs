@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Residents;
 
 public sealed class OnBehalfOfTests
@@ -16,8 +15,8 @@ public sealed class OnBehalfOfTests
 
         Assert.True(row.Holds);
         Assert.Equal(new EnteredBy(Deputy.Neighbour, street.Samer.Id.Value, "Samer"), row.Entered);
-        var begun = Assert.Single(row.TakeHappenings());
-        Assert.Equal((HappeningKind.OnBehalfBegun, street.Samer.Id, street.Ria.Id.Value), (begun.Kind, begun.By, begun.Subject));
+        var begun = Assert.Single(row.TakeEvents());
+        Assert.Equal((DomainEventKind.OnBehalfBegun, street.Samer.Id, street.Ria.Id.Value), (begun.Kind, begun.By, begun.Subject));
     }
 
     [Fact]
@@ -34,7 +33,7 @@ public sealed class OnBehalfOfTests
     public void She_ends_it_without_a_reason_and_may_say_she_never_wanted_it()
     {
         var row = Begin().Value;
-        row.TakeHappenings();
+        row.TakeEvents();
 
         Assert.True(row.End(street.Ria.Id, Street.Noon, objects: true).IsDone);
         Assert.True(row.End(street.Ria.Id, Street.Noon.AddDays(1)).IsDone);
@@ -42,7 +41,7 @@ public sealed class OnBehalfOfTests
         Assert.False(row.Holds);
         Assert.True(row.Objected);
         Assert.Equal(Street.Noon, row.EndedAt);
-        Assert.Equal(HappeningKind.OnBehalfEnded, Assert.Single(row.TakeHappenings()).Kind);
+        Assert.Equal(DomainEventKind.OnBehalfEnded, Assert.Single(row.TakeEvents()).Kind);
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public sealed class OnBehalfOfTests
         post.WasEnteredBy(entered.Who);
 
         Assert.Equal(("Buur uit Noord", entered), (answer.ByName, answer.EnteredBy));
-        Assert.All(post.TakeHappenings(), happening => Assert.Equal(entered.Who, happening.EnteredBy));
+        Assert.All(post.TakeEvents(), domainEvent => Assert.Equal(entered.Who, domainEvent.EnteredBy));
     }
 
     private Result<OnBehalfOf> Begin(bool agreed = true) => OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Samer, Deputy.Neighbour, agreed, Street.Noon);

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Residents;
 
 public sealed class PersonNameTests

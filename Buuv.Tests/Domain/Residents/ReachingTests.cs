@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 
-
 namespace Buuv.Tests.Domain.Residents;
 
 public class ReachingTests

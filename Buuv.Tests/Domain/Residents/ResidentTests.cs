@@ -5,7 +5,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Tests.Domain.Residents;
 
 public sealed class ResidentTests
@@ -33,8 +32,8 @@ public sealed class ResidentTests
         var samer = Join(new(" Samer ", null, Reachability.Mail, Mail, null, "nl ar en")).Value;
 
         Assert.Equal(("Samer", "Samer", "nl"), (samer.FirstName, samer.PublicName, samer.Language));
-        var joined = Assert.Single(samer.TakeHappenings());
-        Assert.Equal(new Happening(HappeningKind.ResidentJoined, Street.Noon) { By = samer.Id }, joined);
+        var joined = Assert.Single(samer.TakeEvents());
+        Assert.Equal(new DomainEvent(DomainEventKind.ResidentJoined, Street.Noon) { By = samer.Id }, joined);
     }
 
     [Fact]
@@ -107,20 +106,20 @@ public sealed class ResidentTests
     public void What_somebody_leaves_out_is_not_told_and_answers_always_are()
     {
         var samer = Join(new("Samer", null, Reachability.Mail, Mail, null)).Value;
-        Assert.All(Enum.GetValues<NewsKind>(), kind => Assert.True(samer.WantsToHear(kind)));
-        for (var press = 0; press < 2; press++) Assert.Null(samer.LeaveOut(LeftOut.CheckIns).Refusal);
-        Assert.Equal([NewsKind.CheckIn], Enum.GetValues<NewsKind>().Where(kind => !samer.WantsToHear(kind)));
-        samer.LeaveOut(LeftOut.AppointmentReminders);
-        Assert.Equal([NewsKind.AppointmentReminder, NewsKind.CheckIn], Enum.GetValues<NewsKind>().Where(kind => !samer.WantsToHear(kind)));
-        Assert.IsType<UnknownChoice>(samer.LeaveOut((LeftOut)8).Refusal);
-        Assert.IsType<UnknownChoice>(samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = (LeftOut)8 }).Refusal);
+        Assert.All(Enum.GetValues<NotificationKind>(), kind => Assert.True(samer.WantsToHear(kind)));
+        for (var press = 0; press < 2; press++) Assert.Null(samer.LeaveOut(OptOut.CheckIns).Refusal);
+        Assert.Equal([NotificationKind.CheckIn], Enum.GetValues<NotificationKind>().Where(kind => !samer.WantsToHear(kind)));
+        samer.LeaveOut(OptOut.AppointmentReminders);
+        Assert.Equal([NotificationKind.AppointmentReminder, NotificationKind.CheckIn], Enum.GetValues<NotificationKind>().Where(kind => !samer.WantsToHear(kind)));
+        Assert.IsType<UnknownChoice>(samer.LeaveOut((OptOut)8).Refusal);
+        Assert.IsType<UnknownChoice>(samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = (OptOut)8 }).Refusal);
 
         // Told again what they do not leave out any more; and who stopped leaves nothing behind.
-        samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = LeftOut.CheckIns });
-        Assert.True(samer.WantsToHear(NewsKind.AppointmentReminder));
+        samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = OptOut.CheckIns });
+        Assert.True(samer.WantsToHear(NotificationKind.AppointmentReminder));
         samer.Stop(Street.Noon);
-        Assert.Equal(LeftOut.Nothing, samer.LeftOut);
-        Assert.IsType<NotFound>(samer.LeaveOut(LeftOut.CheckIns).Refusal);
+        Assert.Equal(OptOut.Nothing, samer.LeftOut);
+        Assert.IsType<NotFound>(samer.LeaveOut(OptOut.CheckIns).Refusal);
     }
 
     [Fact]

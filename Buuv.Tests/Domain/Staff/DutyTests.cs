@@ -1,6 +1,5 @@
 using Buuv.Domain.Staff;
 
-
 namespace Buuv.Tests.Domain.Staff;
 
 public sealed class DutyTests

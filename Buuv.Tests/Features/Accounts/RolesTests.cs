@@ -82,11 +82,11 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         var actor = Staff(new(StaffRole.CommunityWorker, scope));
         var slaaghwijk = door.Get<NeighbourhoodDirectory>().Map.Find(SmallStreet.Slaaghwijk)!;
         Assert.Equal((inSlaaghwijk, inLeiden, inLeiderdorp), (
-            actor.May(Deed.TendBoards, slaaghwijk), actor.May(Deed.TendBoards, new MunicipalityCode("GM0546")), actor.May(Deed.TendBoards, new MunicipalityCode("GM0547"))));
-        Assert.False(actor.May(Deed.RunPortal, slaaghwijk));
+            actor.May(Permission.TendBoards, slaaghwijk), actor.May(Permission.TendBoards, new MunicipalityCode("GM0546")), actor.May(Permission.TendBoards, new MunicipalityCode("GM0547"))));
+        Assert.False(actor.May(Permission.RunPortal, slaaghwijk));
     }
 
-    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new(Person.DutyClaim, duty.ToString())], "test"));
+    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
 
     /// <summary>Leiden with its dozen people.</summary>
     public sealed class FilledDoor : FrontDoor, IAsyncLifetime

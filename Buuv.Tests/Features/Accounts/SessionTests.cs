@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Claims;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -204,7 +204,7 @@ public sealed class SessionTests : IAsyncLifetime
         var account = await db.Users.SingleAsync(row => row.UserName == userName, Cancel);
         var stamp = door.Get<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var user = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp!)], IdentityConstants.ApplicationScheme);
-        if (id is not null) user.AddClaim(new(Person.SessionClaim, id));
+        if (id is not null) user.AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, id));
         return new(user);
     }
 

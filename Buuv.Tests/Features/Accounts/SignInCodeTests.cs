@@ -119,7 +119,7 @@ public sealed class SignInCodeTests : IDisposable
         var row = await db.SignInCodes.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(32, row.Hash.Length);
         Assert.DoesNotContain(code, Convert.ToHexString(row.Hash));
-        await door.Get<Buuv.Portal.Platform.Messaging.Postman>().TakeOutAsync(TestContext.Current.CancellationToken);
+        await door.Get<Buuv.Portal.Platform.Messaging.OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken);
         await WaitAsync(async () => await db.Outgoing.AllAsync(message => message.SentAt != null && message.Body == ""));
     }
 

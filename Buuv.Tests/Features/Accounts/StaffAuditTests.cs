@@ -57,7 +57,7 @@ public sealed class StaffAuditTests : IAsyncLifetime
     private static ClaimsPrincipal Admin() => With("Dirk", new Duty(StaffRole.Admin, null));
 
     private static ClaimsPrincipal With(string name, Duty duty) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, Dirk.ToString()), new(Person.NameClaim, name), new(Person.DutyClaim, $"{duty}")], "test"));
+        [new(ClaimTypes.NameIdentifier, Dirk.ToString()), new(ClaimsPrincipalExtensions.NameClaim, name), new(ClaimsPrincipalExtensions.DutyClaim, $"{duty}")], "test"));
 
     private async Task DoAsync(Func<StaffAccounts, Task<Result>> change)
     {

@@ -220,7 +220,7 @@ public sealed partial class StaffTests : IDisposable
                 }, door.Clock.Now);
             return Result.Done;
         });
-        await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken);
+        await door.Get<OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken);
 
         var pages = (await dirk.OpenAsync("/beheer/uitgaand")).Page + (await dirk.OpenAsync("/beheer/uitgaand?blad=2")).Page;
 
@@ -239,11 +239,11 @@ public sealed partial class StaffTests : IDisposable
         await door.Gate.WriteAsync(async db =>
         {
             await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = Postman.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = OutboxProcessor.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = OutboxProcessor.MaxAttempts, RefusedAt = now }, now);
             return Result.Done;
         });
-        Assert.Equal(0, await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await door.Get<OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken));
 
         var page = (await dirk.OpenAsync("/beheer/uitgaand")).Page;
 

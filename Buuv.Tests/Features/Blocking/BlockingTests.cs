@@ -60,8 +60,8 @@ public sealed class BlockingTests : IAsyncLifetime
         ["an invitation"] = async (test, reader, _) => await test.street.Door.Get<AmbassadorQueries>().InvitedAsync(await test.InvitationOfAsync(reader), reader) is null ? 0 : 1,
         ["suggested to an ambassador"] = async (test, reader, other) =>
             (await test.street.Door.Get<AmbassadorQueries>().CandidatesAsync((await test.Posts.FindAsync(await test.NewestOfAsync(reader)))!)).Count(candidate => candidate.Id == other),
-        ["fits at the desk"] = async (test, reader, _) => (await test.street.Door.Get<Fits>().PostsAsync(test.Home, PostKind.Request, Category.Garden, null, reader)).Count,
-        ["helpers at the desk"] = async (test, reader, other) => other == test.piet ? (await test.street.Door.Get<Fits>().HelpersAsync(test.Home, Category.Garden, reader)).Count : -1,
+        ["fits at the desk"] = async (test, reader, _) => (await test.street.Door.Get<HelperSuggestions>().PostsAsync(test.Home, PostKind.Request, Category.Garden, null, reader)).Count,
+        ["helpers at the desk"] = async (test, reader, other) => other == test.piet ? (await test.street.Door.Get<HelperSuggestions>().HelpersAsync(test.Home, Category.Garden, reader)).Count : -1,
         ["personal sheet"] = async (test, reader, _) => (await test.street.Door.Get<PersonalQueries>().PageAsync(reader))!.Near.Count,
     };
 
@@ -97,7 +97,7 @@ public sealed class BlockingTests : IAsyncLifetime
         Assert.Equal(told, (await street.ToldAsync()).Count);
         await using var db = street.Door.Read();
         Assert.False(await db.Invitations.AnyAsync(asked => asked.Neighbour == piet && asked.Post == note));
-        Assert.False(await db.CallBacks.AnyAsync(promise => promise.Resident == ria && promise.Kind == NewsKind.CheckIn));
+        Assert.False(await db.CallBacks.AnyAsync(promise => promise.Resident == ria && promise.Kind == NotificationKind.CheckIn));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Boards;
 
-
 namespace Buuv.Tests.Features.Boards;
 
 public sealed class BoardMapTests : IAsyncLifetime

@@ -207,7 +207,7 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         return form;
     }
 
-    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new Claim(Person.DutyClaim, duty.ToString())], "test"));
+    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
 
     private Post Placed(Resident author, int number, string title, bool onPaper)
     {

@@ -225,7 +225,7 @@ public sealed partial class EditionTests : IAsyncLifetime
     private async Task<string> EverythingAboutPostsAsync()
     {
         await using var db = door.Read();
-        return JsonSerializer.Serialize(new { Posts = await db.Posts.OrderBy(post => post.FeedOrder).ToListAsync(), Happened = await db.Happenings.CountAsync() });
+        return JsonSerializer.Serialize(new { Posts = await db.Posts.OrderBy(post => post.FeedOrder).ToListAsync(), Happened = await db.DomainEvents.CountAsync() });
     }
 
     private Task StoreAsync(IEnumerable<object> things) => door.Gate.WriteAsync(db =>

@@ -38,7 +38,7 @@ internal sealed partial class PrintedPoster : IDisposable
         return new(drawing, new(drawing));
     }
 
-    public static Drawing Drawing() => ActivatorUtilities.CreateInstance<Drawing>(new ServiceCollection().AddLogging().BuildServiceProvider());
+    public static ComponentRenderer Drawing() => ActivatorUtilities.CreateInstance<ComponentRenderer>(new ServiceCollection().AddLogging().BuildServiceProvider());
 
     /// <summary>What pdfinfo says, per line "Key: value".</summary>
     public ILookup<string, string> Info() => Run("pdfinfo", "-l", "-1", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -76,10 +76,10 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
         return await db.CaseFiles.WithParts().SingleAsync(file => file.Id == id);
     }
 
-    public async Task<(HappeningKind Kind, Guid? Who)[]> HappenedAsync(CaseFileId id)
+    public async Task<(DomainEventKind Kind, Guid? Who)[]> HappenedAsync(CaseFileId id)
     {
         await using var db = database.Read();
-        return [.. (await db.Happenings.Where(row => row.Subject == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row => (row.Kind, row.EnteredBy))];
+        return [.. (await db.DomainEvents.Where(row => row.Subject == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row => (row.Kind, row.EnteredBy))];
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

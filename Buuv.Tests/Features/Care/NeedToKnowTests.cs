@@ -43,7 +43,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         var cover = await OpenAsync(CareStreet.Otto, id);
         Assert.Equal((CaseAccess.Cover, "Saskia", (CaseContent?)null), (cover.Access, cover.Assignee!.Name, cover.Content));
         Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.TakeAsync(CareStreet.Otto, id)).Refusal);
-        Assert.Equal([(HappeningKind.CaseFiled, Desk.Joke.Account), (HappeningKind.CaseTaken, CareStreet.Saskia.Account), (HappeningKind.CaseOpened, CareStreet.Saskia.Account)], await street.HappenedAsync(id));
+        Assert.Equal([(DomainEventKind.CaseFiled, Desk.Joke.Account), (DomainEventKind.CaseTaken, CareStreet.Saskia.Account), (DomainEventKind.CaseOpened, CareStreet.Saskia.Account)], await street.HappenedAsync(id));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
             Assert.Equal(new NotFound(), (await street.Commands.TakeAsync(other, id)).Refusal);
         }
         Assert.Equal(new NotFound(), (await street.Files.OpenAsync(CareStreet.Saskia, Id.New<CaseFileId>())).Refusal);
-        Assert.DoesNotContain(await street.HappenedAsync(id), happening => happening.Kind is HappeningKind.CaseOpened or HappeningKind.CaseOpenedInNeed);
+        Assert.DoesNotContain(await street.HappenedAsync(id), domainEvent => domainEvent.Kind is DomainEventKind.CaseOpened or DomainEventKind.CaseOpenedInNeed);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         var opened = CareStreet.Done(await street.Files.OpenInNeedAsync(CareStreet.Otto, id, reason));
 
         Assert.Equal((CaseAccess.InNeed, CareStreet.Words), (opened.Access, opened.Content!.Asked));
-        Assert.Equal((HappeningKind.CaseOpenedInNeed, CareStreet.Otto.Account), (await street.HappenedAsync(id))[^1]);
+        Assert.Equal((DomainEventKind.CaseOpenedInNeed, CareStreet.Otto.Account), (await street.HappenedAsync(id))[^1]);
         Assert.Null((await OpenAsync(CareStreet.Otto, id)).Content);
         await street.Database.Gate.TruncateLogAsync(Now);
         var bytes = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(street.Database.File, Now));

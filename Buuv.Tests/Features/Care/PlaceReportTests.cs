@@ -45,7 +45,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
         var mine = Assert.Single(await Concerns.ReportedAsync(ria.Id.Value));
         Assert.Equal((Where, "Er staat nu een nieuwe lamp.", "Saskia"), (mine.Place, mine.ToldBack, mine.Line.LooksAfter));
         Assert.Empty(await Concerns.ReportedAsync(street.Toos.Id.Value));
-        await street.Database.Get<NewsForResidents>().CatchUpAsync(TestContext.Current.CancellationToken);
+        await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();
         var mail = await db.Outgoing.SingleAsync(message => message.To == "ria@voorbeeld.nl", TestContext.Current.CancellationToken);
         Assert.Contains("Dit kwam ervan: “Er staat nu een nieuwe lamp.”", mail.Body);
@@ -70,7 +70,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
 
         Assert.Equal("Gedaan.", Assert.Single(await Concerns.ReportedAsync(CareStreet.Wim.Account)).ToldBack);
         // Nobody to mail: it is no resident.
-        await street.Database.Get<NewsForResidents>().CatchUpAsync(TestContext.Current.CancellationToken);
+        await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();
         Assert.False(await db.Outgoing.AnyAsync(TestContext.Current.CancellationToken));
     }

@@ -6,7 +6,6 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Tests.Features.Conversations;
 
 public sealed class ConversationQueriesTests : IAsyncLifetime

@@ -46,8 +46,8 @@ public sealed class TogetherTests : IAsyncLifetime
         Assert.Equal(answers.Single(answer => answer.IsDone).Value, match.Id);
         var outcomes = await db.Responses.GroupBy(response => response.Outcome).ToDictionaryAsync(same => same.Key, same => same.Count(), TestContext.Current.CancellationToken);
         Assert.Equal(new() { [ResponseOutcome.Accepted] = 1, [ResponseOutcome.TooLate] = Many - 1 }, outcomes);
-        Assert.Equal(1, await db.Happenings.CountAsync(happening => happening.Kind == HappeningKind.PostMatched, TestContext.Current.CancellationToken));
-        Assert.Equal(Many - 1, await db.Happenings.CountAsync(happening => happening.Kind == HappeningKind.ResponseTooLate, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await db.DomainEvents.CountAsync(domainEvent => domainEvent.Kind == DomainEventKind.PostMatched, TestContext.Current.CancellationToken));
+        Assert.Equal(Many - 1, await db.DomainEvents.CountAsync(domainEvent => domainEvent.Kind == DomainEventKind.ResponseTooLate, TestContext.Current.CancellationToken));
     }
 
     [Fact]

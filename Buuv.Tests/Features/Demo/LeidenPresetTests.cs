@@ -47,13 +47,13 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
         Assert.Equal(0, await db.Messages.CountAsync(message => message.At > Street.Noon, Cancel));
         Assert.Equal(0, await db.Responses.CountAsync(response => response.At > Street.Noon || response.DecidedAt > Street.Noon, Cancel));
         Assert.Equal(0, await db.Matches.CountAsync(match => match.At > Street.Noon, Cancel));
-        Assert.Equal(0, await db.Happenings.CountAsync(happening => happening.At > Street.Noon, Cancel));
+        Assert.Equal(0, await db.DomainEvents.CountAsync(domainEvent => domainEvent.At > Street.Noon, Cancel));
     }
 
     [Fact]
     public async Task What_happened_is_numbered_in_the_order_in_which_it_happened()
     {
-        var times = await db.Happenings.OrderBy(happening => happening.Sequence).Select(happening => happening.At).ToListAsync(Cancel);
+        var times = await db.DomainEvents.OrderBy(domainEvent => domainEvent.Sequence).Select(domainEvent => domainEvent.At).ToListAsync(Cancel);
 
         Assert.True(times.Count > 4000);
         Assert.Equal(times.Order(), times);

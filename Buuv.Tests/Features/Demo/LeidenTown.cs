@@ -1,6 +1,5 @@
 using Buuv.Portal.Features.Demo;
 
-
 namespace Buuv.Tests.Features.Demo;
 
 /// <summary>A database with leiden-2018 in it, filled once for all its tests.</summary>

@@ -45,7 +45,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
 
     public string Address => $"http://localhost:{Port}";
 
-    public LiveLine Line => Services.GetRequiredService<LiveLine>();
+    public EventBus Line => Services.GetRequiredService<EventBus>();
 
     public FeedHistory History => Services.GetRequiredService<FeedHistory>();
 
@@ -115,7 +115,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, ProofPages>());
         if (!falls) return;
-        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(PlannedStop))));
+        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(GracefulShutdown))));
     }
 
     public override async ValueTask DisposeAsync()

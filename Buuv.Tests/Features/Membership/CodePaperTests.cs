@@ -17,7 +17,7 @@ public sealed class CodePaperTests
     {
         using var printer = PrintedPoster.Printer(new() { Seconds = 120 });
         var drawing = PrintedPoster.Drawing();
-        var page = new CodePage(where, "Pancras-West, Pancras-Oost, Marewijk", "B3S6G33T", new(2027, 5, 30), "071 123 45 67", site + "/mijn/buurtcode")
+        var page = new CodeSheet(where, "Pancras-West, Pancras-Oost, Marewijk", "B3S6G33T", new(2027, 5, 30), "071 123 45 67", site + "/mijn/buurtcode")
         {
             Site = new Uri(site).Authority,
             From = new(9, 0),

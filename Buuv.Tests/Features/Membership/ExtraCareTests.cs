@@ -87,8 +87,8 @@ public sealed class ExtraCareTests : IAsyncLifetime
         Assert.Null(await Conducts.FindAsync(Bo, samer.Id));
         await using var db = database.Read();
         Assert.Equal(["seen", "seen", "taken back"],
-            await db.Happenings.Where(row => row.Kind == HappeningKind.ConductNoted && row.By == samer.Id).OrderBy(row => row.Sequence).Select(row => row.What).ToListAsync(Now));
-        Assert.Equal(3, await db.Audit.CountAsync(entry => entry.Kind == nameof(HappeningKind.ConductNoted), Now));
+            await db.DomainEvents.Where(row => row.Kind == DomainEventKind.ConductNoted && row.By == samer.Id).OrderBy(row => row.Sequence).Select(row => row.What).ToListAsync(Now));
+        Assert.Equal(3, await db.Audit.CountAsync(entry => entry.Kind == nameof(DomainEventKind.ConductNoted), Now));
     }
 
     [Fact]

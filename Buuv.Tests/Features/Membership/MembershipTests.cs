@@ -36,7 +36,7 @@ public sealed class MembershipTests : IAsyncLifetime
 
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria), "Ik help graag.");
         Assert.Equal(1, await street.CountAsync<Response>());
-        Assert.Equal(1, await street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.BecameMember && row.By == street.Stranger.Id)));
+        Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         var run = await LettersAsync();
         await Members.JoinAsync(street.Stranger.Id, run.Codes[1].Code);
-        var happened = await street.ReadAsync(db => db.Happenings.Where(row => row.Kind == HappeningKind.BecameMember && row.By == street.Stranger.Id).SingleAsync());
+        var happened = await street.ReadAsync(db => db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id).SingleAsync());
         Assert.Null(happened.Subject);
         Assert.Null(happened.What);
     }
@@ -72,14 +72,14 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task What_is_no_code_of_ours_is_said_so(string? typed)
     {
         await LettersAsync();
-        Assert.IsType<BuurtCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, typed)).Refusal);
+        Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, typed)).Refusal);
     }
 
     [Fact]
     public async Task What_cannot_be_a_code_costs_no_try()
     {
         var run = await LettersAsync();
-        for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++) Assert.IsType<BuurtCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
+        for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++) Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
         Assert.Null((await Members.JoinAsync(street.Stranger.Id, PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,")).Refusal);
     }
 
@@ -88,9 +88,9 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         var run = await LettersAsync();
         Assert.Null((await Runs.WithdrawAsync(Bo, run.Id)).Refusal);
-        Assert.IsType<BuurtCodeOver>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
+        Assert.IsType<MembershipCodeOver>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
         var audit = await street.ReadAsync(db => db.Audit.Where(entry => entry.Subject == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync());
-        Assert.Equal([(nameof(HappeningKind.CodesHandedOut), Bo.Account), (nameof(HappeningKind.CodesWithdrawn), Bo.Account)], audit.Select(entry => (entry.Kind, entry.EnteredBy!.Value)));
+        Assert.Equal([(nameof(DomainEventKind.CodesHandedOut), Bo.Account), (nameof(DomainEventKind.CodesWithdrawn), Bo.Account)], audit.Select(entry => (entry.Kind, entry.EnteredBy!.Value)));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class MembershipTests : IAsyncLifetime
         var (hits, tried) = (0, 0);
         for (var guess = 0; guess < 100_000; guess++)
         {
-            var said = await Members.JoinAsync(street.Stranger.Id, PaperCode.Draw(BuurtCode.Length));
+            var said = await Members.JoinAsync(street.Stranger.Id, PaperCode.Draw(MembershipCode.Length));
             if (said.IsDone) hits++;
             if (said.Refusal is not TooManyCodesTried) tried++;
         }

@@ -31,7 +31,7 @@ public sealed class DecidingTests : IAsyncLifetime
 
         Assert.All(both, result => Assert.Null(result.Refusal));
         Assert.Equal(1, await street.CountAsync<Response>());
-        Assert.Equal(1, await street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.ReviewDecided)));
+        Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ReviewDecided)));
         Assert.Equal(new AlreadyReviewed(ReviewOutcome.LetThrough), (await street.Desk.TurnDownAsync(ModerationStreet.Els, id, 1)).Refusal);
     }
 
@@ -165,7 +165,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal(street.Samer.Id, review.About);
         Assert.Single((await street.Database.Get<ReviewQueries>().FindAsync(ModerationStreet.Wim, review.Id))!.Others);
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 5);
-        Assert.IsType<TalkStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Hallo?")).Refusal);
+        Assert.IsType<ConversationStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Hallo?")).Refusal);
     }
 
     [Fact]

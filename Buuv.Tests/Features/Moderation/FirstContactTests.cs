@@ -114,7 +114,7 @@ public sealed class FirstContactTests : IAsyncLifetime
 
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
         Assert.False(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
-        Assert.False(await street.ReadAsync(db => db.Happenings.AnyAsync(row => row.Kind == HappeningKind.ResponseAccepted, Cancel)));
+        Assert.False(await street.ReadAsync(db => db.DomainEvents.AnyAsync(row => row.Kind == DomainEventKind.ResponseAccepted, Cancel)));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.Null((await street.Posts.WithdrawAsync(ans.Id, post)).Refusal);
 
         await LetThroughAsync();
-        await street.Database.Get<NewsForResidents>().CatchUpAsync(Cancel);
+        await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         Assert.Equal("Wat je schreef was goed, maar het is niet meer nodig.", await street.ReadAsync(db => db.Outgoing.Select(letter => letter.Subject).SingleAsync(Cancel)));
     }
 
@@ -197,7 +197,7 @@ public sealed class FirstContactTests : IAsyncLifetime
 
         await street.AnswerAsync(lid, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
         Assert.Equal((0, 1), (await street.CountAsync<Review>(), await street.CountAsync<Response>()));
-        Assert.Equal((Joke.Account, "declined"), await street.ReadAsync(db => db.Happenings.Where(row => row.Kind == HappeningKind.GuardChosen)
+        Assert.Equal((Joke.Account, "declined"), await street.ReadAsync(db => db.DomainEvents.Where(row => row.Kind == DomainEventKind.GuardChosen)
             .Select(row => new ValueTuple<Guid, string>(row.EnteredBy!.Value, row.What!)).SingleAsync(Cancel)));
     }
 
@@ -209,7 +209,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         await street.Database.Gate.WriteAsync(async db =>
             (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, TypedPhone.From("0633333333").Value)));
         await AnswersOfferAsync(lid.Id);
-        await street.Database.Get<NewsForResidents>().CatchUpAsync(Cancel);
+        await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.Resident == lid.Id, Cancel));
 
         if (bySpeech) Assert.Null((await street.Database.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), Joke, asked.Id, yes: true)).Refusal);
@@ -247,7 +247,7 @@ public sealed class FirstContactTests : IAsyncLifetime
     }
 
     // Who is brought in by somebody else is new too.
-    private async Task<Doer> ComeInAsync(Door door)
+    private async Task<ResidentActor> ComeInAsync(Door door)
     {
         if (door == Door.Web) return lid.Id;
         if (door == Door.PhoneDesk) return (await street.Database.Get<Deputies>().ForAsync(Joke, lid.Id)).Value;
@@ -257,7 +257,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         return (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
     }
 
-    private async Task<ConversationId> AnswersOfferAsync(Doer offers, string title = "Ik klus graag")
+    private async Task<ConversationId> AnswersOfferAsync(ResidentActor offers, string title = "Ik klus graag")
     {
         var offer = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), offers, Street.Draft(title, kind: PostKind.Offer)));
         // That the first post of somebody new is looked at, is told elsewhere.

@@ -24,7 +24,7 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_waits_is_nothing_but_its_review()
     {
-        var before = await street.CountAsync<Happening>();
+        var before = await street.CountAsync<DomainEvent>();
         var post = await street.PlaceAsync(street.Ria);
         var talk = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
 
@@ -32,8 +32,8 @@ public sealed class HoldingTests : IAsyncLifetime
         var review = await street.OnlyReviewAsync();
         Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.Conversation));
         // The note was placed and a review opened: nothing else happened that anybody could be told.
-        Assert.Equal([HappeningKind.PostPlaced, HappeningKind.ReviewOpened],
-            await street.ReadAsync(db => db.Happenings.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));
+        Assert.Equal([DomainEventKind.PostPlaced, DomainEventKind.ReviewOpened],
+            await street.ReadAsync(db => db.DomainEvents.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HoldingTests : IAsyncLifetime
 
         var message = await street.ReadAsync(db => db.Messages.SingleAsync());
         Assert.Equal((talk, ModerationStreet.MoneyFirst), (message.Conversation, message.Text));
-        Assert.Equal(1, await street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.ResponseGiven)));
+        Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ResponseGiven)));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
         Assert.Equal(1, await ToldOfChangeAsync());
 
-        Task<int> ToldOfChangeAsync() => street.ReadAsync(db => db.Happenings.CountAsync(row => row.Kind == HappeningKind.AnsweredPostChanged));
+        Task<int> ToldOfChangeAsync() => street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.AnsweredPostChanged));
     }
 
     [Fact]

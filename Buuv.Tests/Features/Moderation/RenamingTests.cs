@@ -72,7 +72,7 @@ public sealed class RenamingTests : IAsyncLifetime
         Assert.Equal("Beheer van Buuv", await ShownAsync());
     }
 
-    private async Task CorrectAsync(Doer who, Action<CorrectionForm> change)
+    private async Task CorrectAsync(ResidentActor who, Action<CorrectionForm> change)
     {
         await using var scope = street.Door.Services.CreateAsyncScope();
         var corrections = scope.ServiceProvider.GetRequiredService<Corrections>();

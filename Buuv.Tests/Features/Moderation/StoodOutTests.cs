@@ -4,7 +4,6 @@ using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Moderation;
 
-
 namespace Buuv.Tests.Features.Moderation;
 
 /// <summary>What the moderator reads beside a message that looks like a swindle.</summary>

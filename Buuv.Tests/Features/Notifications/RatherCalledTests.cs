@@ -70,7 +70,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
             return Result.Done;
         });
         await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie leest er met mij?"));
-        Assert.Equal([NewsKind.AnsweredRequest, NewsKind.AnsweredRequest],
+        Assert.Equal([NotificationKind.AnsweredRequest, NotificationKind.AnsweredRequest],
             (await street.PromisedAsync()).Where(call => call is { IsOpen: true, Way: CallBackWay.Phone }).Select(call => call.Kind));
         // Whoever reads the mailbox hears that somebody pressed.
         var letters = (await street.ToldAsync()).Where(letter => letter.To == Ria).ToList();
@@ -179,7 +179,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
         await street.Posts.WithdrawAsync(ria, note);
         await (await street.Door.Visit().OpenAsync(link)).SubmitAsync("bel-mij", ("nummer", "071 123 45 67"));
         Assert.Equal(Reachability.Phone, (await ReachedAsync()).By);
-        Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NewsKind.AnsweredRequest);
+        Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NotificationKind.AnsweredRequest);
     }
 
     private Task KnowAsync(string phone) => street.Door.Gate.WriteAsync(async db =>

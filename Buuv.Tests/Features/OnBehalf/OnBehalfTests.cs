@@ -46,7 +46,7 @@ public sealed class OnBehalfTests : IAsyncLifetime
 
         await using var db = database.Read();
         Assert.Equal((toos, mina.Id), await db.Matches.Select(match => new ValueTuple<ResidentId, ResidentId>(match.Asker, match.Helper)).SingleAsync(Now));
-        Assert.Equal(4, await db.Happenings.CountAsync(happening => happening.EnteredBy == samer.Id.Value && happening.By == toos, Now));
+        Assert.Equal(4, await db.DomainEvents.CountAsync(domainEvent => domainEvent.EnteredBy == samer.Id.Value && domainEvent.By == toos, Now));
     }
 
     [Fact]

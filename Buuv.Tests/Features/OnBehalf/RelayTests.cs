@@ -112,7 +112,7 @@ public sealed class RelayTests : IAsyncLifetime
         return await accounts.JoinAsync(address, who, street.Database.Map.Find("slaaghwijk")!.Code);
     }
 
-    private Task TellAsync() => street.Database.Get<NewsForResidents>().CatchUpAsync(Cancel);
+    private Task TellAsync() => street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
 
     private Task<List<OutgoingMessage>> LettersAsync() => street.ReadAsync(db => db.Outgoing.OrderBy(letter => letter.Id).ToListAsync(Cancel));
 }

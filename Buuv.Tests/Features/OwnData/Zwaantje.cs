@@ -14,7 +14,6 @@ using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
 using Buuv.Tests.Platform.Messaging;
 
-
 namespace Buuv.Tests.Features.OwnData;
 
 /// <summary>A neighbour who did everything one can do in Buuv, with words that stand nowhere else: whatever of them is found is hers.</summary>
@@ -59,12 +58,12 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);
         call.With(her.Id);
         call.Keep("""{"Title":"halverwege-woord"}""");
-        await StoreAsync(street, call, Review.Open(Id.New<ReviewId>(), new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" }, ReviewWhy.Signals, now), new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NewsKind.Asked, "asked:1"), now),
+        await StoreAsync(street, call, Review.Open(Id.New<ReviewId>(), new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" }, ReviewWhy.Signals, now), new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NotificationKind.Asked, "asked:1"), now),
             CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true }, (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words), now).Value,
             new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "kladje-woord", SavedAt = now },
             new SignInCode { Id = Guid.NewGuid(), Address = Mail, Hash = [1], LinkHash = [2], SentAt = now, ExpiresAt = now });
         await street.ToldAsync();
-        await street.Door.Get<Postman>().TakeOutAsync();
+        await street.Door.Get<OutboxProcessor>().TakeOutAsync();
         return new(street, her.Id, samer, garden, open, samers, edition);
     }
 
@@ -91,7 +90,7 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var now = street.Door.Clock.Now;
         var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", new("GM0546"), new("De Kooi", "Bieb", "Driftstraat 1", new(52.1, 4.5), [SmallStreet.Slaaghwijk])).Value;
         var edition = PosterEdition.MakeReady(Id.New<PosterEditionId>(), board.Id, PosterWeek.At(DateOnly.FromDateTime(now)), null, now);
-        edition.Print([PaperNote.Of(await street.PostAsync(post), "Slaaghwijk", "leiden")], new(now, "Bo", SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071", null, null));
+        edition.Print([PaperPost.Of(await street.PostAsync(post), "Slaaghwijk", "leiden")], new(now, "Bo", SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071", null, null));
         await StoreAsync(street, board, edition);
         return edition.Id;
     }

@@ -66,9 +66,9 @@ public sealed class PersonalPaperTests
 
     private static PersonalPage Page(string name, string title, int near) => new(
         ResidentId.From(Guid.NewGuid()), name, "Slaaghwijk", "071 123 45 67", CultureInfo.GetCultureInfo("nl"), new(2026, 11, 21),
-        [.. Enumerable.Range(1, 3).Select(number => new OwnNote(PostId.From(Guid.NewGuid()), PostKind.Request, new(4000 + number), title, [new("Samer", title + " " + title), new("Mina", "Ja")]))],
+        [.. Enumerable.Range(1, 3).Select(number => new OwnPostLine(PostId.From(Guid.NewGuid()), PostKind.Request, new(4000 + number), title, [new("Samer", title + " " + title), new("Mina", "Ja")]))],
         [new(new(1394), title)],
-        [.. Enumerable.Range(1, near).Select(number => new NearNote(PostId.From(Guid.NewGuid()), (PostKind)(number % 2), Category.Garden, new(5000 + number), title, name, "Slaaghwijk"))])
+        [.. Enumerable.Range(1, near).Select(number => new NearbyPost(PostId.From(Guid.NewGuid()), (PostKind)(number % 2), Category.Garden, new(5000 + number), title, name, "Slaaghwijk"))])
     {
         Code = "K7M2XB",
         Site = "buuv.leiden.nl",

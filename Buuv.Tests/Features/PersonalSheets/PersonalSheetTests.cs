@@ -59,7 +59,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         var answer = await db.Responses.SingleAsync(response => response.By == ans, TestContext.Current.CancellationToken);
         Assert.Equal((lamp, "Joke"), (answer.Post, answer.EnteredBy!.Name));
         Assert.False((await db.Posts.SingleAsync(post => post.Id == garden, TestContext.Current.CancellationToken)).IsLive);
-        Assert.Single(await db.CallBacks.Where(promise => promise.Resident == ans && promise.Kind == NewsKind.Asked).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await db.CallBacks.Where(promise => promise.Resident == ans && promise.Kind == NotificationKind.Asked).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         var again = (await Cards.EnterAsync(Joke, page.Code, ticks)).Value;
         Assert.False(again.CallMe);
         Assert.NotNull(again.EnteredBefore);
-        Assert.Single(await street.PromisedAsync(), promise => promise.Kind == NewsKind.Asked);
+        Assert.Single(await street.PromisedAsync(), promise => promise.Kind == NotificationKind.Asked);
         await using var db = street.Door.Read();
         Assert.Single(await db.Conversations.Where(talk => talk.Helper == ans).ToListAsync(TestContext.Current.CancellationToken));
     }

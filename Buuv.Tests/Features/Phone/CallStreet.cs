@@ -56,7 +56,7 @@ internal sealed class CallStreet : IAsyncDisposable
     }
 
     /// <summary>The one thing that waits for somebody.</summary>
-    public async Task<CallBackId> OnlyAsync(ResidentId who, NewsKind kind) =>
+    public async Task<CallBackId> OnlyAsync(ResidentId who, NotificationKind kind) =>
         Assert.Single(await Neighbours.PromisedAsync(), promise => promise.Resident == who && promise.Kind == kind && promise.IsOpen).Id;
 
     public async Task<CallBack> FindAsync(CallBackId id)

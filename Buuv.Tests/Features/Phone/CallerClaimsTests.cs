@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Features.Phone;
 
-
 namespace Buuv.Tests.Features.Phone;
 
 public sealed class CallerClaimsTests

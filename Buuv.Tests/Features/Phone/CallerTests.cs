@@ -161,8 +161,8 @@ public sealed class CallerTests : IAsyncLifetime
         var post = await db.Posts.SingleAsync(Now);
         Assert.Equal((placed.Value, toos, "Buur uit Zuid"), (post.Id, post.Author, post.AuthorName));
         Assert.Equal(new EnteredBy(Deputy.PhoneTeam, Desk.Joke.Account, "Joke"), post.EnteredBy);
-        var happening = await db.Happenings.SingleAsync(row => row.Post == placed.Value, Now);
-        Assert.Equal((toos, Desk.Joke.Account), (happening.By, happening.EnteredBy));
+        var domainEvent = await db.DomainEvents.SingleAsync(row => row.Post == placed.Value, Now);
+        Assert.Equal((toos, Desk.Joke.Account), (domainEvent.By, domainEvent.EnteredBy));
         var onCard = Assert.Single((await Callers.CardAsync(Desk.Joke, toos))!.Posts);
         Assert.Equal(("Wie rijdt mee?", "Joke"), (onCard.Title, onCard.EnteredBy?.Name));
     }

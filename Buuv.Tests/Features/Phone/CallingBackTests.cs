@@ -67,7 +67,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     public async Task A_spoken_yes_makes_the_match_as_on_the_web_and_says_who_entered_it()
     {
         var post = await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
 
         Assert.True((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, promise, true)).IsDone);
 
@@ -75,7 +75,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.Equal((street.Truus, street.Samer), (Assert.Single(matched.Matches).Asker, matched.Matches[0].Helper));
         Assert.Equal(ClosureReason.Matched, matched.Closure!.Reason);
         await using var db = street.Neighbours.Door.Read();
-        var accepted = await db.Happenings.SingleAsync(happening => happening.Kind == HappeningKind.ResponseAccepted);
+        var accepted = await db.DomainEvents.SingleAsync(domainEvent => domainEvent.Kind == DomainEventKind.ResponseAccepted);
         Assert.Equal((street.Truus, CallStreet.Joke.Account), (accepted.By, accepted.EnteredBy));
         Assert.Equal(CallStreet.Joke.Account, (await street.FindAsync(promise)).ClosedBy);
         Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer belt je.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
@@ -88,7 +88,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         var post = await street.SamerAnswersAsync();
 
-        await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NewsKind.AnsweredRequest), false);
+        await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest), false);
 
         var declined = await street.PostAsync(post);
         Assert.Equal((ResponseOutcome.Declined, true), (declined.Responses[0].Outcome, declined.IsLive));
@@ -103,7 +103,7 @@ public sealed class CallingBackTests : IAsyncLifetime
 
         for (var press = 0; press < 2; press++) Assert.True((await street.Commands.NotReachedAsync(form, CallStreet.Joke, street.Truus)).IsDone);
 
-        Assert.Single((await street.FindAsync(await street.OnlyAsync(street.Truus, NewsKind.AnsweredRequest))).Attempts);
+        Assert.Single((await street.FindAsync(await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest))).Attempts);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class CallingBackTests : IAsyncLifetime
 
         Assert.Equal(["Maandag 9.00: 1 Truus", "Maandag 12.00: 1 Ans"], planned.Select(group =>
             $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} {group.People[0].Name}"));
-        Assert.Equal((NewsKind.AnsweredRequest, 1), planned[0].Kinds.Single());
+        Assert.Equal((NotificationKind.AnsweredRequest, 1), planned[0].Kinds.Single());
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         Assert.Equal("Truus", Assert.Single(await street.WaitingAsync()).Name);
         Assert.Equal("Ans", Assert.Single(await street.Queries.PlannedAsync(CallStreet.Joke)).People.Single().Name);
@@ -164,8 +164,8 @@ public sealed class CallingBackTests : IAsyncLifetime
         var post = await street.Neighbours.PlaceAsync(ans, "Een rondje langs het water?");
         await street.Neighbours.Door.Gate.WriteAsync(db =>
         {
-            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NewsKind.StillNeeded, "still") { Post = post }, street.Now));
-            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(street.Truus, NewsKind.StillNeeded, "still-2") { Post = post }, street.Now));
+            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NotificationKind.StillNeeded, "still") { Post = post }, street.Now));
+            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(street.Truus, NotificationKind.StillNeeded, "still-2") { Post = post }, street.Now));
             return Task.FromResult(Result.Done);
         });
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(10));
@@ -174,14 +174,14 @@ public sealed class CallingBackTests : IAsyncLifetime
         var waiting = await street.WaitingAsync();
 
         Assert.Equal(["Truus", "Ans"], waiting.Select(call => call.Name));
-        Assert.Equal([NewsKind.AnsweredRequest, NewsKind.StillNeeded], waiting[0].ToTell.Select(told => told.Kind));
+        Assert.Equal([NotificationKind.AnsweredRequest, NotificationKind.StillNeeded], waiting[0].ToTell.Select(told => told.Kind));
     }
 
     [Fact]
     public async Task Later_is_at_the_moment_they_chose()
     {
         await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
         Assert.Equal(new PhoneTeamAway(), (await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddHours(10))).Refusal);
 
         Assert.True((await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddDays(1))).IsDone);
@@ -215,7 +215,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         var first = await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
         Assert.Equal(first.Value, (await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus, street.Now.AddDays(1))).Value);
-        Assert.Equal(NewsKind.Asked, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
+        Assert.Equal(NotificationKind.Asked, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
         Assert.Equal(new PhoneNumberUnclear(), (await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Samer)).Refusal);
     }
 
@@ -229,7 +229,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     public async Task Others_see_nothing_and_change_nothing(StaffRole role, string? scope)
     {
         await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
         var other = new StaffActor("Otto", [new Duty(role, scope)]) { Account = Guid.NewGuid() };
 
         Assert.Empty(await street.WaitingAsync(other));

@@ -3,7 +3,6 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Platform.Identity;
 
-
 namespace Buuv.Tests.Features.Phone;
 
 /// <summary>Joke sits at the phone desk of Leiden; Saskia is broker there; Piet sits at that of Haarlem.</summary>
@@ -18,5 +17,5 @@ internal static class Desk
     public static CallerForm Form(string name = "Toos", string? phone = "071 512 34 56", string? alias = null) =>
         new() { Name = name, Phone = phone, Alias = alias, Neighbourhood = "slaaghwijk", Agrees = true };
 
-    public static async Task<Doer> ForAsync(this TestDatabase database, StaffActor actor, ResidentId person) => (await database.Get<Deputies>().ForAsync(actor, person)).Value;
+    public static async Task<ResidentActor> ForAsync(this TestDatabase database, StaffActor actor, ResidentId person) => (await database.Get<Deputies>().ForAsync(actor, person)).Value;
 }

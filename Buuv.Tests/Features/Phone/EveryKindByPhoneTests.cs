@@ -32,7 +32,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task A_yes_tells_how_to_reach_who_said_it()
     {
         await TruusHelpsAsync(match: true);
-        Assert.Equal("Samer zegt ja. Het gaat over “Wie oefent met mij?”. Samer belt je.", await HeardAsync(NewsKind.Accepted));
+        Assert.Equal("Samer zegt ja. Het gaat over “Wie oefent met mij?”. Samer belt je.", await HeardAsync(NotificationKind.Accepted));
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (_, talk) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
-        Assert.StartsWith("Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.", await HeardAsync(NewsKind.Declined));
+        Assert.StartsWith("Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.", await HeardAsync(NotificationKind.Declined));
         var (post, _) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Posts.HaveEnoughAsync(street.Samer, post);
-        Assert.Contains("Het hoeft niet meer.", await HeardAsync(NewsKind.TooLate));
+        Assert.Contains("Het hoeft niet meer.", await HeardAsync(NotificationKind.TooLate));
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
-        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?", await HeardAsync(NewsKind.Said));
-        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NewsKind.Said), true)).Refusal);
+        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?", await HeardAsync(NotificationKind.Said));
+        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NotificationKind.Said), true)).Refusal);
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
-        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?", await HeardAsync(NewsKind.Said));
+        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?", await HeardAsync(NotificationKind.Said));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
     }
@@ -89,7 +89,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (_, talk) = await TruusHelpsAsync(match: false);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
         Assert.NotNull((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, " ")).Refusal);
@@ -111,7 +111,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (_, talk) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.Said);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
@@ -127,9 +127,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var note = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
         await street.Neighbours.InviteAsync(street.Truus, note);
-        Assert.StartsWith("Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?", await HeardAsync(NewsKind.Invited));
-        var promise = await street.OnlyAsync(street.Truus, NewsKind.Invited);
-        await SpokenAsync(NewsKind.Invited, yes);
+        Assert.StartsWith("Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?", await HeardAsync(NotificationKind.Invited));
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.Invited);
+        await SpokenAsync(NotificationKind.Invited, yes);
         await using var db = street.Neighbours.Door.Read();
         Assert.Equal(answer, (await db.Invitations.SingleAsync(Cancel)).Answer);
         Assert.Equal(yes ? (await street.PostAsync(note)).Number : null, (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number);
@@ -143,8 +143,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var note = await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
         await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
-        Assert.Equal("Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?", await HeardAsync(NewsKind.StillNeeded));
-        await SpokenAsync(NewsKind.StillNeeded, yes);
+        Assert.Equal("Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?", await HeardAsync(NotificationKind.StillNeeded));
+        await SpokenAsync(NotificationKind.StillNeeded, yes);
         var post = await street.PostAsync(note);
         Assert.Equal((yes, yes ? street.Now.AddDays(Post.DaysForOnce) : (DateTime?)null), (post.IsLive, post.IsLive ? post.ExpiresAt : null));
     }
@@ -157,27 +157,27 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(3));
         await street.Neighbours.Door.Get<PostExpiry>().TakeDownAsync(Cancel);
-        Assert.Equal(NewsKind.Expired, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
+        Assert.Equal(NotificationKind.Expired, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
     }
 
     [Fact]
     public async Task An_appointment_on_Wednesday_is_told_and_reminded_of_on_Tuesday()
     {
         await ArrangeAsync(street.Now.AddDays(2).AddHours(4));
-        Assert.Contains("De plek is: Bibliotheek De Kooi.", await HeardAsync(NewsKind.Appointment));
-        await SpokenAsync(NewsKind.Appointment, true);
+        Assert.Contains("De plek is: Bibliotheek De Kooi.", await HeardAsync(NotificationKind.Appointment));
+        await SpokenAsync(NotificationKind.Appointment, true);
         await RemindAsync();
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NotificationKind.AppointmentReminder);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1));
         await RemindAsync();
         await RemindAsync();
-        Assert.StartsWith("Denk je aan je afspraak met Samer?", await HeardAsync(NewsKind.AppointmentReminder));
+        Assert.StartsWith("Denk je aan je afspraak met Samer?", await HeardAsync(NotificationKind.AppointmentReminder));
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject.StartsWith("Je afspraak met Truus is woensdag om ", StringComparison.Ordinal));
 
         // When it was, nobody is rung about it any more.
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1.5));
         await street.Neighbours.Door.Get<Housekeeping>().CloseCallBacksAsync(Cancel);
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder && promise.IsOpen);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NotificationKind.AppointmentReminder && promise.IsOpen);
     }
 
     [Fact]
@@ -186,12 +186,12 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (post, _) = await TruusHelpsAsync(match: true);
         var (match, matches) = ((await street.PostAsync(post)).Matches[0].Id, street.Neighbours.Door.Get<MatchCommands>());
         foreach (var days in new[] { 2, 3 }) await matches.ArrangeAsync(street.Samer, match, street.Now.AddDays(days), "Bibliotheek De Kooi");
-        Assert.StartsWith("Je afspraak met Samer is veranderd. Het is nu op ", await HeardAsync(NewsKind.AppointmentMoved));
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.Appointment);
+        Assert.StartsWith("Je afspraak met Samer is veranderd. Het is nu op ", await HeardAsync(NotificationKind.AppointmentMoved));
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NotificationKind.Appointment);
 
         Assert.True((await matches.CallOffAsync(street.Samer, match)).IsDone);
-        Assert.StartsWith("Je afspraak met Samer gaat niet door. Het ging om ", await HeardAsync(NewsKind.AppointmentCalledOff));
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NewsKind.AppointmentMoved);
+        Assert.StartsWith("Je afspraak met Samer gaat niet door. Het ging om ", await HeardAsync(NotificationKind.AppointmentCalledOff));
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NotificationKind.AppointmentMoved);
     }
 
     [Fact]
@@ -201,17 +201,17 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var evening = Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Now)).Value;
         Assert.True((await street.Neighbours.Posts.ChangeAsync(street.Samer, post, PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value, evening, false)).IsDone);
         Assert.Equal("Samer heeft iets veranderd in “Wie oefent Turks met mij?”. Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
-            await HeardAsync(NewsKind.PostChanged));
+            await HeardAsync(NotificationKind.PostChanged));
     }
 
     [Fact]
     public async Task Of_an_appointment_on_Monday_who_is_rung_hears_on_Friday_and_who_reads_mail_on_Sunday()
     {
         await ArrangeAsync(street.Now.AddDays(7).AddHours(1));
-        await SpokenAsync(NewsKind.Appointment, true);
+        await SpokenAsync(NotificationKind.Appointment, true);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(4));
         await RemindAsync();
-        await HeardAsync(NewsKind.AppointmentReminder);
+        await HeardAsync(NotificationKind.AppointmentReminder);
         Assert.DoesNotContain(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         await RemindAsync();
@@ -223,7 +223,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         await ArrangeAsync(street.Now.AddHours(23));
         await RemindAsync();
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NewsKind.AppointmentReminder);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NotificationKind.AppointmentReminder);
     }
 
     [Fact]
@@ -232,8 +232,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (post, _) = await TruusHelpsAsync(match: true);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(42));
         for (var hour = 0; hour < 3; hour++) await street.Neighbours.Door.Get<CheckIns>().AskAsync(Cancel);
-        Assert.Equal("Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?", await HeardAsync(NewsKind.CheckIn));
-        await SpokenAsync(NewsKind.CheckIn, true);
+        Assert.Equal("Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?", await HeardAsync(NotificationKind.CheckIn));
+        await SpokenAsync(NotificationKind.CheckIn, true);
         Assert.True(Assert.Single((await street.PostAsync(post)).Matches).IsLasting);
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject == "Heb je nog contact met Truus?");
 
@@ -256,7 +256,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
         await street.Neighbours.PromisedAsync();
         await street.Commands.NotReachedAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
-        await SpokenAsync(NewsKind.Declined, true);
+        await SpokenAsync(NotificationKind.Declined, true);
         foreach (var (days, left) in new[] { (89, 2), (2, 1) })
         {
             street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(days));
@@ -269,10 +269,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task What_is_not_there_any_more_is_not_told_whatever_kind_it_is()
     {
         await using var db = street.Neighbours.Door.Read();
-        foreach (var kind in Enum.GetValues<NewsKind>())
+        foreach (var kind in Enum.GetValues<NotificationKind>())
         {
-            var news = new News(street.Truus, kind, "key") { Post = Id.New<PostId>(), Subject = Guid.NewGuid() };
-            Assert.Equal(kind.IsForPhoneOnly(), await street.Neighbours.Door.Get<NewsFacts>().OfAsync(db, news, new MessageWords("nl")) is not null);
+            var news = new Notification(street.Truus, kind, "key") { Post = Id.New<PostId>(), Subject = Guid.NewGuid() };
+            Assert.Equal(kind.IsForPhoneOnly(), await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, news, new MessageText("nl")) is not null);
         }
     }
 
@@ -292,9 +292,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.True((await street.Neighbours.Door.Get<MatchCommands>().ArrangeAsync(street.Samer, (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")).IsDone);
     }
 
-    private async Task<string> HeardAsync(NewsKind kind) =>
+    private async Task<string> HeardAsync(NotificationKind kind) =>
         Assert.Single(Assert.Single(await street.WaitingAsync(), call => call.Id == street.Truus).ToTell, told => told.Kind == kind).Sentence;
 
-    private async Task SpokenAsync(NewsKind kind, bool yes) =>
+    private async Task SpokenAsync(NotificationKind kind, bool yes) =>
         Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, kind), yes)).Refusal);
 }

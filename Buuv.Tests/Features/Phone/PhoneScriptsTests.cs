@@ -3,7 +3,6 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
 
-
 namespace Buuv.Tests.Features.Phone;
 
 public sealed class PhoneScriptsTests : IAsyncLifetime

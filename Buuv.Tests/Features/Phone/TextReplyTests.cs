@@ -165,7 +165,7 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         Assert.True((await street.PostAsync(post)).IsLive);
         var promise = Assert.Single(await street.PromisedAsync(), promise => promise.Way == CallBackWay.Phone);
-        Assert.Equal((NewsKind.Unclear, ria), (promise.Kind, promise.Resident));
+        Assert.Equal((NotificationKind.Unclear, ria), (promise.Kind, promise.Resident));
         if (text.Length > 2) Assert.DoesNotContain(text, Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(street.Door.Folder, "buuv.db"), Cancel)));
     }
 
@@ -200,10 +200,10 @@ public sealed class TextReplyTests : IAsyncLifetime
         var post = await AskedAsync();
         await TextAsync("JA");
         await TextAsync("JA");
-        Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.Kind == NewsKind.Unclear);
+        Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.Kind == NotificationKind.Unclear);
         Assert.False((await street.PostAsync(post)).IsLive);
         await TextAsync("NEE");
-        Assert.Contains(await street.PromisedAsync(), promise => promise.Kind == NewsKind.Unclear);
+        Assert.Contains(await street.PromisedAsync(), promise => promise.Kind == NotificationKind.Unclear);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
 
-
 namespace Buuv.Tests.Features.Posts;
 
 public sealed class PostQueriesTests : IAsyncLifetime

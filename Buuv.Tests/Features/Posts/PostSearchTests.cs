@@ -193,7 +193,7 @@ public sealed class PostSearchTests : IAsyncLifetime
         Assert.Empty(await FoundAsync("helpt"));
 
         await using var db = database.Read();
-        Assert.True((await SearchStart.BringUpToDateAsync(database.Gate, db)).IsDone);
+        Assert.True((await SearchIndexStartup.BringUpToDateAsync(database.Gate, db)).IsDone);
 
         Assert.Single(await FoundAsync("helpt"));
         Assert.Equal("ria", await db.Residents.Where(person => person.Id == ria.Id).Select(person => person.SearchName).SingleAsync());

@@ -3,7 +3,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
 
-
 namespace Buuv.Tests.Features.Posts;
 
 /// <summary>A board as it could hang there, and what people look for on it: each search with what should be found first.</summary>
@@ -98,6 +97,6 @@ public sealed class SearchedBoard : IAsyncLifetime
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    public async Task<IReadOnlyList<NoteView>> FindAsync(string words) =>
+    public async Task<IReadOnlyList<PostSummary>> FindAsync(string words) =>
         (await database.Get<PostSearch>().FindAsync(database.Map.AudiencesOf(database.Map.FindMunicipality("leiden")!), new(words))).Page.Items;
 }

@@ -118,5 +118,5 @@ public sealed class ClockGuardTests : IAsyncLifetime
     }
 
     // A portal that has just started.
-    private Task TickAsync() => ActivatorUtilities.CreateInstance<ClockworkService>(street.Door.Services).RunDueAsync(Cancel);
+    private Task TickAsync() => ActivatorUtilities.CreateInstance<JobScheduler>(street.Door.Services).RunDueAsync(Cancel);
 }

@@ -100,7 +100,7 @@ public sealed class TimetableTests : IAsyncLifetime
     [Fact]
     public async Task Each_job_has_its_turn_and_a_clock_set_back_that_somebody_accepts_stops_none()
     {
-        var clockwork = ActivatorUtilities.CreateInstance<ClockworkService>(street.Door.Services);
+        var clockwork = ActivatorUtilities.CreateInstance<JobScheduler>(street.Door.Services);
         await clockwork.RunDueAsync(Cancel);
         await SaveDraftAsync(street.Door.Clock.Now.AddDays(-5));
         street.Door.Clock.Move(TimeSpan.FromMinutes(30));
@@ -117,7 +117,7 @@ public sealed class TimetableTests : IAsyncLifetime
     private async Task LaterAsync(TimeSpan by)
     {
         street.Door.Clock.Move(by);
-        foreach (var job in street.Door.Get<IEnumerable<TimedJob>>()) await job.RunAsync(Cancel);
+        foreach (var job in street.Door.Get<IEnumerable<ScheduledJob>>()) await job.RunAsync(Cancel);
     }
 
     private async Task<string> SendAsync()

@@ -12,7 +12,6 @@ using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Phone;
 
-
 namespace Buuv.Tests.Platform.Messaging;
 
 /// <summary>The mailbox of Truus is gone, and Samer answers her vraag. She has a phone at home, and Joke of the phone team has a desk.</summary>
@@ -52,7 +51,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
         await TakeOutAsync();
 
         var promise = Assert.Single(await street.PromisedAsync());
-        Assert.Equal((truus, NewsKind.AnsweredRequest, CallBackWay.Phone, true), (promise.Resident, promise.Kind, promise.Way, promise.IsOpen));
+        Assert.Equal((truus, NotificationKind.AnsweredRequest, CallBackWay.Phone, true), (promise.Resident, promise.Kind, promise.Way, promise.IsOpen));
         Assert.Equal(new DeadAddress(OutgoingChannel.Mail, street.Door.Clock.Now), Assert.Single((await CardAsync(truus))!.Dead));
         Assert.Empty((await CardAsync(samer))!.Dead);
     }
@@ -158,8 +157,8 @@ public sealed class DeadAddressTests : IAsyncLifetime
 
     private async Task TakeOutAsync()
     {
-        await street.Door.Get<NewsForResidents>().CatchUpAsync();
-        await street.Door.Get<Postman>().TakeOutAsync();
+        await street.Door.Get<NotificationDispatcher>().CatchUpAsync();
+        await street.Door.Get<OutboxProcessor>().TakeOutAsync();
     }
 
     private Task<CallerCard?> CardAsync(ResidentId who) => street.Door.Get<CallerQueries>().CardAsync(CallStreet.Joke, who);

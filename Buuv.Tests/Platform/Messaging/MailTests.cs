@@ -25,7 +25,7 @@ public sealed class MailTests : IDisposable
         await using var server = Serve(new MailServer());
         var ria = Assert.Single(await SendAsync("ria@voorbeeld.nl"));
 
-        Assert.Equal(Carriers.Smtp, ria.SentBy);
+        Assert.Equal(MessageSenders.Smtp, ria.SentBy);
         var letter = Assert.Single(server.Letters);
         Assert.Equal("ria@voorbeeld.nl", Assert.Single(letter.To.Mailboxes).Address);
         Assert.Equal("buuv@voorbeeld.nl", Assert.Single(letter.From.Mailboxes).Address);
@@ -37,7 +37,7 @@ public sealed class MailTests : IDisposable
     public async Task The_same_mail_has_the_same_id_each_time()
     {
         await using var server = Serve(new MailServer());
-        await using (var mails = door.Get<Carriers>().MailConnection())
+        await using (var mails = door.Get<MessageSenders>().MailConnection())
         {
             await mails.SendAsync(Mail("ria@voorbeeld.nl"), default);
             await mails.SendAsync(Mail("ria@voorbeeld.nl"), default);
@@ -67,12 +67,12 @@ public sealed class MailTests : IDisposable
 
         var rows = await SendAsync("weg@voorbeeld.nl", "ria@voorbeeld.nl");
 
-        Assert.Equal((null, Postman.MaxAttempts, "550 RecipientNotAccepted"), (rows[0].SentAt, rows[0].Attempts, rows[0].LastError));
+        Assert.Equal((null, OutboxProcessor.MaxAttempts, "550 RecipientNotAccepted"), (rows[0].SentAt, rows[0].Attempts, rows[0].LastError));
         Assert.NotNull(rows[1].SentAt);
         Assert.Equal(1, server.Sessions);
         server.Refused.Clear();
         door.Clock.Move(TimeSpan.FromDays(1));
-        Assert.Equal(0, await door.Get<Postman>().TakeOutAsync());
+        Assert.Equal(0, await door.Get<OutboxProcessor>().TakeOutAsync());
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class MailTests : IDisposable
 
         Assert.Equal((null, 1, "450 RecipientNotAccepted"), (row.SentAt, row.Attempts, row.LastError));
         server.Refused.Clear();
-        door.Clock.Move(Postman.WaitAfter(1));
-        Assert.Equal(1, await door.Get<Postman>().TakeOutAsync());
+        door.Clock.Move(OutboxProcessor.WaitAfter(1));
+        Assert.Equal(1, await door.Get<OutboxProcessor>().TakeOutAsync());
         Assert.Single(server.Letters);
     }
 
@@ -98,7 +98,7 @@ public sealed class MailTests : IDisposable
         await using var server = new MailServer(implicitly);
         var settings = new MailSettings { Host = "localhost", Port = server.Port, ImplicitTls = implicitly, From = "buuv@voorbeeld.nl" };
         var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = (_, _, _, _) => true };
-        await using var mails = new MailConnection(settings, client);
+        await using var mails = new SmtpConnection(settings, client);
 
         await mails.SendAsync(Mail("ria@voorbeeld.nl"), default);
 
@@ -160,7 +160,7 @@ public sealed class MailTests : IDisposable
             foreach (var address in to) await Outbox.AddAsync(db, Mail(address), door.Clock.Now);
             return Result.Done;
         });
-        await door.Get<Postman>().TakeOutAsync();
+        await door.Get<OutboxProcessor>().TakeOutAsync();
         await using var db = door.Read();
         return await db.Outgoing.OrderBy(message => message.Id).ToArrayAsync();
     }

@@ -1,5 +1,5 @@
 using Buuv.Portal.Platform.Messaging;
-using static Buuv.Portal.Platform.Persistence.MessageHaste;
+using static Buuv.Portal.Platform.Persistence.MessagePriority;
 using static Buuv.Portal.Platform.Persistence.OutgoingChannel;
 
 namespace Buuv.Tests.Platform.Messaging;
@@ -102,7 +102,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         await room.AddAsync(Mail, Calm);
         await room.AddAsync(Mail);
         await room.AddAsync(Mail, Urgent);
-        room.Door.Clock.Move(Postman.WaitAfter(1));
+        room.Door.Clock.Move(OutboxProcessor.WaitAfter(1));
 
         await room.TakeOutAsync();
 
@@ -160,7 +160,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         await room.AddAsync(Text);
         await room.TakeOutAsync();
         gateway.Status = 202;
-        room.Door.Clock.Move(WayOut.LongestClosed);
+        room.Door.Clock.Move(DeliveryChannel.LongestClosed);
 
         await room.TakeOutAsync();
 
@@ -187,7 +187,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var stand = await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            [new(Mail, Carriers.Smtp, null, 0, left, 0, 1), new(Text, Carriers.Gateway, TimeSpan.FromMinutes(20), 2, null, 0, 0)], stand);
+            [new(Mail, MessageSenders.Smtp, null, 0, left, 0, 1), new(Text, MessageSenders.Gateway, TimeSpan.FromMinutes(20), 2, null, 0, 0)], stand);
         PostRoom.MoveTo(room.Door, 23);
         Assert.Null((await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken))[1].Waits);
         PostRoom.MoveTo(room.Door, 9, days: 1);

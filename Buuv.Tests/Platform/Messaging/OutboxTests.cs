@@ -54,9 +54,9 @@ public sealed class OutboxTests : IDisposable
     public async Task Without_a_server_a_message_is_a_file_and_is_not_called_sent()
     {
         await AddAsync(Mail("key"));
-        await door.Get<Postman>().TakeOutAsync(TestContext.Current.CancellationToken);
+        await door.Get<OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken);
         var message = await OnlyAsync(row => row.SentAt is not null);
-        Assert.Equal(Carriers.File, message.SentBy);
+        Assert.Equal(MessageSenders.File, message.SentBy);
         var file = await File.ReadAllTextAsync(Path.Combine(door.Folder, "outgoing", message.FileName), TestContext.Current.CancellationToken);
         Assert.Contains("ria@voorbeeld.nl", file);
         Assert.Contains("Dag Ria", file);
@@ -69,8 +69,8 @@ public sealed class OutboxTests : IDisposable
         door.Settings["TextMessages:Url"] = gateway.Address;
         door.Settings["TextMessages:Key"] = "geheim";
         await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
-        door.Get<Postman>().Wake();
-        Assert.Equal(Carriers.Gateway, (await OnlyAsync(row => row.SentAt is not null)).SentBy);
+        door.Get<OutboxProcessor>().Wake();
+        Assert.Equal(MessageSenders.Gateway, (await OnlyAsync(row => row.SentAt is not null)).SentBy);
         var request = Assert.Single(gateway.Requests);
         Assert.Equal("Bearer geheim", request.Authorization);
         Assert.Equal("""{"to":"+31612345678","text":"Buuv: Dag Ria"}""", request.Body);
@@ -81,23 +81,23 @@ public sealed class OutboxTests : IDisposable
     {
         door.Settings["TextMessages:Url"] = "http://127.0.0.1:9/";
         await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
-        var postman = door.Get<Postman>();
-        for (var attempt = 1; attempt < Postman.MaxAttempts; attempt++)
+        var postman = door.Get<OutboxProcessor>();
+        for (var attempt = 1; attempt < OutboxProcessor.MaxAttempts; attempt++)
         {
             await postman.TakeOutAsync(TestContext.Current.CancellationToken);
             var tried = await OnlyAsync(row => row.Attempts == attempt && row.LastError is not null);
             Assert.Null(tried.SentAt);
             Assert.Equal(nameof(HttpRequestException), tried.LastError);
             Assert.Equal(0, await postman.TakeOutAsync(TestContext.Current.CancellationToken));
-            door.Clock.Move(WayOut.LongestClosed);
+            door.Clock.Move(DeliveryChannel.LongestClosed);
         }
         // An outage of three days uses nothing up; one of four is no outage any more.
         door.Clock.Move(TimeSpan.FromDays(3));
         await postman.TakeOutAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(Postman.MaxAttempts - 1, (await OnlyAsync(_ => true)).Attempts);
+        Assert.Equal(OutboxProcessor.MaxAttempts - 1, (await OnlyAsync(_ => true)).Attempts);
         door.Clock.Move(TimeSpan.FromDays(1));
         await postman.TakeOutAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(Postman.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);
+        Assert.Equal(OutboxProcessor.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class OutboxTests : IDisposable
         using var gateway = new GatewayListener();
         door.Settings["TextMessages:Url"] = gateway.Address;
         await AddAsync([.. Enumerable.Range(0, 5).Select(number => new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = $"key{number}" })]);
-        var postman = door.Get<Postman>();
+        var postman = door.Get<OutboxProcessor>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postman.TakeOutAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(5, gateway.Requests.Count);
     }

@@ -17,7 +17,7 @@ public sealed class PostRoom : IAsyncDisposable
 
     public FrontDoor Door { get; } = Noon();
 
-    public Postman Postman => Door.Get<Postman>();
+    public OutboxProcessor Postman => Door.Get<OutboxProcessor>();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,7 +60,7 @@ public sealed class PostRoom : IAsyncDisposable
     public static string AddressOf(TcpListener server) => $"http://127.0.0.1:{PortOf(server)}/";
 
     /// <summary>Puts messages in the outbox. What they say is a number: the how many-eth it is.</summary>
-    public Task AddAsync(OutgoingChannel channel, MessageHaste haste = MessageHaste.Prompt, int count = 1, string? to = null, TimeSpan? goodFor = null) => Door.Gate.WriteAsync(async db =>
+    public Task AddAsync(OutgoingChannel channel, MessagePriority haste = MessagePriority.Prompt, int count = 1, string? to = null, TimeSpan? goodFor = null) => Door.Gate.WriteAsync(async db =>
     {
         for (var left = count; left > 0; left--)
         {
@@ -68,7 +68,7 @@ public sealed class PostRoom : IAsyncDisposable
             await Outbox.AddAsync(db, new()
             {
                 Channel = channel, To = to ?? (channel == OutgoingChannel.Mail ? $"buur{number}@voorbeeld.nl" : $"+316{10_000_000 + number}"), Subject = $"{number}", Body = $"{number}",
-                DedupeKey = $"{number}", Haste = haste, HoldsCode = haste == MessageHaste.Urgent, GoodUntil = Door.Clock.Now + goodFor,
+                DedupeKey = $"{number}", Haste = haste, HoldsCode = haste == MessagePriority.Urgent, GoodUntil = Door.Clock.Now + goodFor,
             }, Door.Clock.Now);
         }
         return Result.Done;

@@ -88,7 +88,7 @@ public sealed class SmallStreet : IDisposable
     /// <summary>All that was told so far, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ToldAsync()
     {
-        await Door.Get<NewsForResidents>().CatchUpAsync();
+        await Door.Get<NotificationDispatcher>().CatchUpAsync();
         await using var db = Door.Read();
         return await db.Outgoing.OrderBy(message => message.Id).ToListAsync();
     }
@@ -96,7 +96,7 @@ public sealed class SmallStreet : IDisposable
     /// <summary>All that was promised to be told by phone or asked by text so far, oldest first.</summary>
     public async Task<IReadOnlyList<CallBack>> PromisedAsync()
     {
-        await Door.Get<NewsForResidents>().CatchUpAsync();
+        await Door.Get<NotificationDispatcher>().CatchUpAsync();
         await using var db = Door.Read();
         return await db.CallBacks.OrderBy(promise => promise.PromisedAt).ThenBy(promise => promise.Id).ToListAsync();
     }

@@ -61,7 +61,7 @@ public sealed class TextMessageTests : IAsyncLifetime
         await street.Door.Get<StillNeeded>().AskAsync(Cancel);
 
         var texts = (await street.ToldAsync()).Where(message => message.Channel == OutgoingChannel.Text).ToList();
-        NewsKind[] told = [NewsKind.AnsweredRequest, NewsKind.Said, NewsKind.Invited, NewsKind.Appointment, NewsKind.AppointmentReminder, NewsKind.CheckIn];
+        NotificationKind[] told = [NotificationKind.AnsweredRequest, NotificationKind.Said, NotificationKind.Invited, NotificationKind.Appointment, NotificationKind.AppointmentReminder, NotificationKind.CheckIn];
         Assert.Empty(told.Except(texts.Select(text => text.Kind!.Value)));
         Assert.All(texts, Reads);
     }
@@ -71,11 +71,11 @@ public sealed class TextMessageTests : IAsyncLifetime
     [InlineData("en")]
     public void The_sentence_of_every_kind_of_news_fits_with_the_longest_link(string language)
     {
-        var words = new MessageWords(language);
+        var words = new MessageText(language);
         var link = "https://buuv.leiden.example.org/nog-nodig/" + new string('A', 48);
-        foreach (var kind in Enum.GetValues<NewsKind>().Where(kind => !kind.IsForPhoneOnly()))
+        foreach (var kind in Enum.GetValues<NotificationKind>().Where(kind => !kind.IsForPhoneOnly()))
         {
-            object[] values = kind is NewsKind.Appointment or NewsKind.AppointmentReminder or NewsKind.AppointmentMoved or NewsKind.AppointmentCalledOff
+            object[] values = kind is NotificationKind.Appointment or NotificationKind.AppointmentReminder or NotificationKind.AppointmentMoved or NotificationKind.AppointmentCalledOff
                 ? ["Annemarie", DateTime.UnixEpoch, "Bibliotheek De Kooi"] : ["Annemarie", "Wil je mijn tuin snoeien op een middag?", "x", "x"];
             Reads(new() { Channel = OutgoingChannel.Text, To = "", Subject = "", DedupeKey = "", Body = TextMessageBody.Of($"{words.Fill($"{kind}", values)} {link} {words[nameof(NotificationsText.AnswerYesOrNo)]}") });
         }

@@ -2,7 +2,7 @@ using Buuv.Domain;
 using Buuv.Portal.Commands;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Persistence.Backups;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting.Internal;
@@ -147,7 +147,7 @@ public sealed class BackupTests : IAsyncLifetime
         System.IO.File.Copy(Data.Erased, empty.Erased);
 
         await RestoreAsync();
-        await DatabaseStart.MigrateAsync(empty, database.Clock, NullLogger.Instance);
+        await DatabaseStartup.MigrateAsync(empty, database.Clock, NullLogger.Instance);
 
         Assert.Equal(["Samer"], (await NamesAsync()).Where(name => name is "Ria" or "Samer"));
         await using var db = new BuuvDb(PersistenceServices.ReaderOptions(empty.Database));

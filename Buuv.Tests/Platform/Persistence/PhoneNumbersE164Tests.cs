@@ -86,7 +86,7 @@ public sealed class PhoneNumbersE164Tests : IDisposable
     private async Task MigrateAgainAsync()
     {
         await AskAsync("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_PhoneNumbersE164'");
-        Assert.Null((await DatabaseStart.MigrateAsync(settings, new FakeTimeProvider(Street.Noon), NullLogger.Instance)).Refusal);
+        Assert.Null((await DatabaseStartup.MigrateAsync(settings, new FakeTimeProvider(Street.Noon), NullLogger.Instance)).Refusal);
     }
 
     private async Task AskAsync(string sql)

@@ -82,12 +82,12 @@ public sealed class WriteGateTests : IAsyncLifetime
     [Fact]
     public async Task What_happened_is_told_after_the_commit_and_in_order()
     {
-        var told = new List<Happening>();
+        var told = new List<DomainEvent>();
         var seen = new List<bool>();
         Gate.Committed += happened =>
         {
             using var db = database.Read();
-            seen.Add(happened.All(happening => db.Happenings.Any(row => row.Sequence == happening.Sequence)));
+            seen.Add(happened.All(domainEvent => db.DomainEvents.Any(row => row.Sequence == domainEvent.Sequence)));
             told.AddRange(happened);
         };
 
@@ -95,8 +95,8 @@ public sealed class WriteGateTests : IAsyncLifetime
 
         Assert.DoesNotContain(false, seen);
         Assert.Equal(done.Count(result => result.IsDone), told.Count);
-        Assert.Equal(told.Select(happening => happening.Sequence).Order(), told.Select(happening => happening.Sequence));
-        Assert.Equal(told.Count, told.Select(happening => happening.Sequence).Distinct().Count());
+        Assert.Equal(told.Select(domainEvent => domainEvent.Sequence).Order(), told.Select(domainEvent => domainEvent.Sequence));
+        Assert.Equal(told.Count, told.Select(domainEvent => domainEvent.Sequence).Distinct().Count());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
-using Buuv.Portal.Platform.Privacy.Records;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Platform.Privacy;
@@ -47,7 +47,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Null((await Retention().ApproveAsync(Dirk, "calls")).Refusal);
         Assert.Equal(100, await CallsAsync());
         await using var db = database.Read();
-        Assert.Equal([HappeningKind.PurgeHeld.ToString(), HappeningKind.PurgeApproved.ToString()], await db.Audit.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync());
+        Assert.Equal([DomainEventKind.PurgeHeld.ToString(), DomainEventKind.PurgeApproved.ToString()], await db.Audit.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task Every_kind_can_be_counted_and_purged()
     {
         await using var db = database.Read();
-        foreach (var kind in RecordKinds.All.Where(kind => kind.Term is not null))
+        foreach (var kind in PersonalDataSets.All.Where(kind => kind.Term is not null))
         {
             Assert.Equal(0, (await kind.Term!.CountAsync(db, Street.Noon.AddYears(-20), CancellationToken.None)).Over);
             var purged = await database.Gate.WriteAsync<int>(async writing => await kind.Term.PurgeAsync(writing, Street.Noon.AddYears(-20), CancellationToken.None));

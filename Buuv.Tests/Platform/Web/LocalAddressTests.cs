@@ -1,6 +1,5 @@
 using Buuv.Portal.Platform.Web;
 
-
 namespace Buuv.Tests.Platform.Web;
 
 public class LocalAddressTests

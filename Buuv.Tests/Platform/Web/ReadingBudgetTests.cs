@@ -55,7 +55,7 @@ public sealed partial class ReadingBudgetTests : IDisposable
     public async Task What_is_asked_by_programs_comes_from_the_same_budget_and_asking_in_vain_costs_nothing()
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
-        var (line, history) = (door.Get<LiveLine>(), door.Get<FeedHistory>());
+        var (line, history) = (door.Get<EventBus>(), door.Get<FeedHistory>());
         for (var tries = 0; history.Latest < line.Latest && tries < 200; tries++) await Task.Delay(10, TestContext.Current.CancellationToken);
         using var poller = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
         async Task<HttpStatusCode> AskAsync(long after) => (await poller.GetAsync($"/api/v1/neighbourhoods/slaaghwijk/changes?after={after}")).StatusCode;

@@ -21,7 +21,7 @@ namespace Buuv.Portal.Features.Accounts.Demo;
 public sealed record DemoPerson(string Key, string Name, string Address, string? Neighbourhood, params Duty[] Duties)
 {
     /// <summary>Where this person starts.</summary>
-    public string Home => Duties.Length == 0 ? Arrival.Home : Desks.StartOf(Duties);
+    public string Home => Duties.Length == 0 ? SignInCompletion.Home : StaffPages.StartOf(Duties);
 }
 
 /// <summary>The people of the demo, with their accounts. Made when asked for; asking again changes nothing.</summary>

@@ -17,7 +17,7 @@ namespace Buuv.Portal.Features.Accounts.SignIn;
 /// nobody can keep somebody else from signing in: every live code works in every browser, what is not sent leaves a live one in the
 /// mailbox, tries are counted for who tries, and the link in a message works however often somebody guessed.</summary>
 public sealed class SignInCodes(
-    WriteGate gate, SecretKey key, SignInMessage message, Postman postman, DemoCodes demo, TimeProvider clock, IOptions<AccountSettings> settings) : IDisposable
+    WriteGate gate, SecretKey key, SignInMessage message, OutboxProcessor postman, DemoCodes demo, TimeProvider clock, IOptions<AccountSettings> settings) : IDisposable
 {
     public const int Digits = 6;
 
@@ -109,21 +109,21 @@ public sealed class SignInCodes(
         using var permit = tries.AttemptAcquire(attempt);
         if (!permit.IsAcquired) return new TooManyTries();
         // A wrong try must be counted: so the refusal is carried out of the gate as a value, and what was counted is saved.
-        var verdict = await gate.WriteAsync<Verdict>(async db =>
+        var verdict = await gate.WriteAsync<CheckResult>(async db =>
         {
             var now = Now;
             var codes = await OfAsync(db, to, now);
-            if (codes.Sum(code => code.Tries) >= TriesPerDay) return new Verdict(new TooManyTries());
-            if (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired) return new Verdict(new TooManyTries());
+            if (codes.Sum(code => code.Tries) >= TriesPerDay) return new CheckResult(new TooManyTries());
+            if (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired) return new CheckResult(new TooManyTries());
             var right = codes.FindAll(code => CryptographicOperations.FixedTimeEquals(key.Hash(code.Id.ToString(), digits), code.Hash));
             if (right.Find(code => IsLive(code, now)) is { } live)
             {
                 live.UsedAt = now;
-                return new Verdict(null);
+                return new CheckResult(null);
             }
             if (codes.Count > 0) codes[^1].Tries++;
             var left = (int)tries.GetStatistics(attempt)!.CurrentAvailablePermits;
-            return new Verdict(right.Count > 0 ? new CodeExpired() : left > 0 ? new CodeWrong(left) : new TooManyTries());
+            return new CheckResult(right.Count > 0 ? new CodeExpired() : left > 0 ? new CodeWrong(left) : new TooManyTries());
         });
         return (verdict.IsDone ? verdict.Value.Refusal : verdict.Refusal) is { } refusal ? refusal : Result.Done;
     }
@@ -181,5 +181,5 @@ public sealed class SignInCodes(
 
     private sealed record Hour(int Sent, int ToStrangers, int Withheld);
 
-    private sealed record Verdict(Refusal? Refusal);
+    private sealed record CheckResult(Refusal? Refusal);
 }

@@ -12,7 +12,7 @@ public sealed class SignInMessage(IOptions<PortalSettings> settings)
     /// <param name="goodUntil">UTC; when the code stops working.</param>
     public OutgoingMessage For(CodeAddress to, Guid id, string code, string token, string language, string? backTo, DateTime goodUntil)
     {
-        var words = new MessageWords(language);
+        var words = new MessageText(language);
         var spaced = Spaced(code);
         var link = settings.Value.AddressOf($"/account/link?sleutel={token}");
         if (LocalAddress.From(backTo) is { } local) link += "&terug=" + Uri.EscapeDataString(local);
@@ -26,7 +26,7 @@ public sealed class SignInMessage(IOptions<PortalSettings> settings)
                 : words.Letter(words.Fill(nameof(NotificationsText.CodeMail), spaced, code, link)),
             DedupeKey = $"code:{id}",
             HoldsCode = true,
-            Haste = MessageHaste.Urgent,
+            Haste = MessagePriority.Urgent,
             GoodUntil = goodUntil,
         };
     }

@@ -66,7 +66,7 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
         if (joined.IsDone && await accounts.SignInAsync(Context, Step.Address))
         {
             steps.Forget(Context);
-            navigation.NavigateTo(Step.BackTo ?? Arrival.Home);
+            navigation.NavigateTo(Step.BackTo ?? SignInCompletion.Home);
             return;
         }
         nameError = RefusalSentence.Of(joined.Refusal ?? new AccountSuspended());

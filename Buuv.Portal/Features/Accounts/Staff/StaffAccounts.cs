@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Accounts.Staff;
 
 /// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five seconds.</summary>
-public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, Postman postman, TimeProvider clock)
+public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, OutboxProcessor postman, TimeProvider clock)
 {
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(3);
 
@@ -31,7 +31,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
-        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (!address.IsDone) return address.Refusal;
         if (first.Length == 0) return new NameMissing();
         if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
@@ -43,7 +43,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
             account.StaffName = first;
             foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
             await also(db, account);
-            Note(db, HappeningKind.StaffInvited, account.Id, AccountOf(actor), Now);
+            Note(db, DomainEventKind.StaffInvited, account.Id, AccountOf(actor), Now);
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
             return Result.Done;
         });
@@ -67,14 +67,14 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     {
         if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin)) return new LastAdmin();
         account.SuspendedAt ??= Now;
-        Note(db, HappeningKind.StaffSuspended, id, AccountOf(actor), Now);
+        Note(db, DomainEventKind.StaffSuspended, id, AccountOf(actor), Now);
         return Result.Done;
     });
 
     public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
     {
         account.SuspendedAt = null;
-        Note(db, HappeningKind.StaffReinstated, id, AccountOf(actor), Now);
+        Note(db, DomainEventKind.StaffReinstated, id, AccountOf(actor), Now);
         return Task.FromResult(Result.Done);
     });
 
@@ -83,7 +83,7 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
         if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
         db.Duties.Remove(duty);
-        Note(db, HappeningKind.DutyTaken, id, AccountOf(actor), Now, duty.Duty);
+        Note(db, DomainEventKind.DutyTaken, id, AccountOf(actor), Now, duty.Duty);
         return Result.Done;
     });
 
@@ -96,21 +96,21 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         if (before.All(row => row.Duty != duty))
         {
             db.Duties.Add(new() { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
-            Note(db, HappeningKind.DutyGiven, account.Id, by, now, duty);
+            Note(db, DomainEventKind.DutyGiven, account.Id, by, now, duty);
         }
         await EndSessionsAsync(db, account);
     }
 
     private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
     {
-        if (!actor.May(Deed.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
         await EndSessionsAsync(db, account);
         return await change(db, account);
     });
 
-    private static void Note(BuuvDb db, HappeningKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
-        db.Happenings.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
+    private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
+        db.DomainEvents.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
 
     private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
 

@@ -14,7 +14,7 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
 
     public async Task<OutgoingMessage> ForAsync(Account account, UserManager<Account> accounts, string language, DateTime now)
     {
-        var words = new MessageWords(language);
+        var words = new MessageText(language);
         var isNew = account.PasswordHash is null;
         var local = "/account/medewerker";
         if (isNew) local = $"/account/uitnodiging?wie={account.Id}&sleutel={Uri.EscapeDataString(await accounts.GenerateUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose))}";

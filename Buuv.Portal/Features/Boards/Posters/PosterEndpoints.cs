@@ -42,11 +42,11 @@ internal static class PosterEndpoints
     }
 
     /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a walk.</summary>
-    public static Task<IResult> BatchPdfAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+    public static Task<IResult> BatchPdfAsync(HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
         BatchAsync(context, here, boards, press, directory, press.DrawAsync);
 
     /// <summary>Freezes those that the reader prints, and gives all of them.</summary>
-    public static Task<IResult> PrintBatchAsync(HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
+    public static Task<IResult> PrintBatchAsync(HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
         BatchAsync(context, here, boards, press, directory, press.PrintAsync);
 
     private static async Task<IResult> OneAsync(
@@ -61,7 +61,7 @@ internal static class PosterEndpoints
     }
 
     private static async Task<IResult> BatchAsync(
-        HttpContext context, Here here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
+        HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
     {
         var named = context.Request.Query["bord"].OfType<string>().ToArray();
         if (named.Length == 0 && here.Municipality is null) return Results.NotFound();

@@ -6,7 +6,7 @@ using Buuv.Portal.Platform.Ui;
 namespace Buuv.Portal.Features.Boards.Posters;
 
 /// <summary>Sets sheets as HTML: the same for the preview and for print.</summary>
-public sealed class PosterPages(Drawing drawing, PaperDocuments documents)
+public sealed class PosterPages(ComponentRenderer drawing, PaperDocuments documents)
 {
     /// <summary>Each sheet in its own language.</summary>
     public async Task<IReadOnlyList<string>> SetAllAsync(IReadOnlyList<Sheet> sheets)

@@ -12,12 +12,12 @@ using Buuv.Portal.Platform.Persistence;
 namespace Buuv.Portal.Features.Boards.Rounds;
 
 /// <summary>Asks whoever looks after a board to look, when nobody did for too long: the caretaker first, some days later the ambassadors. Each once.</summary>
-public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLinks links, NeighbourhoodDirectory directory, Postman postman, TimeProvider clock)
+public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLinks links, NeighbourhoodDirectory directory, OutboxProcessor postman, TimeProvider clock)
 {
     // The mail is read some days later; its link works at least a week.
     private const int DaysToRead = 7;
 
-    private static readonly CultureInfo Dutch = Reading.CultureOf("nl");
+    private static readonly CultureInfo Dutch = ReaderPreferences.CultureOf("nl");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -48,7 +48,7 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
                 Subject = string.Format(Dutch, Words(nameof(RoundsText.ReminderSubject)), stand.Board.Name),
                 Body = LetterAbout(stand),
                 DedupeKey = $"check:{who}:{stand.Board.Id.Value}:{stand.Watch.Since:yyyyMMddHHmmss}:{address}",
-                Haste = MessageHaste.Calm,
+                Haste = MessagePriority.Calm,
                 // The link in it works as long.
                 GoodUntil = Now.AddDays(DaysToRead),
             }, Now);
@@ -58,7 +58,7 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
     {
         var days = (int)(Now - stand.Watch.Since).TotalDays;
         var link = links.AddressFor(stand.Board.Id, PosterWeek.At(DutchTime.Today(clock).AddDays(DaysToRead)));
-        return new MessageWords(Dutch.Name).Letter($"{string.Format(Dutch, Words(nameof(RoundsText.ReminderText)), stand.Board.Name, stand.Board.Address, days)}\n\n{link}");
+        return new MessageText(Dutch.Name).Letter($"{string.Format(Dutch, Words(nameof(RoundsText.ReminderText)), stand.Board.Name, stand.Board.Address, days)}\n\n{link}");
     }
 
     private async Task<IReadOnlyList<string>> CaretakersAsync(BuuvDb db, NoticeBoard board) =>

@@ -1,7 +1,6 @@
 using Buuv.Domain.Boards;
 using Buuv.Portal.Platform.Localization;
 
-
 namespace Buuv.Portal.Features.Boards.Rounds;
 
 /// <summary>The words for how a board stands, in the reader's language, and what a button sends.</summary>

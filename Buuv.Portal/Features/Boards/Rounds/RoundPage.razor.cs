@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-public sealed partial class RoundPage(RoundQueries rounds, CheckCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, TimeProvider clock, Here here)
+public sealed partial class RoundPage(RoundQueries rounds, CheckCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, TimeProvider clock, PlaceContext here)
 {
     private IReadOnlyList<BoardStand> all = [];
     private IReadOnlyList<BoardStand> due = [];
@@ -34,7 +34,7 @@ public sealed partial class RoundPage(RoundQueries rounds, CheckCommands command
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private Here Here => here;
+    private PlaceContext Here => here;
 
     private string? Lead => due.Count switch
     {

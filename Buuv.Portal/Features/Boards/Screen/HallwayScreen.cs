@@ -2,7 +2,6 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Posts;
 
-
 namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Everything a hallway screen shows and needs to stay alive. Nothing about a person but what stands on a note.</summary>
@@ -21,7 +20,7 @@ public sealed record HallwayScreen(NoticeBoard Board, Municipality Town, string 
 /// <summary>One note on the screen.</summary>
 /// <param name="Details">As much as fits beside the title, cut after a word.</param>
 /// <param name="Address">Behind the QR code.</param>
-public sealed record ScreenSlide(NoteView Note, string Details, string Address)
+public sealed record ScreenSlide(PostSummary Note, string Details, string Address)
 {
     // Of a screen of 100 units high, as screen.css sets it: the title in 8.5 units, the rest in 6, both beside the code.
     private const double TitleWidth = 112 / 8.5;
@@ -29,7 +28,7 @@ public sealed record ScreenSlide(NoteView Note, string Details, string Address)
     private const int MostTitleLines = 3;
     private const int LinesTogether = 5;
 
-    public static ScreenSlide Of(NoteView note, string address)
+    public static ScreenSlide Of(PostSummary note, string address)
     {
         var title = Math.Min(MostTitleLines, TypeSetting.Lines(note.Title, TitleWidth, heavy: true));
         return new(note, TypeSetting.Shorten(note.Details.ReplaceLineEndings(" "), DetailsWidth, LinesTogether - title), address);

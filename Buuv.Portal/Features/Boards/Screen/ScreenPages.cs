@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
 public sealed class ScreenPages(
-    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, Drawing drawing)
+    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, ComponentRenderer drawing)
 {
     /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
     private const int MostNotes = 12;
@@ -25,11 +25,11 @@ public sealed class ScreenPages(
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
         var notes = Mixed(await NotesOfAsync(board));
-        var slides = notes.Select(post => ScreenSlide.Of(NoteView.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
+        var slides = notes.Select(post => ScreenSlide.Of(PostSummary.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(
             board, town, board.Phone?.ToString() ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
-        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(Reading.CultureOf(language), (nameof(ScreenDocument.Screen), screen));
+        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(ReaderPreferences.CultureOf(language), (nameof(ScreenDocument.Screen), screen));
     }
 
     // What was taken off the poster by hand does not come back on the screen beside it.

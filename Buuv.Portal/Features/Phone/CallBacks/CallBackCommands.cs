@@ -32,10 +32,10 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
     });
 
     /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the promise.</summary>
-    public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, Doer doer, CallBackId id, string? words) => ForAsync(commandId, actor, id, async (db, callBack) =>
+    public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, ResidentActor doer, CallBackId id, string? words) => ForAsync(commandId, actor, id, async (db, callBack) =>
     {
         if (callBack.Resident != doer.Person) return new NotAllowed();
-        if (callBack.Kind != NewsKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
+        if (callBack.Kind != NotificationKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
         var said = await talks.SayAsync(db, doer, talk, words);
         return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.Account, Now);
     });
@@ -76,5 +76,5 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
         return rung.IsDone ? who : rung.Refusal;
     });
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Deed.ServeCaller, here);
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
 }

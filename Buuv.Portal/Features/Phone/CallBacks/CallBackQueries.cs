@@ -30,7 +30,7 @@ public sealed record CallView(
 
 /// <summary>One thing to tell.</summary>
 /// <param name="Sentence">What to say, in the language of the one who is rung.</param>
-public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts)
+public sealed record ToTellView(CallBackId Id, NotificationKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts)
 {
     /// <summary>Where they can say something back; null where nobody spoke.</summary>
     public ConversationId? Talk { get; init; }
@@ -39,7 +39,7 @@ public sealed record ToTellView(CallBackId Id, NewsKind Kind, string Sentence, D
 /// <summary>Whom the phone team rings from a later moment on.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Kinds">What there is to tell them, and how many of it.</param>
-public sealed record PlannedCalls(DateTime At, IReadOnlyList<PlannedCall> People, IReadOnlyList<(NewsKind Kind, int Count)> Kinds);
+public sealed record PlannedCalls(DateTime At, IReadOnlyList<PlannedCall> People, IReadOnlyList<(NotificationKind Kind, int Count)> Kinds);
 
 /// <summary>Somebody to ring later.</summary>
 public sealed record PlannedCall(ResidentId Id, string Name, string Neighbourhood);
@@ -50,7 +50,7 @@ public sealed record PlannedCall(ResidentId Id, string Name, string Neighbourhoo
 public sealed record AfterYes(string? Say, ShortCode? Number);
 
 public sealed class CallBackQueries(
-    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, NewsFacts facts, IOptions<PhoneTeamSettings> phoneTeam, IOptions<PortalSettings> portal, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, NotificationFacts facts, IOptions<PhoneTeamSettings> phoneTeam, IOptions<PortalSettings> portal, TimeProvider clock)
 {
     /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
     private const int Most = 50;
@@ -130,14 +130,14 @@ public sealed class CallBackQueries(
         await using var db = await reading.CreateDbContextAsync();
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
-        if (told.Kind == NewsKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
-        var words = new MessageWords(asker.Language);
+        if (told.Kind == NotificationKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
+        var words = new MessageText(asker.Language);
         if (await SpokenAnswer.FoundAsync(db, told) is { } found)
-            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(asker, found, words)), null);
+            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NotificationFacts.ReachOf(asker, found, words)), null);
         return told.Kind.LeadsToMatch() ? new(words[nameof(NotificationsText.RepliedYesWaits)], null) : null;
     }
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Deed.ServeCaller, here);
+    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
 
     private async Task<IReadOnlyList<CallView>> ViewsAsync(BuuvDb db, IEnumerable<Resident> people, DateTime now)
     {
@@ -152,14 +152,14 @@ public sealed class CallBackQueries(
 
     private async Task<CallView> ViewAsync(BuuvDb db, Resident resident, IReadOnlyList<CallBack> open, DateTime now)
     {
-        var words = new MessageWords(resident.Language);
+        var words = new MessageText(resident.Language);
         var here = directory.Map.Find(resident.Neighbourhood)!;
         var toTell = new List<ToTellView>();
         foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.Kind.CanWait()).ThenBy(promise => promise.PromisedAt))
             if (await facts.OfAsync(db, promise.News, words) is { } fact)
                 toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts)
                 {
-                    Talk = promise.Kind == NewsKind.Said ? new(promise.Subject!.Value) : null,
+                    Talk = promise.Kind == NotificationKind.Said ? new(promise.Subject!.Value) : null,
                 });
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(here.Municipality));
         return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.Count == 0 ? now : toTell.Min(told => told.PromisedAt), words.Language,

@@ -20,11 +20,11 @@ public sealed class SpokenAnswer(ConversationCommands talks)
         var who = about.Resident;
         return about.Kind switch
         {
-            NewsKind.AnsweredRequest or NewsKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
-            NewsKind.StillNeeded => Decide(await PostAsync(db, about), post => yes ? post.Renew(who, now) : post.Withdraw(who, now)),
-            NewsKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked => yes ? asked.Accept(who, now) : asked.Decline(who, now)),
-            NewsKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match => match.CheckIn(who, yes, now)),
-            NewsKind.OnBehalf when !yes => Decide(await DeputyAsync(db, about), row => row.End(who, now, objects: true)),
+            NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
+            NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post => yes ? post.Renew(who, now) : post.Withdraw(who, now)),
+            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked => yes ? asked.Accept(who, now) : asked.Decline(who, now)),
+            NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match => match.CheckIn(who, yes, now)),
+            NotificationKind.OnBehalf when !yes => Decide(await DeputyAsync(db, about), row => row.End(who, now, objects: true)),
             _ => Result.Done,
         };
 
@@ -48,7 +48,7 @@ public sealed class SpokenAnswer(ConversationCommands talks)
 
     private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)
     {
-        var (who, answer) = (new Doer(about.Resident, entered), new ResponseId(about.Subject!.Value));
+        var (who, answer) = (new ResidentActor(about.Resident, entered), new ResponseId(about.Subject!.Value));
         if (await db.Conversations.Where(talk => talk.Response == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync() is not { } talk)
             return new NotFound();
         return yes ? await talks.SayYesAsync(db, who, talk) is { Refusal: { } refusal } ? refusal : Result.Done : await talks.SayNoAsync(db, who, talk);

@@ -20,7 +20,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 public sealed record TextReply(string Id, PhoneNumber From, string Text);
 
 /// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves are not kept.</summary>
-public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts facts, NeighbourhoodDirectory directory, Postman postman, IOptions<PortalSettings> portal, TimeProvider clock)
+public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NotificationFacts facts, NeighbourhoodDirectory directory, OutboxProcessor postman, IOptions<PortalSettings> portal, TimeProvider clock)
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
@@ -71,7 +71,7 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
 
     private async Task AnswerAsync(BuuvDb db, Resident resident, CallBack question, bool yes, TextReply reply, DateTime now)
     {
-        var words = new MessageWords(resident.Language);
+        var words = new MessageText(resident.Language);
         var fact = await facts.OfAsync(db, question.News, words);
         // Decided or gone since: nothing changes, and they are told kindly.
         if (fact is null || !(await answers.TakeAsync(db, question, yes, null, now)).IsDone)
@@ -86,28 +86,28 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NewsFacts 
     }
 
     // With a yes they go on: to each other, or to writing their answer.
-    private async Task<string> AfterYesAsync(BuuvDb db, Resident resident, CallBack question, NewsFact fact, MessageWords words)
+    private async Task<string> AfterYesAsync(BuuvDb db, Resident resident, CallBack question, NotificationFact fact, MessageText words)
     {
-        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NewsFacts.ReachOf(resident, found, words));
+        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NotificationFacts.ReachOf(resident, found, words));
         if (question.Kind.LeadsToMatch()) return words[nameof(NotificationsText.RepliedYesWaits)];
-        if (question.Kind != NewsKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
+        if (question.Kind != NotificationKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
         var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
         return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
     }
 
-    private static Task ThankAsync(BuuvDb db, TextReply reply, MessageWords words, string text, DateTime now) =>
+    private static Task ThankAsync(BuuvDb db, TextReply reply, MessageText words, string text, DateTime now) =>
         // The subject is read by whoever runs the portal: the text may hold a number or a link that is theirs alone.
         Outbox.AddAsync(db, new()
         {
             Channel = OutgoingChannel.Text, To = reply.From.E164, Subject = words[nameof(NotificationsText.RepliedSubject)], Body = text,
-            DedupeKey = $"reply:{CommandOf(reply)}", Haste = MessageHaste.Urgent,
+            DedupeKey = $"reply:{CommandOf(reply)}", Haste = MessagePriority.Urgent,
         }, now);
 
     private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)
     {
-        if (await db.CallBacks.AnyAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Unclear && promise.ClosedAt == null)) return;
-        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(who, NewsKind.Unclear, $"unclear:{CommandOf(reply)}"), now));
+        if (await db.CallBacks.AnyAsync(promise => promise.Resident == who && promise.Kind == NotificationKind.Unclear && promise.ClosedAt == null)) return;
+        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(who, NotificationKind.Unclear, $"unclear:{CommandOf(reply)}"), now));
     }
 
     private static async Task<bool> IsEchoAsync(BuuvDb db, List<ResidentId> who, bool yes, DateTime now)

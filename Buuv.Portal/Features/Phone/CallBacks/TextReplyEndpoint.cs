@@ -56,11 +56,11 @@ public static class TextReplyEndpoint
         return length <= LongestBody ? bytes[..length] : null;
     }
 
-    private static Incoming? Read(byte[] body)
+    private static IncomingText? Read(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Incoming>(body, JsonSerializerOptions.Web) is
+            return JsonSerializer.Deserialize<IncomingText>(body, JsonSerializerOptions.Web) is
                 { Id.Length: > 0 and <= LongestId, Text: not null, From.ValueKind: JsonValueKind.String or JsonValueKind.Number } incoming ? incoming : null;
         }
         catch (JsonException)
@@ -70,5 +70,5 @@ public static class TextReplyEndpoint
     }
 
     // The number as text or as a bare number: gateways do either.
-    private sealed record Incoming(string? Id, JsonElement From, string? Text);
+    private sealed record IncomingText(string? Id, JsonElement From, string? Text);
 }

@@ -1,6 +1,5 @@
 using Buuv.Domain.Posts;
 
-
 namespace Buuv.Portal.Features.Posts.Placing;
 
 /// <summary>What is typed for a caller, as it stays with a call that broke off.</summary>

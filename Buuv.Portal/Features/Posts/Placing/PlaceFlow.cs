@@ -112,7 +112,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     {
         var draft = form.Read(kind, Today);
         if (!draft.IsDone) return draft.Refusal;
-        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (Doer)resident;
+        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (ResidentActor)resident;
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal;
     }
 
@@ -125,7 +125,7 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     /// <summary>A note that hangs gets other words or another moment.</summary>
-    public async Task<Result> ChangeAsync(Doer author, PostId post, PlaceForm form)
+    public async Task<Result> ChangeAsync(ResidentActor author, PostId post, PlaceForm form)
     {
         var (text, timing) = (PostText.From(form.Title, form.Details), form.ReadTiming(Today));
         return (text.Refusal ?? timing.Refusal) is { } wrong ? wrong : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.Coffee);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-public sealed partial class PlacePage(PlaceFlow flow, HandedOver phoneTeam, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
+public sealed partial class PlacePage(PlaceFlow flow, PhoneHandover phoneTeam, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
 {
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];

@@ -25,6 +25,6 @@ public abstract class StepBase : ComponentBase
 
     protected static string NameOf(string field) => $"Typed.{field}";
 
-    protected static IReadOnlyList<Pick> PicksOf<T>(Func<T, string> word, Func<T, RenderFragment>? icon = null) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new Pick(value.ToString(), word(value), icon?.Invoke(value)))];
+    protected static IReadOnlyList<Choice> PicksOf<T>(Func<T, string> word, Func<T, RenderFragment>? icon = null) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), word(value), icon?.Invoke(value)))];
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Posts.Renewal;
 
 /// <summary>"Is het nog nodig?" is asked some days before a note comes down.</summary>
-public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gate, NewsDelivery delivery, Postman postman, TimeProvider clock)
+public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -25,7 +25,7 @@ public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gat
             await gate.WriteAsync(async db =>
             {
                 foreach (var post in some)
-                    await delivery.TellAsync(db, new(post.Author, NewsKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}") { Post = post.Id, NoUseAfter = post.ExpiresAt }, now, cancel);
+                    await delivery.TellAsync(db, new(post.Author, NotificationKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}") { Post = post.Id, NoUseAfter = post.ExpiresAt }, now, cancel);
                 return Result.Done;
             }, cancel);
         }

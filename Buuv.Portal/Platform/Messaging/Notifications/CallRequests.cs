@@ -16,7 +16,7 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
 {
     /// <summary>They ask on the web to be called.</summary>
-    public Task<Result<CallBackId>> AskAsync(Guid commandId, Doer who) => gate.OnceAsync<CallBackId>(commandId, async db =>
+    public Task<Result<CallBackId>> AskAsync(Guid commandId, ResidentActor who) => gate.OnceAsync<CallBackId>(commandId, async db =>
         await db.Residents.FindAsync(who.Person) is { } resident ? await AskAsync(db, commandId, resident, null) : new NotFound());
 
     /// <summary>The same within a transaction.</summary>
@@ -26,8 +26,8 @@ public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> pho
     {
         var (who, now) = (resident.Id, clock.GetUtcNow().UtcDateTime);
         if (resident.Phone is null) return new PhoneNumberUnclear();
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NewsKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
-        var news = new News(who, NewsKind.Asked, $"asked:{commandId}");
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NotificationKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
+        var news = new Notification(who, NotificationKind.Asked, $"asked:{commandId}");
         var promised = at is { } moment ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, phoneTeam.Value.CallTimes(DutchTime.Zone), now) : CallBack.Promise(Id.New<CallBackId>(), news, now);
         if (!promised.IsDone) return promised.Refusal;
         db.Add(promised.Value);

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 
-
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
 /// <summary>One line of an import: a buurt, or a wijk when <paramref name="Neighbourhood"/> is null.</summary>

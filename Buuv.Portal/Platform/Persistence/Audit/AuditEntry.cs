@@ -20,7 +20,7 @@ public sealed class AuditEntry
 
     public DateTime At { get; private set; }
 
-    /// <summary>Name of the <see cref="HappeningKind"/>.</summary>
+    /// <summary>Name of the <see cref="DomainEventKind"/>.</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Resident it concerns.</summary>
@@ -41,18 +41,18 @@ public sealed class AuditEntry
 
     public byte[] Hash { get; private set; } = [];
 
-    public static AuditEntry After(AuditEntry? last, Happening happening)
+    public static AuditEntry After(AuditEntry? last, DomainEvent domainEvent)
     {
         var entry = new AuditEntry
         {
             Sequence = (last?.Sequence ?? 0) + 1,
-            At = happening.At,
-            Kind = happening.Kind.ToString(),
-            By = happening.By?.Value,
-            EnteredBy = happening.EnteredBy,
-            Subject = happening.Subject,
-            What = happening.What,
-            Happening = happening.Sequence,
+            At = domainEvent.At,
+            Kind = domainEvent.Kind.ToString(),
+            By = domainEvent.By?.Value,
+            EnteredBy = domainEvent.EnteredBy,
+            Subject = domainEvent.Subject,
+            What = domainEvent.What,
+            Happening = domainEvent.Sequence,
             Previous = last?.Hash ?? new byte[HashBytes],
         };
         entry.Hash = entry.Compute();

@@ -16,12 +16,12 @@ public static class AuditTrail
     /// <summary>Adds what must be answered for, within the transaction; the gate saves it. One writer at a time: nobody else takes the next place.</summary>
     /// <param name="happened">Saved, so that each has its number.</param>
     /// <returns>False when there is nothing to save.</returns>
-    public static async Task<bool> AppendAsync(BuuvDb db, IEnumerable<Happening> happened, CancellationToken cancel)
+    public static async Task<bool> AppendAsync(BuuvDb db, IEnumerable<DomainEvent> happened, CancellationToken cancel)
     {
-        var audited = happened.Where(happening => happening.Kind.IsAudited()).ToArray();
+        var audited = happened.Where(domainEvent => domainEvent.Kind.IsAudited()).ToArray();
         if (audited.Length == 0) return false;
         var last = await db.Audit.AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancel);
-        foreach (var happening in audited) db.Audit.Add(last = AuditEntry.After(last, happening));
+        foreach (var domainEvent in audited) db.Audit.Add(last = AuditEntry.After(last, domainEvent));
         return true;
     }
 }

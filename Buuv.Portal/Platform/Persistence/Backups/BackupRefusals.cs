@@ -1,6 +1,5 @@
 using Buuv.Domain;
 
-
 namespace Buuv.Portal.Platform.Persistence.Backups;
 
 /// <summary>A real Buuv makes no backup that anybody can read.</summary>

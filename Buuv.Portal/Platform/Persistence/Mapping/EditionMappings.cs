@@ -16,7 +16,7 @@ internal sealed class PosterEditionMapping : IEntityTypeConfiguration<PosterEdit
         edition.HasOne<NoticeBoard>().WithMany().HasForeignKey(week => week.Board).OnDelete(DeleteBehavior.Cascade);
         edition.HasMany(week => week.Choices).WithOne().HasForeignKey("Edition").IsRequired().OnDelete(DeleteBehavior.Cascade);
         edition.Navigation(week => week.Choices).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
-        edition.HasMany<PrintedNote>("printed").WithOne().HasForeignKey("Edition").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        edition.HasMany<PrintedPost>("printed").WithOne().HasForeignKey("Edition").IsRequired().OnDelete(DeleteBehavior.Cascade);
         edition.Navigation("printed").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }
 }
@@ -31,9 +31,9 @@ internal sealed class EditionChoiceMapping : IEntityTypeConfiguration<EditionCho
     }
 }
 
-internal sealed class PrintedNoteMapping : IEntityTypeConfiguration<PrintedNote>
+internal sealed class PrintedNoteMapping : IEntityTypeConfiguration<PrintedPost>
 {
-    public void Configure(EntityTypeBuilder<PrintedNote> note)
+    public void Configure(EntityTypeBuilder<PrintedPost> note)
     {
         note.ToTable("PrintedNotes");
         note.Property<long>("Id");

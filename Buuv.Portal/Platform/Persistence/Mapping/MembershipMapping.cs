@@ -14,9 +14,9 @@ internal sealed class CodeRunMapping : IEntityTypeConfiguration<CodeRun>
     }
 }
 
-internal sealed class BuurtCodeMapping : IEntityTypeConfiguration<BuurtCode>
+internal sealed class BuurtCodeMapping : IEntityTypeConfiguration<MembershipCode>
 {
-    public void Configure(EntityTypeBuilder<BuurtCode> code)
+    public void Configure(EntityTypeBuilder<MembershipCode> code)
     {
         code.ToTable("BuurtCodes");
         code.Property<long>("Id");

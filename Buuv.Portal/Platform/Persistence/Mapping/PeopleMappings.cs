@@ -60,16 +60,16 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         invitation.HasIndex(asked => new { asked.Neighbour, asked.Post }).IsUnique();
 }
 
-internal sealed class HappeningMapping : IEntityTypeConfiguration<Happening>
+internal sealed class HappeningMapping : IEntityTypeConfiguration<DomainEvent>
 {
-    public void Configure(EntityTypeBuilder<Happening> happening)
+    public void Configure(EntityTypeBuilder<DomainEvent> domainEvent)
     {
-        happening.HasKey(row => row.Sequence);
-        happening.Property(row => row.Sequence).ValueGeneratedOnAdd();
+        domainEvent.HasKey(row => row.Sequence);
+        domainEvent.Property(row => row.Sequence).ValueGeneratedOnAdd();
         // Catching up on a feed reads one audience from one number on.
-        happening.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
-        happening.HasIndex(row => row.Post);
+        domainEvent.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
+        domainEvent.HasIndex(row => row.Post);
         // "Who looked": somebody's own, of a few kinds.
-        happening.HasIndex(row => new { row.By, row.Kind });
+        domainEvent.HasIndex(row => new { row.By, row.Kind });
     }
 }

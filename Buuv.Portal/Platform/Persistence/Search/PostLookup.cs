@@ -92,10 +92,10 @@ public static class PostLookup
         if (!IsForgiven(typed)) return [];
         var from = typed[..1];
         var terms = await db.Database.SqlQuery<string>($"SELECT term AS Value FROM PostWords WHERE term >= {from} AND term < {from + '\uFFFF'}").ToListAsync();
-        return terms.Where(term => Slip.IsOf(typed, term)).Take(MostMeant).Select(Quoted);
+        return terms.Where(term => FuzzyMatch.IsOf(typed, term)).Take(MostMeant).Select(Quoted);
     }
 
-    private static bool IsForgiven(string typed) => typed.Length >= Slip.LeastLetters && !typed.Any(char.IsAsciiDigit);
+    private static bool IsForgiven(string typed) => typed.Length >= FuzzyMatch.LeastLetters && !typed.Any(char.IsAsciiDigit);
 
     private static IEnumerable<string> WithOtherFirstLetters(string typed)
     {
@@ -103,6 +103,6 @@ public static class PostLookup
         string rest = typed[1..], swapped = $"{typed[1]}{typed[0]}{typed[2..]}";
         var letters = Enumerable.Range('a', 26).Select(letter => (char)letter);
         return letters.SelectMany(letter => new[] { letter + rest, letter + typed }).Prepend(swapped).Prepend(rest)
-            .Select(word => Slip.IsLong(typed) ? Beginning(word) : Quoted(word));
+            .Select(word => FuzzyMatch.IsLong(typed) ? Beginning(word) : Quoted(word));
     }
 }

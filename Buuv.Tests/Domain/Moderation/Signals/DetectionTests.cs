@@ -1,6 +1,5 @@
 using Buuv.Domain.Moderation.Signals;
 
-
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>How well rules and model tell honest messages from others, on messages we wrote ourselves. The command "signals" of the benchmarks prints all of it.</summary>

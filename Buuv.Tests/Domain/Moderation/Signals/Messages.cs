@@ -1,6 +1,5 @@
 using Buuv.Domain.Moderation.Signals;
 
-
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>A message as a neighbour or a swindler might write it. Written for Buuv; nobody real.</summary>

@@ -1,7 +1,6 @@
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Portal.Features.Moderation;
 
-
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 public class SignalBookTests

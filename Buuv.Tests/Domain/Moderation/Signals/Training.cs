@@ -1,6 +1,5 @@
 using Buuv.Domain.Moderation.Signals;
 
-
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>A message to learn from.</summary>

@@ -1,6 +1,5 @@
 using Buuv.Domain.Moderation.Signals;
 
-
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>Training on a tenth of the messages; the command in Tools says "check" of all of them.</summary>

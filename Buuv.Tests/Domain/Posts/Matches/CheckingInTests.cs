@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts.Matches;
 
-
 namespace Buuv.Tests.Domain.Posts.Matches;
 
 public sealed class CheckingInTests
@@ -24,8 +23,8 @@ public sealed class CheckingInTests
         Assert.Null(match.IsLasting);
         Assert.True(match.CheckIn(street.Ria.Id, true, SixWeeksLater).IsDone);
         Assert.True(match.IsLasting);
-        var happening = Assert.Single(match.TakeHappenings());
-        Assert.Equal((HappeningKind.CheckedIn, (ResidentId?)street.Ria.Id, (Guid?)match.Id.Value), (happening.Kind, happening.By, happening.Subject));
+        var domainEvent = Assert.Single(match.TakeEvents());
+        Assert.Equal((DomainEventKind.CheckedIn, (ResidentId?)street.Ria.Id, (Guid?)match.Id.Value), (domainEvent.Kind, domainEvent.By, domainEvent.Subject));
 
         match.CheckIn(street.Samer.Id, false, SixWeeksLater);
         Assert.False(match.IsLasting);
@@ -37,11 +36,11 @@ public sealed class CheckingInTests
     public void The_same_again_is_quiet()
     {
         match.CheckIn(street.Samer.Id, false, SixWeeksLater);
-        match.TakeHappenings();
+        match.TakeEvents();
 
         Assert.True(match.CheckIn(street.Samer.Id, false, SixWeeksLater.AddDays(1)).IsDone);
         Assert.Equal(new LastingContact(false, SixWeeksLater), match.SaidBy(street.Samer.Id));
-        Assert.Empty(match.TakeHappenings());
+        Assert.Empty(match.TakeEvents());
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 
-
 namespace Buuv.Tests.Domain.Posts.Matches;
 
 public sealed class MatchTests
@@ -25,21 +24,21 @@ public sealed class MatchTests
         Assert.True(match.Arrange(street.Samer.Id, Street.Noon.AddDays(2), " Bibliotheek\nDe Kooi ", Street.Noon).IsDone);
 
         Assert.Equal(new Appointment(Street.Noon.AddDays(2), "Bibliotheek De Kooi"), match.Appointment);
-        var happening = Assert.Single(match.TakeHappenings());
-        Assert.Equal((HappeningKind.AppointmentMade, (ResidentId?)street.Samer.Id, (Guid?)match.Id.Value), (happening.Kind, happening.By, happening.Subject));
+        var domainEvent = Assert.Single(match.TakeEvents());
+        Assert.Equal((DomainEventKind.AppointmentMade, (ResidentId?)street.Samer.Id, (Guid?)match.Id.Value), (domainEvent.Kind, domainEvent.By, domainEvent.Subject));
     }
 
     [Fact]
     public void The_same_appointment_again_is_quiet_and_another_moves_it()
     {
         match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
-        match.TakeHappenings();
+        match.TakeEvents();
 
         Assert.True(match.Arrange(street.Samer.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon).IsDone);
-        Assert.Empty(match.TakeHappenings());
+        Assert.Empty(match.TakeEvents());
         Assert.True(match.Arrange(street.Samer.Id, Street.Noon.AddDays(3), "Buurthuis", Street.Noon).IsDone);
         Assert.Equal(Street.Noon.AddDays(3), match.Appointment!.StartsAt);
-        Assert.Single(match.TakeHappenings());
+        Assert.Single(match.TakeEvents());
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class MatchTests
         match.Arrange(street.Samer.Id, Street.Noon.AddDays(3), "Buurthuis", Street.Noon.AddHours(1));
         match.Arrange(street.Ria.Id, Street.Noon.AddDays(9), "Buurthuis", Street.Noon.AddDays(4));
 
-        Assert.Equal([HappeningKind.AppointmentMade, HappeningKind.AppointmentMoved, HappeningKind.AppointmentMade], match.TakeHappenings().Select(happening => happening.Kind));
+        Assert.Equal([DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved, DomainEventKind.AppointmentMade], match.TakeEvents().Select(domainEvent => domainEvent.Kind));
         Assert.Equal((3, Street.Noon.AddDays(4)), (match.Arrangements, match.ArrangedAt));
     }
 
@@ -57,31 +56,31 @@ public sealed class MatchTests
     public void Either_of_the_two_calls_it_off_once_and_another_time_can_be_arranged()
     {
         match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
-        match.TakeHappenings();
+        match.TakeEvents();
 
         Assert.True(match.CallOff(street.Samer.Id, Street.Noon.AddHours(1)).IsDone);
         Assert.True(match.CallOff(street.Samer.Id, Street.Noon.AddHours(2)).IsDone);
 
         Assert.Null(match.Appointment);
         Assert.Equal((2, (DateTime?)Street.Noon.AddDays(2), (DateTime?)Street.Noon.AddHours(1)), (match.Arrangements, match.CalledOffFor, match.ArrangedAt));
-        var happening = Assert.Single(match.TakeHappenings());
-        Assert.Equal((HappeningKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (happening.Kind, happening.By));
+        var domainEvent = Assert.Single(match.TakeEvents());
+        Assert.Equal((DomainEventKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (domainEvent.Kind, domainEvent.By));
 
         Assert.True(match.Arrange(street.Ria.Id, Street.Noon.AddDays(4), "Buurthuis", Street.Noon.AddHours(3)).IsDone);
         Assert.Null(match.CalledOffFor);
-        Assert.Equal(HappeningKind.AppointmentMade, Assert.Single(match.TakeHappenings()).Kind);
+        Assert.Equal(DomainEventKind.AppointmentMade, Assert.Single(match.TakeEvents()).Kind);
     }
 
     [Fact]
     public void What_was_already_is_not_called_off_and_nobody_else_calls_anything_off()
     {
         match.Arrange(street.Ria.Id, Street.Noon.AddDays(2), "Buurthuis", Street.Noon);
-        match.TakeHappenings();
+        match.TakeEvents();
 
         Assert.Equal(new NotAllowed(), match.CallOff(street.Mina.Id, Street.Noon).Refusal);
         Assert.Equal(new AppointmentIsOver(), match.CallOff(street.Ria.Id, Street.Noon.AddDays(2)).Refusal);
         Assert.NotNull(match.Appointment);
-        Assert.Empty(match.TakeHappenings());
+        Assert.Empty(match.TakeEvents());
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class MatchTests
         Assert.Equal(new DateInThePast(), match.Arrange(street.Ria.Id, Street.Noon.AddTicks(-1), "Buurthuis", Street.Noon).Refusal);
         Assert.Equal(new DateTooFar(), match.Arrange(street.Ria.Id, Street.Noon.AddDays(366).AddTicks(1), "Buurthuis", Street.Noon).Refusal);
         Assert.Null(match.Appointment);
-        Assert.Empty(match.TakeHappenings());
+        Assert.Empty(match.TakeEvents());
     }
 
     [Fact]

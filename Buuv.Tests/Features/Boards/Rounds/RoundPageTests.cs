@@ -4,7 +4,6 @@ using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Platform.Identity;
 
-
 namespace Buuv.Tests.Features.Boards.Rounds;
 
 /// <summary>Bo walks past the boards with what was printed.</summary>

@@ -1,8 +1,8 @@
 using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Tests.Platform.Messaging;
 
 namespace Buuv.Tests.Features.Posts.Renewal;

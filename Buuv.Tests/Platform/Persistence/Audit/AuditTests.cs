@@ -20,7 +20,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.OpenAsync();
-        for (var times = 0; times < 5; times++) await HappenAsync(HappeningKind.CaseOpened);
+        for (var times = 0; times < 5; times++) await HappenAsync(DomainEventKind.CaseOpened);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
@@ -28,8 +28,8 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task What_must_be_answered_for_is_in_it_and_nothing_else()
     {
-        await HappenAsync(HappeningKind.MessageSaid);
-        await HappenAsync(HappeningKind.DutyGiven, new Duty(StaffRole.Moderator, "GM0546").ToString());
+        await HappenAsync(DomainEventKind.MessageSaid);
+        await HappenAsync(DomainEventKind.DutyGiven, new Duty(StaffRole.Moderator, "GM0546").ToString());
         await using var db = database.Read();
         var entries = await db.Audit.OrderBy(entry => entry.Sequence).ToListAsync();
         Assert.Equal([1, 2, 3, 4, 5, 6], entries.Select(entry => entry.Sequence));
@@ -42,7 +42,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await database.Gate.WriteAsync(db =>
         {
-            db.Happenings.Add(new(HappeningKind.CaseOpened, Street.Noon));
+            db.DomainEvents.Add(new(DomainEventKind.CaseOpened, Street.Noon));
             return Task.FromResult<Result>(new NotAllowed());
         });
         Assert.Equal((null, 5), await CheckAsync());
@@ -74,7 +74,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await HeadAsync();
         Tamper("DELETE FROM AuditEntries", withTriggers: false);
-        for (var times = 0; times < 5; times++) await HappenAsync(HappeningKind.CardOpened);
+        for (var times = 0; times < 5; times++) await HappenAsync(DomainEventKind.CardOpened);
         Assert.Equal((AuditFault.Rewritten, 5), await CheckAsync());
     }
 
@@ -83,7 +83,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await HeadAsync();
         await HeadAsync();
-        await HappenAsync(HappeningKind.CardOpened);
+        await HappenAsync(DomainEventKind.CardOpened);
         await HeadAsync();
         Assert.Equal([5, 6], (await HeadsAsync()).Select(head => head.Sequence));
     }
@@ -123,9 +123,9 @@ public sealed class AuditTests : IAsyncLifetime
         return await AuditCheck.RunAsync(db, await HeadsAsync());
     }
 
-    private async Task HappenAsync(HappeningKind kind, string? what = null) => Assert.Null((await database.Gate.WriteAsync(db =>
+    private async Task HappenAsync(DomainEventKind kind, string? what = null) => Assert.Null((await database.Gate.WriteAsync(db =>
     {
-        db.Happenings.Add(new(kind, Street.Noon) { Subject = Guid.NewGuid(), By = Id.New<ResidentId>(), EnteredBy = Guid.NewGuid(), What = what });
+        db.DomainEvents.Add(new(kind, Street.Noon) { Subject = Guid.NewGuid(), By = Id.New<ResidentId>(), EnteredBy = Guid.NewGuid(), What = what });
         return Task.FromResult(Result.Done);
     })).Refusal);
 

@@ -314,7 +314,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("PosterEditions");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedPost", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -326,7 +326,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Buuv.Domain.Boards.PrintedNote.Words#PaperNote", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Buuv.Domain.Boards.PrintedPost.Words#PaperNote", b1 =>
                         {
                             b1.IsRequired();
 
@@ -765,7 +765,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Events.Happening", b =>
+            modelBuilder.Entity("Buuv.Domain.Events.DomainEvent", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -899,7 +899,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Matches");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+            modelBuilder.Entity("Buuv.Domain.Membership.MembershipCode", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2436,7 +2436,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedPost", b =>
                 {
                     b.HasOne("Buuv.Domain.Boards.PosterEdition", null)
                         .WithMany("printed")
@@ -2508,7 +2508,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+            modelBuilder.Entity("Buuv.Domain.Membership.MembershipCode", b =>
                 {
                     b.HasOne("Buuv.Domain.Membership.CodeRun", null)
                         .WithMany("Codes")

@@ -311,7 +311,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("PosterEditions");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedPost", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -323,7 +323,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Buuv.Domain.Boards.PrintedNote.Words#PaperNote", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "Buuv.Domain.Boards.PrintedPost.Words#PaperNote", b1 =>
                         {
                             b1.IsRequired();
 
@@ -762,7 +762,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Events.Happening", b =>
+            modelBuilder.Entity("Buuv.Domain.Events.DomainEvent", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -896,7 +896,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Matches");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+            modelBuilder.Entity("Buuv.Domain.Membership.MembershipCode", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2433,7 +2433,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Boards.PrintedNote", b =>
+            modelBuilder.Entity("Buuv.Domain.Boards.PrintedPost", b =>
                 {
                     b.HasOne("Buuv.Domain.Boards.PosterEdition", null)
                         .WithMany("printed")
@@ -2505,7 +2505,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Membership.BuurtCode", b =>
+            modelBuilder.Entity("Buuv.Domain.Membership.MembershipCode", b =>
                 {
                     b.HasOne("Buuv.Domain.Membership.CodeRun", null)
                         .WithMany("Codes")

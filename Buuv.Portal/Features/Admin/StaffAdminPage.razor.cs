@@ -1,0 +1,75 @@
+using System.Globalization;
+using Buuv.Domain;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Features.Admin;
+
+/// <summary>Who works for Buuv: invited, given and taken duties, suspended.</summary>
+public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries queries)
+{
+    private IReadOnlyList<StaffView> staff = [];
+    private string? notice;
+    private string? error;
+    private string? nameError;
+    private string? mailError;
+
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromForm(Name = "naam", FormName = "uitnodigen")]
+    public string? FirstName { get; set; }
+
+    [SupplyParameterFromForm(Name = "mail", FormName = "uitnodigen")]
+    public string? Mail { get; set; }
+
+    [SupplyParameterFromForm(Name = "rol", FormName = "uitnodigen")]
+    public string? Role { get; set; }
+
+    [SupplyParameterFromForm(Name = "plek", FormName = "uitnodigen")]
+    public string? Place { get; set; }
+
+    /// <summary>"weg:id", "terug:id" or "taak:id:duty".</summary>
+    [SupplyParameterFromForm(Name = "doe", FormName = "wijzig")]
+    public string? Action { get; set; }
+
+    protected override async Task OnInitializedAsync() => staff = await queries.AllAsync();
+
+    private async Task InviteAsync()
+    {
+        Duty? duty = Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown
+            ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place) : null;
+        var invited = await accounts.InviteAsync(Context.User, Mail, FirstName, duty, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        switch (invited.Refusal)
+        {
+            case null:
+                notice = string.Format(AdminText.Invited, FirstName);
+                (FirstName, Mail, Role, Place) = (null, null, null, null);
+                break;
+            case NameMissing or NameTooLong: nameError = RefusalSentence.Of(invited.Refusal); break;
+            case EmailAddressUnclear: mailError = RefusalSentence.Of(invited.Refusal); break;
+            default: error = RefusalSentence.Of(invited.Refusal); break;
+        }
+        staff = await queries.AllAsync();
+    }
+
+    private async Task ChangeAsync()
+    {
+        var parts = (Action ?? "").Split(':');
+        var known = Guid.TryParse(parts.ElementAtOrDefault(1), out var id);
+        var done = (parts[0], known) switch
+        {
+            ("weg", true) => await accounts.SuspendAsync(Context.User, id),
+            ("terug", true) => await accounts.ReinstateAsync(Context.User, id),
+            ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) => await accounts.TakeAwayAsync(Context.User, id, duty),
+            _ => new NotFound(),
+        };
+        error = done.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
+        if (done.IsDone) notice = AdminText.Changed;
+        staff = await queries.AllAsync();
+    }
+}

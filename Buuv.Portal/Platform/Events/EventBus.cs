@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Buuv.Domain;
+using Buuv.Domain.Events;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+
+namespace Buuv.Portal.Platform.Events;
+
+/// <summary>Everything that was committed passes here, in order, on its way to whoever is watching.</summary>
+public sealed class EventBus : IDisposable
+{
+    /// <summary>Topic of everything about call-backs.</summary>
+    internal static readonly object Calls = new();
+
+    /// <summary>Topic of everything that waits for a moderator.</summary>
+    internal static readonly object Reviews = new();
+
+    private readonly Channel<DomainEvent> happened = Channel.CreateUnbounded<DomainEvent>(new() { SingleReader = true });
+    private readonly Lock changing = new();
+    private readonly Dictionary<object, ImmutableArray<EventSubscriber>> listeners = [];
+    private readonly WriteGate gate;
+    private readonly ILogger<EventBus> log;
+    private long latest;
+
+    public EventBus(WriteGate gate, ILogger<EventBus> log)
+    {
+        this.gate = gate;
+        this.log = log;
+        gate.Committed += Announce;
+    }
+
+    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that came
+    /// after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one is over.</summary>
+    public long Latest => Interlocked.Read(ref latest);
+
+    /// <summary>How many listen now.</summary>
+    public int Subscriptions
+    {
+        get { lock (changing) return listeners.Values.SelectMany(all => all).Distinct().Count(); }
+    }
+
+    internal ChannelReader<DomainEvent> Happened => happened.Reader;
+
+    /// <summary>Tells of every change of the feed for these audiences, in the language of who subscribes. Dispose to stop.</summary>
+    public IDisposable Subscribe(IEnumerable<Audience> audiences, Func<FeedChange, Task> onChange) =>
+        Join([.. audiences.Select(audience => (object)audience)], change => onChange(change!));
+
+    /// <summary>Says that something was said, decided or arranged between two neighbours: read it again. Dispose to stop.</summary>
+    public IDisposable Subscribe(ConversationId conversation, ResponseId response, Func<Task> onNews) => Join([conversation, response], _ => onNews());
+
+    /// <summary>Says that there is somebody to ring, or somebody was rung: read it again. Dispose to stop.</summary>
+    public IDisposable SubscribeToCalls(Func<Task> onNews) => Join([Calls], _ => onNews());
+
+    /// <summary>Says that there is something for a moderator to look at, or somebody decided: read it again. Dispose to stop.</summary>
+    public IDisposable SubscribeToReviews(Func<Task> onNews) => Join([Reviews], _ => onNews());
+
+    /// <summary>Takes in what was committed, here or on another node. Quick, and never throws: the writer waits for it.</summary>
+    public void Announce(IReadOnlyList<DomainEvent> committed)
+    {
+        foreach (var domainEvent in committed) happened.Writer.TryWrite(domainEvent);
+        CatchUp(committed[^1].Sequence);
+    }
+
+    public void Dispose()
+    {
+        gate.Committed -= Announce;
+        happened.Writer.TryComplete();
+    }
+
+    internal void CatchUp(long sequence)
+    {
+        lock (changing) latest = Math.Max(latest, sequence);
+    }
+
+    /// <summary>Who listens to a topic at this moment.</summary>
+    internal ImmutableArray<EventSubscriber> Listening(object? topic)
+    {
+        lock (changing) return topic is null ? [] : listeners.GetValueOrDefault(topic, []);
+    }
+
+    private Subscription Join(object[] topics, Func<FeedChange?, Task> tell)
+    {
+        var subscriber = new EventSubscriber(tell, log);
+        lock (changing)
+            foreach (var topic in topics) listeners[topic] = listeners.GetValueOrDefault(topic, []).Add(subscriber);
+        return new(() => Leave(topics, subscriber));
+    }
+
+    private void Leave(object[] topics, EventSubscriber subscriber)
+    {
+        subscriber.Leave();
+        lock (changing)
+            foreach (var topic in topics)
+            {
+                var others = listeners.GetValueOrDefault(topic, []).Remove(subscriber);
+                if (others.IsEmpty) listeners.Remove(topic);
+                else listeners[topic] = others;
+            }
+    }
+
+    private sealed class Subscription(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

@@ -1,4 +1,0 @@
-namespace Buuv.Portal.Platform.Jobs;
-
-/// <summary>Something the clock does.</summary>
-public sealed record TimedJob(string Name, TimeSpan Every, Func<CancellationToken, Task> RunAsync);

@@ -1,0 +1,40 @@
+using Buuv.Portal.Platform.Persistence;
+
+namespace Buuv.Portal.Platform.Messaging;
+
+/// <summary>Which messages may be tried now by one way out. When that is closed (nobody answers, or we are not let in) the others do not each wait for that again:
+/// one tries later, and what somebody sits waiting for tries sooner. And nothing leaves in a flood.</summary>
+/// <param name="perMinute">Most that are tried in a minute, not counting what somebody waits for.</param>
+public sealed class DeliveryChannel(int perMinute)
+{
+    public static readonly TimeSpan LongestClosed = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LongestClosedForUrgent = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan FirstClosed = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstClosedForUrgent = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<DateTime> lately = new();
+    private DateTime closedAt;
+    private int faults;
+
+    /// <summary>May a message of this haste be tried?</summary>
+    /// <param name="isPaced">Is there somebody outside to be flooded?</param>
+    public bool MayTry(MessagePriority haste, DateTime now, bool isPaced)
+    {
+        // A clock that was set back keeps nothing closed, and fills no minute.
+        while (lately.TryPeek(out var first) && (first <= now - Minute || first > now)) lately.Dequeue();
+        var isUrgent = haste == MessagePriority.Urgent;
+        if (!isUrgent && isPaced && lately.Count >= perMinute) return false;
+        var rest = isUrgent ? Doubled(FirstClosedForUrgent, LongestClosedForUrgent) : Doubled(FirstClosed, LongestClosed);
+        return faults == 0 || now < closedAt || now >= closedAt + rest;
+    }
+
+    public void Tried(DateTime now) => lately.Enqueue(now);
+
+    public void IsOpen() => faults = 0;
+
+    public void IsClosed(DateTime now) => (faults, closedAt) = (faults + 1, now);
+
+    private TimeSpan Doubled(TimeSpan first, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, faults - 1), longest.TotalSeconds));
+}

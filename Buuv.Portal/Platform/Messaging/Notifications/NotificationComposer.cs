@@ -1,0 +1,96 @@
+using Buuv.Domain;
+using Buuv.Domain.Notifications;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Platform.Messaging.Notifications;
+
+/// <summary>Puts news into words and into an envelope: the resident's language, the way they chose.</summary>
+public sealed class NotificationComposer(
+    NotificationFacts facts, OptOutLinks leaveOut, RatherCalledLinks ratherCalled, IOptions<PortalSettings> settings, IOptions<TextMessageSettings> texts)
+{
+    /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
+    public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, Notification news)
+    {
+        var words = new MessageText(resident.Language);
+        if (AddressOf(resident) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
+        var sentence = words.Fill(news.Kind.ToString(), fact.Values);
+        var link = settings.Value.AddressOf(fact.Link);
+        var unsubscribe = UnsubscribeOf(resident, news.Kind, address.Channel);
+        var foot = news.Kind.LeadsToMatch() ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.Subject!.Value)))
+            : FootOf(unsubscribe, words);
+        return new()
+        {
+            Channel = address.Channel,
+            To = address.Value,
+            // What a stranger typed as a name is no headline in somebody's mailbox.
+            Subject = news.Kind is NotificationKind.OnBehalf or NotificationKind.Invited ? words[$"{news.Kind}_Subject"] : sentence,
+            Body = address.Channel == OutgoingChannel.Text
+                ? Text(news.Kind, $"{sentence} {link}", words)
+                : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName, foot),
+            UnsubscribeAddress = unsubscribe,
+            Names = NamesOf(resident.Id, fact.Other),
+            DedupeKey = news.Key,
+            Haste = HasteOf(news.Kind),
+            GoodUntil = news.NoUseAfter,
+            Resident = news.To,
+            Kind = news.Kind,
+            Post = news.Post,
+            About = news.Subject,
+        };
+    }
+
+    /// <summary>The same news for whoever arranges things for the person it is for.</summary>
+    public async Task<OutgoingMessage?> ForDeputyAsync(BuuvDb db, Resident deputy, OnBehalfOfId row, Resident person, Notification news)
+    {
+        var words = new MessageText(deputy.Language);
+        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
+        var sentence = words.Fill(nameof(NotificationsText.ForSomebodyElse), person.FirstName, words.Fill(news.Kind.ToString(), fact.Values));
+        var link = settings.Value.AddressOf($"/namens/{row.Value}");
+        var unsubscribe = UnsubscribeOf(deputy, news.Kind, address.Channel);
+        return new()
+        {
+            Channel = address.Channel,
+            To = address.Value,
+            Subject = sentence,
+            Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName, FootOf(unsubscribe, words)),
+            UnsubscribeAddress = unsubscribe,
+            Names = NamesOf(deputy.Id, person.Id, fact.Other),
+            DedupeKey = $"{news.Key}:for:{row.Value}",
+            Haste = HasteOf(news.Kind),
+            GoodUntil = news.NoUseAfter,
+        };
+    }
+
+    // By text there is no room: at "Mijn gegevens" and by phone the same is said.
+    private string? UnsubscribeOf(Resident to, NotificationKind kind, OutgoingChannel channel) =>
+        channel == OutgoingChannel.Mail && kind.LeftOutAs() is not OptOut.Nothing and var what ? leaveOut.AddressFor(to.Id, what) : null;
+
+    private static string? FootOf(string? unsubscribe, MessageText words) =>
+        unsubscribe is null ? null : words.Fill(nameof(NotificationsText.LeaveOutFoot), unsubscribe);
+
+    // Nobody did anything just now: the clock came by.
+    private static MessagePriority HasteOf(NotificationKind kind) =>
+        kind is NotificationKind.AppointmentReminder or NotificationKind.StillNeeded or NotificationKind.CheckIn or NotificationKind.Expired or NotificationKind.WaitsLonger ? MessagePriority.Calm : MessagePriority.Prompt;
+
+    private static string NamesOf(params ReadOnlySpan<ResidentId?> people)
+    {
+        var names = new List<string>();
+        foreach (var one in people)
+            if (one is { } known) names.Add(known.Value.ToString());
+        return string.Join(' ', names);
+    }
+
+    // Only where somebody listens to the answer.
+    private string Text(NotificationKind kind, string text, MessageText words) =>
+        texts.Value.TakesReplies && kind.AsksYesOrNo() ? $"{text} {words[nameof(NotificationsText.AnswerYesOrNo)]}" : text;
+
+    private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
+    {
+        { Reachability: Reachability.Mail, Email: { } mail } => (OutgoingChannel.Mail, mail.Value),
+        { Reachability: Reachability.Text, Phone: { } phone } => (OutgoingChannel.Text, phone.E164),
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using Buuv.Domain;
+using Buuv.Domain.Notifications;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Platform.Messaging.Notifications;
+
+/// <summary>The link in a mail that nobody waited for. It says of one person that they are not told that any more, and opens nothing else. It works
+/// for as long as they take part: a mail may be read months later.</summary>
+public sealed class OptOutLinks(SealedLink seal, IOptions<PortalSettings> portal)
+{
+    public const string Path = "/niet-meer";
+    private const string Purpose = "leave-out";
+
+    public string AddressFor(ResidentId who, OptOut what) => portal.Value.AddressOf($"{Path}/{TokenFor(who, what)}");
+
+    public string TokenFor(ResidentId who, OptOut what) => seal.Make(Purpose, who.Value, (int)what);
+
+    /// <returns>Null for a link we never made.</returns>
+    public (ResidentId Who, OptOut What)? Read(string? token) =>
+        seal.Open(Purpose, token) is { } about ? (new(about.Id), (OptOut)about.Detail) : null;
+}

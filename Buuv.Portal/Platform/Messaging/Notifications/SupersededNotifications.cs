@@ -1,0 +1,54 @@
+using Buuv.Domain;
+using Buuv.Domain.Events;
+using Buuv.Domain.Notifications;
+using Buuv.Domain.Phone;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Platform.Messaging.Notifications;
+
+/// <summary>Whoever answered on the web or by link is not rung or written to about the same any more.</summary>
+public static class SupersededNotifications
+{
+    private static readonly NotificationKind[] Answers = [NotificationKind.AnsweredRequest, NotificationKind.AnsweredOffer];
+    private static readonly NotificationKind[] Appointments = [NotificationKind.Appointment, NotificationKind.AppointmentMoved, NotificationKind.AppointmentReminder, NotificationKind.AppointmentCalledOff];
+    private static readonly NotificationKind[] WhileItWaits = [.. Answers, NotificationKind.PostChanged];
+
+    /// <summary>Closes what a happening made needless to tell.</summary>
+    public static async Task CloseAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
+    {
+        await DropLettersAsync(db, domainEvent, now, cancel);
+        if (NeedlessBy(db.CallBacks.Where(promise => promise.ClosedAt == null), domainEvent) is not { } needless) return;
+        // Promised by a happening just before this one, in the same transaction: not in the database yet.
+        var fresh = NeedlessBy(db.CallBacks.Local.Where(promise => promise.IsOpen).AsQueryable(), domainEvent)!;
+        foreach (var promise in (await needless.ToListAsync(cancel)).Union(fresh.ToList())) promise.Overtake(now);
+    }
+
+    // A letter that waits, for the morning or for a way out, is as needless as a call about the same.
+    private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
+    {
+        Guid?[] about = [domainEvent.Subject, domainEvent.Response?.Value, domainEvent.Conversation?.Value];
+        var letters = await db.Outgoing.Where(letter => letter.SentAt == null && letter.DroppedAt == null && letter.Kind != null
+            && ((letter.Post != null && letter.Post == domainEvent.Post) || (letter.About != null && about.Contains(letter.About)))).ToListAsync(cancel);
+        if (letters.Count == 0) return;
+        var calls = letters.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
+        foreach (var call in NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>()) letters.First(letter => letter.DedupeKey == call.Key).Drop(now);
+    }
+
+    private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) => domainEvent.Kind switch
+    {
+        DomainEventKind.ResponseAccepted when domainEvent.Response is { } response => open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
+        DomainEventKind.ResponseDeclined or DomainEventKind.ResponseTooLate or DomainEventKind.ResponseWithdrawn or DomainEventKind.NeighbourStopped when domainEvent.Response is { } response =>
+            open.Where(promise => WhileItWaits.Contains(promise.Kind) && promise.Subject == response.Value),
+        DomainEventKind.AnsweredPostChanged when domainEvent.Response is { } response =>
+            open.Where(promise => promise.Kind == NotificationKind.PostChanged && promise.Subject == response.Value),
+        DomainEventKind.PostRenewed => open.Where(promise => promise.Kind == NotificationKind.StillNeeded && promise.Post == domainEvent.Post),
+        DomainEventKind.PostWithdrawn or DomainEventKind.PostEnough or DomainEventKind.PostMatched or DomainEventKind.PostExpired =>
+            open.Where(promise => (promise.Kind == NotificationKind.StillNeeded || promise.Kind == NotificationKind.Invited) && promise.Post == domainEvent.Post),
+        DomainEventKind.InvitationAccepted or DomainEventKind.InvitationDeclined => open.Where(promise => promise.Kind == NotificationKind.Invited && promise.Subject == domainEvent.Subject),
+        DomainEventKind.AppointmentMade or DomainEventKind.AppointmentMoved or DomainEventKind.AppointmentCalledOff => open.Where(promise => Appointments.Contains(promise.Kind) && promise.Subject == domainEvent.Subject),
+        DomainEventKind.CheckedIn => open.Where(promise => promise.Kind == NotificationKind.CheckIn && promise.Subject == domainEvent.Subject && promise.Resident == domainEvent.By),
+        DomainEventKind.MessageSaid when domainEvent.Conversation is { } talk => open.Where(promise => promise.Kind == NotificationKind.Said && promise.Subject == talk.Value && promise.Resident == domainEvent.By),
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using Buuv.Domain;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Platform.Privacy.PersonalData;
+
+/// <summary>Erases what is kept about somebody who stops: every kind of record in one transaction, then the files, then the write-ahead log.</summary>
+public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider clock)
+{
+    /// <param name="enteredBy">Account of whoever does it on their word; null when they do it themselves.</param>
+    /// <returns>Done, also a second time; <see cref="NotFound"/> for somebody we never knew.</returns>
+    public async Task<Result> EraseAsync(ResidentId who, Guid? enteredBy, CancellationToken cancel = default)
+    {
+        var erased = await gate.WriteAsync<IReadOnlyList<string>>(async db =>
+        {
+            db.WithUnreadable = true;
+            if (await db.Residents.FindAsync([who], cancel) is not { } person) return new NotFound();
+            if (person.HasStopped) return Array.Empty<string>();
+            var now = clock.GetUtcNow().UtcDateTime;
+            var stopping = new ErasureRequest(db, person, await AddressesAsync(db, person, cancel), now);
+            foreach (var kind in PersonalDataSets.All) await kind.StopAsync(stopping);
+            person.WasEnteredBy(enteredBy);
+            await ErasureList.AddAsync(settings.Erased, who, now, cancel);
+            return stopping.Files;
+        }, cancel);
+        if (!erased.IsDone) return erased.Refusal;
+        await gate.TruncateLogAsync(cancel);
+        if (Directory.Exists(settings.Outgoing))
+            foreach (var file in erased.Value) File.Delete(Path.Combine(settings.Outgoing, file));
+        return Result.Done;
+    }
+
+    /// <summary>Erases everybody on the list who is there all the same: a backup was put back.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ApplyListAsync(CancellationToken cancel = default)
+    {
+        var listed = await ErasureList.ReadAsync(settings.Erased, cancel);
+        if (listed.Count == 0) return 0;
+        await using var db = new BuuvDb(PersistenceServices.ReaderOptions(settings.Database)) { WithUnreadable = true };
+        var back = await db.Residents.Where(person => listed.Contains(person.Id) && person.StoppedAt == null).Select(person => person.Id).ToListAsync(cancel);
+        foreach (var who in back) await EraseAsync(who, null, cancel);
+        return back.Count;
+    }
+
+    private static async Task<IReadOnlyList<string>> AddressesAsync(BuuvDb db, Resident person, CancellationToken cancel)
+    {
+        var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Resident == person.Id, cancel);
+        var (mail, phone) = (person.Email, person.Phone);
+        var isShared = (await db.Residents.Where(other => other.Id != person.Id && ((mail != null && other.Email == mail) || (phone != null && other.Phone == phone)))
+            .Select(other => new { other.Email, other.Phone }).ToListAsync(cancel)).SelectMany(other => new[] { other.Email?.Value, other.Phone?.E164 }).ToHashSet();
+        return [.. new[] { mail?.Value, phone?.E164, account?.UserName, account?.Email, account?.PhoneNumber }.OfType<string>().Distinct().Where(address => !isShared.Contains(address))];
+    }
+}

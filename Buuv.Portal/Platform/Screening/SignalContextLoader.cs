@@ -1,0 +1,84 @@
+using Buuv.Domain;
+using Buuv.Domain.Conversations;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Moderation.Signals;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Buuv.Portal.Platform.Screening;
+
+/// <summary>What is known around a text: who got the same words, who was reached, whether the two know each other.</summary>
+public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    public async Task<SignalContext> OfAnswerAsync(BuuvDb db, Resident writer, Resident author, string text, DateTime now) => new()
+    {
+        SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
+        LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
+    };
+
+    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, Resident writer, Resident to, string text, DateTime now)
+    {
+        var other = to.Id;
+        return new()
+        {
+            IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
+            IsMatched = await db.Responses.AnyAsync(response => response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted),
+            IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
+            SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
+            LookedAfterReached = to.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, to.Id, now - Week) : 0,
+        };
+    }
+
+    /// <summary>Did words or a yes of the one reach the other before? Being written to by the other is not enough: whoever offers something is
+    /// written to by strangers.</summary>
+    public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
+    {
+        var talks = db.Conversations.Where(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+        return await talks.AnyAsync(talk => db.Messages.Any(message => message.Conversation == talk.Id && message.By == one))
+            || await talks.AnyAsync(talk => db.Matches.Any(match => match.Response == talk.Response));
+    }
+
+    /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
+    public static async Task<int> AnsweredTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
+    {
+        var since = now - Day;
+        return await db.Responses.CountAsync(response => response.By == writer && response.At > since)
+            + await db.Reviews.CountAsync(review => review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since);
+    }
+
+    // What waits counts too: else somebody who is held could go on.
+    private static async Task<int> SameTextToAsync(BuuvDb db, ResidentId writer, string text, DateTime since)
+    {
+        var delivered = await (
+            from talk in db.Conversations
+            where talk.Asker == writer || talk.Helper == writer
+            from message in db.Messages
+            where message.Conversation == talk.Id && message.At > since && message.By == writer && message.Text == text
+            select talk.Id).Distinct().CountAsync();
+        return delivered + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
+    }
+
+    // By answering what they ask, and by talking to who answered what one offers.
+    private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId to, DateTime since)
+    {
+        var held = db.Reviews.Where(review => review.About == writer && review.WasHeld && review.At > since);
+        var answered = db.Responses.Where(response => response.By == writer && response.At > since).Select(response => response.Post);
+        var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.Post != null).Select(review => review.Post!.Value);
+        var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.Author);
+        var helpers = db.Conversations.Where(talk => talk.Asker == writer
+            && (db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
+                || held.Any(review => review.Conversation == talk.Id))).Select(talk => talk.Helper);
+        var reached = await db.Residents
+            .Where(resident => !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone || resident.Reachability == Reachability.RingsUs))
+            .Where(resident => authors.Contains(resident.Id) || helpers.Contains(resident.Id))
+            .Select(resident => resident.Id).ToListAsync();
+        return reached.Append(to).Distinct().Count();
+    }
+}
