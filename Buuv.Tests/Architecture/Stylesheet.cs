@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Tests.Architecture;
 
-/// <summary>Just enough of a style sheet to judge its colours: tokens per theme, the list of pairs in its first comment, and the rules.</summary>
+/// <summary>Just enough of a style sheet to judge its colours: tokens per theme, the list of pairs in a comment, and the rules, in whichever layer.</summary>
 internal sealed partial class Stylesheet
 {
     private readonly List<(string Media, string Selector, string Body)> rules = [];
@@ -20,7 +20,7 @@ internal sealed partial class Stylesheet
     /// <summary>What is wrong with the colours, in sentences.</summary>
     public IEnumerable<string> Complaints()
     {
-        if (pairs.Count == 0) yield return "The list of pairs is missing from the first comment.";
+        if (pairs.Count == 0) yield return "The list of pairs is missing.";
         foreach (var (name, tokens) in Themes())
             foreach (var (text, ground, least) in pairs)
             {
@@ -79,6 +79,7 @@ internal sealed partial class Stylesheet
             for (var depth = 1; depth > 0; close++) depth += css[close] switch { '{' => 1, '}' => -1, _ => 0 };
             var body = css[(open + 1)..(close - 1)];
             if (selector.StartsWith("@media", StringComparison.Ordinal)) Read(body, selector);
+            else if (selector.StartsWith("@layer", StringComparison.Ordinal)) Read(body, media);
             else rules.Add((media, selector, body));
             at = close;
         }
