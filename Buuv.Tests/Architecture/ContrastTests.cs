@@ -31,7 +31,9 @@ public class ContrastTests
     public void Body_text_needs_more_than_other_text()
     {
         // #6b6570 on the paper is about 5.5 : 1: enough for a label, too little for a page of text.
-        Assert.Contains(new Stylesheet(Sound.Replace("#1d1b20", "#6b6570")).Complaints(), found => found.Contains("ink on paper", StringComparison.Ordinal));
+        Assert.Contains(new Stylesheet(Sound.Replace("#1d1b20", "#6b6570")).Complaints(), found =>
+            found.Contains("ink on paper", StringComparison.Ordinal)
+        );
         Assert.Empty(new Stylesheet(Sound.Replace("#a8320a", "#6b6570")).Complaints());
     }
 
@@ -42,7 +44,8 @@ public class ContrastTests
     [InlineData("#000", "#fff", 21)]
     [InlineData("#777777", "#ffffff", 4.48)]
     [InlineData("#a8320a", "#ffe6da", 5.63)]
-    public void The_ratio_is_the_one_of_WCAG(string one, string other, double ratio) => Assert.Equal(ratio, Stylesheet.Ratio(one, other), 0.01);
+    public void The_ratio_is_the_one_of_WCAG(string one, string other, double ratio) =>
+        Assert.Equal(ratio, Stylesheet.Ratio(one, other), 0.01);
 
     [Fact]
     public void The_sheet_stays_small() => Assert.True(Repository.Read(StyleRules.Served).Length <= 32 * 1024);

@@ -30,7 +30,10 @@ public class SourceTests
     public void Names_stand_in_one_order() => Findings.None(Sources.Where(SourceRules.IsWritten).SelectMany(SourceRules.OwnOrder));
 
     [Fact]
-    public void The_picture_of_the_house_names_every_folder() => Findings.None(SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features"))));
+    public void The_picture_of_the_house_names_every_folder() =>
+        Findings.None(
+            SourceRules.Unnamed(Repository.Read("docs/house.md"), Folders("Buuv.Domain").Concat(Folders("Buuv.Portal/Features")))
+        );
 
     [Theory]
     [InlineData("Buuv.Portal/Features/Posts/Long.razor", 151, "151 lines")]
@@ -68,8 +71,17 @@ public class SourceTests
     [Fact]
     public void A_form_without_a_token_is_found()
     {
-        Assert.Single(SourceRules.Forgeable(new("A.razor", "<form method=\"post\"><AntiforgeryToken /></form>\n<form class=\"b\" method=\"post\"><button>B</button></form>")));
-        Assert.Empty(SourceRules.Forgeable(new("A.razor", "<form method=\"get\"></form><form method=\"post\">\n<AntiforgeryToken />\n</form>")));
+        Assert.Single(
+            SourceRules.Forgeable(
+                new(
+                    "A.razor",
+                    "<form method=\"post\"><AntiforgeryToken /></form>\n<form class=\"b\" method=\"post\"><button>B</button></form>"
+                )
+            )
+        );
+        Assert.Empty(
+            SourceRules.Forgeable(new("A.razor", "<form method=\"get\"></form><form method=\"post\">\n<AntiforgeryToken />\n</form>"))
+        );
     }
 
     [Theory]
@@ -77,7 +89,8 @@ public class SourceTests
     [InlineData("<input type=\"date\" @bind=\"day\" required />")]
     [InlineData("<MyField @bind:get=\"Value\" @bind:event=\"oninput\" />")]
     [InlineData("if (firstRender) await heading.FocusAsync();")]
-    public void Who_overtypes_somebody_is_found(string code) => Assert.Single(SourceRules.Overtypes(new("Buuv.Portal/Features/A.razor", code)));
+    public void Who_overtypes_somebody_is_found(string code) =>
+        Assert.Single(SourceRules.Overtypes(new("Buuv.Portal/Features/A.razor", code)));
 
     [Theory]
     [InlineData("boards.OrderBy(board => board.Name).ToListAsync()", 1)]
@@ -104,12 +117,16 @@ public class SourceTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_in_the_picture_is_found() => Assert.Equal(["Casebook"], SourceRules.Unnamed("Posts/ Boards/", ["Posts", "Casebook", "Boards"]));
+    public void A_folder_that_is_not_in_the_picture_is_found() =>
+        Assert.Equal(["Casebook"], SourceRules.Unnamed("Posts/ Boards/", ["Posts", "Casebook", "Boards"]));
 
     private static IEnumerable<SourceFile> Sources => Repository.Sources("Buuv.Domain", "Buuv.Portal");
 
     private static IEnumerable<string> Folders(string path) =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, path)).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj"));
+        Directory
+            .EnumerateDirectories(Path.Combine(Repository.Root, path))
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => name is not ("bin" or "obj"));
 
     private static string Lines(int count) => string.Concat(Enumerable.Repeat("//\n", count));
 }

@@ -20,14 +20,18 @@ public sealed class ReviewClaims(TimeProvider clock)
     {
         var mine = new Claim(actor.Account, actor.Name, clock.GetUtcNow() + Lapse);
         var before = Holder(review, actor);
-        var held = claims.AddOrUpdate(review, mine, (_, other) => other.Account == actor.Account || other.Until <= clock.GetUtcNow() ? mine : other);
-        if (held.Account == actor.Account && before is null) Changed?.Invoke();
+        var held = claims.AddOrUpdate(review, mine, (_, other) =>
+            other.Account == actor.Account || other.Until <= clock.GetUtcNow() ? mine : other
+        );
+        if (held.Account == actor.Account && before is null)
+            Changed?.Invoke();
         return held.Account == actor.Account;
     }
 
     public void LetGo(ReviewId review, StaffActor actor)
     {
-        if (claims.TryGetValue(review, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(review, claim))) Changed?.Invoke();
+        if (claims.TryGetValue(review, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(review, claim)))
+            Changed?.Invoke();
     }
 
     /// <summary>First name of the colleague who has it; null when nobody else has.</summary>

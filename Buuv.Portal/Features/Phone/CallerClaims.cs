@@ -4,7 +4,8 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Phone;
 
-/// <summary>Who is busy with which caller, so that two volunteers never ring or help the same person unknowingly. Lapses by itself.</summary>
+/// <summary>Who is busy with which caller, so that two volunteers never ring or help the same person unknowingly. Lapses by
+/// itself.</summary>
 public sealed class CallerClaims(TimeProvider clock)
 {
     /// <summary>As long as somebody does nothing with a caller.</summary>
@@ -22,15 +23,20 @@ public sealed class CallerClaims(TimeProvider clock)
     {
         var mine = new Claim(actor.Account, actor.Name, clock.GetUtcNow() + Lapse);
         var before = claims.TryGetValue(caller, out var earlier) && earlier.Until > clock.GetUtcNow() ? earlier.Account : (Guid?)null;
-        var held = claims.AddOrUpdate(caller, mine, (_, other) => anyway || other.Account == actor.Account || other.Until <= clock.GetUtcNow() ? mine : other);
-        if (held.Account != actor.Account) return held.Name;
-        if (before != actor.Account) Changed?.Invoke();
+        var held = claims.AddOrUpdate(caller, mine, (_, other) =>
+            anyway || other.Account == actor.Account || other.Until <= clock.GetUtcNow() ? mine : other
+        );
+        if (held.Account != actor.Account)
+            return held.Name;
+        if (before != actor.Account)
+            Changed?.Invoke();
         return null;
     }
 
     public void LetGo(ResidentId caller, StaffActor actor)
     {
-        if (claims.TryGetValue(caller, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(caller, claim))) Changed?.Invoke();
+        if (claims.TryGetValue(caller, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(caller, claim)))
+            Changed?.Invoke();
     }
 
     /// <summary>First name of the colleague who took this caller over; null as long as nobody else has them.</summary>
@@ -38,7 +44,8 @@ public sealed class CallerClaims(TimeProvider clock)
         claims.TryGetValue(caller, out var claim) && claim.Account != actor.Account && claim.Until > clock.GetUtcNow() ? claim.Name : null;
 
     /// <summary>First name of who has this caller now; null when nobody has.</summary>
-    public string? Holder(ResidentId caller) => claims.TryGetValue(caller, out var claim) && claim.Until > clock.GetUtcNow() ? claim.Name : null;
+    public string? Holder(ResidentId caller) =>
+        claims.TryGetValue(caller, out var claim) && claim.Until > clock.GetUtcNow() ? claim.Name : null;
 
     private sealed record Claim(Guid Account, string Name, DateTimeOffset Until);
 }

@@ -2,7 +2,8 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Deed.RunPortal))]</c>. Where in the country a duty holds, the page and its commands look at themselves.</summary>
+/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Deed.RunPortal))]</c>. Where in the country a duty holds, the page and its
+/// commands look at themselves.</summary>
 public static class Policies
 {
     public const string Resident = "resident";

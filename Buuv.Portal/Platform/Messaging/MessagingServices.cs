@@ -10,11 +10,22 @@ public static class MessagingServices
 {
     public static void AddMessaging(this IServiceCollection services)
     {
-        services.AddSettings<MailSettings>("Mail")
-            .Validate(mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _), "Mail:From must be a mail address when Mail:Host is set.");
-        services.AddSettings<TextMessageSettings>("TextMessages")
-            .Validate(texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _), "TextMessages:Url must be a whole address.")
-            .Validate(texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength, "TextMessages:ReplyKey is too short to be a secret.");
+        services
+            .AddSettings<MailSettings>("Mail")
+            .Validate(
+                mail => !mail.IsConfigured || MailboxAddress.TryParse(mail.From, out _),
+                "Mail:From must be a mail address when Mail:Host is set."
+            );
+        services
+            .AddSettings<TextMessageSettings>("TextMessages")
+            .Validate(
+                texts => !texts.IsConfigured || Uri.TryCreate(texts.Url, UriKind.Absolute, out _),
+                "TextMessages:Url must be a whole address."
+            )
+            .Validate(
+                texts => !texts.TakesReplies || texts.ReplyKey.Length >= TextMessageSettings.ReplyKeyLength,
+                "TextMessages:ReplyKey is too short to be a secret."
+            );
         services.AddSettings<QuietHoursSettings>("QuietHours");
         // Carriers keep the time, answer and all.
         services.AddHttpClient(MessageSenders.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);

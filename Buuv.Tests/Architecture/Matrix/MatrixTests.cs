@@ -9,14 +9,15 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
-/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for, other, other town.
+/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for,
+/// other, other town.
 /// The table of <see cref="Rights"/> is what we expect; what the commands themselves do is what we find.</summary>
 public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStreet>
 {
     // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
     private static readonly Dictionary<string, string> NoRow = new()
     {
-        ["FormsLeft.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
+        ["AbandonedForms.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
         ["PlaceFlow.IsForAsync"] = "Compares an address in a form with those of who is signed in.",
         ["ResidentAccounts.OwnsAsync"] = "Compares an address with those of who is signed in.",
         ["MembershipCommands.JoinAsync"] = "everybody types a code for themselves; for a caller by Deputies",
@@ -48,8 +49,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["Corrections.BeginAsync"] = "the same",
         ["Corrections.CorrectAsync"] = "the same",
         ["Erasure.EraseAsync"] = "OwnDataCommands.StopAsync looked first",
-        ["RecordKind.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
-        ["RecordKind.ReadAtDeskAsync"] = "the same",
+        ["PersonalDataSet.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
+        ["PersonalDataSet.ReadAtDeskAsync"] = "the same",
         ["MineQueries.FindAsync"] = "one's own page",
         ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
         ["PostQueries.ClosedOfAuthorAsync"] = "the same",
@@ -80,8 +81,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["Fits.HelpersAsync"] = "beside a form of the desk",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
-        ["LeaveOutLinks.TokenFor"] = "makes a link",
-        ["LeaveOutLinks.AddressFor"] = "makes a link",
+        ["OptOutLinks.TokenFor"] = "makes a link",
+        ["OptOutLinks.AddressFor"] = "makes a link",
         ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
         ["PosterPress.DrawAsync"] = "the same",
         ["Round.PlanAsync"] = "asks BoardRights per board",
@@ -102,14 +103,21 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     {
         var (log, cells, findings) = (new StringBuilder(), 0, new List<string>());
         foreach (var row in StaffRows.All)
-            foreach (var (actor, scope) in Staff())
-            {
-                var may = Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role) && actor.Duties.Count > 0 && Rights.Allows(row.Deed, scope);
-                Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
-            }
+        foreach (var (actor, scope) in Staff())
+        {
+            var may =
+                Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role)
+                && actor.Duties.Count > 0
+                && Rights.Allows(row.Deed, scope);
+            Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
+        }
         foreach (var row in ResidentRows.All)
-            foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
-                Look($"{row.Command} × resident × {relation}", Rights.Allows(row.Deed, relation), await row.Do(street, await NeighbourAsync(relation)));
+        foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
+            Look(
+                $"{row.Command} × resident × {relation}",
+                Rights.Allows(row.Deed, relation),
+                await row.Do(street, await NeighbourAsync(relation))
+            );
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{log}{cells} cells");
         Assert.True(cells > 700, $"{cells} cells");
@@ -119,8 +127,10 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         {
             cells++;
             var denied = refusal is NotAllowed or NotFound;
-            if (denied) log.AppendLine($"denied: {cell}");
-            if (denied == may || (may && refusal is not null)) findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
+            if (denied)
+                log.AppendLine($"denied: {cell}");
+            if (denied == may || (may && refusal is not null))
+                findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
         }
     }
 
@@ -146,7 +156,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     {
         var known = StaffRows.All.Select(row => row.Command).Concat(ResidentRows.All.Select(row => row.Command)).ToHashSet();
         var found = Asking().ToHashSet();
-        Findings.None([.. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"), .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"), .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}")]);
+        Findings.None([
+            .. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"),
+            .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"),
+            .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}"),
+        ]);
     }
 
     [Fact]
@@ -210,7 +224,13 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             await street.ArrangementAsync();
             return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(street.Noor, street.Ria)).Value);
         }
-        var who = relation switch { Relation.Own => street.Ria, Relation.Matched => street.Youssef, Relation.OtherTown => street.Jan, _ => street.Samer };
+        var who = relation switch
+        {
+            Relation.Own => street.Ria,
+            Relation.Matched => street.Youssef,
+            Relation.OtherTown => street.Jan,
+            _ => street.Samer,
+        };
         return new(relation, who, who);
     }
 
@@ -219,10 +239,18 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         from type in typeof(ResidentActor).Assembly.GetTypes()
         where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(ResidentActor)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where !method.IsSpecialName && !IsMadeByTheCompiler(method) && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
+        where
+            !method.IsSpecialName
+            && !IsMadeByTheCompiler(method)
+            && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
         select $"{type.Name}.{method.Name}";
 
-    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(ResidentActor) || type == typeof(ClaimsPrincipal) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
+    private static bool IsSomebody(Type type) =>
+        type == typeof(StaffActor)
+        || type == typeof(ResidentActor)
+        || type == typeof(ClaimsPrincipal)
+        || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
 
-    private static bool IsMadeByTheCompiler(MethodInfo method) => method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
+    private static bool IsMadeByTheCompiler(MethodInfo method) =>
+        method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
 }

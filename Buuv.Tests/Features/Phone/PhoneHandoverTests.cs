@@ -56,6 +56,19 @@ public sealed class HandedOverTests : IAsyncLifetime
         Assert.Equal(0, await db.PhoneCalls.CountAsync());
     }
 
-    private Task<Result<CallBackId>> TakeAsync(string number, Guid form, string name = "Hendrikje") => Team.TakeAsync(form, PostKind.Request,
-        new PlaceForm { FirstName = name, Address = number, Neighbourhood = "slaaghwijk", Category = Category.Company, Title = "Wie leest mij voor?" }, Here, "nl");
+    private Task<Result<CallBackId>> TakeAsync(string number, Guid form, string name = "Hendrikje") =>
+        Team.TakeAsync(
+            form,
+            PostKind.Request,
+            new PlaceForm
+            {
+                FirstName = name,
+                Address = number,
+                Neighbourhood = "slaaghwijk",
+                Category = Category.Company,
+                Title = "Wie leest mij voor?",
+            },
+            Here,
+            "nl"
+        );
 }
