@@ -13,7 +13,7 @@ public sealed partial class ModerationDesk(
     ReviewQueries queries,
     ReviewCommands commands,
     MembershipCommands memberships,
-    ReviewClaims claims,
+    WorkClaims<ReviewId> claims,
     Reasons plainReasons,
     EventBus live
 )
@@ -105,7 +105,7 @@ public sealed partial class ModerationDesk(
 
     private async Task<bool> ShowAsync(StaffActor now, ReviewId id)
     {
-        if (!claims.Take(id, now)) return false;
+        if (claims.Take(id, now) is not null) return false;
         current = await queries.FindAsync(now, id);
         suggested = current is null || reasons.Any(reason => !Reasons.IsOurs(reason)) ? null : ReviewWords.Suggested(current.Review);
         return current is not null;
