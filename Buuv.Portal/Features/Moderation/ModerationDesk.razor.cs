@@ -126,5 +126,10 @@ public sealed partial class ModerationDesk(
         return actor;
     }
 
+    private static string StateOf(QueueLine review) =>
+        review.IsAppeal ? ModerationText.IsAppeal
+        : review.Waits ? ModerationText.WaitsFirst
+        : ModerationText.StandsAlready;
+
     private void Refresh() => InvokeAsync(StateHasChanged);
 }
