@@ -16,19 +16,19 @@ public enum InvitationAnswer
 /// and a no needs no reason.</summary>
 public sealed class Invitation : Entity
 {
-    private Invitation(InvitationId id, PostId post, ResidentId neighbour, string invitedBy)
+    private Invitation(InvitationId id, PostId postId, ResidentId neighbourId, string invitedBy)
     {
         Id = id;
-        Post = post;
-        Neighbour = neighbour;
+        PostId = postId;
+        NeighbourId = neighbourId;
         InvitedBy = invitedBy;
     }
 
     public InvitationId Id { get; private set; }
 
-    public PostId Post { get; private set; }
+    public PostId PostId { get; private set; }
 
-    public ResidentId Neighbour { get; private set; }
+    public ResidentId NeighbourId { get; private set; }
 
     /// <summary>First name of the ambassador, as the neighbour reads it.</summary>
     public string InvitedBy { get; private set; }
@@ -43,7 +43,7 @@ public sealed class Invitation : Entity
     {
         if (!post.IsLive) return new PostClosed(post.Closure!.Reason);
         if (neighbour.HasStopped) return new NotFound();
-        if (neighbour.Id == post.Author) return new OwnPost();
+        if (neighbour.Id == post.AuthorId) return new OwnPost();
         var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now };
         invitation.Raise(invitation.Event(DomainEventKind.Invited, now, null));
         return invitation;
@@ -56,7 +56,7 @@ public sealed class Invitation : Entity
 
     private Result Decide(ResidentId by, InvitationAnswer answer, DomainEventKind kind, DateTime now)
     {
-        if (!Rights.Allows(Permission.AnswerInvitation, by == Neighbour ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.AnswerInvitation, by == NeighbourId ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Answer == answer) return Result.Done;
         if (Answer != InvitationAnswer.Waiting) return new InvitationAlreadyAnswered();
         (Answer, AnsweredAt) = (answer, now);
@@ -67,9 +67,9 @@ public sealed class Invitation : Entity
     private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) =>
         new(kind, now)
         {
-            Post = Post,
-            Subject = Id.Value,
-            By = by,
+            PostId = PostId,
+            SubjectId = Id.Value,
+            ActorId = by,
         };
 }
 

@@ -1,15 +1,15 @@
 namespace Buuv.Domain.Boards;
 
 /// <summary>A number from a board led to an answer. Names the answer, never the person.</summary>
-public sealed class BoardAnswer(NoticeBoardId board, PostId post, ResponseId response, DateTime at)
+public sealed class BoardAnswer(NoticeBoardId boardId, PostId postId, ResponseId responseId, DateTime at)
 {
     public long Id { get; private set; }
 
-    public NoticeBoardId Board { get; private set; } = board;
+    public NoticeBoardId BoardId { get; private set; } = boardId;
 
-    public PostId Post { get; private set; } = post;
+    public PostId PostId { get; private set; } = postId;
 
-    public ResponseId Response { get; private set; } = response;
+    public ResponseId ResponseId { get; private set; } = responseId;
 
     public DateTime At { get; private set; } = at;
 }

@@ -16,10 +16,10 @@ public sealed class BoardCheck
     /// <summary>Longest remark, in characters.</summary>
     public const int MaxRemark = 300;
 
-    private BoardCheck(BoardCheckId id, NoticeBoardId board, BoardState state, string? remark, string? by, DateTime at)
+    private BoardCheck(BoardCheckId id, NoticeBoardId boardId, BoardState state, string? remark, string? by, DateTime at)
     {
         Id = id;
-        Board = board;
+        BoardId = boardId;
         State = state;
         Remark = remark;
         By = by;
@@ -28,7 +28,7 @@ public sealed class BoardCheck
 
     public BoardCheckId Id { get; private set; }
 
-    public NoticeBoardId Board { get; private set; }
+    public NoticeBoardId BoardId { get; private set; }
 
     public BoardState State { get; private set; }
 

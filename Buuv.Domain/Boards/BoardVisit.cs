@@ -10,13 +10,13 @@ public enum BoardVisitBy
 }
 
 /// <summary>Somebody looked a number up from a sheet or slip. Nothing about who.</summary>
-public sealed class BoardVisit(NoticeBoardId board, PostId post, BoardVisitBy by, DateTime at)
+public sealed class BoardVisit(NoticeBoardId boardId, PostId postId, BoardVisitBy by, DateTime at)
 {
     public long Id { get; private set; }
 
-    public NoticeBoardId Board { get; private set; } = board;
+    public NoticeBoardId BoardId { get; private set; } = boardId;
 
-    public PostId Post { get; private set; } = post;
+    public PostId PostId { get; private set; } = postId;
 
     public BoardVisitBy By { get; private set; } = by;
 

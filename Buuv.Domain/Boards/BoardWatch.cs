@@ -22,7 +22,7 @@ public enum BoardCondition
 /// <summary>How long ago somebody looked at a board, and what follows from that.</summary>
 /// <param name="Hung">When the board was written down: what counts as long as nobody looked.</param>
 /// <param name="Last">The last time somebody looked; null for never.</param>
-public sealed record BoardWatch(NoticeBoardId Board, DateTime Hung, BoardCheck? Last)
+public sealed record BoardWatch(NoticeBoardId BoardId, DateTime Hung, BoardCheck? Last)
 {
     /// <summary>Without a look for so long, the caretaker is asked.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(8);

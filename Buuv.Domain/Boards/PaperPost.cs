@@ -7,7 +7,7 @@ namespace Buuv.Domain.Boards;
 /// <param name="Neighbourhood">Name of the buurt.</param>
 /// <param name="Town">Slug of the municipality, in which the number is unique.</param>
 public sealed record PaperPost(
-    PostId Post,
+    PostId PostId,
     PostKind Kind,
     Category Category,
     string Title,

@@ -7,10 +7,10 @@ public sealed class PosterEdition
     private readonly List<EditionChoice> choices = [];
     private readonly List<PrintedPost> printed = [];
 
-    private PosterEdition(PosterEditionId id, NoticeBoardId board, int number, DateOnly lastDay, DateTime madeAt)
+    private PosterEdition(PosterEditionId id, NoticeBoardId boardId, int number, DateOnly lastDay, DateTime madeAt)
     {
         Id = id;
-        Board = board;
+        BoardId = boardId;
         Number = number;
         LastDay = lastDay;
         MadeAt = madeAt;
@@ -18,7 +18,7 @@ public sealed class PosterEdition
 
     public PosterEditionId Id { get; private set; }
 
-    public NoticeBoardId Board { get; private set; }
+    public NoticeBoardId BoardId { get; private set; }
 
     /// <summary>Counts on per board, from one.</summary>
     public int Number { get; private set; }
@@ -47,7 +47,7 @@ public sealed class PosterEdition
             .. choices
                 .Where(choice => choice.Standing != EditionStanding.Hidden)
                 .OrderBy(choice => choice.Place)
-                .Select(choice => choice.Post),
+                .Select(choice => choice.PostId),
         ];
 
     public IReadOnlySet<PostId> Pinned => Posts(EditionStanding.Pinned);
@@ -71,11 +71,11 @@ public sealed class PosterEdition
     public Result Arrange(IReadOnlyCollection<PostId> onSheet, IReadOnlyList<PostId> picked, IReadOnlySet<PostId> pinned)
     {
         if (IsPrinted) return new EditionPrinted();
-        var kept = choices.Where(choice => !onSheet.Contains(choice.Post) && !picked.Contains(choice.Post)).ToList();
+        var kept = choices.Where(choice => !onSheet.Contains(choice.PostId) && !picked.Contains(choice.PostId)).ToList();
         choices.Clear();
         foreach (var post in picked.Distinct()) Choose(post, pinned.Contains(post) ? EditionStanding.Pinned : EditionStanding.Chosen);
         foreach (var post in onSheet.Except(picked)) Choose(post, EditionStanding.Hidden);
-        foreach (var choice in kept) Choose(choice.Post, choice.Standing);
+        foreach (var choice in kept) Choose(choice.PostId, choice.Standing);
         return Result.Done;
     }
 
@@ -101,14 +101,14 @@ public sealed class PosterEdition
     /// there.</summary>
     public void Forget(PostId post)
     {
-        foreach (var note in printed.Where(note => note.Words.Post == post)) note.Forget();
-        choices.RemoveAll(choice => choice.Post == post);
+        foreach (var note in printed.Where(note => note.Words.PostId == post)) note.Forget();
+        choices.RemoveAll(choice => choice.PostId == post);
     }
 
     private void Choose(PostId post, EditionStanding standing) => choices.Add(new(post, standing, choices.Count));
 
     private HashSet<PostId> Posts(EditionStanding standing) =>
-        [.. choices.Where(choice => choice.Standing == standing).Select(choice => choice.Post)];
+        [.. choices.Where(choice => choice.Standing == standing).Select(choice => choice.PostId)];
 }
 
 public enum EditionStanding
@@ -125,7 +125,7 @@ public enum EditionStanding
 
 /// <summary>What somebody decided about a post on an edition.</summary>
 /// <param name="Place">Order among the others.</param>
-public sealed record EditionChoice(PostId Post, EditionStanding Standing, int Place);
+public sealed record EditionChoice(PostId PostId, EditionStanding Standing, int Place);
 
 /// <summary>One note of a printed edition, with its words as they were.</summary>
 public sealed class PrintedPost

@@ -89,18 +89,18 @@ public static class SheetFilling
     // Room that is left goes to the explanations, a line at a time, from the top.
     private static IReadOnlyList<PaperPost> Spread(List<PaperPost> notes, int sheet, SheetRoom room, SheetMeasures measures)
     {
-        var lines = notes.ToDictionary(note => note.Post, _ => SheetRoom.ModestDetailLines);
+        var lines = notes.ToDictionary(note => note.PostId, _ => SheetRoom.ModestDetailLines);
         for (var most = SheetRoom.ModestDetailLines + 1; most <= GenerousDetailLines; most++)
             foreach (var note in notes)
-                if (lines[note.Post] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most))
-                    lines[note.Post] = most;
+                if (lines[note.PostId] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most))
+                    lines[note.PostId] = most;
         return
         [
             .. notes.Select(note =>
                 note with
                 {
                     Title = measures.ShortenHeading(note.Title),
-                    Details = measures.ShortenDetails(note.Details, lines[note.Post]),
+                    Details = measures.ShortenDetails(note.Details, lines[note.PostId]),
                 }
             ),
         ];

@@ -82,7 +82,7 @@ public sealed partial class CaseFile
         ?? (
             volunteer is not null && !volunteer.IsTrainedOn(today)
                 ? new TrainingIsOver(volunteer.Name)
-                : Done(() => Volunteer = volunteer?.Id)
+                : Done(() => VolunteerId = volunteer?.Id)
         );
 
     /// <summary>The person was asked, and said yes to these words.</summary>
@@ -90,15 +90,15 @@ public sealed partial class CaseFile
         Mine(by) ?? Done(() => (Consent, ConsentAt) = (seal(Id.Value, SealedField.Consent, words), now));
 
     /// <summary>The person takes part from now on.</summary>
-    public Result BelongsTo(CaseWorker by, Resident person) => Mine(by) ?? Done(() => Resident ??= person.Id);
+    public Result BelongsTo(CaseWorker by, Resident person) => Mine(by) ?? Done(() => ResidentId ??= person.Id);
 
     /// <summary>A small anonymous post was cut from it.</summary>
     public Result Split(CaseWorker by, PostId post, DateTime now)
     {
-        if (Resident is null) return new CaseWithoutResident();
+        if (ResidentId is null) return new CaseWithoutResident();
         return Mine(by) ?? Done(() =>
         {
-            if (posts.All(cut => cut.Post != post)) posts.Add(new(Id, post, now));
+            if (posts.All(cut => cut.PostId != post)) posts.Add(new(Id, post, now));
         });
     }
 

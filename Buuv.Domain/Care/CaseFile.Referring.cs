@@ -43,7 +43,7 @@ public sealed partial class CaseFile
     )
     {
         // What was handed to another organisation looks as if it were not there.
-        if (referrals.Find(one => one.Id == which) is not { } referral || referral.Organisation != partner) return new NotFound();
+        if (referrals.Find(one => one.Id == which) is not { } referral || referral.OrganisationId != partner) return new NotFound();
         if (referral.State == state) return Domain.Result.Done;
         if (!referral.IsOpen) return new ReferralIsOver();
         if (words.Refusal is { } refusal) return refusal;
@@ -64,23 +64,23 @@ public enum ReferralState
 /// <summary>A file was handed to a partner. As long as it is open, the people of that partner read the file.</summary>
 public sealed class Referral
 {
-    internal Referral(ReferralId id, CaseFileId @case, PartnerOrganisationId organisation, CaseWorker by, byte[] words, DateTime at)
-        : this(id, @case, organisation, words, at) => By = by.Name;
+    internal Referral(ReferralId id, CaseFileId caseId, PartnerOrganisationId organisationId, CaseWorker by, byte[] words, DateTime at)
+        : this(id, caseId, organisationId, words, at) => By = by.Name;
 
-    private Referral(ReferralId id, CaseFileId @case, PartnerOrganisationId organisation, byte[] words, DateTime at)
+    private Referral(ReferralId id, CaseFileId caseId, PartnerOrganisationId organisationId, byte[] words, DateTime at)
     {
         Id = id;
-        Case = @case;
-        Organisation = organisation;
+        CaseId = caseId;
+        OrganisationId = organisationId;
         Words = words;
         At = at;
     }
 
     public ReferralId Id { get; private set; }
 
-    public CaseFileId Case { get; private set; }
+    public CaseFileId CaseId { get; private set; }
 
-    public PartnerOrganisationId Organisation { get; private set; }
+    public PartnerOrganisationId OrganisationId { get; private set; }
 
     /// <summary>First name of the broker.</summary>
     public string By { get; private set; } = "";

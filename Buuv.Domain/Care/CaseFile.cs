@@ -57,7 +57,7 @@ public sealed partial class CaseFile : Entity
     public CaseSource Source { get; private set; }
 
     /// <summary>Whom it is about; null as long as they are no participant.</summary>
-    public ResidentId? Resident { get; private set; }
+    public ResidentId? ResidentId { get; private set; }
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
 
@@ -67,10 +67,10 @@ public sealed partial class CaseFile : Entity
     public EnteredBy? EnteredBy { get; private set; }
 
     /// <summary>The post it was before it came inside.</summary>
-    public PostId? Was { get; private set; }
+    public PostId? SourcePostId { get; private set; }
 
     /// <summary>The partner that handed it in.</summary>
-    public PartnerOrganisationId? HandedInBy { get; private set; }
+    public PartnerOrganisationId? HandedInById { get; private set; }
 
     /// <summary>What is asked.</summary>
     public byte[] Asked { get; private set; }
@@ -107,7 +107,7 @@ public sealed partial class CaseFile : Entity
 
     public byte[]? Appointment { get; private set; }
 
-    public TrainedVolunteerId? Volunteer { get; private set; }
+    public TrainedVolunteerId? VolunteerId { get; private set; }
 
     public CaseOutcome? Outcome { get; private set; }
 
@@ -132,17 +132,17 @@ public sealed partial class CaseFile : Entity
     {
         var asked = SealedWords.Needed(intake.Asked);
         var reason = SealedWords.Optional(intake.Reason);
-        var who = intake.Resident is null ? SealedWords.Needed(intake.Who) : "";
+        var who = intake.ResidentId is null ? SealedWords.Needed(intake.Who) : "";
         var from = SealedWords.Optional(intake.From);
         if ((asked.Refusal ?? reason.Refusal ?? who.Refusal ?? from.Refusal) is { } refusal) return refusal;
         if (!intake.Agreed && intake.Source != CaseSource.Post) return new ConsentMissing();
         byte[]? Sealed(SealedField field, string? words) => string.IsNullOrEmpty(words) ? null : seal(id.Value, field, words);
         var file = new CaseFile(id, intake.Source, intake.Neighbourhood, seal(id.Value, SealedField.Asked, asked.Value), now)
         {
-            Resident = intake.Resident,
+            ResidentId = intake.ResidentId,
             EnteredBy = intake.EnteredBy,
-            Was = intake.Was,
-            HandedInBy = intake.HandedInBy,
+            SourcePostId = intake.SourcePostId,
+            HandedInById = intake.HandedInById,
             Reason = Sealed(SealedField.Reason, reason.Value),
             Who = Sealed(SealedField.Who, who.Value),
             From = Sealed(SealedField.From, from.Value),
@@ -172,16 +172,16 @@ public sealed partial class CaseFile : Entity
     private DomainEvent Event(DomainEventKind kind, DateTime now, Guid? by) =>
         new(kind, now)
         {
-            Subject = Id.Value,
-            By = Resident,
-            EnteredBy = by,
+            SubjectId = Id.Value,
+            ActorId = ResidentId,
+            EnteredById = by,
         };
 }
 
 /// <summary>What comes inside, as it was typed.</summary>
 public sealed record CaseIntake(CaseSource Source, NeighbourhoodCode Neighbourhood, string? Asked)
 {
-    public ResidentId? Resident { get; init; }
+    public ResidentId? ResidentId { get; init; }
 
     /// <summary>Who it is and how to reach them, when they are no participant.</summary>
     public string? Who { get; init; }
@@ -190,9 +190,9 @@ public sealed record CaseIntake(CaseSource Source, NeighbourhoodCode Neighbourho
 
     public string? From { get; init; }
 
-    public PostId? Was { get; init; }
+    public PostId? SourcePostId { get; init; }
 
-    public PartnerOrganisationId? HandedInBy { get; init; }
+    public PartnerOrganisationId? HandedInById { get; init; }
 
     public EnteredBy? EnteredBy { get; init; }
 

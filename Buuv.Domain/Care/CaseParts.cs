@@ -3,10 +3,10 @@ namespace Buuv.Domain.Care;
 /// <summary>What was done, on which day.</summary>
 public sealed class CaseStep
 {
-    internal CaseStep(CaseStepId id, CaseFileId @case, DateOnly day, string by, byte[] words)
+    internal CaseStep(CaseStepId id, CaseFileId caseId, DateOnly day, string by, byte[] words)
     {
         Id = id;
-        Case = @case;
+        CaseId = caseId;
         Day = day;
         By = by;
         Words = words;
@@ -14,7 +14,7 @@ public sealed class CaseStep
 
     public CaseStepId Id { get; private set; }
 
-    public CaseFileId Case { get; private set; }
+    public CaseFileId CaseId { get; private set; }
 
     public DateOnly Day { get; private set; }
 
@@ -29,19 +29,19 @@ public sealed class CaseStep
 /// <summary>Somebody opened a file that is not theirs, and said why.</summary>
 public sealed class CaseNeed
 {
-    internal CaseNeed(CaseNeedId id, CaseFileId @case, CaseWorker by, byte[] reason, DateTime at) : this(id, @case, reason, at) => By = by;
+    internal CaseNeed(CaseNeedId id, CaseFileId caseId, CaseWorker by, byte[] reason, DateTime at) : this(id, caseId, reason, at) => By = by;
 
-    private CaseNeed(CaseNeedId id, CaseFileId @case, byte[] reason, DateTime at)
+    private CaseNeed(CaseNeedId id, CaseFileId caseId, byte[] reason, DateTime at)
     {
         Id = id;
-        Case = @case;
+        CaseId = caseId;
         Reason = reason;
         At = at;
     }
 
     public CaseNeedId Id { get; private set; }
 
-    public CaseFileId Case { get; private set; }
+    public CaseFileId CaseId { get; private set; }
 
     public CaseWorker By { get; private set; } = null!;
 
@@ -55,16 +55,16 @@ public sealed class CaseNeed
 /// <summary>A post that was cut from a file.</summary>
 public sealed class CasePost
 {
-    internal CasePost(CaseFileId @case, PostId post, DateTime at)
+    internal CasePost(CaseFileId caseId, PostId postId, DateTime at)
     {
-        Case = @case;
-        Post = post;
+        CaseId = caseId;
+        PostId = postId;
         At = at;
     }
 
-    public CaseFileId Case { get; private set; }
+    public CaseFileId CaseId { get; private set; }
 
-    public PostId Post { get; private set; }
+    public PostId PostId { get; private set; }
 
     public DateTime At { get; private set; }
 }

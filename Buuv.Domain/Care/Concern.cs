@@ -13,19 +13,19 @@ public sealed class Concern : Entity
 
     private Concern(
         ConcernId id,
-        ResidentId? about,
+        ResidentId? subjectId,
         NeighbourhoodCode neighbourhood,
         byte[] words,
-        Guid raisedBy,
+        Guid raisedById,
         string raisedByName,
         DateTime at
     )
     {
         Id = id;
-        About = about;
+        SubjectId = subjectId;
         Neighbourhood = neighbourhood;
         Words = words;
-        RaisedBy = raisedBy;
+        RaisedById = raisedById;
         RaisedByName = raisedByName;
         At = at;
     }
@@ -33,9 +33,9 @@ public sealed class Concern : Entity
     public ConcernId Id { get; private set; }
 
     /// <summary>Null when it is about a place.</summary>
-    public ResidentId? About { get; private set; }
+    public ResidentId? SubjectId { get; private set; }
 
-    public bool IsAboutPlace => About is null;
+    public bool IsAboutPlace => SubjectId is null;
 
     /// <summary>Where it is, sealed; null when it is about a person.</summary>
     public byte[]? Place { get; private set; }
@@ -45,7 +45,7 @@ public sealed class Concern : Entity
     public byte[] Words { get; private set; }
 
     /// <summary>Resident id of a neighbour, or account of a member of staff.</summary>
-    public Guid RaisedBy { get; private set; }
+    public Guid RaisedById { get; private set; }
 
     public string RaisedByName { get; private set; }
 
@@ -91,7 +91,7 @@ public sealed class Concern : Entity
         {
             Place = seal(id.Value, SealedField.ConcernPlace, spot),
         };
-        concern.Raise(new(DomainEventKind.ConcernRaised, now) { Subject = id.Value });
+        concern.Raise(new(DomainEventKind.ConcernRaised, now) { SubjectId = id.Value });
         return concern;
     }
 
@@ -119,7 +119,7 @@ public sealed class Concern : Entity
         if (IsAboutPlace)
         {
             ToldBack = result.Value;
-            Raise(new(DomainEventKind.PlaceLookedAt, now) { Subject = Id.Value, EnteredBy = by.Account });
+            Raise(new(DomainEventKind.PlaceLookedAt, now) { SubjectId = Id.Value, EnteredById = by.Account });
         }
         else
         {
@@ -139,8 +139,8 @@ public sealed class Concern : Entity
     private DomainEvent Event(DomainEventKind kind, DateTime now, Guid by) =>
         new(kind, now)
         {
-            Subject = Id.Value,
-            By = About,
-            EnteredBy = by,
+            SubjectId = Id.Value,
+            ActorId = SubjectId,
+            EnteredById = by,
         };
 }

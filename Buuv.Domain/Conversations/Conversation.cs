@@ -10,26 +10,26 @@ public sealed class Conversation : Entity
     /// <summary>Longest message, in characters.</summary>
     public const int MaxMessage = 1000;
 
-    private Conversation(ConversationId id, PostId post, ResponseId response, ResidentId asker, ResidentId helper)
+    private Conversation(ConversationId id, PostId postId, ResponseId responseId, ResidentId askerId, ResidentId helperId)
     {
         Id = id;
-        Post = post;
-        Response = response;
-        Asker = asker;
-        Helper = helper;
+        PostId = postId;
+        ResponseId = responseId;
+        AskerId = askerId;
+        HelperId = helperId;
     }
 
     public ConversationId Id { get; private set; }
 
-    public PostId Post { get; private set; }
+    public PostId PostId { get; private set; }
 
-    public ResponseId Response { get; private set; }
+    public ResponseId ResponseId { get; private set; }
 
     /// <summary>Who placed the post.</summary>
-    public ResidentId Asker { get; private set; }
+    public ResidentId AskerId { get; private set; }
 
     /// <summary>Who answered it.</summary>
-    public ResidentId Helper { get; private set; }
+    public ResidentId HelperId { get; private set; }
 
     /// <summary>When a moderator ended it; null as long as the two may talk.</summary>
     public DateTime? StoppedAt { get; private set; }
@@ -37,14 +37,14 @@ public sealed class Conversation : Entity
     /// <summary>Opens with the answer as its first message.</summary>
     public static (Conversation Conversation, Message First) Open(ConversationId id, Post post, Response response)
     {
-        var conversation = new Conversation(id, post.Id, response.Id, post.Author, response.By);
-        return (conversation, new Message(Domain.Id.New<MessageId>(), id, response.By, response.Text, response.At));
+        var conversation = new Conversation(id, post.Id, response.Id, post.AuthorId, response.HelperId);
+        return (conversation, new Message(Domain.Id.New<MessageId>(), id, response.HelperId, response.Text, response.At));
     }
 
-    public bool Includes(ResidentId resident) => resident == Asker || resident == Helper;
+    public bool Includes(ResidentId resident) => resident == AskerId || resident == HelperId;
 
     /// <summary>Who is spoken to when <paramref name="speaker"/> speaks.</summary>
-    public ResidentId OtherThan(ResidentId speaker) => speaker == Asker ? Helper : Asker;
+    public ResidentId OtherThan(ResidentId speaker) => speaker == AskerId ? HelperId : AskerId;
 
     /// <summary>What somebody may say now, tidied; else why they may not.</summary>
     public Result<string> WordsOf(ResidentId by, string? text)
@@ -65,7 +65,7 @@ public sealed class Conversation : Entity
     {
         var words = WordsOf(by, text);
         if (!words.IsDone) return words.Refusal;
-        Raise(new(DomainEventKind.MessageSaid, now) { Post = Post, Conversation = Id, Response = Response, Subject = id.Value, By = by });
+        Raise(new(DomainEventKind.MessageSaid, now) { PostId = PostId, ConversationId = Id, ResponseId = ResponseId, SubjectId = id.Value, ActorId = by });
         return new Message(id, Id, by, words.Value, now);
     }
 }
@@ -73,20 +73,20 @@ public sealed class Conversation : Entity
 /// <summary>One thing said in a conversation.</summary>
 public sealed class Message
 {
-    internal Message(MessageId id, ConversationId conversation, ResidentId by, string text, DateTime at)
+    internal Message(MessageId id, ConversationId conversationId, ResidentId authorId, string text, DateTime at)
     {
         Id = id;
-        Conversation = conversation;
-        By = by;
+        ConversationId = conversationId;
+        AuthorId = authorId;
         Text = text;
         At = at;
     }
 
     public MessageId Id { get; private set; }
 
-    public ConversationId Conversation { get; private set; }
+    public ConversationId ConversationId { get; private set; }
 
-    public ResidentId By { get; private set; }
+    public ResidentId AuthorId { get; private set; }
 
     public string Text { get; private set; }
 

@@ -86,24 +86,24 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
     /// <summary>Given by the database, always increasing.</summary>
     public long Sequence { get; init; }
 
-    public PostId? Post { get; init; }
+    public PostId? PostId { get; init; }
 
-    public ResponseId? Response { get; init; }
+    public ResponseId? ResponseId { get; init; }
 
-    public ConversationId? Conversation { get; init; }
+    public ConversationId? ConversationId { get; init; }
 
     /// <summary>What else it is about: a match, an invitation, a message, a call-back.</summary>
-    public Guid? Subject { get; init; }
+    public Guid? SubjectId { get; init; }
 
     /// <summary>A word of the house about it: a duty ("Moderator@GM0546"), a kind of record. Never a name or what somebody wrote.</summary>
     public string? What { get; init; }
 
     /// <summary>Who did it; null when the clock did.</summary>
-    public ResidentId? By { get; init; }
+    public ResidentId? ActorId { get; init; }
 
-    /// <summary>Who entered it for <see cref="By"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when
+    /// <summary>Who entered it for <see cref="ActorId"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when
     /// they did it themselves.</summary>
-    public Guid? EnteredBy { get; init; }
+    public Guid? EnteredById { get; init; }
 
     /// <summary>Who sees it on the live feed; null when it is nobody's business but those it concerns.</summary>
     public Audience? Audience { get; init; }

@@ -17,7 +17,7 @@ public abstract class Entity
     /// <param name="who">Account or resident id of whoever did; null when the person did it themselves.</param>
     public void WasEnteredBy(Guid? who)
     {
-        for (var i = 0; i < happened.Count; i++) happened[i] = happened[i] with { EnteredBy = happened[i].EnteredBy ?? who };
+        for (var i = 0; i < happened.Count; i++) happened[i] = happened[i] with { EnteredById = happened[i].EnteredById ?? who };
     }
 
     protected void Raise(DomainEvent domainEvent) => happened.Add(domainEvent);

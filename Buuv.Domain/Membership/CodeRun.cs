@@ -61,7 +61,7 @@ public sealed class CodeRun : Entity
         run.codes.AddRange(
             houses.Numbers.Select(number => new MembershipCode(PaperCode.Draw(MembershipCode.Length), $"{houses.Street} {number}"))
         );
-        run.Raise(new(DomainEventKind.CodesHandedOut, now) { Subject = id.Value });
+        run.Raise(new(DomainEventKind.CodesHandedOut, now) { SubjectId = id.Value });
         return run;
     }
 
@@ -69,7 +69,7 @@ public sealed class CodeRun : Entity
     {
         var run = new CodeRun(id, MembershipGround.BoardCode, board.Serves, board.Name, by, now);
         run.codes.Add(new MembershipCode(PaperCode.Draw(MembershipCode.Length), board.Name));
-        run.Raise(new(DomainEventKind.CodesHandedOut, now) { Subject = id.Value });
+        run.Raise(new(DomainEventKind.CodesHandedOut, now) { SubjectId = id.Value });
         return run;
     }
 
@@ -93,7 +93,7 @@ public sealed class CodeRun : Entity
     {
         if (WithdrawnAt is not null) return;
         WithdrawnAt = now;
-        Raise(new(DomainEventKind.CodesWithdrawn, now) { Subject = Id.Value });
+        Raise(new(DomainEventKind.CodesWithdrawn, now) { SubjectId = Id.Value });
     }
 }
 

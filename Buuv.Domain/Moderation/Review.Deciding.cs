@@ -64,7 +64,7 @@ public sealed partial class Review
     /// <summary>The writer says why they do not agree. Once: the second look is the last.</summary>
     public Result Object(ResidentId by, string? typed, DateTime now)
     {
-        if (!Rights.Allows(Permission.Appeal, by == About ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.Appeal, by == AuthorId ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Verdict is not { Outcome: ReviewOutcome.TurnedDown }) return new NothingToAppeal();
         if (Appeal is not null) return Result.Done;
         var words = TidyText.Words(typed);

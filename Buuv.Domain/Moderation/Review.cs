@@ -50,11 +50,11 @@ public sealed partial class Review : Entity
 
     private const int ReportsKept = 5;
 
-    private Review(ReviewId id, ReviewOf of, ResidentId about, NeighbourhoodCode neighbourhood, string words, DateTime at)
+    private Review(ReviewId id, ReviewOf of, ResidentId authorId, NeighbourhoodCode neighbourhood, string words, DateTime at)
     {
         Id = id;
         Of = of;
-        About = about;
+        AuthorId = authorId;
         Neighbourhood = neighbourhood;
         Words = words;
         At = at;
@@ -70,15 +70,15 @@ public sealed partial class Review : Entity
     public string Signals { get; private set; } = "";
 
     /// <summary>Who wrote it.</summary>
-    public ResidentId About { get; private set; }
+    public ResidentId AuthorId { get; private set; }
 
     /// <summary>Whose moderators look: the buurt of whoever it would reach.</summary>
     public NeighbourhoodCode Neighbourhood { get; private set; }
 
-    public PostId? Post { get; private set; }
+    public PostId? PostId { get; private set; }
 
     /// <summary>The conversation it is said in, now or once it is let through.</summary>
-    public ConversationId? Conversation { get; private set; }
+    public ConversationId? ConversationId { get; private set; }
 
     /// <summary>What was written, as the moderator reads it.</summary>
     public string Words { get; private set; }
@@ -93,7 +93,7 @@ public sealed partial class Review : Entity
     public string ReportWords { get; private set; } = "";
 
     /// <summary>Who reported it first; null when a visitor or nobody did.</summary>
-    public ResidentId? ReportedBy { get; private set; }
+    public ResidentId? ReportedById { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -116,12 +116,12 @@ public sealed partial class Review : Entity
     /// <summary>A person must look.</summary>
     public static Review Open(ReviewId id, Reviewed what, ReviewWhy why, DateTime now)
     {
-        var review = new Review(id, what.Of, what.About, what.Neighbourhood, what.Words, now)
+        var review = new Review(id, what.Of, what.AuthorId, what.Neighbourhood, what.Words, now)
         {
             Why = why,
             Signals = string.Join(' ', what.Signals),
-            Post = what.Post,
-            Conversation = what.Conversation,
+            PostId = what.PostId,
+            ConversationId = what.ConversationId,
             Waiting = what.Waiting,
             WasHeld = what.Waiting is not null,
         };
@@ -136,7 +136,7 @@ public sealed partial class Review : Entity
         var words = TidyText.Lines(typed);
         if (words.Length > MaxReport) return new MessageTooLong(words.Length, MaxReport);
         Why |= ReviewWhy.Reported;
-        ReportedBy ??= by;
+        ReportedById ??= by;
         if (words.Length > 0 && ReportWords.Length < MaxReport * ReportsKept)
             ReportWords = ReportWords.Length == 0 ? words : $"{ReportWords}\n{words}";
         return Result.Done;
@@ -149,21 +149,21 @@ public sealed partial class Review : Entity
         Raise(
             new(kind, now)
             {
-                Post = Post,
-                Conversation = Conversation,
-                Subject = Id.Value,
-                By = About,
-                EnteredBy = by,
+                PostId = PostId,
+                ConversationId = ConversationId,
+                SubjectId = Id.Value,
+                ActorId = AuthorId,
+                EnteredById = by,
             }
         );
 }
 
 /// <summary>What a person looks at, and whose it is.</summary>
-public sealed record Reviewed(ReviewOf Of, ResidentId About, NeighbourhoodCode Neighbourhood, string Words)
+public sealed record Reviewed(ReviewOf Of, ResidentId AuthorId, NeighbourhoodCode Neighbourhood, string Words)
 {
-    public PostId? Post { get; init; }
+    public PostId? PostId { get; init; }
 
-    public ConversationId? Conversation { get; init; }
+    public ConversationId? ConversationId { get; init; }
 
     public IEnumerable<string> Signals { get; init; } = [];
 

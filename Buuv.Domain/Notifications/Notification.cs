@@ -58,12 +58,12 @@ public enum NotificationKind
 
 /// <summary>One thing to tell one resident. Ids only: names and words are looked up when it is told.</summary>
 /// <param name="Key">The same news has the same key, and is told once.</param>
-public sealed record Notification(ResidentId To, NotificationKind Kind, string Key)
+public sealed record Notification(ResidentId ToId, NotificationKind Kind, string Key)
 {
-    public PostId? Post { get; init; }
+    public PostId? PostId { get; init; }
 
     /// <summary>What it is about, by kind: a response, a conversation, a match, an invitation, a review.</summary>
-    public Guid? Subject { get; init; }
+    public Guid? SubjectId { get; init; }
 
     /// <summary>UTC. After this, telling it is of no use; null when it always is.</summary>
     public DateTime? NoUseAfter { get; init; }

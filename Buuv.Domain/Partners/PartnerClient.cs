@@ -1,11 +1,11 @@
 namespace Buuv.Domain.Partners;
 
 /// <summary>A partner arranges things for somebody, who said yes to that.</summary>
-public sealed class PartnerClient(PartnerOrganisationId organisation, ResidentId person, DateTime since)
+public sealed class PartnerClient(PartnerOrganisationId organisationId, ResidentId residentId, DateTime since)
 {
-    public PartnerOrganisationId Organisation { get; private set; } = organisation;
+    public PartnerOrganisationId OrganisationId { get; private set; } = organisationId;
 
-    public ResidentId Person { get; private set; } = person;
+    public ResidentId ResidentId { get; private set; } = residentId;
 
     public DateTime Since { get; private set; } = since;
 }

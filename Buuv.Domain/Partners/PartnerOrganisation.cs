@@ -64,21 +64,21 @@ public sealed class PartnerOrganisation : Entity
 }
 
 /// <summary>Somebody works for a partner. What they see goes by this, not by their duty alone.</summary>
-public sealed class PartnerMember(PartnerOrganisationId organisation, Guid account, DateTime since)
+public sealed class PartnerMember(PartnerOrganisationId organisationId, Guid accountId, DateTime since)
 {
-    public PartnerOrganisationId Organisation { get; private set; } = organisation;
+    public PartnerOrganisationId OrganisationId { get; private set; } = organisationId;
 
-    public Guid Account { get; private set; } = account;
+    public Guid AccountId { get; private set; } = accountId;
 
     public DateTime Since { get; private set; } = since;
 }
 
 /// <summary>With this an information site hands in referrals for a partner. Only its hash is kept.</summary>
-public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisation, byte[] hash, DateTime since)
+public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisationId, byte[] hash, DateTime since)
 {
     public PartnerKeyId Id { get; private set; } = id;
 
-    public PartnerOrganisationId Organisation { get; private set; } = organisation;
+    public PartnerOrganisationId OrganisationId { get; private set; } = organisationId;
 
     public byte[] Hash { get; private set; } = hash;
 

@@ -17,8 +17,8 @@ public enum CardWish
 
 /// <summary>One box on the card.</summary>
 /// <param name="Number">As printed beside the box, from one.</param>
-/// <param name="Post">What it is about; null where it is about none.</param>
-public sealed record CardChoice(int Number, CardWish Wish, PostId? Post);
+/// <param name="PostId">What it is about; null where it is about none.</param>
+public sealed record CardChoice(int Number, CardWish Wish, PostId? PostId);
 
 /// <summary>A page in large print for somebody who is never online, with a card to tick and hand in. Kept so that a card that comes back
 /// weeks later still means
@@ -27,10 +27,10 @@ public sealed class PersonalSheet
 {
     private readonly List<CardChoice> choices = [];
 
-    private PersonalSheet(PersonalSheetId id, ResidentId resident, string code, DateTime madeAt, string madeBy)
+    private PersonalSheet(PersonalSheetId id, ResidentId residentId, string code, DateTime madeAt, string madeBy)
     {
         Id = id;
-        Resident = resident;
+        ResidentId = residentId;
         Code = code;
         MadeAt = madeAt;
         MadeBy = madeBy;
@@ -38,7 +38,7 @@ public sealed class PersonalSheet
 
     public PersonalSheetId Id { get; private set; }
 
-    public ResidentId Resident { get; private set; }
+    public ResidentId ResidentId { get; private set; }
 
     /// <summary>Printed on the card, see <see cref="SheetCode"/>.</summary>
     public string Code { get; private set; }

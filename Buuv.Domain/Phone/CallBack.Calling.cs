@@ -38,7 +38,7 @@ public sealed partial class CallBack
         var outcome = yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo;
         if (!IsOpen) return Outcome == outcome ? Result.Done : new CallBackClosed();
         attempts.Add(new(outcome, now, by));
-        (ClosedAt, Outcome, ClosedBy) = (now, outcome, by);
+        (ClosedAt, Outcome, ClosedById) = (now, outcome, by);
         Raise(DomainEventKind.CallBackDone, now);
         return Result.Done;
     }

@@ -27,26 +27,26 @@ public sealed partial class CallBack : Entity
 {
     private readonly List<CallAttempt> attempts = [];
 
-    private CallBack(CallBackId id, ResidentId resident, NotificationKind kind, string key)
+    private CallBack(CallBackId id, ResidentId residentId, NotificationKind kind, string key)
     {
         Id = id;
-        Resident = resident;
+        ResidentId = residentId;
         Kind = kind;
         Key = key;
     }
 
     public CallBackId Id { get; private set; }
 
-    public ResidentId Resident { get; private set; }
+    public ResidentId ResidentId { get; private set; }
 
     public NotificationKind Kind { get; private set; }
 
     public CallBackWay Way { get; private set; }
 
-    public PostId? Post { get; private set; }
+    public PostId? PostId { get; private set; }
 
-    /// <summary>See <see cref="Notification.Subject"/>.</summary>
-    public Guid? Subject { get; private set; }
+    /// <summary>See <see cref="Notification.SubjectId"/>.</summary>
+    public Guid? SubjectId { get; private set; }
 
     /// <summary>See <see cref="Notification.Key"/>.</summary>
     public string Key { get; private set; }
@@ -66,7 +66,7 @@ public sealed partial class CallBack : Entity
     public CallBackOutcome? Outcome { get; private set; }
 
     /// <summary>Account of who spoke with them; empty when a machine or nobody did.</summary>
-    public Guid? ClosedBy { get; private set; }
+    public Guid? ClosedById { get; private set; }
 
     /// <summary>When the phone team gave it to the broker.</summary>
     public DateTime? HandedOverAt { get; private set; }
@@ -76,7 +76,7 @@ public sealed partial class CallBack : Entity
     public bool IsOpen => ClosedAt is null;
 
     /// <summary>What there is to tell.</summary>
-    public Notification News => new(Resident, Kind, Key) { Post = Post, Subject = Subject, NoUseAfter = NoUseAfter };
+    public Notification News => new(ResidentId, Kind, Key) { PostId = PostId, SubjectId = SubjectId, NoUseAfter = NoUseAfter };
 
     /// <summary>Somebody of the phone team will ring, as soon as it suits.</summary>
     public static CallBack Promise(CallBackId id, Notification news, DateTime now)
@@ -105,27 +105,27 @@ public sealed partial class CallBack : Entity
     }
 
     private static CallBack Of(CallBackId id, Notification news, CallBackWay way, DateTime now) =>
-        new(id, news.To, news.Kind, news.Key)
+        new(id, news.ToId, news.Kind, news.Key)
         {
             Way = way,
-            Post = news.Post,
-            Subject = news.Subject,
+            PostId = news.PostId,
+            SubjectId = news.SubjectId,
             NoUseAfter = news.NoUseAfter,
             PromisedAt = now,
             NotBefore = now,
         };
 
-    private void Raise(DomainEventKind kind, DateTime now) => Raise(new(kind, now) { Post = Post, Subject = Id.Value });
+    private void Raise(DomainEventKind kind, DateTime now) => Raise(new(kind, now) { PostId = PostId, SubjectId = Id.Value });
 }
 
 /// <summary>Somebody rang.</summary>
 public sealed class CallAttempt
 {
-    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid by)
+    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid byId)
     {
         Outcome = outcome;
         At = at;
-        By = by;
+        ById = byId;
     }
 
     public CallBackOutcome Outcome { get; private set; }
@@ -133,7 +133,7 @@ public sealed class CallAttempt
     public DateTime At { get; private set; }
 
     /// <summary>Account of who rang.</summary>
-    public Guid By { get; private set; }
+    public Guid ById { get; private set; }
 
     public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
 }

@@ -30,10 +30,10 @@ public enum CallOutcome
 /// <summary>A call that came in or went out: who, when, how long, what came of it. What was said is not in it.</summary>
 public sealed class PhoneCall : Entity
 {
-    private PhoneCall(PhoneCallId id, Guid volunteer, string volunteerName, DateTime startedAt)
+    private PhoneCall(PhoneCallId id, Guid volunteerAccountId, string volunteerName, DateTime startedAt)
     {
         Id = id;
-        Volunteer = volunteer;
+        VolunteerAccountId = volunteerAccountId;
         VolunteerName = volunteerName;
         StartedAt = startedAt;
     }
@@ -41,12 +41,12 @@ public sealed class PhoneCall : Entity
     public PhoneCallId Id { get; private set; }
 
     /// <summary>Account of whoever was at the phone.</summary>
-    public Guid Volunteer { get; private set; }
+    public Guid VolunteerAccountId { get; private set; }
 
     public string VolunteerName { get; private set; }
 
     /// <summary>Null as long as it is not known who rings.</summary>
-    public ResidentId? Caller { get; private set; }
+    public ResidentId? CallerId { get; private set; }
 
     public DateTime StartedAt { get; private set; }
 
@@ -63,9 +63,9 @@ public sealed class PhoneCall : Entity
     /// <summary>Now it is known who rings. Another caller is another call.</summary>
     public Result With(ResidentId caller)
     {
-        if (Caller == caller) return Result.Done;
-        if (EndedAt is not null || Caller is not null) return new CallEnded();
-        Caller = caller;
+        if (CallerId == caller) return Result.Done;
+        if (EndedAt is not null || CallerId is not null) return new CallEnded();
+        CallerId = caller;
         return Result.Done;
     }
 
@@ -87,7 +87,7 @@ public sealed class PhoneCall : Entity
     public void DropDraft() => Draft = null;
 
     /// <summary>The caller stops: that there was a call stays, who it was goes.</summary>
-    public void ForgetCaller() => (Caller, Draft) = (null, null);
+    public void ForgetCaller() => (CallerId, Draft) = (null, null);
 
     /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards
     /// gets its outcome then.</summary>

@@ -17,5 +17,5 @@ public enum ClosureReason
 }
 
 /// <summary>A post was taken down.</summary>
-/// <param name="By">Who did; null when the clock did.</param>
-public sealed record Closure(ClosureReason Reason, DateTime At, ResidentId? By);
+/// <param name="ById">Who did; null when the clock did.</param>
+public sealed record Closure(ClosureReason Reason, DateTime At, ResidentId? ById);

@@ -11,22 +11,22 @@ public sealed partial class Post
     public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
         if (neighbour.HasStopped) return new NotAllowed();
-        if (neighbour.Id != Author && AnswerOf(neighbour.Id) is { } earlier) return earlier;
+        if (neighbour.Id != AuthorId && AnswerOf(neighbour.Id) is { } earlier) return earlier;
         var said = WordsFor(neighbour, text);
         if (!said.IsDone) return said.Refusal;
         var response = new Response(id, Id, neighbour.Id, neighbour.PublicName, said.Value, now) { EnteredBy = enteredBy };
         responses.Add(response);
-        Raise(Event(DomainEventKind.ResponseGiven, now, neighbour.Id) with { Response = id });
+        Raise(Event(DomainEventKind.ResponseGiven, now, neighbour.Id) with { ResponseId = id });
         return response;
     }
 
     /// <summary>What this neighbour answered before and did not take back; null when nothing.</summary>
     public Response? AnswerOf(ResidentId neighbour) =>
-        responses.FirstOrDefault(response => response.By == neighbour && response.Outcome != ResponseOutcome.TakenBack);
+        responses.FirstOrDefault(response => response.HelperId == neighbour && response.Outcome != ResponseOutcome.TakenBack);
 
     /// <summary>The words of an answer that may be given now, tidied; else why it may not.</summary>
     public Result<string> WordsFor(Resident neighbour, string? text) =>
-        neighbour.Id == Author ? new OwnPost() : IsLive ? Response.Words(text) : new PostClosed(Closure!.Reason);
+        neighbour.Id == AuthorId ? new OwnPost() : IsLive ? Response.Words(text) : new PostClosed(Closure!.Reason);
 
     /// <summary>The answer that this person may say yes to now; else why not.</summary>
     public Result<Response> Undecided(ResponseId to, ResidentId by)
@@ -40,14 +40,14 @@ public sealed partial class Post
     /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
     public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
     {
-        if (matches.Find(match => match.Response == to) is { } earlier && May(by, Permission.DecideOnAnswer)) return earlier;
+        if (matches.Find(match => match.ResponseId == to) is { } earlier && May(by, Permission.DecideOnAnswer)) return earlier;
         var open = Undecided(to, by);
         if (!open.IsDone) return open.Refusal;
         var response = open.Value;
         response.Decide(ResponseOutcome.Accepted, now);
         var match = Match.Between(this, response, now);
         matches.Add(match);
-        Raise(Event(DomainEventKind.ResponseAccepted, now, by) with { Response = to, Subject = match.Id.Value });
+        Raise(Event(DomainEventKind.ResponseAccepted, now, by) with { ResponseId = to, SubjectId = match.Id.Value });
         if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded)
             Close(ClosureReason.Matched, DomainEventKind.PostMatched, now, by);
         return match;
@@ -61,7 +61,7 @@ public sealed partial class Post
         if (response.Outcome == ResponseOutcome.Declined) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
         response.Decide(ResponseOutcome.Declined, now);
-        Raise(Event(DomainEventKind.ResponseDeclined, now, by) with { Response = to });
+        Raise(Event(DomainEventKind.ResponseDeclined, now, by) with { ResponseId = to });
         return Result.Done;
     }
 
@@ -69,11 +69,11 @@ public sealed partial class Post
     public Result TakeBack(ResponseId which, ResidentId by, DateTime now)
     {
         if (responses.Find(response => response.Id == which) is not { } response) return new NotFound();
-        if (!Rights.Allows(Permission.TakeBackAnswer, response.By == by ? Relation.Own : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.TakeBackAnswer, response.HelperId == by ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (response.Outcome == ResponseOutcome.TakenBack) return Result.Done;
         if (!response.IsWaiting) return new AlreadyDecided(response.Outcome);
         response.Decide(ResponseOutcome.TakenBack, now);
-        Raise(Event(DomainEventKind.ResponseWithdrawn, now, by) with { Response = which });
+        Raise(Event(DomainEventKind.ResponseWithdrawn, now, by) with { ResponseId = which });
         return Result.Done;
     }
 }

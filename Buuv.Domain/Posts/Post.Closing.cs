@@ -41,7 +41,7 @@ public sealed partial class Post
     {
         if (Closure is not { Reason: ClosureReason.TakenDown }) return Result.Done;
         Closure = null;
-        Raise(FeedEvent(DomainEventKind.PostPlaced, now, Author));
+        Raise(FeedEvent(DomainEventKind.PostPlaced, now, AuthorId));
         return Result.Done;
     }
 
@@ -74,7 +74,7 @@ public sealed partial class Post
         foreach (var waiting in responses.Where(response => response.IsWaiting))
         {
             waiting.Decide(ResponseOutcome.TooLate, now);
-            Raise(Event(DomainEventKind.ResponseTooLate, now, by) with { Response = waiting.Id });
+            Raise(Event(DomainEventKind.ResponseTooLate, now, by) with { ResponseId = waiting.Id });
         }
     }
 }

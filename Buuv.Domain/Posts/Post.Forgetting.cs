@@ -10,12 +10,12 @@ public sealed partial class Post
     {
         if (IsLive)
         {
-            Closure = new(ClosureReason.Withdrawn, now, Author);
-            Raise(FeedEvent(DomainEventKind.PostWithdrawn, now, Author));
+            Closure = new(ClosureReason.Withdrawn, now, AuthorId);
+            Raise(FeedEvent(DomainEventKind.PostWithdrawn, now, AuthorId));
             foreach (var waiting in responses.Where(response => response.IsWaiting))
             {
                 waiting.Decide(ResponseOutcome.TooLate, now);
-                Raise(Event(DomainEventKind.NeighbourStopped, now, Author) with { Response = waiting.Id });
+                Raise(Event(DomainEventKind.NeighbourStopped, now, AuthorId) with { ResponseId = waiting.Id });
             }
         }
         (Text, AuthorName, EnteredBy, PaperConsentAt, PaperAsWritten) = (PostText.Gone, Erased.Name, null, null, false);
@@ -24,12 +24,12 @@ public sealed partial class Post
     /// <summary>Somebody who answered stops: what still waits is taken back, and their words and name go.</summary>
     public void AnswererStops(ResidentId who, DateTime now)
     {
-        foreach (var response in responses.Where(response => response.By == who))
+        foreach (var response in responses.Where(response => response.HelperId == who))
         {
             if (response.IsWaiting)
             {
                 response.Decide(ResponseOutcome.TakenBack, now);
-                Raise(Event(DomainEventKind.ResponseWithdrawn, now, who) with { Response = response.Id });
+                Raise(Event(DomainEventKind.ResponseWithdrawn, now, who) with { ResponseId = response.Id });
             }
             response.Forget();
         }

@@ -67,7 +67,7 @@ public sealed partial class Post
         Raise(FeedEvent(DomainEventKind.PostChanged, now, by));
         // Who counts on it, or waits to hear, said yes to what stood there before.
         foreach (var response in responses.Where(response => response.Outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
-            Raise(Event(DomainEventKind.AnsweredPostChanged, now, by) with { Response = response.Id });
+            Raise(Event(DomainEventKind.AnsweredPostChanged, now, by) with { ResponseId = response.Id });
         return Result.Done;
     }
 

@@ -15,10 +15,10 @@ public sealed partial class Post : Entity
     private readonly List<Response> responses = [];
     private readonly List<Match> matches = [];
 
-    private Post(PostId id, ResidentId author, string authorName)
+    private Post(PostId id, ResidentId authorId, string authorName)
     {
         Id = id;
-        Author = author;
+        AuthorId = authorId;
         AuthorName = authorName;
     }
 
@@ -57,7 +57,7 @@ public sealed partial class Post : Entity
 
     public ShortCode Number { get; private set; }
 
-    public ResidentId Author { get; private set; }
+    public ResidentId AuthorId { get; private set; }
 
     /// <summary>Who entered it for the author; null when they did it themselves.</summary>
     public EnteredBy? EnteredBy { get; private set; }
@@ -81,9 +81,9 @@ public sealed partial class Post : Entity
 
     public bool IsLive => Closure is null;
 
-    private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, who == Author ? Relation.Own : Relation.Other);
+    private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, who == AuthorId ? Relation.Own : Relation.Other);
 
-    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Id, By = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) => new(kind, now) { PostId = Id, ActorId = by };
 
     private DomainEvent FeedEvent(DomainEventKind kind, DateTime now, ResidentId? by) => Event(kind, now, by) with { Audience = Audience };
 }

@@ -21,11 +21,11 @@ public sealed class Response
     /// <summary>Longest answer, in characters.</summary>
     public const int MaxText = 500;
 
-    internal Response(ResponseId id, PostId post, ResidentId by, string byName, string text, DateTime at)
+    internal Response(ResponseId id, PostId postId, ResidentId helperId, string byName, string text, DateTime at)
     {
         Id = id;
-        Post = post;
-        By = by;
+        PostId = postId;
+        HelperId = helperId;
         ByName = byName;
         Text = text;
         At = at;
@@ -33,9 +33,9 @@ public sealed class Response
 
     public ResponseId Id { get; private set; }
 
-    public PostId Post { get; private set; }
+    public PostId PostId { get; private set; }
 
-    public ResidentId By { get; private set; }
+    public ResidentId HelperId { get; private set; }
 
     /// <summary>The name the neighbour chose to show.</summary>
     public string ByName { get; private set; }

@@ -6,17 +6,17 @@ namespace Buuv.Domain.Residents;
 /// told.</summary>
 public sealed class Block : Entity
 {
-    private Block(ResidentId by, ResidentId other, string otherName, DateTime since)
+    private Block(ResidentId blockerId, ResidentId blockedId, string otherName, DateTime since)
     {
-        By = by;
-        Other = other;
+        BlockerId = blockerId;
+        BlockedId = blockedId;
         OtherName = otherName;
         Since = since;
     }
 
-    public ResidentId By { get; private set; }
+    public ResidentId BlockerId { get; private set; }
 
-    public ResidentId Other { get; private set; }
+    public ResidentId BlockedId { get; private set; }
 
     /// <summary>The name by which they knew the other, to find it in their list again.</summary>
     public string OtherName { get; private set; }
@@ -27,10 +27,10 @@ public sealed class Block : Entity
     {
         if (by == other) return new NotAllowed();
         var block = new Block(by, other, otherName, now);
-        block.Raise(new(DomainEventKind.Blocked, now) { By = by, Subject = other.Value });
+        block.Raise(new(DomainEventKind.Blocked, now) { ActorId = by, SubjectId = other.Value });
         return block;
     }
 
     /// <summary>It may be as before again, as far as they are concerned.</summary>
-    public void Lift(DateTime now) => Raise(new(DomainEventKind.BlockLifted, now) { By = By, Subject = Other.Value });
+    public void Lift(DateTime now) => Raise(new(DomainEventKind.BlockLifted, now) { ActorId = BlockerId, SubjectId = BlockedId.Value });
 }

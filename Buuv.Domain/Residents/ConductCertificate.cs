@@ -5,23 +5,23 @@ namespace Buuv.Domain.Residents;
 public sealed class ConductCertificate
 {
     internal ConductCertificate(
-        ResidentId resident,
+        ResidentId residentId,
         DateOnly issuedOn,
         DateOnly seenOn,
-        Guid seenBy,
+        Guid seenById,
         string seenByName,
         DateTime validUntil
     )
     {
-        Resident = resident;
+        ResidentId = residentId;
         IssuedOn = issuedOn;
         SeenOn = seenOn;
-        SeenBy = seenBy;
+        SeenById = seenById;
         SeenByName = seenByName;
         ValidUntil = validUntil;
     }
 
-    public ResidentId Resident { get; private set; }
+    public ResidentId ResidentId { get; private set; }
 
     /// <summary>The date on it.</summary>
     public DateOnly IssuedOn { get; private set; }
@@ -29,7 +29,7 @@ public sealed class ConductCertificate
     public DateOnly SeenOn { get; private set; }
 
     /// <summary>Account of who saw it.</summary>
-    public Guid SeenBy { get; private set; }
+    public Guid SeenById { get; private set; }
 
     /// <summary>First name of who saw it.</summary>
     public string SeenByName { get; private set; }

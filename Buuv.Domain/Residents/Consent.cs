@@ -9,11 +9,11 @@ public enum ConsentDoor
 }
 
 /// <summary>Somebody said yes: to which words, when, through which door, and who heard it.</summary>
-public sealed class Consent(ResidentId resident, string words, ConsentDoor door, DateTime at, Guid? heardBy)
+public sealed class Consent(ResidentId residentId, string words, ConsentDoor door, DateTime at, Guid? heardById)
 {
     public long Id { get; private set; }
 
-    public ResidentId Resident { get; private set; } = resident;
+    public ResidentId ResidentId { get; private set; } = residentId;
 
     /// <summary>The very words that were read out or shown.</summary>
     public string Words { get; private set; } = words;
@@ -23,5 +23,5 @@ public sealed class Consent(ResidentId resident, string words, ConsentDoor door,
     public DateTime At { get; private set; } = at;
 
     /// <summary>Account of whoever read them out; null when the person read them.</summary>
-    public Guid? HeardBy { get; private set; } = heardBy;
+    public Guid? HeardById { get; private set; } = heardById;
 }

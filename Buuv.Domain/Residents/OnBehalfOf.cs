@@ -8,11 +8,11 @@ namespace Buuv.Domain.Residents;
 /// whenever they like.</summary>
 public sealed class OnBehalfOf : Entity
 {
-    private OnBehalfOf(OnBehalfOfId id, ResidentId person, ResidentId deputy, string deputyName, Deputy @as, DateTime since)
+    private OnBehalfOf(OnBehalfOfId id, ResidentId residentId, ResidentId deputyId, string deputyName, Deputy @as, DateTime since)
     {
         Id = id;
-        Person = person;
-        Deputy = deputy;
+        ResidentId = residentId;
+        DeputyId = deputyId;
         DeputyName = deputyName;
         As = @as;
         Since = since;
@@ -21,10 +21,10 @@ public sealed class OnBehalfOf : Entity
     public OnBehalfOfId Id { get; private set; }
 
     /// <summary>Who it is done for.</summary>
-    public ResidentId Person { get; private set; }
+    public ResidentId ResidentId { get; private set; }
 
     /// <summary>Who does it.</summary>
-    public ResidentId Deputy { get; private set; }
+    public ResidentId DeputyId { get; private set; }
 
     public string DeputyName { get; private set; }
 
@@ -40,7 +40,7 @@ public sealed class OnBehalfOf : Entity
     public bool Holds => EndedAt is null;
 
     /// <summary>What somebody enters from now on bears this name.</summary>
-    public EnteredBy Entered => new(As, Deputy.Value, DeputyName);
+    public EnteredBy Entered => new(As, DeputyId.Value, DeputyName);
 
     /// <param name="agreed">The person said yes to it; without that nobody acts for anybody.</param>
     public static Result<OnBehalfOf> Begin(OnBehalfOfId id, Resident person, Resident deputy, Deputy @as, bool agreed, DateTime now)
@@ -50,14 +50,14 @@ public sealed class OnBehalfOf : Entity
         if (@as == Residents.Deputy.PhoneTeam) return new NotAllowed();
         if (!agreed) return new ConsentMissing();
         var begun = new OnBehalfOf(id, person.Id, deputy.Id, deputy.FirstName, @as, now);
-        begun.Raise(new(DomainEventKind.OnBehalfBegun, now) { By = deputy.Id, Subject = person.Id.Value });
+        begun.Raise(new(DomainEventKind.OnBehalfBegun, now) { ActorId = deputy.Id, SubjectId = person.Id.Value });
         return begun;
     }
 
     /// <summary>Whoever did it stops: the person still sees that it was done, without the name.</summary>
     public void DeputyStops(DateTime now)
     {
-        End(Deputy, now);
+        End(DeputyId, now);
         DeputyName = Erased.Name;
     }
 
@@ -67,18 +67,18 @@ public sealed class OnBehalfOf : Entity
         if (
             !Rights.Allows(
                 Permission.EndOnBehalf,
-                by == Person ? Relation.Own
-                    : by == Deputy ? Relation.EnteredFor
+                by == ResidentId ? Relation.Own
+                    : by == DeputyId ? Relation.EnteredFor
                     : Relation.Other
             )
         )
             return new NotAllowed();
-        if (objects && by == Person)
+        if (objects && by == ResidentId)
             Objected = true;
         if (!Holds)
             return Result.Done;
         EndedAt = now;
-        Raise(new(DomainEventKind.OnBehalfEnded, now) { By = by, Subject = Person.Value });
+        Raise(new(DomainEventKind.OnBehalfEnded, now) { ActorId = by, SubjectId = ResidentId.Value });
         return Result.Done;
     }
 }

@@ -29,8 +29,8 @@ public sealed partial class Resident
         Raise(
             new(DomainEventKind.ConductNoted, now)
             {
-                By = Id,
-                EnteredBy = by,
+                ActorId = Id,
+                EnteredById = by,
                 What = "seen",
             }
         );
@@ -47,5 +47,5 @@ public sealed partial class Resident
     /// <summary>It was a mistake that a certificate of theirs was seen.</summary>
     /// <param name="by">Account of who says so.</param>
     public void ShowedNoConductCertificate(Guid by, DateTime now) =>
-        Raise(new(DomainEventKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "taken back" });
+        Raise(new(DomainEventKind.ConductNoted, now) { ActorId = Id, EnteredById = by, What = "taken back" });
 }

@@ -41,7 +41,7 @@ public sealed partial class Resident
     {
         if (IsMember) return Result.Done;
         (MemberSince, MemberBy) = (now, ground);
-        Raise(new(DomainEventKind.BecameMember, now) { By = Id });
+        Raise(new(DomainEventKind.BecameMember, now) { ActorId = Id });
         return Result.Done;
     }
 
@@ -55,6 +55,6 @@ public sealed partial class Resident
     {
         if (guarded == IsLookedAfter) return;
         (IsGuarded, DeclinesGuard) = (guarded, !guarded);
-        Raise(new(DomainEventKind.GuardChosen, now) { By = Id, EnteredBy = by, What = guarded ? "guarded" : "declined" });
+        Raise(new(DomainEventKind.GuardChosen, now) { ActorId = Id, EnteredById = by, What = guarded ? "guarded" : "declined" });
     }
 }

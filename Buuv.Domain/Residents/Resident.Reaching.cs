@@ -80,5 +80,5 @@ public sealed partial class Resident
 }
 
 /// <summary>Somebody with this name, number and buurt is known already.</summary>
-/// <param name="Who">Who it is.</param>
-public sealed record CallerKnown(ResidentId Who) : Refusal;
+/// <param name="WhoId">Who it is.</param>
+public sealed record CallerKnown(ResidentId WhoId) : Refusal;

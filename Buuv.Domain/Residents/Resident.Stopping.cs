@@ -37,7 +37,7 @@ public sealed partial class Resident
         (FirstName, SearchName, Alias, SearchAlias, StoppedAt) = (Erased.Name, "", null, null, now);
         (Reachability, Email, Phone, BestTimes, Languages) = (Reachability.Web, null, null, default, "nl");
         LeftOut = OptOut.Nothing;
-        Raise(new(DomainEventKind.ResidentStopped, now) { By = Id });
+        Raise(new(DomainEventKind.ResidentStopped, now) { ActorId = Id });
         return Result.Done;
     }
 }

@@ -94,7 +94,7 @@ public sealed partial class Resident : Entity
             JoinedAt = now,
         };
         resident.SetAlias(alias);
-        resident.Raise(new(DomainEventKind.ResidentJoined, now) { By = id });
+        resident.Raise(new(DomainEventKind.ResidentJoined, now) { ActorId = id });
         return resident;
     }
 

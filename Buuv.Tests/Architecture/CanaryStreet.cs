@@ -117,7 +117,7 @@ internal sealed record CanaryStreet(
                 new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)
             )
         );
-        var joke = new StaffActor("Telefoonduif", [new Duty(StaffRole.PhoneVolunteer, Leiden.Value)]) { Account = Guid.NewGuid() };
+        var joke = new StaffActor("Telefoonduif", [new Duty(StaffRole.PhoneVolunteer, Leiden.Value)]) { AccountId = Guid.NewGuid() };
         var caller = (await portal.Get<Deputies>().ForAsync(joke, her.Id)).Value;
         var file = (
             await portal
@@ -133,7 +133,7 @@ internal sealed record CanaryStreet(
             OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
             new SavedDraft
             {
-                Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow,
+                Id = Guid.NewGuid(), Form = "vraag", ResidentId = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow,
             },
             NoticeBoard
                 .Hang(
@@ -163,7 +163,7 @@ internal sealed record CanaryStreet(
         ];
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var leiden = map.FindMunicipality("leiden")!;
-        var numbers = await db.Posts.Where(post => post.Author == her.Id).Select(post => post.Number).ToListAsync();
+        var numbers = await db.Posts.Where(post => post.AuthorId == her.Id).Select(post => post.Number).ToListAsync();
         return new(
             viewers,
             Planted,
@@ -250,7 +250,7 @@ internal sealed record CanaryStreet(
             (
                 await portal
                     .Get<CaseCommands>()
-                    .TakeAsync(new("Broker", [new Duty(StaffRole.Broker, Leiden.Value)]) { Account = broker }, file)
+                    .TakeAsync(new("Broker", [new Duty(StaffRole.Broker, Leiden.Value)]) { AccountId = broker }, file)
             ).Refusal
         );
     }

@@ -20,7 +20,7 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
 {
     // What is noted of looking itself: that a file was opened, that a board led to a note; and what the clock does meanwhile.
     private static readonly string[] Noted =
-        ["AuditEntries", "Happenings", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds", "ClockMarks"];
+        ["AuditEntries", "DomainEvents", "CaseFiles", "Concerns", "CaseNeeds", "Positions", "Outgoing", "PurgeHolds", "ClockMarks"];
 
     private static readonly DomainEventKind[] LooksThatAreNoted =
         [DomainEventKind.CaseOpened, DomainEventKind.ConcernOpened, DomainEventKind.CardOpened, DomainEventKind.OwnDataOpened];

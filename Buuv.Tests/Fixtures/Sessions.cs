@@ -66,7 +66,7 @@ internal static class Sessions
             NormalizedEmail = address.ToUpperInvariant(),
             EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
-            Resident = resident,
+            ResidentId = resident,
             StaffName = duties.Length > 0 ? name : null,
             CreatedAt = DateTime.UtcNow,
         };

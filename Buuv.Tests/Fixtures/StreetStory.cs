@@ -139,7 +139,7 @@ public sealed record StreetStory(
         );
 
         var walk = await db
-            .Posts.Where(post => post.Closure == null && post.Author != ria.Id && post.Municipality == leiden.Code)
+            .Posts.Where(post => post.Closure == null && post.AuthorId != ria.Id && post.Municipality == leiden.Code)
             .OrderBy(post => post.FeedOrder)
             .LastAsync();
         Done(
@@ -147,7 +147,7 @@ public sealed record StreetStory(
                 .GetRequiredService<InvitationCommands>()
                 .InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id)
         );
-        var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
+        var invitation = await db.Invitations.FirstAsync(sent => sent.NeighbourId == ria.Id);
 
         var toos = Done(await portal.GetRequiredService<OnBehalfCommands>().BeginAsync(ria.Id, new()
         {
@@ -187,8 +187,8 @@ public sealed record StreetStory(
                 post.Closure == null
                 && post.Kind == PostKind.Offer
                 && post.Municipality == leiden.Code
-                && post.Author != ria.Id
-                && post.Responses.All(response => response.By != ria.Id)
+                && post.AuthorId != ria.Id
+                && post.Responses.All(response => response.HelperId != ria.Id)
             )
             .OrderBy(post => post.FeedOrder)
             .LastAsync();
@@ -200,7 +200,7 @@ public sealed record StreetStory(
                 "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."
             )
         );
-        var review = await db.Reviews.SingleAsync(row => row.About == ria.Id);
+        var review = await db.Reviews.SingleAsync(row => row.AuthorId == ria.Id);
 
         Done(
             await portal
@@ -258,7 +258,7 @@ public sealed record StreetStory(
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()
-                .TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).Response),
+                .TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).ResponseId),
         };
     }
 

@@ -82,7 +82,7 @@ public sealed class HennieLooksAtTheBoard(PortalHost portal) : Journey(portal)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var last = await db
-            .BoardChecks.Where(check => db.NoticeBoards.Any(board => board.Id == check.Board && board.Slug == slug))
+            .BoardChecks.Where(check => db.NoticeBoards.Any(board => board.Id == check.BoardId && board.Slug == slug))
             .OrderByDescending(check => check.At)
             .FirstAsync();
         return (last.State, last.By);

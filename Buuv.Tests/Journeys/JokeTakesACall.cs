@@ -53,11 +53,11 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         Assert.Equal(
             (CallOutcome.Placed, (string?)null),
             await db
-                .PhoneCalls.Where(call => call.Caller == post.Author)
+                .PhoneCalls.Where(call => call.CallerId == post.AuthorId)
                 .Select(call => new ValueTuple<CallOutcome?, string?>(call.Outcome, call.Draft))
                 .SingleAsync(Now)
         );
-        Assert.Equal(2, await db.Consents.CountAsync(consent => consent.Resident == post.Author, Now));
+        Assert.Equal(2, await db.Consents.CountAsync(consent => consent.ResidentId == post.AuthorId, Now));
         var visitor = await Portal.VisitAsync(Walking.Phone);
         await visitor.GotoAsync($"/leiden/{post.Number}");
         Assert.DoesNotContain("Joke", await visitor.ContentAsync());

@@ -119,7 +119,7 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
         Assert.Equal(400, answer.Status);
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827), TestContext.Current.CancellationToken);
-        Assert.False(await db.Invitations.AnyAsync(invitation => invitation.Post == asked.Id, TestContext.Current.CancellationToken));
+        Assert.False(await db.Invitations.AnyAsync(invitation => invitation.PostId == asked.Id, TestContext.Current.CancellationToken));
     }
 
     private async Task<IPage> AtHerDeskAsync()

@@ -141,7 +141,7 @@ public sealed class TheModerator : IAsyncLifetime
         var draft = Street.Draft("Ik klus graag", "Lampen, kranen, van alles.", kind: PostKind.Offer, at: now);
         var offer = (await portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), lena.Id, draft)).Value;
         var talk = (await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), ans.Id, offer, "Mijn kraan lekt.")).Value;
-        var review = await db.Reviews.SingleAsync(row => row.About == lena.Id);
+        var review = await db.Reviews.SingleAsync(row => row.AuthorId == lena.Id);
         Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
         var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
         var session = await Sessions.StepInAsync(services, name, lena.Id, "lena@example.org");
@@ -153,8 +153,8 @@ public sealed class TheModerator : IAsyncLifetime
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827));
-        return await db.Responses.CountAsync(response => response.Post == asked.Id)
-            + await db.Conversations.CountAsync(talk => talk.Post == asked.Id)
+        return await db.Responses.CountAsync(response => response.PostId == asked.Id)
+            + await db.Conversations.CountAsync(talk => talk.PostId == asked.Id)
             + await db.Outgoing.CountAsync(message => message.Body.Contains("maak eerst") && message.To != "samer@example.org");
     }
 }

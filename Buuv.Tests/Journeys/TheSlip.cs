@@ -166,12 +166,12 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var board = await db.NoticeBoards.Where(board => board.Slug == slug).Select(board => board.Id).SingleAsync();
-        return await db.BoardVisits.CountAsync(visit => visit.Board == board && visit.By == by);
+        return await db.BoardVisits.CountAsync(visit => visit.BoardId == board && visit.By == by);
     }
 
     private async Task<int> AnswersAsync(string slug)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        return await db.BoardAnswers.CountAsync(answer => db.NoticeBoards.Any(board => board.Id == answer.Board && board.Slug == slug));
+        return await db.BoardAnswers.CountAsync(answer => db.NoticeBoards.Any(board => board.Id == answer.BoardId && board.Slug == slug));
     }
 }

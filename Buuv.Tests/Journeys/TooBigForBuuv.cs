@@ -64,10 +64,10 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
     private async Task NotedAsync(Guid file, ResidentId henk, int posts)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
-        Assert.Equal(posts, await db.Posts.CountAsync(post => post.Author == henk, Now));
+        Assert.Equal(posts, await db.Posts.CountAsync(post => post.AuthorId == henk, Now));
         var opened = await db
-            .DomainEvents.Where(row => row.Subject == file && row.Kind == DomainEventKind.CaseOpened)
-            .Select(row => row.EnteredBy)
+            .DomainEvents.Where(row => row.SubjectId == file && row.Kind == DomainEventKind.CaseOpened)
+            .Select(row => row.EnteredById)
             .Distinct()
             .ToListAsync(Now);
         var names = await db
@@ -96,7 +96,7 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         var henk = await db.Residents.FirstAsync(resident => resident.FirstName == "Henk", Now);
-        return (henk.Id, await db.Posts.CountAsync(post => post.Author == henk.Id, Now));
+        return (henk.Id, await db.Posts.CountAsync(post => post.AuthorId == henk.Id, Now));
     }
 
     private async Task<IPage> SitsAtAsync(string name, string page)

@@ -54,7 +54,7 @@ public sealed partial class Match
         // One that was made before these were counted is the first.
         Arrangements = Math.Max(Arrangements, Appointment is null ? 0 : 1) + 1;
         (Appointment, CalledOffFor, ArrangedAt) = (appointment, calledOffFor, now);
-        Raise(new(kind, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
+        Raise(new(kind, now) { PostId = PostId, ResponseId = ResponseId, SubjectId = Id.Value, ActorId = by });
     }
 }
 

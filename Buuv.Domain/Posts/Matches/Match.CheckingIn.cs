@@ -42,13 +42,13 @@ public sealed partial class Match
         if (now < At.AddDays(CheckInAfterDays)) return new TooEarlyToCheckIn();
         if (SaidBy(by)?.StillInTouch == stillInTouch) return Result.Done;
         var says = new LastingContact(stillInTouch, now);
-        if (by == Asker) AskerSays = says;
+        if (by == AskerId) AskerSays = says;
         else HelperSays = says;
-        Raise(new(DomainEventKind.CheckedIn, now) { Post = Post, Response = Response, Subject = Id.Value, By = by });
+        Raise(new(DomainEventKind.CheckedIn, now) { PostId = PostId, ResponseId = ResponseId, SubjectId = Id.Value, ActorId = by });
         return Result.Done;
     }
 
-    public LastingContact? SaidBy(ResidentId one) => one == Asker ? AskerSays : one == Helper ? HelperSays : null;
+    public LastingContact? SaidBy(ResidentId one) => one == AskerId ? AskerSays : one == HelperId ? HelperSays : null;
 }
 
 /// <summary>What one of two who found each other says after six weeks.</summary>

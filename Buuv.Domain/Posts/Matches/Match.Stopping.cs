@@ -10,6 +10,6 @@ public sealed partial class Match
     {
         var isComing = Appointment?.StartsAt > now || now < At.AddDays(CheckInAfterDays);
         (Appointment, ArrangedAt, CalledOffFor) = (null, null, null);
-        if (isComing) Raise(new(DomainEventKind.NeighbourStopped, now) { Post = Post, Response = Response, Subject = Id.Value, By = who });
+        if (isComing) Raise(new(DomainEventKind.NeighbourStopped, now) { PostId = PostId, ResponseId = ResponseId, SubjectId = Id.Value, ActorId = who });
     }
 }

@@ -6,34 +6,34 @@ namespace Buuv.Domain.Posts.Matches;
 /// <summary>Both said yes. From here on they see each other's first name and the one way to reach them that each chose.</summary>
 public sealed partial class Match : Entity
 {
-    private Match(MatchId id, PostId post, ResponseId response, ResidentId asker, ResidentId helper, DateTime at)
+    private Match(MatchId id, PostId postId, ResponseId responseId, ResidentId askerId, ResidentId helperId, DateTime at)
     {
         Id = id;
-        Post = post;
-        Response = response;
-        Asker = asker;
-        Helper = helper;
+        PostId = postId;
+        ResponseId = responseId;
+        AskerId = askerId;
+        HelperId = helperId;
         At = at;
     }
 
     public MatchId Id { get; private set; }
 
-    public PostId Post { get; private set; }
+    public PostId PostId { get; private set; }
 
-    public ResponseId Response { get; private set; }
+    public ResponseId ResponseId { get; private set; }
 
-    public ResidentId Asker { get; private set; }
+    public ResidentId AskerId { get; private set; }
 
-    public ResidentId Helper { get; private set; }
+    public ResidentId HelperId { get; private set; }
 
     public DateTime At { get; private set; }
 
     internal static Match Between(Post post, Response response, DateTime now) =>
-        new(Domain.Id.New<MatchId>(), post.Id, response.Id, post.Author, response.By, now);
+        new(Domain.Id.New<MatchId>(), post.Id, response.Id, post.AuthorId, response.HelperId, now);
 
-    public bool Includes(ResidentId resident) => resident == Asker || resident == Helper;
+    public bool Includes(ResidentId resident) => resident == AskerId || resident == HelperId;
 
-    public ResidentId OtherThan(ResidentId one) => one == Asker ? Helper : Asker;
+    public ResidentId OtherThan(ResidentId one) => one == AskerId ? HelperId : AskerId;
 
     private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, Includes(who) ? Relation.Matched : Relation.Other);
 }

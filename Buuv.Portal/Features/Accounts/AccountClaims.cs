@@ -16,7 +16,7 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
         var identity = await base.GenerateClaimsAsync(user);
         await using var db = await reading.CreateDbContextAsync();
         var name = user.StaffName;
-        if (user.Resident is { } id)
+        if (user.ResidentId is { } id)
         {
             identity.AddClaim(new(ClaimsPrincipalExtensions.ResidentClaim, id.Value.ToString()));
             name ??= (await db.Residents.SingleOrDefaultAsync(resident => resident.Id == id))?.PublicName;

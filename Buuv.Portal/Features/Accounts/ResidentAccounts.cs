@@ -29,7 +29,7 @@ public sealed class ResidentAccounts(
         gate.WriteAsync<ResidentId>(async db =>
         {
             var account = await FindAsync(db, verified);
-            if (account?.Resident is { } known)
+            if (account?.ResidentId is { } known)
                 return known;
             // Somebody the phone team already knows by this address, and who had no account, gets one.
             if (await FindResidentAsync(db, verified) is { } caller)
@@ -53,7 +53,7 @@ public sealed class ResidentAccounts(
     public async Task<NeighbourhoodCode?> HomeOfAsync(CodeAddress address)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var known = (await FindAsync(db, address))?.Resident ?? await FindResidentAsync(db, address);
+        var known = (await FindAsync(db, address))?.ResidentId ?? await FindResidentAsync(db, address);
         return known is { } who
             ? await db
                 .Residents.Where(resident => resident.Id == who)
@@ -67,7 +67,7 @@ public sealed class ResidentAccounts(
     {
         await using var db = await reading.CreateDbContextAsync();
         var (mail, phone) = (address.Email, address.Phone);
-        return (await FindAsync(db, address))?.Resident == resident
+        return (await FindAsync(db, address))?.ResidentId == resident
             || await db.Residents.AnyAsync(person =>
                 person.Id == resident && ((mail != null && person.Email == mail) || (phone != null && person.Phone == phone))
             );
@@ -103,7 +103,7 @@ public sealed class ResidentAccounts(
     internal static async Task MoveAsync(BuuvDb db, ResidentId resident, CodeAddress from, CodeAddress to)
     {
         if (
-            await db.Users.FirstOrDefaultAsync(row => row.Resident == resident) is not { } account
+            await db.Users.FirstOrDefaultAsync(row => row.ResidentId == resident) is not { } account
             || account.UserName != from.Value
             || await FindAsync(db, to) is not null
         )
@@ -140,7 +140,7 @@ public sealed class ResidentAccounts(
     {
         if (account is null)
             db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
-        account.Resident = resident;
+        account.ResidentId = resident;
     }
 
     // One number can serve a whole household: then a code on that phone does not say which of them this is.
@@ -151,7 +151,7 @@ public sealed class ResidentAccounts(
             .Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone))
             .Take(2)
             .ToListAsync();
-        return known is [var only] && !await db.Users.AnyAsync(account => account.Resident == only.Id) ? only.Id : null;
+        return known is [var only] && !await db.Users.AnyAsync(account => account.ResidentId == only.Id) ? only.Id : null;
     }
 
     private static string Normal(CodeAddress address) => address.Value.Normalize().ToUpperInvariant();

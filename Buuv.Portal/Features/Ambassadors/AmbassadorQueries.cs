@@ -34,9 +34,9 @@ public sealed class AmbassadorQueries(
         var here = directory.Map.Find(post.Neighbourhood)!;
         var apart = await db.HiddenFrom(post.Author).Concat(db.HiddenFrom(reader ?? post.Author)).ToListAsync();
         var busy = await db
-            .Responses.Where(response => response.Post == post.Id)
-            .Select(response => response.By)
-            .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour))
+            .Responses.Where(response => response.PostId == post.Id)
+            .Select(response => response.HelperId)
+            .Concat(db.Invitations.Where(invitation => invitation.PostId == post.Id).Select(invitation => invitation.NeighbourId))
             .ToListAsync();
         var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);
         var offers = await db
@@ -44,11 +44,11 @@ public sealed class AmbassadorQueries(
                 offer.Municipality == here.Municipality
                 && offer.Kind == PostKind.Offer
                 && offer.Closure == null
-                && offer.Author != post.Author
+                && offer.AuthorId != post.Author
             )
             .Select(offer => new
             {
-                offer.Author,
+                offer.AuthorId,
                 offer.AuthorName,
                 offer.Neighbourhood,
                 offer.Category,
@@ -57,10 +57,10 @@ public sealed class AmbassadorQueries(
         return
         [
             .. offers
-                .Where(offer => !busy.Contains(offer.Author) && !apart.Contains(offer.Author) && !inPeace.Contains(offer.Author))
+                .Where(offer => !busy.Contains(offer.AuthorId) && !apart.Contains(offer.AuthorId) && !inPeace.Contains(offer.AuthorId))
                 .Select(offer => (Offer: offer, Place: directory.Map.Find(offer.Neighbourhood)!))
                 .Select(row => new CandidateView(
-                    row.Offer.Author,
+                    row.Offer.AuthorId,
                     row.Offer.AuthorName,
                     row.Place.Name,
                     row.Offer.Category == post.Note.Category,
@@ -78,8 +78,8 @@ public sealed class AmbassadorQueries(
     public async Task<InvitedView?> InvitedAsync(InvitationId id, ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.Neighbour == reader);
-        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post && !await db.AreApartAsync(reader, post.Author)
+        var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.NeighbourId == reader);
+        return invitation is not null && await posts.FindAsync(invitation.PostId) is { } post && !await db.AreApartAsync(reader, post.Author)
             ? new(id, invitation.InvitedBy, post)
             : null;
     }

@@ -27,14 +27,14 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
                 return new NotAllowed();
             // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
             var asker = await db
-                .Users.Where(account => account.Id == actor.Account)
-                .Select(account => account.Resident)
+                .Users.Where(account => account.Id == actor.AccountId)
+                .Select(account => account.ResidentId)
                 .FirstOrDefaultAsync();
-            if (await db.AreApartAsync(neighbourId, post.Author))
+            if (await db.AreApartAsync(neighbourId, post.AuthorId))
                 return Result.Done;
             if (asker is { } me && await db.AreApartAsync(neighbourId, me))
                 return Result.Done;
-            if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId))
+            if (await db.Invitations.AnyAsync(earlier => earlier.PostId == postId && earlier.NeighbourId == neighbourId))
                 return Result.Done;
             if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough })
                 return enough;

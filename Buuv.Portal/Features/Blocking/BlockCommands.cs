@@ -14,18 +14,18 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     /// <summary>The other one in a talk.</summary>
     public Task<Result> PutAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(async db =>
     {
-        if (await db.Conversations.FindAsync(id) is not { } talk || !talk.Includes(actor.Person)) return new NotFound();
-        return await PutAsync(db, actor, talk.OtherThan(actor.Person));
+        if (await db.Conversations.FindAsync(id) is not { } talk || !talk.Includes(actor.PersonId)) return new NotFound();
+        return await PutAsync(db, actor, talk.OtherThan(actor.PersonId));
     });
 
     /// <summary>Who placed a note.</summary>
     public Task<Result> PutAsync(ResidentActor actor, PostId id) => gate.WriteAsync(async db =>
-        await db.Posts.FindAsync(id) is { } post ? await PutAsync(db, actor, post.Author) : new NotFound());
+        await db.Posts.FindAsync(id) is { } post ? await PutAsync(db, actor, post.AuthorId) : new NotFound());
 
     /// <summary>It may be as before. The other's own block, if there is one, stays.</summary>
     public Task<Result> LiftAsync(ResidentActor actor, ResidentId other) => gate.WriteAsync(async db =>
     {
-        if (await db.Blocks.FindAsync(actor.Person, other) is not { } block) return Result.Done;
+        if (await db.Blocks.FindAsync(actor.PersonId, other) is not { } block) return Result.Done;
         block.Lift(Now);
         block.WasEnteredBy(actor.Entered?.Who);
         db.Remove(block);
@@ -34,9 +34,9 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
 
     private async Task<Result> PutAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
-        if (await db.Blocks.FindAsync(actor.Person, other) is not null) return Result.Done;
+        if (await db.Blocks.FindAsync(actor.PersonId, other) is not null) return Result.Done;
         if (await db.Residents.FindAsync(other) is not { } them) return new NotFound();
-        var block = Block.Put(actor.Person, other, them.PublicName, Now);
+        var block = Block.Put(actor.PersonId, other, them.PublicName, Now);
         if (!block.IsDone) return block.Refusal;
         block.Value.WasEnteredBy(actor.Entered?.Who);
         db.Add(block.Value);
@@ -48,33 +48,33 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     // them.
     private async Task EndWhatWaitsAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
-        var me = actor.Person;
+        var me = actor.PersonId;
         var talks = await db
-            .Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me))
+            .Conversations.Where(talk => (talk.AskerId == me && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == me))
             .ToListAsync();
         foreach (var talk in talks)
         {
             var post = await db.Posts.IgnoreQueryFilters().Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery()
-                .FirstAsync(one => one.Id == talk.Post);
-            if (post.Responses.First(response => response.Id == talk.Response).IsWaiting)
+                .FirstAsync(one => one.Id == talk.PostId);
+            if (post.Responses.First(response => response.Id == talk.ResponseId).IsWaiting)
                 _ =
-                    talk.Asker == me
-                        ? actor.Do(post, note => note.SayNo(talk.Response, me, Now))
-                        : actor.Do(post, note => note.TakeBack(talk.Response, me, Now));
+                    talk.AskerId == me
+                        ? actor.Do(post, note => note.SayNo(talk.ResponseId, me, Now))
+                        : actor.Do(post, note => note.TakeBack(talk.ResponseId, me, Now));
         }
         Guid[] subjects =
         [
             .. talks.Select(talk => talk.Id.Value),
-            .. talks.Select(talk => talk.Response.Value),
+            .. talks.Select(talk => talk.ResponseId.Value),
             .. await db
-                .Matches.Where(match => (match.Asker == me && match.Helper == other) || (match.Asker == other && match.Helper == me))
+                .Matches.Where(match => (match.AskerId == me && match.HelperId == other) || (match.AskerId == other && match.HelperId == me))
                 .Select(match => match.Id.Value)
                 .ToListAsync(),
         ];
         foreach (
             var promise in await db
                 .CallBacks.Where(promise =>
-                    promise.ClosedAt == null && promise.Subject != null && subjects.Contains(promise.Subject!.Value)
+                    promise.ClosedAt == null && promise.SubjectId != null && subjects.Contains(promise.SubjectId!.Value)
                 )
                 .ToListAsync()
         )
@@ -82,7 +82,7 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         foreach (
             var row in await db
                 .OnBehalf.Where(row =>
-                    row.EndedAt == null && ((row.Person == me && row.Deputy == other) || (row.Person == other && row.Deputy == me))
+                    row.EndedAt == null && ((row.ResidentId == me && row.DeputyId == other) || (row.ResidentId == other && row.DeputyId == me))
                 )
                 .ToListAsync()
         )

@@ -20,9 +20,9 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db
-            .Blocks.Where(block => block.By == reader)
+            .Blocks.Where(block => block.BlockerId == reader)
             .OrderByDescending(block => block.Since)
-            .Select(block => new BlockView(block.Other, block.OtherName, block.Since))
+            .Select(block => new BlockView(block.BlockedId, block.OtherName, block.Since))
             .ToListAsync();
     }
 
@@ -33,11 +33,11 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
         var hidden = db.HiddenFrom(reader);
         return await (
             from talk in db.Conversations
-            where (talk.Asker == reader && !hidden.Contains(talk.Helper)) || (talk.Helper == reader && !hidden.Contains(talk.Asker))
-            join post in db.Posts on talk.Post equals post.Id
-            join response in db.Responses on talk.Response equals response.Id
+            where (talk.AskerId == reader && !hidden.Contains(talk.HelperId)) || (talk.HelperId == reader && !hidden.Contains(talk.AskerId))
+            join post in db.Posts on talk.PostId equals post.Id
+            join response in db.Responses on talk.ResponseId equals response.Id
             orderby response.At descending
-            select new MetView(talk.Id, talk.Asker == reader ? response.ByName : post.AuthorName, post.Text.Title)
+            select new MetView(talk.Id, talk.AskerId == reader ? response.ByName : post.AuthorName, post.Text.Title)
         )
             .Take(MostShown)
             .ToListAsync();
@@ -52,7 +52,7 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db
-            .Posts.Where(post => post.Id == id && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
+            .Posts.Where(post => post.Id == id && post.AuthorId != reader && !db.HiddenFrom(reader).Contains(post.AuthorId))
             .Select(post => post.AuthorName)
             .FirstOrDefaultAsync();
     }

@@ -38,7 +38,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
                     edition.IsPrinted && edition.LastDay == Week.LastDay
                 )
             )
-                db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), printed.Board, Week, printed, Now));
+                db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), printed.BoardId, Week, printed, Now));
             return Result.Done;
         });
 

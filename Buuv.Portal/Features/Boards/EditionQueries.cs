@@ -22,16 +22,16 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     internal static Task<Dictionary<NoticeBoardId, PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) =>
         db
             .PosterEditions.Where(edition =>
-                boards.Contains(edition.Board)
-                && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number)
+                boards.Contains(edition.BoardId)
+                && !db.PosterEditions.Any(other => other.BoardId == edition.BoardId && other.Number > edition.Number)
             )
             .AsSplitQuery()
-            .ToDictionaryAsync(edition => edition.Board);
+            .ToDictionaryAsync(edition => edition.BoardId);
 
     public async Task<PosterEdition?> FindAsync(NoticeBoardId board, int number)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.PosterEditions.AsSplitQuery().FirstOrDefaultAsync(edition => edition.Board == board && edition.Number == number);
+        return await db.PosterEditions.AsSplitQuery().FirstOrDefaultAsync(edition => edition.BoardId == board && edition.Number == number);
     }
 
     /// <summary>All editions of a board, newest first.</summary>
@@ -39,7 +39,7 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db
-            .PosterEditions.Where(edition => edition.Board == board)
+            .PosterEditions.Where(edition => edition.BoardId == board)
             .OrderByDescending(edition => edition.Number)
             .Take(Shown)
             .AsSplitQuery()
@@ -50,7 +50,7 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     public async Task<PosterEdition?> BeforeAsync(NoticeBoardId board, int number)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.PosterEditions.Where(edition => edition.Board == board && edition.Number < number && edition.Imprint != null)
+        return await db.PosterEditions.Where(edition => edition.BoardId == board && edition.Number < number && edition.Imprint != null)
             .OrderByDescending(edition => edition.Number).AsSplitQuery().FirstOrDefaultAsync();
     }
 }

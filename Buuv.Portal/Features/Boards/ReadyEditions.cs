@@ -30,7 +30,7 @@ public sealed class ReadyEditions(
         var week = PosterWeek.At(today);
         await using var db = await reading.CreateDbContextAsync(cancel);
         var waiting = await db
-            .NoticeBoards.Where(board => !db.PosterEditions.Any(edition => edition.Board == board.Id && edition.LastDay >= week.LastDay))
+            .NoticeBoards.Where(board => !db.PosterEditions.Any(edition => edition.BoardId == board.Id && edition.LastDay >= week.LastDay))
             .ToListAsync(cancel);
         foreach (var town in waiting.Where(board => week.ReadyOn(board.PosterDay) <= today).GroupBy(board => board.Municipality))
             await gate.WriteAsync(writing => MakeAsync(writing, town.Key, [.. town], week, cancel), cancel);

@@ -29,11 +29,11 @@ public sealed class WeekSheets(
         var latest = await editions.LatestAsync(all);
         var printed = latest
             .Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay)
-            .ToDictionary(edition => edition.Board);
+            .ToDictionary(edition => edition.BoardId);
         var drafts = all.Where(board => !printed.ContainsKey(board.Id)).ToList();
         var (candidates, company) = (await boards.CandidatesAsync(drafts), await boards.CompanyAsync(drafts));
         var open = await boards.OpenAmongAsync([
-            .. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct(),
+            .. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.PostId).Distinct(),
         ]);
         return
         [
@@ -47,7 +47,7 @@ public sealed class WeekSheets(
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
-        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.Post)]), wishes);
+        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.PostId)]), wishes);
 
     private WeekSheet Draft(
         NoticeBoard board,
@@ -71,7 +71,7 @@ public sealed class WeekSheets(
 
     private WeekSheet AsPrinted(NoticeBoard board, PosterEdition edition, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
     {
-        var words = edition.Printed.Where(note => wishes.AsPrinted || open.ContainsKey(note.Post)).ToList();
+        var words = edition.Printed.Where(note => wishes.AsPrinted || open.ContainsKey(note.PostId)).ToList();
         return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, [], open, wishes);
     }
 
@@ -95,8 +95,8 @@ public sealed class WeekSheets(
             words,
             hangs,
             candidates,
-            [.. hangs.Select(note => open.GetValueOrDefault(note.Post)).OfType<Post>()],
-            hangs.Where(note => !open.ContainsKey(note.Post)).Select(note => note.Post).ToHashSet()
+            [.. hangs.Select(note => open.GetValueOrDefault(note.PostId)).OfType<Post>()],
+            hangs.Where(note => !open.ContainsKey(note.PostId)).Select(note => note.PostId).ToHashSet()
         );
     }
 }

@@ -33,19 +33,19 @@ public static class CaseAccesses
     public static async Task<CaseAccess> AccessAsync(this BuuvDb db, StaffActor actor, CaseFile file, Neighbourhood home)
     {
         if (actor.May(Permission.KeepCases, home))
-            return file.Assignee?.Account == actor.Account ? CaseAccess.Assigned : CaseAccess.Cover;
+            return file.Assignee?.Account == actor.AccountId ? CaseAccess.Assigned : CaseAccess.Cover;
         return
             file.AtPartner is { } referral
             && actor.May(Permission.AnswerReferrals, home)
-            && await db.WorksForAsync(actor, referral.Organisation)
+            && await db.WorksForAsync(actor, referral.OrganisationId)
             ? CaseAccess.Partner
             : CaseAccess.None;
     }
 
     public static Task<bool> WorksForAsync(this BuuvDb db, StaffActor actor, PartnerOrganisationId organisation) =>
-        db.PartnerMembers.AnyAsync(member => member.Organisation == organisation && member.Account == actor.Account);
+        db.PartnerMembers.AnyAsync(member => member.OrganisationId == organisation && member.AccountId == actor.AccountId);
 
-    public static CaseWorker Worker(this StaffActor actor) => new(actor.Account, actor.Name);
+    public static CaseWorker Worker(this StaffActor actor) => new(actor.AccountId, actor.Name);
 
     public static IQueryable<CaseFile> WithParts(this IQueryable<CaseFile> files) =>
         files

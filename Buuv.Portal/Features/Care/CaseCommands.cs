@@ -56,7 +56,7 @@ public sealed class CaseCommands(
     public Task<Result> AgreeAsync(StaffActor actor, CaseFileId id, string words) => ForAsync(actor, id, (db, file, seal) =>
     {
         var agreed = file.Agree(actor.Worker(), words, seal.Close, Now);
-        if (agreed.IsDone && file.Resident is { } person) db.Add(new Consent(person, words, ConsentDoor.Phone, Now, actor.Account));
+        if (agreed.IsDone && file.ResidentId is { } person) db.Add(new Consent(person, words, ConsentDoor.Phone, Now, actor.AccountId));
         return Task.FromResult(agreed);
     });
 
@@ -77,7 +77,7 @@ public sealed class CaseCommands(
         return
             await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is { } file
             && actor.May(Permission.KeepCases, directory.Map.Find(file.Neighbourhood)!)
-            ? [.. (await BrokersAsync(db, file)).Where(broker => broker.Account != actor.Account)]
+            ? [.. (await BrokersAsync(db, file)).Where(broker => broker.Account != actor.AccountId)]
             : [];
     }
 

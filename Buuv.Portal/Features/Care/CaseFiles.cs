@@ -47,7 +47,7 @@ public sealed class CaseFiles(
         var files = await db.CaseFiles.Include(file => file.Referrals)
             .Where(file => file.ClosedAt == null && file.Referrals.Any(referral =>
                 (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
-                && db.PartnerMembers.Any(member => member.Organisation == referral.Organisation && member.Account == actor.Account)))
+                && db.PartnerMembers.Any(member => member.OrganisationId == referral.OrganisationId && member.AccountId == actor.AccountId)))
             .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
         return
@@ -91,12 +91,12 @@ public sealed class CaseFiles(
             if (access == CaseAccess.None) return new NotFound();
             var entered = enter(file, access, seal);
             if (!entered.IsDone) return entered.Refusal;
-            var person = file.Resident is { } resident ? await db.Residents.FindAsync(resident) : null;
+            var person = file.ResidentId is { } resident ? await db.Residents.FindAsync(resident) : null;
             var content =
                 entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
             return new CaseView(
                 id,
-                file.Resident,
+                file.ResidentId,
                 person?.FirstName,
                 home.Name,
                 home.Municipality,
@@ -114,7 +114,7 @@ public sealed class CaseFiles(
     private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
         new(
             file.Id,
-            file.Resident is { } resident ? names[resident] : null,
+            file.ResidentId is { } resident ? names[resident] : null,
             directory.Map.Find(file.Neighbourhood)!.Name,
             file.At,
             file.Source,
@@ -124,7 +124,7 @@ public sealed class CaseFiles(
 
     private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
     {
-        ResidentId[] ids = [.. files.Select(file => file.Resident).OfType<ResidentId>()];
+        ResidentId[] ids = [.. files.Select(file => file.ResidentId).OfType<ResidentId>()];
         return db.Residents.IgnoreQueryFilters().Where(resident => ids.Contains(resident.Id))
             .ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
     }

@@ -32,10 +32,10 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
         var seal = await keys.ReadyAsync();
         return await gate.OnceAsync<CaseFileId>(commandId, async db =>
         {
-            if (await db.Residents.FindAsync(who.Person) is not { } person) return new NotFound();
+            if (await db.Residents.FindAsync(who.PersonId) is not { } person) return new NotFound();
             var kept = Keep(db, new(source, person.Neighbourhood, asked)
             {
-                Resident = person.Id, Reason = reason, EnteredBy = who.Entered, Agreed = agreed, Consent = consent,
+                ResidentId = person.Id, Reason = reason, EnteredBy = who.Entered, Agreed = agreed, Consent = consent,
             }, seal);
             if (kept.IsDone) db.Add(new Consent(person.Id, consent, door, Now, who.Entered?.Who));
             return kept;
@@ -59,27 +59,27 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
     {
         var post = await db.Posts.Include(one => one.Responses).Include(one => one.Matches).FirstOrDefaultAsync(one => one.Id == id);
         if (post is null || !may(post)) return new NotFound();
-        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == id) is { } earlier) return earlier.Id;
+        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.SourcePostId == id) is { } earlier) return earlier.Id;
         if (!TidyText.IsReadable(TidyText.Lines(reason))) return new WordsMissing();
-        if (post.IsLive && post.Withdraw(post.Author, Now) is { Refusal: { } refusal }) return refusal;
-        post.WasEnteredBy(by.Account);
-        return Keep(db, Moved(by, id, post.Author, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}", reason), seal);
+        if (post.IsLive && post.Withdraw(post.AuthorId, Now) is { Refusal: { } refusal }) return refusal;
+        post.WasEnteredBy(by.AccountId);
+        return Keep(db, Moved(by, id, post.AuthorId, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}", reason), seal);
     }
 
     /// <summary>A post that waited for a person never hangs: it goes on inside.</summary>
     /// <param name="by">Who moves it, and may.</param>
     internal async Task<Result<CaseFileId>> TakeInAsync(
         BuuvDb db, CaseSeal seal, StaffActor by, PostId waited, ResidentId whose, NeighbourhoodCode where, string asked, string reason) =>
-        await db.CaseFiles.FirstOrDefaultAsync(file => file.Was == waited) is { } earlier ? earlier.Id
+        await db.CaseFiles.FirstOrDefaultAsync(file => file.SourcePostId == waited) is { } earlier ? earlier.Id
             : Keep(db, Moved(by, waited, whose, where, asked, reason), seal);
 
     private static CaseIntake Moved(StaffActor by, PostId was, ResidentId whose, NeighbourhoodCode where, string asked, string? reason) =>
         new(CaseSource.Post, where, asked)
         {
-            Resident = whose,
-            Was = was,
+            ResidentId = whose,
+            SourcePostId = was,
             Reason = reason,
-            EnteredBy = new(Deputy.Professional, by.Account, by.Name),
+            EnteredBy = new(Deputy.Professional, by.AccountId, by.Name),
         };
 
     private Result<CaseFileId> Keep(BuuvDb db, CaseIntake intake, CaseSeal seal)

@@ -24,7 +24,7 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Needs).Where(file => file.Needs.Any()).ToListAsync();
         var seen = files.Where(file => Sees(actor, file)).ToList();
-        ResidentId[] people = [.. seen.Select(file => file.Resident).OfType<ResidentId>()];
+        ResidentId[] people = [.. seen.Select(file => file.ResidentId).OfType<ResidentId>()];
         var names = await db.Residents.IgnoreQueryFilters().Where(resident => people.Contains(resident.Id))
             .ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
         return (
@@ -32,7 +32,7 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
             from need in file.Needs
             orderby need.At descending, need.Id.Value
             select (file, need)).Page(page).Select(row => new CaseOpening(
-                row.file.Id, row.file.Resident is { } resident ? names[resident] : null, directory.Map.Find(row.file.Neighbourhood)!.Name,
+                row.file.Id, row.file.ResidentId is { } resident ? names[resident] : null, directory.Map.Find(row.file.Neighbourhood)!.Name,
                 row.need.By.Name, row.need.At, seal.Open(row.need.Id.Value, SealedField.Need, row.need.Reason), row.file.Assignee?.Name));
     }
 
@@ -40,5 +40,5 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     private bool Sees(StaffActor actor, CaseFile file) =>
         directory.Map.Find(file.Neighbourhood) is { } home
         && actor.May(Permission.SeeCasesOpened, home)
-        && (!actor.May(Permission.KeepCases, home) || file.Assignee?.Account == actor.Account);
+        && (!actor.May(Permission.KeepCases, home) || file.Assignee?.Account == actor.AccountId);
 }

@@ -80,7 +80,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
         if (!actor.May(permission, home)) return new NotAllowed();
         var joined = form.Introduce().Then(who => Resident.Join(Id.New<ResidentId>(), who, home.Code, clock.GetUtcNow().UtcDateTime));
         if (!joined.IsDone) return joined.Refusal;
-        joined.Value.WasEnteredBy(actor.Account);
+        joined.Value.WasEnteredBy(actor.AccountId);
         db.Add(joined.Value);
         return joined.Value.Id;
     }

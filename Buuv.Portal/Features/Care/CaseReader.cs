@@ -16,7 +16,7 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
         file.Reseal(seal.Again);
         string? Open(SealedField field, byte[]? words) => words is null ? null : seal.Open(file.Id.Value, field, words);
         var partners = await NamesAsync(file);
-        var volunteer = file.Volunteer is { } id ? await db.TrainedVolunteers.FindAsync(id) : null;
+        var volunteer = file.VolunteerId is { } id ? await db.TrainedVolunteers.FindAsync(id) : null;
         var content = new CaseContent(
             Open(SealedField.Asked, file.Asked)!,
             Open(SealedField.Reason, file.Reason),
@@ -29,7 +29,7 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
         {
             AppointmentAt = file.AppointmentAt,
             Appointment = Open(SealedField.Appointment, file.Appointment),
-            Volunteer = file.Volunteer,
+            Volunteer = file.VolunteerId,
             VolunteerName = volunteer?.Name,
             Referrals = [.. file.Referrals.OrderByDescending(referral => referral.At).Select(referral => ReferralOf(referral, partners))],
         };
@@ -56,8 +56,8 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
     private ReferralView ReferralOf(Referral referral, Dictionary<PartnerOrganisationId, string> partners) =>
         new(
             referral.Id,
-            referral.Organisation,
-            partners[referral.Organisation],
+            referral.OrganisationId,
+            partners[referral.OrganisationId],
             referral.By,
             referral.At,
             seal.Open(referral.Id.Value, SealedField.Referral, referral.Words),
@@ -68,13 +68,13 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
 
     private Task<Dictionary<PartnerOrganisationId, string>> NamesAsync(CaseFile file)
     {
-        PartnerOrganisationId[] ids = [.. file.Referrals.Select(referral => referral.Organisation)];
+        PartnerOrganisationId[] ids = [.. file.Referrals.Select(referral => referral.OrganisationId)];
         return db.Partners.Where(partner => ids.Contains(partner.Id)).ToDictionaryAsync(partner => partner.Id, partner => partner.Name);
     }
 
     private async Task<IReadOnlyList<CutPost>> PostsAsync(CaseFile file)
     {
-        PostId[] ids = [.. file.Posts.Select(cut => cut.Post)];
+        PostId[] ids = [.. file.Posts.Select(cut => cut.PostId)];
         var posts = await db
             .Posts.AsNoTracking()
             .Include(post => post.Responses)

@@ -83,8 +83,8 @@ public sealed class CaseReferrals(
                 || directory.Map.Find(file.Neighbourhood) is not { } home
             )
                 return new NotFound();
-            return actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, open.Organisation)
-                ? answer(file, open.Organisation, seal)
+            return actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, open.OrganisationId)
+                ? answer(file, open.OrganisationId, seal)
                 : new NotFound();
         });
     }

@@ -61,8 +61,8 @@ public sealed class CaseSplits(
             return new CaseIsClosed();
         if (file.Assignee is not { } assignee)
             return new CaseNotTaken();
-        if (assignee.Account != actor.Account)
+        if (assignee.Account != actor.AccountId)
             return new CaseIsTaken(assignee.Name);
-        return file.Resident is { } person ? person : new CaseWithoutResident();
+        return file.ResidentId is { } person ? person : new CaseWithoutResident();
     }
 }

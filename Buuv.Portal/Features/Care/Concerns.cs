@@ -55,7 +55,7 @@ public sealed class Concerns(
 
     /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
     public Task<Result<ConcernId>> RaiseAsync(Guid commandId, StaffActor actor, ResidentId about, string? words) =>
-        RaiseAsync(commandId, about, words, actor.Account, (_, home) =>
+        RaiseAsync(commandId, about, words, actor.AccountId, (_, home) =>
             Task.FromResult(actor.May(Permission.ServeCaller, home) ? actor.Name : null)
         );
 
@@ -77,8 +77,8 @@ public sealed class Concerns(
         NeighbourhoodCode? where,
         string? place,
         string? words
-    ) => RaiseAboutPlaceAsync(commandId, where, place, words, who.Person.Value, who.Entered?.Who, async db => (
-                await db.Residents.FindAsync(who.Person)
+    ) => RaiseAboutPlaceAsync(commandId, where, place, words, who.PersonId.Value, who.Entered?.Who, async db => (
+                await db.Residents.FindAsync(who.PersonId)
             )?.FirstName
                 is { } name
                 ? who.Entered is { } entered
@@ -93,7 +93,7 @@ public sealed class Concerns(
         NeighbourhoodCode? where,
         string? place,
         string? words
-    ) => RaiseAboutPlaceAsync(commandId, where, place, words, actor.Account, null, _ => Task.FromResult<string?>(actor.Name));
+    ) => RaiseAboutPlaceAsync(commandId, where, place, words, actor.AccountId, null, _ => Task.FromResult<string?>(actor.Name));
 
     /// <summary>The places that somebody reported, the last first.</summary>
     /// <param name="by">Resident id, or account of a member of staff.</param>
@@ -101,7 +101,7 @@ public sealed class Concerns(
     {
         await using var db = await reading.CreateDbContextAsync();
         var reported = await db
-            .Concerns.Where(concern => concern.RaisedBy == by && concern.About == null)
+            .Concerns.Where(concern => concern.RaisedById == by && concern.SubjectId == null)
             .OrderByDescending(concern => concern.At)
             .Take(MostReported)
             .ToListAsync();
@@ -138,8 +138,8 @@ public sealed class Concerns(
         var rows = await (
             from concern in db.Concerns
             where theirs.Contains(concern.Neighbourhood)
-            let name = db.Residents.Where(person => person.Id == concern.About).Select(person => person.FirstName).FirstOrDefault()
-            where concern.About == null || name != null
+            let name = db.Residents.Where(person => person.Id == concern.SubjectId).Select(person => person.FirstName).FirstOrDefault()
+            where concern.SubjectId == null || name != null
             orderby concern.DoneAt != null, concern.DoneAt descending, concern.At, concern.Id
             select new { concern, name }).PageAsync(page);
         return rows.Select(row => LineOf(row.concern, row.name));
@@ -153,17 +153,17 @@ public sealed class Concerns(
             concern.Reseal(seal.Again);
             var name = await db
                 .Residents.IgnoreQueryFilters()
-                .Where(resident => resident.Id == concern.About)
+                .Where(resident => resident.Id == concern.SubjectId)
                 .Select(resident => resident.FirstName)
                 .FirstOrDefaultAsync();
             return new ConcernView(
                 LineOf(concern, name),
-                concern.About,
+                concern.SubjectId,
                 concern.Place is { } place ? seal.Open(id.Value, SealedField.ConcernPlace, place) : null,
                 seal.Open(id.Value, SealedField.Concern, concern.Words),
                 concern.RaisedByName,
                 concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : concern.ToldBack,
-                concern.LooksAfter?.Account == actor.Account
+                concern.LooksAfter?.Account == actor.AccountId
             );
         });
 

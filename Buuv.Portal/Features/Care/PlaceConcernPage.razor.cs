@@ -74,11 +74,11 @@ public sealed partial class PlaceConcernPage(
         if (doer is { } who)
         {
             await using var db = await reading.CreateDbContextAsync();
-            var person = await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who.Person);
+            var person = await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who.PersonId);
             if (person is not null) home = directory.Map.Find(person.Neighbourhood);
             if (Caller is not null) callerName = person?.FirstName;
         }
-        reported = await concerns.ReportedAsync(doer?.Person.Value ?? Actor!.Account);
+        reported = await concerns.ReportedAsync(doer?.PersonId.Value ?? Actor!.AccountId);
     }
 
     private async Task SendAsync()

@@ -23,37 +23,37 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
         gate.OnceAsync<ConversationId>(commandId, async db =>
         {
-            if (await db.Residents.FindAsync(actor.Person) is not { } neighbour)
+            if (await db.Residents.FindAsync(actor.PersonId) is not { } neighbour)
                 return new NotFound();
-            if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.Person, post.Author))
+            if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.PersonId, post.AuthorId))
                 return new NotFound();
             if (post.AnswerOf(neighbour.Id) is { } earlier)
-                return (await db.Conversations.FirstAsync(talk => talk.Response == earlier.Id)).Id;
+                return (await db.Conversations.FirstAsync(talk => talk.ResponseId == earlier.Id)).Id;
             if (await WaitingAsync(db, neighbour.Id, id) is { } waiting)
                 return waiting;
             var words = post.WordsFor(neighbour, text);
             if (!words.IsDone)
                 return words.Refusal;
-            var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+            var answer = new HeldAnswer(actor.PersonId, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
             if (await screener.HadEnoughAsync(db, neighbour, answer, Now))
                 return new EnoughAnswersToday();
             if (await screener.HoldsAsync(db, neighbour, post, answer, Now))
-                return answer.Talk;
-            return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.Talk;
+                return answer.ConversationId;
+            return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.ConversationId;
         });
 
     /// <summary>Gives an answer, also one that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldAnswer answer)
     {
         if (
-            await db.Residents.FindAsync(answer.By) is not { } neighbour
-            || await PostAsync(db, answer.Post) is not { } post
-            || await db.AreApartAsync(answer.By, post.Author)
+            await db.Residents.FindAsync(answer.ById) is not { } neighbour
+            || await PostAsync(db, answer.PostId) is not { } post
+            || await db.AreApartAsync(answer.ById, post.AuthorId)
         )
             return new NotFound();
         var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
         if (!answered.IsDone) return answered.Refusal;
-        var (conversation, first) = Conversation.Open(answer.Talk, post, answered.Value);
+        var (conversation, first) = Conversation.Open(answer.ConversationId, post, answered.Value);
         db.AddRange(conversation, first);
         if (answer.Board is { } board && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought)
             db.Add(new BoardAnswer(brought.Id, post.Id, answered.Value.Id, Now));
@@ -71,8 +71,8 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         if (await PostOfAsync(db, id) is not { } found)
             return new NotFound();
         if (
-            found.Post.Undecided(found.Response, actor.Person) is { IsDone: true } open
-            && await screener.HoldsAsync(db, found.Post, open.Value, new HeldYes(actor.Person, actor.Entered, id), Now)
+            found.Post.Undecided(found.Response, actor.PersonId) is { IsDone: true } open
+            && await screener.HoldsAsync(db, found.Post, open.Value, new HeldYes(actor.PersonId, actor.Entered, id), Now)
         )
             return default(MatchId?);
         return Agree(actor, found.Post, found.Response);
@@ -80,7 +80,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     /// <summary>Says the yes that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldYes yes) =>
-        await PostOfAsync(db, yes.Talk) is { } found
+        await PostOfAsync(db, yes.ConversationId) is { } found
             ? Agree(yes.Actor, found.Post, found.Response) is { Refusal: { } refusal }
                 ? refusal
                 : Result.Done
@@ -88,7 +88,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     private Result<MatchId?> Agree(ResidentActor actor, Post post, ResponseId to)
     {
-        var match = actor.Do(post, note => note.SayYes(to, actor.Person, Now));
+        var match = actor.Do(post, note => note.SayYes(to, actor.PersonId, Now));
         return match.IsDone ? match.Value.Id : match.Refusal;
     }
 
@@ -98,20 +98,20 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <inheritdoc cref="SayNoAsync(ResidentActor, ConversationId)"/>
     internal async Task<Result> SayNoAsync(BuuvDb db, ResidentActor actor, ConversationId id) =>
         await PostOfAsync(db, id) is { } found
-            ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now))
+            ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.PersonId, Now))
             : new NotFound();
 
     public Task<Result> TakeBackAsync(ResidentActor actor, ConversationId id) =>
         gate.WriteAsync(async db =>
             await PostOfAsync(db, id) is { } found
-                ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now))
+                ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.PersonId, Now))
                 : new NotFound()
         );
 
     /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) =>
         gate.OnceAsync<MessageId>(commandId, async db =>
-            await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.Asker, talk.Helper)
+            await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.AskerId, talk.HelperId)
                 ? await SayAsync(db, actor, talk, text)
                 : new NotFound()
         );
@@ -119,9 +119,9 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <inheritdoc cref="SayAsync(Guid, ResidentActor, ConversationId, string?)"/>
     internal async Task<Result<MessageId>> SayAsync(BuuvDb db, ResidentActor actor, Conversation talk, string? text)
     {
-        var words = talk.WordsOf(actor.Person, text);
+        var words = talk.WordsOf(actor.PersonId, text);
         if (!words.IsDone) return words.Refusal;
-        var message = new HeldMessage(actor.Person, actor.Entered, talk.Id, Id.New<MessageId>(), words.Value);
+        var message = new HeldMessage(actor.PersonId, actor.Entered, talk.Id, Id.New<MessageId>(), words.Value);
         if (await screener.HoldsAsync(db, talk, message, Now)) return message.Id;
         return await DeliverAsync(db, message) is { Refusal: { } refusal } ? refusal : message.Id;
     }
@@ -129,9 +129,9 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says something, also what waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldMessage message)
     {
-        if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper))
+        if (await db.Conversations.FindAsync(message.ConversationId) is not { } talk || await db.AreApartAsync(talk.AskerId, talk.HelperId))
             return new NotFound();
-        var said = message.Actor.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
+        var said = message.Actor.Do(talk, one => one.Say(message.Id, message.ById, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;
@@ -140,16 +140,16 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     private static Task<ConversationId?> WaitingAsync(BuuvDb db, ResidentId neighbour, PostId post) =>
         db
             .Reviews.Where(review =>
-                review.About == neighbour && review.Post == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null
+                review.AuthorId == neighbour && review.PostId == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null
             )
-            .Select(review => review.Conversation)
+            .Select(review => review.ConversationId)
             .FirstOrDefaultAsync();
 
     private static async Task<(Post Post, ResponseId Response)?> PostOfAsync(BuuvDb db, ConversationId id) =>
         await db.Conversations.FindAsync(id) is { } conversation
-        && !await db.AreApartAsync(conversation.Asker, conversation.Helper)
-        && await PostAsync(db, conversation.Post) is { } post
-            ? (post, conversation.Response)
+        && !await db.AreApartAsync(conversation.AskerId, conversation.HelperId)
+        && await PostAsync(db, conversation.PostId) is { } post
+            ? (post, conversation.ResponseId)
             : null;
 
     private static Task<Post?> PostAsync(BuuvDb db, PostId id) =>

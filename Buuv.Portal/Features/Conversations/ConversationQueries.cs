@@ -59,17 +59,17 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<ConversationView?> FindAsync(ConversationId id, ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.Asker == reader || talk.Helper == reader));
-        if (talk is null || await db.AreApartAsync(talk.Asker, talk.Helper) || await posts.FindAsync(talk.Post) is not { } post)
+        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.AskerId == reader || talk.HelperId == reader));
+        if (talk is null || await db.AreApartAsync(talk.AskerId, talk.HelperId) || await posts.FindAsync(talk.PostId) is not { } post)
             return null;
-        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.Response) is not { } response)
+        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.ResponseId) is not { } response)
             return null;
-        var match = await db.Matches.FirstOrDefaultAsync(match => match.Response == talk.Response);
+        var match = await db.Matches.FirstOrDefaultAsync(match => match.ResponseId == talk.ResponseId);
         var otherId = talk.OtherThan(reader);
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
-        var iAmAsker = reader == talk.Asker;
+        var iAmAsker = reader == talk.AskerId;
         return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
-            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.Response)
+            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.ResponseId)
         {
             Carer = post.Note.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
         };
@@ -78,17 +78,17 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     // Who offers, or who answers a request.
     private async Task<Carer> CarerAsync(BuuvDb db, PostView post, Response response) => post.Note.Kind == PostKind.Offer
         ? new(post.Note.Name, post.Note.Conduct)
-        : new(response.ByName, (await db.ConductAsync([response.By], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.By));
+        : new(response.ByName, (await db.ConductAsync([response.HelperId], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.HelperId));
 
     /// <summary>The talk that came of somebody's answer to a post; null when they did not answer, or took it back.</summary>
     public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)
     {
         await using var db = await reading.CreateDbContextAsync();
         var answers = db
-            .Responses.Where(response => response.Post == post && response.By == helper && response.Outcome != ResponseOutcome.TakenBack)
+            .Responses.Where(response => response.PostId == post && response.HelperId == helper && response.Outcome != ResponseOutcome.TakenBack)
             .Select(response => response.Id);
         return await db
-            .Conversations.Where(talk => answers.Contains(talk.Response))
+            .Conversations.Where(talk => answers.Contains(talk.ResponseId))
             .Select(talk => (ConversationId?)talk.Id)
             .FirstOrDefaultAsync();
     }
@@ -105,20 +105,20 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     {
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
-        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper))
+        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.AskerId, talk.HelperId))
             return [];
         var helperName = await db
             .Responses.IgnoreQueryFilters()
-            .Where(response => response.Id == talk.Response)
+            .Where(response => response.Id == talk.ResponseId)
             .Select(response => response.ByName)
             .FirstAsync();
         var askerName = await db
             .Posts.IgnoreQueryFilters()
-            .Where(post => post.Id == talk.Post)
+            .Where(post => post.Id == talk.PostId)
             .Select(post => post.AuthorName)
             .FirstAsync();
         var said = await db
-            .Messages.Where(message => message.Conversation == id)
+            .Messages.Where(message => message.ConversationId == id)
             .OrderByDescending(message => message.At)
             .Take(most)
             .ToListAsync();
@@ -128,8 +128,8 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
                 .ThenBy(message => message.Id.Value)
                 .Select(message => new SaidView(
                     message.Id,
-                    message.By == reader,
-                    message.By == talk.Asker ? askerName : helperName,
+                    message.AuthorId == reader,
+                    message.AuthorId == talk.AskerId ? askerName : helperName,
                     message.Text,
                     message.At
                 )),
@@ -143,15 +143,15 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         var hidden = db.HiddenFrom(reader);
         var rows = await (
             from talk in db.Conversations
-            where (talk.Asker == reader && !hidden.Contains(talk.Helper)) || (talk.Helper == reader && !hidden.Contains(talk.Asker))
-            join post in db.Posts on talk.Post equals post.Id
-            join response in db.Responses on talk.Response equals response.Id
-            let last = db.Messages.Where(message => message.Conversation == talk.Id).OrderByDescending(message => message.At).First()
+            where (talk.AskerId == reader && !hidden.Contains(talk.HelperId)) || (talk.HelperId == reader && !hidden.Contains(talk.AskerId))
+            join post in db.Posts on talk.PostId equals post.Id
+            join response in db.Responses on talk.ResponseId equals response.Id
+            let last = db.Messages.Where(message => message.ConversationId == talk.Id).OrderByDescending(message => message.At).First()
             orderby last.At descending
             select new
             {
                 talk.Id,
-                talk.Asker,
+                talk.AskerId,
                 post.AuthorName,
                 response.ByName,
                 post.Text.Title,
@@ -167,10 +167,10 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         [
             .. rows.Select(row => new ConversationSummary(
                 row.Id,
-                row.Asker == reader ? row.ByName : row.AuthorName,
+                row.AskerId == reader ? row.ByName : row.AuthorName,
                 row.Title,
                 row.Kind,
-                row.Asker == reader,
+                row.AskerId == reader,
                 row.Outcome,
                 row.Text,
                 row.At

@@ -63,14 +63,14 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
 
     public Match SayYes(Post post, Response response, DateTime at)
     {
-        var match = post.SayYes(response.Id, post.Author, at).Value;
+        var match = post.SayYes(response.Id, post.AuthorId, at).Value;
         Rest(post);
         return match;
     }
 
     public void Withdraw(Post post, DateTime at)
     {
-        post.Withdraw(post.Author, at);
+        post.Withdraw(post.AuthorId, at);
         Rest(post);
     }
 

@@ -45,7 +45,7 @@ public sealed class FeedBroadcast(
 
     private void TellConversation(DomainEvent about)
     {
-        foreach (var subscriber in line.Listening(about.Conversation).Union(line.Listening(about.Response)))
+        foreach (var subscriber in line.Listening(about.ConversationId).Union(line.Listening(about.ResponseId)))
             subscriber.Tell(typeof(DomainEvent), null);
     }
 

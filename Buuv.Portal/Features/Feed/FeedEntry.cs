@@ -31,7 +31,7 @@ internal sealed class FeedEntry
 
     /// <summary>Null for a happening that is nothing to a feed.</summary>
     public static FeedEntry? From(DomainEvent about) =>
-        FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience }
+        FeedChangeKinds.Of(about.Kind) is { } kind && about is { PostId: { } post, Audience: { } audience }
             ? new(about.Sequence, kind, post, audience)
             : null;
 

@@ -35,7 +35,7 @@ public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
     {
         if (reader is not { } who) return [];
         await using var db = await reading.CreateDbContextAsync();
-        return [.. await db.Posts.Where(post => db.HiddenFrom(who).Contains(post.Author)).Select(post => post.Id).ToListAsync()];
+        return [.. await db.Posts.Where(post => db.HiddenFrom(who).Contains(post.AuthorId)).Select(post => post.Id).ToListAsync()];
     }
 
     /// <summary>Sends past these readers. Nobody joins meanwhile: who does so now is passed over, who comes after is not in the group

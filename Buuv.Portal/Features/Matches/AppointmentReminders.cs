@@ -41,7 +41,7 @@ public sealed class AppointmentReminders(
             .ToListAsync(cancel);
         var due = new List<Notification>();
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
-            foreach (var one in await db.AreApartAsync(match.Asker, match.Helper) ? [] : new[] { match.Asker, match.Helper })
+            foreach (var one in await db.AreApartAsync(match.AskerId, match.HelperId) ? [] : new[] { match.AskerId, match.HelperId })
                 if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
         foreach (var some in due.Chunk(Batch))
         {
@@ -58,7 +58,7 @@ public sealed class AppointmentReminders(
     private static Notification NewsOf(Match match, ResidentId one) =>
         new(one, NotificationKind.AppointmentReminder, $"reminder:{match.Id.Value}:{match.Appointment!.StartsAt:yyyyMMddHHmm}:{one.Value}")
         {
-            Post = match.Post, Subject = match.Id.Value, NoUseAfter = match.Appointment.StartsAt,
+            PostId = match.PostId, SubjectId = match.Id.Value, NoUseAfter = match.Appointment.StartsAt,
         };
 
     private async Task<bool> IsDueAsync(BuuvDb db, Appointment appointment, ResidentId one, DateTime now, CancellationToken cancel)

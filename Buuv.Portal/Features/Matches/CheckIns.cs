@@ -36,15 +36,15 @@ public sealed class CheckIns(
                 {
                     foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
                     {
-                        if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.Asker, match.Helper))
+                        if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.AskerId, match.HelperId))
                             continue;
-                        foreach (var one in new[] { match.Asker, match.Helper })
+                        foreach (var one in new[] { match.AskerId, match.HelperId })
                             await delivery.TellAsync(
                                 db,
                                 new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}")
                                 {
-                                    Post = match.Post,
-                                    Subject = match.Id.Value,
+                                    PostId = match.PostId,
+                                    SubjectId = match.Id.Value,
                                 },
                                 now,
                                 cancel

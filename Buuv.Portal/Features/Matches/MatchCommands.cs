@@ -27,7 +27,7 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
             if (!arranged.IsDone)
                 return arranged;
             return
-                await db.DomainEvents.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today)
+                await db.DomainEvents.CountAsync(row => Arranging.Contains(row.Kind) && row.SubjectId == id.Value && row.At > today)
                 < ChangesPerDay
                 ? Result.Done
                 : new EnoughChangesToday();

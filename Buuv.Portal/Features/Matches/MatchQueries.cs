@@ -34,10 +34,10 @@ public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     public async Task<MatchView?> FindAsync(MatchId id, ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var match = await db.Matches.FirstOrDefaultAsync(match => match.Id == id && (match.Asker == reader || match.Helper == reader));
-        if (match is null || await db.AreApartAsync(match.Asker, match.Helper)) return null;
-        var conversation = await db.Conversations.Where(talk => talk.Response == match.Response).Select(talk => talk.Id).FirstAsync();
-        var title = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == match.Post).Select(post => post.Text.Title).FirstAsync();
+        var match = await db.Matches.FirstOrDefaultAsync(match => match.Id == id && (match.AskerId == reader || match.HelperId == reader));
+        if (match is null || await db.AreApartAsync(match.AskerId, match.HelperId)) return null;
+        var conversation = await db.Conversations.Where(talk => talk.ResponseId == match.ResponseId).Select(talk => talk.Id).FirstAsync();
+        var title = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == match.PostId).Select(post => post.Text.Title).FirstAsync();
         var otherId = match.OtherThan(reader);
         var two = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == reader || resident.Id == otherId)
             .ToDictionaryAsync(resident => resident.Id);

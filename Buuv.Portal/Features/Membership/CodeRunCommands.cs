@@ -43,13 +43,13 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
     {
         if (await db.CodeRuns.FindAsync(id) is not { } run || !May(actor, run.Neighbourhoods)) return new NotFound();
         run.Withdraw(Now);
-        run.WasEnteredBy(actor!.Account);
+        run.WasEnteredBy(actor!.AccountId);
         return Result.Done;
     });
 
     private static Result<CodeRunId> Keep(BuuvDb db, StaffActor actor, CodeRun run)
     {
-        run.WasEnteredBy(actor.Account);
+        run.WasEnteredBy(actor.AccountId);
         db.Add(run);
         return run.Id;
     }

@@ -27,7 +27,7 @@ public sealed class ConductCommands(
         {
             var shown = resident.ShowConductCertificate(
                 issuedOn,
-                by.Account,
+                by.AccountId,
                 by.Name,
                 settings.Value.ConductYears,
                 DutchTime.Today(clock),
@@ -35,7 +35,7 @@ public sealed class ConductCommands(
             );
             if (!shown.IsDone)
                 return shown.Refusal;
-            await db.ConductCertificates.Where(earlier => earlier.Resident == who).ExecuteDeleteAsync();
+            await db.ConductCertificates.Where(earlier => earlier.ResidentId == who).ExecuteDeleteAsync();
             db.Add(shown.Value);
             return Result.Done;
         });
@@ -43,8 +43,8 @@ public sealed class ConductCommands(
     /// <summary>It was a mistake: of somebody else, or another paper.</summary>
     public Task<Result> TakeBackAsync(StaffActor? actor, ResidentId who) => ForAsync(actor, who, async (db, resident, by) =>
         {
-            if (await db.ConductCertificates.Where(one => one.Resident == who).ExecuteDeleteAsync() > 0)
-                resident.ShowedNoConductCertificate(by.Account, Now);
+            if (await db.ConductCertificates.Where(one => one.ResidentId == who).ExecuteDeleteAsync() > 0)
+                resident.ShowedNoConductCertificate(by.AccountId, Now);
             return Result.Done;
         });
 
@@ -53,7 +53,7 @@ public sealed class ConductCommands(
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is { } person && May(actor, person)
-            ? await db.ConductCertificates.FirstOrDefaultAsync(one => one.Resident == who && one.ValidUntil > Now) : null;
+            ? await db.ConductCertificates.FirstOrDefaultAsync(one => one.ResidentId == who && one.ValidUntil > Now) : null;
     }
 
     private Task<Result> ForAsync(StaffActor? actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) =>

@@ -30,11 +30,11 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     {
         // What cannot be a code is a slip of the hand, and costs no try.
         if (PaperCode.Read(typed, MembershipCode.Length) is not { } code) return new MembershipCodeUnknown();
-        using var permit = tries.AttemptAcquire(who.Person);
+        using var permit = tries.AttemptAcquire(who.PersonId);
         if (!permit.IsAcquired) return new TooManyCodesTried();
         return await gate.WriteAsync(async db =>
         {
-            if (await db.Residents.FindAsync(who.Person) is not { } resident)
+            if (await db.Residents.FindAsync(who.PersonId) is not { } resident)
                 return new NotFound();
             if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run)
                 return new MembershipCodeUnknown();
@@ -55,7 +55,7 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
             )
                 return new NotFound();
             var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
-            resident.WasEnteredBy(actor.Account);
+            resident.WasEnteredBy(actor.AccountId);
             return belongs;
         });
 

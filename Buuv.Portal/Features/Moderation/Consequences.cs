@@ -49,28 +49,28 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
     private async Task<Result> TakeDownAsync(BuuvDb db, Review review)
     {
         if (review.Of is ReviewOf.Post or ReviewOf.Change)
-            return await db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.Post) is { } post
+            return await db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.PostId) is { } post
                 ? post.TakeDown(Now)
                 : new NotFound();
         if (review.Of == ReviewOf.Name)
             return await ShowAsync(db, review, renaming => renaming?.Before);
-        (await db.Conversations.FindAsync(review.Conversation))?.Stop(Now);
+        (await db.Conversations.FindAsync(review.ConversationId))?.Stop(Now);
         return Result.Done;
     }
 
     private async Task<Result> PutBackAsync(BuuvDb db, Review review)
     {
         if (review.Of is ReviewOf.Post or ReviewOf.Change)
-            return await db.Posts.FindAsync(review.Post) is { } post ? post.PutBack(Now) : new NotFound();
+            return await db.Posts.FindAsync(review.PostId) is { } post ? post.PutBack(Now) : new NotFound();
         if (review.Of == ReviewOf.Name) return await ShowAsync(db, review, renaming => renaming?.After);
-        if (review.Conversation is { } id) (await db.Conversations.FindAsync(id))?.Resume();
+        if (review.ConversationId is { } id) (await db.Conversations.FindAsync(id))?.Resume();
         return Result.Done;
     }
 
     // Their own first name needs no other name beside it.
     private static async Task<Result> ShowAsync(BuuvDb db, Review review, Func<Renaming?, string?> choose)
     {
-        var (person, name) = ((await db.Residents.FindAsync(review.About))!, choose(Renaming.From(review.Words)));
+        var (person, name) = ((await db.Residents.FindAsync(review.AuthorId))!, choose(Renaming.From(review.Words)));
         return person.GoBy(name == person.FirstName ? null : name);
     }
 }

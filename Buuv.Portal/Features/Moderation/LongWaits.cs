@@ -51,10 +51,10 @@ public sealed class LongWaits(
                 foreach (var review in waiting)
                     await delivery.TellAsync(
                         writing,
-                        new(review.About, NotificationKind.WaitsLonger, $"waits:{review.Id.Value}")
+                        new(review.AuthorId, NotificationKind.WaitsLonger, $"waits:{review.Id.Value}")
                         {
-                            Post = review.Post,
-                            Subject = review.Id.Value,
+                            PostId = review.PostId,
+                            SubjectId = review.Id.Value,
                         },
                         now,
                         cancel

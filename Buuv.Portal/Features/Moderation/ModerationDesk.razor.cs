@@ -79,7 +79,7 @@ public sealed partial class ModerationDesk(
     private async Task BelongsAsync()
     {
         if (current is null || await ActorAsync() is not { } now) return;
-        refusal = (await memberships.VouchAsync(now, current.Review.About)).Refusal;
+        refusal = (await memberships.VouchAsync(now, current.Review.AuthorId)).Refusal;
         if (refusal is not null) return;
         done = string.Format(ModerationText.NowBelongs, current.Name);
         current = await queries.FindAsync(now, current.Review.Id);

@@ -18,10 +18,10 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
             if (await db.Posts.FirstOrDefaultAsync(note => note.Id == id && note.Closure == null) is not { } post)
                 return new NotFound();
             var open = await db.Reviews.FirstOrDefaultAsync(review =>
-                review.Post == id && review.Of == ReviewOf.Post && review.Verdict == null
+                review.PostId == id && review.Of == ReviewOf.Post && review.Verdict == null
             );
             var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}\n{post.Text.Details}";
-            return Report(db, open, new(ReviewOf.Post, post.Author, post.Neighbourhood, text) { Post = id }, reporter, words);
+            return Report(db, open, new(ReviewOf.Post, post.AuthorId, post.Neighbourhood, text) { PostId = id }, reporter, words);
         });
 
     public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) =>
@@ -33,14 +33,14 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
                 return new NotFound();
             var about = talk.OtherThan(reporter);
             var open = await db.Reviews.FirstOrDefaultAsync(review =>
-                review.Conversation == id && review.Of == ReviewOf.Talk && review.About == about && review.Verdict == null
+                review.ConversationId == id && review.Of == ReviewOf.Talk && review.AuthorId == about && review.Verdict == null
             );
             var where = await db
                 .Posts.IgnoreQueryFilters()
-                .Where(post => post.Id == talk.Post)
+                .Where(post => post.Id == talk.PostId)
                 .Select(post => post.Neighbourhood)
                 .FirstAsync();
-            return Report(db, open, new(ReviewOf.Talk, about, where, "") { Post = talk.Post, Conversation = id }, reporter, words);
+            return Report(db, open, new(ReviewOf.Talk, about, where, "") { PostId = talk.PostId, ConversationId = id }, reporter, words);
         });
 
     private Result Report(BuuvDb db, Review? open, Reviewed what, ResidentId? reporter, string? words)

@@ -45,7 +45,7 @@ public sealed class ReviewCommands(
         // In one transaction: a file without a decision, or a decision without a file, would be looked at by nobody.
         var decided = await ForAsync(actor, id, async (db, review, by) => review switch
         {
-            { Of: not ReviewOf.Post } or { Post: null } => new NotFound(),
+            { Of: not ReviewOf.Post } or { PostId: null } => new NotFound(),
             { IsOpen: false, Outcome: not ReviewOutcome.MovedInward } => new AlreadyReviewed(review.Outcome!.Value),
             _ => await TakeInsideAsync(db, seal, actor!, review, why) is { Refusal: { } refusal } ? refusal : review.MoveInward(by, Now),
         });
@@ -55,8 +55,8 @@ public sealed class ReviewCommands(
 
     private Task<Result<CaseFileId>> TakeInsideAsync(BuuvDb db, CaseSeal seal, StaffActor actor, Review review, string why) =>
         review.WasHeld
-            ? cases.TakeInAsync(db, seal, actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why)
-            : cases.MoveInwardAsync(db, seal, actor, review.Post!.Value, why);
+            ? cases.TakeInAsync(db, seal, actor, review.PostId!.Value, review.AuthorId, review.Neighbourhood, review.Words, why)
+            : cases.MoveInwardAsync(db, seal, actor, review.PostId!.Value, why);
 
     private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
     {
@@ -88,7 +88,7 @@ public sealed class ReviewCommands(
                 || !actor.May(Permission.Moderate, where)
             )
                 return new NotFound();
-            return await act(db, review, new(actor.Account, actor.Name));
+            return await act(db, review, new(actor.AccountId, actor.Name));
         });
 
     private async Task<bool> IsAloneAsync(BuuvDb db, Review review, Moderator by)

@@ -55,10 +55,10 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             from review in db.Reviews
             where review.Verdict == null || (review.Appeal != null && review.AppealVerdict == null)
             orderby review.At
-            join resident in db.Residents on review.About equals resident.Id
+            join resident in db.Residents on review.AuthorId equals resident.Id
             select new { review, resident.FirstName }).ToListAsync();
         return [.. rows.Where(row => Covers(actor, row.review))
-            .OrderBy(row => row.review.Handover?.By == actor.Account).ThenBy(row => row.review.Appeal?.At ?? row.review.At)
+            .OrderBy(row => row.review.Handover?.By == actor.AccountId).ThenBy(row => row.review.Appeal?.At ?? row.review.At)
             .Take(Most)
             .Select(row => new QueueLine(row.review.Id, row.review.Of, row.review.Why, row.FirstName, row.review.Words, row.review.At,
                 row.review.WasHeld, row.review.Appeal is not null, row.review.Handover?.ByName))];
@@ -69,8 +69,8 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     {
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id) is not { } review || !Covers(actor, review)) return null;
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.About) is not { } writer) return null;
-        var title = await db.Posts.Where(post => post.Id == review.Post).Select(post => post.Text.Title).FirstOrDefaultAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.AuthorId) is not { } writer) return null;
+        var title = await db.Posts.Where(post => post.Id == review.PostId).Select(post => post.Text.Title).FirstOrDefaultAsync();
         return new(
             review,
             writer.FirstName,
@@ -87,12 +87,12 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     // Talks are private: they are read only when one of the two asked for it.
     private static async Task<IReadOnlyList<SaidLine>> SaidAsync(BuuvDb db, Review review)
     {
-        if (review.Of != ReviewOf.Talk || review.Conversation is not { } id) return [];
+        if (review.Of != ReviewOf.Talk || review.ConversationId is not { } id) return [];
         var said = await (
             from message in db.Messages
-            where message.Conversation == id
+            where message.ConversationId == id
             orderby message.At descending
-            join resident in db.Residents on message.By equals resident.Id
+            join resident in db.Residents on message.AuthorId equals resident.Id
             select new SaidLine(resident.FirstName, message.Text, message.At)).Take(MostSaid).ToListAsync();
         said.Reverse();
         return said;

@@ -46,13 +46,13 @@ public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate 
     public static async Task DropAsync(BuuvDb db, Resident person, DateTime now)
     {
         var calls = await db
-            .CallBacks.Where(call => call.Resident == person.Id && call.ClosedAt == null && call.Way == CallBackWay.Phone)
+            .CallBacks.Where(call => call.ResidentId == person.Id && call.ClosedAt == null && call.Way == CallBackWay.Phone)
             .ToListAsync();
         foreach (var call in calls.Where(call => !person.WantsToHear(call.Kind)))
             call.Overtake(now);
         var letters = await db
             .Outgoing.Where(letter =>
-                letter.Resident == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null
+                letter.ResidentId == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null
             )
             .ToListAsync();
         foreach (var letter in letters.Where(letter => !person.WantsToHear(letter.Kind!.Value)))

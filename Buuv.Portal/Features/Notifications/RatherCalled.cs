@@ -58,7 +58,7 @@ public sealed class RatherCalled(
     {
         var (person, post, answer) = asked;
         // A mobile number gets codes. Who has no account would come in by one that whoever was sent their mail had typed.
-        if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.Resident == person.Id))
+        if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.ResidentId == person.Id))
             return new NumberNotTakenHere();
         if (person.BeRung(number) is { Refusal: { } refusal })
             return refusal;
@@ -96,8 +96,8 @@ public sealed class RatherCalled(
     private async Task<Asked?> OfAsync(BuuvDb db, string? token) =>
         links.Read(token) is { } id
         && await db.Responses.FirstOrDefaultAsync(row => row.Id == id) is { } answer
-        && await db.Posts.FirstOrDefaultAsync(row => row.Id == answer.Post) is { } post
-        && await db.Residents.FindAsync(post.Author)
+        && await db.Posts.FirstOrDefaultAsync(row => row.Id == answer.PostId) is { } post
+        && await db.Residents.FindAsync(post.AuthorId)
             is { HasStopped: false, Email: not null, Reachability: Reachability.Mail or Reachability.Phone } person
             ? new(person, post, answer)
             : null;

@@ -48,7 +48,7 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
     /// <param name="objects">The person never wanted it.</param>
     public Task<Result> EndAsync(ResidentId actor, OnBehalfOfId id, bool objects = false) =>
         gate.WriteAsync(async db =>
-            await db.OnBehalf.FindAsync(id) is { } row && (row.Person == actor || row.Deputy == actor)
+            await db.OnBehalf.FindAsync(id) is { } row && (row.ResidentId == actor || row.DeputyId == actor)
                 ? row.End(actor, Now, objects)
                 : new NotFound()
         );
@@ -58,12 +58,12 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
         var (today, rest) = (Now.AddDays(-1), Now - ArrangedLately.Rest);
         var toAddress =
             from row in db.OnBehalf
-            join person in db.Residents on row.Person equals person.Id
+            join person in db.Residents on row.ResidentId equals person.Id
             where (who.Email != null && person.Email == who.Email) || (who.Phone != null && person.Phone == who.Phone)
             select row;
         return new(
-            await db.OnBehalf.CountAsync(row => row.Deputy == deputy && row.Since > today),
-            await db.OnBehalf.CountAsync(row => row.Deputy == deputy && row.EndedAt == null),
+            await db.OnBehalf.CountAsync(row => row.DeputyId == deputy && row.Since > today),
+            await db.OnBehalf.CountAsync(row => row.DeputyId == deputy && row.EndedAt == null),
             await db.OnBehalf.CountAsync(row => row.Since > today),
             await toAddress.CountAsync(row => row.Since > rest),
             await toAddress.Where(row => row.Objected).MaxAsync(row => row.EndedAt));

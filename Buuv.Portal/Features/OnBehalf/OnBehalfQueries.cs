@@ -35,8 +35,8 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
         await using var db = await reading.CreateDbContextAsync();
         return await (
             from row in db.OnBehalf
-            where row.Deputy == deputy && row.EndedAt == null
-            join person in db.Residents on row.Person equals person.Id
+            where row.DeputyId == deputy && row.EndedAt == null
+            join person in db.Residents on row.ResidentId equals person.Id
             orderby person.SearchName
             select new RepresentedPerson(row.Id, person.Id, person.FirstName, row.As)).ToListAsync();
     }
@@ -49,13 +49,13 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
         var yeses = WriterReviews.YesesThatWait(db);
         var waiting = await (
             from talk in db.Conversations
-            where talk.Asker == person.Person
-            join response in db.Responses on talk.Response equals response.Id
+            where talk.AskerId == person.Person
+            join response in db.Responses on talk.ResponseId equals response.Id
             where response.Outcome == ResponseOutcome.Waiting
-            join post in db.Posts on response.Post equals post.Id
+            join post in db.Posts on response.PostId equals post.Id
             orderby response.At
             select new WaitingView(talk.Id, response.ByName, response.Text, post.Text.Title,
-                yeses.Any(review => review.Conversation == talk.Id))).ToListAsync();
+                yeses.Any(review => review.ConversationId == talk.Id))).ToListAsync();
         return new(person, await posts.OfAuthorAsync(person.Person), waiting, await FoundAsync(db, person.Person));
     }
 
@@ -64,8 +64,8 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
     {
         var agreed = await (
             from match in db.Matches
-            where match.Asker == person
-            join talk in db.Conversations on match.Response equals talk.Response
+            where match.AskerId == person
+            join talk in db.Conversations on match.ResponseId equals talk.ResponseId
             orderby match.At descending
             select talk.Id).Take(MostFound).ToListAsync();
         var found = new List<ContactView>();

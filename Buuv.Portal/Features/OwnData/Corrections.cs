@@ -20,7 +20,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
     {
         if (!actor.MayHandleOwnData()) return null;
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person && person.StoppedAt == null) is { } person
+        return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.PersonId && person.StoppedAt == null) is { } person
             ? CorrectionForm.Of(person)
             : null;
     }
@@ -31,7 +31,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
     {
         if (!actor.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person) is not { } known) return new NotFound();
+        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.PersonId) is not { } known) return new NotFound();
         var now = form.Introduce(known.Languages);
         if (!now.IsDone) return now.Refusal;
         var moves = Moves(known, now.Value).ToArray();
@@ -41,9 +41,9 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
         if (actor.Entered is null && await ProveAsync(moves, form.Code, client) is { Refusal: { } unproved }) return unproved;
         return await gate.WriteAsync(async writing =>
         {
-            if (await writing.Residents.FindAsync(actor.Person) is not { } person) return new NotFound();
+            if (await writing.Residents.FindAsync(actor.PersonId) is not { } person) return new NotFound();
             foreach (var (from, to) in moves)
-                if (from is { } old) await ResidentAccounts.MoveAsync(writing, actor.Person, old, to);
+                if (from is { } old) await ResidentAccounts.MoveAsync(writing, actor.PersonId, old, to);
             var before = person.PublicName;
             var corrected = actor.Do(person, one => one.Correct(now.Value));
             if (corrected.IsDone) await OptOutCommands.DropAsync(writing, person, clock.GetUtcNow().UtcDateTime);

@@ -9,5 +9,5 @@ public sealed class OwnDataCommands(Erasure erasure)
 {
     /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>
     public async Task<Result> StopAsync(ResidentActor actor) =>
-        actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
+        actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.PersonId, actor.Entered?.Who) : new NotAllowed();
 }

@@ -22,15 +22,15 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
         if (!reader.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (
-            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.Person && resident.StoppedAt == null) is not { } person
+            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.PersonId && resident.StoppedAt == null) is not { } person
         )
             return new NotFound();
         if (reader.Entered is { } desk)
-            await NoteLookAsync(reader.Person, desk.Who);
+            await NoteLookAsync(reader.PersonId, desk.Who);
         var sections = new List<OwnSection>();
         foreach (var kind in PersonalDataSets.All)
         {
-            var records = reader.Entered is null ? await kind.ReadAsync(db, reader.Person) : await kind.ReadAtDeskAsync(db, reader.Person);
+            var records = reader.Entered is null ? await kind.ReadAsync(db, reader.PersonId) : await kind.ReadAtDeskAsync(db, reader.PersonId);
             if (records.Count > 0) sections.Add(new(kind, records));
         }
         return new OwnDataView(person.Id, person.FirstName, clock.GetUtcNow().UtcDateTime, sections);
@@ -39,7 +39,7 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
     // Somebody else reads it: then the person reads that.
     private Task<Result> NoteLookAsync(ResidentId who, Guid account) => gate.WriteAsync(db =>
     {
-        db.DomainEvents.Add(new(DomainEventKind.OwnDataOpened, clock.GetUtcNow().UtcDateTime) { By = who, EnteredBy = account });
+        db.DomainEvents.Add(new(DomainEventKind.OwnDataOpened, clock.GetUtcNow().UtcDateTime) { ActorId = who, EnteredById = account });
         return Task.FromResult(Result.Done);
     });
 }

@@ -40,7 +40,7 @@ public sealed class ClientCommands(
             var ours = (
                 await db
                     .Partners.Where(partner =>
-                        db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)
+                        db.PartnerMembers.Any(member => member.OrganisationId == partner.Id && member.AccountId == actor.AccountId)
                     )
                     .ToListAsync()
             ).FirstOrDefault(partner => partner.WorksIn(home.Municipality));
@@ -48,7 +48,7 @@ public sealed class ClientCommands(
                 return new NotAllowed();
             db.AddRange(
                 new PartnerClient(ours.Id, person.Value, now),
-                new Consent(person.Value, consent, ConsentDoor.Web, now, actor.Account)
+                new Consent(person.Value, consent, ConsentDoor.Web, now, actor.AccountId)
             );
             return person;
         });

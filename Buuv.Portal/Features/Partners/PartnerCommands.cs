@@ -51,7 +51,7 @@ public sealed class PartnerCommands(
         var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
         return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
-            if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id))
+            if (!await db.PartnerMembers.AnyAsync(member => member.OrganisationId == id && member.AccountId == account.Id))
                 db.Add(new PartnerMember(id, account.Id, Now));
         });
     }

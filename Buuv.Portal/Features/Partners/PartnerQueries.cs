@@ -34,8 +34,8 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         var partners = await db.Partners.ToListAsync();
         var people = await (
             from member in db.PartnerMembers
-            join account in db.Users on member.Account equals account.Id
-            select new { member.Organisation, Name = account.StaffName ?? account.UserName! }).ToListAsync();
+            join account in db.Users on member.AccountId equals account.Id
+            select new { member.OrganisationId, Name = account.StaffName ?? account.UserName! }).ToListAsync();
         var keys = await db.PartnerKeys.Where(key => key.EndedAt == null).OrderBy(key => key.Since).ToListAsync();
         return
         [
@@ -43,8 +43,8 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
                 .OrderBy(partner => partner.Name, Folding.InOrder)
                 .Select(partner => new PartnerView(
                     partner,
-                    [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name).Order(Folding.InOrder)],
-                    [.. keys.Where(key => key.Organisation == partner.Id)]
+                    [.. people.Where(row => row.OrganisationId == partner.Id).Select(row => row.Name).Order(Folding.InOrder)],
+                    [.. keys.Where(key => key.OrganisationId == partner.Id)]
                 )),
         ];
     }
@@ -55,8 +55,8 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         await using var db = await reading.CreateDbContextAsync();
         var people = await (
             from client in db.PartnerClients
-            where Ours(db, actor).Any(partner => partner.Id == client.Organisation)
-            join person in db.Residents on client.Person equals person.Id
+            where Ours(db, actor).Any(partner => partner.Id == client.OrganisationId)
+            join person in db.Residents on client.ResidentId equals person.Id
             orderby person.SearchName
             select person).Distinct().ToListAsync();
         var clients = new List<ClientView>();
@@ -76,5 +76,5 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     public IReadOnlyList<Municipality> Towns => directory.Map.Municipalities;
 
     private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>
-        db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account));
+        db.Partners.Where(partner => db.PartnerMembers.Any(member => member.OrganisationId == partner.Id && member.AccountId == actor.AccountId));
 }

@@ -49,7 +49,7 @@ public static class ReferralEndpoint
                         ? null
                         : $"{referral.Name}\n{referral.Contact}",
                 From = $"{partner.Name}\n{referral.Referrer}",
-                HandedInBy = partner.Id,
+                HandedInById = partner.Id,
                 Agreed = referral.Consent,
                 Consent = referral.ConsentWords ?? "consent: true",
             }

@@ -40,7 +40,7 @@ public sealed class PersonalQueries(
                     || person.Reachability == Reachability.RingsUs
                     || (person.Reachability == Reachability.Web && person.Email == null)
                 )
-                && !db.Users.Any(account => account.Resident == person.Id)
+                && !db.Users.Any(account => account.ResidentId == person.Id)
             )
             .OrderBy(person => person.SearchName)
             .Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood))
@@ -57,21 +57,21 @@ public sealed class PersonalQueries(
         )
             return null;
         var own = await db
-            .Posts.Where(post => post.Author == id && post.Closure == null)
+            .Posts.Where(post => post.AuthorId == id && post.Closure == null)
             .Include(post => post.Responses)
             .OrderByDescending(post => post.FeedOrder)
             .ToListAsync();
         var given = await (
             from response in db.Responses
-            where response.By == id && response.Outcome == ResponseOutcome.Waiting
-            join post in db.Posts on response.Post equals post.Id
+            where response.HelperId == id && response.Outcome == ResponseOutcome.Waiting
+            join post in db.Posts on response.PostId equals post.Id
             where post.Closure == null
             orderby response.At descending
             select new GivenAnswer(post.Number, post.Text.Title)).ToListAsync();
-        var answered = await db.Responses.Where(response => response.By == id).Select(response => response.Post).ToListAsync();
+        var answered = await db.Responses.Where(response => response.HelperId == id).Select(response => response.PostId).ToListAsync();
         var language = ReaderPreferences.Languages.Contains(resident.Language) ? resident.Language : ReaderPreferences.Languages[0];
         var deputies = await db
-            .OnBehalf.Where(row => row.Person == id && row.EndedAt == null)
+            .OnBehalf.Where(row => row.ResidentId == id && row.EndedAt == null)
             .OrderBy(row => row.Since)
             .Select(row => row.DeputyName)
             .ToListAsync();
@@ -138,8 +138,8 @@ public sealed class PersonalQueries(
                         && post.Closure == null
                         && post.PaperConsentAt != null
                         && post.ExpiresAt > now
-                        && post.Author != reader
-                        && !db.HiddenFrom(reader).Contains(post.Author)
+                        && post.AuthorId != reader
+                        && !db.HiddenFrom(reader).Contains(post.AuthorId)
                     )
                     .OrderByDescending(post => post.FeedOrder)
                     .Take(EnoughToChoose)

@@ -38,15 +38,15 @@ public sealed class ReturnedCardCommands(
         var typed = known.Value;
         await using var db = await reading.CreateDbContextAsync();
         if (await db.PersonalSheets.FirstOrDefaultAsync(page => page.Code == typed) is not { } sheet) return new NotFound();
-        var doer = await deputies.ForAsync(actor, sheet.Resident);
+        var doer = await deputies.ForAsync(actor, sheet.ResidentId);
         if (!doer.IsDone) return doer.Refusal;
         var ticked = sheet.Read(ticks);
         if (!ticked.IsDone) return ticked.Refusal;
-        var resident = await db.Residents.FirstAsync(person => person.Id == sheet.Resident);
+        var resident = await db.Residents.FirstAsync(person => person.Id == sheet.ResidentId);
         var done = new List<CardDone>();
-        foreach (var choice in ticked.Value.Where(choice => choice.Post is not null))
+        foreach (var choice in ticked.Value.Where(choice => choice.PostId is not null))
         {
-            var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.Post);
+            var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.PostId);
             var refusal = (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal;
             var waits = refusal is null && choice.Wish == CardWish.Answer && await talks.AboutAsync(post.Id, resident.Id) is null;
             done.Add(new(choice, post.Kind, post.Number, post.Text.Title, refusal, waits));
@@ -68,9 +68,9 @@ public sealed class ReturnedCardCommands(
     // With the card itself: a card that is in and a call that nobody promised would be noticed by nobody.
     private static async Task PromiseCallAsync(BuuvDb db, PersonalSheet sheet, DateTime now)
     {
-        var open = db.CallBacks.Where(promise => promise.Resident == sheet.Resident && promise.ClosedAt == null);
+        var open = db.CallBacks.Where(promise => promise.ResidentId == sheet.ResidentId && promise.ClosedAt == null);
         if (await open.AnyAsync(promise => promise.Kind == NotificationKind.Asked)) return;
-        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.Resident, NotificationKind.Asked, $"card:{sheet.Id.Value}"), now));
+        db.Add(CallBack.Promise(Id.New<CallBackId>(), new(sheet.ResidentId, NotificationKind.Asked, $"card:{sheet.Id.Value}"), now));
     }
 
     private async Task<Result> CarryOutAsync(ResidentActor doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
@@ -87,8 +87,8 @@ public sealed class ReturnedCardCommands(
 
     private async Task StopDeputiesAsync(BuuvDb db, ResidentActor person)
     {
-        foreach (var row in await db.OnBehalf.Where(row => row.Person == person.Person && row.EndedAt == null).ToListAsync())
-            person.Do(row, both => both.End(person.Person, clock.GetUtcNow().UtcDateTime, objects: true));
+        foreach (var row in await db.OnBehalf.Where(row => row.ResidentId == person.PersonId && row.EndedAt == null).ToListAsync())
+            person.Do(row, both => both.End(person.PersonId, clock.GetUtcNow().UtcDateTime, objects: true));
     }
 
     // One box of one card is one command, however often the card is entered.

@@ -21,9 +21,9 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     {
         if (!await ServesAsync(db, actor, caller)) return new NotFound();
         var begun = await db.PhoneCalls.FindAsync(call);
-        if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.Account, actor.Name, Now));
+        if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.AccountId, actor.Name, Now));
         // The caller can read who looked.
-        db.DomainEvents.Add(new(DomainEventKind.CardOpened, Now) { By = caller, EnteredBy = actor.Account, Subject = call.Value });
+        db.DomainEvents.Add(new(DomainEventKind.CardOpened, Now) { ActorId = caller, EnteredById = actor.AccountId, SubjectId = call.Value });
         var picked = begun.With(caller);
         if (picked.IsDone) begun.GoOn();
         return picked;
@@ -50,7 +50,7 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
             foreach (
                 var call in await db
                     .PhoneCalls.Where(call =>
-                        call.Caller == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
+                        call.CallerId == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
                     )
                     .ToListAsync()
             )
@@ -64,7 +64,7 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     // A half-way call may be finished by a colleague who serves the same place; for anybody else it is not there.
     private Task<Result> ForAsync(StaffActor actor, PhoneCallId call, Func<PhoneCall, Result> act) =>
         gate.WriteAsync(async db =>
-            await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller)
+            await db.PhoneCalls.FindAsync(call) is { CallerId: { } caller } found && await ServesAsync(db, actor, caller)
                 ? act(found)
                 : new NotFound()
         );

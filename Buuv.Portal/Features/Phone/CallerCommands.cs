@@ -39,9 +39,9 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
             var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
             if (!joined.IsDone) return joined.Refusal;
             joined.Value.BecomeMember(MembershipGround.StaffWord, Now);
-            joined.Value.WasEnteredBy(actor.Account);
+            joined.Value.WasEnteredBy(actor.AccountId);
             db.Add(joined.Value);
-            db.Add(new Consent(joined.Value.Id, consent, ConsentDoor.Phone, Now, actor.Account));
+            db.Add(new Consent(joined.Value.Id, consent, ConsentDoor.Phone, Now, actor.AccountId));
             return joined.Value.Id;
         });
     }
@@ -52,22 +52,22 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
     {
         if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
         if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home)) return new NotAllowed();
-        person.Guard(guarded, actor.Account, Now);
+        person.Guard(guarded, actor.AccountId, Now);
         return Result.Done;
     });
 
     /// <summary>The caller said yes to something that was read out.</summary>
     public Task<Result> AgreeAsync(ResidentActor caller, string words) => gate.WriteAsync(db =>
     {
-        db.Add(new Consent(caller.Person, words, ConsentDoor.Phone, Now, caller.Entered?.Who));
+        db.Add(new Consent(caller.PersonId, words, ConsentDoor.Phone, Now, caller.Entered?.Who));
         return Task.FromResult(Result.Done);
     });
 
     /// <summary>The caller wants nobody to arrange things for them any more.</summary>
     public Task<Result> EndDeputyAsync(ResidentActor caller, OnBehalfOfId id) =>
         gate.WriteAsync(async db =>
-            await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person
-                ? caller.Do(row, both => both.End(caller.Person, Now, objects: true))
+            await db.OnBehalf.FindAsync(id) is { } row && row.ResidentId == caller.PersonId
+                ? caller.Do(row, both => both.End(caller.PersonId, Now, objects: true))
                 : new NotFound()
         );
 

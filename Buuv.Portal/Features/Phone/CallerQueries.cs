@@ -74,13 +74,13 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             await PostsAsync(db, id),
             await AnswersAsync(db, id),
             await db
-                .PhoneCalls.Where(call => call.Caller == id && call.EndedAt != null)
+                .PhoneCalls.Where(call => call.CallerId == id && call.EndedAt != null)
                 .OrderByDescending(call => call.StartedAt)
                 .Take(Recent)
                 .ToListAsync(),
-            await db.OnBehalf.Where(row => row.Person == id).OrderByDescending(row => row.Since).ToListAsync(),
+            await db.OnBehalf.Where(row => row.ResidentId == id).OrderByDescending(row => row.Since).ToListAsync(),
             await db
-                .Consents.Where(consent => consent.Resident == id)
+                .Consents.Where(consent => consent.ResidentId == id)
                 .OrderByDescending(consent => consent.At)
                 .Select(consent => (DateTime?)consent.At)
                 .FirstOrDefaultAsync(),
@@ -97,7 +97,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         var rows = await (
             from call in db.PhoneCalls
             where call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
-            join caller in db.Residents on call.Caller equals caller.Id
+            join caller in db.Residents on call.CallerId equals caller.Id
             orderby call.StartedAt
             select new { call, caller }).ToListAsync();
         return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home))
@@ -145,15 +145,15 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)
     {
         var posts = await db
-            .Posts.Where(post => post.Author == id)
+            .Posts.Where(post => post.AuthorId == id)
             .OrderBy(post => post.Closure != null)
             .ThenByDescending(post => post.FeedOrder)
             .Take(Recent)
             .ToListAsync();
         PostId[] ids = [.. posts.Select(post => post.Id)];
         var waiting = await db
-            .Responses.Where(response => ids.Contains(response.Post) && response.Outcome == ResponseOutcome.Waiting)
-            .Select(response => response.Post)
+            .Responses.Where(response => ids.Contains(response.PostId) && response.Outcome == ResponseOutcome.Waiting)
+            .Select(response => response.PostId)
             .ToListAsync();
         return
         [
@@ -173,8 +173,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
 
     private static async Task<IReadOnlyList<CardAnswer>> AnswersAsync(BuuvDb db, ResidentId id) => await (
         from response in db.Responses
-        where response.By == id
-        join post in db.Posts on response.Post equals post.Id
+        where response.HelperId == id
+        join post in db.Posts on response.PostId equals post.Id
         orderby response.At descending
         select new CardAnswer(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
 

@@ -70,17 +70,17 @@ public sealed class HelperSuggestions(
         var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);
         var recent = await (
             from match in db.Matches.OrderByDescending(match => match.At).Take(MatchesLookedAt)
-            join post in db.Posts on match.Post equals post.Id
+            join post in db.Posts on match.PostId equals post.Id
             where
                 post.Municipality == home.Municipality
                 && post.Category == category
                 && post.Kind == PostKind.Request
-                && match.Helper != caller
-                && !db.HiddenFrom(caller).Contains(match.Helper)
-            join helper in db.Residents on match.Helper equals helper.Id
+                && match.HelperId != caller
+                && !db.HiddenFrom(caller).Contains(match.HelperId)
+            join helper in db.Residents on match.HelperId equals helper.Id
             where helper.StoppedAt == null
             orderby match.At descending
-            select match.Helper).ToListAsync();
+            select match.HelperId).ToListAsync();
         ResidentId[] ids = [.. recent.Distinct().Where(helper => !inPeace.Contains(helper)).Take(Shown)];
         var people = await db.Residents.Where(resident => ids.Contains(resident.Id)).ToListAsync();
         return

@@ -61,7 +61,7 @@ public sealed partial class PhoneDesk(
     public AtTheDesk? Kept
     {
         get => actor is null
-            ? null : new(actor.Account, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
+            ? null : new(actor.AccountId, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 
@@ -122,7 +122,7 @@ public sealed partial class PhoneDesk(
     {
         if (before is not { } kept) return;
         // Somebody else signed in here meanwhile: nothing of what was typed is theirs.
-        if (kept.Account != actor?.Account)
+        if (kept.Account != actor?.AccountId)
         {
             navigation.Refresh(forceReload: true);
             return;

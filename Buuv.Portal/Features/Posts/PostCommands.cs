@@ -30,7 +30,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, ResidentActor actor, Draft draft)
     {
         if (draft.Flaw is { } flaw) return flaw;
-        if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
+        if (await db.Residents.FindAsync(actor.PersonId) is not { } author) return new NotFound();
         var id = Id.New<PostId>();
         return await screener.HoldsAsync(db, author, HeldPost.Of(actor, id, draft), Now) ? id : await HangAsync(db, actor, id, draft);
     }
@@ -48,18 +48,18 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
-        if (await WithAnswersAsync(db, change.Post) is not { } post) return new NotFound();
-        return change.Actor.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+        if (await WithAnswersAsync(db, change.PostId) is not { } post) return new NotFound();
+        return change.Actor.Do(post, note => note.Change(change.ById, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>
         gate.WriteAsync(async db =>
         {
             if (await WithAnswersAsync(db, id) is not { } post) return new NotFound();
-            var held = new HeldChange(actor.Person, actor.Entered, id, HeldText.Of(text, timing, coffee));
+            var held = new HeldChange(actor.PersonId, actor.Entered, id, HeldText.Of(text, timing, coffee));
             var isNew = post.Text != text || post.Timing != timing || post.Coffee != coffee;
-            if (isNew && post.Author == actor.Person && post.IsLive && await HoldsAsync(db, post, held)) return Result.Done;
-            var changed = actor.Do(post, note => note.Change(actor.Person, text, timing, coffee, Now));
+            if (isNew && post.AuthorId == actor.PersonId && post.IsLive && await HoldsAsync(db, post, held)) return Result.Done;
+            var changed = actor.Do(post, note => note.Change(actor.PersonId, text, timing, coffee, Now));
             return changed.IsDone && isNew && await ChangedTodayAsync(db, id) >= ChangesPerDay ? new EnoughChangesToday() : changed;
         });
 
@@ -68,23 +68,23 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     public Task<Result<PostId>> PlaceAgainAsync(ResidentActor actor, PostId closed) => gate.OnceAsync<PostId>(closed.Value, async db =>
     {
         if (await db.Posts.FindAsync(closed) is not { } post) return new NotFound();
-        var draft = post.Again(actor.Person, DutchTime.Today(clock));
+        var draft = post.Again(actor.PersonId, DutchTime.Today(clock));
         return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal;
     });
 
-    public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.Person, Now));
+    public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.PersonId, Now));
 
-    public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.HaveEnough(actor.Person, Now));
+    public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.HaveEnough(actor.PersonId, Now));
 
-    public Task<Result> RenewAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.Person, Now));
+    public Task<Result> RenewAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.PersonId, Now));
 
     /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
     public Task<Result> AllowOnPaperAsync(ResidentActor actor, PostId id, bool allowed, bool asWritten = false) =>
-        ForAsync(actor, id, post => post.AllowOnPaper(actor.Person, allowed, Now, asWritten));
+        ForAsync(actor, id, post => post.AllowOnPaper(actor.PersonId, allowed, Now, asWritten));
 
     private async Task<Result<PostId>> HangAsync(BuuvDb db, ResidentActor actor, PostId id, Draft draft)
     {
-        if (await db.Residents.FindAsync(actor.Person) is not { } author) return new NotFound();
+        if (await db.Residents.FindAsync(actor.PersonId) is not { } author) return new NotFound();
         if (directory.Map.Find(author.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var number = ShortCode.PickFree(await NumbersInUseAsync(db, neighbourhood.Municipality), Random.Shared);
         if (!number.IsDone) return number.Refusal;
@@ -109,14 +109,14 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var packed = held.Pack();
         return await db.Reviews.AnyAsync(review =>
-                review.Of == ReviewOf.Change && review.Post == post.Id && review.Verdict == null && review.Waiting == packed
+                review.Of == ReviewOf.Change && review.PostId == post.Id && review.Verdict == null && review.Waiting == packed
             ) || screener.Holds(db, post, held, Now);
     }
 
     private Task<int> ChangedTodayAsync(BuuvDb db, PostId id)
     {
         var today = Now.AddDays(-1);
-        return db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.PostChanged && row.Post == id && row.At > today);
+        return db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.PostChanged && row.PostId == id && row.At > today);
     }
 
     private async Task<IReadOnlySet<int>> NumbersInUseAsync(BuuvDb db, MunicipalityCode municipality)

@@ -27,7 +27,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Conversations.AnyAsync(talk =>
-            (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one)
+            (talk.AskerId == one && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == one)
         );
     }
 
@@ -36,7 +36,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 
     private static readonly Expression<Func<Post, NoteRow>> Row = post => new NoteRow(
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
-        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder, post.Author);
+        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder, post.AuthorId);
 
     // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be
     // shown at all, which stands in no index, is asked of those that are.
@@ -94,7 +94,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         await using var db = await reading.CreateDbContextAsync();
         var hidden = reader is { } who ? await db.HiddenFrom(who).ToListAsync() : [];
         return await db.Posts.CountAsync(post =>
-            audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.Author)
+            audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.AuthorId)
         );
     }
 
@@ -115,7 +115,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Where(post => post.Municipality == municipality.Code && post.Number == number)
             .OrderByDescending(post => post.FeedOrder)
             .FirstOrDefaultAsync();
-        return post is null || (reader is { } who && await db.AreApartAsync(who, post.Author)) ? null : await ViewAsync(db, post);
+        return post is null || (reader is { } who && await db.AreApartAsync(who, post.AuthorId)) ? null : await ViewAsync(db, post);
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>
@@ -123,7 +123,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
-            .Posts.Where(post => post.Author == author && post.Closure == null)
+            .Posts.Where(post => post.AuthorId == author && post.Closure == null)
             .OrderByDescending(post => post.FeedOrder)
             .Take(PageSize)
             .Select(Row)
@@ -137,12 +137,12 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         var since = Now.AddDays(-Post.KeptAtHandDays);
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
-            .Posts.Where(post => post.Author == author && post.Closure != null && post.Closure.At > since)
+            .Posts.Where(post => post.AuthorId == author && post.Closure != null && post.Closure.At > since)
             .OrderByDescending(post => post.Closure!.At)
             .Take(PageSize)
             .ToListAsync();
         var hangs = await db
-            .Posts.Where(post => post.Author == author && post.Closure == null)
+            .Posts.Where(post => post.AuthorId == author && post.Closure == null)
             .Select(post => new { post.Kind, post.Text.Title })
             .ToListAsync();
         return
@@ -177,14 +177,14 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
-        var found = await db.Matches.CountAsync(match => match.Post == post.Id);
+        var found = await db.Matches.CountAsync(match => match.PostId == post.Id);
         var note = PostSummary.Of(post, directory.Map);
         if (note.ShowsConduct)
-            note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
+            note = note with { Conduct = (await db.ConductAsync([post.AuthorId], Now)).GetValueOrDefault(post.AuthorId) };
         return new PostView(
             note,
             post.Id,
-            post.Author,
+            post.AuthorId,
             post.Neighbourhood,
             post.Timing,
             post.PeopleNeeded,
@@ -207,7 +207,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (before is { } place) posts = posts.Where(post => post.FeedOrder < place);
         if (filter.Kind is { } kind) posts = posts.Where(post => post.Kind == kind);
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
-        if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.Author));
+        if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.AuthorId));
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }

@@ -70,7 +70,7 @@ public sealed class PostSearch(IDbContextFactory<BuuvDb> reading, PostQueries po
                 places.Contains(post.FeedOrder)
                 && post.Closure == null
                 && audiences.Contains(post.Audience)
-                && !hidden.Contains(post.Author)
+                && !hidden.Contains(post.AuthorId)
             )
             .Select(post => new { post.FeedOrder, post.Neighbourhood })
             .ToDictionaryAsync(post => post.FeedOrder, post => post.Neighbourhood);

@@ -38,14 +38,14 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
         if (name is null) return null;
         var invitations = await (
             from invitation in db.Invitations
-            where invitation.Neighbour == resident && invitation.Answer == InvitationAnswer.Waiting
-            join post in db.Posts on invitation.Post equals post.Id
-            where post.Closure == null && !db.HiddenFrom(resident).Contains(post.Author)
+            where invitation.NeighbourId == resident && invitation.Answer == InvitationAnswer.Waiting
+            join post in db.Posts on invitation.PostId equals post.Id
+            where post.Closure == null && !db.HiddenFrom(resident).Contains(post.AuthorId)
             orderby invitation.At
             select new InvitationView(invitation.Id, post.Text.Title, invitation.InvitedBy)
         ).ToListAsync();
         var deputies = await db
-            .OnBehalf.Where(row => row.Person == resident && !row.Objected)
+            .OnBehalf.Where(row => row.ResidentId == resident && !row.Objected)
             .OrderByDescending(row => row.Since)
             .ToListAsync();
         return new(
@@ -66,11 +66,11 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
         return await (
             from match in db.Matches
             where
-                ((match.Asker == resident && !hidden.Contains(match.Helper)) || (match.Helper == resident && !hidden.Contains(match.Asker)))
+                ((match.AskerId == resident && !hidden.Contains(match.HelperId)) || (match.HelperId == resident && !hidden.Contains(match.AskerId)))
                 && match.Appointment!.StartsAt > since
-            join other in db.Residents on (match.Asker == resident ? match.Helper : match.Asker) equals other.Id
-            join post in db.Posts on match.Post equals post.Id
-            join talk in db.Conversations on match.Response equals talk.Response
+            join other in db.Residents on (match.AskerId == resident ? match.HelperId : match.AskerId) equals other.Id
+            join post in db.Posts on match.PostId equals post.Id
+            join talk in db.Conversations on match.ResponseId equals talk.ResponseId
             orderby match.Appointment!.StartsAt
             select new AppointmentView(
                 match.Id,
@@ -88,14 +88,14 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
     private static async Task<IReadOnlyList<DoneForMeView>> DoneForAsync(BuuvDb db, ResidentId resident)
     {
         var placed = await db
-            .Posts.Where(post => post.Author == resident && post.EnteredBy != null)
+            .Posts.Where(post => post.AuthorId == resident && post.EnteredBy != null)
             .OrderByDescending(post => post.PlacedAt)
             .Take(MostShown)
             .ToListAsync();
         var answered = await (
             from response in db.Responses
-            where response.By == resident && response.EnteredBy != null
-            join post in db.Posts on response.Post equals post.Id
+            where response.HelperId == resident && response.EnteredBy != null
+            join post in db.Posts on response.PostId equals post.Id
             orderby response.At descending
             select new
             {

@@ -24,7 +24,7 @@ public sealed class DraftRoom(IOptions<LimitSettings> limits, TimeProvider clock
     {
         // What is over takes no room, also when the purge waits for the admin.
         var since = clock.GetUtcNow().UtcDateTime - Kept;
-        var kept = await db.Drafts.CountAsync(draft => draft.Resident == null && draft.SavedAt > since);
+        var kept = await db.Drafts.CountAsync(draft => draft.ResidentId == null && draft.SavedAt > since);
         if (kept >= limits.Value.DraftsOfVisitors) return new DraftsFull();
         return begun.AttemptAcquire(client).IsAcquired ? Result.Done : new DraftsFull();
     }

@@ -45,7 +45,7 @@ public sealed class Drafts(
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await db.Drafts.FirstOrDefaultAsync(draft =>
-            draft.Id == id && (form == null || draft.Form == form) && draft.Resident == null
+            draft.Id == id && (form == null || draft.Form == form) && draft.ResidentId == null
         );
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
@@ -55,7 +55,7 @@ public sealed class Drafts(
     {
         await using var db = await reading.CreateDbContextAsync();
         var me = Context.User.Resident();
-        return await db.Drafts.AnyAsync(draft => draft.Id == id && draft.Resident != null && draft.Resident != me);
+        return await db.Drafts.AnyAsync(draft => draft.Id == id && draft.ResidentId != null && draft.ResidentId != me);
     }
 
     /// <summary>A visitor's draft belongs to who asks from now on: to this resident, or to this browser.</summary>
@@ -66,10 +66,10 @@ public sealed class Drafts(
         var token = me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var taken = await gate.WriteAsync(async db =>
         {
-            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null) is not { } row)
+            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.ResidentId == null) is not { } row)
                 return new NotFound();
             await Mine(db, form).Where(other => other.Id != id).ExecuteDeleteAsync();
-            (row.Resident, row.TokenHash) = (me, token is null ? null : Hash(token));
+            (row.ResidentId, row.TokenHash) = (me, token is null ? null : Hash(token));
             return Result.Done;
         });
         if (taken.IsDone && token is not null) KeepCookie(form, token);
@@ -79,7 +79,7 @@ public sealed class Drafts(
     /// <summary>Whoever could read the message says that a visitor's draft is not theirs: nothing of it stays.</summary>
     public Task<Result> DropAsync(string form, Guid id) => gate.WriteAsync(async db =>
     {
-        await db.Drafts.Where(draft => draft.Id == id && draft.Form == form && draft.Resident == null).ExecuteDeleteAsync();
+        await db.Drafts.Where(draft => draft.Id == id && draft.Form == form && draft.ResidentId == null).ExecuteDeleteAsync();
         return Result.Done;
     });
 
@@ -101,7 +101,7 @@ public sealed class Drafts(
                 // Whoever begins this form anew lets go of how far they were.
                 await Mine(db, form).ExecuteDeleteAsync();
                 var hash = token is null ? null : Hash(token);
-                db.Drafts.Add(new() { Id = id, Form = form, TokenHash = hash, Resident = me, Fields = packed.Value, SavedAt = now });
+                db.Drafts.Add(new() { Id = id, Form = form, TokenHash = hash, ResidentId = me, Fields = packed.Value, SavedAt = now });
                 return Result.Done;
             }
             if (await Mine(db, form).FirstOrDefaultAsync(row => row.Id == id) is not { } kept) return new NotFound();
@@ -121,10 +121,10 @@ public sealed class Drafts(
         var hashes = cookies.Select(cookie => (byte[]?)Hash(cookie.Value)).ToArray();
         var adopted = await gate.WriteAsync(async db =>
         {
-            foreach (var row in await db.Drafts.Where(draft => draft.Resident == null && hashes.Contains(draft.TokenHash)).ToListAsync())
+            foreach (var row in await db.Drafts.Where(draft => draft.ResidentId == null && hashes.Contains(draft.TokenHash)).ToListAsync())
             {
-                await db.Drafts.Where(earlier => earlier.Resident == resident && earlier.Form == row.Form).ExecuteDeleteAsync();
-                (row.Resident, row.TokenHash) = (resident, null);
+                await db.Drafts.Where(earlier => earlier.ResidentId == resident && earlier.Form == row.Form).ExecuteDeleteAsync();
+                (row.ResidentId, row.TokenHash) = (resident, null);
             }
             return Result.Done;
         });
@@ -159,7 +159,7 @@ public sealed class Drafts(
     public async Task<T?> FindMadeAsync<T>(Guid draft) where T : struct, IId<T>
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.FinishedCommands.FindAsync(draft) is { } command ? T.From(command.Made) : null;
+        return await db.FinishedCommands.FindAsync(draft) is { } command ? T.From(command.ResultId) : null;
     }
 
     /// <summary>Waits until an earlier press of the same form is done.</summary>
@@ -172,9 +172,9 @@ public sealed class Drafts(
 
     private IQueryable<SavedDraft> Mine(BuuvDb db, string form)
     {
-        if (Context.User.Resident() is { } me) return db.Drafts.Where(draft => draft.Resident == me && draft.Form == form);
+        if (Context.User.Resident() is { } me) return db.Drafts.Where(draft => draft.ResidentId == me && draft.Form == form);
         var hash = Hash(Context.Request.Cookies[CookieOf(form)] ?? "");
-        return db.Drafts.Where(draft => draft.Resident == null && draft.TokenHash == hash);
+        return db.Drafts.Where(draft => draft.ResidentId == null && draft.TokenHash == hash);
     }
 
     private KeyValuePair<string, string>[] CookiesOfDrafts() =>

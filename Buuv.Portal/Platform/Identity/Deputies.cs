@@ -21,7 +21,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         )
             return new NotFound();
         return actor.May(Permission.ServeCaller, home)
-            ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.Account, actor.Name))
+            ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.AccountId, actor.Name))
             : new NotAllowed();
     }
 
@@ -31,9 +31,9 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         await using var db = await reading.CreateDbContextAsync();
         var isClient = await (
             from client in db.PartnerClients
-            where client.Person == person
-            join member in db.PartnerMembers on client.Organisation equals member.Organisation
-            where member.Account == actor.Account
+            where client.ResidentId == person
+            join member in db.PartnerMembers on client.OrganisationId equals member.OrganisationId
+            where member.AccountId == actor.AccountId
             select client
         ).AnyAsync();
         if (
@@ -43,7 +43,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         )
             return new NotFound();
         return actor.May(Permission.EnterForClient, home)
-            ? new ResidentActor(person, new(Deputy.Professional, actor.Account, actor.Name))
+            ? new ResidentActor(person, new(Deputy.Professional, actor.AccountId, actor.Name))
             : new NotFound();
     }
 
@@ -53,8 +53,8 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         await using var db = await reading.CreateDbContextAsync();
         return await (
             from row in db.OnBehalf
-            where row.Deputy == deputy && row.Person == person && row.EndedAt == null
-            join resident in db.Residents on row.Person equals resident.Id
+            where row.DeputyId == deputy && row.ResidentId == person && row.EndedAt == null
+            join resident in db.Residents on row.ResidentId equals resident.Id
             select resident.FirstName).FirstOrDefaultAsync();
     }
 
@@ -62,7 +62,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     public async Task<Result<ResidentActor>> ForAsync(ResidentId deputy, ResidentId person)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row
+        return await db.OnBehalf.FirstOrDefaultAsync(row => row.DeputyId == deputy && row.ResidentId == person && row.EndedAt == null) is { } row
             ? new ResidentActor(person, row.Entered)
             : new NotFound();
     }

@@ -8,14 +8,14 @@ namespace Buuv.Portal.Platform.Identity;
 /// whether they may.</summary>
 public readonly record struct ResidentActor
 {
-    internal ResidentActor(ResidentId person, EnteredBy? entered)
+    internal ResidentActor(ResidentId personId, EnteredBy? entered)
     {
-        Person = person;
+        PersonId = personId;
         Entered = entered;
     }
 
     /// <summary>Whose post, answer or yes it is.</summary>
-    public ResidentId Person { get; }
+    public ResidentId PersonId { get; }
 
     /// <summary>Who enters it for them; null when they do it themselves.</summary>
     public EnteredBy? Entered { get; }

@@ -8,7 +8,7 @@ namespace Buuv.Portal.Platform.Identity;
 public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
 {
     /// <summary>Their account; empty for a clock or a tool that acts for Buuv.</summary>
-    public Guid Account { get; init; }
+    public Guid AccountId { get; init; }
 
     /// <summary>Null when nobody with a duty is signed in.</summary>
     public static StaffActor? From(ClaimsPrincipal user)
@@ -17,7 +17,7 @@ public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
             return null;
         return new(user.ShownName() ?? "Buuv", duties)
         {
-            Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+            AccountId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
         };
     }
 

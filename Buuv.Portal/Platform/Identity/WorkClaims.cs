@@ -20,25 +20,25 @@ public sealed class WorkClaims<TKey>(TimeProvider clock)
     /// <returns>First name of the colleague who has it; null when it is the actor's now.</returns>
     public string? Take(TKey key, StaffActor actor, bool anyway = false)
     {
-        var mine = new Claim(actor.Account, actor.Name, clock.GetUtcNow() + Lapse);
+        var mine = new Claim(actor.AccountId, actor.Name, clock.GetUtcNow() + Lapse);
         var before = Standing(key)?.Account;
-        var held = claims.AddOrUpdate(key, mine, (_, other) => anyway || other.Account == actor.Account || HasLapsed(other) ? mine : other);
-        if (held.Account != actor.Account)
+        var held = claims.AddOrUpdate(key, mine, (_, other) => anyway || other.Account == actor.AccountId || HasLapsed(other) ? mine : other);
+        if (held.Account != actor.AccountId)
             return held.Name;
-        if (before != actor.Account)
+        if (before != actor.AccountId)
             Changed?.Invoke();
         return null;
     }
 
     public void LetGo(TKey key, StaffActor actor)
     {
-        if (claims.TryGetValue(key, out var claim) && claim.Account == actor.Account && claims.TryRemove(new(key, claim)))
+        if (claims.TryGetValue(key, out var claim) && claim.Account == actor.AccountId && claims.TryRemove(new(key, claim)))
             Changed?.Invoke();
     }
 
     /// <summary>First name of the colleague who has it; null when it is the actor's or nobody's.</summary>
     public string? HeldByColleague(TKey key, StaffActor actor) =>
-        Standing(key) is { } claim && claim.Account != actor.Account ? claim.Name : null;
+        Standing(key) is { } claim && claim.Account != actor.AccountId ? claim.Name : null;
 
     /// <summary>First name of whoever has it; null when nobody has.</summary>
     public string? Holder(TKey key) => Standing(key)?.Name;

@@ -77,7 +77,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
     /// <summary>Somebody looked: the clock is right as it is.</summary>
     /// <returns>Done, also when nothing was held; or <see cref="NotAllowed"/>.</returns>
     public async Task<Result> AcceptAsync(StaffActor? actor, CancellationToken cancel = default) =>
-        actor is null || !actor.May(Permission.RunPortal) ? new NotAllowed() : await AcceptAsync(actor.Account, cancel);
+        actor is null || !actor.May(Permission.RunPortal) ? new NotAllowed() : await AcceptAsync(actor.AccountId, cancel);
 
     /// <summary>As <see cref="AcceptAsync(StaffActor, CancellationToken)"/>, by whoever runs the machine.</summary>
     public Task<Result> AcceptAsync(Guid? by, CancellationToken cancel = default) => gate.WriteAsync(async db =>
@@ -88,7 +88,7 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
         (row.At, row.HeldAt) = (now, null);
         // What was stamped by the wrong clock tells nothing any more.
         row.Sequence = await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancel) ?? 0;
-        db.DomainEvents.Add(new(DomainEventKind.ClockAccepted, now) { EnteredBy = by });
+        db.DomainEvents.Add(new(DomainEventKind.ClockAccepted, now) { EnteredById = by });
         return Result.Done;
     }, cancel);
 

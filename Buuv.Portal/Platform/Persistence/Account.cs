@@ -9,7 +9,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     public Account() => Id = Guid.CreateVersion7();
 
-    public ResidentId? Resident { get; set; }
+    public ResidentId? ResidentId { get; set; }
 
     /// <summary>First name of a member of staff, as colleagues and invited neighbours read it.</summary>
     public string? StaffName { get; set; }

@@ -10,7 +10,7 @@ public sealed class FinishedCommand
     public required Guid Id { get; init; }
 
     /// <summary>Id of what it made.</summary>
-    public required Guid Made { get; init; }
+    public required Guid ResultId { get; init; }
 
     public required DateTime At { get; init; }
 }
@@ -28,7 +28,7 @@ public sealed class SavedDraft
     public byte[]? TokenHash { get; set; }
 
     /// <summary>Who fills it in; null as long as they did not sign in.</summary>
-    public ResidentId? Resident { get; set; }
+    public ResidentId? ResidentId { get; set; }
 
     /// <summary>The fields, as JSON.</summary>
     public required string Fields { get; set; }
@@ -88,14 +88,14 @@ public sealed class OutgoingMessage
 
     /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be
     /// written.</summary>
-    public ResidentId? Resident { get; init; }
+    public ResidentId? ResidentId { get; init; }
 
     public NotificationKind? Kind { get; init; }
 
-    public PostId? Post { get; init; }
+    public PostId? PostId { get; init; }
 
-    /// <summary>See <see cref="Notification.Subject"/>.</summary>
-    public Guid? About { get; init; }
+    /// <summary>See <see cref="Notification.SubjectId"/>.</summary>
+    public Guid? SubjectId { get; init; }
 
     /// <summary>Set when it is put in the outbox.</summary>
     public DateTime CreatedAt { get; set; }
@@ -119,11 +119,11 @@ public sealed class OutgoingMessage
 
     /// <summary>The news it tells; null when it tells none.</summary>
     public Notification? News =>
-        Resident is { } to && Kind is { } kind
+        ResidentId is { } to && Kind is { } kind
             ? new(to, kind, DedupeKey)
             {
-                Post = Post,
-                Subject = About,
+                PostId = PostId,
+                SubjectId = SubjectId,
                 NoUseAfter = GoodUntil,
             }
             : null;

@@ -91,14 +91,14 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             async db =>
             {
                 if (await db.FinishedCommands.FindAsync([commandId], cancel) is { } earlier)
-                    return T.From(earlier.Made);
+                    return T.From(earlier.ResultId);
                 var result = await work(db);
                 if (result.IsDone)
                     db.FinishedCommands.Add(
                         new()
                         {
                             Id = commandId,
-                            Made = result.Value.Value,
+                            ResultId = result.Value.Value,
                             At = clock.GetUtcNow().UtcDateTime,
                         }
                     );

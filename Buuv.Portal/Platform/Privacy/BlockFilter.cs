@@ -10,18 +10,18 @@ public static class BlockFilter
     /// <summary>Everybody this reader does not see, and who does not see them.</summary>
     public static IQueryable<ResidentId> HiddenFrom(this BuuvDb db, ResidentId reader) =>
         db
-            .Blocks.Where(block => block.By == reader)
-            .Select(block => block.Other)
-            .Concat(db.Blocks.Where(block => block.Other == reader).Select(block => block.By));
+            .Blocks.Where(block => block.BlockerId == reader)
+            .Select(block => block.BlockedId)
+            .Concat(db.Blocks.Where(block => block.BlockedId == reader).Select(block => block.BlockerId));
 
     /// <summary>Everybody who does not see the author of this post, and whom the author does not see.</summary>
     public static IQueryable<ResidentId> ApartFromAuthorOf(this BuuvDb db, PostId post) =>
         from one in db.Posts
         where one.Id == post
         from block in db.Blocks
-        where block.By == one.Author || block.Other == one.Author
-        select block.By == one.Author ? block.Other : block.By;
+        where block.BlockerId == one.AuthorId || block.BlockedId == one.AuthorId
+        select block.BlockerId == one.AuthorId ? block.BlockedId : block.BlockerId;
 
     public static Task<bool> AreApartAsync(this BuuvDb db, ResidentId one, ResidentId other) =>
-        db.Blocks.AnyAsync(block => (block.By == one && block.Other == other) || (block.By == other && block.Other == one));
+        db.Blocks.AnyAsync(block => (block.BlockerId == one && block.BlockedId == other) || (block.BlockerId == other && block.BlockedId == one));
 }

@@ -16,6 +16,6 @@ public static class Conduct
         people.Count == 0
             ? new Dictionary<ResidentId, SeenConduct>()
             : await db
-                .ConductCertificates.Where(row => people.Contains(row.Resident) && row.ValidUntil > now)
-                .ToDictionaryAsync(row => row.Resident, row => new SeenConduct(row.SeenByName, row.SeenOn));
+                .ConductCertificates.Where(row => people.Contains(row.ResidentId) && row.ValidUntil > now)
+                .ToDictionaryAsync(row => row.ResidentId, row => new SeenConduct(row.SeenByName, row.SeenOn));
 }

@@ -11,7 +11,7 @@ namespace Buuv.Portal.Platform.Privacy;
 public sealed class LoadGuard(IOptions<SafetySettings> settings)
 {
     public async Task<Result> MayBeAskedAsync(BuuvDb db, ResidentId neighbour, DateTime now) =>
-        (await LatelyAsync(db.Invitations.Where(invitation => invitation.Neighbour == neighbour), now))
+        (await LatelyAsync(db.Invitations.Where(invitation => invitation.NeighbourId == neighbour), now))
             .GetValueOrDefault(neighbour)
             ?.MayBeAsked(settings.Value.InvitationsPerWeek, now)
         ?? Result.Done;
@@ -30,12 +30,12 @@ public sealed class LoadGuard(IOptions<SafetySettings> settings)
             .Where(invitation => invitation.At > since || invitation.AnsweredAt > since)
             .Select(invitation => new
             {
-                invitation.Neighbour,
+                invitation.NeighbourId,
                 invitation.At,
                 Yes = invitation.Answer == InvitationAnswer.Yes ? invitation.AnsweredAt : null,
             })
             .ToListAsync();
-        return rows.GroupBy(row => row.Neighbour)
+        return rows.GroupBy(row => row.NeighbourId)
             .ToDictionary(group => group.Key, group => new AskedLately([.. group.Select(row => row.At)], group.Max(row => row.Yes)));
     }
 }

@@ -87,7 +87,7 @@ public sealed class Retention(
             if (await db.PurgeHolds.FindAsync([kind.Name], cancel) is not { } hold) return Result.Done;
             await kind.Term!.PurgeAsync(db, hold.Before, cancel);
             db.PurgeHolds.Remove(hold);
-            db.DomainEvents.Add(new(DomainEventKind.PurgeApproved, Now) { What = kind.Name, EnteredBy = actor.Account });
+            db.DomainEvents.Add(new(DomainEventKind.PurgeApproved, Now) { What = kind.Name, EnteredById = actor.AccountId });
             return Result.Done;
         }, cancel);
         if (approved.IsDone) await gate.TruncateLogAsync(cancel);

@@ -16,10 +16,10 @@ namespace Buuv.Portal.Platform.Screening;
 [JsonDerivedType(typeof(HeldAnswer), "answer")]
 [JsonDerivedType(typeof(HeldMessage), "message")]
 [JsonDerivedType(typeof(HeldYes), "yes")]
-public abstract record Held(ResidentId By, EnteredBy? Entered)
+public abstract record Held(ResidentId ById, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public ResidentActor Actor => new(By, Entered);
+    public ResidentActor Actor => new(ById, Entered);
 
     public string Pack() => StoredJson.Write(this);
 
@@ -42,7 +42,7 @@ public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhy
 
 /// <param name="Id">What it will be called once it hangs.</param>
 public sealed record HeldPost(
-    ResidentId By,
+    ResidentId ById,
     EnteredBy? Entered,
     PostId Id,
     PostKind Kind,
@@ -51,13 +51,13 @@ public sealed record HeldPost(
     int People,
     bool OnPaper,
     Reach Reach
-) : Held(By, Entered)
+) : Held(ById, Entered)
 {
     public bool PaperAsWritten { get; init; }
 
     public static HeldPost Of(ResidentActor actor, PostId id, Draft draft) =>
         new(
-            actor.Person,
+            actor.PersonId,
             actor.Entered,
             id,
             draft.Kind,
@@ -84,13 +84,13 @@ public sealed record HeldPost(
 }
 
 /// <summary>New words for a post that hangs.</summary>
-public sealed record HeldChange(ResidentId By, EnteredBy? Entered, PostId Post, HeldText Text) : Held(By, Entered);
+public sealed record HeldChange(ResidentId ById, EnteredBy? Entered, PostId PostId, HeldText Text) : Held(ById, Entered);
 
-/// <param name="Talk">The conversation that opens with it.</param>
-public sealed record HeldAnswer(ResidentId By, EnteredBy? Entered, PostId Post, ConversationId Talk, string Text, string? Board)
-    : Held(By, Entered);
+/// <param name="ConversationId">The conversation that opens with it.</param>
+public sealed record HeldAnswer(ResidentId ById, EnteredBy? Entered, PostId PostId, ConversationId ConversationId, string Text, string? Board)
+    : Held(ById, Entered);
 
-public sealed record HeldMessage(ResidentId By, EnteredBy? Entered, ConversationId Talk, MessageId Id, string Text) : Held(By, Entered);
+public sealed record HeldMessage(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text) : Held(ById, Entered);
 
 /// <summary>A yes to the answer that the talk began with.</summary>
-public sealed record HeldYes(ResidentId By, EnteredBy? Entered, ConversationId Talk) : Held(By, Entered);
+public sealed record HeldYes(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId) : Held(ById, Entered);

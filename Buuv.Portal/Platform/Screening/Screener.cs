@@ -20,8 +20,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     {
         var words = Words(post.Text);
         var isNew = author.IsNew(settings.Value.NewForDays, now);
-        var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.Author == author.Id);
-        var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
+        var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.AuthorId == author.Id);
+        var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { PostId = post.Id };
         var waits = await OddNameAsync(db, author) | TooBig(post.Kind, post.Text);
         var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
         return Keep(
@@ -39,7 +39,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     public bool Holds(BuuvDb db, Post post, HeldChange change, DateTime now)
     {
         var words = Words(change.Text);
-        var what = new Reviewed(ReviewOf.Change, post.Author, post.Neighbourhood, words) { Post = post.Id };
+        var what = new Reviewed(ReviewOf.Change, post.AuthorId, post.Neighbourhood, words) { PostId = post.Id };
         var waits = TooBig(post.Kind, change.Text);
         return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), waits, mustWait: waits != ReviewWhy.None, change, now);
     }
@@ -56,15 +56,15 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the author does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
     {
-        var author = await PersonAsync(db, post.Author);
+        var author = await PersonAsync(db, post.AuthorId);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
         var why = await ReachingAsync(db, neighbour, author, now);
         if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer))
             why |= ReviewWhy.NotYetMember;
         var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text)
         {
-            Post = post.Id,
-            Conversation = answer.Talk,
+            PostId = post.Id,
+            ConversationId = answer.ConversationId,
         };
         var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with
         {
@@ -77,12 +77,12 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the other does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Conversation talk, HeldMessage message, DateTime now)
     {
-        var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
+        var (writer, other) = (await PersonAsync(db, message.ById), await PersonAsync(db, talk.OtherThan(message.ById)));
         var why = await ReachingAsync(db, writer, other, now);
-        var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text)
+        var what = new Reviewed(ReviewOf.Message, message.ById, other.Neighbourhood, message.Text)
         {
-            Post = talk.Post,
-            Conversation = talk.Id,
+            PostId = talk.PostId,
+            ConversationId = talk.Id,
         };
         var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, other, message.Text, now));
         return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
@@ -91,12 +91,12 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the two do not find each other until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Post post, Response answer, HeldYes yes, DateTime now)
     {
-        var (writer, other) = (await PersonAsync(db, yes.By), await PersonAsync(db, answer.By));
+        var (writer, other) = (await PersonAsync(db, yes.ById), await PersonAsync(db, answer.HelperId));
         if (await ReachingAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
-        if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.Conversation == yes.Talk)) return true;
+        if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.ConversationId == yes.ConversationId)) return true;
         // A yes says nothing itself: what they offer or ask is what there is to judge.
         var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
-        var what = new Reviewed(ReviewOf.Yes, yes.By, other.Neighbourhood, words) { Post = post.Id, Conversation = yes.Talk };
+        var what = new Reviewed(ReviewOf.Yes, yes.ById, other.Neighbourhood, words) { PostId = post.Id, ConversationId = yes.ConversationId };
         return Keep(db, what, new([]), why, mustWait: true, yes, now);
     }
 
@@ -130,7 +130,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         if (!resident.HasOddName)
             return false;
         var looked = await db
-            .Reviews.Where(review => review.About == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
+            .Reviews.Where(review => review.AuthorId == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
             .OrderByDescending(review => review.At)
             .FirstOrDefaultAsync();
         return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;

@@ -28,9 +28,9 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         var other = to.Id;
         return new()
         {
-            IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
+            IsFirst = !await db.Messages.AnyAsync(message => message.ConversationId == talk.Id && message.AuthorId == other),
             IsMatched = await db.Responses.AnyAsync(response =>
-                response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted
+                response.Id == talk.ResponseId && response.Outcome == ResponseOutcome.Accepted
             ),
             IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
             SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
@@ -44,19 +44,19 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
     {
         var talks = db.Conversations.Where(talk =>
-            (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one)
+            (talk.AskerId == one && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == one)
         );
-        return await talks.AnyAsync(talk => db.Messages.Any(message => message.Conversation == talk.Id && message.By == one))
-            || await talks.AnyAsync(talk => db.Matches.Any(match => match.Response == talk.Response));
+        return await talks.AnyAsync(talk => db.Messages.Any(message => message.ConversationId == talk.Id && message.AuthorId == one))
+            || await talks.AnyAsync(talk => db.Matches.Any(match => match.ResponseId == talk.ResponseId));
     }
 
     /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
     public static async Task<int> AnsweredTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
     {
         var since = now - Day;
-        return await db.Responses.CountAsync(response => response.By == writer && response.At > since)
+        return await db.Responses.CountAsync(response => response.HelperId == writer && response.At > since)
             + await db.Reviews.CountAsync(review =>
-                review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since
+                review.AuthorId == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since
             );
     }
 
@@ -65,33 +65,33 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     {
         var delivered = await (
             from talk in db.Conversations
-            where talk.Asker == writer || talk.Helper == writer
+            where talk.AskerId == writer || talk.HelperId == writer
             from message in db.Messages
-            where message.Conversation == talk.Id && message.At > since && message.By == writer && message.Text == text
+            where message.ConversationId == talk.Id && message.At > since && message.AuthorId == writer && message.Text == text
             select talk.Id
         )
             .Distinct()
             .CountAsync();
         return delivered
-            + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
+            + await db.Reviews.CountAsync(review => review.AuthorId == writer && review.WasHeld && review.At > since && review.Words == text);
     }
 
     // By answering what they ask, and by talking to who answered what one offers.
     private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId to, DateTime since)
     {
-        var held = db.Reviews.Where(review => review.About == writer && review.WasHeld && review.At > since);
-        var answered = db.Responses.Where(response => response.By == writer && response.At > since).Select(response => response.Post);
-        var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.Post != null).Select(review => review.Post!.Value);
-        var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.Author);
+        var held = db.Reviews.Where(review => review.AuthorId == writer && review.WasHeld && review.At > since);
+        var answered = db.Responses.Where(response => response.HelperId == writer && response.At > since).Select(response => response.PostId);
+        var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.PostId != null).Select(review => review.PostId!.Value);
+        var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.AuthorId);
         var helpers = db
             .Conversations.Where(talk =>
-                talk.Asker == writer
+                talk.AskerId == writer
                 && (
-                    db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
-                    || held.Any(review => review.Conversation == talk.Id)
+                    db.Messages.Any(message => message.ConversationId == talk.Id && message.AuthorId == writer && message.At > since)
+                    || held.Any(review => review.ConversationId == talk.Id)
                 )
             )
-            .Select(talk => talk.Helper);
+            .Select(talk => talk.HelperId);
         var reached = await db
             .Residents.Where(resident =>
                 !resident.DeclinesGuard

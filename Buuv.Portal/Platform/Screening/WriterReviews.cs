@@ -37,7 +37,7 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         await using var db = await reading.CreateDbContextAsync();
         return
             await db.Reviews.FirstOrDefaultAsync(review =>
-                review.Id == id && review.About == writer && (review.WasHeld || review.Verdict != null)
+                review.Id == id && review.AuthorId == writer && (review.WasHeld || review.Verdict != null)
             )
                 is { } review
             ? WriterView.From(review, language)
@@ -51,9 +51,9 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         await using var db = await reading.CreateDbContextAsync();
         return await db
             .Reviews.Where(review =>
-                review.About == writer
+                review.AuthorId == writer
                 && review.WasHeld
-                && ((review.Of == ReviewOf.Post && review.Post == post) || (review.Of == ReviewOf.Answer && review.Conversation == talk))
+                && ((review.Of == ReviewOf.Post && review.PostId == post) || (review.Of == ReviewOf.Answer && review.ConversationId == talk))
             )
             .Select(review => (ReviewId?)review.Id)
             .FirstOrDefaultAsync();
@@ -65,7 +65,7 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         var since = clock.GetUtcNow().UtcDateTime - Shown;
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
-            .Reviews.Where(review => review.About == writer && review.At > since && (review.WasHeld || review.Verdict != null))
+            .Reviews.Where(review => review.AuthorId == writer && review.At > since && (review.WasHeld || review.Verdict != null))
             .OrderByDescending(review => review.At)
             .Take(MostShown)
             .ToListAsync();
@@ -78,8 +78,8 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
             .Reviews.Where(review =>
-                review.Conversation == talk
-                && review.About == writer
+                review.ConversationId == talk
+                && review.AuthorId == writer
                 && review.Of == ReviewOf.Message
                 && review.WasHeld
                 && review.Verdict == null
@@ -93,7 +93,7 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     public async Task<bool> YesWaitsInAsync(ConversationId talk)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await YesesThatWait(db).AnyAsync(review => review.Conversation == talk);
+        return await YesesThatWait(db).AnyAsync(review => review.ConversationId == talk);
     }
 
     /// <summary>New words for a post wait: until then it says what it said.</summary>
@@ -101,7 +101,7 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Reviews.AnyAsync(review =>
-            review.Of == ReviewOf.Change && review.Post == post && review.WasHeld && review.Verdict == null
+            review.Of == ReviewOf.Change && review.PostId == post && review.WasHeld && review.Verdict == null
         );
     }
 

@@ -18,10 +18,10 @@ internal static class CareRows
     // Somebody who may take and refer whatever a row needs.
     private static readonly StaffActor Saskia = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.PhoneVolunteer, null)])
     {
-        Account = Guid.NewGuid(),
+        AccountId = Guid.NewGuid(),
     };
 
-    private static readonly StaffActor Otto = Saskia with { Name = "Otto", Account = Guid.NewGuid() };
+    private static readonly StaffActor Otto = Saskia with { Name = "Otto", AccountId = Guid.NewGuid() };
     private static readonly NewPerson Piet = new() { Name = "Piet", Neighbourhood = "slaaghwijk" };
 
     public static IReadOnlyList<StaffRow> All { get; } =
@@ -154,9 +154,9 @@ internal static class CareRows
             .Value;
         await street.AddAsync(partner);
         await using var db = street.Read();
-        if (await db.Users.FindAsync(actor.Account) is null)
-            await street.AddAsync(new Account { Id = actor.Account, UserName = $"{actor.Account:N}" });
-        await street.AddAsync(new PartnerMember(partner.Id, actor.Account, street.Clock.Now));
+        if (await db.Users.FindAsync(actor.AccountId) is null)
+            await street.AddAsync(new Account { Id = actor.AccountId, UserName = $"{actor.AccountId:N}" });
+        await street.AddAsync(new PartnerMember(partner.Id, actor.AccountId, street.Clock.Now));
         return partner.Id;
     }
 

@@ -33,7 +33,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     private static readonly StaffActor Everywhere = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.Admin, null)])
     {
-        Account = Guid.NewGuid(),
+        AccountId = Guid.NewGuid(),
     };
 
     public MatrixStreet()
@@ -148,7 +148,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
             await db.Residents.FirstAsync(resident => resident.Id == Ria),
             await db.Residents.FirstAsync(resident => resident.Id == Noor)
         );
-        if (await db.OnBehalf.FirstOrDefaultAsync(row => row.Person == Ria && row.EndedAt == null) is { } going)
+        if (await db.OnBehalf.FirstOrDefaultAsync(row => row.ResidentId == Ria && row.EndedAt == null) is { } going)
             return going.Id;
         var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), ria, noor, Deputy.Family, agreed: true, Now).Value;
         await AddAsync(begun);
@@ -178,7 +178,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         var talk = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
         var promise = CallBack.Promise(
             Id.New<CallBackId>(),
-            new(Ans, NotificationKind.Said, $"said:{talk.Value}") { Post = note, Subject = talk.Value },
+            new(Ans, NotificationKind.Said, $"said:{talk.Value}") { PostId = note, SubjectId = talk.Value },
             Now
         );
         await AddAsync(promise);

@@ -208,10 +208,10 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             yield return (Actor(new(role, MatrixStreet.Town)), Relation.InScope);
             yield return (Actor(new(role, MatrixStreet.OtherTown)), Relation.OtherTown);
         }
-        yield return (new("Nobody", []) { Account = Guid.NewGuid() }, Relation.Other);
+        yield return (new("Nobody", []) { AccountId = Guid.NewGuid() }, Relation.Other);
     }
 
-    private static StaffActor Actor(Duty duty) => new($"{duty.Role}", [duty]) { Account = Guid.NewGuid() };
+    private static StaffActor Actor(Duty duty) => new($"{duty.Role}", [duty]) { AccountId = Guid.NewGuid() };
 
     private static string Who(StaffActor actor) => actor.Duties.Count == 0 ? "no duty" : $"{actor.Duties[0].Role}";
 

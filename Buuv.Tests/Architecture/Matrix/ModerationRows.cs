@@ -9,7 +9,7 @@ namespace Buuv.Tests.Architecture.Matrix;
 /// <summary>What takes the duty of a moderator.</summary>
 internal static class ModerationRows
 {
-    private static readonly StaffActor Wim = new("Wim", [new(StaffRole.Moderator, null)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Wim = new("Wim", [new(StaffRole.Moderator, null)]) { AccountId = Guid.NewGuid() };
 
     public static IReadOnlyList<StaffRow> All { get; } =
     [
@@ -32,6 +32,6 @@ internal static class ModerationRows
         var note = await street.NoteAsync();
         Assert.Null((await street.Get<ReportCommands>().OfNoteAsync(null, note, "")).Refusal);
         await using var db = street.Read();
-        return (await db.Reviews.FirstAsync(review => review.Post == note)).Id;
+        return (await db.Reviews.FirstAsync(review => review.PostId == note)).Id;
     }
 }

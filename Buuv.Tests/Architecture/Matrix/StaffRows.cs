@@ -36,7 +36,7 @@ internal static class StaffRows
         Serves = ["BU05460800"],
     };
 
-    private static readonly StaffActor Vouches = new("Bo", [new(StaffRole.CommunityWorker, null)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Vouches = new("Bo", [new(StaffRole.CommunityWorker, null)]) { AccountId = Guid.NewGuid() };
 
     public static IReadOnlyList<StaffRow> All { get; } =
     [
@@ -278,7 +278,7 @@ internal static class StaffRows
 
     private static async Task<Refusal?> HalfWayAsync(MatrixStreet street, StaffActor actor)
     {
-        var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, null)]) { Account = Guid.NewGuid() };
+        var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, null)]) { AccountId = Guid.NewGuid() };
         var (log, call) = (street.Get<CallLog>(), Id.New<PhoneCallId>());
         await log.PickUpAsync(joke, call, street.Ans);
         await log.KeepAsync(joke, call, "half");
@@ -322,8 +322,8 @@ internal static class StaffRows
             Id.New<CallBackId>(),
             new(street.Ans, NotificationKind.Invited, $"invited:{Guid.NewGuid()}")
             {
-                Post = await street.NoteAsync(),
-                Subject = Guid.NewGuid(),
+                PostId = await street.NoteAsync(),
+                SubjectId = Guid.NewGuid(),
             },
             street.Clock.Now
         );

@@ -27,7 +27,7 @@ namespace Buuv.Benchmarks.Newcomers;
 /// moderator. All of them are honest: what waits is the price that neighbours and moderators pay.</summary>
 internal static class NewcomerBenchmark
 {
-    private static readonly StaffActor Wim = new("Wim", [new Duty(StaffRole.Moderator, null)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Wim = new("Wim", [new Duty(StaffRole.Moderator, null)]) { AccountId = Guid.NewGuid() };
 
     public static async Task<int> RunAsync(Size size)
     {
@@ -61,10 +61,10 @@ internal static class NewcomerBenchmark
             await town.Residents.ToDictionaryAsync(row => row.Id),
             await town.Messages.ToDictionaryAsync(row => row.Id.Value)
         );
-        var talkOf = await town.Conversations.ToDictionaryAsync(talk => talk.Response, talk => talk.Id);
+        var talkOf = await town.Conversations.ToDictionaryAsync(talk => talk.ResponseId, talk => talk.Id);
         var happened = (await town.DomainEvents.OrderBy(row => row.Sequence).ToListAsync())
             .Where(row =>
-                row.By is not null
+                row.ActorId is not null
                 && row.Kind
                     is DomainEventKind.PostPlaced
                         or DomainEventKind.ResponseGiven
@@ -84,27 +84,27 @@ internal static class NewcomerBenchmark
         var count = new Count();
         foreach (var domainEvent in happened)
         {
-            var by = domainEvent.By!.Value;
+            var by = domainEvent.ActorId!.Value;
             portal.Now = domainEvent.At;
             if (known.TryAdd(by, domainEvent.At)) await portal.JoinAsync(people[by], member);
             var refusal = domainEvent.Kind switch
             {
                 DomainEventKind.PostPlaced => Keep(
                     newPosts,
-                    domainEvent.Post!.Value,
-                    await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.Post.Value]))
+                    domainEvent.PostId!.Value,
+                    await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.PostId.Value]))
                 ),
-                DomainEventKind.ResponseGiven => newPosts.TryGetValue(domainEvent.Post!.Value, out var post)
+                DomainEventKind.ResponseGiven => newPosts.TryGetValue(domainEvent.PostId!.Value, out var post)
                     ? Keep(
                         newTalks,
-                        talkOf[domainEvent.Response!.Value],
-                        await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.Response.Value].Text)
+                        talkOf[domainEvent.ResponseId!.Value],
+                        await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
                     )
                     : new NotFound(),
-                DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.Conversation!.Value, out var talk)
-                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.Subject!.Value].Text)).Refusal
+                DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.ConversationId!.Value, out var talk)
+                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.SubjectId!.Value].Text)).Refusal
                     : new NotFound(),
-                _ => newTalks.TryGetValue(talkOf[domainEvent.Response!.Value], out var talk)
+                _ => newTalks.TryGetValue(talkOf[domainEvent.ResponseId!.Value], out var talk)
                     ? (await talks.SayYesAsync(by, talk)).Refusal
                     : new NotFound(),
             };

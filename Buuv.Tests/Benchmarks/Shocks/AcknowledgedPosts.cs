@@ -37,7 +37,7 @@ internal sealed class AcknowledgedPosts : IDisposable
     {
         await using var db = new BuuvDb(PersistenceServices.ReaderOptions(file));
         var there = (await db.Posts.Select(post => post.Id).ToListAsync()).Select(id => id.Value).ToList();
-        var placed = await db.DomainEvents.Where(row => row.Kind == DomainEventKind.PostPlaced).Select(row => row.Post).ToListAsync();
+        var placed = await db.DomainEvents.Where(row => row.Kind == DomainEventKind.PostPlaced).Select(row => row.PostId).ToListAsync();
         var integrity = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync();
         var (fault, _) = await AuditCheck.RunAsync(db, []);
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());

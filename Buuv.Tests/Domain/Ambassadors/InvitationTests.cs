@@ -20,7 +20,7 @@ public sealed class InvitationTests
 
         Assert.Equal(
             (post.Id, street.Samer.Id, "Hennie", InvitationAnswer.Waiting),
-            (invitation.Post, invitation.Neighbour, invitation.InvitedBy, invitation.Answer)
+            (invitation.PostId, invitation.NeighbourId, invitation.InvitedBy, invitation.Answer)
         );
         Assert.Equal(DomainEventKind.Invited, Assert.Single(invitation.TakeEvents()).Kind);
     }

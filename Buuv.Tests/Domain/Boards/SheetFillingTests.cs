@@ -69,7 +69,7 @@ public sealed class SheetFillingTests
     public void A_note_that_was_taken_down_is_not_on_the_next_poster()
     {
         var week = Week();
-        week[^1].Withdraw(week[^1].Author, Now);
+        week[^1].Withdraw(week[^1].AuthorId, Now);
         Assert.DoesNotContain(week[^1], Choose(week, SheetSize.A3));
     }
 
@@ -89,7 +89,7 @@ public sealed class SheetFillingTests
         var laid = Lay(chosen, SheetSize.A4, 3);
         Assert.Equal(3, laid.Count);
         Assert.Equal(chosen.Count, laid.Sum(sheet => sheet.Count));
-        Assert.Equal(chosen[0].Id, laid[0][0].Post);
+        Assert.Equal(chosen[0].Id, laid[0][0].PostId);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SheetFillingTests
         var chosen = Choose(Week(), SheetSize.A3).Select(OnPaper).ToList();
         var (usual, large) = (SheetFilling.Lay(chosen, SheetMeasures.A3, 1)[0], SheetFilling.Lay(chosen, SheetMeasures.A3Large, 1)[0]);
         Assert.InRange(large.Count, 2, usual.Count - 1);
-        Assert.Equal(usual[0].Post, large[0].Post);
+        Assert.Equal(usual[0].PostId, large[0].PostId);
     }
 
     [Fact]
@@ -159,9 +159,9 @@ public sealed class SheetFillingTests
         var edition = PosterEdition.MakeReady(default, default, PosterWeek.At(DateOnly.FromDateTime(Now)), null, Now);
         edition.Arrange([], [asked.Id], new HashSet<PostId>());
         Assert.Same(asked, SheetFilling.Choose([.. week, asked], [DeKooi.Code], SheetSize.A3, Now, 1, edition)[0]);
-        asked.AllowOnPaper(asked.Author, true, Now, asWritten: true);
+        asked.AllowOnPaper(asked.AuthorId, true, Now, asWritten: true);
         Assert.Same(asked, Choose([.. week, asked], SheetSize.A3)[0]);
-        asked.Change(asked.Author, PostText.From("Wie leert mij fietsen?", "Ik ben 42 en bang.").Value, asked.Timing, false, Now);
+        asked.Change(asked.AuthorId, PostText.From("Wie leert mij fietsen?", "Ik ben 42 en bang.").Value, asked.Timing, false, Now);
         Assert.DoesNotContain(asked, Choose([.. week, asked], SheetSize.A3));
     }
 
@@ -229,7 +229,7 @@ public sealed class SheetFillingTests
             at: at
         );
         if (withdrawn)
-            post.Withdraw(post.Author, at);
+            post.Withdraw(post.AuthorId, at);
         return post;
     }
 

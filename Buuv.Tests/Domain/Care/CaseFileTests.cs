@@ -26,7 +26,7 @@ public sealed class CaseFileTests
             CaseFile
                 .Open(
                     Id.New<CaseFileId>(),
-                    new(CaseSource.Post, street.Ria.Neighbourhood, "Schulden") { Resident = street.Ria.Id },
+                    new(CaseSource.Post, street.Ria.Neighbourhood, "Schulden") { ResidentId = street.Ria.Id },
                     Seal,
                     Street.Noon
                 )
@@ -170,7 +170,7 @@ public sealed class CaseFileTests
             Id.New<CaseFileId>(),
             new(CaseSource.Phone, street.Ria.Neighbourhood, words)
             {
-                Resident = street.Ria.Id,
+                ResidentId = street.Ria.Id,
                 Agreed = agreed,
                 Consent = "Is dat goed?",
             },

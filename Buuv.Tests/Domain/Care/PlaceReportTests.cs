@@ -18,7 +18,7 @@ public sealed class PlaceReportTests
         var report = Reported().Value;
 
         Assert.True(report.IsAboutPlace);
-        Assert.Null(report.About);
+        Assert.Null(report.SubjectId);
         Assert.Equal("Het pad achter de school", Encoding.UTF8.GetString(report.Place!));
         Assert.Equal([DomainEventKind.ConcernRaised], Street.Happened(report));
     }

@@ -116,7 +116,7 @@ public sealed class CallBackLifeTests
     private static int MissesInARow(CallBack promise) => promise.Attempts.Reverse().TakeWhile(attempt => attempt.IsMiss).Count();
 
     private static State Of(CallBack promise) =>
-        new(promise.ClosedAt, promise.Outcome, promise.ClosedBy, promise.NotBefore, promise.HandedOverAt, promise.Attempts.Count);
+        new(promise.ClosedAt, promise.Outcome, promise.ClosedById, promise.NotBefore, promise.HandedOverAt, promise.Attempts.Count);
 
     private sealed record State(
         DateTime? ClosedAt,

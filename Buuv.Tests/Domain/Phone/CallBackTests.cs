@@ -70,7 +70,7 @@ public sealed class CallBackTests
 
         Assert.True(promise.Spoken(true, Joke, Monday).IsDone);
 
-        Assert.Equal((CallBackOutcome.SpokenYes, Monday, Joke), (promise.Outcome, promise.ClosedAt, promise.ClosedBy));
+        Assert.Equal((CallBackOutcome.SpokenYes, Monday, Joke), (promise.Outcome, promise.ClosedAt, promise.ClosedById));
         Assert.False(promise.IsDue(BestTimes.Any, Times, Monday));
         Assert.True(promise.Spoken(true, Joke, Monday.AddMinutes(1)).IsDone);
         Assert.Equal(new CallBackClosed(), promise.Spoken(false, Joke, Monday).Refusal);

@@ -16,7 +16,7 @@ public sealed class PhoneCallTests
 
         Assert.Equal(
             (street.Truus.Id, Street.Noon, Street.Noon.AddMinutes(6), CallOutcome.Placed),
-            (call.Caller, call.StartedAt, call.EndedAt, call.Outcome)
+            (call.CallerId, call.StartedAt, call.EndedAt, call.Outcome)
         );
     }
 

@@ -19,14 +19,14 @@ public sealed class AnsweringTests
 
         Assert.Equal(
             (street.Samer.Id, "Samer", "Dat doe ik graag.", ResponseOutcome.Waiting),
-            (response.By, response.ByName, response.Text, response.Outcome)
+            (response.HelperId, response.ByName, response.Text, response.Outcome)
         );
         Assert.Equal(
             new DomainEvent(DomainEventKind.ResponseGiven, Later)
             {
-                Post = post.Id,
-                By = street.Samer.Id,
-                Response = response.Id,
+                PostId = post.Id,
+                ActorId = street.Samer.Id,
+                ResponseId = response.Id,
             },
             Assert.Single(post.TakeEvents())
         );
@@ -96,7 +96,7 @@ public sealed class AnsweringTests
 
         var match = post.SayYes(samers.Id, street.Ria.Id, Later).Value;
 
-        Assert.Equal((street.Ria.Id, street.Samer.Id, samers.Id, Later), (match.Asker, match.Helper, match.Response, match.At));
+        Assert.Equal((street.Ria.Id, street.Samer.Id, samers.Id, Later), (match.AskerId, match.HelperId, match.ResponseId, match.At));
         Assert.Equal(new Closure(ClosureReason.Matched, Later, street.Ria.Id), post.Closure);
         Assert.Equal((ResponseOutcome.Accepted, ResponseOutcome.TooLate), (samers.Outcome, minas.Outcome));
         var happened = post.TakeEvents();
@@ -104,8 +104,8 @@ public sealed class AnsweringTests
             [DomainEventKind.ResponseAccepted, DomainEventKind.PostMatched, DomainEventKind.ResponseTooLate],
             happened.Select(domainEvent => domainEvent.Kind)
         );
-        Assert.Equal(((ResponseId?)samers.Id, (Guid?)match.Id.Value), (happened[0].Response, happened[0].Subject));
-        Assert.Equal((ResponseId?)minas.Id, happened[2].Response);
+        Assert.Equal(((ResponseId?)samers.Id, (Guid?)match.Id.Value), (happened[0].ResponseId, happened[0].SubjectId));
+        Assert.Equal((ResponseId?)minas.Id, happened[2].ResponseId);
     }
 
     [Fact]

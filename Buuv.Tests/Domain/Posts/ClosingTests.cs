@@ -25,7 +25,7 @@ public sealed class ClosingTests
         Assert.Equal((ResponseOutcome.TooLate, ResponseOutcome.Declined), (samers.Outcome, minas.Outcome));
         var happened = post.TakeEvents();
         Assert.Equal([DomainEventKind.PostWithdrawn, DomainEventKind.ResponseTooLate], happened.Select(domainEvent => domainEvent.Kind));
-        Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
+        Assert.Equal((ResponseId?)samers.Id, happened[1].ResponseId);
         Assert.Equal(post.Audience, happened[0].Audience);
         Assert.Null(happened[1].Audience);
     }

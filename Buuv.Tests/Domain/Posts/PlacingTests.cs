@@ -15,13 +15,13 @@ public sealed class PlacingTests
         var post = Post.Place(Id.New<PostId>(), street.Ria, Street.Draft(), Street.Slaaghwijk, new ShortCode(4827), 7, Street.Noon).Value;
 
         Assert.True(post.IsLive);
-        Assert.Equal((street.Ria.Id, "Ria", "4827", 7L), (post.Author, post.AuthorName, post.Number.ToString(), post.FeedOrder));
+        Assert.Equal((street.Ria.Id, "Ria", "4827", 7L), (post.AuthorId, post.AuthorName, post.Number.ToString(), post.FeedOrder));
         Assert.Equal((Street.Slaaghwijk.Code, Street.Leiden), (post.Neighbourhood, post.Municipality));
         Assert.Equal(
             new DomainEvent(DomainEventKind.PostPlaced, Street.Noon)
             {
-                Post = post.Id,
-                By = street.Ria.Id,
+                PostId = post.Id,
+                ActorId = street.Ria.Id,
                 Audience = Audience.Town(Street.Leiden),
             },
             Assert.Single(post.TakeEvents())
@@ -109,7 +109,7 @@ public sealed class PlacingTests
 
         var happened = post.TakeEvents();
         Assert.Equal([DomainEventKind.PostChanged, DomainEventKind.AnsweredPostChanged], happened.Select(domainEvent => domainEvent.Kind));
-        Assert.Equal((ResponseId?)samers.Id, happened[1].Response);
+        Assert.Equal((ResponseId?)samers.Id, happened[1].ResponseId);
     }
 
     [Fact]

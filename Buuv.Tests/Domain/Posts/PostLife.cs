@@ -75,20 +75,20 @@ public sealed class PostLife
         if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire or Verb.TakeDown))
             Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
         Assert.Equal(ChangesBetween(before, after).Order(), happened.Select(domainEvent => domainEvent.Kind).Order());
-        Assert.All(happened, domainEvent => Assert.Equal((now, (PostId?)post.Id), (domainEvent.At, domainEvent.Post)));
+        Assert.All(happened, domainEvent => Assert.Equal((now, (PostId?)post.Id), (domainEvent.At, domainEvent.PostId)));
 
         if (before.Closure is not null) Assert.Equal(before.Closure, after.Closure);
         if (!post.IsLive) Assert.DoesNotContain(post.Responses, response => response.IsWaiting);
         if (post.Timing.Rhythm != Rhythm.Standing) Assert.True(post.Matches.Count <= post.PeopleNeeded);
         Assert.Equal(
             post.Responses.Where(response => response.Outcome == ResponseOutcome.Accepted).Select(response => response.Id.Value).Order(),
-            post.Matches.Select(match => match.Response.Value).Order()
+            post.Matches.Select(match => match.ResponseId.Value).Order()
         );
         Assert.All(
-            post.Responses.Where(response => response.Outcome != ResponseOutcome.TakenBack).GroupBy(response => response.By),
+            post.Responses.Where(response => response.Outcome != ResponseOutcome.TakenBack).GroupBy(response => response.HelperId),
             answers => Assert.Single(answers)
         );
-        Assert.DoesNotContain(post.Responses, response => response.By == post.Author);
+        Assert.DoesNotContain(post.Responses, response => response.HelperId == post.AuthorId);
     }
 
     private Refusal? Do(Move move)

@@ -24,11 +24,11 @@ public sealed class ConductCertificateTests
 
         Assert.Equal(
             (ria.Id, issued, Today, Saskia, "Saskia"),
-            (shown.Resident, shown.IssuedOn, shown.SeenOn, shown.SeenBy, shown.SeenByName)
+            (shown.ResidentId, shown.IssuedOn, shown.SeenOn, shown.SeenById, shown.SeenByName)
         );
         Assert.Equal(issued.AddYears(Years), DateOnly.FromDateTime(shown.ValidUntil));
         var happened = Assert.Single(ria.TakeEvents());
-        Assert.Equal((DomainEventKind.ConductNoted, ria.Id, Saskia), (happened.Kind, happened.By!.Value, happened.EnteredBy!.Value));
+        Assert.Equal((DomainEventKind.ConductNoted, ria.Id, Saskia), (happened.Kind, happened.ActorId!.Value, happened.EnteredById!.Value));
         Assert.True(happened.Kind.IsAudited());
     }
 

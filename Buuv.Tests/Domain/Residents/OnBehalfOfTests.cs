@@ -16,7 +16,7 @@ public sealed class OnBehalfOfTests
         Assert.True(row.Holds);
         Assert.Equal(new EnteredBy(Deputy.Neighbour, street.Samer.Id.Value, "Samer"), row.Entered);
         var begun = Assert.Single(row.TakeEvents());
-        Assert.Equal((DomainEventKind.OnBehalfBegun, street.Samer.Id, street.Ria.Id.Value), (begun.Kind, begun.By, begun.Subject));
+        Assert.Equal((DomainEventKind.OnBehalfBegun, street.Samer.Id, street.Ria.Id.Value), (begun.Kind, begun.ActorId, begun.SubjectId));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class OnBehalfOfTests
         post.WasEnteredBy(entered.Who);
 
         Assert.Equal(("Buur uit Noord", entered), (answer.ByName, answer.EnteredBy));
-        Assert.All(post.TakeEvents(), domainEvent => Assert.Equal(entered.Who, domainEvent.EnteredBy));
+        Assert.All(post.TakeEvents(), domainEvent => Assert.Equal(entered.Who, domainEvent.EnteredById));
     }
 
     private Result<OnBehalfOf> Begin(bool agreed = true) =>

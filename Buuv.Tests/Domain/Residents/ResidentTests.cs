@@ -33,7 +33,7 @@ public sealed class ResidentTests
 
         Assert.Equal(("Samer", "Samer", "nl"), (samer.FirstName, samer.PublicName, samer.Language));
         var joined = Assert.Single(samer.TakeEvents());
-        Assert.Equal(new DomainEvent(DomainEventKind.ResidentJoined, Street.Noon) { By = samer.Id }, joined);
+        Assert.Equal(new DomainEvent(DomainEventKind.ResidentJoined, Street.Noon) { ActorId = samer.Id }, joined);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class SessionTests : IAsyncLifetime
         var (phone, library) = (await EnterAsync("Ria"), await EnterAsync("Ria"));
         Assert.Contains("Waar je bent ingelogd (2)", (await phone.OpenAsync("/mijn/gegevens")).Page);
         await using var db = door.Read();
-        var ria = (await db.Users.SingleAsync(account => account.UserName == "+31611111111", Cancel)).Resident!.Value;
+        var ria = (await db.Users.SingleAsync(account => account.UserName == "+31611111111", Cancel)).ResidentId!.Value;
 
         Assert.True((await door.Get<Erasure>().EraseAsync(ria, null, Cancel)).IsDone);
 
@@ -157,7 +157,7 @@ public sealed class SessionTests : IAsyncLifetime
         await using var db = door.Read();
         var account = await db.Users.SingleAsync(row => row.UserName == "mina@example.org", Cancel);
 
-        Assert.True((await door.Get<Erasure>().EraseAsync(account.Resident!.Value, null, Cancel)).IsDone);
+        Assert.True((await door.Get<Erasure>().EraseAsync(account.ResidentId!.Value, null, Cancel)).IsDone);
 
         Assert.False(await IsInAsync(mina));
         Assert.True(await db.Users.AnyAsync(row => row.Id == account.Id, Cancel));

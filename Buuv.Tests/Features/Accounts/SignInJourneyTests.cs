@@ -25,7 +25,7 @@ public sealed class SignInJourneyTests : IDisposable
         await using var db = door.Read();
         var account = await db.Users.SingleAsync(TestContext.Current.CancellationToken);
         var resident = await db.Residents.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((resident.Id, "Ria", "BU05460800"), (account.Resident!.Value, resident.FirstName, resident.Neighbourhood.Value));
+        Assert.Equal((resident.Id, "Ria", "BU05460800"), (account.ResidentId!.Value, resident.FirstName, resident.Neighbourhood.Value));
         await ria.OpenAsync("/inloggen?terug=%2Fvragen");
         Assert.Equal("/vragen", ria.SentTo);
     }

@@ -47,7 +47,7 @@ public sealed class StaffAuditTests : IAsyncLifetime
             ],
             entries.Select(entry => (entry.Kind, entry.What))
         );
-        Assert.All(entries, entry => Assert.Equal((wim.Id, Dirk), (entry.Subject, entry.EnteredBy)));
+        Assert.All(entries, entry => Assert.Equal((wim.Id, Dirk), (entry.SubjectId, entry.EnteredById)));
         Assert.Equal((null, 5), await AuditCheck.RunAsync(db, []));
     }
 

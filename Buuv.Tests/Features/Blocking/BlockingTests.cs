@@ -114,8 +114,8 @@ public sealed class BlockingTests : IAsyncLifetime
 
         Assert.Equal(told, (await street.ToldAsync()).Count);
         await using var db = street.Door.Read();
-        Assert.False(await db.Invitations.AnyAsync(asked => asked.Neighbour == piet && asked.Post == note));
-        Assert.False(await db.CallBacks.AnyAsync(promise => promise.Resident == ria && promise.Kind == NotificationKind.CheckIn));
+        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == piet && asked.PostId == note));
+        Assert.False(await db.CallBacks.AnyAsync(promise => promise.ResidentId == ria && promise.Kind == NotificationKind.CheckIn));
     }
 
     [Fact]
@@ -123,13 +123,13 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         var note = await street.PlaceAsync(ria, "Wie wiedt mijn tuin?");
         var talk = await street.AnswerAsync(piet, note);
-        Assert.Contains(await street.PromisedAsync(), promise => promise.Resident == ria && promise.IsOpen);
+        Assert.Contains(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
 
         await Commands.PutAsync(ria, talk);
 
         await using var db = street.Door.Read();
-        Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.Post == note)).Outcome);
-        Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.Resident == ria && promise.IsOpen);
+        Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.PostId == note)).Outcome);
+        Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class BlockingTests : IAsyncLifetime
         Assert.Empty(await street.Door.Get<BlockQueries>().OfAsync(piet));
         await Commands.LiftAsync(piet, ria);
         await using var db = street.Door.Read();
-        Assert.True(await db.Blocks.AnyAsync(block => block.By == ria && block.Other == piet));
+        Assert.True(await db.Blocks.AnyAsync(block => block.BlockerId == ria && block.BlockedId == piet));
         Assert.DoesNotContain(await street.ToldAsync(), message => message.Subject.Contains("contact"));
     }
 
@@ -175,13 +175,13 @@ public sealed class BlockingTests : IAsyncLifetime
     public async Task An_ambassador_meets_nobody_at_the_desk_whom_they_are_apart_from()
     {
         await LiveTogetherAsync();
-        var mina = new Account { UserName = "mina@voorbeeld.nl", StaffName = "Piet", Resident = piet };
+        var mina = new Account { UserName = "mina@voorbeeld.nl", StaffName = "Piet", ResidentId = piet };
         await street.Door.Gate.WriteAsync(db =>
         {
             db.Add(mina);
             return Task.FromResult(Result.Done);
         });
-        var actor = new StaffActor("Piet", [new(StaffRole.Ambassador, null)]) { Account = mina.Id };
+        var actor = new StaffActor("Piet", [new(StaffRole.Ambassador, null)]) { AccountId = mina.Id };
         var (samer, queries) = (await street.JoinAsync("Samer", "samer@voorbeeld.nl"), street.Door.Get<AmbassadorQueries>());
         var note = await street.PlaceAsync(samer, "Wie wiedt mijn tuin?");
         var view = (await Posts.FindAsync(note))!;
@@ -192,7 +192,7 @@ public sealed class BlockingTests : IAsyncLifetime
         Assert.DoesNotContain(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
         Assert.Null((await street.Door.Get<InvitationCommands>().InviteAsync(actor, note, ria)).Refusal);
         await using var db = street.Door.Read();
-        Assert.False(await db.Invitations.AnyAsync(asked => asked.Neighbour == ria && asked.Post == note));
+        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == ria && asked.PostId == note));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         await using var db = street.Door.Read();
         return await db
-            .Posts.Where(post => post.Author == author)
+            .Posts.Where(post => post.AuthorId == author)
             .OrderByDescending(post => post.FeedOrder)
             .Select(post => post.Id)
             .FirstAsync();
@@ -259,18 +259,18 @@ public sealed class BlockingTests : IAsyncLifetime
     private async Task<ConversationId> TalkAsync()
     {
         await using var db = street.Door.Read();
-        return await db.Conversations.Where(talk => talk.Asker == ria && talk.Helper == piet).Select(talk => talk.Id).FirstAsync();
+        return await db.Conversations.Where(talk => talk.AskerId == ria && talk.HelperId == piet).Select(talk => talk.Id).FirstAsync();
     }
 
     private async Task<MatchId> MatchAsync()
     {
         await using var db = street.Door.Read();
-        return await db.Matches.Where(match => match.Asker == ria).Select(match => match.Id).FirstAsync();
+        return await db.Matches.Where(match => match.AskerId == ria).Select(match => match.Id).FirstAsync();
     }
 
     private async Task<InvitationId> InvitationOfAsync(ResidentId reader)
     {
         await using var db = street.Door.Read();
-        return await db.Invitations.Where(asked => asked.Neighbour == reader).Select(asked => asked.Id).FirstAsync();
+        return await db.Invitations.Where(asked => asked.NeighbourId == reader).Select(asked => asked.Id).FirstAsync();
     }
 }

@@ -67,8 +67,8 @@ public sealed partial class EditionTests : IAsyncLifetime
         Assert.Equal(before, await EverythingAboutPostsAsync());
 
         // What happens to the notes, the board and the number of the phone team afterwards changes nothing on paper that was printed.
-        await ForFirstPostAsync(post => post.Change(post.Author, PostText.From("Iets heel anders", "").Value, post.Timing, false, Now));
-        await ForFirstPostAsync(post => post.Withdraw(post.Author, Now));
+        await ForFirstPostAsync(post => post.Change(post.AuthorId, PostText.From("Iets heel anders", "").Value, post.Timing, false, Now));
+        await ForFirstPostAsync(post => post.Withdraw(post.AuthorId, Now));
         var samer = Resident.Join(Id.New<ResidentId>(), new("Samer", null, Reachability.Web, null, null), new("BU05460800"), Now).Value;
         await StoreAsync([samer, Placed(samer, 1111, "Net binnen")]);
         await door.Gate.WriteAsync(async db =>
@@ -139,10 +139,10 @@ public sealed partial class EditionTests : IAsyncLifetime
     public async Task What_was_taken_down_since_is_named_to_whoever_prints_and_left_out_for_others()
     {
         await PrintAsync(Bo);
-        await ForFirstPostAsync(post => post.AllowOnPaper(post.Author, false, Now));
+        await ForFirstPostAsync(post => post.AllowOnPaper(post.AuthorId, false, Now));
         var forBo = await door.Get<WeekSheets>().MakeAsync(board, new(AsPrinted: true));
         Assert.Equal([posts[0].Id], forBo.Gone);
-        Assert.Contains(forBo.Notes, note => note.Post == posts[0].Id);
+        Assert.Contains(forBo.Notes, note => note.PostId == posts[0].Id);
         Assert.DoesNotContain("tuin snoeien", (await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster")).Page);
         Assert.DoesNotContain("tuin snoeien", (await door.Visit().OpenAsync("/prikborden/slaaghwijk")).Page);
     }
@@ -151,7 +151,7 @@ public sealed partial class EditionTests : IAsyncLifetime
     public async Task A_new_edition_takes_the_place_of_the_printed_one_and_the_old_one_is_kept()
     {
         await PrintAsync(Bo);
-        await ForFirstPostAsync(post => post.Withdraw(post.Author, Now));
+        await ForFirstPostAsync(post => post.Withdraw(post.AuthorId, Now));
         Assert.Null((await door.Get<EditionCommands>().StartAnewAsync(Bo, board.Id)).Refusal);
         Assert.Null((await door.Get<EditionCommands>().StartAnewAsync(Bo, board.Id)).Refusal);
         await PrintAsync(Bo);
@@ -175,9 +175,9 @@ public sealed partial class EditionTests : IAsyncLifetime
         var editions = await EditionsAsync();
         Assert.Equal(
             [(1, true), (2, false)],
-            editions.Where(edition => edition.Board == board.Id).Select(edition => (edition.Number, edition.IsPrinted))
+            editions.Where(edition => edition.BoardId == board.Id).Select(edition => (edition.Number, edition.IsPrinted))
         );
-        Assert.DoesNotContain(editions, edition => edition.Board == second.Id && edition.IsPrinted);
+        Assert.DoesNotContain(editions, edition => edition.BoardId == second.Id && edition.IsPrinted);
     }
 
     [Fact]
@@ -210,12 +210,12 @@ public sealed partial class EditionTests : IAsyncLifetime
             Earlier = posts[2].Id.Value,
         };
         Assert.Null((await door.Get<EditionCommands>().ArrangeAsync(Bo, board.Id, form)).Refusal);
-        Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Notes.Select(note => note.Post));
+        Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Notes.Select(note => note.PostId));
         door.Clock.Move(TimeSpan.FromDays(7));
         Assert.Null((await door.Get<EditionCommands>().PrintAsync(Bo, [board], new())).Refusal);
         var next = (await EditionsAsync())[^1];
-        Assert.Equal((2, posts[2].Id), (next.Number, next.Printed.First().Post));
-        Assert.DoesNotContain(posts[1].Id, next.Printed.Select(note => note.Post));
+        Assert.Equal((2, posts[2].Id), (next.Number, next.Printed.First().PostId));
+        Assert.DoesNotContain(posts[1].Id, next.Printed.Select(note => note.PostId));
     }
 
     [Fact]

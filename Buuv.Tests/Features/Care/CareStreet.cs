@@ -95,8 +95,8 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
         await using var db = database.Read();
         return
         [
-            .. (await db.DomainEvents.Where(row => row.Subject == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row =>
-                (row.Kind, row.EnteredBy)
+            .. (await db.DomainEvents.Where(row => row.SubjectId == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row =>
+                (row.Kind, row.EnteredById)
             ),
         ];
     }
@@ -117,12 +117,12 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
         await database.StoreAsync(
             new Account
             {
-                Id = works.Account,
+                Id = works.AccountId,
                 UserName = works.Name,
                 StaffName = works.Name,
             },
             partner,
-            new PartnerMember(partner.Id, works.Account, Street.Noon)
+            new PartnerMember(partner.Id, works.AccountId, Street.Noon)
         );
         return partner;
     }

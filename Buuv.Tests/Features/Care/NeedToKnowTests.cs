@@ -48,9 +48,9 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.TakeAsync(CareStreet.Otto, id)).Refusal);
         Assert.Equal(
             [
-                (DomainEventKind.CaseFiled, Desk.Joke.Account),
-                (DomainEventKind.CaseTaken, CareStreet.Saskia.Account),
-                (DomainEventKind.CaseOpened, CareStreet.Saskia.Account),
+                (DomainEventKind.CaseFiled, Desk.Joke.AccountId),
+                (DomainEventKind.CaseTaken, CareStreet.Saskia.AccountId),
+                (DomainEventKind.CaseOpened, CareStreet.Saskia.AccountId),
             ],
             await street.HappenedAsync(id)
         );
@@ -83,7 +83,7 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         var opened = CareStreet.Done(await street.Files.OpenInNeedAsync(CareStreet.Otto, id, reason));
 
         Assert.Equal((CaseAccess.InNeed, CareStreet.Words), (opened.Access, opened.Content!.Asked));
-        Assert.Equal((DomainEventKind.CaseOpenedInNeed, CareStreet.Otto.Account), (await street.HappenedAsync(id))[^1]);
+        Assert.Equal((DomainEventKind.CaseOpenedInNeed, CareStreet.Otto.AccountId), (await street.HappenedAsync(id))[^1]);
         Assert.Null((await OpenAsync(CareStreet.Otto, id)).Content);
         await street.Database.Gate.TruncateLogAsync(Now);
         var bytes = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(street.Database.File, Now));

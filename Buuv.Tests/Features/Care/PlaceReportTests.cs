@@ -77,7 +77,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
         await Concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24));
         Assert.Null((await Concerns.FinishAsync(CareStreet.Saskia, id, "Gedaan.")).Refusal);
 
-        Assert.Equal("Gedaan.", Assert.Single(await Concerns.ReportedAsync(CareStreet.Wim.Account)).ToldBack);
+        Assert.Equal("Gedaan.", Assert.Single(await Concerns.ReportedAsync(CareStreet.Wim.AccountId)).ToldBack);
         // Nobody to mail: it is no resident.
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();

@@ -47,10 +47,10 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
         await using var db = door.Read();
         var file = await db.CaseFiles.SingleAsync(Now);
         Assert.Equal(
-            (CaseSource.Referral, kept.Organisation, "BU05460800"),
-            (file.Source, file.HandedInBy!.Value, file.Neighbourhood.Value)
+            (CaseSource.Referral, kept.OrganisationId, "BU05460800"),
+            (file.Source, file.HandedInById!.Value, file.Neighbourhood.Value)
         );
-        Assert.Null(file.Resident);
+        Assert.Null(file.ResidentId);
         Assert.Equal(32, kept.Hash.Length);
         Assert.DoesNotContain(Convert.ToHexString(kept.Hash), key, StringComparison.OrdinalIgnoreCase);
     }
@@ -58,7 +58,7 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_key_that_works_nothing_comes_in()
     {
-        var other = door.Get<PartnerKeys>().Make(kept.Organisation).Shown;
+        var other = door.Get<PartnerKeys>().Make(kept.OrganisationId).Shown;
         foreach (
             var wrong in new[]
             {
@@ -127,9 +127,9 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
 
         await using var db = door.Read();
         var file = await db.CaseFiles.SingleAsync(Now);
-        Assert.Equal((CaseSource.Referral, kept.Organisation), (file.Source, file.HandedInBy!.Value));
+        Assert.Equal((CaseSource.Referral, kept.OrganisationId), (file.Source, file.HandedInById!.Value));
         Assert.Null(file.Assignee);
-        Assert.Null(file.Resident);
+        Assert.Null(file.ResidentId);
     }
 
     private static Dictionary<string, object> Referral(

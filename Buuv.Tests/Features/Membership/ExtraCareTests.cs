@@ -94,7 +94,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
         Assert.Equal(
             ["seen", "seen", "taken back"],
             await db
-                .DomainEvents.Where(row => row.Kind == DomainEventKind.ConductNoted && row.By == samer.Id)
+                .DomainEvents.Where(row => row.Kind == DomainEventKind.ConductNoted && row.ActorId == samer.Id)
                 .OrderBy(row => row.Sequence)
                 .Select(row => row.What)
                 .ToListAsync(Now)

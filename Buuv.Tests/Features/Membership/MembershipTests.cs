@@ -16,7 +16,7 @@ namespace Buuv.Tests.Features.Membership;
 /// <summary>Who is new shows that they live here; until then a person reads their answers first.</summary>
 public sealed class MembershipTests : IAsyncLifetime
 {
-    private static readonly StaffActor Bo = new("Bo", [new(StaffRole.CommunityWorker, "GM0546")]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Bo = new("Bo", [new(StaffRole.CommunityWorker, "GM0546")]) { AccountId = Guid.NewGuid() };
 
     private ModerationStreet street = null!;
 
@@ -39,7 +39,7 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Equal(
             1,
             await street.ReadAsync(db =>
-                db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id)
+                db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.BecameMember && row.ActorId == street.Stranger.Id)
             )
         );
     }
@@ -50,9 +50,9 @@ public sealed class MembershipTests : IAsyncLifetime
         var run = await LettersAsync();
         await Members.JoinAsync(street.Stranger.Id, run.Codes[1].Code);
         var happened = await street.ReadAsync(db =>
-            db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id).SingleAsync()
+            db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.ActorId == street.Stranger.Id).SingleAsync()
         );
-        Assert.Null(happened.Subject);
+        Assert.Null(happened.SubjectId);
         Assert.Null(happened.What);
     }
 
@@ -109,11 +109,11 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Null((await Runs.WithdrawAsync(Bo, run.Id)).Refusal);
         Assert.IsType<MembershipCodeOver>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
         var audit = await street.ReadAsync(db =>
-            db.Audit.Where(entry => entry.Subject == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync()
+            db.Audit.Where(entry => entry.SubjectId == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync()
         );
         Assert.Equal(
-            [(nameof(DomainEventKind.CodesHandedOut), Bo.Account), (nameof(DomainEventKind.CodesWithdrawn), Bo.Account)],
-            audit.Select(entry => (entry.Kind, entry.EnteredBy!.Value))
+            [(nameof(DomainEventKind.CodesHandedOut), Bo.AccountId), (nameof(DomainEventKind.CodesWithdrawn), Bo.AccountId)],
+            audit.Select(entry => (entry.Kind, entry.EnteredById!.Value))
         );
     }
 

@@ -48,7 +48,7 @@ public sealed class DecidingTests : IAsyncLifetime
             Assert.Null((await street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden.")).Refusal);
 
         var file = await street.ReadAsync(db => db.CaseFiles.SingleAsync());
-        Assert.Equal((street.Samer.Id, review.Post), (file.Resident, file.Was));
+        Assert.Equal((street.Samer.Id, review.PostId), (file.ResidentId, file.SourcePostId));
         Assert.Equal(0, await street.CountAsync<Post>());
         Assert.Equal(
             ReviewOutcome.MovedInward,
@@ -101,7 +101,7 @@ public sealed class DecidingTests : IAsyncLifetime
     {
         var (id, actor) = (
             await WaitsAsync(),
-            role is { } has ? new StaffActor("Iemand", [new Duty(has, null)]) { Account = Guid.NewGuid() } : null
+            role is { } has ? new StaffActor("Iemand", [new Duty(has, null)]) { AccountId = Guid.NewGuid() } : null
         );
 
         Assert.IsType<NotAllowed>((await street.Desk.LetThroughAsync(actor, id)).Refusal);
@@ -165,7 +165,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null((await reports.OfNoteAsync(street.Samer.Id, post, "Samer zegt: dit klopt niet.")).Refusal);
 
         var review = await street.OnlyReviewAsync();
-        Assert.Equal((ReviewWhy.Reported, street.Ria.Id, "Samer zegt: dit klopt niet."), (review.Why, review.About, review.ReportWords));
+        Assert.Equal((ReviewWhy.Reported, street.Ria.Id, "Samer zegt: dit klopt niet."), (review.Why, review.AuthorId, review.ReportWords));
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 7);
         Assert.DoesNotContain("Samer", $"{await street.Database.Get<WriterReviews>().FindAsync(street.Ria.Id, review.Id, "nl")}");
     }
@@ -181,7 +181,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null((await reports.OfTalkAsync(street.Ria.Id, talk, "Hij is niet aardig.")).Refusal);
 
         var review = await street.OnlyReviewAsync();
-        Assert.Equal(street.Samer.Id, review.About);
+        Assert.Equal(street.Samer.Id, review.AuthorId);
         Assert.Single((await street.Database.Get<ReviewQueries>().FindAsync(ModerationStreet.Wim, review.Id))!.Others);
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 5);
         Assert.IsType<ConversationStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Hallo?")).Refusal);
@@ -217,6 +217,6 @@ public sealed class DecidingTests : IAsyncLifetime
     }
 
     private Task EmployAsync(StaffActor actor) => street.Database.StoreAsync(
-        new Account { Id = actor.Account, UserName = actor.Name },
-        new AccountDuty { AccountId = actor.Account, Role = actor.Duties[0].Role, Scope = actor.Duties[0].Scope });
+        new Account { Id = actor.AccountId, UserName = actor.Name },
+        new AccountDuty { AccountId = actor.AccountId, Role = actor.Duties[0].Role, Scope = actor.Duties[0].Scope });
 }

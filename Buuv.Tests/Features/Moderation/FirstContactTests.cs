@@ -26,7 +26,7 @@ public sealed class FirstContactTests : IAsyncLifetime
 {
     private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)])
     {
-        Account = Guid.NewGuid(),
+        AccountId = Guid.NewGuid(),
     };
 
     private ModerationStreet street = null!;
@@ -67,7 +67,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.Equal(0, await street.CountAsync<Response>());
 
         await LetThroughAsync();
-        Assert.Equal(talk, await street.ReadAsync(db => db.Messages.Select(message => message.Conversation).SingleAsync(Cancel)));
+        Assert.Equal(talk, await street.ReadAsync(db => db.Messages.Select(message => message.ConversationId).SingleAsync(Cancel)));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         await WaitsAsync(ReviewOf.Message);
         Assert.Equal("Ik kom graag.", await street.ReadAsync(db => db.Messages.Select(message => message.Text).SingleAsync(Cancel)));
         Assert.Equal("Waar woont u precies? Ik kom zo.",
-            Assert.Single(await street.Database.Get<WriterReviews>().WaitingInAsync(talk, doer.Person, "nl")).Words);
+            Assert.Single(await street.Database.Get<WriterReviews>().WaitingInAsync(talk, doer.PersonId, "nl")).Words);
 
         await LetThroughAsync();
         ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), doer, talk, "Tot dinsdag."));
@@ -104,13 +104,13 @@ public sealed class FirstContactTests : IAsyncLifetime
 
         await WaitsAsync(ReviewOf.Yes);
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
-        Assert.Null((await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact);
+        Assert.Null((await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.PersonId))!.Contact);
         Assert.True(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
 
         await LetThroughAsync();
         Assert.Equal(
             "06 22 22 22 22",
-            (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact!.Phone.ToString()
+            (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.PersonId))!.Contact!.Phone.ToString()
         );
     }
 
@@ -188,7 +188,7 @@ public sealed class FirstContactTests : IAsyncLifetime
 
         Assert.Equal(
             [lid.Id, other.Id],
-            await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.About).ToListAsync(Cancel))
+            await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.AuthorId).ToListAsync(Cancel))
         );
         Assert.Equal(1, await street.CountAsync<Response>());
     }
@@ -219,10 +219,10 @@ public sealed class FirstContactTests : IAsyncLifetime
         await street.AnswerAsync(lid, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
         Assert.Equal((0, 1), (await street.CountAsync<Review>(), await street.CountAsync<Response>()));
         Assert.Equal(
-            (Joke.Account, "declined"),
+            (Joke.AccountId, "declined"),
             await street.ReadAsync(db =>
                 db.DomainEvents.Where(row => row.Kind == DomainEventKind.GuardChosen)
-                    .Select(row => new ValueTuple<Guid, string>(row.EnteredBy!.Value, row.What!))
+                    .Select(row => new ValueTuple<Guid, string>(row.EnteredById!.Value, row.What!))
                     .SingleAsync(Cancel)
             )
         );
@@ -238,7 +238,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         );
         await AnswersOfferAsync(lid.Id);
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
-        var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.Resident == lid.Id, Cancel));
+        var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.ResidentId == lid.Id, Cancel));
 
         if (bySpeech)
             Assert.Null((await street.Database.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), Joke, asked.Id, yes: true)).Refusal);
@@ -267,7 +267,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         );
 
         var card = ModerationStreet.Done(
-            await street.Database.Get<ReturnedCardCommands>().EnterAsync(Joke, sheet.Code, [box.Single(one => one.Post == post).Number])
+            await street.Database.Get<ReturnedCardCommands>().EnterAsync(Joke, sheet.Code, [box.Single(one => one.PostId == post).Number])
         );
         Assert.True(Assert.Single(card.Done).Waits);
         await WaitsAsync(ReviewOf.Answer);
@@ -305,7 +305,7 @@ public sealed class FirstContactTests : IAsyncLifetime
                     "Ja."
                 )
         );
-        var toos = await street.ReadAsync(db => db.OnBehalf.Where(row => row.Id == begun).Select(row => row.Person).SingleAsync(Cancel));
+        var toos = await street.ReadAsync(db => db.OnBehalf.Where(row => row.Id == begun).Select(row => row.ResidentId).SingleAsync(Cancel));
         return (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
     }
 

@@ -33,7 +33,7 @@ public sealed class HoldingTests : IAsyncLifetime
             (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>())
         );
         var review = await street.OnlyReviewAsync();
-        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.Conversation));
+        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.ConversationId));
         // The note was placed and a review opened: nothing else happened that anybody could be told.
         Assert.Equal([DomainEventKind.PostPlaced, DomainEventKind.ReviewOpened],
             await street.ReadAsync(db => db.DomainEvents.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));
@@ -47,7 +47,7 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
 
         var message = await street.ReadAsync(db => db.Messages.SingleAsync());
-        Assert.Equal((talk, ModerationStreet.MoneyFirst), (message.Conversation, message.Text));
+        Assert.Equal((talk, ModerationStreet.MoneyFirst), (message.ConversationId, message.Text));
         Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ResponseGiven)));
     }
 
@@ -175,7 +175,7 @@ public sealed class HoldingTests : IAsyncLifetime
     [InlineData(true)]
     public async Task What_is_put_up_though_it_is_too_big_passes_a_person_by_every_door(bool byPhone)
     {
-        var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)]) { Account = Guid.NewGuid() };
+        var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)]) { AccountId = Guid.NewGuid() };
         var doer = byPhone ? (await street.Database.Get<Deputies>().ForAsync(joke, street.Ria.Id)).Value : street.Ria.Id;
         var id = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), doer, Street.Draft("Wie kan mij wassen en douchen?")));
         Assert.Equal((ReviewWhy.TooBig, true), ((await street.OnlyReviewAsync()).Why, (await street.OnlyReviewAsync()).WasHeld));

@@ -50,7 +50,7 @@ public sealed class ModerationStreet : IAsyncDisposable
     }
 
     public static StaffActor Moderator(string name, string? scope) =>
-        new(name, [new Duty(StaffRole.Moderator, scope)]) { Account = Guid.NewGuid() };
+        new(name, [new Duty(StaffRole.Moderator, scope)]) { AccountId = Guid.NewGuid() };
 
     /// <summary>Somebody who came in yesterday.</summary>
     /// <param name="by">Why we believe that they live here; null when nobody said so.</param>

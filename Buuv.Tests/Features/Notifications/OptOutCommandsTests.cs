@@ -283,7 +283,7 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
     }
 
     private async Task<IEnumerable<NotificationKind>> KindsToRingAsync() =>
-        (await Neighbours.PromisedAsync()).Where(call => call.Resident == street.Truus && call.IsOpen).Select(call => call.Kind);
+        (await Neighbours.PromisedAsync()).Where(call => call.ResidentId == street.Truus && call.IsOpen).Select(call => call.Kind);
 
     private async Task<OptOut> LeftOutOfAsync(ResidentId who)
     {

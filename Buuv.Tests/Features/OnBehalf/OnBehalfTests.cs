@@ -47,11 +47,11 @@ public sealed class OnBehalfTests : IAsyncLifetime
         await using var db = database.Read();
         Assert.Equal(
             (toos, mina.Id),
-            await db.Matches.Select(match => new ValueTuple<ResidentId, ResidentId>(match.Asker, match.Helper)).SingleAsync(Now)
+            await db.Matches.Select(match => new ValueTuple<ResidentId, ResidentId>(match.AskerId, match.HelperId)).SingleAsync(Now)
         );
         Assert.Equal(
             4,
-            await db.DomainEvents.CountAsync(domainEvent => domainEvent.EnteredBy == samer.Id.Value && domainEvent.By == toos, Now)
+            await db.DomainEvents.CountAsync(domainEvent => domainEvent.EnteredById == samer.Id.Value && domainEvent.ActorId == toos, Now)
         );
     }
 

@@ -44,7 +44,7 @@ public sealed class RelayTests : IAsyncLifetime
         Assert.IsType<AddressLeftInPeace>((await BeginAsync(street.Stranger.Id, "toos@voorbeeld.nl")).Refusal);
 
         var row = ModerationStreet.Done(await BeginAsync(street.Ria.Id, "piet@voorbeeld.nl"));
-        var piet = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.Person).SingleAsync(Cancel));
+        var piet = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.ResidentId).SingleAsync(Cancel));
         Assert.Null((await street.Database.Get<OnBehalfCommands>().EndAsync(piet, row, objects: true)).Refusal);
         street.Database.Clock.Move(TimeSpan.FromDays(200));
         Assert.IsType<AddressLeftInPeace>((await BeginAsync(street.Samer.Id, "piet@voorbeeld.nl")).Refusal);
@@ -54,7 +54,7 @@ public sealed class RelayTests : IAsyncLifetime
     public async Task Who_never_came_by_gets_three_letters_a_day_and_who_arranges_things_gets_the_rest()
     {
         var row = ModerationStreet.Done(await BeginAsync(street.Samer.Id, "toos@voorbeeld.nl"));
-        var toos = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.Person).SingleAsync(Cancel));
+        var toos = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.ResidentId).SingleAsync(Cancel));
         var doer = (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
         for (var note = 0; note < 5; note++)
         {

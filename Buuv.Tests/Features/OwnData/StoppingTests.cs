@@ -75,10 +75,10 @@ public sealed class StoppingTests : IAsyncLifetime
         await using var db = street.Door.Read();
         var match = await db.Matches.SingleAsync();
         Assert.Null(match.Appointment);
-        Assert.Equal(Erased.Name, (await db.Residents.SingleAsync(person => person.Id == match.Asker)).PublicName);
+        Assert.Equal(Erased.Name, (await db.Residents.SingleAsync(person => person.Id == match.AskerId)).PublicName);
         Assert.Equal(ClosureReason.Withdrawn, (await street.PostAsync(her.Open)).Closure!.Reason);
         Assert.Equal(ClosureReason.Matched, (await street.PostAsync(her.Garden)).Closure!.Reason);
-        Assert.Contains(await db.Messages.Where(message => message.By == her.Samer).Select(message => message.Text).ToListAsync(), text =>
+        Assert.Contains(await db.Messages.Where(message => message.AuthorId == her.Samer).Select(message => message.Text).ToListAsync(), text =>
             text == "Dat doe ik graag."
         );
         Assert.Equal(Erased.Words, (await db.PosterEditions.SingleAsync(edition => edition.Id == her.Edition)).Printed.Single().Title);

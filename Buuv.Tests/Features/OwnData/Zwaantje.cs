@@ -70,7 +70,7 @@ internal sealed record Zwaantje(
             NormalizedUserName = Mail.ToUpperInvariant(),
             Email = Mail,
             NormalizedEmail = Mail.ToUpperInvariant(),
-            Resident = her.Id,
+            ResidentId = her.Id,
             CreatedAt = now,
         };
         await StoreAsync(
@@ -115,7 +115,7 @@ internal sealed record Zwaantje(
             CaseFile
                 .Open(
                     Id.New<CaseFileId>(),
-                    new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true },
+                    new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { ResidentId = her.Id, Agreed = true },
                     (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words),
                     now
                 )
@@ -124,7 +124,7 @@ internal sealed record Zwaantje(
             {
                 Id = Guid.NewGuid(),
                 Form = "vraag",
-                Resident = her.Id,
+                ResidentId = her.Id,
                 Fields = "kladje-woord",
                 SavedAt = now,
             },

@@ -15,7 +15,7 @@ namespace Buuv.Tests.Features.PersonalSheets;
 /// <summary>Ans, 84, is never online. She gets a page in large print, ticks the card and hands it in.</summary>
 public sealed class PersonalSheetTests : IAsyncLifetime
 {
-    private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, "GM0546")]) { Account = Guid.CreateVersion7() };
+    private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, "GM0546")]) { AccountId = Guid.CreateVersion7() };
 
     private SmallStreet street = null!;
     private ResidentId ans;
@@ -59,12 +59,12 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.Equal(("Ans", true, null), (card.Name, card.CallMe, card.EnteredBefore));
         Assert.All(card.Done, done => Assert.Null(done.Refusal));
         await using var db = street.Door.Read();
-        var answer = await db.Responses.SingleAsync(response => response.By == ans, TestContext.Current.CancellationToken);
-        Assert.Equal((lamp, "Joke"), (answer.Post, answer.EnteredBy!.Name));
+        var answer = await db.Responses.SingleAsync(response => response.HelperId == ans, TestContext.Current.CancellationToken);
+        Assert.Equal((lamp, "Joke"), (answer.PostId, answer.EnteredBy!.Name));
         Assert.False((await db.Posts.SingleAsync(post => post.Id == garden, TestContext.Current.CancellationToken)).IsLive);
         Assert.Single(
             await db
-                .CallBacks.Where(promise => promise.Resident == ans && promise.Kind == NotificationKind.Asked)
+                .CallBacks.Where(promise => promise.ResidentId == ans && promise.Kind == NotificationKind.Asked)
                 .ToListAsync(TestContext.Current.CancellationToken)
         );
     }
@@ -80,7 +80,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.NotNull(again.EnteredBefore);
         Assert.Single(await street.PromisedAsync(), promise => promise.Kind == NotificationKind.Asked);
         await using var db = street.Door.Read();
-        Assert.Single(await db.Conversations.Where(talk => talk.Helper == ans).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await db.Conversations.Where(talk => talk.HelperId == ans).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
                 )
         ).Value;
         await using var db = street.Door.Read();
-        var toos = (await db.OnBehalf.SingleAsync(row => row.Id == deputy, TestContext.Current.CancellationToken)).Person;
+        var toos = (await db.OnBehalf.SingleAsync(row => row.Id == deputy, TestContext.Current.CancellationToken)).ResidentId;
         var page = (await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [toos])).Value.Single();
         Assert.Equal(["Samer"], page.Deputies);
 
@@ -120,8 +120,8 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         var page = await MakeAsync();
         await street.Posts.WithdrawAsync(samer, lamp);
         var card = (await Cards.EnterAsync(Joke, page.Code, [BoxOf(page, lamp), BoxOf(page, soup)])).Value;
-        Assert.IsType<PostClosed>(card.Done.Single(done => done.Choice.Post == lamp).Refusal);
-        Assert.Null(card.Done.Single(done => done.Choice.Post == soup).Refusal);
+        Assert.IsType<PostClosed>(card.Done.Single(done => done.Choice.PostId == lamp).Refusal);
+        Assert.Null(card.Done.Single(done => done.Choice.PostId == soup).Refusal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.Equal(new CardHasNoBox(9), (await Cards.EnterAsync(Joke, page.Code, [1, 9])).Refusal);
         Assert.IsType<CardWithoutTicks>((await Cards.EnterAsync(Joke, page.Code, [])).Refusal);
         await using var db = street.Door.Read();
-        Assert.False(await db.Responses.AnyAsync(response => response.By == ans, TestContext.Current.CancellationToken));
+        Assert.False(await db.Responses.AnyAsync(response => response.HelperId == ans, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     {
         await street.Door.Gate.WriteAsync(db =>
         {
-            db.Users.Add(new() { UserName = "samer", Resident = samer });
+            db.Users.Add(new() { UserName = "samer", ResidentId = samer });
             return Task.FromResult(Result.Done);
         });
         Assert.Equal(

@@ -16,7 +16,7 @@ namespace Buuv.Tests.Features.Phone;
 /// nine.</summary>
 internal sealed class CallStreet : IAsyncDisposable
 {
-    public static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "BU05460800")]) { Account = Guid.NewGuid() };
+    public static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "BU05460800")]) { AccountId = Guid.NewGuid() };
 
     private CallStreet(SmallStreet neighbours) => Neighbours = neighbours;
 
@@ -62,7 +62,7 @@ internal sealed class CallStreet : IAsyncDisposable
 
     /// <summary>The one thing that waits for somebody.</summary>
     public async Task<CallBackId> OnlyAsync(ResidentId who, NotificationKind kind) =>
-        Assert.Single(await Neighbours.PromisedAsync(), promise => promise.Resident == who && promise.Kind == kind && promise.IsOpen).Id;
+        Assert.Single(await Neighbours.PromisedAsync(), promise => promise.ResidentId == who && promise.Kind == kind && promise.IsOpen).Id;
 
     public async Task<CallBack> FindAsync(CallBackId id)
     {

@@ -137,8 +137,8 @@ public sealed class CallerTests : IAsyncLifetime
         await using var db = database.Read();
         var consent = await db.Consents.SingleAsync(Now);
         Assert.Equal(
-            (toos, "Is dat goed?", ConsentDoor.Phone, Street.Noon, Desk.Joke.Account),
-            (consent.Resident, consent.Words, consent.Door, consent.At, consent.HeardBy)
+            (toos, "Is dat goed?", ConsentDoor.Phone, Street.Noon, Desk.Joke.AccountId),
+            (consent.ResidentId, consent.Words, consent.Door, consent.At, consent.HeardById)
         );
     }
 
@@ -171,10 +171,10 @@ public sealed class CallerTests : IAsyncLifetime
 
         await using var db = database.Read();
         var post = await db.Posts.SingleAsync(Now);
-        Assert.Equal((placed.Value, toos, "Buur uit Zuid"), (post.Id, post.Author, post.AuthorName));
-        Assert.Equal(new EnteredBy(Deputy.PhoneTeam, Desk.Joke.Account, "Joke"), post.EnteredBy);
-        var domainEvent = await db.DomainEvents.SingleAsync(row => row.Post == placed.Value, Now);
-        Assert.Equal((toos, Desk.Joke.Account), (domainEvent.By, domainEvent.EnteredBy));
+        Assert.Equal((placed.Value, toos, "Buur uit Zuid"), (post.Id, post.AuthorId, post.AuthorName));
+        Assert.Equal(new EnteredBy(Deputy.PhoneTeam, Desk.Joke.AccountId, "Joke"), post.EnteredBy);
+        var domainEvent = await db.DomainEvents.SingleAsync(row => row.PostId == placed.Value, Now);
+        Assert.Equal((toos, Desk.Joke.AccountId), (domainEvent.ActorId, domainEvent.EnteredById));
         var onCard = Assert.Single((await Callers.CardAsync(Desk.Joke, toos))!.Posts);
         Assert.Equal(("Wie rijdt mee?", "Joke"), (onCard.Title, onCard.EnteredBy?.Name));
     }
@@ -210,7 +210,7 @@ public sealed class CallerTests : IAsyncLifetime
         await using var db = database.Read();
         var file = await db.CaseFiles.SingleAsync(Now);
         Assert.Equal(0, await db.Posts.CountAsync(Now));
-        Assert.Equal((toos, "Joke"), (file.Resident!.Value, file.EnteredBy?.Name));
+        Assert.Equal((toos, "Joke"), (file.ResidentId!.Value, file.EnteredBy?.Name));
         Assert.Equal(words, (await database.Get<CaseKeys>().ReadyAsync()).Open(kept.Value, SealedField.Asked, file.Asked));
         await database.Gate.TruncateLogAsync(Now);
         Assert.DoesNotContain("durf de deur", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(database.File, Now)));

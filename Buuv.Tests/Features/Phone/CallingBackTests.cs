@@ -80,12 +80,12 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.True((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, promise, true)).IsDone);
 
         var matched = await street.PostAsync(post);
-        Assert.Equal((street.Truus, street.Samer), (Assert.Single(matched.Matches).Asker, matched.Matches[0].Helper));
+        Assert.Equal((street.Truus, street.Samer), (Assert.Single(matched.Matches).AskerId, matched.Matches[0].HelperId));
         Assert.Equal(ClosureReason.Matched, matched.Closure!.Reason);
         await using var db = street.Neighbours.Door.Read();
         var accepted = await db.DomainEvents.SingleAsync(domainEvent => domainEvent.Kind == DomainEventKind.ResponseAccepted);
-        Assert.Equal((street.Truus, CallStreet.Joke.Account), (accepted.By, accepted.EnteredBy));
-        Assert.Equal(CallStreet.Joke.Account, (await street.FindAsync(promise)).ClosedBy);
+        Assert.Equal((street.Truus, CallStreet.Joke.AccountId), (accepted.ActorId, accepted.EnteredById));
+        Assert.Equal(CallStreet.Joke.AccountId, (await street.FindAsync(promise)).ClosedById);
         Assert.Equal(
             "Dank je wel. Je zei ja tegen Samer. Samer belt je.",
             (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say
@@ -185,11 +185,11 @@ public sealed class CallingBackTests : IAsyncLifetime
         var post = await street.Neighbours.PlaceAsync(ans, "Een rondje langs het water?");
         await street.Neighbours.Door.Gate.WriteAsync(db =>
         {
-            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NotificationKind.StillNeeded, "still") { Post = post }, street.Now));
+            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NotificationKind.StillNeeded, "still") { PostId = post }, street.Now));
             db.Add(
                 CallBack.Promise(
                     Id.New<CallBackId>(),
-                    new(street.Truus, NotificationKind.StillNeeded, "still-2") { Post = post },
+                    new(street.Truus, NotificationKind.StillNeeded, "still-2") { PostId = post },
                     street.Now
                 )
             );
@@ -265,7 +265,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         await street.SamerAnswersAsync();
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
-        var other = new StaffActor("Otto", [new Duty(role, scope)]) { Account = Guid.NewGuid() };
+        var other = new StaffActor("Otto", [new Duty(role, scope)]) { AccountId = Guid.NewGuid() };
 
         Assert.Empty(await street.WaitingAsync(other));
         Assert.Null(await street.Queries.OfAsync(other, street.Truus));

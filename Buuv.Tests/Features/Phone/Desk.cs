@@ -13,7 +13,7 @@ internal static class Desk
     public static readonly StaffActor Piet = At(StaffRole.PhoneVolunteer, "Piet", "GM0392");
 
     public static StaffActor At(StaffRole role, string name, string? scope) =>
-        new(name, [new Duty(role, scope)]) { Account = Guid.NewGuid() };
+        new(name, [new Duty(role, scope)]) { AccountId = Guid.NewGuid() };
 
     public static CallerForm Form(string name = "Toos", string? phone = "071 512 34 56", string? alias = null) =>
         new() { Name = name, Phone = phone, Alias = alias, Neighbourhood = "slaaghwijk", Agrees = true };

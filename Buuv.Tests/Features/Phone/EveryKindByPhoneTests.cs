@@ -111,9 +111,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await street.Neighbours.PromisedAsync();
 
         var told = await street.FindAsync(promise);
-        Assert.Equal((CallBackOutcome.SpokenYes, CallStreet.Joke.Account), (told.Outcome, told.ClosedBy));
+        Assert.Equal((CallBackOutcome.SpokenYes, CallStreet.Joke.AccountId), (told.Outcome, told.ClosedById));
         await using var db = street.Neighbours.Door.Read();
-        Assert.True(await db.Messages.AnyAsync(message => message.By == street.Truus && message.Text == "Dinsdag is goed."));
+        Assert.True(await db.Messages.AnyAsync(message => message.AuthorId == street.Truus && message.Text == "Dinsdag is goed."));
     }
 
     [Theory]
@@ -322,7 +322,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await using var db = street.Neighbours.Door.Read();
         foreach (var kind in Enum.GetValues<NotificationKind>())
         {
-            var news = new Notification(street.Truus, kind, "key") { Post = Id.New<PostId>(), Subject = Guid.NewGuid() };
+            var news = new Notification(street.Truus, kind, "key") { PostId = Id.New<PostId>(), SubjectId = Guid.NewGuid() };
             Assert.Equal(
                 kind.IsForPhoneOnly(),
                 await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, news, new MessageText("nl")) is not null

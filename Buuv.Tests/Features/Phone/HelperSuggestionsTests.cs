@@ -103,7 +103,7 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
         Assert.Null((await database.Get<InvitationCommands>().InviteAsync(mina, post, neighbour.Id)).Refusal);
         if (!saysYes) return;
         await using var db = database.Read();
-        var asked = await db.Invitations.SingleAsync(row => row.Neighbour == neighbour.Id);
+        var asked = await db.Invitations.SingleAsync(row => row.NeighbourId == neighbour.Id);
         Assert.Null((await database.Get<InvitationCommands>().AcceptAsync(neighbour.Id, asked.Id)).Refusal);
     }
 }

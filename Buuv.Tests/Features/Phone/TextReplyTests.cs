@@ -168,7 +168,7 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         Assert.True((await street.PostAsync(post)).IsLive);
         var promise = Assert.Single(await street.PromisedAsync(), promise => promise.Way == CallBackWay.Phone);
-        Assert.Equal((NotificationKind.Unclear, ria), (promise.Kind, promise.Resident));
+        Assert.Equal((NotificationKind.Unclear, ria), (promise.Kind, promise.ResidentId));
         if (text.Length > 2)
             Assert.DoesNotContain(
                 text,

@@ -41,7 +41,7 @@ public sealed class BoardCounterTests : IAsyncLifetime
         await using var db = database.Read();
         var visits = await db.BoardVisits.OrderBy(visit => visit.Id).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([(board.Id, post.Id, BoardVisitBy.QrCode, Street.Noon), (board.Id, post.Id, BoardVisitBy.TypedNumber, Street.Noon)],
-            visits.Select(visit => (visit.Board, visit.Post, visit.By, visit.At)));
+            visits.Select(visit => (visit.BoardId, visit.PostId, visit.By, visit.At)));
     }
 
     [Theory]

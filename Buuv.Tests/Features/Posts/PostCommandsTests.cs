@@ -47,7 +47,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
 
         Assert.Equal(
             (id, ria.Id, "Ria", draft.Kind, draft.Category, draft.Text, draft.Timing),
-            (post.Id, post.Author, post.AuthorName, post.Kind, post.Category, post.Text, post.Timing)
+            (post.Id, post.AuthorId, post.AuthorName, post.Kind, post.Category, post.Text, post.Timing)
         );
         Assert.Equal((3, true, Reach.Region, Audience.Region(Street.Leiden)), (post.PeopleNeeded, post.Coffee, post.Reach, post.Audience));
         Assert.Equal((Street.Noon, DateTimeKind.Utc, (DateTime?)Street.Noon), (post.PlacedAt, post.PlacedAt.Kind, post.PaperConsentAt));

@@ -114,12 +114,12 @@ public sealed class EventBusTests(LivePortal portal) : IClassFixture<LivePortal>
             new(DomainEventKind.MessageSaid, DateTime.UtcNow)
             {
                 Sequence = at,
-                Conversation = ours,
-                Response = ourAnswer,
+                ConversationId = ours,
+                ResponseId = ourAnswer,
             },
         ]);
         Assert.True(await news.WaitAsync(Patience, Cancel));
-        portal.Line.Announce([new(DomainEventKind.ResponseAccepted, DateTime.UtcNow) { Sequence = at, Response = ourAnswer }]);
+        portal.Line.Announce([new(DomainEventKind.ResponseAccepted, DateTime.UtcNow) { Sequence = at, ResponseId = ourAnswer }]);
         Assert.True(await news.WaitAsync(Patience, Cancel));
 
         Assert.Equal(0, others);

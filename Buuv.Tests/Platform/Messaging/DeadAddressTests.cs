@@ -60,7 +60,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
         var promise = Assert.Single(await street.PromisedAsync());
         Assert.Equal(
             (truus, NotificationKind.AnsweredRequest, CallBackWay.Phone, true),
-            (promise.Resident, promise.Kind, promise.Way, promise.IsOpen)
+            (promise.ResidentId, promise.Kind, promise.Way, promise.IsOpen)
         );
         Assert.Equal(new DeadAddress(OutgoingChannel.Mail, street.Door.Clock.Now), Assert.Single((await CardAsync(truus))!.Dead));
         Assert.Empty((await CardAsync(samer))!.Dead);
@@ -120,7 +120,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
         await TakeOutAsync();
 
         var promise = Assert.Single(await street.PromisedAsync());
-        Assert.Equal((ans, CallBackWay.Phone, true), (promise.Resident, promise.Way, promise.IsOpen));
+        Assert.Equal((ans, CallBackWay.Phone, true), (promise.ResidentId, promise.Way, promise.IsOpen));
         Assert.Equal(OutgoingChannel.Text, Assert.Single((await CardAsync(ans))!.Dead).Channel);
     }
 

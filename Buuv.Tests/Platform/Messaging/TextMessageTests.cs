@@ -123,7 +123,7 @@ public sealed class TextMessageTests : IAsyncLifetime
                 "Ja."
             );
         await street.ToldAsync();
-        var toos = await ReadAsync(db => db.OnBehalf.Where(one => one.Id == row.Value).Select(one => one.Person).SingleAsync(Cancel));
+        var toos = await ReadAsync(db => db.OnBehalf.Where(one => one.Id == row.Value).Select(one => one.ResidentId).SingleAsync(Cancel));
         await street.AnswerAsync(samer, await street.PlaceAsync(toos, "Wie leest mij voor?"));
         var text = Assert.Single(await street.ToldAsync(), message => message.To == "+31611111111");
         Assert.StartsWith("Buuv: Voor Toos: ", text.Body);

@@ -13,7 +13,7 @@ namespace Buuv.Tests.Platform.Privacy;
 /// <summary>What was kept long enough goes, a little at a time; much at once waits for Dirk.</summary>
 public sealed class RetentionTests : IAsyncLifetime
 {
-    private static readonly StaffActor Dirk = new("Dirk", [new Duty(StaffRole.Admin, null)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Dirk = new("Dirk", [new Duty(StaffRole.Admin, null)]) { AccountId = Guid.NewGuid() };
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, null)]);
 
     private TestDatabase database = null!;

@@ -123,7 +123,7 @@ public sealed class DemoAccounts(
 
     private async Task JoinPartnerAsync(BuuvDb db, Account account)
     {
-        if (await db.PartnerMembers.AnyAsync(member => member.Account == account.Id)) return;
+        if (await db.PartnerMembers.AnyAsync(member => member.AccountId == account.Id)) return;
         var now = clock.GetUtcNow().UtcDateTime;
         var partner = PartnerOrganisation
             .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(Leiden)], now)

@@ -11,7 +11,7 @@ public sealed class SignInCompletion(ResidentAccounts accounts, SignInSteps step
     public async Task<Result<string>> ArriveAsync(HttpContext context, CodeAddress verified, string? backTo)
     {
         var account = await accounts.FindAsync(verified);
-        if (account?.Resident is null)
+        if (account?.ResidentId is null)
         {
             steps.Keep(context, new(verified, Verified: true, backTo));
             return "/inloggen/wie";

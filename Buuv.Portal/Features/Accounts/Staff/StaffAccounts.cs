@@ -133,9 +133,9 @@ public sealed class StaffAccounts(
         });
 
     private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
-        db.DomainEvents.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
+        db.DomainEvents.Add(new(kind, now) { SubjectId = account, EnteredById = by, What = duty?.ToString() });
 
-    private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.Account;
+    private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.AccountId;
 
     // The stamp goes too: links and half-way sign-ins that were made under it end as well.
     private static async Task EndSessionsAsync(BuuvDb db, Account account)

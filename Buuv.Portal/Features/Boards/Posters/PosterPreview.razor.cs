@@ -20,7 +20,7 @@ public sealed partial class PosterPreview
     private bool IsEnglish => Week.Sheet.Language.TwoLetterISOLanguageName == "en";
 
     private IEnumerable<string> GoneNumbers =>
-        Week.Notes.Where(note => Week.Gone.Contains(note.Post)).Select(note => note.Number.ToString());
+        Week.Notes.Where(note => Week.Gone.Contains(note.PostId)).Select(note => note.Number.ToString());
 
     private string PdfAddress
     {

@@ -35,7 +35,7 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
     {
         var since = clock.GetUtcNow().UtcDateTime - FourWeeks;
         await using var db = await reading.CreateDbContextAsync();
-        var looked = await db.BoardVisits.CountAsync(visit => visit.Board == board && visit.At >= since);
+        var looked = await db.BoardVisits.CountAsync(visit => visit.BoardId == board && visit.At >= since);
         return looked < LeastShown ? null : looked;
     }
 
@@ -46,27 +46,27 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
         await using var db = await reading.CreateDbContextAsync();
         var boards = which(db.NoticeBoards).Select(board => board.Id);
         var visits = await db
-            .BoardVisits.Where(visit => visit.At >= since && boards.Contains(visit.Board))
-            .Select(visit => new { visit.Board, visit.At })
+            .BoardVisits.Where(visit => visit.At >= since && boards.Contains(visit.BoardId))
+            .Select(visit => new { visit.BoardId, visit.At })
             .ToListAsync();
         var answers = await db
-            .BoardAnswers.Where(answer => answer.At >= since && boards.Contains(answer.Board))
+            .BoardAnswers.Where(answer => answer.At >= since && boards.Contains(answer.BoardId))
             .Select(answer => new
             {
-                answer.Board,
+                answer.BoardId,
                 answer.At,
-                Matched = db.Matches.Any(match => match.Response == answer.Response),
+                Matched = db.Matches.Any(match => match.ResponseId == answer.ResponseId),
             })
             .ToListAsync();
-        var looked = visits.ToLookup(visit => (visit.Board, WeekOf(visit.At)));
-        var answered = answers.ToLookup(answer => (answer.Board, WeekOf(answer.At)));
+        var looked = visits.ToLookup(visit => (visit.BoardId, WeekOf(visit.At)));
+        var answered = answers.ToLookup(answer => (answer.BoardId, WeekOf(answer.At)));
         return
         [
             .. looked
                 .Select(group => group.Key)
                 .Union(answered.Select(group => group.Key))
                 .Select(key => new BoardWeek(
-                    key.Board,
+                    key.BoardId,
                     key.Item2,
                     looked[key].Count(),
                     answered[key].Count(),

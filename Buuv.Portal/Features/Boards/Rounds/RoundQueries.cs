@@ -36,9 +36,9 @@ public sealed class RoundQueries(IDbContextFactory<BuuvDb> reading, TimeProvider
             .Select(board => new
             {
                 Board = board,
-                Last = db.BoardChecks.Where(check => check.Board == board.Id).OrderByDescending(check => check.At).FirstOrDefault(),
+                Last = db.BoardChecks.Where(check => check.BoardId == board.Id).OrderByDescending(check => check.At).FirstOrDefault(),
                 Printed = db
-                    .PosterEditions.Where(edition => edition.Board == board.Id && edition.LastDay >= today && edition.Imprint != null)
+                    .PosterEditions.Where(edition => edition.BoardId == board.Id && edition.LastDay >= today && edition.Imprint != null)
                     .OrderByDescending(edition => edition.Number)
                     .Select(edition => (DateTime?)edition.Imprint!.At)
                     .FirstOrDefault(),

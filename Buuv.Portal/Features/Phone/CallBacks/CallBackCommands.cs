@@ -37,9 +37,9 @@ public sealed class CallBackCommands(
         ForAsync(commandId, actor, id, async (db, callBack) =>
         {
             var wasOpen = callBack.IsOpen;
-            var spoken = callBack.Spoken(yes, actor.Account, Now);
+            var spoken = callBack.Spoken(yes, actor.AccountId, Now);
             return spoken.IsDone && wasOpen
-                ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.Account, actor.Name), Now)
+                ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.AccountId, actor.Name), Now)
                 : spoken;
         });
 
@@ -48,29 +48,29 @@ public sealed class CallBackCommands(
     public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, ResidentActor doer, CallBackId id, string? words) =>
         ForAsync(commandId, actor, id, async (db, callBack) =>
         {
-            if (callBack.Resident != doer.Person)
+            if (callBack.ResidentId != doer.PersonId)
                 return new NotAllowed();
             if (
                 callBack.Kind != NotificationKind.Said
-                || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk
+                || await db.Conversations.FindAsync(new ConversationId(callBack.SubjectId!.Value)) is not { } talk
             )
                 return new NotFound();
             var said = await talks.SayAsync(db, doer, talk, words);
-            return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.Account, Now);
+            return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.AccountId, Now);
         });
 
     /// <summary>They want to hear it at another moment.</summary>
     /// <param name="at">UTC.</param>
     public Task<Result<CallBackId>> LaterAsync(Guid commandId, StaffActor actor, CallBackId id, DateTime at) =>
-        ForAsync(commandId, actor, id, (_, callBack) => Task.FromResult(callBack.Later(at, Times, actor.Account, Now)));
+        ForAsync(commandId, actor, id, (_, callBack) => Task.FromResult(callBack.Later(at, Times, actor.AccountId, Now)));
 
     /// <summary>Nobody picked up: counts for everything that waits for them.</summary>
     public Task<Result<ResidentId>> NotReachedAsync(Guid commandId, StaffActor actor, ResidentId who) =>
-        RingAsync(commandId, actor, who, call => call.NotReached(actor.Account, Now));
+        RingAsync(commandId, actor, who, call => call.NotReached(actor.AccountId, Now));
 
     /// <summary>A message was left: counts for everything that waits for them.</summary>
     public Task<Result<ResidentId>> VoicemailAsync(Guid commandId, StaffActor actor, ResidentId who) =>
-        RingAsync(commandId, actor, who, call => call.Voicemail(actor.Account, Now));
+        RingAsync(commandId, actor, who, call => call.Voicemail(actor.AccountId, Now));
 
     /// <summary>They asked to be called. Asking again while it is still promised changes nothing.</summary>
     /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
@@ -82,7 +82,7 @@ public sealed class CallBackCommands(
     private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) =>
         gate.OnceAsync<CallBackId>(commandId, async db =>
         {
-            if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.Resident) is not { } resident)
+            if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.ResidentId) is not { } resident)
                 return new NotFound();
             if (!MayRing(actor, resident))
                 return new NotAllowed();
@@ -97,7 +97,7 @@ public sealed class CallBackCommands(
                 return new NotFound();
             if (!MayRing(actor, resident))
                 return new NotAllowed();
-            var open = await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync();
+            var open = await db.CallBacks.Where(promise => promise.ResidentId == who && promise.ClosedAt == null).ToListAsync();
             var rung = ring(new(open, resident.BestTimes, Times));
             return rung.IsDone ? who : rung.Refusal;
         });

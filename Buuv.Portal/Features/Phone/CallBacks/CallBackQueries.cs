@@ -87,7 +87,7 @@ public sealed class CallBackQueries(
         var waiting = await (
             from promise in db.CallBacks
             where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone && promise.NotBefore <= now
-            join resident in db.Residents.Where(one => one.Phone != null) on promise.Resident equals resident.Id
+            join resident in db.Residents.Where(one => one.Phone != null) on promise.ResidentId equals resident.Id
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }
         ).ToListAsync();
@@ -109,7 +109,7 @@ public sealed class CallBackQueries(
         var open = await (
             from promise in db.CallBacks
             where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone
-            join resident in db.Residents.Where(one => one.Phone != null) on promise.Resident equals resident.Id
+            join resident in db.Residents.Where(one => one.Phone != null) on promise.ResidentId equals resident.Id
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
         var people = open.Where(row => MayRing(actor, row.Resident))
@@ -153,11 +153,11 @@ public sealed class CallBackQueries(
     {
         await using var db = await reading.CreateDbContextAsync();
         var heard = await db
-            .Messages.Where(message => message.Conversation == talk && message.By == by)
+            .Messages.Where(message => message.ConversationId == talk && message.AuthorId == by)
             .MaxAsync(message => (DateTime?)message.At);
         return await db.Reviews.AnyAsync(review =>
-            review.Conversation == talk
-            && review.About == by
+            review.ConversationId == talk
+            && review.AuthorId == by
             && review.Of == ReviewOf.Message
             && review.WasHeld
             && review.Verdict == null
@@ -172,7 +172,7 @@ public sealed class CallBackQueries(
         var given = await (
             from promise in db.CallBacks
             where promise.ClosedAt == null && promise.HandedOverAt != null
-            join resident in db.Residents on promise.Resident equals resident.Id
+            join resident in db.Residents on promise.ResidentId equals resident.Id
             orderby promise.PromisedAt
             select resident).ToListAsync();
         return await ViewsAsync(db, given.Where(resident => MayRing(actor, resident)), clock.GetUtcNow().UtcDateTime);
@@ -188,7 +188,7 @@ public sealed class CallBackQueries(
         return await ViewAsync(
             db,
             resident,
-            [.. await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync()],
+            [.. await db.CallBacks.Where(promise => promise.ResidentId == who && promise.ClosedAt == null).ToListAsync()],
             clock.GetUtcNow().UtcDateTime
         );
     }
@@ -199,12 +199,12 @@ public sealed class CallBackQueries(
         await using var db = await reading.CreateDbContextAsync();
         if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told)
             return null;
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker))
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.ResidentId) is not { } asker || !MayRing(actor, asker))
             return null;
         if (told.Kind == NotificationKind.Invited)
             return new(
                 null,
-                await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync()
+                await db.Posts.Where(post => post.Id == told.PostId).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync()
             );
         var words = new MessageText(asker.Language);
         if (await SpokenAnswer.FoundAsync(db, told) is { } found)
@@ -222,8 +222,8 @@ public sealed class CallBackQueries(
     {
         var some = people.DistinctBy(resident => resident.Id).Take(Most).ToList();
         var ids = some.Select(resident => resident.Id).ToList();
-        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null).ToListAsync()).ToLookup(
-            promise => promise.Resident
+        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.ResidentId) && promise.ClosedAt == null).ToListAsync()).ToLookup(
+            promise => promise.ResidentId
         );
         var views = new List<CallView>();
         foreach (var resident in some)
@@ -252,7 +252,7 @@ public sealed class CallBackQueries(
                         promise.Attempts
                     )
                     {
-                        Talk = promise.Kind == NotificationKind.Said ? new(promise.Subject!.Value) : null,
+                        Talk = promise.Kind == NotificationKind.Said ? new(promise.SubjectId!.Value) : null,
                     }
                 );
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(here.Municipality));

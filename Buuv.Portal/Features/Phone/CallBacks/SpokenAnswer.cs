@@ -18,17 +18,17 @@ public sealed class SpokenAnswer(ConversationCommands talks)
     /// <param name="entered">Who heard it; null when the person texted it.</param>
     internal async Task<Result> TakeAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered, DateTime now)
     {
-        var who = about.Resident;
+        var who = about.ResidentId;
         return about.Kind switch
         {
             NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
             NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post =>
                 yes ? post.Renew(who, now) : post.Withdraw(who, now)
             ),
-            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked =>
+            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.SubjectId!.Value)), asked =>
                 yes ? asked.Accept(who, now) : asked.Decline(who, now)
             ),
-            NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match =>
+            NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.SubjectId!.Value)), match =>
                 match.CheckIn(who, yes, now)
             ),
             NotificationKind.OnBehalf when !yes => Decide(await DeputyAsync(db, about), row => row.End(who, now, objects: true)),
@@ -48,22 +48,22 @@ public sealed class SpokenAnswer(ConversationCommands talks)
     internal static async Task<Resident?> FoundAsync(BuuvDb db, CallBack about)
     {
         if (!about.Kind.LeadsToMatch()) return null;
-        var id = new ResponseId(about.Subject!.Value);
-        if (!db.Matches.Local.Any(match => match.Response == id) && !await db.Matches.AnyAsync(match => match.Response == id))
+        var id = new ResponseId(about.SubjectId!.Value);
+        if (!db.Matches.Local.Any(match => match.ResponseId == id) && !await db.Matches.AnyAsync(match => match.ResponseId == id))
             return null;
         return await (
             from response in db.Responses.AsNoTracking()
             where response.Id == id
-            join neighbour in db.Residents.AsNoTracking() on response.By equals neighbour.Id
+            join neighbour in db.Residents.AsNoTracking() on response.HelperId equals neighbour.Id
             select neighbour
         ).FirstOrDefaultAsync();
     }
 
     private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)
     {
-        var (who, answer) = (new ResidentActor(about.Resident, entered), new ResponseId(about.Subject!.Value));
+        var (who, answer) = (new ResidentActor(about.ResidentId, entered), new ResponseId(about.SubjectId!.Value));
         if (
-            await db.Conversations.Where(talk => talk.Response == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync()
+            await db.Conversations.Where(talk => talk.ResponseId == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync()
             is not { } talk
         )
             return new NotFound();
@@ -76,8 +76,8 @@ public sealed class SpokenAnswer(ConversationCommands talks)
 
     private static Task<OnBehalfOf?> DeputyAsync(BuuvDb db, CallBack about)
     {
-        var deputy = new ResidentId(about.Subject!.Value);
-        return db.OnBehalf.FirstOrDefaultAsync(row => row.Person == about.Resident && row.Deputy == deputy && row.EndedAt == null);
+        var deputy = new ResidentId(about.SubjectId!.Value);
+        return db.OnBehalf.FirstOrDefaultAsync(row => row.ResidentId == about.ResidentId && row.DeputyId == deputy && row.EndedAt == null);
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, CallBack about) =>
@@ -85,5 +85,5 @@ public sealed class SpokenAnswer(ConversationCommands talks)
             .Posts.Include(post => post.Responses)
             .Include(post => post.Matches)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(post => post.Id == about.Post);
+            .FirstOrDefaultAsync(post => post.Id == about.PostId);
 }

@@ -70,13 +70,13 @@ public sealed class TextReplies(
         var ids = people.Select(resident => resident.Id).ToList();
         var asked = (
             await db
-                .CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null && promise.Way == CallBackWay.Text)
+                .CallBacks.Where(promise => ids.Contains(promise.ResidentId) && promise.ClosedAt == null && promise.Way == CallBackWay.Text)
                 .OrderBy(promise => promise.PromisedAt)
                 .ToListAsync()
         )
             .Where(promise => promise.IsOfUse(now))
             .ToList();
-        var askedOf = asked.Select(promise => promise.Resident).Distinct().ToList();
+        var askedOf = asked.Select(promise => promise.ResidentId).Distinct().ToList();
         if (people.Count == 0) return;
         if (askedOf.Count > 1)
         {
@@ -119,7 +119,7 @@ public sealed class TextReplies(
             return words[nameof(NotificationsText.RepliedYesWaits)];
         if (question.Kind != NotificationKind.Invited)
             return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
-        var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);
+        var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.PostId);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
         return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
     }
@@ -136,7 +136,7 @@ public sealed class TextReplies(
     {
         if (
             await db.CallBacks.AnyAsync(promise =>
-                promise.Resident == who && promise.Kind == NotificationKind.Unclear && promise.ClosedAt == null
+                promise.ResidentId == who && promise.Kind == NotificationKind.Unclear && promise.ClosedAt == null
             )
         )
             return;
@@ -147,7 +147,7 @@ public sealed class TextReplies(
     {
         var (outcome, since) = (yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo, now - Echo);
         return await db.CallBacks.AnyAsync(promise =>
-            who.Contains(promise.Resident) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since
+            who.Contains(promise.ResidentId) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since
         );
     }
 }

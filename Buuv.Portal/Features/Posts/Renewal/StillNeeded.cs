@@ -36,9 +36,9 @@ public sealed class StillNeeded(
                     foreach (var post in some)
                         await delivery.TellAsync(
                             db,
-                            new(post.Author, NotificationKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}")
+                            new(post.AuthorId, NotificationKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}")
                             {
-                                Post = post.Id,
+                                PostId = post.Id,
                                 NoUseAfter = post.ExpiresAt,
                             },
                             now,

@@ -17,7 +17,7 @@ public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> pho
 {
     /// <summary>They ask on the web to be called.</summary>
     public Task<Result<CallBackId>> AskAsync(Guid commandId, ResidentActor who) => gate.OnceAsync<CallBackId>(commandId, async db =>
-        await db.Residents.FindAsync(who.Person) is { } resident ? await AskAsync(db, commandId, resident, null) : new NotFound());
+        await db.Residents.FindAsync(who.PersonId) is { } resident ? await AskAsync(db, commandId, resident, null) : new NotFound());
 
     /// <summary>The same within a transaction.</summary>
     /// <param name="commandId">The same command twice is one promise.</param>
@@ -29,7 +29,7 @@ public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> pho
             return new PhoneNumberUnclear();
         if (
             await db.CallBacks.FirstOrDefaultAsync(promise =>
-                promise.Resident == who && promise.Kind == NotificationKind.Asked && promise.ClosedAt == null
+                promise.ResidentId == who && promise.Kind == NotificationKind.Asked && promise.ClosedAt == null
             ) is
             { } earlier
         )

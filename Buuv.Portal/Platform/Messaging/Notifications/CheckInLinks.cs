@@ -13,7 +13,7 @@ public sealed class CheckInLinks(IDbContextFactory<BuuvDb> reading, SealedLink s
     private const int ForAsker = 0;
     private const int ForHelper = 1;
 
-    public string TokenFor(Match match, ResidentId one) => seal.Make(Purpose, match.Id.Value, one == match.Asker ? ForAsker : ForHelper);
+    public string TokenFor(Match match, ResidentId one) => seal.Make(Purpose, match.Id.Value, one == match.AskerId ? ForAsker : ForHelper);
 
     /// <summary>The match a link is about, who it answers for, and the first name of the other.</summary>
     /// <returns>Null for a link we never made.</returns>
@@ -23,7 +23,7 @@ public sealed class CheckInLinks(IDbContextFactory<BuuvDb> reading, SealedLink s
         var id = new MatchId(asked.Id);
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Matches.FirstOrDefaultAsync(match => match.Id == id) is not { } match) return null;
-        var one = asked.Detail == ForAsker ? match.Asker : match.Helper;
+        var one = asked.Detail == ForAsker ? match.AskerId : match.HelperId;
         var other = match.OtherThan(one);
         var name = await db
             .Residents.IgnoreQueryFilters()

@@ -25,7 +25,7 @@ public sealed class NotificationComposer(
         var link = settings.Value.AddressOf(fact.Link);
         var unsubscribe = UnsubscribeOf(resident, news.Kind, address.Channel);
         var foot = news.Kind.LeadsToMatch()
-            ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.Subject!.Value)))
+            ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.SubjectId!.Value)))
             : FootOf(unsubscribe, words);
         return new()
         {
@@ -41,10 +41,10 @@ public sealed class NotificationComposer(
             DedupeKey = news.Key,
             Haste = HasteOf(news.Kind),
             GoodUntil = news.NoUseAfter,
-            Resident = news.To,
+            ResidentId = news.ToId,
             Kind = news.Kind,
-            Post = news.Post,
-            About = news.Subject,
+            PostId = news.PostId,
+            SubjectId = news.SubjectId,
         };
     }
 

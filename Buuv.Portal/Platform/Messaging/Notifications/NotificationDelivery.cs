@@ -17,7 +17,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     public async Task TellAsync(BuuvDb db, Notification news, DateTime now, CancellationToken cancel = default)
     {
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.ToId, cancel) is not { } resident
             || !resident.WantsToHear(news.Kind)
         )
             return;
@@ -42,7 +42,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
         if (message.News is not { } news)
             return;
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel)
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.ToId, cancel)
                 is not { Phone: not null, HasStopped: false } person
             || !person.WantsToHear(news.Kind)
         )
@@ -58,8 +58,8 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     {
         if (
             person is not { Reachability: Reachability.Mail, Email.Value: { } mail }
-            || !await db.OnBehalf.AnyAsync(row => row.Person == person.Id, cancel)
-            || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)
+            || !await db.OnBehalf.AnyAsync(row => row.ResidentId == person.Id, cancel)
+            || await db.Users.AnyAsync(account => account.ResidentId == person.Id, cancel)
         )
             return false;
         var today = now.AddDays(-1);
@@ -71,11 +71,11 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     // Who never looks and gave no address hears it from whoever arranges things for them.
     private async Task TellDeputiesAsync(BuuvDb db, Resident person, Notification news, DateTime now, CancellationToken cancel)
     {
-        if (news.Kind == NotificationKind.OnBehalf || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)) return;
+        if (news.Kind == NotificationKind.OnBehalf || await db.Users.AnyAsync(account => account.ResidentId == person.Id, cancel)) return;
         var rows = await (
             from row in db.OnBehalf.AsNoTracking()
-            where row.Person == person.Id && row.EndedAt == null
-            join deputy in db.Residents.AsNoTracking() on row.Deputy equals deputy.Id
+            where row.ResidentId == person.Id && row.EndedAt == null
+            join deputy in db.Residents.AsNoTracking() on row.DeputyId equals deputy.Id
             select new { row.Id, deputy }).ToListAsync(cancel);
         foreach (var row in rows.Where(row => row.deputy.WantsToHear(news.Kind)))
             if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, news) is { } message) await Outbox.AddAsync(db, message, now);

@@ -28,13 +28,13 @@ public sealed class NotificationFactory(BuuvDb db)
             DomainEventKind.AppointmentMoved => await AppointmentAsync(domainEvent, NotificationKind.AppointmentMoved),
             DomainEventKind.AppointmentCalledOff => await AppointmentAsync(domainEvent, NotificationKind.AppointmentCalledOff),
             DomainEventKind.Invited => await InvitedAsync(domainEvent),
-            DomainEventKind.OnBehalfBegun when domainEvent.Subject is { } person => new(
+            DomainEventKind.OnBehalfBegun when domainEvent.SubjectId is { } person => new(
                 new(person),
                 NotificationKind.OnBehalf,
                 $"on-behalf:{domainEvent.Sequence}"
             )
             {
-                Subject = domainEvent.By?.Value,
+                SubjectId = domainEvent.ActorId?.Value,
             },
             DomainEventKind.ReviewDecided or DomainEventKind.AppealDecided => await ReviewedAsync(domainEvent),
             DomainEventKind.PlaceLookedAt => await PlaceAsync(domainEvent),
@@ -43,44 +43,44 @@ public sealed class NotificationFactory(BuuvDb db)
         };
 
     private async Task<Notification?> AnswerAsync(DomainEvent domainEvent) =>
-        await PostAsync(domainEvent) is { } post && domainEvent.Response is { } response ? OfAnswer(post, response) : null;
+        await PostAsync(domainEvent) is { } post && domainEvent.ResponseId is { } response ? OfAnswer(post, response) : null;
 
     /// <summary>Somebody answered a post: for its author.</summary>
     public static Notification OfAnswer(Post post, ResponseId response) =>
         new(
-            post.Author,
+            post.AuthorId,
             post.Kind == PostKind.Request ? NotificationKind.AnsweredRequest : NotificationKind.AnsweredOffer,
             $"answer:{response.Value}"
         )
         {
-            Post = post.Id,
-            Subject = response.Value,
+            PostId = post.Id,
+            SubjectId = response.Value,
         };
 
     private async Task<Notification?> ToHelperAsync(DomainEvent domainEvent, NotificationKind kind) =>
-        await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.Response) is { } response
-            ? new(response.By, kind, $"{kind}:{response.Id.Value}") { Post = domainEvent.Post, Subject = response.Id.Value }
+        await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.ResponseId) is { } response
+            ? new(response.HelperId, kind, $"{kind}:{response.Id.Value}") { PostId = domainEvent.PostId, SubjectId = response.Id.Value }
             : null;
 
     // Whoever is left of the two.
     private async Task<Notification?> StoppedAsync(DomainEvent domainEvent) =>
         await PostAsync(domainEvent) is { } post
-        && await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.Response) is { } response
+        && await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.ResponseId) is { } response
             ? new(
-                domainEvent.By == post.Author ? response.By : post.Author,
+                domainEvent.ActorId == post.AuthorId ? response.HelperId : post.AuthorId,
                 NotificationKind.NeighbourStopped,
                 $"stopped:{response.Id.Value}"
             )
             {
-                Post = post.Id,
-                Subject = response.Id.Value,
+                PostId = post.Id,
+                SubjectId = response.Id.Value,
             }
             : null;
 
     private async Task<Notification?> SaidAsync(DomainEvent domainEvent)
     {
         if (
-            domainEvent is not { Conversation: { } id, By: { } speaker }
+            domainEvent is not { ConversationId: { } id, ActorId: { } speaker }
             || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk
         )
             return null;
@@ -88,7 +88,7 @@ public sealed class NotificationFactory(BuuvDb db)
         var key = $"said:{id.Value}:{to.Value}:";
         return await WasToldAsync(key, domainEvent.At - RestPerConversation) || await WillBeToldAsync(key)
             ? null
-            : new(to, NotificationKind.Said, key + domainEvent.Sequence) { Post = domainEvent.Post, Subject = id.Value };
+            : new(to, NotificationKind.Said, key + domainEvent.Sequence) { PostId = domainEvent.PostId, SubjectId = id.Value };
     }
 
     // One that still waits, for the morning or for a way out, will tell all that was said until then.
@@ -118,15 +118,15 @@ public sealed class NotificationFactory(BuuvDb db)
 
     private async Task<Notification?> AppointmentAsync(DomainEvent domainEvent, NotificationKind kind)
     {
-        if (domainEvent is not { Subject: { } subject, By: { } by }) return null;
+        if (domainEvent is not { SubjectId: { } subject, ActorId: { } by }) return null;
         var id = new MatchId(subject);
         return
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
             && NotificationFacts.MeetingOf(match, kind) is { } startsAt
             ? new(match.OtherThan(by), kind, $"appointment:{domainEvent.Sequence}")
             {
-                Post = match.Post,
-                Subject = subject,
+                PostId = match.PostId,
+                SubjectId = subject,
                 NoUseAfter = startsAt,
             }
             : null;
@@ -134,17 +134,17 @@ public sealed class NotificationFactory(BuuvDb db)
 
     private async Task<Notification?> InvitedAsync(DomainEvent domainEvent)
     {
-        if (domainEvent.Subject is not { } subject) return null;
+        if (domainEvent.SubjectId is not { } subject) return null;
         var id = new InvitationId(subject);
         return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
-            ? new(invitation.Neighbour, NotificationKind.Invited, $"invited:{subject}") { Post = invitation.Post, Subject = subject }
+            ? new(invitation.NeighbourId, NotificationKind.Invited, $"invited:{subject}") { PostId = invitation.PostId, SubjectId = subject }
             : null;
     }
 
     // Who was looked at while it stood hears nothing when nothing is wrong.
     private async Task<Notification?> ReviewedAsync(DomainEvent domainEvent)
     {
-        var id = new ReviewId(domainEvent.Subject!.Value);
+        var id = new ReviewId(domainEvent.SubjectId!.Value);
         if (await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } review) return null;
         var isAppeal = domainEvent.Kind == DomainEventKind.AppealDecided;
         NotificationKind? kind = (isAppeal ? review.AppealVerdict : review.Verdict)?.Outcome switch
@@ -156,23 +156,23 @@ public sealed class NotificationFactory(BuuvDb db)
         };
         return kind is null
             ? null
-            : new(review.About, kind.Value, $"review:{domainEvent.Sequence}") { Post = review.Post, Subject = id.Value };
+            : new(review.AuthorId, kind.Value, $"review:{domainEvent.Sequence}") { PostId = review.PostId, SubjectId = id.Value };
     }
 
     // A member of staff who reported it sees it on the page where they did.
     private async Task<Notification?> PlaceAsync(DomainEvent domainEvent)
     {
-        var id = new ConcernId(domainEvent.Subject!.Value);
+        var id = new ConcernId(domainEvent.SubjectId!.Value);
         return await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is { } concern
-            ? new(new(concern.RaisedBy), NotificationKind.PlaceLookedAt, $"place:{id.Value}") { Subject = id.Value }
+            ? new(new(concern.RaisedById), NotificationKind.PlaceLookedAt, $"place:{id.Value}") { SubjectId = id.Value }
             : null;
     }
 
     private async Task<Notification?> ExpiredAsync(DomainEvent domainEvent) =>
         await PostAsync(domainEvent) is { } post
-            ? new(post.Author, NotificationKind.Expired, $"expired:{post.Id.Value}") { Post = post.Id }
+            ? new(post.AuthorId, NotificationKind.Expired, $"expired:{post.Id.Value}") { PostId = post.Id }
             : null;
 
     private Task<Post?> PostAsync(DomainEvent domainEvent) =>
-        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == domainEvent.Post);
+        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == domainEvent.PostId);
 }

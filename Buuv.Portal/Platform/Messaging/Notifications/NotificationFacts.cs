@@ -78,7 +78,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
             ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text)
             {
-                Other = response.By,
+                Other = response.HelperId,
             }
             : null;
 
@@ -87,12 +87,12 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response)
             return null;
         var reach =
-            words is not null && await ResidentAsync(db, post.Author) is { } author && await ResidentAsync(db, news.To) is { } reader
+            words is not null && await ResidentAsync(db, post.AuthorId) is { } author && await ResidentAsync(db, news.ToId) is { } reader
                 ? ReachOf(reader, author, words)
                 : "";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach)
         {
-            Other = post.Author,
+            Other = post.AuthorId,
         };
     }
 
@@ -113,37 +113,37 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             DisplayNames.When(post.Timing, words.Culture)
         )
         {
-            Other = post.Author,
+            Other = post.AuthorId,
         };
     }
 
     private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification news)
     {
-        var id = new ConversationId(news.Subject!.Value);
+        var id = new ConversationId(news.SubjectId!.Value);
         if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk) return null;
-        var other = talk.OtherThan(news.To);
+        var other = talk.OtherThan(news.ToId);
         // The name they go by in this talk: a post can show another than its author's own.
-        var name = other == talk.Asker
-            ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync()
-            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response)
+        var name = other == talk.AskerId
+            ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.PostId).Select(post => post.AuthorName).FirstAsync()
+            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.ResponseId)
                 .Select(response => response.ByName).FirstAsync();
         // The last one only: who reads it out at the desk is no party to the talk.
-        var said = await db.Messages.Where(message => message.Conversation == id && message.By == other)
+        var said = await db.Messages.Where(message => message.ConversationId == id && message.AuthorId == other)
             .OrderByDescending(message => message.At).Select(message => message.Text).FirstOrDefaultAsync();
         return said is null ? null : new($"/gesprek/{id.Value}", "", name, said) { Other = other };
     }
 
     private static async Task<NotificationFact?> AppointmentAsync(BuuvDb db, Notification news)
     {
-        var id = new MatchId(news.Subject!.Value);
+        var id = new MatchId(news.SubjectId!.Value);
         if (
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { } match
             || MeetingOf(match, news.Kind) is not { } startsAt
         )
             return null;
-        return await ResidentAsync(db, match.OtherThan(news.To)) is { } other
+        return await ResidentAsync(db, match.OtherThan(news.ToId)) is { } other
             ? new(
-                await ConversationAddressAsync(db, match.Response),
+                await ConversationAddressAsync(db, match.ResponseId),
                 "",
                 other.PublicName,
                 DutchTime.Of(startsAt),
@@ -157,22 +157,22 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     private static async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification news)
     {
-        var id = new InvitationId(news.Subject!.Value);
+        var id = new InvitationId(news.SubjectId!.Value);
         return
             await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
             && await PostAsync(db, news) is { } post
-            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.Author }
+            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.AuthorId }
             : null;
     }
 
     private async Task<NotificationFact?> CheckInAsync(BuuvDb db, Notification news)
     {
-        var id = new MatchId(news.Subject!.Value);
+        var id = new MatchId(news.SubjectId!.Value);
         return
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
-            && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
+            && await ResidentAsync(db, match.OtherThan(news.ToId)) is { } other
             && await PostAsync(db, news) is { } post
-            ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title)
+            ? new($"/nog-contact/{checkIns.TokenFor(match, news.ToId)}", post.Text.Title, other.FirstName, post.Text.Title)
             {
                 Other = other.Id,
             }
@@ -181,11 +181,11 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     private static async Task<NotificationFact?> OnBehalfAsync(BuuvDb db, Notification news)
     {
-        var deputy = new ResidentId(news.Subject!.Value);
+        var deputy = new ResidentId(news.SubjectId!.Value);
         return
             await db
                 .OnBehalf.AsNoTracking()
-                .FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null)
+                .FirstOrDefaultAsync(row => row.ResidentId == news.ToId && row.DeputyId == deputy && row.EndedAt == null)
                 is { } row
             ? new(Mine, "", row.DeputyName) { Other = deputy }
             : null;
@@ -193,7 +193,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     private static async Task<NotificationFact?> ReviewedAsync(BuuvDb db, Notification news, MessageText words)
     {
-        var id = new ReviewId(news.Subject!.Value);
+        var id = new ReviewId(news.SubjectId!.Value);
         return await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } review
             && (news.Kind != NotificationKind.WaitsLonger || review.Verdict is null)
             ? new(
@@ -207,7 +207,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     private static async Task<NotificationFact?> PlaceAsync(BuuvDb db, Notification news)
     {
-        var id = new ConcernId(news.Subject!.Value);
+        var id = new ConcernId(news.SubjectId!.Value);
         if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is not { ToldBack: { } told } concern)
             return null;
         var where = await db.Neighbourhoods.Where(buurt => buurt.Code == concern.Neighbourhood).Select(buurt => buurt.Name).FirstAsync();
@@ -215,11 +215,11 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, Notification news) =>
-        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);
+        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.PostId);
 
     private static Task<Response?> ResponseAsync(BuuvDb db, Notification news)
     {
-        var id = new ResponseId(news.Subject!.Value);
+        var id = new ResponseId(news.SubjectId!.Value);
         return db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == id);
     }
 
@@ -228,7 +228,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     // Whose conversation was erased meanwhile starts at their own page.
     private static async Task<string> ConversationAddressAsync(BuuvDb db, ResponseId response) =>
-        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk
+        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.ResponseId == response) is { } talk
             ? $"/gesprek/{talk.Id.Value}"
             : Mine;
 }

@@ -33,13 +33,13 @@ public static class SupersededNotifications
     // A letter that waits, for the morning or for a way out, is as needless as a call about the same.
     private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
     {
-        Guid?[] about = [domainEvent.Subject, domainEvent.Response?.Value, domainEvent.Conversation?.Value];
+        Guid?[] about = [domainEvent.SubjectId, domainEvent.ResponseId?.Value, domainEvent.ConversationId?.Value];
         var letters = await db
             .Outgoing.Where(letter =>
                 letter.SentAt == null
                 && letter.DroppedAt == null
                 && letter.Kind != null
-                && ((letter.Post != null && letter.Post == domainEvent.Post) || (letter.About != null && about.Contains(letter.About)))
+                && ((letter.PostId != null && letter.PostId == domainEvent.PostId) || (letter.SubjectId != null && about.Contains(letter.SubjectId)))
             )
             .ToListAsync(cancel);
         if (letters.Count == 0)
@@ -52,37 +52,37 @@ public static class SupersededNotifications
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) =>
         domainEvent.Kind switch
         {
-            DomainEventKind.ResponseAccepted when domainEvent.Response is { } response => open.Where(promise =>
-                Answers.Contains(promise.Kind) && promise.Subject == response.Value
+            DomainEventKind.ResponseAccepted when domainEvent.ResponseId is { } response => open.Where(promise =>
+                Answers.Contains(promise.Kind) && promise.SubjectId == response.Value
             ),
             DomainEventKind.ResponseDeclined
             or DomainEventKind.ResponseTooLate
             or DomainEventKind.ResponseWithdrawn
-            or DomainEventKind.NeighbourStopped when domainEvent.Response is { } response => open.Where(promise =>
-                WhileItWaits.Contains(promise.Kind) && promise.Subject == response.Value
+            or DomainEventKind.NeighbourStopped when domainEvent.ResponseId is { } response => open.Where(promise =>
+                WhileItWaits.Contains(promise.Kind) && promise.SubjectId == response.Value
             ),
-            DomainEventKind.AnsweredPostChanged when domainEvent.Response is { } response => open.Where(promise =>
-                promise.Kind == NotificationKind.PostChanged && promise.Subject == response.Value
+            DomainEventKind.AnsweredPostChanged when domainEvent.ResponseId is { } response => open.Where(promise =>
+                promise.Kind == NotificationKind.PostChanged && promise.SubjectId == response.Value
             ),
             DomainEventKind.PostRenewed => open.Where(promise =>
-                promise.Kind == NotificationKind.StillNeeded && promise.Post == domainEvent.Post
+                promise.Kind == NotificationKind.StillNeeded && promise.PostId == domainEvent.PostId
             ),
             DomainEventKind.PostWithdrawn or DomainEventKind.PostEnough or DomainEventKind.PostMatched or DomainEventKind.PostExpired =>
                 open.Where(promise =>
                     (promise.Kind == NotificationKind.StillNeeded || promise.Kind == NotificationKind.Invited)
-                    && promise.Post == domainEvent.Post
+                    && promise.PostId == domainEvent.PostId
                 ),
             DomainEventKind.InvitationAccepted or DomainEventKind.InvitationDeclined => open.Where(promise =>
-                promise.Kind == NotificationKind.Invited && promise.Subject == domainEvent.Subject
+                promise.Kind == NotificationKind.Invited && promise.SubjectId == domainEvent.SubjectId
             ),
             DomainEventKind.AppointmentMade or DomainEventKind.AppointmentMoved or DomainEventKind.AppointmentCalledOff => open.Where(
-                promise => Appointments.Contains(promise.Kind) && promise.Subject == domainEvent.Subject
+                promise => Appointments.Contains(promise.Kind) && promise.SubjectId == domainEvent.SubjectId
             ),
             DomainEventKind.CheckedIn => open.Where(promise =>
-                promise.Kind == NotificationKind.CheckIn && promise.Subject == domainEvent.Subject && promise.Resident == domainEvent.By
+                promise.Kind == NotificationKind.CheckIn && promise.SubjectId == domainEvent.SubjectId && promise.ResidentId == domainEvent.ActorId
             ),
-            DomainEventKind.MessageSaid when domainEvent.Conversation is { } talk => open.Where(promise =>
-                promise.Kind == NotificationKind.Said && promise.Subject == talk.Value && promise.Resident == domainEvent.By
+            DomainEventKind.MessageSaid when domainEvent.ConversationId is { } talk => open.Where(promise =>
+                promise.Kind == NotificationKind.Said && promise.SubjectId == talk.Value && promise.ResidentId == domainEvent.ActorId
             ),
             _ => null,
         };

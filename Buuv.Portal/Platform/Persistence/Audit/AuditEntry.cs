@@ -25,17 +25,17 @@ public sealed class AuditEntry
     public string Kind { get; private set; } = "";
 
     /// <summary>Resident it concerns.</summary>
-    public Guid? By { get; private set; }
+    public Guid? ActorId { get; private set; }
 
     /// <summary>Account that did it; null when the resident or the clock did.</summary>
-    public Guid? EnteredBy { get; private set; }
+    public Guid? EnteredById { get; private set; }
 
-    public Guid? Subject { get; private set; }
+    public Guid? SubjectId { get; private set; }
 
     public string? What { get; private set; }
 
     /// <summary>Number of the happening.</summary>
-    public long Happening { get; private set; }
+    public long EventSequence { get; private set; }
 
     /// <summary>Hash of the entry before; zeroes for the first.</summary>
     public byte[] Previous { get; private set; } = [];
@@ -49,11 +49,11 @@ public sealed class AuditEntry
             Sequence = (last?.Sequence ?? 0) + 1,
             At = domainEvent.At,
             Kind = domainEvent.Kind.ToString(),
-            By = domainEvent.By?.Value,
-            EnteredBy = domainEvent.EnteredBy,
-            Subject = domainEvent.Subject,
+            ActorId = domainEvent.ActorId?.Value,
+            EnteredById = domainEvent.EnteredById,
+            SubjectId = domainEvent.SubjectId,
             What = domainEvent.What,
-            Happening = domainEvent.Sequence,
+            EventSequence = domainEvent.Sequence,
             Previous = last?.Hash ?? new byte[HashBytes],
         };
         entry.Hash = entry.Compute();
@@ -68,11 +68,11 @@ public sealed class AuditEntry
             Sequence.ToString(CultureInfo.InvariantCulture),
             At.ToString("O", CultureInfo.InvariantCulture),
             Kind,
-            By,
-            EnteredBy,
-            Subject,
+            ActorId,
+            EnteredById,
+            SubjectId,
             What,
-            Happening.ToString(CultureInfo.InvariantCulture)
+            EventSequence.ToString(CultureInfo.InvariantCulture)
         );
         return SHA256.HashData([.. Previous, .. Encoding.UTF8.GetBytes(fields)]);
     }

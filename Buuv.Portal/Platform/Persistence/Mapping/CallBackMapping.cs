@@ -13,7 +13,7 @@ internal sealed class CallBackMapping : IEntityTypeConfiguration<CallBack>
     {
         callBack.Ignore(promise => promise.IsOpen);
         callBack.Ignore(promise => promise.News);
-        callBack.HasOne<Resident>().WithMany().HasForeignKey(promise => promise.Resident).OnDelete(DeleteBehavior.Cascade);
+        callBack.HasOne<Resident>().WithMany().HasForeignKey(promise => promise.ResidentId).OnDelete(DeleteBehavior.Cascade);
         callBack.OwnsMany(promise => promise.Attempts, attempt =>
         {
             attempt.ToTable("CallAttempts");
@@ -23,7 +23,7 @@ internal sealed class CallBackMapping : IEntityTypeConfiguration<CallBack>
         });
         callBack.Navigation(promise => promise.Attempts).UsePropertyAccessMode(PropertyAccessMode.Field);
         callBack.HasIndex(promise => promise.Key).IsUnique();
-        callBack.HasIndex(promise => promise.Resident);
+        callBack.HasIndex(promise => promise.ResidentId);
         callBack.HasIndex(promise => promise.PromisedAt).HasFilter(OnlyOpen);
         callBack.HasIndex(promise => promise.ClosedAt);
     }

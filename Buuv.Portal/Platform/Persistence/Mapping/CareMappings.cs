@@ -15,13 +15,13 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         file.ComplexProperty(row => row.Assignee, worker => worker.Named("Assignee"));
         file.Ignore(row => row.AtPartner);
         file.Ignore(row => row.Status);
-        file.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.Case);
-        file.HasMany(row => row.Needs).WithOne().HasForeignKey(need => need.Case);
-        file.HasMany(row => row.Referrals).WithOne().HasForeignKey(referral => referral.Case);
-        file.HasMany(row => row.Posts).WithOne().HasForeignKey(cut => cut.Case);
+        file.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.CaseId);
+        file.HasMany(row => row.Needs).WithOne().HasForeignKey(need => need.CaseId);
+        file.HasMany(row => row.Referrals).WithOne().HasForeignKey(referral => referral.CaseId);
+        file.HasMany(row => row.Posts).WithOne().HasForeignKey(cut => cut.CaseId);
         file.HasIndex(row => row.At);
-        file.HasIndex(row => row.Resident);
-        file.HasIndex(row => row.Was).IsUnique().HasFilter("\"Was\" IS NOT NULL");
+        file.HasIndex(row => row.ResidentId);
+        file.HasIndex(row => row.SourcePostId).IsUnique().HasFilter("\"SourcePostId\" IS NOT NULL");
     }
 }
 
@@ -45,13 +45,13 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         referral.Property(row => row.Id).ValueGeneratedNever();
         referral.Ignore(row => row.IsOpen);
-        referral.HasIndex(row => row.Organisation);
+        referral.HasIndex(row => row.OrganisationId);
     }
 }
 
 internal sealed class CasePostMapping : IEntityTypeConfiguration<CasePost>
 {
-    public void Configure(EntityTypeBuilder<CasePost> cut) => cut.HasKey(row => new { row.Case, row.Post });
+    public void Configure(EntityTypeBuilder<CasePost> cut) => cut.HasKey(row => new { row.CaseId, row.PostId });
 }
 
 internal sealed class CaseKeyMapping : IEntityTypeConfiguration<CaseKey>
@@ -67,10 +67,10 @@ internal sealed class PartnerMemberMapping : IEntityTypeConfiguration<PartnerMem
 {
     public void Configure(EntityTypeBuilder<PartnerMember> member)
     {
-        member.HasKey(row => new { row.Organisation, row.Account });
-        member.HasIndex(row => row.Account);
-        member.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
-        member.HasOne<Account>().WithMany().HasForeignKey(row => row.Account);
+        member.HasKey(row => new { row.OrganisationId, row.AccountId });
+        member.HasIndex(row => row.AccountId);
+        member.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId);
+        member.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
     }
 }
 
@@ -78,9 +78,9 @@ internal sealed class PartnerClientMapping : IEntityTypeConfiguration<PartnerCli
 {
     public void Configure(EntityTypeBuilder<PartnerClient> client)
     {
-        client.HasKey(row => new { row.Organisation, row.Person });
-        client.HasIndex(row => row.Person);
-        client.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
+        client.HasKey(row => new { row.OrganisationId, row.ResidentId });
+        client.HasIndex(row => row.ResidentId);
+        client.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId);
     }
 }
 
@@ -90,15 +90,15 @@ internal sealed class ConcernMapping : IEntityTypeConfiguration<Concern>
     {
         concern.ComplexProperty(row => row.LooksAfter, worker => worker.Named("LooksAfter"));
         concern.Ignore(row => row.IsAboutPlace);
-        concern.HasIndex(row => row.About);
-        concern.HasIndex(row => row.RaisedBy);
+        concern.HasIndex(row => row.SubjectId);
+        concern.HasIndex(row => row.RaisedById);
     }
 }
 
 internal sealed class PartnerKeyMapping : IEntityTypeConfiguration<PartnerKey>
 {
     public void Configure(EntityTypeBuilder<PartnerKey> key) =>
-        key.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
+        key.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.OrganisationId);
 }
 
 internal static class CaseWorkerMapping

@@ -8,12 +8,12 @@ internal sealed class PosterEditionMapping : IEntityTypeConfiguration<PosterEdit
 {
     public void Configure(EntityTypeBuilder<PosterEdition> edition)
     {
-        edition.HasIndex(week => new { week.Board, week.Number }).IsUnique();
+        edition.HasIndex(week => new { week.BoardId, week.Number }).IsUnique();
         edition.HasIndex(week => week.LastDay);
         edition.Ignore(week => week.IsPrinted).Ignore(week => week.Week).Ignore(week => week.Printed);
         edition.Ignore(week => week.First).Ignore(week => week.Pinned).Ignore(week => week.Hidden);
         edition.ComplexProperty(week => week.Imprint, imprint => imprint.Property(first => first!.At).HasColumnName("PrintedAt"));
-        edition.HasOne<NoticeBoard>().WithMany().HasForeignKey(week => week.Board).OnDelete(DeleteBehavior.Cascade);
+        edition.HasOne<NoticeBoard>().WithMany().HasForeignKey(week => week.BoardId).OnDelete(DeleteBehavior.Cascade);
         edition.HasMany(week => week.Choices).WithOne().HasForeignKey("Edition").IsRequired().OnDelete(DeleteBehavior.Cascade);
         edition.Navigation(week => week.Choices).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         edition.HasMany<PrintedPost>("printed").WithOne().HasForeignKey("Edition").IsRequired().OnDelete(DeleteBehavior.Cascade);
@@ -35,7 +35,7 @@ internal sealed class PrintedNoteMapping : IEntityTypeConfiguration<PrintedPost>
 {
     public void Configure(EntityTypeBuilder<PrintedPost> note)
     {
-        note.ToTable("PrintedNotes");
+        note.ToTable("PrintedPosts");
         note.Property<long>("Id");
         note.HasKey("Id");
         note.ComplexProperty(printed => printed.Words);

@@ -18,7 +18,7 @@ internal sealed class BuurtCodeMapping : IEntityTypeConfiguration<MembershipCode
 {
     public void Configure(EntityTypeBuilder<MembershipCode> code)
     {
-        code.ToTable("BuurtCodes");
+        code.ToTable("MembershipCodes");
         code.Property<long>("Id");
         code.HasKey("Id");
         code.HasIndex(one => one.Code).IsUnique();

@@ -6,7 +6,7 @@ namespace Buuv.Portal.Platform.Persistence.Mapping;
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> account) => account.HasIndex(user => user.Resident).IsUnique();
+    public void Configure(EntityTypeBuilder<Account> account) => account.HasIndex(user => user.ResidentId).IsUnique();
 }
 
 internal sealed class AccountDutyMapping : IEntityTypeConfiguration<AccountDuty>
@@ -57,7 +57,7 @@ internal sealed class SavedDraftMapping : IEntityTypeConfiguration<SavedDraft>
     {
         draft.HasIndex(row => row.TokenHash).IsUnique();
         draft.HasIndex(row => row.SavedAt);
-        draft.HasIndex(row => new { row.Resident, row.Form });
+        draft.HasIndex(row => new { row.ResidentId, row.Form });
     }
 }
 

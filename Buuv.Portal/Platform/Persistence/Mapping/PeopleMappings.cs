@@ -29,8 +29,8 @@ internal sealed class ConductCertificateMapping : IEntityTypeConfiguration<Condu
 {
     public void Configure(EntityTypeBuilder<ConductCertificate> certificate)
     {
-        certificate.HasKey(row => row.Resident);
-        certificate.HasOne<Resident>().WithOne().HasForeignKey<ConductCertificate>(row => row.Resident);
+        certificate.HasKey(row => row.ResidentId);
+        certificate.HasOne<Resident>().WithOne().HasForeignKey<ConductCertificate>(row => row.ResidentId);
     }
 }
 
@@ -38,10 +38,10 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
 {
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
-        conversation.HasIndex(talk => talk.Response).IsUnique();
-        conversation.HasIndex(talk => talk.Asker);
-        conversation.HasIndex(talk => talk.Helper);
-        conversation.HasOne<Post>().WithMany().HasForeignKey(talk => talk.Post).OnDelete(DeleteBehavior.Cascade);
+        conversation.HasIndex(talk => talk.ResponseId).IsUnique();
+        conversation.HasIndex(talk => talk.AskerId);
+        conversation.HasIndex(talk => talk.HelperId);
+        conversation.HasOne<Post>().WithMany().HasForeignKey(talk => talk.PostId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -49,28 +49,27 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> message)
     {
-        message.HasIndex(said => new { said.Conversation, said.At });
-        message.HasOne<Conversation>().WithMany().HasForeignKey(said => said.Conversation).OnDelete(DeleteBehavior.Cascade);
+        message.HasIndex(said => new { said.ConversationId, said.At });
+        message.HasOne<Conversation>().WithMany().HasForeignKey(said => said.ConversationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> invitation) =>
-        invitation.HasIndex(asked => new { asked.Neighbour, asked.Post }).IsUnique();
+        invitation.HasIndex(asked => new { asked.NeighbourId, asked.PostId }).IsUnique();
 }
 
 internal sealed class DomainEventMapping : IEntityTypeConfiguration<DomainEvent>
 {
     public void Configure(EntityTypeBuilder<DomainEvent> domainEvent)
     {
-        domainEvent.ToTable("Happenings");
         domainEvent.HasKey(row => row.Sequence);
         domainEvent.Property(row => row.Sequence).ValueGeneratedOnAdd();
         // Catching up on a feed reads one audience from one number on.
         domainEvent.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
-        domainEvent.HasIndex(row => row.Post);
+        domainEvent.HasIndex(row => row.PostId);
         // "Who looked": somebody's own, of a few kinds.
-        domainEvent.HasIndex(row => new { row.By, row.Kind });
+        domainEvent.HasIndex(row => new { row.ActorId, row.Kind });
     }
 }

@@ -10,8 +10,8 @@ internal sealed class PersonalSheetMapping : IEntityTypeConfiguration<PersonalSh
     public void Configure(EntityTypeBuilder<PersonalSheet> sheet)
     {
         sheet.HasIndex(page => page.Code).IsUnique();
-        sheet.HasIndex(page => page.Resident);
-        sheet.HasOne<Resident>().WithMany().HasForeignKey(page => page.Resident).OnDelete(DeleteBehavior.Cascade);
+        sheet.HasIndex(page => page.ResidentId);
+        sheet.HasOne<Resident>().WithMany().HasForeignKey(page => page.ResidentId).OnDelete(DeleteBehavior.Cascade);
         sheet.HasMany(page => page.Choices).WithOne().HasForeignKey("Sheet").IsRequired().OnDelete(DeleteBehavior.Cascade);
         sheet.Navigation(page => page.Choices).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

@@ -9,7 +9,7 @@ internal sealed class PhoneCallMapping : IEntityTypeConfiguration<PhoneCall>
 {
     public void Configure(EntityTypeBuilder<PhoneCall> call)
     {
-        call.HasIndex(row => new { row.Caller, row.StartedAt });
+        call.HasIndex(row => new { row.CallerId, row.StartedAt });
         call.HasIndex(row => row.StartedAt).HasDatabaseName("IX_PhoneCalls_HalfWay").HasFilter("\"Draft\" IS NOT NULL");
     }
 }
@@ -21,15 +21,15 @@ internal sealed class PhoneScriptMapping : IEntityTypeConfiguration<PhoneScript>
 
 internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
 {
-    public void Configure(EntityTypeBuilder<Consent> consent) => consent.HasIndex(row => row.Resident);
+    public void Configure(EntityTypeBuilder<Consent> consent) => consent.HasIndex(row => row.ResidentId);
 }
 
 internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
 {
     public void Configure(EntityTypeBuilder<Block> block)
     {
-        block.HasKey(row => new { row.By, row.Other });
-        block.HasIndex(row => row.Other);
+        block.HasKey(row => new { row.BlockerId, row.BlockedId });
+        block.HasIndex(row => row.BlockedId);
     }
 }
 
@@ -39,7 +39,7 @@ internal sealed class OnBehalfOfMapping : IEntityTypeConfiguration<OnBehalfOf>
     {
         row.Ignore(both => both.Holds);
         row.Ignore(both => both.Entered);
-        row.HasIndex(both => new { both.Deputy, both.Person }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
-        row.HasIndex(both => both.Person);
+        row.HasIndex(both => new { both.DeputyId, both.ResidentId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        row.HasIndex(both => both.ResidentId);
     }
 }

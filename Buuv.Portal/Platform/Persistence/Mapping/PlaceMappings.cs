@@ -44,15 +44,15 @@ internal sealed class NoticeBoardMapping : IEntityTypeConfiguration<NoticeBoard>
 
 internal sealed class BoardVisitMapping : IEntityTypeConfiguration<BoardVisit>
 {
-    public void Configure(EntityTypeBuilder<BoardVisit> visit) => visit.HasIndex(row => new { row.Board, row.At });
+    public void Configure(EntityTypeBuilder<BoardVisit> visit) => visit.HasIndex(row => new { row.BoardId, row.At });
 }
 
 internal sealed class BoardAnswerMapping : IEntityTypeConfiguration<BoardAnswer>
 {
     public void Configure(EntityTypeBuilder<BoardAnswer> answer)
     {
-        answer.HasIndex(row => new { row.Board, row.At });
-        answer.HasIndex(row => row.Response).IsUnique();
+        answer.HasIndex(row => new { row.BoardId, row.At });
+        answer.HasIndex(row => row.ResponseId).IsUnique();
     }
 }
 
@@ -60,7 +60,7 @@ internal sealed class BoardCheckMapping : IEntityTypeConfiguration<BoardCheck>
 {
     public void Configure(EntityTypeBuilder<BoardCheck> check)
     {
-        check.HasIndex(row => new { row.Board, row.At });
+        check.HasIndex(row => new { row.BoardId, row.At });
         check.Property(row => row.Remark).HasMaxLength(BoardCheck.MaxRemark);
     }
 }

@@ -29,15 +29,15 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         {
             closure.Property(end => end!.At).HasColumnName("ClosedAt");
             closure.Property(end => end!.Reason).HasColumnName("ClosedReason");
-            closure.Property(end => end!.By).HasColumnName("ClosedBy");
+            closure.Property(end => end!.ById).HasColumnName("ClosedBy");
         });
         post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
         post.Ignore(note => note.IsLive).Ignore(note => note.WaitsForPaper);
-        post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.Post).OnDelete(DeleteBehavior.Cascade);
-        post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.Post).OnDelete(DeleteBehavior.Cascade);
+        post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.PostId).OnDelete(DeleteBehavior.Cascade);
+        post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.PostId).OnDelete(DeleteBehavior.Cascade);
         post.Navigation(note => note.Responses).UsePropertyAccessMode(PropertyAccessMode.Field);
         post.Navigation(note => note.Matches).UsePropertyAccessMode(PropertyAccessMode.Field);
-        post.HasOne<Resident>().WithMany().HasForeignKey(note => note.Author).OnDelete(DeleteBehavior.Restrict);
+        post.HasOne<Resident>().WithMany().HasForeignKey(note => note.AuthorId).OnDelete(DeleteBehavior.Restrict);
 
         post.HasIndex(note => note.FeedOrder).IsUnique();
         post.HasIndex(note => new { note.Audience, note.FeedOrder }).HasDatabaseName("IX_Posts_Feed").HasFilter(OnlyLive);
@@ -61,7 +61,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasIndex(note => new { note.Municipality, note.Number }).HasDatabaseName("IX_Posts_LiveNumber").IsUnique().HasFilter(OnlyLive);
         post.HasIndex(note => new { note.Municipality, note.Number, note.FeedOrder }).HasDatabaseName("IX_Posts_Number");
         post.HasIndex(note => note.ExpiresAt).HasFilter(OnlyLive);
-        post.HasIndex(note => note.Author);
+        post.HasIndex(note => note.AuthorId);
     }
 }
 
@@ -73,8 +73,8 @@ internal sealed class ResponseMapping : IEntityTypeConfiguration<Response>
         response.Property(answer => answer.Id).ValueGeneratedNever();
         response.ComplexProperty(answer => answer.EnteredBy, entered => entered.Named());
         response.Ignore(answer => answer.IsWaiting);
-        response.HasOne<Resident>().WithMany().HasForeignKey(answer => answer.By).OnDelete(DeleteBehavior.Restrict);
-        response.HasIndex(answer => new { answer.By, answer.At });
+        response.HasOne<Resident>().WithMany().HasForeignKey(answer => answer.HelperId).OnDelete(DeleteBehavior.Restrict);
+        response.HasIndex(answer => new { answer.HelperId, answer.At });
     }
 }
 
@@ -101,9 +101,9 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
         });
         match.Ignore(both => both.IsLasting);
         match.Ignore(both => both.MayBeRemindedOf);
-        match.HasIndex(both => both.Response).IsUnique();
-        match.HasIndex(both => both.Asker);
-        match.HasIndex(both => both.Helper);
+        match.HasIndex(both => both.ResponseId).IsUnique();
+        match.HasIndex(both => both.AskerId);
+        match.HasIndex(both => both.HelperId);
         match.HasIndex(both => both.At);
     }
 }

@@ -24,10 +24,10 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
             appeal.Property(said => said!.At).HasColumnName("AppealedAt");
         });
         review.ComplexProperty(row => row.AppealVerdict, verdict => Decided(verdict, "AppealDecided", "AppealReason"));
-        review.HasOne<Resident>().WithMany().HasForeignKey(row => row.About).OnDelete(DeleteBehavior.Cascade);
-        review.HasIndex(row => row.About);
-        review.HasIndex(row => row.Post);
-        review.HasIndex(row => row.Conversation);
+        review.HasOne<Resident>().WithMany().HasForeignKey(row => row.AuthorId).OnDelete(DeleteBehavior.Cascade);
+        review.HasIndex(row => row.AuthorId);
+        review.HasIndex(row => row.PostId);
+        review.HasIndex(row => row.ConversationId);
         review
             .HasIndex(row => row.At)
             .HasDatabaseName("IX_Reviews_Queue")

@@ -42,7 +42,7 @@ internal sealed class CaseData : PersonalDataSet
     // That there is one, and who wrote it down. What is in it may be about others too: a professional tells it.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
-            .. (await db.CaseFiles.Where(file => file.Resident == who).OrderByDescending(file => file.At).ToListAsync()).Select(
+            .. (await db.CaseFiles.Where(file => file.ResidentId == who).OrderByDescending(file => file.At).ToListAsync()).Select(
                 file => new OwnRecord(
                     file.At,
                     null,
@@ -53,7 +53,7 @@ internal sealed class CaseData : PersonalDataSet
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.CaseFiles.Where(file => file.Resident == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.CaseFiles.Where(file => file.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class ConcernData : PersonalDataSet
@@ -72,12 +72,12 @@ internal sealed class ConcernData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
             .. (
-                await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()
+                await db.Concerns.Where(concern => concern.RaisedById == who.Value).OrderByDescending(concern => concern.At).ToListAsync()
             ).Select(concern => new OwnRecord(concern.At, concern.ToldBack)),
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Concerns.Where(concern => concern.About == stopping.Who || concern.RaisedBy == stopping.Who.Value).ExecuteDeleteAsync();
+        stopping.Db.Concerns.Where(concern => concern.SubjectId == stopping.Who || concern.RaisedById == stopping.Who.Value).ExecuteDeleteAsync();
 }
 
 internal sealed class ClientData : PersonalDataSet
@@ -88,13 +88,13 @@ internal sealed class ClientData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
         from client in db.PartnerClients
-        where client.Person == who
-        join organisation in db.Partners on client.Organisation equals organisation.Id
+        where client.ResidentId == who
+        join organisation in db.Partners on client.OrganisationId equals organisation.Id
         orderby client.Since descending
         select new OwnRecord(client.Since, organisation.Name)).ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.PartnerClients.Where(client => client.Person == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.PartnerClients.Where(client => client.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class ReviewData : PersonalDataSet
@@ -143,7 +143,7 @@ internal sealed class ReviewData : PersonalDataSet
     // Never who reported it, or what they said.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
-            .. (await db.Reviews.Where(review => review.About == who).OrderByDescending(review => review.At).ToListAsync()).Select(
+            .. (await db.Reviews.Where(review => review.AuthorId == who).OrderByDescending(review => review.At).ToListAsync()).Select(
                 review => new OwnRecord(
                     review.At,
                     review.Words,
@@ -160,20 +160,20 @@ internal sealed class ReviewData : PersonalDataSet
     public override async Task StopAsync(ErasureRequest stopping)
     {
         var talks = stopping
-            .Db.Conversations.Where(talk => talk.Asker == stopping.Who || talk.Helper == stopping.Who)
+            .Db.Conversations.Where(talk => talk.AskerId == stopping.Who || talk.HelperId == stopping.Who)
             .Select(talk => (ConversationId?)talk.Id);
         foreach (
             var review in await stopping
-                .Db.Reviews.Where(review => review.About == stopping.Who || talks.Contains(review.Conversation))
+                .Db.Reviews.Where(review => review.AuthorId == stopping.Who || talks.Contains(review.ConversationId))
                 .ToListAsync()
         )
         {
-            if (review.About != stopping.Who && review.IsOpen) continue;
+            if (review.AuthorId != stopping.Who && review.IsOpen) continue;
             if (review.IsOpen) stopping.Db.Remove(review);
             else review.ForgetWords();
         }
         await stopping
-            .Db.Reviews.Where(review => review.ReportedBy == stopping.Who)
+            .Db.Reviews.Where(review => review.ReportedById == stopping.Who)
             .ExecuteUpdateAsync(change => change.SetProperty(review => review.ReportWords, ""));
     }
 }
@@ -189,11 +189,11 @@ internal sealed class BlockData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         await db
-            .Blocks.Where(block => block.By == who)
+            .Blocks.Where(block => block.BlockerId == who)
             .OrderByDescending(block => block.Since)
             .Select(block => new OwnRecord(block.Since, block.OtherName))
             .ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Blocks.Where(block => block.By == stopping.Who || block.Other == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.Blocks.Where(block => block.BlockerId == stopping.Who || block.BlockedId == stopping.Who).ExecuteDeleteAsync();
 }

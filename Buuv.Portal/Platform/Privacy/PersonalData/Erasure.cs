@@ -51,7 +51,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
 
     private static async Task<IReadOnlyList<string>> AddressesAsync(BuuvDb db, Resident person, CancellationToken cancel)
     {
-        var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Resident == person.Id, cancel);
+        var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.ResidentId == person.Id, cancel);
         var (mail, phone) = (person.Email, person.Phone);
         var isShared = (
             await db

@@ -20,13 +20,13 @@ internal sealed class InvitationData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
         from invitation in db.Invitations
-        where invitation.Neighbour == who
-        join post in db.Posts on invitation.Post equals post.Id
+        where invitation.NeighbourId == who
+        join post in db.Posts on invitation.PostId equals post.Id
         orderby invitation.At descending
         select new OwnRecord(invitation.At, post.Text.Title, new OwnFact(Fact.EnteredBy, invitation.InvitedBy))).ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Invitations.Where(invitation => invitation.Neighbour == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.Invitations.Where(invitation => invitation.NeighbourId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class CallData : PersonalDataSet
@@ -43,7 +43,7 @@ internal sealed class CallData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         await db
-            .PhoneCalls.Where(call => call.Caller == who)
+            .PhoneCalls.Where(call => call.CallerId == who)
             .OrderByDescending(call => call.StartedAt)
             .Select(call => new OwnRecord(
                 call.StartedAt,
@@ -55,7 +55,7 @@ internal sealed class CallData : PersonalDataSet
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var call in await stopping.Db.PhoneCalls.Where(call => call.Caller == stopping.Who).ToListAsync()) call.ForgetCaller();
+        foreach (var call in await stopping.Db.PhoneCalls.Where(call => call.CallerId == stopping.Who).ToListAsync()) call.ForgetCaller();
     }
 }
 
@@ -93,7 +93,7 @@ internal sealed class CallBackData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
             .. (
-                await db.CallBacks.Where(promise => promise.Resident == who).OrderByDescending(promise => promise.PromisedAt).ToListAsync()
+                await db.CallBacks.Where(promise => promise.ResidentId == who).OrderByDescending(promise => promise.PromisedAt).ToListAsync()
             ).Select(promise => new OwnRecord(
                 promise.PromisedAt,
                 null,
@@ -104,7 +104,7 @@ internal sealed class CallBackData : PersonalDataSet
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.CallBacks.Where(promise => promise.Resident == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.CallBacks.Where(promise => promise.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class PersonalSheetData : PersonalDataSet
@@ -120,7 +120,7 @@ internal sealed class PersonalSheetData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
             .. (
-                await db.PersonalSheets.Where(sheet => sheet.Resident == who).OrderByDescending(sheet => sheet.MadeAt).ToListAsync()
+                await db.PersonalSheets.Where(sheet => sheet.ResidentId == who).OrderByDescending(sheet => sheet.MadeAt).ToListAsync()
             ).Select(sheet => new OwnRecord(
                 sheet.MadeAt,
                 null,
@@ -131,7 +131,7 @@ internal sealed class PersonalSheetData : PersonalDataSet
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.PersonalSheets.Where(sheet => sheet.Resident == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.PersonalSheets.Where(sheet => sheet.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class EditionData : PersonalDataSet
@@ -161,12 +161,12 @@ internal sealed class EditionData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
         var printed = await WithNotesOf(db, who).OrderByDescending(edition => edition.MadeAt).ToListAsync();
-        var mine = (await db.Posts.Where(post => post.Author == who).Select(post => post.Id).ToListAsync()).ToHashSet();
+        var mine = (await db.Posts.Where(post => post.AuthorId == who).Select(post => post.Id).ToListAsync()).ToHashSet();
         return
         [
             .. from edition in printed
             from note in edition.Printed
-            where mine.Contains(note.Post)
+            where mine.Contains(note.PostId)
             select new OwnRecord(
                 edition.Imprint!.At,
                 note.Title,
@@ -179,7 +179,7 @@ internal sealed class EditionData : PersonalDataSet
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        var posts = await stopping.Db.Posts.Where(post => post.Author == stopping.Who).Select(post => post.Id).ToListAsync();
+        var posts = await stopping.Db.Posts.Where(post => post.AuthorId == stopping.Who).Select(post => post.Id).ToListAsync();
         foreach (var edition in await WithNotesOf(stopping.Db, stopping.Who).ToListAsync())
             foreach (var post in posts) edition.Forget(post);
     }
@@ -191,7 +191,7 @@ internal sealed class EditionData : PersonalDataSet
                 db.Set<PrintedPost>()
                     .Any(note =>
                         EF.Property<PosterEditionId>(note, "Edition") == edition.Id
-                        && db.Posts.Any(post => post.Id == note.Words.Post && post.Author == who)
+                        && db.Posts.Any(post => post.Id == note.Words.PostId && post.AuthorId == who)
                     )
             );
 }

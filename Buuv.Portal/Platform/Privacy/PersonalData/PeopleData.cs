@@ -103,7 +103,7 @@ internal sealed class AccountData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
-        if (await db.Users.FirstOrDefaultAsync(account => account.Resident == who) is not { } account) return [];
+        if (await db.Users.FirstOrDefaultAsync(account => account.ResidentId == who) is not { } account) return [];
         var keys = await db.UserPasskeys.Where(key => key.UserId == account.Id).ToListAsync();
         var duties = await db.Duties.Where(duty => duty.AccountId == account.Id).ToListAsync();
         return
@@ -117,8 +117,8 @@ internal sealed class AccountData : PersonalDataSet
     // Whoever also works for Buuv keeps the account for that; it no longer points at a resident.
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        if (await stopping.Db.Users.FirstOrDefaultAsync(account => account.Resident == stopping.Who) is not { } account) return;
-        if (await stopping.Db.Duties.AnyAsync(duty => duty.AccountId == account.Id)) account.Resident = null;
+        if (await stopping.Db.Users.FirstOrDefaultAsync(account => account.ResidentId == stopping.Who) is not { } account) return;
+        if (await stopping.Db.Duties.AnyAsync(duty => duty.AccountId == account.Id)) account.ResidentId = null;
         else stopping.Db.Users.Remove(account);
     }
 }
@@ -141,7 +141,7 @@ internal sealed class SessionData : PersonalDataSet
     public override Task StopAsync(ErasureRequest stopping) => Of(stopping.Db, stopping.Who).ExecuteDeleteAsync();
 
     private static IQueryable<AccountSession> Of(BuuvDb db, ResidentId who) =>
-        db.Sessions.Where(session => db.Users.Any(account => account.Id == session.AccountId && account.Resident == who));
+        db.Sessions.Where(session => db.Users.Any(account => account.Id == session.AccountId && account.ResidentId == who));
 }
 
 internal sealed class ConsentData : PersonalDataSet
@@ -158,12 +158,12 @@ internal sealed class ConsentData : PersonalDataSet
     public override RetentionTerm Term =>
         new RetentionTerm<Consent>(
             1825,
-            db => db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.Resident && resident.StoppedAt != null)),
+            db => db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.ResidentId && resident.StoppedAt != null)),
             consent => consent.At
         );
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-        await db.Consents.Where(consent => consent.Resident == who).OrderByDescending(consent => consent.At)
+        await db.Consents.Where(consent => consent.ResidentId == who).OrderByDescending(consent => consent.At)
             .Select(consent => new OwnRecord(consent.At, consent.Words, new OwnFact(Fact.Door, consent.Door))).ToListAsync();
 }
 
@@ -180,7 +180,7 @@ internal sealed class ConductData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
-            .. (await db.ConductCertificates.Where(certificate => certificate.Resident == who).ToListAsync()).Select(
+            .. (await db.ConductCertificates.Where(certificate => certificate.ResidentId == who).ToListAsync()).Select(
                 certificate => new OwnRecord(
                     null,
                     null,
@@ -193,7 +193,7 @@ internal sealed class ConductData : PersonalDataSet
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.ConductCertificates.Where(certificate => certificate.Resident == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.ConductCertificates.Where(certificate => certificate.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class OnBehalfData : PersonalDataSet
@@ -209,11 +209,11 @@ internal sealed class OnBehalfData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
-        var forMe = await db.OnBehalf.Where(row => row.Person == who).OrderByDescending(row => row.Since).ToListAsync();
+        var forMe = await db.OnBehalf.Where(row => row.ResidentId == who).OrderByDescending(row => row.Since).ToListAsync();
         var byMe = await (
             from row in db.OnBehalf
-            where row.Deputy == who
-            join person in db.Residents on row.Person equals person.Id
+            where row.DeputyId == who
+            join person in db.Residents on row.ResidentId equals person.Id
             orderby row.Since descending
             select new { row, person.FirstName }).ToListAsync();
         return
@@ -231,9 +231,9 @@ internal sealed class OnBehalfData : PersonalDataSet
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var row in await stopping.Db.OnBehalf.Where(row => row.Person == stopping.Who || row.Deputy == stopping.Who).ToListAsync())
+        foreach (var row in await stopping.Db.OnBehalf.Where(row => row.ResidentId == stopping.Who || row.DeputyId == stopping.Who).ToListAsync())
         {
-            if (row.Person == stopping.Who) stopping.Db.Remove(row);
+            if (row.ResidentId == stopping.Who) stopping.Db.Remove(row);
             else row.DeputyStops(stopping.Now);
         }
     }

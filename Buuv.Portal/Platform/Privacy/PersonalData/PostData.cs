@@ -39,7 +39,7 @@ internal sealed class PostData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
-            .. (await db.Posts.Where(post => post.Author == who).OrderByDescending(post => post.PlacedAt).ToListAsync()).Select(
+            .. (await db.Posts.Where(post => post.AuthorId == who).OrderByDescending(post => post.PlacedAt).ToListAsync()).Select(
                 post => new OwnRecord(
                     post.PlacedAt,
                     post.Text.Title,
@@ -58,7 +58,7 @@ internal sealed class PostData : PersonalDataSet
     public override async Task StopAsync(ErasureRequest stopping)
     {
         foreach (
-            var post in await stopping.Db.Posts.Include(post => post.Responses).Where(post => post.Author == stopping.Who).ToListAsync()
+            var post in await stopping.Db.Posts.Include(post => post.Responses).Where(post => post.AuthorId == stopping.Who).ToListAsync()
         )
             post.AuthorStops(stopping.Now);
         var who = stopping.Who.Value;
@@ -100,8 +100,8 @@ internal sealed class ResponseData : PersonalDataSet
     [
         .. (await (
             from response in db.Responses
-            where response.By == who
-            join post in db.Posts on response.Post equals post.Id
+            where response.HelperId == who
+            join post in db.Posts on response.PostId equals post.Id
             orderby response.At descending
             select new { response, post.Text.Title }).ToListAsync()).Select(row => new OwnRecord(row.response.At, row.response.Text,
                 new(Fact.Subject, row.Title), new(Fact.Outcome, row.response.Outcome), new(Fact.EnteredBy, row.response.EnteredBy?.Name))),
@@ -112,7 +112,7 @@ internal sealed class ResponseData : PersonalDataSet
         foreach (
             var post in await stopping
                 .Db.Posts.Include(post => post.Responses)
-                .Where(post => post.Responses.Any(response => response.By == stopping.Who))
+                .Where(post => post.Responses.Any(response => response.HelperId == stopping.Who))
                 .ToListAsync()
         )
             post.AnswererStops(stopping.Who, stopping.Now);
@@ -150,9 +150,9 @@ internal sealed class MatchData : PersonalDataSet
             .. (
                 await (
                     from match in db.Matches
-                    where match.Asker == who || match.Helper == who
-                    join post in db.Posts on match.Post equals post.Id
-                    join other in db.Residents on (match.Asker == who ? match.Helper : match.Asker) equals other.Id
+                    where match.AskerId == who || match.HelperId == who
+                    join post in db.Posts on match.PostId equals post.Id
+                    join other in db.Residents on (match.AskerId == who ? match.HelperId : match.AskerId) equals other.Id
                     orderby match.At descending
                     select new
                     {
@@ -174,7 +174,7 @@ internal sealed class MatchData : PersonalDataSet
     public override async Task StopAsync(ErasureRequest stopping)
     {
         foreach (
-            var match in await stopping.Db.Matches.Where(match => match.Asker == stopping.Who || match.Helper == stopping.Who).ToListAsync()
+            var match in await stopping.Db.Matches.Where(match => match.AskerId == stopping.Who || match.HelperId == stopping.Who).ToListAsync()
         )
             match.OneStops(stopping.Who, stopping.Now);
     }
@@ -195,15 +195,15 @@ internal sealed class TalkData : PersonalDataSet
     public override Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who, db.Messages);
 
     public override Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) =>
-        ReadAsync(db, who, db.Messages.Where(message => message.By == who));
+        ReadAsync(db, who, db.Messages.Where(message => message.AuthorId == who));
 
     private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) =>
         await (
             from talk in db.Conversations
-            where talk.Asker == who || talk.Helper == who
-            join message in messages on talk.Id equals message.Conversation
-            join post in db.Posts on talk.Post equals post.Id
-            join speaker in db.Residents on message.By equals speaker.Id
+            where talk.AskerId == who || talk.HelperId == who
+            join message in messages on talk.Id equals message.ConversationId
+            join post in db.Posts on talk.PostId equals post.Id
+            join speaker in db.Residents on message.AuthorId equals speaker.Id
             orderby message.At descending
             select new OwnRecord(
                 message.At,
@@ -215,6 +215,6 @@ internal sealed class TalkData : PersonalDataSet
 
     public override Task StopAsync(ErasureRequest stopping) =>
         stopping
-            .Db.Messages.Where(message => message.By == stopping.Who)
+            .Db.Messages.Where(message => message.AuthorId == stopping.Who)
             .ExecuteUpdateAsync(change => change.SetProperty(message => message.Text, Erased.Words));
 }

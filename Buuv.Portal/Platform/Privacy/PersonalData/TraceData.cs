@@ -30,10 +30,10 @@ internal sealed class EventData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
         var looks = await db
-            .DomainEvents.Where(domainEvent => domainEvent.By == who && Looks.Contains(domainEvent.Kind))
+            .DomainEvents.Where(domainEvent => domainEvent.ActorId == who && Looks.Contains(domainEvent.Kind))
             .OrderByDescending(domainEvent => domainEvent.Sequence)
             .ToListAsync();
-        Guid?[] accounts = [.. looks.Select(look => look.EnteredBy).Distinct()];
+        Guid?[] accounts = [.. looks.Select(look => look.EnteredById).Distinct()];
         var names = await db
             .Users.Where(account => accounts.Contains(account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.StaffName);
@@ -41,7 +41,7 @@ internal sealed class EventData : PersonalDataSet
         [
             .. looks.Select(look => new OwnRecord(
                 look.At,
-                look.EnteredBy is { } account ? names.GetValueOrDefault(account) : null,
+                look.EnteredById is { } account ? names.GetValueOrDefault(account) : null,
                 new OwnFact(Fact.What, look.Kind)
             )),
         ];
@@ -60,13 +60,13 @@ internal sealed class DraftData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         await db
-            .Drafts.Where(draft => draft.Resident == who)
+            .Drafts.Where(draft => draft.ResidentId == who)
             .OrderByDescending(draft => draft.SavedAt)
             .Select(draft => new OwnRecord(draft.SavedAt, null, new OwnFact(Fact.Details, draft.Fields)))
             .ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Drafts.Where(draft => draft.Resident == stopping.Who).ExecuteDeleteAsync();
+        stopping.Db.Drafts.Where(draft => draft.ResidentId == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class OutgoingData : PersonalDataSet

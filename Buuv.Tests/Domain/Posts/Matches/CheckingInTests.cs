@@ -26,7 +26,7 @@ public sealed class CheckingInTests
         var domainEvent = Assert.Single(match.TakeEvents());
         Assert.Equal(
             (DomainEventKind.CheckedIn, (ResidentId?)street.Ria.Id, (Guid?)match.Id.Value),
-            (domainEvent.Kind, domainEvent.By, domainEvent.Subject)
+            (domainEvent.Kind, domainEvent.ActorId, domainEvent.SubjectId)
         );
 
         match.CheckIn(street.Samer.Id, false, SixWeeksLater);

@@ -27,7 +27,7 @@ public sealed class MatchTests
         var domainEvent = Assert.Single(match.TakeEvents());
         Assert.Equal(
             (DomainEventKind.AppointmentMade, (ResidentId?)street.Samer.Id, (Guid?)match.Id.Value),
-            (domainEvent.Kind, domainEvent.By, domainEvent.Subject)
+            (domainEvent.Kind, domainEvent.ActorId, domainEvent.SubjectId)
         );
     }
 
@@ -73,7 +73,7 @@ public sealed class MatchTests
             (match.Arrangements, match.CalledOffFor, match.ArrangedAt)
         );
         var domainEvent = Assert.Single(match.TakeEvents());
-        Assert.Equal((DomainEventKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (domainEvent.Kind, domainEvent.By));
+        Assert.Equal((DomainEventKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (domainEvent.Kind, domainEvent.ActorId));
 
         Assert.True(match.Arrange(street.Ria.Id, Street.Noon.AddDays(4), "Buurthuis", Street.Noon.AddHours(3)).IsDone);
         Assert.Null(match.CalledOffFor);

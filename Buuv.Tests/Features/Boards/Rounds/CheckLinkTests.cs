@@ -36,7 +36,7 @@ public sealed class CheckLinkTests : IAsyncLifetime
         var check = Assert.Single(await street.ChecksAsync());
         Assert.Equal(
             (street.Board, state, remark, null, street.Door.Clock.Now),
-            (check.Board, check.State, check.Remark, check.By, check.At)
+            (check.BoardId, check.State, check.Remark, check.By, check.At)
         );
     }
 

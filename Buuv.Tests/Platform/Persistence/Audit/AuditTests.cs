@@ -151,9 +151,9 @@ public sealed class AuditTests : IAsyncLifetime
                     db.DomainEvents.Add(
                         new(kind, Street.Noon)
                         {
-                            Subject = Guid.NewGuid(),
-                            By = Id.New<ResidentId>(),
-                            EnteredBy = Guid.NewGuid(),
+                            SubjectId = Guid.NewGuid(),
+                            ActorId = Id.New<ResidentId>(),
+                            EnteredById = Guid.NewGuid(),
                             What = what,
                         }
                     );
