@@ -28,7 +28,8 @@ public static class Folding
     /// <summary>The words of a text, folded, as they are looked for: "foto’s" is "fotos". Each once, in the order of the text.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Split(text).SelectMany(Bare).Distinct()];
 
-    /// <summary>The words of a text under every form that somebody may look for: "d'Oude" also as "oude", "kop-en-schotel" also as one.</summary>
+    /// <summary>The words of a text under every form that somebody may look for: "d'Oude" also as "oude", "kop-en-schotel" also as
+    /// one.</summary>
     public static IReadOnlyList<string> WordsAndParts(string text) =>
         [.. Split(text).SelectMany(word => Bare(word).Concat(Parts(word))).Distinct()];
 
@@ -111,7 +112,8 @@ public static class Folding
     private static string Key(string name)
     {
         var folded = Fold(name).Trim();
-        if (Articles.FirstOrDefault(article => folded.StartsWith(article, StringComparison.Ordinal)) is { } article) folded = folded[article.Length..];
+        if (Articles.FirstOrDefault(article => folded.StartsWith(article, StringComparison.Ordinal)) is { } article)
+            folded = folded[article.Length..];
         var key = new StringBuilder(folded.Length);
         foreach (var sign in folded)
             if (char.IsLetterOrDigit(sign)) key.Append(sign);

@@ -16,7 +16,10 @@ public readonly record struct PostId(Guid Value) : IId<PostId> { public static P
 
 public readonly record struct ResponseId(Guid Value) : IId<ResponseId> { public static ResponseId From(Guid value) => new(value); }
 
-public readonly record struct ConversationId(Guid Value) : IId<ConversationId> { public static ConversationId From(Guid value) => new(value); }
+public readonly record struct ConversationId(Guid Value) : IId<ConversationId>
+{
+    public static ConversationId From(Guid value) => new(value);
+}
 
 public readonly record struct MessageId(Guid Value) : IId<MessageId> { public static MessageId From(Guid value) => new(value); }
 
@@ -40,9 +43,15 @@ public readonly record struct ReferralId(Guid Value) : IId<ReferralId> { public 
 
 public readonly record struct ConcernId(Guid Value) : IId<ConcernId> { public static ConcernId From(Guid value) => new(value); }
 
-public readonly record struct TrainedVolunteerId(Guid Value) : IId<TrainedVolunteerId> { public static TrainedVolunteerId From(Guid value) => new(value); }
+public readonly record struct TrainedVolunteerId(Guid Value) : IId<TrainedVolunteerId>
+{
+    public static TrainedVolunteerId From(Guid value) => new(value);
+}
 
-public readonly record struct PartnerOrganisationId(Guid Value) : IId<PartnerOrganisationId> { public static PartnerOrganisationId From(Guid value) => new(value); }
+public readonly record struct PartnerOrganisationId(Guid Value) : IId<PartnerOrganisationId>
+{
+    public static PartnerOrganisationId From(Guid value) => new(value);
+}
 
 public readonly record struct PartnerKeyId(Guid Value) : IId<PartnerKeyId> { public static PartnerKeyId From(Guid value) => new(value); }
 
@@ -50,9 +59,15 @@ public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { pub
 
 public readonly record struct CallBackId(Guid Value) : IId<CallBackId> { public static CallBackId From(Guid value) => new(value); }
 
-public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId> { public static PosterEditionId From(Guid value) => new(value); }
+public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId>
+{
+    public static PosterEditionId From(Guid value) => new(value);
+}
 
-public readonly record struct PersonalSheetId(Guid Value) : IId<PersonalSheetId> { public static PersonalSheetId From(Guid value) => new(value); }
+public readonly record struct PersonalSheetId(Guid Value) : IId<PersonalSheetId>
+{
+    public static PersonalSheetId From(Guid value) => new(value);
+}
 
 public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public static ReviewId From(Guid value) => new(value); }
 

@@ -5,7 +5,8 @@ namespace Buuv.Domain;
 
 public static partial class TidyText
 {
-    /// <summary>What was typed where a value is asked: a day, a number, a code, an address. The one step that all readers begin with: signs in their
+    /// <summary>What was typed where a value is asked: a day, a number, a code, an address. The one step that all readers begin with: signs
+    /// in their
     /// plainest form, digits of any script as 0 to 9, any dash as "-", nothing invisible, no comma at the end.</summary>
     public static string Plain(string? typed) => Line(PlainSigns(Line(typed))).TrimEnd(',', ';', ' ');
 

@@ -40,10 +40,23 @@ public static partial class TidyText
     private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && rune.Value is not (0x3164 or 0x115F or 0x1160 or 0xFFA0 or 0x2800)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
-    // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that cut a
+    // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that
+    // cut a
     // phone number or a search word in two. The joiners stay: emoji and some scripts are written with them.
-    private static bool IsUnseen(Rune rune) => rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0x061C or 0xFEFF
-        or 0x00AD or 0x200B or >= 0x2060 and <= 0x2064;
+    private static bool IsUnseen(Rune rune) =>
+        rune.Value
+            is >= 0x202A
+                and <= 0x202E
+                or >= 0x2066
+                and <= 0x2069
+                or 0x200E
+                or 0x200F
+                or 0x061C
+                or 0xFEFF
+                or 0x00AD
+                or 0x200B
+                or >= 0x2060
+                and <= 0x2064;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

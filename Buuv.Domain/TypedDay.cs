@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
 
-/// <summary>Reads a day, as a date field gives it or as somebody writes it: "2026-12-24", "24-12-2026", "24/12/26", "24 december 2026".</summary>
+/// <summary>Reads a day, as a date field gives it or as somebody writes it: "2026-12-24", "24-12-2026", "24/12/26", "24 december
+/// 2026".</summary>
 public static partial class TypedDay
 {
     private static readonly string[] Months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -15,7 +16,11 @@ public static partial class TypedDay
         var line = TidyText.Plain(typed).TrimEnd('.');
         if (YearFirst().Match(line) is { Success: true } field) return On(Number(field, 1), Number(field, 2), Number(field, 3));
         if (DayFirst().Match(line) is { Success: true } written)
-            return On(written.Groups[3].Length == 2 ? 2000 + Number(written, 3) : Number(written, 3), MonthOf(written.Groups[2].Value), Number(written, 1));
+            return On(
+                written.Groups[3].Length == 2 ? 2000 + Number(written, 3) : Number(written, 3),
+                MonthOf(written.Groups[2].Value),
+                Number(written, 1)
+            );
         return new DateUnclear();
     }
 
@@ -24,7 +29,9 @@ public static partial class TypedDay
 
     // Years in which it can be asked what time it is on the wall.
     private static Result<DateOnly> On(int year, int month, int day) =>
-        year is > 1900 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : new DateUnclear();
+        year is > 1900 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : new DateUnclear();
 
     // By its first three letters, as they are in Dutch and English.
     private static int MonthOf(string typed)

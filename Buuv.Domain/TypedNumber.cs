@@ -7,5 +7,9 @@ public static class TypedNumber
 {
     /// <param name="otherwise">What is said of anything that is no number from the least to the most.</param>
     public static Result<int> From(string? typed, int least, int most, Refusal otherwise) =>
-        int.TryParse(TidyText.Plain(typed).TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : otherwise;
+        int.TryParse(TidyText.Plain(typed).TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+            ? number
+            : otherwise;
 }

@@ -23,7 +23,9 @@ public static partial class TypedTime
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // Hours alone only with a word behind them: "9" may be anything.
-    [GeneratedRegex(@"^(?:(?<hour>[0-9]{1,2})(?:\s*[:.,-]\s*|\s?(?:u|h|uur)\s?|\s)(?<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?|(?<hour>[0-9]{2})(?<minute>[0-9]{2})|(?<hour>[0-9]{1,2})(?=\s?(?:u|h|uur|am|pm)))\s?(?:u|h|uur|(?<half>[ap])\.?m\.?)?$")]
+    [GeneratedRegex(
+        @"^(?:(?<hour>[0-9]{1,2})(?:\s*[:.,-]\s*|\s?(?:u|h|uur)\s?|\s)(?<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?|(?<hour>[0-9]{2})(?<minute>[0-9]{2})|(?<hour>[0-9]{1,2})(?=\s?(?:u|h|uur|am|pm)))\s?(?:u|h|uur|(?<half>[ap])\.?m\.?)?$"
+    )]
     private static partial Regex Pattern();
 }
 

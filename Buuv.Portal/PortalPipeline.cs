@@ -61,19 +61,26 @@ public static class PortalPipeline
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddLimits();
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
-        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<PortalSettings>>((forms, portal) =>
-        {
-            forms.Cookie.Name = portal.Value.IsSecure ? "__Host-buuv-form" : "buuv-form";
-            // Lax: a form that was opened by a link from another site is sent with its cookie. It stays as long as a draft, also when a browser is closed.
-            forms.Cookie.SameSite = SameSiteMode.Lax;
-            forms.Cookie.MaxAge = TimeSpan.FromDays(Drafts.KeptDays);
-            forms.Cookie.SecurePolicy = portal.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        });
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<IOptions<PortalSettings>>(
+                (forms, portal) =>
+                {
+                    forms.Cookie.Name = portal.Value.IsSecure ? "__Host-buuv-form" : "buuv-form";
+                    // Lax: a form that was opened by a link from another site is sent with its cookie. It stays as long as a draft, also
+                    // when a browser is closed.
+                    forms.Cookie.SameSite = SameSiteMode.Lax;
+                    forms.Cookie.MaxAge = TimeSpan.FromDays(Drafts.KeptDays);
+                    forms.Cookie.SecurePolicy = portal.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                }
+            );
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            // Only proxies named in the settings may say who is calling. Without any nobody may: the framework believes everybody when its lists are empty.
+            // Only proxies named in the settings may say who is calling. Without any nobody may: the framework believes everybody when its
+            // lists are empty.
             var proxies = ProxiesOf(configuration);
-            options.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders =
+                proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
             foreach (var proxy in proxies) options.KnownIPNetworks.Add(proxy);
@@ -96,7 +103,9 @@ public static class PortalPipeline
         var (tokens, forms) = (services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!,
             services.Last(service => service.ServiceType == typeof(AntiforgeryStateProvider)));
         services.AddKeyedSingleton(FrameworkTokens, (provider, _) => (IAntiforgery)ActivatorUtilities.CreateInstance(provider, tokens));
-        services.AddSingleton<IAntiforgery>(provider => new LazyAntiforgery(provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)));
+        services.AddSingleton<IAntiforgery>(provider => new LazyAntiforgery(
+            provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)
+        ));
         // What <AntiforgeryToken /> asks goes past the wall.
         services.Add(new(typeof(AntiforgeryStateProvider), provider => ActivatorUtilities.CreateInstance(
             provider, forms.ImplementationType!, provider.GetRequiredKeyedService<IAntiforgery>(FrameworkTokens)), forms.Lifetime));
@@ -107,9 +116,16 @@ public static class PortalPipeline
         var proxies = new List<IPNetwork>();
         foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
         {
-            if (IPNetwork.TryParse(proxy, out var range)) proxies.Add(range);
-            else if (IPAddress.TryParse(proxy, out var address)) proxies.Add(new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
-            else throw new OptionsValidationException("Proxies", typeof(ForwardedHeadersOptions), [$"Proxies holds '{proxy}', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."]);
+            if (IPNetwork.TryParse(proxy, out var range))
+                proxies.Add(range);
+            else if (IPAddress.TryParse(proxy, out var address))
+                proxies.Add(new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
+            else
+                throw new OptionsValidationException(
+                    "Proxies",
+                    typeof(ForwardedHeadersOptions),
+                    [$"Proxies holds '{proxy}', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."]
+                );
         }
         return proxies;
     }
@@ -153,37 +169,58 @@ public static class PortalPipeline
     }
 
     // An address at the end of a sentence takes its comma or dot along.
-    private static void UseTidyAddresses(this WebApplication app) => app.Use((context, next) =>
-    {
-        var path = context.Request.Path.Value ?? "";
-        if (!HttpMethods.IsGet(context.Request.Method) || path.TrimEnd(AfterAnAddress) is not { Length: > 1 } tidy || tidy.Length == path.Length) return next(context);
-        // "//elsewhere.example," would lead to another site.
-        if (LocalAddress.From(new PathString(tidy) + context.Request.QueryString.ToString()) is not { } here) return next(context);
-        context.Response.Redirect(context.Request.PathBase + here);
-        return Task.CompletedTask;
-    });
+    private static void UseTidyAddresses(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var path = context.Request.Path.Value ?? "";
+                if (
+                    !HttpMethods.IsGet(context.Request.Method)
+                    || path.TrimEnd(AfterAnAddress) is not { Length: > 1 } tidy
+                    || tidy.Length == path.Length
+                )
+                    return next(context);
+                // "//elsewhere.example," would lead to another site.
+                if (LocalAddress.From(new PathString(tidy) + context.Request.QueryString.ToString()) is not { } here)
+                    return next(context);
+                context.Response.Redirect(context.Request.PathBase + here);
+                return Task.CompletedTask;
+            }
+        );
 
     // The page that says what went wrong is only read, whatever was asked: with the token of a form that was refused nobody could read it.
-    private static void UseStatusPages(this WebApplication app) => app.Use((context, next) =>
-    {
-        var isSaid = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (isSaid && HttpMethods.IsPost(context.Request.Method))
-        {
-            context.Request.Method = HttpMethods.Get;
-            context.Features.Set<IAntiforgeryValidationFeature>(null);
-        }
-        return next(context);
-    });
+    private static void UseStatusPages(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var isSaid =
+                    context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || context.Features.Get<IExceptionHandlerFeature>() is not null;
+                if (isSaid && HttpMethods.IsPost(context.Request.Method))
+                {
+                    context.Request.Method = HttpMethods.Get;
+                    context.Features.Set<IAntiforgeryValidationFeature>(null);
+                }
+                return next(context);
+            }
+        );
 
-    // A style sheet names a font by an address without its hash; another font gets another name. Asking for it anew on every page would show other letters first.
+    // A style sheet names a font by an address without its hash; another font gets another name. Asking for it anew on every page would
+    // show other letters first.
     private static void KeepFonts(EndpointBuilder asset)
     {
-        if (asset is not RouteEndpointBuilder { RoutePattern.RawText: { } address } || !address.EndsWith(".woff2", StringComparison.Ordinal) || asset.RequestDelegate is not { } answer) return;
+        if (
+            asset is not RouteEndpointBuilder { RoutePattern.RawText: { } address }
+            || !address.EndsWith(".woff2", StringComparison.Ordinal)
+            || asset.RequestDelegate is not { } answer
+        )
+            return;
         asset.RequestDelegate = context =>
         {
             context.Response.OnStarting(() =>
             {
-                if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 return Task.CompletedTask;
             });
             return answer(context);
@@ -201,8 +238,11 @@ public static class PortalPipeline
         addresses.MapGet("/plaats", () => Results.LocalRedirect("/"));
         addresses.MapGet("/alive", () => "ok");
         Health.Map(addresses);
-        addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) => Results.Text(
-            $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"));
+        addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) =>
+            Results.Text(
+                $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"
+            )
+        );
         return addresses;
     }
 }

@@ -25,7 +25,8 @@ static WebApplication Build(string[] settings)
     // The root appsettings.json is copied beside the program; lowest in order, so that environment and environment-specific files win.
     var root = new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) };
     builder.Configuration.Sources.Insert(0, root);
-    // A program that was built and not published finds the packed copies of its files by a list beside it; without it they are empty answers.
+    // A program that was built and not published finds the packed copies of its files by a list beside it; without it they are empty
+    // answers.
     if (!builder.Environment.IsDevelopment()) builder.WebHost.UseStaticWebAssets();
     builder.Services.AddPortal(builder.Configuration, builder.Environment);
     return builder.Build();

@@ -64,7 +64,13 @@ public sealed class Invitation : Entity
         return Result.Done;
     }
 
-    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) => new(kind, now) { Post = Post, Subject = Id.Value, By = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, ResidentId? by) =>
+        new(kind, now)
+        {
+            Post = Post,
+            Subject = Id.Value,
+            By = by,
+        };
 }
 
 /// <summary>The invitation was answered otherwise before.</summary>

@@ -34,13 +34,21 @@ public sealed class BoardCheck
 
     public string? Remark { get; private set; }
 
-    /// <summary>First name of the member of staff who looked; null for whoever scanned the code on the sheet, of whom we know nothing.</summary>
+    /// <summary>First name of the member of staff who looked; null for whoever scanned the code on the sheet, of whom we know
+    /// nothing.</summary>
     public string? By { get; private set; }
 
     public DateTime At { get; private set; }
 
     /// <param name="state">Null when no button was pressed.</param>
-    public static Result<BoardCheck> Record(BoardCheckId id, NoticeBoardId board, BoardState? state, string? remark, string? by, DateTime now)
+    public static Result<BoardCheck> Record(
+        BoardCheckId id,
+        NoticeBoardId board,
+        BoardState? state,
+        string? remark,
+        string? by,
+        DateTime now
+    )
     {
         if (state is not { } found || !found.IsKnown) return new BoardStateMissing();
         var words = TidyText.Lines(remark);

@@ -4,7 +4,8 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>A board and those round its corner. They divide between them what several of them may show, so that whoever passes two sees more.
+/// <summary>A board and those round its corner. They divide between them what several of them may show, so that whoever passes two sees
+/// more.
 /// Each post goes by preference to one of them, always the same one, whichever board is made first.</summary>
 /// <param name="Others">The boards nearby, without the board itself.</param>
 public sealed record BoardCompany(NoticeBoard Board, IReadOnlyList<NoticeBoard> Others)

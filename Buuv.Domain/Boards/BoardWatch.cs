@@ -30,7 +30,8 @@ public sealed record BoardWatch(NoticeBoardId Board, DateTime Hung, BoardCheck? 
     /// <summary>So much later the ambassador is asked.</summary>
     public static readonly TimeSpan MorePatience = TimeSpan.FromDays(4);
 
-    /// <summary>A reminder that could not leave in this time does not leave any more: boards that were forgotten long before Buuv began to remind flood nobody,
+    /// <summary>A reminder that could not leave in this time does not leave any more: boards that were forgotten long before Buuv began to
+    /// remind flood nobody,
     /// and what was sent is remembered for longer than this.</summary>
     public static readonly TimeSpan WorthReminding = TimeSpan.FromDays(14);
 

@@ -81,7 +81,8 @@ public sealed class NoticeBoard
     /// <summary>A good place for two neighbours to meet for the first time.</summary>
     public bool GoodToMeet { get; private set; }
 
-    public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new NeighbourhoodCode(code));
+    public IEnumerable<NeighbourhoodCode> Neighbourhoods =>
+        Serves.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new NeighbourhoodCode(code));
 
     public static Result<NoticeBoard> Hang(NoticeBoardId id, string? slug, MunicipalityCode municipality, BoardDetails details)
     {
@@ -139,7 +140,13 @@ public sealed class NoticeBoard
 }
 
 /// <summary>What is written down about a board.</summary>
-public sealed record BoardDetails(string? Name, string? Host, string? Address, GeoPoint Location, IReadOnlyCollection<NeighbourhoodCode> Serves)
+public sealed record BoardDetails(
+    string? Name,
+    string? Host,
+    string? Address,
+    GeoPoint Location,
+    IReadOnlyCollection<NeighbourhoodCode> Serves
+)
 {
     /// <summary>Longest name or address, in characters.</summary>
     public const int MaxLength = 120;

@@ -9,12 +9,16 @@ public static partial class OpeningWords
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
 
     public static string In(string dutch, CultureInfo language) =>
-        language.TwoLetterISOLanguageName == Dutch.TwoLetterISOLanguageName ? dutch : Linking().Replace(DayOf().Replace(dutch, day => NameOf(day.Value, language)), LinkOf);
+        language.TwoLetterISOLanguageName == Dutch.TwoLetterISOLanguageName
+            ? dutch
+            : Linking().Replace(DayOf().Replace(dutch, day => NameOf(day.Value, language)), LinkOf);
 
     private static string NameOf(string day, CultureInfo language)
     {
         var names = Dutch.DateTimeFormat.DayNames.Zip(Dutch.DateTimeFormat.AbbreviatedDayNames).ToList();
-        var at = names.FindIndex(name => day.Equals(name.First, StringComparison.OrdinalIgnoreCase) || day.Equals(name.Second, StringComparison.OrdinalIgnoreCase));
+        var at = names.FindIndex(name =>
+            day.Equals(name.First, StringComparison.OrdinalIgnoreCase) || day.Equals(name.Second, StringComparison.OrdinalIgnoreCase)
+        );
         return language.DateTimeFormat.DayNames[at];
     }
 

@@ -7,9 +7,32 @@ namespace Buuv.Domain.Boards;
 /// <param name="Neighbourhood">Name of the buurt.</param>
 /// <param name="Town">Slug of the municipality, in which the number is unique.</param>
 public sealed record PaperPost(
-    PostId Post, PostKind Kind, Category Category, string Title, string Details, string Name, string Neighbourhood, string Town, ShortCode Number, bool Coffee, Rhythm Rhythm)
+    PostId Post,
+    PostKind Kind,
+    Category Category,
+    string Title,
+    string Details,
+    string Name,
+    string Neighbourhood,
+    string Town,
+    ShortCode Number,
+    bool Coffee,
+    Rhythm Rhythm
+)
 {
     /// <summary>As it stands now.</summary>
-    public static PaperPost Of(Post post, string neighbourhood, string town) => new(
-        post.Id, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName, neighbourhood, town, post.Number, post.Coffee, post.Timing.Rhythm);
+    public static PaperPost Of(Post post, string neighbourhood, string town) =>
+        new(
+            post.Id,
+            post.Kind,
+            post.Category,
+            post.Text.Title,
+            post.Text.Details,
+            post.AuthorName,
+            neighbourhood,
+            town,
+            post.Number,
+            post.Coffee,
+            post.Timing.Rhythm
+        );
 }

@@ -42,7 +42,13 @@ public sealed class PosterEdition
     public PosterWeek Week => PosterWeek.Until(LastDay);
 
     /// <summary>Posts that hang before all others, in this order.</summary>
-    public IReadOnlyList<PostId> First => [.. choices.Where(choice => choice.Standing != EditionStanding.Hidden).OrderBy(choice => choice.Place).Select(choice => choice.Post)];
+    public IReadOnlyList<PostId> First =>
+        [
+            .. choices
+                .Where(choice => choice.Standing != EditionStanding.Hidden)
+                .OrderBy(choice => choice.Place)
+                .Select(choice => choice.Post),
+        ];
 
     public IReadOnlySet<PostId> Pinned => Posts(EditionStanding.Pinned);
 
@@ -91,7 +97,8 @@ public sealed class PosterEdition
         return Result.Done;
     }
 
-    /// <summary>Who wrote a note stops: the edition keeps its place, so that a sheet printed again shows that something hung there.</summary>
+    /// <summary>Who wrote a note stops: the edition keeps its place, so that a sheet printed again shows that something hung
+    /// there.</summary>
     public void Forget(PostId post)
     {
         foreach (var note in printed.Where(note => note.Words.Post == post)) note.Forget();
@@ -100,7 +107,8 @@ public sealed class PosterEdition
 
     private void Choose(PostId post, EditionStanding standing) => choices.Add(new(post, standing, choices.Count));
 
-    private HashSet<PostId> Posts(EditionStanding standing) => [.. choices.Where(choice => choice.Standing == standing).Select(choice => choice.Post)];
+    private HashSet<PostId> Posts(EditionStanding standing) =>
+        [.. choices.Where(choice => choice.Standing == standing).Select(choice => choice.Post)];
 }
 
 public enum EditionStanding
@@ -144,7 +152,17 @@ public sealed class PrintedPost
 /// <param name="Sheets">Most sheets side by side.</param>
 /// <param name="Phone">As people read it.</param>
 public sealed record Imprint(
-    DateTime At, string By, SheetSize Size, bool IsLarge, int Sheets, StripKind Strips, string Board, string Phone, string? Ambassador, string? WalkIn);
+    DateTime At,
+    string By,
+    SheetSize Size,
+    bool IsLarge,
+    int Sheets,
+    StripKind Strips,
+    string Board,
+    string Phone,
+    string? Ambassador,
+    string? WalkIn
+);
 
 /// <summary>What was printed stays as it was printed.</summary>
 public sealed record EditionPrinted : Refusal;

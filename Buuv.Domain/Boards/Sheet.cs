@@ -54,8 +54,10 @@ public sealed record Sheet
     /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
     public bool HasRoomToInvite => Measures.CardsHeight - Filled >= SheetMeasures.Gap + Measures.CardHeight(1, 2);
 
-    /// <summary>How far the type on the cards grows, so that it fills the sheet: zero for the usual size. Where there is room for one more card, that comes first.</summary>
-    public int Roominess => Measures.Steps.First(step => step.Step == 0 || FilledAt(step.Measures) + Invitation(step.Measures) <= Measures.CardsHeight).Step;
+    /// <summary>How far the type on the cards grows, so that it fills the sheet: zero for the usual size. Where there is room for one more
+    /// card, that comes first.</summary>
+    public int Roominess =>
+        Measures.Steps.First(step => step.Step == 0 || FilledAt(step.Measures) + Invitation(step.Measures) <= Measures.CardsHeight).Step;
 
     private double Filled => FilledAt(Measures);
 
@@ -63,14 +65,17 @@ public sealed record Sheet
 
     private double Invitation(SheetMeasures measures) => HasRoomToInvite ? SheetMeasures.Gap + measures.CardHeight(1, 2) : 0;
 
-    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet. None where the strips name no note.</summary>
+    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet. None where the strips
+    /// name no note.</summary>
     public IEnumerable<SheetCard> Strips
     {
         get
         {
             var least = Measures.LeastStrips;
             var count = Cards.Count > 0 && (least + 1) % Cards.Count == 0 ? least + 1 : least;
-            return Cards.Count == 0 || StripKind == StripKind.PerBoard ? [] : Enumerable.Range(0, count).Select(strip => Cards[strip % Cards.Count]);
+            return Cards.Count == 0 || StripKind == StripKind.PerBoard
+                ? []
+                : Enumerable.Range(0, count).Select(strip => Cards[strip % Cards.Count]);
         }
     }
 }
@@ -82,7 +87,17 @@ public sealed record Sheet
 /// <param name="Neighbourhood">Name of the buurt.</param>
 /// <param name="Address">Address behind the QR code.</param>
 public sealed record SheetCard(
-    PostKind Kind, Category Category, string Title, string Details, string Name, string Neighbourhood, ShortCode Number, string Address, bool Coffee, Rhythm Rhythm)
+    PostKind Kind,
+    Category Category,
+    string Title,
+    string Details,
+    string Name,
+    string Neighbourhood,
+    ShortCode Number,
+    string Address,
+    bool Coffee,
+    Rhythm Rhythm
+)
 {
     /// <summary>The heading says what it is about; else the category does, in larger type.</summary>
     public bool Tells => TellingTitle.Tells(Title);

@@ -11,16 +11,24 @@ public static class SheetFilling
     /// <summary>So many notes of its own buurten a board shows, also when a board nearby shows them too.</summary>
     private const int LeastOfOwn = 2;
 
-    /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell something, many
+    /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell
+    /// something, many
     /// categories and buurten rather than one, newest first.
     /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
     /// <param name="serves">Buurten the board serves.</param>
     /// <param name="sheets">How many hang side by side.</param>
-    /// <param name="wishes">What was decided by hand; null when nothing was. Whoever chose a note by hand read it: what waits for that may hang.</param>
+    /// <param name="wishes">What was decided by hand; null when nothing was. Whoever chose a note by hand read it: what waits for that may
+    /// hang.</param>
     /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
     public static IReadOnlyList<Post> Choose(
-        IEnumerable<Post> candidates, IEnumerable<NeighbourhoodCode> serves, SheetSize size, DateTime now, int sheets = 1, PosterEdition? wishes = null,
-        BoardCompany? company = null)
+        IEnumerable<Post> candidates,
+        IEnumerable<NeighbourhoodCode> serves,
+        SheetSize size,
+        DateTime now,
+        int sheets = 1,
+        PosterEdition? wishes = null,
+        BoardCompany? company = null
+    )
     {
         var near = serves.ToHashSet();
         var may = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).ToDictionary(post => post.Id);
@@ -60,7 +68,8 @@ public static class SheetFilling
         }
     }
 
-    /// <summary>Divides notes over the sheets in their order, as far as they fit, with as many words as there is room for. Sheets that would stay empty are left out.</summary>
+    /// <summary>Divides notes over the sheets in their order, as far as they fit, with as many words as there is room for. Sheets that
+    /// would stay empty are left out.</summary>
     /// <returns>Per sheet its notes, title and details shortened on a word.</returns>
     public static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<PaperPost> notes, SheetMeasures measures, int sheets)
     {
@@ -83,7 +92,17 @@ public static class SheetFilling
         var lines = notes.ToDictionary(note => note.Post, _ => SheetRoom.ModestDetailLines);
         for (var most = SheetRoom.ModestDetailLines + 1; most <= GenerousDetailLines; most++)
             foreach (var note in notes)
-                if (lines[note.Post] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most)) lines[note.Post] = most;
-        return [.. notes.Select(note => note with { Title = measures.ShortenHeading(note.Title), Details = measures.ShortenDetails(note.Details, lines[note.Post]) })];
+                if (lines[note.Post] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most))
+                    lines[note.Post] = most;
+        return
+        [
+            .. notes.Select(note =>
+                note with
+                {
+                    Title = measures.ShortenHeading(note.Title),
+                    Details = measures.ShortenDetails(note.Details, lines[note.Post]),
+                }
+            ),
+        ];
     }
 }

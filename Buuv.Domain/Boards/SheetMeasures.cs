@@ -16,14 +16,34 @@ public sealed record SheetMeasures
     /// <summary>Body a fifth smaller, and everything else with it. The name has a line of its own; the number stands beside both.</summary>
     public static readonly SheetMeasures A4 = new()
     {
-        Title = 54.5, Phone = 45, Number = 37, Heading = 25, Body = 18.5, Name = 15, Small = 13, Slip = 12,
-        CardsHeight = 161, TextWidth = 132, HeadingWidth = 132, StripLength = 38, LeastStrips = 6, TopRows = (13 * 1.4) + (15 * 1.3), LeastHeading = 0,
+        Title = 54.5,
+        Phone = 45,
+        Number = 37,
+        Heading = 25,
+        Body = 18.5,
+        Name = 15,
+        Small = 13,
+        Slip = 12,
+        CardsHeight = 161,
+        TextWidth = 132,
+        HeadingWidth = 132,
+        StripLength = 38,
+        LeastStrips = 6,
+        TopRows = (13 * 1.4) + (15 * 1.3),
+        LeastHeading = 0,
     };
 
     /// <summary>For eyes that read little: fewer notes, each a third larger.</summary>
     public static readonly SheetMeasures A3Large = A3 with { Heading = 42, Body = 29, Name = 23, Small = 20, TopRows = 23 * 1.33 };
 
-    public static readonly SheetMeasures A4Large = A4 with { Heading = 32, Body = 24, Name = 19, Small = 16, TopRows = (16 * 1.4) + (19 * 1.3) };
+    public static readonly SheetMeasures A4Large = A4 with
+    {
+        Heading = 32,
+        Body = 24,
+        Name = 19,
+        Small = 16,
+        TopRows = (16 * 1.4) + (19 * 1.3),
+    };
 
     /// <summary>Heading and body as they grow where a sheet has room, the largest first. Large print is as large as it gets.</summary>
     private static readonly (double Heading, double Body)[] RoomyA3 = [(42, 29), (38, 27), (35, 25), (31, 24)];
@@ -97,15 +117,19 @@ public sealed record SheetMeasures
     }
 
     /// <summary>Height of a card with this much text.</summary>
-    public double CardHeight(int headingLines, int detailLines) => Math.Max(
-        QrSide + 4.5,
-        BordersAndPadding + (TopRows + Math.Max(headingLines * Heading * 1.1, LeastHeading) + detailLines * Body * 1.2) / PointsPerMillimetre);
+    public double CardHeight(int headingLines, int detailLines) =>
+        Math.Max(
+            QrSide + 4.5,
+            BordersAndPadding
+                + (TopRows + Math.Max(headingLines * Heading * 1.1, LeastHeading) + detailLines * Body * 1.2) / PointsPerMillimetre
+        );
 
     public int HeadingLines(string text) => TypeSetting.Lines(text, HeadingWidth * PointsPerMillimetre / Heading, heavy: true);
 
     public int DetailLines(string text) => TypeSetting.Lines(text, TextWidth * PointsPerMillimetre / Body);
 
-    public string ShortenHeading(string text) => TypeSetting.Shorten(text, HeadingWidth * PointsPerMillimetre / Heading, MostHeadingLines, heavy: true);
+    public string ShortenHeading(string text) =>
+        TypeSetting.Shorten(text, HeadingWidth * PointsPerMillimetre / Heading, MostHeadingLines, heavy: true);
 
     public string ShortenDetails(string text, int lines) => TypeSetting.Shorten(text, TextWidth * PointsPerMillimetre / Body, lines);
 

@@ -38,7 +38,9 @@ public static class TypeSetting
     {
         var ends = new List<int> { 0 };
         var firstWord = text.AsSpan().IndexOfAny(' ', '\n');
-        foreach (var letter in StringInfo.ParseCombiningCharacters(firstWord < 0 ? text : text[..firstWord])) if (letter > 0) ends.Add(letter);
+        foreach (var letter in StringInfo.ParseCombiningCharacters(firstWord < 0 ? text : text[..firstWord]))
+            if (letter > 0)
+                ends.Add(letter);
         for (var at = 1; at < text.Length; at++)
             if (char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1])) ends.Add(at);
         return ends;

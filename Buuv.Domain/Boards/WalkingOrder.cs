@@ -2,7 +2,8 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>An order to walk past places in: each time the nearest that is left, then untangled. Not always the very shortest, but never longer than going
+/// <summary>An order to walk past places in: each time the nearest that is left, then untangled. Not always the very shortest, but never
+/// longer than going
 /// to the nearest each time (nearest neighbour and 2-opt; Croes, "A method for solving traveling-salesman problems", 1958).</summary>
 public static class WalkingOrder
 {

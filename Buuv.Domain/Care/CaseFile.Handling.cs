@@ -69,15 +69,25 @@ public sealed partial class CaseFile
     public Result Plan(CaseWorker by, DateTime? when, string? what, Sealing seal)
     {
         var words = when is null ? "" : SealedWords.Needed(what);
-        return Mine(by) ?? words.Refusal ?? Done(() => (AppointmentAt, Appointment) = (when, when is null ? null : seal(Id.Value, SealedField.Appointment, words.Value)));
+        return Mine(by)
+            ?? words.Refusal
+            ?? Done(() =>
+                (AppointmentAt, Appointment) = (when, when is null ? null : seal(Id.Value, SealedField.Appointment, words.Value))
+            );
     }
 
     /// <param name="volunteer">Null: nobody goes along any more.</param>
     public Result GoWith(CaseWorker by, TrainedVolunteer? volunteer, DateOnly today) =>
-        Mine(by) ?? (volunteer is not null && !volunteer.IsTrainedOn(today) ? new TrainingIsOver(volunteer.Name) : Done(() => Volunteer = volunteer?.Id));
+        Mine(by)
+        ?? (
+            volunteer is not null && !volunteer.IsTrainedOn(today)
+                ? new TrainingIsOver(volunteer.Name)
+                : Done(() => Volunteer = volunteer?.Id)
+        );
 
     /// <summary>The person was asked, and said yes to these words.</summary>
-    public Result Agree(CaseWorker by, string words, Sealing seal, DateTime now) => Mine(by) ?? Done(() => (Consent, ConsentAt) = (seal(Id.Value, SealedField.Consent, words), now));
+    public Result Agree(CaseWorker by, string words, Sealing seal, DateTime now) =>
+        Mine(by) ?? Done(() => (Consent, ConsentAt) = (seal(Id.Value, SealedField.Consent, words), now));
 
     /// <summary>The person takes part from now on.</summary>
     public Result BelongsTo(CaseWorker by, Resident person) => Mine(by) ?? Done(() => Resident ??= person.Id);

@@ -32,7 +32,15 @@ public sealed partial class CaseFile
     public Result Return(ReferralId which, PartnerOrganisationId partner, CaseWorker by, string? words, Sealing seal, DateTime now) =>
         Answer(which, partner, by, ReferralState.Returned, SealedWords.Needed(words), seal, now);
 
-    private Result Answer(ReferralId which, PartnerOrganisationId partner, CaseWorker by, ReferralState state, Result<string> words, Sealing seal, DateTime now)
+    private Result Answer(
+        ReferralId which,
+        PartnerOrganisationId partner,
+        CaseWorker by,
+        ReferralState state,
+        Result<string> words,
+        Sealing seal,
+        DateTime now
+    )
     {
         // What was handed to another organisation looks as if it were not there.
         if (referrals.Find(one => one.Id == which) is not { } referral || referral.Organisation != partner) return new NotFound();
@@ -56,7 +64,8 @@ public enum ReferralState
 /// <summary>A file was handed to a partner. As long as it is open, the people of that partner read the file.</summary>
 public sealed class Referral
 {
-    internal Referral(ReferralId id, CaseFileId @case, PartnerOrganisationId organisation, CaseWorker by, byte[] words, DateTime at) : this(id, @case, organisation, words, at) => By = by.Name;
+    internal Referral(ReferralId id, CaseFileId @case, PartnerOrganisationId organisation, CaseWorker by, byte[] words, DateTime at)
+        : this(id, @case, organisation, words, at) => By = by.Name;
 
     private Referral(ReferralId id, CaseFileId @case, PartnerOrganisationId organisation, byte[] words, DateTime at)
     {

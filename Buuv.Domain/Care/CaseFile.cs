@@ -31,7 +31,8 @@ public enum CaseStatus
 /// <summary>Who among staff does something with a file.</summary>
 public sealed record CaseWorker(Guid Account, string Name);
 
-/// <summary>A request that is too heavy for the market. It is never a post. Its words are sealed before they come here; only whoever needs to know opens them.</summary>
+/// <summary>A request that is too heavy for the market. It is never a post. Its words are sealed before they come here; only whoever needs
+/// to know opens them.</summary>
 public sealed partial class CaseFile : Entity
 {
     /// <summary>Longest text of any field, in characters.</summary>
@@ -158,13 +159,23 @@ public sealed partial class CaseFile : Entity
         byte[]? Again(SealedField field, byte[]? before) => before is null ? null : again(Id.Value, field, before);
         Asked = again(Id.Value, SealedField.Asked, Asked);
         (Reason, Who, From) = (Again(SealedField.Reason, Reason), Again(SealedField.Who, Who), Again(SealedField.From, From));
-        (Consent, Appointment, Result) = (Again(SealedField.Consent, Consent), Again(SealedField.Appointment, Appointment), Again(SealedField.Result, Result));
+        (Consent, Appointment, Result) = (
+            Again(SealedField.Consent, Consent),
+            Again(SealedField.Appointment, Appointment),
+            Again(SealedField.Result, Result)
+        );
         steps.ForEach(step => step.Reseal(again));
         needs.ForEach(need => need.Reseal(again));
         referrals.ForEach(referral => referral.Reseal(again));
     }
 
-    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid? by) => new(kind, now) { Subject = Id.Value, By = Resident, EnteredBy = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid? by) =>
+        new(kind, now)
+        {
+            Subject = Id.Value,
+            By = Resident,
+            EnteredBy = by,
+        };
 }
 
 /// <summary>What comes inside, as it was typed.</summary>

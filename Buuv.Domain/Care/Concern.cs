@@ -4,13 +4,22 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Care;
 
-/// <summary>"Ik maak me zorgen": somebody worries about somebody else, or about a place, and tells the brokers. The words are sealed; a person is not told.</summary>
+/// <summary>"Ik maak me zorgen": somebody worries about somebody else, or about a place, and tells the brokers. The words are sealed; a
+/// person is not told.</summary>
 public sealed class Concern : Entity
 {
     /// <summary>Longest description of where a place is, in characters.</summary>
     public const int MaxPlace = 120;
 
-    private Concern(ConcernId id, ResidentId? about, NeighbourhoodCode neighbourhood, byte[] words, Guid raisedBy, string raisedByName, DateTime at)
+    private Concern(
+        ConcernId id,
+        ResidentId? about,
+        NeighbourhoodCode neighbourhood,
+        byte[] words,
+        Guid raisedBy,
+        string raisedByName,
+        DateTime at
+    )
     {
         Id = id;
         About = about;
@@ -127,5 +136,11 @@ public sealed class Concern : Entity
         if (Result is not null) Result = again(Id.Value, SealedField.ConcernResult, Result);
     }
 
-    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid by) => new(kind, now) { Subject = Id.Value, By = About, EnteredBy = by };
+    private DomainEvent Event(DomainEventKind kind, DateTime now, Guid by) =>
+        new(kind, now)
+        {
+            Subject = Id.Value,
+            By = About,
+            EnteredBy = by,
+        };
 }

@@ -32,7 +32,13 @@ public sealed class TrainedVolunteer : Entity
 
     public bool IsTrainedOn(DateOnly day) => day <= ValidUntil;
 
-    public static Result<TrainedVolunteer> Register(TrainedVolunteerId id, MunicipalityCode municipality, string? name, string? trainedFor, DateOnly? validUntil)
+    public static Result<TrainedVolunteer> Register(
+        TrainedVolunteerId id,
+        MunicipalityCode municipality,
+        string? name,
+        string? trainedFor,
+        DateOnly? validUntil
+    )
     {
         var (who, what) = (TidyText.Line(name), TidyText.Line(trainedFor));
         if (!TidyText.IsReadable(who)) return new NameMissing();

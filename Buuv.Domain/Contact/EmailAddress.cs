@@ -17,26 +17,39 @@ public readonly partial record struct EmailAddress
 
     public string Value { get; }
 
-    /// <returns>The address, or <see cref="EmailAddressUnclear"/>. Line ends are refused, so that no mail header can be slipped in.</returns>
+    /// <returns>The address, or <see cref="EmailAddressUnclear"/>. Line ends are refused, so that no mail header can be slipped
+    /// in.</returns>
     public static Result<EmailAddress> From(string? typed)
     {
         var line = TidyText.Plain(typed).ToLowerInvariant();
-        return line.Length is > 0 and <= MaxLength && !typed!.Trim().Any(char.IsControl) && !line.Any(char.IsWhiteSpace)
-            && MailAddress.TryCreate(line, out var address) && address.Address == line && IsLocal(address.User) && Host().IsMatch(address.Host)
-                ? new EmailAddress(line)
-                : new EmailAddressUnclear();
+        return
+            line.Length is > 0 and <= MaxLength
+            && !typed!.Trim().Any(char.IsControl)
+            && !line.Any(char.IsWhiteSpace)
+            && MailAddress.TryCreate(line, out var address)
+            && address.Address == line
+            && IsLocal(address.User)
+            && Host().IsMatch(address.Host)
+            ? new EmailAddress(line)
+            : new EmailAddressUnclear();
     }
 
-    /// <summary>An address that was read before, as it is kept. Not judged again: a rule that came later does not hide whose it is.</summary>
+    /// <summary>An address that was read before, as it is kept. Not judged again: a rule that came later does not hide whose it
+    /// is.</summary>
     public static EmailAddress Kept(string value) => new(value);
 
     public override string ToString() => Value;
 
     private static bool IsLocal(string local) =>
-        Encoding.UTF8.GetByteCount(local) <= MaxLocal && !local.StartsWith('.') && !local.EndsWith('.') && !local.Contains("..", StringComparison.Ordinal);
+        Encoding.UTF8.GetByteCount(local) <= MaxLocal
+        && !local.StartsWith('.')
+        && !local.EndsWith('.')
+        && !local.Contains("..", StringComparison.Ordinal);
 
     // Names with dots between; not the number of a computer.
-    [GeneratedRegex(@"^(?:[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])?\.)+(?=.*\p{L})[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])$")]
+    [GeneratedRegex(
+        @"^(?:[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])?\.)+(?=.*\p{L})[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])$"
+    )]
     private static partial Regex Host();
 }
 

@@ -25,7 +25,8 @@ public readonly partial record struct PhoneNumber
     /// <returns>The number, or <see cref="PhoneNumberUnclear"/>.</returns>
     public static Result<PhoneNumber> Written(string e164) => Form().IsMatch(e164) ? new PhoneNumber(e164) : new PhoneNumberUnclear();
 
-    /// <summary>How a number begins in its written form, of what was typed so far: "06 12", "+31 6 12" and "0031612" are "+31612".</summary>
+    /// <summary>How a number begins in its written form, of what was typed so far: "06 12", "+31 6 12" and "0031612" are
+    /// "+31612".</summary>
     public static string BeginningOf(string typed)
     {
         var plain = TidyText.Plain(typed);
@@ -37,7 +38,10 @@ public readonly partial record struct PhoneNumber
     }
 
     /// <summary>As read aloud and printed: "06 12 34 56 78", "071 123 45 67", "0172 12 34 56".</summary>
-    public override string ToString() => IsMobile ? Grouped(2, 2, 2, 2, 2) : ShortArea().IsMatch(Dialled) ? Grouped(3, 3, 2, 2) : Grouped(4, 2, 2, 2);
+    public override string ToString() =>
+        IsMobile ? Grouped(2, 2, 2, 2, 2)
+        : ShortArea().IsMatch(Dialled) ? Grouped(3, 3, 2, 2)
+        : Grouped(4, 2, 2, 2);
 
     /// <summary>Enough to recognise one's own number, too little to learn another's: "06 •• •• •• 78", "071 ••• •• 67".</summary>
     public string Masked

@@ -2,14 +2,36 @@ namespace Buuv.Domain.Events;
 
 public static class Audited
 {
-    /// <summary>Must somebody be able to answer for it later? Then it stands in the audit as well: who looked into what, who may do what, what was decided about
+    /// <summary>Must somebody be able to answer for it later? Then it stands in the audit as well: who looked into what, who may do what,
+    /// what was decided about
     /// people, what was erased.</summary>
-    public static bool IsAudited(this DomainEventKind kind) => kind is
-        DomainEventKind.CardOpened or DomainEventKind.OwnDataOpened or DomainEventKind.CaseOpened or DomainEventKind.CaseOpenedInNeed or DomainEventKind.ConcernOpened
-        or DomainEventKind.CaseFiled or DomainEventKind.CaseTaken or DomainEventKind.CaseReferred or DomainEventKind.CaseReferralAnswered or DomainEventKind.CaseClosed
-        or DomainEventKind.ReviewDecided or DomainEventKind.AppealDecided or DomainEventKind.BecameMember or DomainEventKind.GuardChosen or DomainEventKind.ConductNoted
-        or DomainEventKind.CodesHandedOut or DomainEventKind.CodesWithdrawn
-        or DomainEventKind.StaffInvited or DomainEventKind.StaffSuspended or DomainEventKind.StaffReinstated or DomainEventKind.DutyGiven or DomainEventKind.DutyTaken
-        or DomainEventKind.ResidentStopped or DomainEventKind.PurgeHeld or DomainEventKind.PurgeApproved
-        or DomainEventKind.ClockHeld or DomainEventKind.ClockAccepted;
+    public static bool IsAudited(this DomainEventKind kind) =>
+        kind
+            is DomainEventKind.CardOpened
+                or DomainEventKind.OwnDataOpened
+                or DomainEventKind.CaseOpened
+                or DomainEventKind.CaseOpenedInNeed
+                or DomainEventKind.ConcernOpened
+                or DomainEventKind.CaseFiled
+                or DomainEventKind.CaseTaken
+                or DomainEventKind.CaseReferred
+                or DomainEventKind.CaseReferralAnswered
+                or DomainEventKind.CaseClosed
+                or DomainEventKind.ReviewDecided
+                or DomainEventKind.AppealDecided
+                or DomainEventKind.BecameMember
+                or DomainEventKind.GuardChosen
+                or DomainEventKind.ConductNoted
+                or DomainEventKind.CodesHandedOut
+                or DomainEventKind.CodesWithdrawn
+                or DomainEventKind.StaffInvited
+                or DomainEventKind.StaffSuspended
+                or DomainEventKind.StaffReinstated
+                or DomainEventKind.DutyGiven
+                or DomainEventKind.DutyTaken
+                or DomainEventKind.ResidentStopped
+                or DomainEventKind.PurgeHeld
+                or DomainEventKind.PurgeApproved
+                or DomainEventKind.ClockHeld
+                or DomainEventKind.ClockAccepted;
 }

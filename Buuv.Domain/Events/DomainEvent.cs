@@ -101,7 +101,8 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
     /// <summary>Who did it; null when the clock did.</summary>
     public ResidentId? By { get; init; }
 
-    /// <summary>Who entered it for <see cref="By"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when they did it themselves.</summary>
+    /// <summary>Who entered it for <see cref="By"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when
+    /// they did it themselves.</summary>
     public Guid? EnteredBy { get; init; }
 
     /// <summary>Who sees it on the live feed; null when it is nobody's business but those it concerns.</summary>

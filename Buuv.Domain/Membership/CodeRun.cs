@@ -5,7 +5,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Membership;
 
-/// <summary>Buurt codes that were handed out in one go: a letter for every address in a row, or one sheet that hangs beside a board. Whoever types one could read it
+/// <summary>Buurt codes that were handed out in one go: a letter for every address in a row, or one sheet that hangs beside a board.
+/// Whoever types one could read it
 /// there, so they live or come there. Which of them who used is kept nowhere.</summary>
 public sealed class CodeRun : Entity
 {
@@ -57,7 +58,9 @@ public sealed class CodeRun : Entity
     public static CodeRun ForStreet(CodeRunId id, HouseNumbers houses, NeighbourhoodCode home, string by, DateTime now)
     {
         var run = new CodeRun(id, MembershipGround.Letter, home.Value, $"{houses}", by, now);
-        run.codes.AddRange(houses.Numbers.Select(number => new MembershipCode(PaperCode.Draw(MembershipCode.Length), $"{houses.Street} {number}")));
+        run.codes.AddRange(
+            houses.Numbers.Select(number => new MembershipCode(PaperCode.Draw(MembershipCode.Length), $"{houses.Street} {number}"))
+        );
         run.Raise(new(DomainEventKind.CodesHandedOut, now) { Subject = id.Value });
         return run;
     }
@@ -94,7 +97,8 @@ public sealed class CodeRun : Entity
     }
 }
 
-/// <summary>One code on paper. Kept as it is printed, so that a letter that got wet is printed again: it vouches for a place, and lets nobody in.</summary>
+/// <summary>One code on paper. Kept as it is printed, so that a letter that got wet is printed again: it vouches for a place, and lets
+/// nobody in.</summary>
 /// <param name="where">The address on the letter, or the board.</param>
 public sealed class MembershipCode(string code, string where)
 {

@@ -137,14 +137,25 @@ public sealed partial class Review : Entity
         if (words.Length > MaxReport) return new MessageTooLong(words.Length, MaxReport);
         Why |= ReviewWhy.Reported;
         ReportedBy ??= by;
-        if (words.Length > 0 && ReportWords.Length < MaxReport * ReportsKept) ReportWords = ReportWords.Length == 0 ? words : $"{ReportWords}\n{words}";
+        if (words.Length > 0 && ReportWords.Length < MaxReport * ReportsKept)
+            ReportWords = ReportWords.Length == 0 ? words : $"{ReportWords}\n{words}";
         return Result.Done;
     }
 
     /// <summary>The words are not needed any more: what happened stays, what was written goes.</summary>
     public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
-    private void Raise(DomainEventKind kind, DateTime now, Guid? by = null) => Raise(new(kind, now) { Post = Post, Conversation = Conversation, Subject = Id.Value, By = About, EnteredBy = by });
+    private void Raise(DomainEventKind kind, DateTime now, Guid? by = null) =>
+        Raise(
+            new(kind, now)
+            {
+                Post = Post,
+                Conversation = Conversation,
+                Subject = Id.Value,
+                By = About,
+                EnteredBy = by,
+            }
+        );
 }
 
 /// <summary>What a person looks at, and whose it is.</summary>

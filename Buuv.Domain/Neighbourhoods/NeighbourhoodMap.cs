@@ -16,7 +16,11 @@ public sealed class NeighbourhoodMap
     private readonly ILookup<MunicipalityCode, Neighbourhood> byMunicipality;
     private readonly ILookup<string, Neighbourhood> byPostcode;
 
-    public NeighbourhoodMap(IEnumerable<Municipality> municipalities, IEnumerable<District> districts, IEnumerable<Neighbourhood> neighbourhoods)
+    public NeighbourhoodMap(
+        IEnumerable<Municipality> municipalities,
+        IEnumerable<District> districts,
+        IEnumerable<Neighbourhood> neighbourhoods
+    )
     {
         Municipalities = [.. municipalities.OrderBy(municipality => municipality.Name, Folding.InOrder)];
         Neighbourhoods = [.. neighbourhoods.OrderBy(neighbourhood => neighbourhood.Name, Folding.InOrder)];
@@ -68,8 +72,16 @@ public sealed class NeighbourhoodMap
     private Audience[] FindAudiences(Neighbourhood here)
     {
         var regions = Municipalities
-            .Where(town => town.Code == here.Municipality || byMunicipality[town.Code].Any(there => here.Centre.KilometresTo(there.Centre) <= RegionKilometres))
+            .Where(town =>
+                town.Code == here.Municipality
+                || byMunicipality[town.Code].Any(there => here.Centre.KilometresTo(there.Centre) <= RegionKilometres)
+            )
             .Select(town => Audience.Region(town.Code));
-        return [.. new[] { Audience.Of(here, Reach.Neighbourhood), Audience.Of(here, Reach.District), Audience.Of(here, Reach.Town) }.Concat(regions).Distinct()];
+        return
+        [
+            .. new[] { Audience.Of(here, Reach.Neighbourhood), Audience.Of(here, Reach.District), Audience.Of(here, Reach.Town) }
+                .Concat(regions)
+                .Distinct(),
+        ];
     }
 }

@@ -75,7 +75,8 @@ public static class NotificationKinds
     public static bool IsForPhoneOnly(this NotificationKind kind) => kind is NotificationKind.Asked or NotificationKind.Unclear;
 
     /// <summary>Does nobody wait for it? Then an answer or an appointment is told first.</summary>
-    public static bool CanWait(this NotificationKind kind) => kind is NotificationKind.CheckIn or NotificationKind.StillNeeded or NotificationKind.Expired or NotificationKind.PlaceLookedAt;
+    public static bool CanWait(this NotificationKind kind) =>
+        kind is NotificationKind.CheckIn or NotificationKind.StillNeeded or NotificationKind.Expired or NotificationKind.PlaceLookedAt;
 
     /// <summary>What somebody who does not want to hear it leaves out; nothing for what is always told. <see cref="NotificationKind.StillNeeded"/> is: its
     /// answer keeps a note up, and <see cref="NotificationKind.Expired"/> says that it came down.</summary>
@@ -88,8 +89,15 @@ public static class NotificationKinds
 
     /// <summary>Is it a question that yes or no answers?</summary>
     public static bool AsksYesOrNo(this NotificationKind kind) =>
-        kind is NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer or NotificationKind.Invited or NotificationKind.StillNeeded or NotificationKind.CheckIn or NotificationKind.OnBehalf;
+        kind
+            is NotificationKind.AnsweredRequest
+                or NotificationKind.AnsweredOffer
+                or NotificationKind.Invited
+                or NotificationKind.StillNeeded
+                or NotificationKind.CheckIn
+                or NotificationKind.OnBehalf;
 
     /// <summary>Do the two go on together after a yes, so that they need to know how to reach each other?</summary>
-    public static bool LeadsToMatch(this NotificationKind kind) => kind is NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer;
+    public static bool LeadsToMatch(this NotificationKind kind) =>
+        kind is NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer;
 }

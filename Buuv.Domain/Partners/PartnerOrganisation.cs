@@ -5,7 +5,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Partners;
 
-/// <summary>A welfare organisation, a GP, a care institution: takes over what is too heavy, and hands in what it cannot do itself.</summary>
+/// <summary>A welfare organisation, a GP, a care institution: takes over what is too heavy, and hands in what it cannot do
+/// itself.</summary>
 public sealed class PartnerOrganisation : Entity
 {
     /// <summary>Longest name, in characters.</summary>
@@ -33,13 +34,32 @@ public sealed class PartnerOrganisation : Entity
 
     public bool WorksIn(MunicipalityCode town) => Towns.Split(' ').Contains(town.Value);
 
-    public static Result<PartnerOrganisation> Register(PartnerOrganisationId id, string? name, string? mail, IReadOnlyCollection<MunicipalityCode> towns, DateTime now)
+    public static Result<PartnerOrganisation> Register(
+        PartnerOrganisationId id,
+        string? name,
+        string? mail,
+        IReadOnlyCollection<MunicipalityCode> towns,
+        DateTime now
+    )
     {
         var called = TidyText.Line(name);
-        if (!TidyText.IsReadable(called)) return new OrganisationNameMissing();
-        if (called.Length > MaxName) return new NameTooLong(MaxName);
-        if (towns.Count == 0) return new MunicipalityMissing();
-        return EmailAddress.From(mail).Then<PartnerOrganisation>(address => new PartnerOrganisation(id, called, address, string.Join(' ', towns.Select(town => town.Value))) { Since = now });
+        if (!TidyText.IsReadable(called))
+            return new OrganisationNameMissing();
+        if (called.Length > MaxName)
+            return new NameTooLong(MaxName);
+        if (towns.Count == 0)
+            return new MunicipalityMissing();
+        return EmailAddress
+            .From(mail)
+            .Then<PartnerOrganisation>(address => new PartnerOrganisation(
+                id,
+                called,
+                address,
+                string.Join(' ', towns.Select(town => town.Value))
+            )
+            {
+                Since = now,
+            });
     }
 }
 

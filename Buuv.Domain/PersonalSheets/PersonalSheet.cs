@@ -20,7 +20,8 @@ public enum CardWish
 /// <param name="Post">What it is about; null where it is about none.</param>
 public sealed record CardChoice(int Number, CardWish Wish, PostId? Post);
 
-/// <summary>A page in large print for somebody who is never online, with a card to tick and hand in. Kept so that a card that comes back weeks later still means
+/// <summary>A page in large print for somebody who is never online, with a card to tick and hand in. Kept so that a card that comes back
+/// weeks later still means
 /// the posts that were printed on it.</summary>
 public sealed class PersonalSheet
 {
@@ -55,7 +56,15 @@ public sealed class PersonalSheet
 
     /// <param name="wishes">What stands on the card; the wish to be rung is always added, last.</param>
     /// <param name="hasDeputy">Somebody arranges things for them: a box stops that.</param>
-    public static PersonalSheet Make(PersonalSheetId id, ResidentId resident, string code, IEnumerable<(CardWish Wish, PostId Post)> wishes, bool hasDeputy, string by, DateTime now)
+    public static PersonalSheet Make(
+        PersonalSheetId id,
+        ResidentId resident,
+        string code,
+        IEnumerable<(CardWish Wish, PostId Post)> wishes,
+        bool hasDeputy,
+        string by,
+        DateTime now
+    )
     {
         var sheet = new PersonalSheet(id, resident, code, now, by);
         foreach (var (wish, post) in wishes) sheet.choices.Add(new(sheet.choices.Count + 1, wish, post));

@@ -15,11 +15,20 @@ public sealed partial class CallBack
 
     /// <summary>May the phone team ring about this now?</summary>
     public bool IsDue(BestTimes best, CallTimes times, DateTime now) =>
-        IsOpen && Way == CallBackWay.Phone && HandedOverAt is null && IsOfUse(now) && NotBefore <= now
-        && (times.Suits(best, now) || (ChosenByThem && times.AreInOneTurn(NotBefore, now)) || (times.IsOpen(now) && !SuitsInTime(best, times, now)));
+        IsOpen
+        && Way == CallBackWay.Phone
+        && HandedOverAt is null
+        && IsOfUse(now)
+        && NotBefore <= now
+        && (
+            times.Suits(best, now)
+            || (ChosenByThem && times.AreInOneTurn(NotBefore, now))
+            || (times.IsOpen(now) && !SuitsInTime(best, times, now))
+        );
 
     // Of an appointment on Saturday somebody who likes Monday mornings hears on Friday afternoon, or not at all.
-    private bool SuitsInTime(BestTimes best, CallTimes times, DateTime from) => NoUseAfter is null || times.FirstSuiting(best, from) < NoUseAfter;
+    private bool SuitsInTime(BestTimes best, CallTimes times, DateTime from) =>
+        NoUseAfter is null || times.FirstSuiting(best, from) < NoUseAfter;
 
     public bool IsOfUse(DateTime now) => NoUseAfter is null || now < NoUseAfter;
 

@@ -11,7 +11,8 @@ public sealed partial class CallBack
         if (!IsOpen || Way != CallBackWay.Phone || HandedOverAt is not null) return null;
         if (IsDue(best, times, now)) return now;
         var from = NotBefore > now ? NotBefore : now;
-        var at = ChosenByThem && NotBefore > now ? NotBefore : times.FirstSuiting(SuitsInTime(best, times, from) ? best : BestTimes.Any, from);
+        var at =
+            ChosenByThem && NotBefore > now ? NotBefore : times.FirstSuiting(SuitsInTime(best, times, from) ? best : BestTimes.Any, from);
         return IsOfUse(at) ? at : null;
     }
 }

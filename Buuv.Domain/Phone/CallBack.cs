@@ -105,7 +105,15 @@ public sealed partial class CallBack : Entity
     }
 
     private static CallBack Of(CallBackId id, Notification news, CallBackWay way, DateTime now) =>
-        new(id, news.To, news.Kind, news.Key) { Way = way, Post = news.Post, Subject = news.Subject, NoUseAfter = news.NoUseAfter, PromisedAt = now, NotBefore = now };
+        new(id, news.To, news.Kind, news.Key)
+        {
+            Way = way,
+            Post = news.Post,
+            Subject = news.Subject,
+            NoUseAfter = news.NoUseAfter,
+            PromisedAt = now,
+            NotBefore = now,
+        };
 
     private void Raise(DomainEventKind kind, DateTime now) => Raise(new(kind, now) { Post = Post, Subject = Id.Value });
 }

@@ -28,7 +28,8 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
         Turns(from).First(turn => turn.Until > from && Suitable(best).HasFlag(turn.Part)).From is var opens && opens > from ? opens : from;
 
     /// <summary>When the next part of a day begins that suits: another part, unless only one does.</summary>
-    public DateTime NextPart(BestTimes best, DateTime now) => Turns(now).First(turn => turn.From > now && Suitable(best).HasFlag(turn.Part)).From;
+    public DateTime NextPart(BestTimes best, DateTime now) =>
+        Turns(now).First(turn => turn.From > now && Suitable(best).HasFlag(turn.Part)).From;
 
     /// <summary>As <see cref="NextPart"/>, but not today: somebody who was left a message gets time to ring back.</summary>
     public DateTime NextDay(BestTimes best, DateTime now)
@@ -40,7 +41,8 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
 
     /// <summary>When the next part of a day begins, whether it suits or not, for what is of no use any more after <paramref name="end"/>.</summary>
     /// <returns>UTC; null when nobody rings again before that.</returns>
-    public DateTime? LastTry(DateTime now, DateTime end) => Turns(now).First(turn => turn.From > now).From is var next && next < end ? next : null;
+    public DateTime? LastTry(DateTime now, DateTime end) =>
+        Turns(now).First(turn => turn.From > now).From is var next && next < end ? next : null;
 
     /// <summary>When the phone team begins on its last day before the day of <paramref name="moment"/>.</summary>
     public DateTime OpeningBefore(DateTime moment)

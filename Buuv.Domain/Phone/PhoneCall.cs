@@ -57,7 +57,8 @@ public sealed class PhoneCall : Entity
     /// <summary>What was typed when the caller hung up half-way, as JSON; erased when it was finished or after a few days.</summary>
     public string? Draft { get; private set; }
 
-    public static PhoneCall PickUp(PhoneCallId id, Guid volunteer, string volunteerName, DateTime now) => new(id, volunteer, volunteerName, now);
+    public static PhoneCall PickUp(PhoneCallId id, Guid volunteer, string volunteerName, DateTime now) =>
+        new(id, volunteer, volunteerName, now);
 
     /// <summary>Now it is known who rings. Another caller is another call.</summary>
     public Result With(ResidentId caller)
@@ -88,7 +89,8 @@ public sealed class PhoneCall : Entity
     /// <summary>The caller stops: that there was a call stays, who it was goes.</summary>
     public void ForgetCaller() => (Caller, Draft) = (null, null);
 
-    /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards gets its outcome then.</summary>
+    /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards
+    /// gets its outcome then.</summary>
     public Result HangUp(CallOutcome outcome, DateTime now)
     {
         if (!outcome.IsKnown) return new UnknownChoice();

@@ -17,10 +17,14 @@ public sealed class WaitingCallBacks(IEnumerable<CallBack> waiting, BestTimes be
 
     private Result Missed(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {
-        if (open.Length == 0) return new CallBackClosed();
-        foreach (var callBack in open) callBack.Miss(outcome, callBack.IsOfUse(next) ? next : times.LastTry(now, callBack.NoUseAfter!.Value) ?? next, by, now);
-        if (!open.Any(callBack => callBack.WasMissedTooOften)) return Result.Done;
-        foreach (var callBack in open) callBack.HandOver(now);
+        if (open.Length == 0)
+            return new CallBackClosed();
+        foreach (var callBack in open)
+            callBack.Miss(outcome, callBack.IsOfUse(next) ? next : times.LastTry(now, callBack.NoUseAfter!.Value) ?? next, by, now);
+        if (!open.Any(callBack => callBack.WasMissedTooOften))
+            return Result.Done;
+        foreach (var callBack in open)
+            callBack.HandOver(now);
         return Result.Done;
     }
 }

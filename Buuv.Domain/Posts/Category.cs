@@ -32,6 +32,7 @@ public enum Category
 
 public static class Categories
 {
-    /// <summary>Is somebody alone with a child there? Then the first meeting is with three, and it is said whether we saw a certificate of good conduct.</summary>
+    /// <summary>Is somebody alone with a child there? Then the first meeting is with three, and it is said whether we saw a certificate of
+    /// good conduct.</summary>
     public static bool AsksExtraCare(this Category category) => category is Category.Babysitting or Category.Homework;
 }

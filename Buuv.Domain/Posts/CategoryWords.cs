@@ -1,6 +1,7 @@
 namespace Buuv.Domain.Posts;
 
-/// <summary>What people call a category, in Dutch and in English, whatever language they read: "hond" finds what is about animals.</summary>
+/// <summary>What people call a category, in Dutch and in English, whatever language they read: "hond" finds what is about
+/// animals.</summary>
 public static class CategoryWords
 {
     public static string Of(Category category) => category switch

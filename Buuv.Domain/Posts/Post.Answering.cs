@@ -21,7 +21,8 @@ public sealed partial class Post
     }
 
     /// <summary>What this neighbour answered before and did not take back; null when nothing.</summary>
-    public Response? AnswerOf(ResidentId neighbour) => responses.FirstOrDefault(response => response.By == neighbour && response.Outcome != ResponseOutcome.TakenBack);
+    public Response? AnswerOf(ResidentId neighbour) =>
+        responses.FirstOrDefault(response => response.By == neighbour && response.Outcome != ResponseOutcome.TakenBack);
 
     /// <summary>The words of an answer that may be given now, tidied; else why it may not.</summary>
     public Result<string> WordsFor(Resident neighbour, string? text) =>
@@ -47,7 +48,8 @@ public sealed partial class Post
         var match = Match.Between(this, response, now);
         matches.Add(match);
         Raise(Event(DomainEventKind.ResponseAccepted, now, by) with { Response = to, Subject = match.Id.Value });
-        if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded) Close(ClosureReason.Matched, DomainEventKind.PostMatched, now, by);
+        if (Timing.Rhythm != Rhythm.Standing && matches.Count >= PeopleNeeded)
+            Close(ClosureReason.Matched, DomainEventKind.PostMatched, now, by);
         return match;
     }
 

@@ -17,7 +17,16 @@ public sealed partial class Post
     /// <param name="number">A free number of the municipality, see <see cref="ShortCode.PickFree"/>.</param>
     /// <param name="feedOrder">Next place in the feed.</param>
     /// <param name="enteredBy">Who enters it for the author.</param>
-    public static Result<Post> Place(PostId id, Resident author, Draft draft, Neighbourhood neighbourhood, ShortCode number, long feedOrder, DateTime now, EnteredBy? enteredBy = null)
+    public static Result<Post> Place(
+        PostId id,
+        Resident author,
+        Draft draft,
+        Neighbourhood neighbourhood,
+        ShortCode number,
+        long feedOrder,
+        DateTime now,
+        EnteredBy? enteredBy = null
+    )
     {
         if (author.HasStopped) return new NotAllowed();
         if (draft.Flaw is { } flaw) return flaw;
@@ -71,7 +80,12 @@ public sealed partial class Post
         // What a person took down does not come back by a press.
         if (closure.Reason == ClosureReason.TakenDown) return new PostClosed(closure.Reason);
         var timing = Timing.From(Timing.DayPart, Timing.Rhythm, Timing.Date >= today ? Timing.Date : null, today);
-        return timing.Then<Draft>(when => new Draft(Kind, Category, Text, when) { PeopleNeeded = PeopleNeeded, Coffee = Coffee, Reach = Reach });
+        return timing.Then<Draft>(when => new Draft(Kind, Category, Text, when)
+        {
+            PeopleNeeded = PeopleNeeded,
+            Coffee = Coffee,
+            Reach = Reach,
+        });
     }
 
     /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>

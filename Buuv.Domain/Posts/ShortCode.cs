@@ -25,8 +25,12 @@ public readonly partial record struct ShortCode
     public string Spoken => string.Join(' ', ToString().ToCharArray());
 
     /// <returns>A number as typed or scanned, also as "6 1 8 2", "#6182" and "nummer 6182", or <see cref="NumberUnclear"/>.</returns>
-    public static Result<ShortCode> From(string? typed) => Pattern().Match(TidyText.Plain(typed)) is { Success: true } match
-        ? new ShortCode(int.Parse(string.Concat(match.Groups["digit"].Captures.Select(digit => digit.Value)), CultureInfo.InvariantCulture)) : new NumberUnclear();
+    public static Result<ShortCode> From(string? typed) =>
+        Pattern().Match(TidyText.Plain(typed)) is { Success: true } match
+            ? new ShortCode(
+                int.Parse(string.Concat(match.Groups["digit"].Captures.Select(digit => digit.Value)), CultureInfo.InvariantCulture)
+            )
+            : new NumberUnclear();
 
     /// <summary>Picks a number that is not taken. Random, so that a number says nothing about when or how many.</summary>
     /// <param name="taken">Numbers of live posts and of posts closed less than <see cref="RestDays"/> ago.</param>
@@ -41,7 +45,10 @@ public readonly partial record struct ShortCode
     public override string ToString() => Value.ToString("D4", CultureInfo.InvariantCulture);
 
     // With the words that people put in front of it, on paper and in a text message.
-    [GeneratedRegex(@"^(?:(?:nummer|number|num|nr|no|bericht|briefje|note|code|buuv)\b[\s.:]*)*[\s.\-#]*(?:(?<digit>[0-9])[\s.\-]*){4}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:nummer|number|num|nr|no|bericht|briefje|note|code|buuv)\b[\s.:]*)*[\s.\-#]*(?:(?<digit>[0-9])[\s.\-]*){4}$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Pattern();
 }
 

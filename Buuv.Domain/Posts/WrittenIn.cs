@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>In which language somebody wrote, for whoever has it read aloud, and for where a line may break. By its letters, or by the small words
+/// <summary>In which language somebody wrote, for whoever has it read aloud, and for where a line may break. By its letters, or by the
+/// small words
 /// that every sentence has; Dutch when they do not tell. Asked of every note that is drawn, so it looks once and makes nothing.</summary>
 public static class WrittenIn
 {
@@ -13,10 +14,12 @@ public static class WrittenIn
     private static readonly SearchValues<char> Turkish = SearchValues.Create("ğışİĞŞ");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DutchWords = Words(
-        "de het een en ik je jij mij mijn mee met van voor naar op in is zijn wie wat waar wil wilt kan kun heb heeft niet geen ook graag zoek help helpt bij om te er nog");
+        "de het een en ik je jij mij mijn mee met van voor naar op in is zijn wie wat waar wil wilt kan kun heb heeft niet geen ook graag zoek help helpt bij om te er nog"
+    );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = Words(
-        "the a an and i you my me we with of for to on at is are who what where would can could have has not no also like need help some someone somebody please your it");
+        "the a an and i you my me we with of for to on at is are who what where would can could have has not no also like need help some someone somebody please your it"
+    );
 
     /// <returns>A two-letter code: nl, en, ar, uk, pl or tr.</returns>
     public static string Language(string title, string details)

@@ -1,6 +1,7 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>For how many people somebody may begin to arrange things. Each beginning makes us write to an address that a stranger typed.</summary>
+/// <summary>For how many people somebody may begin to arrange things. Each beginning makes us write to an address that a stranger
+/// typed.</summary>
 /// <param name="PerDay">By one deputy, in 24 hours.</param>
 /// <param name="AtOnce">By one deputy, as long as it holds.</param>
 /// <param name="InAllPerDay">By everybody together, in 24 hours.</param>

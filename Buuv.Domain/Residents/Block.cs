@@ -2,7 +2,8 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody wants nothing to do with somebody else. From then on neither sees the other anywhere, and the other is never told.</summary>
+/// <summary>Somebody wants nothing to do with somebody else. From then on neither sees the other anywhere, and the other is never
+/// told.</summary>
 public sealed class Block : Entity
 {
     private Block(ResidentId by, ResidentId other, string otherName, DateTime since)

@@ -1,9 +1,17 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody of ours saw a certificate of good conduct (VOG) of a resident. Of the paper only its date is kept: no copy, no number, not what it is for.</summary>
+/// <summary>Somebody of ours saw a certificate of good conduct (VOG) of a resident. Of the paper only its date is kept: no copy, no number,
+/// not what it is for.</summary>
 public sealed class ConductCertificate
 {
-    internal ConductCertificate(ResidentId resident, DateOnly issuedOn, DateOnly seenOn, Guid seenBy, string seenByName, DateTime validUntil)
+    internal ConductCertificate(
+        ResidentId resident,
+        DateOnly issuedOn,
+        DateOnly seenOn,
+        Guid seenBy,
+        string seenByName,
+        DateTime validUntil
+    )
     {
         Resident = resident;
         IssuedOn = issuedOn;

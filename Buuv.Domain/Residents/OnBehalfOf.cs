@@ -3,7 +3,8 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody arranges things for somebody who does not do that online: family, a neighbour, a professional. The person sees all of it, and ends it
+/// <summary>Somebody arranges things for somebody who does not do that online: family, a neighbour, a professional. The person sees all of
+/// it, and ends it
 /// whenever they like.</summary>
 public sealed class OnBehalfOf : Entity
 {
@@ -63,9 +64,19 @@ public sealed class OnBehalfOf : Entity
     /// <summary>The person takes it over or wants it to stop, or the deputy hands it back. Needs no reason.</summary>
     public Result End(ResidentId by, DateTime now, bool objects = false)
     {
-        if (!Rights.Allows(Permission.EndOnBehalf, by == Person ? Relation.Own : by == Deputy ? Relation.EnteredFor : Relation.Other)) return new NotAllowed();
-        if (objects && by == Person) Objected = true;
-        if (!Holds) return Result.Done;
+        if (
+            !Rights.Allows(
+                Permission.EndOnBehalf,
+                by == Person ? Relation.Own
+                    : by == Deputy ? Relation.EnteredFor
+                    : Relation.Other
+            )
+        )
+            return new NotAllowed();
+        if (objects && by == Person)
+            Objected = true;
+        if (!Holds)
+            return Result.Done;
         EndedAt = now;
         Raise(new(DomainEventKind.OnBehalfEnded, now) { By = by, Subject = Person.Value });
         return Result.Done;

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>What may stand where a name stands: Buuv writes it in mails, on paper and on every screen, so it carries no message of its own.</summary>
+/// <summary>What may stand where a name stands: Buuv writes it in mails, on paper and on every screen, so it carries no message of its
+/// own.</summary>
 public static partial class PersonName
 {
     /// <summary>Longest name, in characters.</summary>
@@ -16,10 +17,51 @@ public static partial class PersonName
     // What people and their names are not. As whole words: "Bankert" and "Politiek" are names.
     private static readonly HashSet<string> Offices =
     [
-        "politie", "police", "wijkagent", "agent", "gemeente", "municipality", "buuv", "bank", "rabobank", "abn", "amro", "digid", "belastingdienst",
-        "overheid", "rijksoverheid", "ggd", "huisarts", "thuiszorg", "zorgverzekeraar", "notaris", "deurwaarder", "moderator", "toezichthouder",
-        "makelaar", "wijkwerker", "beheerder", "admin", "administrator", "helpdesk", "klantenservice", "support", "uwv", "svb", "cjib", "kvk",
-        "postnl", "dhl", "ziggo", "kpn", "eneco", "vattenfall", "essent", "marktplaats", "whatsapp", "microsoft",
+        "politie",
+        "police",
+        "wijkagent",
+        "agent",
+        "gemeente",
+        "municipality",
+        "buuv",
+        "bank",
+        "rabobank",
+        "abn",
+        "amro",
+        "digid",
+        "belastingdienst",
+        "overheid",
+        "rijksoverheid",
+        "ggd",
+        "huisarts",
+        "thuiszorg",
+        "zorgverzekeraar",
+        "notaris",
+        "deurwaarder",
+        "moderator",
+        "toezichthouder",
+        "makelaar",
+        "wijkwerker",
+        "beheerder",
+        "admin",
+        "administrator",
+        "helpdesk",
+        "klantenservice",
+        "support",
+        "uwv",
+        "svb",
+        "cjib",
+        "kvk",
+        "postnl",
+        "dhl",
+        "ziggo",
+        "kpn",
+        "eneco",
+        "vattenfall",
+        "essent",
+        "marktplaats",
+        "whatsapp",
+        "microsoft",
     ];
 
     // Written together in one word in Japan, Taiwan and Korea.
@@ -34,7 +76,8 @@ public static partial class PersonName
         : HasTooManyMarks(name) ? new NameUnreadable()
         : null;
 
-    /// <summary>A person looks before anything goes out under this name: it is that of an office, or it mixes letters that look alike.</summary>
+    /// <summary>A person looks before anything goes out under this name: it is that of an office, or it mixes letters that look
+    /// alike.</summary>
     public static bool LooksOdd(string name) => Words(name).Any(word => Offices.Contains(Folding.Fold(word)) || MixesScripts(word));
 
     private static bool HoldsAddress(string name)
@@ -55,7 +98,8 @@ public static partial class PersonName
         return false;
     }
 
-    private static IEnumerable<string> Words(string name) => Word().Matches(name.Normalize(NormalizationForm.FormKC)).Select(word => word.Value);
+    private static IEnumerable<string> Words(string name) =>
+        Word().Matches(name.Normalize(NormalizationForm.FormKC)).Select(word => word.Value);
 
     // "Highly restrictive" of Unicode's UTS 39: one script in a word, or those that are written together in Japan, Taiwan and Korea.
     private static bool MixesScripts(string word)
@@ -65,27 +109,37 @@ public static partial class PersonName
     }
 
     // By the blocks of Unicode. The scripts that have no letters like those of another are one here.
-    private static string ScriptOf(Rune letter) => !Rune.IsLetter(letter) ? "" : letter.Value switch
-    {
-        < 0x0250 or (>= 0x1E00 and < 0x1F00) or (>= 0x2C60 and < 0x2C80) or (>= 0xA720 and < 0xA800) or (>= 0xAB30 and < 0xAB70) => "Latin",
-        >= 0x02B0 and < 0x0300 => "",
-        (>= 0x0370 and < 0x0400) or (>= 0x1F00 and < 0x2000) => "Greek",
-        (>= 0x0400 and < 0x0530) or (>= 0x1C80 and < 0x1C90) or (>= 0x2DE0 and < 0x2E00) or (>= 0xA640 and < 0xA6A0) => "Cyrillic",
-        (>= 0x0600 and < 0x0700) or (>= 0x0750 and < 0x0780) or (>= 0x0870 and < 0x0900) or (>= 0xFB50 and < 0xFE00) or (>= 0xFE70 and < 0xFF00) => "Arabic",
-        (>= 0x10A0 and < 0x1100) or (>= 0x1C90 and < 0x1CC0) or (>= 0x2D00 and < 0x2D30) => "Georgian",
-        (>= 0x1100 and < 0x1200) or (>= 0x3130 and < 0x3190) or (>= 0xA960 and < 0xA980) or (>= 0xAC00 and < 0xD800) => "Hangul",
-        (>= 0x3100 and < 0x3130) or (>= 0x31A0 and < 0x31C0) => "Bopomofo",
-        (>= 0x3040 and < 0x3100) or (>= 0x31F0 and < 0x3200) => "Kana",
-        (>= 0x2E80 and < 0x3030) or (>= 0x3400 and < 0xA000) or (>= 0xF900 and < 0xFB00) or >= 0x20000 => "Han",
-        _ => "another",
-    };
+    private static string ScriptOf(Rune letter) =>
+        !Rune.IsLetter(letter)
+            ? ""
+            : letter.Value switch
+            {
+                < 0x0250 or (>= 0x1E00 and < 0x1F00) or (>= 0x2C60 and < 0x2C80) or (>= 0xA720 and < 0xA800) or (>= 0xAB30 and < 0xAB70) =>
+                    "Latin",
+                >= 0x02B0 and < 0x0300 => "",
+                (>= 0x0370 and < 0x0400) or (>= 0x1F00 and < 0x2000) => "Greek",
+                (>= 0x0400 and < 0x0530) or (>= 0x1C80 and < 0x1C90) or (>= 0x2DE0 and < 0x2E00) or (>= 0xA640 and < 0xA6A0) => "Cyrillic",
+                (>= 0x0600 and < 0x0700)
+                or (>= 0x0750 and < 0x0780)
+                or (>= 0x0870 and < 0x0900)
+                or (>= 0xFB50 and < 0xFE00)
+                or (>= 0xFE70 and < 0xFF00) => "Arabic",
+                (>= 0x10A0 and < 0x1100) or (>= 0x1C90 and < 0x1CC0) or (>= 0x2D00 and < 0x2D30) => "Georgian",
+                (>= 0x1100 and < 0x1200) or (>= 0x3130 and < 0x3190) or (>= 0xA960 and < 0xA980) or (>= 0xAC00 and < 0xD800) => "Hangul",
+                (>= 0x3100 and < 0x3130) or (>= 0x31A0 and < 0x31C0) => "Bopomofo",
+                (>= 0x3040 and < 0x3100) or (>= 0x31F0 and < 0x3200) => "Kana",
+                (>= 0x2E80 and < 0x3030) or (>= 0x3400 and < 0xA000) or (>= 0xF900 and < 0xFB00) or >= 0x20000 => "Han",
+                _ => "another",
+            };
 
     [GeneratedRegex(@"[\p{L}\p{M}'’\-]+")]
     private static partial Regex Word();
 
     // A scheme, "www.", or a label of two letters and more with an ending that is sold. "J.de Boer" has one letter.
-    [GeneratedRegex(@"://|\bwww\.|(?<![\p{L}\p{N}\-])[\p{L}\p{N}\-]{2,}\.(?:nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app|dev|shop|store|online|site|website|xyz|top|club|link|live|click|win|vip|icu|fun|tech|space|pro|world|today|email|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl)(?![\p{L}\p{N}])",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"://|\bwww\.|(?<![\p{L}\p{N}\-])[\p{L}\p{N}\-]{2,}\.(?:nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app|dev|shop|store|online|site|website|xyz|top|club|link|live|click|win|vip|icu|fun|tech|space|pro|world|today|email|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl)(?![\p{L}\p{N}])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Address();
 }
 

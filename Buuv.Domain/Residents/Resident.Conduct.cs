@@ -9,14 +9,39 @@ public sealed partial class Resident
     /// <param name="by">Account of who saw it.</param>
     /// <param name="byName">Only the first of these names is kept.</param>
     /// <param name="validYears">How long it holds from the date on it.</param>
-    public Result<ConductCertificate> ShowConductCertificate(DateOnly? issuedOn, Guid by, string byName, int validYears, DateOnly today, DateTime now)
+    public Result<ConductCertificate> ShowConductCertificate(
+        DateOnly? issuedOn,
+        Guid by,
+        string byName,
+        int validYears,
+        DateOnly today,
+        DateTime now
+    )
     {
-        if (HasStopped) return new NotFound();
-        if (issuedOn is not { } issued) return new DateUnclear();
-        if (issued > today) return new CertificateDateAhead();
-        if (issued.AddYears(validYears) <= today) return new CertificateTooOld(validYears);
-        Raise(new(DomainEventKind.ConductNoted, now) { By = Id, EnteredBy = by, What = "seen" });
-        return new ConductCertificate(Id, issued, today, by, byName.Split(' ')[0], issued.AddYears(validYears).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        if (HasStopped)
+            return new NotFound();
+        if (issuedOn is not { } issued)
+            return new DateUnclear();
+        if (issued > today)
+            return new CertificateDateAhead();
+        if (issued.AddYears(validYears) <= today)
+            return new CertificateTooOld(validYears);
+        Raise(
+            new(DomainEventKind.ConductNoted, now)
+            {
+                By = Id,
+                EnteredBy = by,
+                What = "seen",
+            }
+        );
+        return new ConductCertificate(
+            Id,
+            issued,
+            today,
+            by,
+            byName.Split(' ')[0],
+            issued.AddYears(validYears).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+        );
     }
 
     /// <summary>It was a mistake that a certificate of theirs was seen.</summary>

@@ -46,7 +46,8 @@ public sealed partial class Resident
     }
 
     /// <summary>Have they been a member for less than so many days?</summary>
-    public bool IsNew(int days, DateTime now) => MemberBy != MembershipGround.Before && (MemberSince is null || MemberSince > now.AddDays(-days));
+    public bool IsNew(int days, DateTime now) =>
+        MemberBy != MembershipGround.Before && (MemberSince is null || MemberSince > now.AddDays(-days));
 
     /// <summary>A person looks first when somebody new contacts them, or never does because they do not want it.</summary>
     /// <param name="by">Account of who heard it from them.</param>

@@ -61,7 +61,11 @@ public sealed partial class Resident
 
     /// <summary>Would somebody who comes in like this be the same person: name, number and buurt?</summary>
     public bool LooksLike(Introduction who, NeighbourhoodCode neighbourhood) =>
-        !HasStopped && Phone is not null && Phone == who.Phone && Neighbourhood == neighbourhood && SearchName == Folding.Fold(TidyText.Line(who.FirstName));
+        !HasStopped
+        && Phone is not null
+        && Phone == who.Phone
+        && Neighbourhood == neighbourhood
+        && SearchName == Folding.Fold(TidyText.Line(who.FirstName));
 
     /// <summary>How they get in touch with a neighbour whom they found: as that neighbour wants to be reached, if they can use it.
     /// Else the neighbour, who was given their number, rings.</summary>

@@ -139,7 +139,14 @@ public sealed partial class Resident : Entity
 }
 
 /// <summary>What somebody tells about themselves when they come in.</summary>
-public sealed record Introduction(string? FirstName, string? Alias, Reachability Reachability, EmailAddress? Email, PhoneNumber? Phone, string Languages = "nl")
+public sealed record Introduction(
+    string? FirstName,
+    string? Alias,
+    Reachability Reachability,
+    EmailAddress? Email,
+    PhoneNumber? Phone,
+    string Languages = "nl"
+)
 {
     public BestTimes BestTimes { get; init; }
 

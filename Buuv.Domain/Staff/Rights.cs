@@ -23,14 +23,36 @@ public static class Rights
         [Permission.ReportTalk] = Of(Relation.Own, Relation.Matched),
 
         // Not whoever arranges things for them: that is another person.
-        [Permission.HandleOwnData] = new([Relation.Own, Relation.InScope], [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]),
+        [Permission.HandleOwnData] = new(
+            [Relation.Own, Relation.InScope],
+            [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]
+        ),
 
-        [Permission.ServeCaller] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
-        [Permission.Invite] = InScope(StaffRole.Ambassador, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin),
+        [Permission.ServeCaller] = InScope(
+            StaffRole.PhoneVolunteer,
+            StaffRole.CommunityWorker,
+            StaffRole.Broker,
+            StaffRole.AssistantBroker,
+            StaffRole.Admin
+        ),
+        [Permission.Invite] = InScope(
+            StaffRole.Ambassador,
+            StaffRole.CommunityWorker,
+            StaffRole.Broker,
+            StaffRole.AssistantBroker,
+            StaffRole.Admin
+        ),
         [Permission.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
         [Permission.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
         [Permission.HandOutCodes] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
-        [Permission.VouchFor] = InScope(StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Moderator, StaffRole.Admin),
+        [Permission.VouchFor] = InScope(
+            StaffRole.PhoneVolunteer,
+            StaffRole.CommunityWorker,
+            StaffRole.Broker,
+            StaffRole.AssistantBroker,
+            StaffRole.Moderator,
+            StaffRole.Admin
+        ),
         // Not the admin: who runs the machine has no need to know.
         [Permission.KeepCases] = InScope(StaffRole.Broker),
         // Which files: only those somebody looks after, or that lie with their organisation.
@@ -49,15 +71,20 @@ public static class Rights
     public static bool Allows(Permission permission, Relation relation) => Table[permission].Relations.Contains(relation);
 
     /// <summary>Does one of these duties allow it, wherever that duty holds?</summary>
-    public static bool Allow(IEnumerable<Duty> duties, Permission permission) => duties.Any(duty => RolesFor(permission).Contains(duty.Role));
+    public static bool Allow(IEnumerable<Duty> duties, Permission permission) =>
+        duties.Any(duty => RolesFor(permission).Contains(duty.Role));
 
     /// <summary>Does one of these duties allow it in this buurt?</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, Neighbourhood where) =>
-        duties.Any(duty => RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(where) ? Relation.InScope : Relation.OtherTown));
+        duties.Any(duty =>
+            RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(where) ? Relation.InScope : Relation.OtherTown)
+        );
 
     /// <summary>Does one of these duties allow it over a whole town?</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, MunicipalityCode town) =>
-        duties.Any(duty => RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherTown));
+        duties.Any(duty =>
+            RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherTown)
+        );
 
     /// <summary>Who may do this by duty, in the place of that duty.</summary>
     public static IReadOnlyList<StaffRole> RolesFor(Permission permission) => Table[permission].Roles;

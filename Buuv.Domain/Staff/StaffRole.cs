@@ -21,7 +21,10 @@ public readonly record struct Duty(StaffRole Role, string? Scope)
 {
     /// <summary>Does this duty reach as far as this buurt?</summary>
     public bool Covers(Neighbourhood neighbourhood) =>
-        Scope is null || Scope == neighbourhood.Code.Value || Scope == neighbourhood.District?.Value || Scope == neighbourhood.Municipality.Value;
+        Scope is null
+        || Scope == neighbourhood.Code.Value
+        || Scope == neighbourhood.District?.Value
+        || Scope == neighbourhood.Municipality.Value;
 
     /// <summary>Does this duty reach over a whole town?</summary>
     public bool Covers(MunicipalityCode municipality) => Scope is null || Scope == municipality.Value;

@@ -17,7 +17,11 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
     private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
 
     // A fault is nobody's usage, and the host itself listens to the signals that stop it.
-    private static readonly InvocationConfiguration Bare = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    private static readonly InvocationConfiguration Bare = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 
     /// <returns>The exit code: 0 done, 1 refused, 2 not understood.</returns>
     public async Task<int> RunAsync(string[] args)
@@ -34,10 +38,21 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
 
     private RootCommand Root()
     {
-        var root = new RootCommand("Buuv: neighbours help neighbours. Without a verb it serves; words after that are settings (--Limits:PagesPerDay 500).")
+        var root = new RootCommand(
+            "Buuv: neighbours help neighbours. Without a verb it serves; words after that are settings (--Limits:PagesPerDay 500)."
+        )
         {
-            Serve(), Verb("migrate", "Makes the database, or brings it up to date.", FolderUse.Alone, _ => Said("The database is up to date.")),
-            Seed(), Import(), Posters(), Backup(), Restore(), Purge(), Clock(), Audit(), Casebook(),
+            Serve(),
+            Verb("migrate", "Makes the database, or brings it up to date.", FolderUse.Alone, _ => Said("The database is up to date.")),
+            Seed(),
+            Import(),
+            Posters(),
+            Backup(),
+            Restore(),
+            Purge(),
+            Clock(),
+            Audit(),
+            Casebook(),
         };
         ServesWithWhatIsLeft(root);
         return root;
@@ -78,18 +93,37 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         var town = new Option<string>("--municipality") { Required = true, Description = "Slug of the town." };
         var file = new Option<FileInfo>("--out") { Required = true, Description = "The PDF to write." };
         var size = new Option<SheetSize?>("--size") { Description = "A4 or A3; without it each board's own." };
-        return Verb("posters", "Prints this week's posters of a town, and freezes them.", FolderUse.Beside,
-            (parsed, services) => PrintPosters.RunAsync(services, parsed.GetRequiredValue(town), parsed.GetRequiredValue(file), parsed.GetValue(size)), town, file, size);
+        return Verb(
+            "posters",
+            "Prints this week's posters of a town, and freezes them.",
+            FolderUse.Beside,
+            (parsed, services) =>
+                PrintPosters.RunAsync(services, parsed.GetRequiredValue(town), parsed.GetRequiredValue(file), parsed.GetValue(size)),
+            town,
+            file,
+            size
+        );
     }
 
     private Command Backup()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Where to; it must not be there yet." };
-        return Verb("backup", "Writes everything to one file, also while the portal serves, sealed with Backup__Passphrase or Backup__PassphraseFile.", FolderUse.Beside, async (parsed, services) =>
-        {
-            var made = await services.GetRequiredService<BackupWriter>().WriteAsync(parsed.GetRequiredValue(file).FullName);
-            return made.IsDone ? Answer.Say(Result.Done, $"{made.Value.Rows.Values.Sum()} rows are in {parsed.GetRequiredValue(file)}, read back and whole.") : Answer.Say(made.Refusal);
-        }, file);
+        return Verb(
+            "backup",
+            "Writes everything to one file, also while the portal serves, sealed with Backup__Passphrase or Backup__PassphraseFile.",
+            FolderUse.Beside,
+            async (parsed, services) =>
+            {
+                var made = await services.GetRequiredService<BackupWriter>().WriteAsync(parsed.GetRequiredValue(file).FullName);
+                return made.IsDone
+                    ? Answer.Say(
+                        Result.Done,
+                        $"{made.Value.Rows.Values.Sum()} rows are in {parsed.GetRequiredValue(file)}, read back and whole."
+                    )
+                    : Answer.Say(made.Refusal);
+            },
+            file
+        );
     }
 
     private Command Restore()
@@ -99,8 +133,12 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
             (parsed, services) => RestoreBackup.RunAsync(services, parsed.GetRequiredValue(file)), file);
     }
 
-    private Command Purge() => Verb("purge", "Purges what was kept long enough.", FolderUse.Beside, async (_, services) =>
-        await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None) is var run && run.IsDone ? Answer.Say(Result.Done, run.Value.Sentence) : Answer.Say(run.Refusal));
+    private Command Purge() =>
+        Verb("purge", "Purges what was kept long enough.", FolderUse.Beside, async (_, services) =>
+            await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None) is var run && run.IsDone
+                ? Answer.Say(Result.Done, run.Value.Sentence)
+                : Answer.Say(run.Refusal)
+        );
 
     private Command Clock() => new("clock", "The clock of this machine.")
     {
@@ -110,20 +148,41 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
 
     private Command Audit()
     {
-        var heads = new Argument<FileInfo>("HEADFILE") { Arity = ArgumentArity.ZeroOrOne, Description = "Heads that were kept elsewhere." }.AcceptExistingOnly();
+        var heads = new Argument<FileInfo>("HEADFILE")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Heads that were kept elsewhere.",
+        }.AcceptExistingOnly();
         return new("audit", "The list of who did what with people's data.")
         {
-            Verb("verify", "Says whether the audit is whole.", FolderUse.Beside, (parsed, services) => VerifyAudit.RunAsync(services, parsed.GetValue(heads)), heads),
+            Verb(
+                "verify",
+                "Says whether the audit is whole.",
+                FolderUse.Beside,
+                (parsed, services) => VerifyAudit.RunAsync(services, parsed.GetValue(heads)),
+                heads
+            ),
         };
     }
 
-    private Command Casebook() => new("casebook", "The sealed casebook.")
-    {
-        Verb("rotate", "Gives the casebook a new key.", FolderUse.Beside, async (_, services) => Answer.Say(
-            await services.GetRequiredService<CaseKeys>().RotateAsync(TimeSpan.Zero), "The casebook has a new key, and everything in it was sealed again.")),
-    };
+    private Command Casebook() =>
+        new("casebook", "The sealed casebook.")
+        {
+            Verb("rotate", "Gives the casebook a new key.", FolderUse.Beside, async (_, services) =>
+                Answer.Say(
+                    await services.GetRequiredService<CaseKeys>().RotateAsync(TimeSpan.Zero),
+                    "The casebook has a new key, and everything in it was sealed again."
+                )
+            ),
+        };
 
-    private Command Verb(string name, string about, FolderUse use, Func<ParseResult, IServiceProvider, Task<int>> work, params ReadOnlySpan<Symbol> words)
+    private Command Verb(
+        string name,
+        string about,
+        FolderUse use,
+        Func<ParseResult, IServiceProvider, Task<int>> work,
+        params ReadOnlySpan<Symbol> words
+    )
     {
         var verb = new Command(name, about);
         foreach (var word in words)
@@ -133,18 +192,24 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         return verb;
     }
 
-    private Command Verb(string name, string about, FolderUse use, Func<IServiceProvider, Task<int>> work) => Verb(name, about, use, (_, services) => work(services));
+    private Command Verb(string name, string about, FolderUse use, Func<IServiceProvider, Task<int>> work) =>
+        Verb(name, about, use, (_, services) => work(services));
 
     private static Task<int> Said(string done) => Task.FromResult(Answer.Say(Result.Done, done));
 
-    private static IEnumerable<string> Usage(Command command) => command switch
-    {
-        RootCommand => ["[VERB]"],
-        { Subcommands.Count: > 0 } => [command.Name, string.Join('|', command.Subcommands.Select(verb => verb.Name))],
-        _ =>
-        [
-            .. command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name), command.Name, .. command.Arguments.Select(argument => argument.Name),
-            .. command.Options.Where(option => option is not System.CommandLine.Help.HelpOption).Select(option => option.Required ? $"{option.Name} …" : $"[{option.Name} …]"),
-        ],
-    };
+    private static IEnumerable<string> Usage(Command command) =>
+        command switch
+        {
+            RootCommand => ["[VERB]"],
+            { Subcommands.Count: > 0 } => [command.Name, string.Join('|', command.Subcommands.Select(verb => verb.Name))],
+            _ =>
+            [
+                .. command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name),
+                command.Name,
+                .. command.Arguments.Select(argument => argument.Name),
+                .. command
+                    .Options.Where(option => option is not System.CommandLine.Help.HelpOption)
+                    .Select(option => option.Required ? $"{option.Name} …" : $"[{option.Name} …]"),
+            ],
+        };
 }

@@ -22,5 +22,7 @@ public static class ContentRoot
 
     private static bool IsChosen(string[] settings) =>
         settings.Any(setting => setting.TrimStart('-').StartsWith(WebHostDefaults.ContentRootKey, StringComparison.OrdinalIgnoreCase))
-        || new[] { "ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT" }.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
+        || new[] { "ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT" }.Any(name =>
+            Environment.GetEnvironmentVariable(name) is { Length: > 0 }
+        );
 }

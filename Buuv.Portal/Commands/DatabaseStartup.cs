@@ -39,7 +39,9 @@ public static class DatabaseStartup
     public static async Task<Result> CheckAsync(DataSettings settings)
     {
         await using var db = new BuuvDb(PersistenceServices.ReaderOptions(settings.Database));
-        return (await db.Database.GetAppliedMigrationsAsync()).SequenceEqual(db.Database.GetMigrations()) ? Result.Done : new OtherVersion(settings.Folder);
+        return (await db.Database.GetAppliedMigrationsAsync()).SequenceEqual(db.Database.GetMigrations())
+            ? Result.Done
+            : new OtherVersion(settings.Folder);
     }
 
     /// <returns>Done when there is no database and no key in the folder; else <see cref="FolderNotEmpty"/>.</returns>
@@ -60,19 +62,36 @@ public static class DatabaseStartup
         {
             if (File.Exists(settings.Database) && new FileInfo(settings.Database).Length > 0)
             {
-                var copy = Path.Combine(settings.Folder, $"before-{missing[0]}-{clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.db");
+                var copy = Path.Combine(
+                    settings.Folder,
+                    $"before-{missing[0]}-{clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.db"
+                );
                 await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
                 log.LogInformation("Copied the database to {Copy} before bringing it up to date", copy);
             }
             await db.Database.MigrateAsync();
         }
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
-        using var gate = new WriteGate(() => new BuuvDb(PersistenceServices.WriterOptions(settings.Database)), clock, NullLogger<WriteGate>.Instance);
-        if (await SearchIndexStartup.BringUpToDateAsync(gate, db) is { IsDone: false } refused) return refused;
+        using var gate = new WriteGate(
+            () => new BuuvDb(PersistenceServices.WriterOptions(settings.Database)),
+            clock,
+            NullLogger<WriteGate>.Instance
+        );
+        if (await SearchIndexStartup.BringUpToDateAsync(gate, db) is { IsDone: false } refused)
+            return refused;
         var back = await new Erasure(gate, settings, clock).ApplyListAsync();
-        if (back > 0) log.LogWarning("{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again", back);
+        if (back > 0)
+            log.LogWarning(
+                "{Count} people who had stopped were in this database all the same, as after putting back a backup; they are erased again",
+                back
+            );
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync();
-        log.LogInformation("Data folder {Folder}, SQLite {Version}, {Count} migrations applied now", settings.Folder, version, missing.Length);
+        log.LogInformation(
+            "Data folder {Folder}, SQLite {Version}, {Count} migrations applied now",
+            settings.Folder,
+            version,
+            missing.Length
+        );
         return Result.Done;
     }
 }

@@ -5,7 +5,8 @@ using Buuv.Portal.Platform.Settings;
 
 namespace Buuv.Portal.Commands;
 
-/// <summary>A backup becomes the data of this portal: brought up to date, without who stopped since, and without what was kept long enough.</summary>
+/// <summary>A backup becomes the data of this portal: brought up to date, without who stopped since, and without what was kept long
+/// enough.</summary>
 internal static class RestoreBackup
 {
     public static async Task<int> RunAsync(IServiceProvider services, FileInfo file)
@@ -13,8 +14,13 @@ internal static class RestoreBackup
         var back = await services.GetRequiredService<BackupReader>().RestoreAsync(file.FullName);
         if (!back.IsDone) return Answer.Say(back.Refusal);
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(RestoreBackup));
-        var ready = await DatabaseStartup.MigrateAsync(services.GetRequiredService<DataSettings>(), services.GetRequiredService<TimeProvider>(), log);
-        if (!ready.IsDone) return Answer.Say(ready);
+        var ready = await DatabaseStartup.MigrateAsync(
+            services.GetRequiredService<DataSettings>(),
+            services.GetRequiredService<TimeProvider>(),
+            log
+        );
+        if (!ready.IsDone)
+            return Answer.Say(ready);
         var purged = await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None);
         return Answer.Say(Result.Done,
             $"{back.Value.Rows.Values.Sum()} rows of {back.Value.MadeAt:yyyy-MM-dd HH:mm} UTC are back. Everybody signs in again."

@@ -44,17 +44,23 @@ public static class StartupErrors
     }
 
     /// <returns>Null for a fault that is nobody's setting: its stack trace is what helps.</returns>
-    public static (int Code, string Sentence)? Of(Exception fault) => fault switch
-    {
-        OptionsValidationException settings => (WrongSetting, string.Join('\n', settings.Failures)),
-        AggregateException { InnerExceptions: var several } when several.All(one => one is OptionsValidationException) =>
-            (WrongSetting, string.Join('\n', several.Select(one => Of(one)!.Value.Sentence))),
-        // "Failed to convert configuration value 'many' at 'Limits:PagesPerDay' to type 'System.Int32'."
-        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } value => (WrongSetting, value.Message),
-        InvalidDataException file => (WrongSetting, $"{file.Message} {file.InnerException?.Message}".Trim()),
-        PlatformNotSupportedException machine => (WrongSetting, machine.Message),
-        IOException { InnerException: AddressInUseException } port => (Refused, port.Message),
-        UnauthorizedAccessException or IOException => (Refused, fault.Message),
-        _ => null,
-    };
+    public static (int Code, string Sentence)? Of(Exception fault) =>
+        fault switch
+        {
+            OptionsValidationException settings => (WrongSetting, string.Join('\n', settings.Failures)),
+            AggregateException { InnerExceptions: var several } when several.All(one => one is OptionsValidationException) => (
+                WrongSetting,
+                string.Join('\n', several.Select(one => Of(one)!.Value.Sentence))
+            ),
+            // "Failed to convert configuration value 'many' at 'Limits:PagesPerDay' to type 'System.Int32'."
+            InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } value => (
+                WrongSetting,
+                value.Message
+            ),
+            InvalidDataException file => (WrongSetting, $"{file.Message} {file.InnerException?.Message}".Trim()),
+            PlatformNotSupportedException machine => (WrongSetting, machine.Message),
+            IOException { InnerException: AddressInUseException } port => (Refused, port.Message),
+            UnauthorizedAccessException or IOException => (Refused, fault.Message),
+            _ => null,
+        };
 }

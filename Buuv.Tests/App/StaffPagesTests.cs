@@ -7,7 +7,7 @@ using Buuv.Tests.Features.Accounts;
 namespace Buuv.Tests.App;
 
 /// <summary>Who may work somewhere finds it.</summary>
-public sealed class DesksTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
+public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
 {
     // No desks, but pages that the phone and the boards lead to.
     private static readonly string[] ReachedFromADesk = ["/persoonlijk", "/brieven"];
@@ -30,19 +30,30 @@ public sealed class DesksTests(RolesTests.FilledDoor door) : IClassFixture<Roles
     public void Every_desk_in_the_bar_opens(StaffRole role)
     {
         var duty = new Duty(role, null);
-        Assert.All(StaffPages.Of([duty]), desk => Assert.Equal(Answer.Page, Routes.All.Single(route => route.Pattern == desk.Address).Who!.For(duty, isHere: true)));
+        Assert.All(StaffPages.Of([duty]), desk =>
+            Assert.Equal(Answer.Page, Routes.All.Single(route => route.Pattern == desk.Address).Who!.For(duty, isHere: true))
+        );
     }
 
     [Fact]
-    public void Every_page_that_takes_a_duty_lies_under_a_desk_that_the_duty_has() => Assert.Empty(
-        from route in Routes.All
-        where route.IsPage && route.Who!.By is not null && !ReachedFromADesk.Contains(route.Pattern) && route.Pattern.Count(sign => sign == '/') == 1
-        where StaffPages.All.All(desk => desk.Address != route.Pattern || desk.Opens != route.Who!.By)
-        select route.Pattern);
+    public void Every_page_that_takes_a_duty_lies_under_a_desk_that_the_duty_has() =>
+        Assert.Empty(
+            from route in Routes.All
+            where
+                route.IsPage
+                && route.Who!.By is not null
+                && !ReachedFromADesk.Contains(route.Pattern)
+                && route.Pattern.Count(sign => sign == '/') == 1
+            where StaffPages.All.All(desk => desk.Address != route.Pattern || desk.Opens != route.Who!.By)
+            select route.Pattern
+        );
 
     [Fact]
-    public void The_people_of_the_demo_start_where_their_work_is() => Assert.Equal(
-        ["/mijn", "/mijn", "/prikborden", "/ambassadeur", "/telefoon", "/telefoon", "/partner", "/toezicht", "/", "/beheer"], DemoAccounts.People.Select(person => person.Home));
+    public void The_people_of_the_demo_start_where_their_work_is() =>
+        Assert.Equal(
+            ["/mijn", "/mijn", "/prikborden", "/ambassadeur", "/telefoon", "/telefoon", "/partner", "/toezicht", "/", "/beheer"],
+            DemoAccounts.People.Select(person => person.Home)
+        );
 
     [Fact]
     public async Task The_bar_is_on_every_page_with_the_way_out_and_a_neighbour_has_none()

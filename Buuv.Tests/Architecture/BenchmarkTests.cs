@@ -6,7 +6,23 @@ namespace Buuv.Tests.Architecture;
 [NeedsChromium]
 public sealed class BenchmarkTests
 {
-    private static readonly string[] All = ["live", "circuits", "queries", "search", "pages", "rush", "posters", "desk", "start", "newcomers", "signals", "kills", "restores", "full-disk"];
+    private static readonly string[] All =
+    [
+        "live",
+        "circuits",
+        "queries",
+        "search",
+        "pages",
+        "rush",
+        "posters",
+        "desk",
+        "start",
+        "newcomers",
+        "signals",
+        "kills",
+        "restores",
+        "full-disk",
+    ];
 
     // Built with the tests, in the same configuration.
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Buuv.Benchmarks")

@@ -19,9 +19,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Architecture;
 
-/// <summary>A street in which canaries are planted: a neighbour with everything, whoever she has to do with, somebody in another town, and staff in every role.</summary>
+/// <summary>A street in which canaries are planted: a neighbour with everything, whoever she has to do with, somebody in another town, and
+/// staff in every role.</summary>
 /// <param name="Addresses">What else there is to open, besides every route: the pages about her.</param>
-internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList<Canary> Canaries, IReadOnlyList<string> Addresses, IReadOnlyDictionary<string, string> Mailboxes)
+internal sealed record CanaryStreet(
+    IReadOnlyList<Viewer> Viewers,
+    IReadOnlyList<Canary> Canaries,
+    IReadOnlyList<string> Addresses,
+    IReadOnlyDictionary<string, string> Mailboxes
+)
 {
     private const string Owner = "the neighbour herself";
     private const string Matched = "whom she found";
@@ -52,15 +58,33 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
             await StoreAsync(portal, joined);
             return joined;
         }
-        Task<Result<PostId>> PlaceAsync(Resident who, string title, string details) => posts.PlaceAsync(Guid.CreateVersion7(), who.Id, new(PostKind.Request, Category.Garden,
-            PostText.From(title, details).Value, Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { OnPaper = true });
+        Task<Result<PostId>> PlaceAsync(Resident who, string title, string details) =>
+            posts.PlaceAsync(
+                Guid.CreateVersion7(),
+                who.Id,
+                new(
+                    PostKind.Request,
+                    Category.Garden,
+                    PostText.From(title, details).Value,
+                    Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value
+                )
+                {
+                    OnPaper = true,
+                }
+            );
 
         var her = await JoinAsync("Wolkenaar", "Nachtegaal", "kanarie.post@voorbeeld.nl", "0698761234");
         var found = await JoinAsync("Vinkenbaan", "Koolmees", "vinken.post@voorbeeld.nl", "0698761235");
         var waits = await JoinAsync("Spreeuwers", "Winterkoning", "spreeuw.post@voorbeeld.nl", "0698761236");
         var deputy = await JoinAsync("Mezenkast", "Boomklever", "mezen.post@voorbeeld.nl", "0698761237");
         var other = await JoinAsync("Ooievaars", null, "ooievaar.post@voorbeeld.nl", "0698761238");
-        var elsewhere = await JoinAsync("Zeearends", "Waterhoen", "zeearend.post@voorbeeld.nl", "0698761239", map.Neighbourhoods.First(buurt => buurt.Municipality != Leiden && map.Find(buurt.Slug) == buurt).Slug);
+        var elsewhere = await JoinAsync(
+            "Zeearends",
+            "Waterhoen",
+            "zeearend.post@voorbeeld.nl",
+            "0698761239",
+            map.Neighbourhoods.First(buurt => buurt.Municipality != Leiden && map.Find(buurt.Slug) == buurt).Slug
+        );
 
         var garden = (await PlaceAsync(her, "Wie knipt de klimopmuur?", "Achter de rozenboog staat een trap.")).Value;
         var talk = (await talks.AnswerAsync(Guid.CreateVersion7(), found.Id, garden, "Met mijn snoeizaag lukt dat.")).Value;
@@ -75,47 +99,108 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
         var answered = (await talks.AnswerAsync(Guid.CreateVersion7(), her.Id, asked, "Ik geef water met een theepotje.")).Value;
 
         var staff = new List<Viewer>();
-        foreach (var role in Enum.GetValues<StaffRole>()) staff.Add(await StepInAsync($"{role}", null, $"{role}.kantoor@voorbeeld.nl".ToLowerInvariant(), new Duty(role, role == StaffRole.Admin ? null : Leiden.Value)));
+        foreach (var role in Enum.GetValues<StaffRole>())
+            staff.Add(
+                await StepInAsync(
+                    $"{role}",
+                    null,
+                    $"{role}.kantoor@voorbeeld.nl".ToLowerInvariant(),
+                    new Duty(role, role == StaffRole.Admin ? null : Leiden.Value)
+                )
+            );
         staff.Add(await StepInAsync(OtherBroker, null, "ander.kantoor@voorbeeld.nl", new Duty(StaffRole.Broker, Leiden.Value)));
-        staff.Add(await StepInAsync(DeskElsewhere, null, "elders.kantoor@voorbeeld.nl", new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)));
+        staff.Add(
+            await StepInAsync(
+                DeskElsewhere,
+                null,
+                "elders.kantoor@voorbeeld.nl",
+                new Duty(StaffRole.PhoneVolunteer, map.Find(elsewhere.Neighbourhood)!.Municipality.Value)
+            )
+        );
         var joke = new StaffActor("Telefoonduif", [new Duty(StaffRole.PhoneVolunteer, Leiden.Value)]) { Account = Guid.NewGuid() };
         var caller = (await portal.Get<Deputies>().ForAsync(joke, her.Id)).Value;
-        var file = (await portal.Get<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), caller, "Ze slaapt in het tuinhuisje.", true, "Wij vragen het aan de vlindertuin.")).Value;
+        var file = (
+            await portal
+                .Get<CallerCommands>()
+                .KeepInsideAsync(Guid.CreateVersion7(), caller, "Ze slaapt in het tuinhuisje.", true, "Wij vragen het aan de vlindertuin.")
+        ).Value;
         await TakeAsync(portal, file);
         var call = Id.New<PhoneCallId>();
         await portal.Get<CallLog>().PickUpAsync(joke, call, her.Id);
         await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new PlaceForm { Title = "Zoekt een vogelhuisje" } });
-        await StoreAsync(portal, OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
+        await StoreAsync(
+            portal,
+            OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
             new SavedDraft
             {
                 Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "half geschreven kladbriefje", SavedAt = DateTime.UtcNow,
             },
-            NoticeBoard.Hang(Id.New<NoticeBoardId>(), "kanariebord", Leiden, new("Kanariebord", "Bieb", "Plein 1", new(52.17, 4.50), [her.Neighbourhood])
-            {
-                Contact = "Mevrouw Sleutelbos", Caretaker = "Plakbandman", CaretakerMail = EmailAddress.From("plakband.post@voorbeeld.nl").Value,
-            }).Value);
+            NoticeBoard
+                .Hang(
+                    Id.New<NoticeBoardId>(),
+                    "kanariebord",
+                    Leiden,
+                    new("Kanariebord", "Bieb", "Plein 1", new(52.17, 4.50), [her.Neighbourhood])
+                    {
+                        Contact = "Mevrouw Sleutelbos",
+                        Caretaker = "Plakbandman",
+                        CaretakerMail = EmailAddress.From("plakband.post@voorbeeld.nl").Value,
+                    }
+                )
+                .Value
+        );
 
         Viewer[] viewers =
         [
             new("a visitor", null),
-            await StepInAsync(Owner, her.Id, "kanarie.post@voorbeeld.nl"), await StepInAsync(Matched, found.Id, "vinken.post@voorbeeld.nl"),
-            await StepInAsync(Waiting, waits.Id, "spreeuw.post@voorbeeld.nl"), await StepInAsync(Deputy, deputy.Id, "mezen.post@voorbeeld.nl"),
-            await StepInAsync(Other, other.Id, "ooievaar.post@voorbeeld.nl"), await StepInAsync(Elsewhere, elsewhere.Id, "zeearend.post@voorbeeld.nl"), .. staff,
+            await StepInAsync(Owner, her.Id, "kanarie.post@voorbeeld.nl"),
+            await StepInAsync(Matched, found.Id, "vinken.post@voorbeeld.nl"),
+            await StepInAsync(Waiting, waits.Id, "spreeuw.post@voorbeeld.nl"),
+            await StepInAsync(Deputy, deputy.Id, "mezen.post@voorbeeld.nl"),
+            await StepInAsync(Other, other.Id, "ooievaar.post@voorbeeld.nl"),
+            await StepInAsync(Elsewhere, elsewhere.Id, "zeearend.post@voorbeeld.nl"),
+            .. staff,
         ];
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var leiden = map.FindMunicipality("leiden")!;
         var numbers = await db.Posts.Where(post => post.Author == her.Id).Select(post => post.Number).ToListAsync();
-        return new(viewers, Planted,
-        [
-            .. numbers.Select(number => $"/leiden/{number}"), .. numbers.Select(number => $"/leiden/{number}/antwoord"), $"/gesprek/{talk.Value}", $"/gesprek/{waiting.Value}", $"/gesprek/{answered.Value}",
-            $"/afspraak/{match.Value}", $"/afspraak/{match.Value}/agenda.ics", $"/telefoon/gegevens/{her.Id.Value}", $"/telefoon/gegevens/{her.Id.Value}/aanpassen",
-            $"/telefoon/gegevens/{elsewhere.Id.Value}", $"/dossiers/{file.Value}", "/vragen?zoek=klimopm", "/vragen?zoek=wolken", "/prikborden/kanariebord", "/prikborden/kanariebord/poster",
-            "/prikborden/kanariebord/wijzig", "/prikborden/kanariebord/scherm", $"/api/v1/neighbourhoods/slaaghwijk/changes?after=0", "/dit-is-er-niet/kanarie", "/status/500", "/sitemap.xml", "/robots.txt",
-        ], new Dictionary<string, string>
-        {
-            ["kanarie.post@voorbeeld.nl"] = Owner, ["vinken.post@voorbeeld.nl"] = Matched, ["spreeuw.post@voorbeeld.nl"] = Waiting, ["mezen.post@voorbeeld.nl"] = Deputy,
-            ["ooievaar.post@voorbeeld.nl"] = Other, ["zeearend.post@voorbeeld.nl"] = Elsewhere,
-        });
+        return new(
+            viewers,
+            Planted,
+            [
+                .. numbers.Select(number => $"/leiden/{number}"),
+                .. numbers.Select(number => $"/leiden/{number}/antwoord"),
+                $"/gesprek/{talk.Value}",
+                $"/gesprek/{waiting.Value}",
+                $"/gesprek/{answered.Value}",
+                $"/afspraak/{match.Value}",
+                $"/afspraak/{match.Value}/agenda.ics",
+                $"/telefoon/gegevens/{her.Id.Value}",
+                $"/telefoon/gegevens/{her.Id.Value}/aanpassen",
+                $"/telefoon/gegevens/{elsewhere.Id.Value}",
+                $"/dossiers/{file.Value}",
+                "/vragen?zoek=klimopm",
+                "/vragen?zoek=wolken",
+                "/prikborden/kanariebord",
+                "/prikborden/kanariebord/poster",
+                "/prikborden/kanariebord/wijzig",
+                "/prikborden/kanariebord/scherm",
+                $"/api/v1/neighbourhoods/slaaghwijk/changes?after=0",
+                "/dit-is-er-niet/kanarie",
+                "/status/500",
+                "/sitemap.xml",
+                "/robots.txt",
+            ],
+            new Dictionary<string, string>
+            {
+                ["kanarie.post@voorbeeld.nl"] = Owner,
+                ["vinken.post@voorbeeld.nl"] = Matched,
+                ["spreeuw.post@voorbeeld.nl"] = Waiting,
+                ["mezen.post@voorbeeld.nl"] = Deputy,
+                ["ooievaar.post@voorbeeld.nl"] = Other,
+                ["zeearend.post@voorbeeld.nl"] = Elsewhere,
+            }
+        );
     }
 
 
@@ -157,13 +242,29 @@ internal sealed record CanaryStreet(IReadOnlyList<Viewer> Viewers, IReadOnlyList
     private static async Task TakeAsync(CanaryHost portal, CaseFileId file)
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        var broker = await db.Users.Where(account => account.UserName == "broker.kantoor@voorbeeld.nl").Select(account => account.Id).SingleAsync();
-        Assert.Null((await portal.Get<CaseCommands>().TakeAsync(new("Broker", [new Duty(StaffRole.Broker, Leiden.Value)]) { Account = broker }, file)).Refusal);
+        var broker = await db
+            .Users.Where(account => account.UserName == "broker.kantoor@voorbeeld.nl")
+            .Select(account => account.Id)
+            .SingleAsync();
+        Assert.Null(
+            (
+                await portal
+                    .Get<CaseCommands>()
+                    .TakeAsync(new("Broker", [new Duty(StaffRole.Broker, Leiden.Value)]) { Account = broker }, file)
+            ).Refusal
+        );
     }
 
-    private static async Task StoreAsync(CanaryHost portal, params object[] things) => Assert.Null((await portal.Get<WriteGate>().WriteAsync(db =>
-    {
-        db.AddRange(things);
-        return Task.FromResult(Result.Done);
-    })).Refusal);
+    private static async Task StoreAsync(CanaryHost portal, params object[] things) =>
+        Assert.Null(
+            (
+                await portal
+                    .Get<WriteGate>()
+                    .WriteAsync(db =>
+                    {
+                        db.AddRange(things);
+                        return Task.FromResult(Result.Done);
+                    })
+            ).Refusal
+        );
 }

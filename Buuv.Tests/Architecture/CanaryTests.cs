@@ -30,13 +30,28 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
         string[] addresses = [.. Routes.Opened.Select(route => route.Open(story)), .. street.Addresses];
         await Parallel.ForEachAsync(street.Viewers, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (viewer, cancel) =>
         {
-            using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new(portal.Address) };
-            if (viewer.Cookie is { } cookie) http.DefaultRequestHeaders.Add("Cookie", cookie);
+            using var http = new HttpClient(
+                new SocketsHttpHandler
+                {
+                    UseCookies = false,
+                    AllowAutoRedirect = false,
+                    AutomaticDecompression = DecompressionMethods.All,
+                }
+            )
+            {
+                BaseAddress = new(portal.Address),
+            };
+            if (viewer.Cookie is { } cookie)
+                http.DefaultRequestHeaders.Add("Cookie", cookie);
             foreach (var address in addresses.Where(address => !IsPdf(address) || PrintsPdf.Contains(viewer.Name)))
             {
                 using var answer = await http.GetAsync(address, cancel);
-                var text = IsPdf(address) && answer.IsSuccessStatusCode ? await PdfAsync(await answer.Content.ReadAsByteArrayAsync(cancel)) : Plain(await answer.Content.ReadAsStringAsync(cancel));
-                lock (sightings) Look(viewer.Name, address, $"{answer.Headers} {text}");
+                var text =
+                    IsPdf(address) && answer.IsSuccessStatusCode
+                        ? await PdfAsync(await answer.Content.ReadAsByteArrayAsync(cancel))
+                        : Plain(await answer.Content.ReadAsStringAsync(cancel));
+                lock (sightings)
+                    Look(viewer.Name, address, $"{answer.Headers} {text}");
             }
         });
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
@@ -49,10 +64,16 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
         }
         foreach (var line in portal.Log) Look("whoever reads the log", "the log", Plain(line));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{looks} combinations of {street.Canaries.Count} canaries, {street.Viewers.Count} viewers, {addresses.Length} addresses, mails and the log; {sightings.Count} sightings");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{looks} combinations of {street.Canaries.Count} canaries, {street.Viewers.Count} viewers, {addresses.Length} addresses, mails and the log; {sightings.Count} sightings"
+        );
         Findings.None(sightings.Where(sighting => sighting.IsLeak).Select(sighting => $"{sighting}").Distinct());
         // One that nobody sees was not planted, and would never be found.
-        Findings.None(street.Canaries.Where(canary => sightings.All(sighting => sighting.Canary != canary)).Select(canary => $"never seen: {canary.What}"));
+        Findings.None(
+            street
+                .Canaries.Where(canary => sightings.All(sighting => sighting.Canary != canary))
+                .Select(canary => $"never seen: {canary.What}")
+        );
     }
 
     [Fact]
@@ -60,7 +81,10 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
     {
         var canary = new Canary("her own name", "Wolkenaar", "the neighbour herself");
         Assert.True(canary.IsIn(Plain("<b>wolke</b>naar 06 98\u00a076") + "WOLKENAAR"));
-        Assert.Equal([true, false], new[] { "a visitor", "the neighbour herself" }.Select(viewer => new Sighting(canary, viewer, "/").IsLeak));
+        Assert.Equal(
+            [true, false],
+            new[] { "a visitor", "the neighbour herself" }.Select(viewer => new Sighting(canary, viewer, "/").IsLeak)
+        );
         Assert.Contains("0698761234", Plain("<dd>06 98 76 12 34</dd>"));
     }
 

@@ -18,7 +18,10 @@ public class DependencyTests
     public void A_domain_that_needs_more_is_found()
     {
         Assert.Contains(typeof(BuuvDb).Assembly.GetReferencedAssemblies(), reference => IsForeign(reference.Name!));
-        Assert.Equal(["PackageReference Newtonsoft.Json"], References("""<Project><ItemGroup><PackageReference Include="Newtonsoft.Json" /></ItemGroup></Project>"""));
+        Assert.Equal(
+            ["PackageReference Newtonsoft.Json"],
+            References("""<Project><ItemGroup><PackageReference Include="Newtonsoft.Json" /></ItemGroup></Project>""")
+        );
     }
 
     private static readonly Type[] Types = [.. typeof(BuuvDb).Assembly.GetTypes(), .. typeof(Refusal).Assembly.GetTypes()];
@@ -41,15 +44,24 @@ public class DependencyTests
     {
         var planted = Planted("Planted");
         Assert.Equal(
-            ["Features.Planted → Features.Boards (Borrower: BoardQueries)", "Platform.Planted → Features.Boards (Eavesdropper: BoardQueries)"],
-            Parts.Trespasses(planted));
+            [
+                "Features.Planted → Features.Boards (Borrower: BoardQueries)",
+                "Platform.Planted → Features.Boards (Eavesdropper: BoardQueries)",
+            ],
+            Parts.Trespasses(planted)
+        );
     }
 
     [Fact]
-    public void A_ring_is_found() => Assert.Equal(["Platform.PlantedOne Platform.PlantedTwo"], Parts.Rings([.. Planted("PlantedOne"), .. Planted("PlantedTwo")]));
+    public void A_ring_is_found() =>
+        Assert.Equal(["Platform.PlantedOne Platform.PlantedTwo"], Parts.Rings([.. Planted("PlantedOne"), .. Planted("PlantedTwo")]));
 
     private static Type[] Planted(string part) =>
-        [.. typeof(DependencyTests).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith($".{part}", StringComparison.Ordinal) == true)];
+        [
+            .. typeof(DependencyTests)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace?.EndsWith($".{part}", StringComparison.Ordinal) == true),
+        ];
 
     private static bool IsForeign(string assembly) => assembly != "netstandard" && !assembly.StartsWith("System", StringComparison.Ordinal);
 

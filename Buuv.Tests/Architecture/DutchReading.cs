@@ -17,13 +17,21 @@ internal static partial class DutchReading
             var words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(char.IsLetterOrDigit));
             if (words > MostWords) yield return $"{words} words: {sentence}";
         }
-        foreach (var word in Word().Matches(Placeholder().Replace(text, " ")).Select(match => match.Value.ToLowerInvariant().Replace('’', '\'')).Distinct())
-            if (!IsKnown(word, known)) yield return $"uncommon word “{word}”: {text}";
+        foreach (
+            var word in Word()
+                .Matches(Placeholder().Replace(text, " "))
+                .Select(match => match.Value.ToLowerInvariant().Replace('’', '\''))
+                .Distinct()
+        )
+            if (!IsKnown(word, known))
+                yield return $"uncommon word “{word}”: {text}";
     }
 
     /// <summary>Words in a list: one per line, <c>#</c> for a remark.</summary>
     public static IEnumerable<string> Words(string list) =>
-        list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(word => word.ToLowerInvariant());
+        list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(word => word.ToLowerInvariant());
 
     // The list of common words knows no apostrophes: foto's is foto. A word with a hyphen is as easy as its parts.
     private static bool IsKnown(string word, IReadOnlySet<string> known) =>

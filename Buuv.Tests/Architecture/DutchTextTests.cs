@@ -7,7 +7,11 @@ namespace Buuv.Tests.Architecture;
 
 public partial class DutchTextTests
 {
-    private static readonly HashSet<string> Known = [.. DutchReading.Words(Repository.Read("Buuv.Tests/Architecture/dutch-words.txt")), .. DutchReading.Words(Repository.Read("Buuv.Tests/Architecture/allowed-words.txt"))];
+    private static readonly HashSet<string> Known =
+    [
+        .. DutchReading.Words(Repository.Read("Buuv.Tests/Architecture/dutch-words.txt")),
+        .. DutchReading.Words(Repository.Read("Buuv.Tests/Architecture/allowed-words.txt")),
+    ];
 
     private static readonly IReadOnlyDictionary<string, string> Plain = new Dictionary<string, string> { ["Hello"] = "Dag {0}" };
 
@@ -44,7 +48,8 @@ public partial class DutchTextTests
     [InlineData("Ring us.", "ring us", true)]
     [InlineData("This is noted.", "note", false)]
     [InlineData("Het kan zo niet: {0}", "kan zo niet:", true)]
-    public void What_is_never_said_is_found_as_whole_words(string text, string never, bool isFound) => Assert.Equal(isFound, Says(text, never));
+    public void What_is_never_said_is_found_as_whole_words(string text, string never, bool isFound) =>
+        Assert.Equal(isFound, Says(text, never));
 
     [Fact]
     public void No_word_is_allowed_that_is_common_already()
@@ -65,7 +70,10 @@ public partial class DutchTextTests
         Assert.Empty(Differences(Plain, new Dictionary<string, string> { ["Hello"] = "{0}, hello" }));
         Assert.Equal(["Hello: not in English"], Differences(Plain, new Dictionary<string, string>()));
         Assert.Equal(["Hello: not in Dutch"], Differences(new Dictionary<string, string>(), Plain));
-        Assert.Equal(["Hello: other placeholders in English"], Differences(Plain, new Dictionary<string, string> { ["Hello"] = "Hello {1}" }));
+        Assert.Equal(
+            ["Hello: other placeholders in English"],
+            Differences(Plain, new Dictionary<string, string> { ["Hello"] = "Hello {1}" })
+        );
         Assert.Equal(["Hello: empty in English"], Differences(Plain, new Dictionary<string, string> { ["Hello"] = " " }));
     }
 
@@ -86,10 +94,14 @@ public partial class DutchTextTests
     {
         foreach (var key in dutch.Keys.Union(english.Keys))
         {
-            if (!dutch.TryGetValue(key, out var nl)) yield return $"{key}: not in Dutch";
-            else if (!english.TryGetValue(key, out var en)) yield return $"{key}: not in English";
-            else if (string.IsNullOrWhiteSpace(nl) || string.IsNullOrWhiteSpace(en)) yield return $"{key}: empty in {(string.IsNullOrWhiteSpace(nl) ? "Dutch" : "English")}";
-            else if (!Placeholders(nl).SetEquals(Placeholders(en))) yield return $"{key}: other placeholders in English";
+            if (!dutch.TryGetValue(key, out var nl))
+                yield return $"{key}: not in Dutch";
+            else if (!english.TryGetValue(key, out var en))
+                yield return $"{key}: not in English";
+            else if (string.IsNullOrWhiteSpace(nl) || string.IsNullOrWhiteSpace(en))
+                yield return $"{key}: empty in {(string.IsNullOrWhiteSpace(nl) ? "Dutch" : "English")}";
+            else if (!Placeholders(nl).SetEquals(Placeholders(en)))
+                yield return $"{key}: other placeholders in English";
         }
     }
 
@@ -113,6 +125,12 @@ public partial class DutchTextTests
 
     // The table under "Never, in Dutch" of docs/words.md, first column.
     private static IEnumerable<string> Never(string language) =>
-        Repository.Read("docs/words.md").Split($"## Never, in {language}")[1].Split("\n## ")[0].Split('\n')
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim()).Where(word => word != "never");
+        Repository
+            .Read("docs/words.md")
+            .Split($"## Never, in {language}")[1]
+            .Split("\n## ")[0]
+            .Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1].Trim())
+            .Where(word => word != "never");
 }

@@ -118,9 +118,17 @@ internal sealed partial class HostileWalk(int seed, StreetStory story, Reader re
     {
         var address = route.Open(story).Split('?')[0];
         if (random.Next(2) == 0)
-            address = string.Join('/', route.Pattern.Split('/').Zip(address.Split('/'), (part, example) =>
-                part.Contains('{') && random.Next(2) == 0 ? Uri.EscapeDataString(Value()) : example));
-        var query = Enumerable.Range(0, random.Next(4)).Select(_ => $"{Queries[random.Next(Queries.Length)]}={Uri.EscapeDataString(Value())}");
+            address = string.Join(
+                '/',
+                route
+                    .Pattern.Split('/')
+                    .Zip(address.Split('/'), (part, example) =>
+                        part.Contains('{') && random.Next(2) == 0 ? Uri.EscapeDataString(Value()) : example
+                    )
+            );
+        var query = Enumerable
+            .Range(0, random.Next(4))
+            .Select(_ => $"{Queries[random.Next(Queries.Length)]}={Uri.EscapeDataString(Value())}");
         return $"{address}?{string.Join('&', query)}".TrimEnd('?');
     }
 

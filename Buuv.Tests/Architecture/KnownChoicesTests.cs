@@ -28,7 +28,9 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
         var choices = Forms.SelectMany(form => Filled(form)).ToList();
         var names = string.Join(", ", choices.Select(choice => choice.Name));
         TestContext.Current.TestOutputHelper!.WriteLine($"{choices.Count} choices in {Forms.Count} forms: {names}");
-        Findings.None(choices.Where(choice => !KnownChoiceFormMapper.HoldsUnknown(choice.Form)).Select(choice => $"{choice.Name} was taken"));
+        Findings.None(
+            choices.Where(choice => !KnownChoiceFormMapper.HoldsUnknown(choice.Form)).Select(choice => $"{choice.Name} was taken")
+        );
         Assert.Contains(choices, choice => choice.Name == "PlaceForm.Rhythm");
         using var scope = portal.Services.CreateScope();
         Assert.IsType<KnownChoiceFormMapper>(scope.ServiceProvider.GetRequiredService<IFormValueMapper>());
@@ -90,7 +92,9 @@ public class KnownChoicesTests(CanaryHost portal) : IClassFixture<CanaryHost>
             http.BaseAddress = new(portal.Address);
             if (viewer.Cookie is { } cookie) http.DefaultRequestHeaders.Add("Cookie", cookie);
             // Each PDF costs a second.
-            foreach (var address in addresses.Where(address => viewer.Cookie is null || !address.Contains(".pdf", StringComparison.Ordinal)))
+            foreach (
+                var address in addresses.Where(address => viewer.Cookie is null || !address.Contains(".pdf", StringComparison.Ordinal))
+            )
             {
                 using var answer = await http.GetAsync(address, cancel);
                 Interlocked.Increment(ref asked);

@@ -5,7 +5,8 @@ internal static class Parts
 {
     private const string Root = "Buuv.Portal";
 
-    /// <summary>The most pairs of features there may be. It only goes down: what two features need moves into the domain (a rule) or into the platform (a mechanism).</summary>
+    /// <summary>The most pairs of features there may be. It only goes down: what two features need moves into the domain (a rule) or into
+    /// the platform (a mechanism).</summary>
     public const int MostPairs = 32;
 
     /// <summary>A feature uses no other feature, except in these pairs, each with its reason.</summary>
@@ -72,11 +73,20 @@ internal static class Parts
     /// <summary>Parts that use each other, directly or by way of others, each ring in one line.</summary>
     public static IEnumerable<string> Rings(IEnumerable<Type> types)
     {
-        var uses = Edges(types).Where(edge => edge.From.Contains('.') && edge.To.Contains('.')).ToLookup(edge => edge.From, edge => edge.To);
+        var uses = Edges(types)
+            .Where(edge => edge.From.Contains('.') && edge.To.Contains('.'))
+            .ToLookup(edge => edge.From, edge => edge.To);
         var reached = uses.ToDictionary(part => part.Key, part => Reached(part.Key, uses));
-        return reached.Keys.Where(part => reached[part].Contains(part))
-            .GroupBy(part => string.Join(" ", reached[part].Where(other => reached.GetValueOrDefault(other)?.Contains(part) == true).Order(StringComparer.Ordinal)))
-            .Select(ring => ring.Key).Order(StringComparer.Ordinal);
+        return reached
+            .Keys.Where(part => reached[part].Contains(part))
+            .GroupBy(part =>
+                string.Join(
+                    " ",
+                    reached[part].Where(other => reached.GetValueOrDefault(other)?.Contains(part) == true).Order(StringComparer.Ordinal)
+                )
+            )
+            .Select(ring => ring.Key)
+            .Order(StringComparer.Ordinal);
     }
 
     private static HashSet<string> Reached(string from, ILookup<string, string> uses)

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Buuv.Tests.Architecture;
 
-/// <summary>Whatever the database keeps is in the register of kinds, so that its person reads it, stopping reaches it, and it has an end.</summary>
-public class RecordKindTests
+/// <summary>Whatever the database keeps is in the register of kinds, so that its person reads it, stopping reaches it, and it has an
+/// end.</summary>
+public class PersonalDataTests
 {
     private static readonly Type[] Codes = [typeof(MunicipalityCode), typeof(DistrictCode), typeof(NeighbourhoodCode), typeof(Audience)];
 
@@ -18,18 +19,31 @@ public class RecordKindTests
     public void Every_column_with_words_about_a_person_is_in_the_register() => Findings.None(Unthought(PersonalDataSets.All));
 
     [Fact]
-    public void Every_kind_and_every_fact_has_a_name_in_plain_words() => Findings.None(
-        PersonalDataSets.All.Where(kind => kind is not NonPersonalDataSet && kind.Tables.Count > 0).Select(kind => $"Kind_{kind.Name}")
-            .Concat(PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => $"Stored_{kind.Name}"))
-            .Concat(PersonalDataSets.All.Where(kind => kind is not NonPersonalDataSet && kind.AfterStopping != AfterErasure.Erased).Select(kind => $"Stays_{kind.Name}"))
-            .Concat(Enum.GetNames<Fact>().Select(fact => $"Fact_{fact}"))
-            .Where(key => OwnDataText.ResourceManager.GetString(key) is null));
+    public void Every_kind_and_every_fact_has_a_name_in_plain_words() =>
+        Findings.None(
+            PersonalDataSets
+                .All.Where(kind => kind is not NonPersonalDataSet && kind.Tables.Count > 0)
+                .Select(kind => $"Kind_{kind.Name}")
+                .Concat(PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => $"Stored_{kind.Name}"))
+                .Concat(
+                    PersonalDataSets
+                        .All.Where(kind => kind is not NonPersonalDataSet && kind.AfterErasure != AfterErasure.Erased)
+                        .Select(kind => $"Stays_{kind.Name}")
+                )
+                .Concat(Enum.GetNames<Fact>().Select(fact => $"Fact_{fact}"))
+                .Where(key => OwnDataText.ResourceManager.GetString(key) is null)
+        );
 
     [Fact]
     public void A_table_and_a_column_that_nobody_thought_of_are_found()
     {
-        Assert.Equal(["Consent: not in the register", "Resident: in the register 2 times"],
-            Unregistered([.. PersonalDataSets.All.Where(kind => kind.Name != "consents"), PersonalDataSets.All.First(kind => kind.Name == "person")]));
+        Assert.Equal(
+            ["Consent: not in the register", "Resident: in the register 2 times"],
+            Unregistered([
+                .. PersonalDataSets.All.Where(kind => kind.Name != "consents"),
+                PersonalDataSets.All.First(kind => kind.Name == "person"),
+            ])
+        );
         Assert.Equal(["Response.Text: gone", "Message.Text: not in the register"], Unthought([new Forgetful()]));
     }
 
@@ -59,7 +73,11 @@ public class RecordKindTests
     private static IEnumerable<string> Words(IEntityType table) => Words(table, Name(table.ClrType));
 
     private static IEnumerable<string> Words(ITypeBase type, string path) =>
-        type.GetProperties().Where(property => !Codes.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) && Holds(property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType))
+        type.GetProperties()
+            .Where(property =>
+                !Codes.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                && Holds(property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType)
+            )
             .Select(property => $"{path}.{property.Name}")
             .Concat(type.GetComplexProperties().SelectMany(part => Words(part.ComplexType, $"{path}.{part.Name}")));
 

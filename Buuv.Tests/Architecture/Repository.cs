@@ -26,10 +26,17 @@ internal static class Repository
 
     /// <summary>The texts of one resource file by key; empty when the file is not there.</summary>
     public static IReadOnlyDictionary<string, string> Texts(string path) =>
-        File.Exists(path) ? XDocument.Load(path).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value) : new Dictionary<string, string>();
+        File.Exists(path)
+            ? XDocument
+                .Load(path)
+                .Root!.Elements("data")
+                .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
+            : new Dictionary<string, string>();
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
     private static string Find(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "Buuv.sln")) ? folder.FullName : Find(folder.Parent ?? throw new DirectoryNotFoundException("No Buuv.sln above the tests"));
+        File.Exists(Path.Combine(folder.FullName, "Buuv.sln"))
+            ? folder.FullName
+            : Find(folder.Parent ?? throw new DirectoryNotFoundException("No Buuv.sln above the tests"));
 }

@@ -21,7 +21,8 @@ internal enum Answer
     NotFound,
 }
 
-/// <summary>Who may see something, as the answers to four readers: a visitor; Ria, who lives here; Mina, ambassador and neighbour; Dirk, admin.</summary>
+/// <summary>Who may see something, as the answers to four readers: a visitor; Ria, who lives here; Mina, ambassador and neighbour; Dirk,
+/// admin.</summary>
 internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Dirk)
 {
     public static readonly MaySee Everybody = new(Answer.Page, Answer.Page, Answer.Page, Answer.Page);
@@ -39,23 +40,41 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>Roles of this buurt.</summary>
     public static readonly MaySee Inviters = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Permission.Invite };
 
-    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page) { By = Permission.TendBoards, Elsewhere = Answer.Forbidden };
+    public static readonly MaySee BoardKeepers = new(Answer.Forbidden, Answer.Forbidden, Answer.Forbidden, Answer.Page)
+    {
+        By = Permission.TendBoards,
+        Elsewhere = Answer.Forbidden,
+    };
 
     /// <summary>Whoever looks after a buurt that the board serves.</summary>
-    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page) { By = Permission.PrintBoards, Elsewhere = Answer.Forbidden };
+    public static readonly MaySee BoardPrinters = new(Answer.Forbidden, Answer.Forbidden, Answer.Page, Answer.Page)
+    {
+        By = Permission.PrintBoards,
+        Elsewhere = Answer.Forbidden,
+    };
 
     /// <summary>The walks along boards of somebody who looks after some.</summary>
-    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page) { By = Permission.PrintBoards, Elsewhere = Answer.NoEntry };
+    public static readonly MaySee Walkers = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page)
+    {
+        By = Permission.PrintBoards,
+        Elsewhere = Answer.NoEntry,
+    };
 
     public static readonly MaySee Codes = Walkers with { By = Permission.HandOutCodes, Elsewhere = null };
 
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.RunPortal };
 
     /// <summary>Not even the admin.</summary>
-    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Permission.KeepCases };
+    public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry)
+    {
+        By = Permission.KeepCases,
+    };
 
     /// <summary>Not the admin either, unless they guard the tone as well.</summary>
-    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry) { By = Permission.Moderate };
+    public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry)
+    {
+        By = Permission.Moderate,
+    };
 
     /// <summary>Only who works for a partner.</summary>
     public static readonly MaySee Partners = Brokers with { By = Permission.AnswerReferrals };
@@ -72,7 +91,8 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
     /// <summary>What whoever may see it finds there: the example may be of something that is not theirs.</summary>
     public Answer Opens { get; init; } = Answer.Page;
 
-    /// <summary>It is about one place: what whoever has the duty elsewhere finds. Other pages show them their own place, or nothing.</summary>
+    /// <summary>It is about one place: what whoever has the duty elsewhere finds. Other pages show them their own place, or
+    /// nothing.</summary>
     public Answer? Elsewhere { get; init; }
 
     /// <summary>How it answers a member of staff who does not take part themselves.</summary>
@@ -80,7 +100,11 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
         By is not { } permission ? Dirk : !Rights.Allow([duty], permission) ? Ria : isHere ? Opens : Elsewhere ?? Opens;
 
     public Answer For(Reader reader) =>
-        reader == Reader.Visitor ? Visitor : reader == Reader.Ria ? Ria : reader == Reader.Mina ? Mina : reader == Reader.Dirk ? Dirk : throw new ArgumentOutOfRangeException(nameof(reader));
+        reader == Reader.Visitor ? Visitor
+        : reader == Reader.Ria ? Ria
+        : reader == Reader.Mina ? Mina
+        : reader == Reader.Dirk ? Dirk
+        : throw new ArgumentOutOfRangeException(nameof(reader));
 }
 
 /// <summary>An address of the portal.</summary>
@@ -93,13 +117,17 @@ internal sealed record Route(string Pattern, string Methods, MaySee? Who, Func<S
     public string Open(StreetStory story) => Example?.Invoke(story) ?? Pattern;
 
     /// <summary>Is it something to look at in a browser?</summary>
-    public bool IsPage => Who is not null && Methods.StartsWith("GET", StringComparison.Ordinal) && (TakesForms || Pattern.EndsWith("/poster", StringComparison.Ordinal) || Pattern.EndsWith("/scherm", StringComparison.Ordinal));
+    public bool IsPage =>
+        Who is not null
+        && Methods.StartsWith("GET", StringComparison.Ordinal)
+        && (TakesForms || Pattern.EndsWith("/poster", StringComparison.Ordinal) || Pattern.EndsWith("/scherm", StringComparison.Ordinal));
 
     /// <summary>Does it take what somebody fills in?</summary>
     public bool TakesForms => Methods.Contains("POST", StringComparison.Ordinal) && Who is not null;
 }
 
-/// <summary>Every address of the portal, and who may see it. One that is not in this list fails a test, and so does one that is gone.</summary>
+/// <summary>Every address of the portal, and who may see it. One that is not in this list fails a test, and so does one that is
+/// gone.</summary>
 internal static class Routes
 {
     private const string Form = "GET POST";
@@ -127,8 +155,12 @@ internal static class Routes
         // To take part.
         new("/plaats/{Word}", Form, MaySee.Everybody, _ => "/plaats/vraag"),
         new("/plaats/{Word}/{StepWord}", Form, MaySee.WhoeverBegan, _ => "/plaats/aanbod/tekst"),
-        new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story => story.Note + "/antwoord"),
-        new("/{municipality}/{number:int}/veranderen", Form, new(Answer.SignIn, Answer.Page, Answer.Onward, Answer.NoEntry), story => story.Note + "/veranderen"),
+        new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story =>
+            story.Note + "/antwoord"
+        ),
+        new("/{municipality}/{number:int}/veranderen", Form, new(Answer.SignIn, Answer.Page, Answer.Onward, Answer.NoEntry), story =>
+            story.Note + "/veranderen"
+        ),
         new("/mijn", Form, MaySee.Residents),
         new("/mijn/gegevens", Form, MaySee.Takers),
         new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),
@@ -136,9 +168,15 @@ internal static class Routes
         new("/mijn/gegevens/alles.json", "GET", MaySee.Takers),
         new("/mijn/gegevens/alles.pdf", "GET", MaySee.Takers),
         new("/gestopt", Form, MaySee.Everybody),
-        new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}"),
-        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}/aanpassen"),
-        new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/gegevens/{story.Ria}/alles.pdf"),
+        new("/telefoon/gegevens/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/gegevens/{story.Ria}"
+        ),
+        new("/telefoon/gegevens/{id:guid}/aanpassen", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/gegevens/{story.Ria}/aanpassen"
+        ),
+        new("/telefoon/gegevens/{id:guid}/alles.pdf", "GET", MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/gegevens/{story.Ria}/alles.pdf"
+        ),
         new("/gesprek/{id:guid}", Form, MaySee.HersAlone, story => $"/gesprek/{story.Talk}"),
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
         new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
@@ -152,8 +190,9 @@ internal static class Routes
         new("/mijn/buurtcode", Form, MaySee.Takers),
         new("/mijn/geen-contact", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
         new("/namens", Form, new(Answer.SignIn, Answer.Page, Answer.Page, Answer.NoEntry)),
-        new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/namens/{story.OnBehalf}"),
-
+        new("/namens/{id:guid}", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story =>
+            $"/namens/{story.OnBehalf}"
+        ),
         // To come in.
         new("/inloggen", Form, MaySee.Everybody with { Ria = Answer.Onward, Mina = Answer.Onward }),
         new("/inloggen/code", Form, MaySee.WhoeverBegan),
@@ -175,20 +214,39 @@ internal static class Routes
 
         // To work for Buuv.
         new("/ambassadeur", Form, MaySee.Inviters),
-        new("/buurt/{slug}/live", Form, MaySee.Inviters with { Elsewhere = Answer.NoEntry }, story => $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"),
+        new("/buurt/{slug}/live", Form, MaySee.Inviters with { Elsewhere = Answer.NoEntry }, story =>
+            $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"
+        ),
         new("/telefoon", Form, MaySee.Desk),
         new("/persoonlijk", Form, MaySee.Desk),
         new("/persoonlijk/print", "POST", MaySee.Desk),
         new("/brieven", Form, MaySee.Codes),
-        new("/brieven/{id:guid}/brieven.pdf", "GET", MaySee.Codes with { Mina = Answer.NotFound, Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ => $"/brieven/{Guid.Empty}/brieven.pdf"),
+        new(
+            "/brieven/{id:guid}/brieven.pdf",
+            "GET",
+            MaySee.Codes with
+            {
+                Mina = Answer.NotFound,
+                Dirk = Answer.NotFound,
+                Opens = Answer.NotFound,
+            },
+            _ => $"/brieven/{Guid.Empty}/brieven.pdf"
+        ),
         new("/prikborden", Form, MaySee.Everybody),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
         new("/prikborden/{board}/editie", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/editie"),
         new("/prikborden/{board}/edities", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/edities"),
-        new("/prikborden/{board}/edities/{number:int}", Form, new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999"),
-        new("/prikborden/{board}/edities/{number:int}/poster.pdf", "GET", new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ => "/prikborden/de-kooi/edities/9999/poster.pdf"),
+        new("/prikborden/{board}/edities/{number:int}", Form, new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ =>
+            "/prikborden/de-kooi/edities/9999"
+        ),
+        new(
+            "/prikborden/{board}/edities/{number:int}/poster.pdf",
+            "GET",
+            new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound),
+            _ => "/prikborden/de-kooi/edities/9999/poster.pdf"
+        ),
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
         new("/prikborden/{board}/poster.pdf", "POST", MaySee.Walkers, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
@@ -199,21 +257,29 @@ internal static class Routes
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/dossiers", Form, MaySee.Brokers),
-        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Permission.ReadCases, Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}"),
-        new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Permission.MoveInward }, story => $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"),
+        new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Permission.ReadCases, Opens = Answer.NotFound }, _ =>
+            $"/dossiers/{Guid.Empty}"
+        ),
+        new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Permission.MoveInward }, story =>
+            $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"
+        ),
         new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}/klein"),
         new("/dossiers/openingen", Form, MaySee.Admins with { By = Permission.SeeCasesOpened }),
         new("/dossiers/vrijwilligers", Form, MaySee.Brokers),
         new("/dossiers/zorgen", Form, MaySee.Brokers),
         new("/dossiers/zorgen/{id:guid}", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/zorgen/{Guid.Empty}"),
         new("/zorgen/{id:guid}", Form, MaySee.Desk with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ => $"/zorgen/{Guid.Empty}"),
-        new("/gesprek/{id:guid}/zorgen", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story => $"/gesprek/{story.Talk}/zorgen"),
+        new("/gesprek/{id:guid}/zorgen", Form, new(Answer.SignIn, Answer.Page, Answer.NotFound, Answer.NoEntry), story =>
+            $"/gesprek/{story.Talk}/zorgen"
+        ),
         new("/plek-melden", Form, MaySee.SignedIn),
         new("/hulp/binnen", Form, MaySee.Everybody),
         new("/verwijzing", Form, MaySee.Everybody, _ => "/verwijzing?onderwerp=Eenzaam"),
         new("/partner", Form, MaySee.Partners),
         new("/partner/nieuw", Form, MaySee.Partners with { By = Permission.EnterForClient }),
-        new("/partner/client/{id:guid}", Form, MaySee.Partners with { By = Permission.EnterForClient, Opens = Answer.NotFound }, _ => $"/partner/client/{Guid.Empty}"),
+        new("/partner/client/{id:guid}", Form, MaySee.Partners with { By = Permission.EnterForClient, Opens = Answer.NotFound }, _ =>
+            $"/partner/client/{Guid.Empty}"
+        ),
         new("/beheer/partners", Form, MaySee.Admins),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
@@ -224,12 +290,15 @@ internal static class Routes
 
         // What a person looks at.
         new("/toezicht", Form, MaySee.Moderators),
-        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators with { Elsewhere = Answer.NotFound }, story => $"/toezicht/buur/{story.Ria}"),
+        new("/toezicht/buur/{id:guid}", Form, MaySee.Moderators with { Elsewhere = Answer.NotFound }, story =>
+            $"/toezicht/buur/{story.Ria}"
+        ),
         new("/beheer/redenen", Form, MaySee.Admins),
         new("/bezwaar/{id:guid}", Form, MaySee.HersAlone, story => $"/bezwaar/{story.Review}"),
         new("/{municipality}/{number:int}/melden", Form, MaySee.Everybody, story => story.Note + "/melden"),
-        new("/gesprek/{talk:guid}/melden", Form, new(Answer.NotFound, Answer.Page, Answer.NotFound, Answer.NotFound), story => $"/gesprek/{story.Talk}/melden"),
-
+        new("/gesprek/{talk:guid}/melden", Form, new(Answer.NotFound, Answer.Page, Answer.NotFound, Answer.NotFound), story =>
+            $"/gesprek/{story.Talk}/melden"
+        ),
         // For programs.
         new("/api/v1/neighbourhoods/{slug}/changes", "GET", MaySee.Everybody, _ => "/api/v1/neighbourhoods/slaaghwijk/changes?after=0"),
         new("/api/v1/text-replies", "POST", null),
@@ -248,13 +317,18 @@ internal static class Routes
     ];
 
     /// <summary>What somebody opens.</summary>
-    public static IEnumerable<Route> Opened => All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal));
+    public static IEnumerable<Route> Opened =>
+        All.Where(route => route.Who is not null && route.Methods.StartsWith("GET", StringComparison.Ordinal));
 
     /// <summary>Where the list and the portal differ.</summary>
     public static IEnumerable<string> Differences(IEnumerable<(string Pattern, string Methods)> found, IEnumerable<Route> listed)
     {
         var (there, known) = (found.Select(Name).ToHashSet(), listed.Select(route => Name((route.Pattern, route.Methods))).ToHashSet());
-        return there.Except(known).Select(name => $"not in the list: {name}").Concat(known.Except(there).Select(name => $"gone: {name}")).Order();
+        return there
+            .Except(known)
+            .Select(name => $"not in the list: {name}")
+            .Concat(known.Except(there).Select(name => $"gone: {name}"))
+            .Order();
     }
 
     private static string Name((string Pattern, string Methods) route) => $"{route.Methods} {route.Pattern}".Trim();

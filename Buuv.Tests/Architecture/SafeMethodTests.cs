@@ -41,7 +41,9 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
             var before = await TablesAsync();
             var happened = await LatestAsync();
             // Each PDF costs a second; Bo is who prints.
-            foreach (var route in Routes.Opened.Where(route => reader == Reader.Bo || !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal)))
+            foreach (
+                var route in Routes.Opened.Where(route => reader == Reader.Bo || !route.Pattern.EndsWith(".pdf", StringComparison.Ordinal))
+            )
             {
                 using var answer = await http.GetAsync(route.Open(story));
                 await answer.Content.ReadAsByteArrayAsync();
@@ -112,7 +114,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
         await using (var list = file.CreateCommand())
         {
             // With what lies behind the index of words; its own order has no row numbers.
-            list.CommandText = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND wr = 0 AND name NOT LIKE 'sqlite%'";
+            list.CommandText =
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND wr = 0 AND name NOT LIKE 'sqlite%'";
             await using var names = await list.ExecuteReaderAsync();
             while (await names.ReadAsync()) tables.Add(names.GetString(0));
         }

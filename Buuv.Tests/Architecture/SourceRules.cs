@@ -9,17 +9,33 @@ internal sealed record SourceFile(string Path, string Text);
 /// <summary>Rules that can be read off the source text. Each gives what is wrong, one line per finding.</summary>
 internal static partial class SourceRules
 {
-    private static readonly string[] Savers = ["Buuv.Portal/Platform/Persistence/WriteGate.cs", "Buuv.Portal/Platform/Persistence/BuuvDb.cs"];
+    private const int MostColumns = 140;
+
+    private static readonly string[] Savers =
+    [
+        "Buuv.Portal/Platform/Persistence/WriteGate.cs",
+        "Buuv.Portal/Platform/Persistence/BuuvDb.cs",
+    ];
 
     /// <summary>False for what a tool wrote.</summary>
     public static bool IsWritten(SourceFile file) => !file.Path.Contains("/Migrations/", StringComparison.Ordinal);
 
     public static IEnumerable<string> TooLong(SourceFile file)
     {
-        var most = file.Path.EndsWith("/Program.cs", StringComparison.Ordinal) ? 80 : file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 150 : 350;
+        var most =
+            file.Path.EndsWith("/Program.cs", StringComparison.Ordinal) ? 80
+            : file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 150
+            : 350;
         var lines = file.Text.AsSpan().TrimEnd().Count('\n') + 1;
         if (lines > most) yield return $"{file.Path}: {lines} lines, more than {most}";
     }
+
+    /// <summary>What does not fit beside a second window is not read.</summary>
+    public static IEnumerable<string> TooWide(SourceFile file) =>
+        file.Text.Split('\n')
+            .Select((line, at) => (line.Length, at))
+            .Where(line => line.Length > MostColumns)
+            .Select(line => $"{file.Path}:{line.at + 1}: {line.Length} columns");
 
     public static IEnumerable<string> OwnClock(SourceFile file) => Found(file, Clock());
 
@@ -30,9 +46,15 @@ internal static partial class SourceRules
         if (Page().IsMatch(file.Text) && !Title().IsMatch(file.Text)) yield return $"{file.Path}: a page without a title";
     }
 
-    /// <summary>One form goes without: a mail program sends the same, which has neither page nor cookie, and the seal in its address cannot be made by anybody else.</summary>
-    public static IEnumerable<string> Forgeable(SourceFile file) => file.Path == "Buuv.Portal/Features/Notifications/OptOutPage.razor" ? [] :
-        PostForm().Matches(file.Text).Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal)).Select(form => At(file, form));
+    /// <summary>One form goes without: a mail program sends the same, which has neither page nor cookie, and the seal in its address cannot
+    /// be made by anybody else.</summary>
+    public static IEnumerable<string> Forgeable(SourceFile file) =>
+        file.Path == "Buuv.Portal/Features/Notifications/OptOutPage.razor"
+            ? []
+            : PostForm()
+                .Matches(file.Text)
+                .Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal))
+                .Select(form => At(file, form));
 
     public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());
 
@@ -40,17 +62,22 @@ internal static partial class SourceRules
     public static IEnumerable<string> OwnClient(SourceFile file) =>
         file.Path == "Buuv.Portal/Platform/Web/ClientAddress.cs" ? [] : Found(file, Remote());
 
-    /// <summary>What stands in a field belongs to the browser (<c>Shared/Field</c>), and so does the keyboard (<c>data-focus</c>): on a slow line the server knows neither.</summary>
-    public static IEnumerable<string> Overtypes(SourceFile file) => file.Path == "Buuv.Portal/Platform/Ui/Field.razor" ? [] : Found(file, BoundText());
+    /// <summary>What stands in a field belongs to the browser (<c>Shared/Field</c>), and so does the keyboard (<c>data-focus</c>): on a
+    /// slow line the server knows neither.</summary>
+    public static IEnumerable<string> Overtypes(SourceFile file) =>
+        file.Path == "Buuv.Portal/Platform/Ui/Field.razor" ? [] : Found(file, BoundText());
 
-    /// <summary>Names stand in one order everywhere (<c>Folding.InOrder</c>): the database and the culture of the machine each have another.</summary>
+    /// <summary>Names stand in one order everywhere (<c>Folding.InOrder</c>): the database and the culture of the machine each have
+    /// another.</summary>
     public static IEnumerable<string> OwnOrder(SourceFile file) => Found(file, OrderByName());
 
-    public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) => folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
+    public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) =>
+        folders.Where(folder => !picture.Contains($"{folder}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Found(SourceFile file, Regex fault) => fault.Matches(file.Text).Select(match => At(file, match));
 
-    private static string At(SourceFile file, Match match) => $"{file.Path}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value.Split('\n')[0]}";
+    private static string At(SourceFile file, Match match) =>
+        $"{file.Path}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value.Split('\n')[0]}";
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
     private static partial Regex Clock();
@@ -58,13 +85,17 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bSaveChanges(?:Async)?\b")]
     private static partial Regex Save();
 
-    [GeneratedRegex("""@bind:event="oninput"|<textarea[^>]*@bind[^>]*>|<input(?![^>]*type="(?:checkbox|radio)")[^>]*@bind[^>]*>|\.FocusAsync\(""")]
+    [GeneratedRegex(
+        """@bind:event="oninput"|<textarea[^>]*@bind[^>]*>|<input(?![^>]*type="(?:checkbox|radio)")[^>]*@bind[^>]*>|\.FocusAsync\("""
+    )]
     private static partial Regex BoundText();
 
     [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
     private static partial Regex Upload();
 
-    [GeneratedRegex(@"(?:OrderBy|ThenBy)(?:Descending)?\(\w+ => [\w.]+(?<!Search)Name(?:\)|, String)|\bStringComparer\.(?:Current|Invariant)Culture\b")]
+    [GeneratedRegex(
+        @"(?:OrderBy|ThenBy)(?:Descending)?\(\w+ => [\w.]+(?<!Search)Name(?:\)|, String)|\bStringComparer\.(?:Current|Invariant)Culture\b"
+    )]
     private static partial Regex OrderByName();
 
     [GeneratedRegex(@"\bRemoteIpAddress\b")]

@@ -3,12 +3,17 @@ using System.Reflection.Emit;
 
 namespace Buuv.Tests.Architecture;
 
-/// <summary>Which types a type uses, read from what the compiler made of it: so components count as well as code, and a <c>using</c> that is not needed does not.</summary>
+/// <summary>Which types a type uses, read from what the compiler made of it: so components count as well as code, and a <c>using</c> that
+/// is not needed does not.</summary>
 internal static class Uses
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     public static IReadOnlySet<Type> Of(Type type)
     {

@@ -7,7 +7,8 @@ using Buuv.Benchmarks.Search;
 using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
-// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start | newcomers | signals | kills | restores | full-disk
+// dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start |
+// newcomers | signals | kills | restores | full-disk
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;

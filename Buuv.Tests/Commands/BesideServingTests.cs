@@ -55,7 +55,8 @@ public sealed class BesideServingTests : IDisposable
         Assert.Contains("zijn beschadigd", await RefusedAsync(folder));
     }
 
-    private static Task<(int Code, string Said)> RunAsync(DataSettings folder, params string[] verb) => PortalProgram.RunAsync(folder.Folder, "Development", verb, Passphrase);
+    private static Task<(int Code, string Said)> RunAsync(DataSettings folder, params string[] verb) =>
+        PortalProgram.RunAsync(folder.Folder, "Development", verb, Passphrase);
 
     private static async Task<string> RefusedAsync(DataSettings folder, params string[] verb)
     {

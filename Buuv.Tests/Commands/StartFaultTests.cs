@@ -13,7 +13,11 @@ public sealed class StartFaultTests
 {
     [Theory]
     [InlineData("Limits:PagesPerDay", "100000000", "The field Limits:PagesPerDay must be between 1 and 1000000.")]
-    [InlineData("Limits:PagesPerDay", "many", "Failed to convert configuration value 'many' at 'Limits:PagesPerDay' to type 'System.Int32'.")]
+    [InlineData(
+        "Limits:PagesPerDay",
+        "many",
+        "Failed to convert configuration value 'many' at 'Limits:PagesPerDay' to type 'System.Int32'."
+    )]
     [InlineData("Portal:PublicAddress", "buuv", "The Portal:PublicAddress field is not a valid fully-qualified http, https, or ftp URL.")]
     [InlineData("Portal:Phone", "", "The Portal:Phone field is required.")]
     [InlineData("Accounts:PercentForKnown", "101", "The field Accounts:PercentForKnown must be between 0 and 100.")]
@@ -33,7 +37,10 @@ public sealed class StartFaultTests
         var proxies = Forwarded("192.0.2.1", "10.0.0.0/8", "2001:db8::/32").KnownIPNetworks;
         Assert.Equal(["192.0.2.1/32", "10.0.0.0/8", "2001:db8::/32"], proxies.Select(range => $"{range.BaseAddress}/{range.PrefixLength}"));
         var fault = Assert.Throws<OptionsValidationException>(() => Forwarded("nginx"));
-        Assert.Equal((2, "Proxies holds 'nginx', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."), StartupErrors.Of(fault));
+        Assert.Equal(
+            (2, "Proxies holds 'nginx', which is no address and no range (as in 192.0.2.1 or 10.0.0.0/8)."),
+            StartupErrors.Of(fault)
+        );
     }
 
     [Fact]
@@ -53,7 +60,9 @@ public sealed class StartFaultTests
 
     private static ForwardedHeadersOptions Forwarded(params string[] proxies)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(proxies.Select((proxy, at) => KeyValuePair.Create($"Proxies:{at}", (string?)proxy))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(proxies.Select((proxy, at) => KeyValuePair.Create($"Proxies:{at}", (string?)proxy)))
+            .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
         services.AddWeb(configuration);
         return services.BuildServiceProvider().GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;

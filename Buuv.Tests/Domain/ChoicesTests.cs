@@ -38,7 +38,9 @@ public class ChoicesTests
         var hung = Street.Draft();
         Refused(Timing.From((DayPart)99, Rhythm.Once, null, Today).Refusal);
         Refused(Timing.From(DayPart.Daytime, (Rhythm)99, null, Today).Refusal);
-        foreach (var draft in new[] { hung with { Category = (Category)99 }, hung with { Kind = (PostKind)2 }, hung with { Reach = (Reach)77 } })
+        foreach (
+            var draft in new[] { hung with { Category = (Category)99 }, hung with { Kind = (PostKind)2 }, hung with { Reach = (Reach)77 } }
+        )
             Refused(Post.Place(Id.New<PostId>(), street.Ria, draft, Street.Slaaghwijk, new ShortCode(4827), 1, Street.Noon).Refusal);
         Refused(Join(new("Toos", null, (Reachability)9, null, null)));
         Refused(Join(new("Toos", null, Reachability.Web, null, null) { BestTimes = (BestTimes)8 }));

@@ -43,7 +43,22 @@ public sealed class FoldingTests
     [Fact]
     public void Names_stand_in_Dutch_order()
     {
-        string[] inOrder = ["Élanbuurt", "d'Elft", "'s-Gravenbuurt", "IJburg", "ĳsselbuurt", "Łobżów", "Noord", "d’Oude Morsch", "Óude Stad", "Pieterswijk", "Slaaghwijk", "'t Zand", "Zand"];
+        string[] inOrder =
+        [
+            "Élanbuurt",
+            "d'Elft",
+            "'s-Gravenbuurt",
+            "IJburg",
+            "ĳsselbuurt",
+            "Łobżów",
+            "Noord",
+            "d’Oude Morsch",
+            "Óude Stad",
+            "Pieterswijk",
+            "Slaaghwijk",
+            "'t Zand",
+            "Zand",
+        ];
 
         Assert.Equal(inOrder, inOrder.Reverse().Order(Folding.InOrder));
     }

@@ -2,7 +2,7 @@ using Buuv.Domain;
 
 namespace Buuv.Tests.Domain;
 
-public sealed class SlipTests
+public sealed class FuzzyMatchTests
 {
     [Theory]
     [InlineData("kofie", "koffie")]
@@ -21,5 +21,6 @@ public sealed class SlipTests
     [InlineData("kofe", "koffie", false)]
     [InlineData("tiun", "tuin")]
     [InlineData("tafel", "fiets", false)]
-    public void One_typing_mistake_is_forgiven_and_no_more(string typed, string word, bool isForgiven = true) => Assert.Equal(isForgiven, FuzzyMatch.IsOf(typed, word));
+    public void One_typing_mistake_is_forgiven_and_no_more(string typed, string word, bool isForgiven = true) =>
+        Assert.Equal(isForgiven, FuzzyMatch.IsOf(typed, word));
 }

@@ -27,7 +27,8 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void Two_refusals_with_the_same_reason_are_equal() => Assert.Equal<Refusal>(new PostClosed(ClosureReason.Enough), new PostClosed(ClosureReason.Enough));
+    public void Two_refusals_with_the_same_reason_are_equal() =>
+        Assert.Equal<Refusal>(new PostClosed(ClosureReason.Enough), new PostClosed(ClosureReason.Enough));
 
     [Fact]
     public void Whoever_takes_the_value_of_a_refusal_made_a_mistake()

@@ -78,7 +78,8 @@ public sealed class TidyTextTests
     public void A_phone_number_or_mail_address_is_seen(string text) => Assert.True(TidyText.HoldsContactDetails(text));
 
     [Fact]
-    public void A_number_cut_by_a_sign_without_width_is_seen() => Assert.True(TidyText.HoldsContactDetails(TidyText.Line("06\u200B123\u200B45678")));
+    public void A_number_cut_by_a_sign_without_width_is_seen() =>
+        Assert.True(TidyText.HoldsContactDetails(TidyText.Line("06\u200B123\u200B45678")));
 
     [Theory]
     [InlineData("Ik woon hier van 1974 tot 2026")]
@@ -100,14 +101,18 @@ public sealed class TidyTextTests
     public void Years_postcodes_and_times_are_no_contact_details(string text) => Assert.False(TidyText.HoldsContactDetails(text));
 
     [Fact]
-    public void Tidying_never_fails_and_tidying_twice_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Typed, typed =>
-    {
-        var (line, lines) = (TidyText.Line(typed), TidyText.Lines(typed));
-        _ = TidyText.HoldsContactDetails(lines);
-        _ = Folding.Fold(lines);
-        return line == TidyText.Line(line) && lines == TidyText.Lines(lines) && line.IsNormalized() && !line.Any(char.IsControl)
-            && !lines.Contains("\n\n\n", StringComparison.Ordinal);
-    }));
+    public void Tidying_never_fails_and_tidying_twice_changes_nothing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Typed, typed =>
+            {
+                var (line, lines) = (TidyText.Line(typed), TidyText.Lines(typed));
+                _ = TidyText.HoldsContactDetails(lines);
+                _ = Folding.Fold(lines);
+                return line == TidyText.Line(line)
+                    && lines == TidyText.Lines(lines)
+                    && line.IsNormalized()
+                    && !line.Any(char.IsControl)
+                    && !lines.Contains("\n\n\n", StringComparison.Ordinal);
+            }));
 
     // Any code units, also halves of a pair, and often those that mean something here.
     private static Arbitrary<string> Typed => Gen.Frequency(

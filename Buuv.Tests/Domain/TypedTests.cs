@@ -31,7 +31,8 @@ public sealed class TypedTests
     [InlineData("1 May 2027", 5)]
     [InlineData("1 oktober 2027", 10)]
     [InlineData("1 October 2027", 10)]
-    public void A_month_may_be_a_word_of_either_language(string typed, int month) => Assert.Equal(new DateOnly(2027, month, 1), TypedDay.From(typed).Value);
+    public void A_month_may_be_a_word_of_either_language(string typed, int month) =>
+        Assert.Equal(new DateOnly(2027, month, 1), TypedDay.From(typed).Value);
 
     [Theory]
     [InlineData(null)]
@@ -66,7 +67,8 @@ public sealed class TypedTests
     [InlineData("۱۴:۳۰", 14, 30)]
     [InlineData("１４：３０", 14, 30)]
     [InlineData("14:30\u200E,", 14, 30)]
-    public void A_time_is_read_as_people_write_it(string typed, int hour, int minute) => Assert.Equal(new TimeOnly(hour, minute), TypedTime.From(typed).Value);
+    public void A_time_is_read_as_people_write_it(string typed, int hour, int minute) =>
+        Assert.Equal(new TimeOnly(hour, minute), TypedTime.From(typed).Value);
 
     [Theory]
     [InlineData(null)]
@@ -87,7 +89,8 @@ public sealed class TypedTests
     [InlineData("٣", 3)]
     [InlineData("۳", 3)]
     [InlineData("３\u200E", 3)]
-    public void A_number_is_read_in_any_script(string typed, int number) => Assert.Equal(number, TypedNumber.From(typed, 1, 9, new TimeUnclear()).Value);
+    public void A_number_is_read_in_any_script(string typed, int number) =>
+        Assert.Equal(number, TypedNumber.From(typed, 1, 9, new TimeUnclear()).Value);
 
     [Theory]
     [InlineData(null)]

@@ -46,12 +46,24 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A visitor with a browser of their own.</summary>
     /// <param name="width">In CSS pixels: 360 is a phone, 1280 a desk.</param>
     /// <param name="keeps">What another visit left in the browser, for somebody who comes back.</param>
-    public async Task<IPage> VisitAsync(int width = 1280, bool scripts = true, string language = "nl-NL", ColorScheme colours = ColorScheme.Light, string? keeps = null)
+    public async Task<IPage> VisitAsync(
+        int width = 1280,
+        bool scripts = true,
+        string language = "nl-NL",
+        ColorScheme colours = ColorScheme.Light,
+        string? keeps = null
+    )
     {
-        var context = await OpenAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = scripts, Locale = language, ColorScheme = colours, StorageState = keeps,
-        });
+        var context = await OpenAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                JavaScriptEnabled = scripts,
+                Locale = language,
+                ColorScheme = colours,
+                StorageState = keeps,
+            }
+        );
         return await context.NewPageAsync();
     }
 
@@ -71,7 +83,8 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         var (outgoing, to) = (Get<DataSettings>().Outgoing, CodeAddress.From(address).Value.Value);
         for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < TimeSpan.FromMinutes(1); await Task.Delay(200))
             foreach (var file in Directory.Exists(outgoing) ? Directory.GetFiles(outgoing) : [])
-                if (await File.ReadAllTextAsync(file) is var message && message.Contains($": {to}\n") && message.Contains(about)) return message;
+                if (await File.ReadAllTextAsync(file) is var message && message.Contains($": {to}\n") && message.Contains(about))
+                    return message;
         throw new TimeoutException($"Nothing with {about} was sent to {address}");
     }
 

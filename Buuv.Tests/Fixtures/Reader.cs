@@ -21,9 +21,15 @@ public sealed partial record Reader(string Name, string? DemoKey = null)
     public async Task<CookieContainer> EnterAsync(string address)
     {
         var cookies = new CookieContainer();
-        if (DemoKey is null) return cookies;
-        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new(address) };
-        var fields = HiddenFields().Matches(FormOfPeople().Match(await http.GetStringAsync("/account/demo")).Value).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
+        if (DemoKey is null)
+            return cookies;
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = new(address),
+        };
+        var fields = HiddenFields()
+            .Matches(FormOfPeople().Match(await http.GetStringAsync("/account/demo")).Value)
+            .ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
         fields["wie"] = DemoKey;
         var answer = await http.PostAsync("/account/demo", new FormUrlEncodedContent(fields));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -32,14 +38,26 @@ public sealed partial record Reader(string Name, string? DemoKey = null)
 
     /// <summary>Asks for pages as this person, and is not sent on.</summary>
     public async Task<HttpClient> VisitAsync(string address) =>
-        new(new SocketsHttpHandler { CookieContainer = await EnterAsync(address), AllowAutoRedirect = false }) { BaseAddress = new(address) };
+        new(new SocketsHttpHandler { CookieContainer = await EnterAsync(address), AllowAutoRedirect = false })
+        {
+            BaseAddress = new(address),
+        };
 
     /// <summary>A browser context in which this person is signed in.</summary>
     public async Task<IBrowserContext> SitDownAsync(PortalHost portal, BrowserNewContextOptions options)
     {
         var context = await portal.OpenAsync(options);
         var cookies = await EnterAsync(portal.Address);
-        await context.AddCookiesAsync(cookies.GetAllCookies().Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address }));
+        await context.AddCookiesAsync(
+            cookies
+                .GetAllCookies()
+                .Select(cookie => new Microsoft.Playwright.Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = portal.Address,
+                })
+        );
         return context;
     }
 

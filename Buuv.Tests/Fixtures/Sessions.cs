@@ -20,27 +20,55 @@ internal static class Sessions
     public static async Task<CookieContainer> OfAsync(IServiceProvider portal, string address, Duty duty)
     {
         var mail = $"{Guid.NewGuid():N}@example.org";
-        var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = Guid.NewGuid().ToString("N") };
+        var account = new Account
+        {
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
         await StoreAsync(portal, db =>
         {
             db.AddRange(account, new AccountDuty { AccountId = account.Id, Role = duty.Role, Scope = duty.Scope });
             return Task.FromResult(Result.Done);
         });
         var stamp = portal.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var user = new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp), new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString()), new(ClaimsPrincipalExtensions.NameClaim, "Piet")], IdentityConstants.ApplicationScheme));
+        var user = new ClaimsPrincipal(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                    new(stamp, account.SecurityStamp),
+                    new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString()),
+                    new(ClaimsPrincipalExtensions.NameClaim, "Piet"),
+                ],
+                IdentityConstants.ApplicationScheme
+            )
+        );
         var cookies = new CookieContainer();
         cookies.Add(new Uri(address), await CookieOfAsync(portal, user, account.Id));
         return cookies;
     }
 
     /// <summary>Makes an account for somebody in particular, and a session as a passkey would open it.</summary>
-    public static async Task<Cookie> StepInAsync(IServiceProvider portal, string name, ResidentId? resident, string address, params Duty[] duties)
+    public static async Task<Cookie> StepInAsync(
+        IServiceProvider portal,
+        string name,
+        ResidentId? resident,
+        string address,
+        params Duty[] duties
+    )
     {
         var account = new Account
         {
-            UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"), Resident = resident, StaffName = duties.Length > 0 ? name : null, CreatedAt = DateTime.UtcNow,
+            UserName = address,
+            NormalizedUserName = address.ToUpperInvariant(),
+            Email = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            Resident = resident,
+            StaffName = duties.Length > 0 ? name : null,
+            CreatedAt = DateTime.UtcNow,
         };
         await StoreAsync(portal, db =>
         {
@@ -66,7 +94,11 @@ internal static class Sessions
         user.Identities.First().AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, opened.Value.ToString()));
         var cookie = portal.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = portal.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(user, new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(
+            user,
+            new() { IssuedUtc = now, ExpiresUtc = now.AddHours(1) },
+            IdentityConstants.ApplicationScheme
+        );
         return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }
 }

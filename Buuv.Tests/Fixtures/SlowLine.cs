@@ -4,7 +4,8 @@ using System.Threading.Channels;
 
 namespace Buuv.Tests.Fixtures;
 
-/// <summary>A line to the portal on which everything takes a while, either way, in the order it was sent. What a browser can slow down by itself leaves sockets alone.</summary>
+/// <summary>A line to the portal on which everything takes a while, either way, in the order it was sent. What a browser can slow down by
+/// itself leaves sockets alone.</summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -68,7 +69,8 @@ internal sealed class SlowLine : IAsyncDisposable
         var bytes = new byte[64 * 1024];
         try
         {
-            while (await from.ReadAsync(bytes, ends.Token) is > 0 and var count) onTheWay.Writer.TryWrite((DateTime.UtcNow + oneWay, bytes[..count]));
+            while (await from.ReadAsync(bytes, ends.Token) is > 0 and var count)
+                onTheWay.Writer.TryWrite((DateTime.UtcNow + oneWay, bytes[..count]));
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException or ObjectDisposedException)
         {

@@ -15,7 +15,14 @@ public sealed class Street
 
     public static readonly MunicipalityCode Leiden = new("GM0546");
 
-    public static readonly Neighbourhood Slaaghwijk = Buurt("BU05460800", "Slaaghwijk", "WK054608", Leiden, new(52.1744, 4.5011), "2317 2318");
+    public static readonly Neighbourhood Slaaghwijk = Buurt(
+        "BU05460800",
+        "Slaaghwijk",
+        "WK054608",
+        Leiden,
+        new(52.1744, 4.5011),
+        "2317 2318"
+    );
 
     public static readonly Neighbourhood DeKooi = Buurt("BU05460302", "De Kooi", "WK054603", Leiden, new(52.166, 4.5105), "2315 2316");
 
@@ -32,7 +39,14 @@ public sealed class Street
     /// <summary>Goes by "Buur uit Noord".</summary>
     public Resident Truus { get; } = Join("Truus", DeKooi, phone: "0633333333", alias: "Buur uit Noord");
 
-    public static Neighbourhood Buurt(string code, string name, string? district, MunicipalityCode town, GeoPoint centre, string? postcodes = null)
+    public static Neighbourhood Buurt(
+        string code,
+        string name,
+        string? district,
+        MunicipalityCode town,
+        GeoPoint centre,
+        string? postcodes = null
+    )
     {
         var buurt = new Neighbourhood(new(code), name, Slug.From(name), town);
         buurt.Update(name, district is null ? null : new DistrictCode(district), centre, postcodes);
@@ -41,8 +55,17 @@ public sealed class Street
 
     public static Resident Join(string name, Neighbourhood neighbourhood, string? mail = null, string? phone = null, string? alias = null)
     {
-        var by = mail is not null ? Reachability.Mail : phone is not null ? Reachability.Phone : Reachability.Web;
-        var who = new Introduction(name, alias, by, mail is null ? null : EmailAddress.From(mail).Value, phone is null ? null : TypedPhone.From(phone).Value);
+        var by =
+            mail is not null ? Reachability.Mail
+            : phone is not null ? Reachability.Phone
+            : Reachability.Web;
+        var who = new Introduction(
+            name,
+            alias,
+            by,
+            mail is null ? null : EmailAddress.From(mail).Value,
+            phone is null ? null : TypedPhone.From(phone).Value
+        );
         var resident = Resident.Join(Id.New<ResidentId>(), who, neighbourhood.Code, Noon.AddDays(-30)).Value;
         resident.BecomeMember(MembershipGround.Before, Noon.AddDays(-30));
         resident.TakeEvents();
@@ -50,16 +73,30 @@ public sealed class Street
     }
 
     public static Draft Draft(
-        string title = "Wil je mijn tuin snoeien?", string details = "De heg is hoger dan ik.", Rhythm rhythm = Rhythm.Once, int people = 1, DateOnly? date = null,
-        Reach reach = Reach.Town, PostKind kind = PostKind.Request, Category category = Category.Garden, DateTime? at = null) =>
-        new(kind, category, PostText.From(title, details).Value, Timing.From(DayPart.Daytime, rhythm, date, DateOnly.FromDateTime(at ?? Noon)).Value)
+        string title = "Wil je mijn tuin snoeien?",
+        string details = "De heg is hoger dan ik.",
+        Rhythm rhythm = Rhythm.Once,
+        int people = 1,
+        DateOnly? date = null,
+        Reach reach = Reach.Town,
+        PostKind kind = PostKind.Request,
+        Category category = Category.Garden,
+        DateTime? at = null
+    ) =>
+        new(
+            kind,
+            category,
+            PostText.From(title, details).Value,
+            Timing.From(DayPart.Daytime, rhythm, date, DateOnly.FromDateTime(at ?? Noon)).Value
+        )
         {
             PeopleNeeded = people,
             Reach = reach,
             OnPaper = false,
         };
 
-    /// <summary>Ria hangs a note in Slaaghwijk at noon. What happened by that is taken away, so that a test sees only what comes after.</summary>
+    /// <summary>Ria hangs a note in Slaaghwijk at noon. What happened by that is taken away, so that a test sees only what comes
+    /// after.</summary>
     public Post RiaAsks(Draft? draft = null)
     {
         var post = Post.Place(Id.New<PostId>(), Ria, draft ?? Draft(), Slaaghwijk, new ShortCode(4827), ++places, Noon).Value;

@@ -24,7 +24,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Tests.Fixtures;
 
-/// <summary>An afternoon of Ria's, so that every page of hers has something on it: Samer answers her vraag about the garden, Youssef will fetch her
+/// <summary>An afternoon of Ria's, so that every page of hers has something on it: Samer answers her vraag about the garden, Youssef will
+/// fetch her
 /// medicine and they agree when, and somebody thinks of her for a walk.</summary>
 /// <param name="Note">Where her vraag about the garden is.</param>
 /// <param name="Solved">Where the one about her medicine was.</param>
@@ -39,7 +40,22 @@ namespace Buuv.Tests.Fixtures;
 /// <param name="Ria">Her id, as the desk knows her.</param>
 /// <param name="Ans">Hers.</param>
 /// <param name="Worry">What Joke worries about: Ans.</param>
-public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid Appointment, Guid Invitation, string StillNeeded, Guid OnBehalf, string BoardCheck, string CheckIn, Guid CaseFile, Guid Review, Guid Ria, Guid Ans, Guid Worry)
+public sealed record StreetStory(
+    string Note,
+    string Solved,
+    Guid Talk,
+    Guid Appointment,
+    Guid Invitation,
+    string StillNeeded,
+    Guid OnBehalf,
+    string BoardCheck,
+    string CheckIn,
+    Guid CaseFile,
+    Guid Review,
+    Guid Ria,
+    Guid Ans,
+    Guid Worry
+)
 {
     /// <summary>Where Youssef offers help with homework; Joke saw his certificate of good conduct.</summary>
     public required string Homework { get; init; }
@@ -66,25 +82,71 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
         async Task<PostId> PlaceAsync(ResidentActor who, Category category, string title, string details, bool coffee = false) =>
-            Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), who, new(PostKind.Request, category, PostText.From(title, details).Value,
-                Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { Coffee = coffee }));
-        async Task<Resident> Mails(string address) => await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
+            Done(
+                await portal
+                    .GetRequiredService<PostCommands>()
+                    .PlaceAsync(
+                        Guid.CreateVersion7(),
+                        who,
+                        new(
+                            PostKind.Request,
+                            category,
+                            PostText.From(title, details).Value,
+                            Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value
+                        )
+                        {
+                            Coffee = coffee,
+                        }
+                    )
+            );
+        async Task<Resident> Mails(string address) =>
+            await db.Residents.SingleAsync(resident => resident.Email == EmailAddress.From(address).Value);
         var ria = await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0611111111").Value);
         var (samer, youssef) = (await Mails("samer@example.org"), await Mails("youssef@example.org"));
 
-        var garden = await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id ? known : (await posts.FindAsync(
-            await PlaceAsync(ria.Id, Category.Garden, "Wil je mijn tuin snoeien?", "De heg is hoger dan ik. Ik heb een schaar en verse koffie.", coffee: true)))!;
-        var talk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar."));
+        var garden =
+            await posts.BehindNumberAsync(leiden, new(4827)) is { } known && known.Author == ria.Id
+                ? known
+                : (
+                    await posts.FindAsync(
+                        await PlaceAsync(
+                            ria.Id,
+                            Category.Garden,
+                            "Wil je mijn tuin snoeien?",
+                            "De heg is hoger dan ik. Ik heb een schaar en verse koffie.",
+                            coffee: true
+                        )
+                    )
+                )!;
+        var talk = Done(
+            await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
+        );
         Done(await talks.SayAsync(Guid.CreateVersion7(), ria.Id, talk, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
         Done(await talks.SayAsync(Guid.CreateVersion7(), samer.Id, talk, "Altijd. Tien uur?"));
 
-        var errand = await PlaceAsync(ria.Id, Category.Groceries, "Wie haalt mijn medicijnen?", "De apotheek is om de hoek, maar mijn knie wil even niet.");
+        var errand = await PlaceAsync(
+            ria.Id,
+            Category.Groceries,
+            "Wie haalt mijn medicijnen?",
+            "De apotheek is om de hoek, maar mijn knie wil even niet."
+        );
         var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
         var match = Done(await talks.SayYesAsync(ria.Id, other))!.Value;
-        Done(await portal.GetRequiredService<MatchCommands>().ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi"));
+        Done(
+            await portal
+                .GetRequiredService<MatchCommands>()
+                .ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi")
+        );
 
-        var walk = await db.Posts.Where(post => post.Closure == null && post.Author != ria.Id && post.Municipality == leiden.Code).OrderBy(post => post.FeedOrder).LastAsync();
-        Done(await portal.GetRequiredService<InvitationCommands>().InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id));
+        var walk = await db
+            .Posts.Where(post => post.Closure == null && post.Author != ria.Id && post.Municipality == leiden.Code)
+            .OrderBy(post => post.FeedOrder)
+            .LastAsync();
+        Done(
+            await portal
+                .GetRequiredService<InvitationCommands>()
+                .InviteAsync(new("Mina", [new Duty(StaffRole.CommunityWorker, null)]), walk.Id, ria.Id)
+        );
         var invitation = await db.Invitations.FirstAsync(sent => sent.Neighbour == ria.Id);
 
         var toos = Done(await portal.GetRequiredService<OnBehalfCommands>().BeginAsync(ria.Id, new()
@@ -92,35 +154,111 @@ public sealed record StreetStory(string Note, string Solved, Guid Talk, Guid App
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
 
-        var (byPhone, ans) = (portal.GetRequiredService<Deputies>(), await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0622222222").Value));
-        await PlaceAsync(Done(await byPhone.ForAsync(Joke, ria.Id)), Category.HandyWork, "Wie zet mijn klok goed?", "Hij hangt te hoog voor mij.");
+        var (byPhone, ans) = (
+            portal.GetRequiredService<Deputies>(),
+            await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0622222222").Value)
+        );
+        await PlaceAsync(
+            Done(await byPhone.ForAsync(Joke, ria.Id)),
+            Category.HandyWork,
+            "Wie zet mijn klok goed?",
+            "Hij hangt te hoog voor mij."
+        );
         var forAns = Done(await byPhone.ForAsync(Joke, ans.Id));
-        Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."), "Dat doe ik graag."));
-        var file = Done(await portal.GetRequiredService<CallerCommands>().KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?"));
+        Done(
+            await talks.AnswerAsync(
+                Guid.CreateVersion7(),
+                youssef.Id,
+                await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."),
+                "Dat doe ik graag."
+            )
+        );
+        var file = Done(
+            await portal
+                .GetRequiredService<CallerCommands>()
+                .KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?")
+        );
 
         var worry = Done(await portal.GetRequiredService<Concerns>().RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
 
         // In the town of 2018 she answered some already.
-        var lent = await db.Posts.Where(post => post.Closure == null && post.Kind == PostKind.Offer && post.Municipality == leiden.Code && post.Author != ria.Id && post.Responses.All(response => response.By != ria.Id))
-            .OrderBy(post => post.FeedOrder).LastAsync();
-        Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, lent.Id, "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."));
+        var lent = await db
+            .Posts.Where(post =>
+                post.Closure == null
+                && post.Kind == PostKind.Offer
+                && post.Municipality == leiden.Code
+                && post.Author != ria.Id
+                && post.Responses.All(response => response.By != ria.Id)
+            )
+            .OrderBy(post => post.FeedOrder)
+            .LastAsync();
+        Done(
+            await talks.AnswerAsync(
+                Guid.CreateVersion7(),
+                ria.Id,
+                lent.Id,
+                "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."
+            )
+        );
         var review = await db.Reviews.SingleAsync(row => row.About == ria.Id);
 
-        Done(await portal.GetRequiredService<ConductCommands>().SeeAsync(Joke, youssef.Id, DutchTime.Today(TimeProvider.System).AddMonths(-2)));
-        var homework = Done(await portal.GetRequiredService<PostCommands>().PlaceAsync(Guid.CreateVersion7(), youssef.Id, new(PostKind.Offer, Category.Homework,
-            PostText.From("Ik help met rekenen", "Groep vijf tot en met acht.").Value, Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { PeopleNeeded = 2 }));
+        Done(
+            await portal
+                .GetRequiredService<ConductCommands>()
+                .SeeAsync(Joke, youssef.Id, DutchTime.Today(TimeProvider.System).AddMonths(-2))
+        );
+        var homework = Done(
+            await portal
+                .GetRequiredService<PostCommands>()
+                .PlaceAsync(
+                    Guid.CreateVersion7(),
+                    youssef.Id,
+                    new(
+                        PostKind.Offer,
+                        Category.Homework,
+                        PostText.From("Ik help met rekenen", "Groep vijf tot en met acht.").Value,
+                        Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value
+                    )
+                    {
+                        PeopleNeeded = 2,
+                    }
+                )
+        );
         var homeworkTalk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
         Done(await talks.SayYesAsync(youssef.Id, homeworkTalk));
-        var bench = Done(await portal.GetRequiredService<Concerns>().RaiseAboutPlaceAsync(Guid.CreateVersion7(), ria.Id, ria.Neighbourhood, "Bij de vijver", "De bank is kapot."));
+        var bench = Done(
+            await portal
+                .GetRequiredService<Concerns>()
+                .RaiseAboutPlaceAsync(Guid.CreateVersion7(), ria.Id, ria.Neighbourhood, "Bij de vijver", "De bank is kapot.")
+        );
 
-        return new(garden.Note.Address, (await posts.FindAsync(errand))!.Note.Address, talk.Value, match.Value, invitation.Id.Value,
-            portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)), toos.Value,
-            portal.GetRequiredService<CheckLinks>().TokenFor((await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id, PosterWeek.At(DutchTime.Today(TimeProvider.System))),
-            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id), file.Value, review.Id.Value, ria.Id.Value, ans.Id.Value, worry.Value)
+        return new(
+            garden.Note.Address,
+            (await posts.FindAsync(errand))!.Note.Address,
+            talk.Value,
+            match.Value,
+            invitation.Id.Value,
+            portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)),
+            toos.Value,
+            portal
+                .GetRequiredService<CheckLinks>()
+                .TokenFor(
+                    (await db.NoticeBoards.SingleAsync(board => board.Slug == "de-kooi")).Id,
+                    PosterWeek.At(DutchTime.Today(TimeProvider.System))
+                ),
+            portal.GetRequiredService<CheckInLinks>().TokenFor(await db.Matches.FirstAsync(both => both.Id == match), ria.Id),
+            file.Value,
+            review.Id.Value,
+            ria.Id.Value,
+            ans.Id.Value,
+            worry.Value
+        )
         {
             Homework = (await posts.FindAsync(homework))!.Note.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
-            RatherCalled = portal.GetRequiredService<RatherCalledLinks>().TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).Response),
+            RatherCalled = portal
+                .GetRequiredService<RatherCalledLinks>()
+                .TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).Response),
         };
     }
 

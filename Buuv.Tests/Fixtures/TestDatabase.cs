@@ -15,7 +15,8 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace Buuv.Tests.Fixtures;
 
-/// <summary>A real database in a folder of its own: up to date, with all built-in places, and the services that the portal itself uses on it.
+/// <summary>A real database in a folder of its own: up to date, with all built-in places, and the services that the portal itself uses on
+/// it.
 /// Starts as a copy of one that was made once, because making one takes longer than most tests.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -52,7 +53,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public BuuvDb Read() => Get<IDbContextFactory<BuuvDb>>().CreateDbContext();
 
     /// <summary>Somebody comes to live in a buurt.</summary>
-    public async Task<Resident> MoveInAsync(string name, string neighbourhood = "slaaghwijk", string? mail = null, string? phone = null, string? alias = null)
+    public async Task<Resident> MoveInAsync(
+        string name,
+        string neighbourhood = "slaaghwijk",
+        string? mail = null,
+        string? phone = null,
+        string? alias = null
+    )
     {
         var resident = Street.Join(name, Map.Find(neighbourhood)!, mail, phone, alias);
         await StoreAsync(resident);

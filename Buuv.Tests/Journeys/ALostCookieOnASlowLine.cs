@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>J1 and J2 on an old phone in a train: no scripts, 150 ms each way, and the cookies are gone half-way. Nothing that was typed is lost.</summary>
+/// <summary>J1 and J2 on an old phone in a train: no scripts, 150 ms each way, and the cookies are gone half-way. Nothing that was typed is
+/// lost.</summary>
 public sealed class ALostCookieOnASlowLine(InstalledHost portal) : Journey(portal), IClassFixture<InstalledHost>
 {
     private readonly SlowLine line = new(portal.Address, TimeSpan.FromMilliseconds(150));

@@ -40,7 +40,9 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
 
         var all = bo.GetByRole(AriaRole.Button, new() { NameRegex = AllPosters() });
         var many = int.Parse(AllPosters().Match(await all.InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
-        var boards = (await bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Poster bekijken ") }).AllInnerTextsAsync()).Select(text => text["Poster bekijken".Length..].Trim());
+        var boards = (await bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Poster bekijken ") }).AllInnerTextsAsync()).Select(text =>
+            text["Poster bekijken".Length..].Trim()
+        );
         var pdf = await (await bo.RunAndWaitForDownloadAsync(() => PressAsync(all))).PathAsync();
 
         Assert.InRange(presses, 1, 3);

@@ -96,7 +96,12 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
     [Fact]
     public async Task A_real_buuv_does_not_start_with_the_demo_on()
     {
-        var (code, said) = await PortalProgram.RunAsync(folder.FullName, "Production", ["--urls", "http://localhost:0"], ("Portal__Demo", "true"));
+        var (code, said) = await PortalProgram.RunAsync(
+            folder.FullName,
+            "Production",
+            ["--urls", "http://localhost:0"],
+            ("Portal__Demo", "true")
+        );
 
         Assert.NotEqual(0, code);
         Assert.Contains("Portal:Demo", said);
@@ -117,7 +122,8 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
     // What an authenticator app shows for a key (RFC 6238).
     private static string CodeNow(string key)
     {
-        var letters = key.Where(char.IsAsciiLetterOrDigit).Select(letter => "abcdefghijklmnopqrstuvwxyz234567".IndexOf(char.ToLowerInvariant(letter)));
+        var letters = key.Where(char.IsAsciiLetterOrDigit)
+            .Select(letter => "abcdefghijklmnopqrstuvwxyz234567".IndexOf(char.ToLowerInvariant(letter)));
         var bits = string.Concat(letters.Select(value => Convert.ToString(value, 2).PadLeft(5, '0')));
         var secret = bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2)).ToArray();
         var step = new byte[8];

@@ -8,9 +8,17 @@ namespace Buuv.Tests.Journeys;
 /// <param name="Status">What it answers with.</param>
 /// <param name="IsPublic">Shown to visitors, so it must be light.</param>
 /// <param name="Press">What is pressed there before it is looked at.</param>
-internal sealed record PageToSee(string Name, string Address, Reader Reader, int Status = 200, bool IsPublic = false, Func<IPage, Task>? Press = null);
+internal sealed record PageToSee(
+    string Name,
+    string Address,
+    Reader Reader,
+    int Status = 200,
+    bool IsPublic = false,
+    Func<IPage, Task>? Press = null
+);
 
-/// <summary>Every page of the portal: each route once for a visitor if they may see it, else for the reader with most on it; and pages in another state.</summary>
+/// <summary>Every page of the portal: each route once for a visitor if they may see it, else for the reader with most on it; and pages in
+/// another state.</summary>
 internal static class EveryPage
 {
     private static readonly Reader[] Readers = [Reader.Visitor, Reader.Ria, Reader.Mina, Reader.Dirk];
@@ -122,5 +130,8 @@ internal static class EveryPage
     }
 
     private static string NameOf(string pattern) =>
-        pattern == "/" ? "start" : string.Join('-', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('{', '}').Split(':')[0])).ToLowerInvariant();
+        pattern == "/"
+            ? "start"
+            : string.Join('-', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('{', '}').Split(':')[0]))
+                .ToLowerInvariant();
 }

@@ -31,10 +31,18 @@ public partial class EveryPageTests(Town town)
         var findings = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(EveryPage.Of(await portal.StoryAsync()).GroupBy(page => page.Reader), async (group, _) =>
         {
-            await using var context = await group.Key.SitDownAsync(portal, new() { Locale = language, ViewportSize = new() { Width = 1280, Height = 900 } });
+            await using var context = await group.Key.SitDownAsync(
+                portal,
+                new()
+                {
+                    Locale = language,
+                    ViewportSize = new() { Width = 1280, Height = 900 },
+                }
+            );
             var page = await context.NewPageAsync();
             foreach (var seen in group)
-                foreach (var finding in await LookAsync(page, seen, language, withAxe)) findings.Add($"{seen.Address} to {seen.Reader}, {language}: {finding}");
+            foreach (var finding in await LookAsync(page, seen, language, withAxe))
+                findings.Add($"{seen.Address} to {seen.Reader}, {language}: {finding}");
         });
         Findings.None(findings);
     }
@@ -46,15 +54,20 @@ public partial class EveryPageTests(Town town)
         var portal = await town.OpenAsync();
         foreach (var group in EveryPage.Of(await portal.StoryAsync()).GroupBy(page => page.Reader))
         {
-            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await group.Key.EnterAsync(portal.Address) }) { BaseAddress = new(portal.Address) };
+            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await group.Key.EnterAsync(portal.Address) })
+            {
+                BaseAddress = new(portal.Address),
+            };
             var known = new Dictionary<string, HttpStatusCode>();
             foreach (var seen in group)
             {
                 using var page = await http.GetAsync(seen.Address);
                 foreach (var link in LinksIn(await page.Content.ReadAsStringAsync()))
                 {
-                    if (!known.ContainsKey(link)) known[link] = (await http.GetAsync(link)).StatusCode;
-                    if (known[link] is not HttpStatusCode.OK) findings.Add($"{seen.Address} to {seen.Reader} links to {link}: {(int)known[link]}");
+                    if (!known.ContainsKey(link))
+                        known[link] = (await http.GetAsync(link)).StatusCode;
+                    if (known[link] is not HttpStatusCode.OK)
+                        findings.Add($"{seen.Address} to {seen.Reader} links to {link}: {(int)known[link]}");
                 }
             }
         }
@@ -66,16 +79,25 @@ public partial class EveryPageTests(Town town)
     {
         await using var context = await Chromium.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 800 } });
         var page = await context.NewPageAsync();
-        await page.GotoAsync("data:text/html,<html lang=nl><title>x</title><body><h1>A</h1><h1>B</h1><img src=x><div style=width:500px>x</div></body></html>");
+        await page.GotoAsync(
+            "data:text/html,<html lang=nl><title>x</title><body><h1>A</h1><h1>B</h1><img src=x><div style=width:500px>x</div></body></html>"
+        );
         Assert.Contains("2 × h1", await MarkupFaultsAsync(page, "nl"));
         Assert.Contains("lang is nl", await MarkupFaultsAsync(page, "en"));
         Assert.NotNull(await TooWideAsync(page));
         Assert.Contains(await AxeFaultsAsync(page), fault => fault.StartsWith("image-alt", StringComparison.Ordinal));
-        await page.GotoAsync("data:text/html,<html lang=nl><title>x</title><style>@media (prefers-color-scheme: dark) { p { color: gray; background: dimgray } }</style><body><main><h1>Wat hier staat</h1><p>Dit is niet te lezen</p></main></body></html>");
+        await page.GotoAsync(
+            "data:text/html,<html lang=nl><title>x</title><style>@media (prefers-color-scheme: dark) { p { color: gray; background: dimgray } }</style><body><main><h1>Wat hier staat</h1><p>Dit is niet te lezen</p></main></body></html>"
+        );
         Assert.Empty(await AxeFaultsAsync(page, InColours));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         Assert.StartsWith("color-contrast", Assert.Single(await AxeFaultsAsync(page, InColours)));
-        Assert.Equal(["/plaats", "/a?b=1&c=2"], LinksIn("""<a href="/plaats">x</a> <a class="y" href="/a?b=1&amp;c=2">x</a> <a href="https://elsewhere.nl">x</a> <a href="/veilig#main">x</a><a href="/bord/poster.pdf">x</a>"""));
+        Assert.Equal(
+            ["/plaats", "/a?b=1&c=2"],
+            LinksIn(
+                """<a href="/plaats">x</a> <a class="y" href="/a?b=1&amp;c=2">x</a> <a href="https://elsewhere.nl">x</a> <a href="/veilig#main">x</a><a href="/bord/poster.pdf">x</a>"""
+            )
+        );
     }
 
     [Fact]
@@ -95,7 +117,8 @@ public partial class EveryPageTests(Town town)
         void Hear(object? _, IConsoleMessage said)
         {
             // The browser says of a page itself that it answered 404; that is meant.
-            if (said.Type == "error" && !(seen.Status >= 400 && said.Text.Contains($"status of {seen.Status}", StringComparison.Ordinal))) faults.Add($"console: {said.Text}");
+            if (said.Type == "error" && !(seen.Status >= 400 && said.Text.Contains($"status of {seen.Status}", StringComparison.Ordinal)))
+                faults.Add($"console: {said.Text}");
         }
         void Break(object? _, string error) => faults.Add($"script: {error}");
         page.Console += Hear;
@@ -144,32 +167,41 @@ public partial class EveryPageTests(Town town)
         if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language) faults.Add($"lang is {lang}");
         if (string.IsNullOrWhiteSpace(await page.TitleAsync())) faults.Add("no title");
         // Paper and the hallway screen are not read at arm's length.
-        if (await page.Locator(".page > .top").CountAsync() > 0 && await page.Locator(".switches").CountAsync() != 2) faults.Add("no switches of language and letters");
+        if (await page.Locator(".page > .top").CountAsync() > 0 && await page.Locator(".switches").CountAsync() != 2)
+            faults.Add("no switches of language and letters");
         return faults;
     }
 
-    private static Task<string?> TooWideAsync(IPage page, int letters = 1) => page.EvaluateAsync<string?>(
-        """
-        letters => {
-            document.documentElement.dataset.letters = letters;
-            const found = document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
-                .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ');
-            document.documentElement.dataset.letters = 1;
-            return found;
-        }
-        """, letters);
+    private static Task<string?> TooWideAsync(IPage page, int letters = 1) =>
+        page.EvaluateAsync<string?>(
+            """
+            letters => {
+                document.documentElement.dataset.letters = letters;
+                const found = document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
+                    .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ');
+                document.documentElement.dataset.letters = 1;
+                return found;
+            }
+            """,
+            letters
+        );
 
     private static string? TooHeavy(int bytes) => bytes > MostBytes ? $"{bytes} bytes at first load" : null;
 
     // What went over the wire, also for files that the browser kept from a page before.
     private static Task<int> BytesAsync(IPage page) =>
-        page.EvaluateAsync<int>("() => performance.getEntries().filter(entry => 'encodedBodySize' in entry).reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+        page.EvaluateAsync<int>(
+            "() => performance.getEntries().filter(entry => 'encodedBodySize' in entry).reduce((sum, entry) => sum + entry.encodedBodySize, 0)"
+        );
 
     // Without those to a place on a page, those that print, and the switches of language and letters, which lead back to the same page.
     private static IEnumerable<string> LinksIn(string html) =>
         from match in Link().Matches(html).DistinctBy(match => match.Value)
         let link = WebUtility.HtmlDecode(match.Groups[1].Value)
-        where !link.Contains('#') && !link.Contains(".pdf", StringComparison.Ordinal) && !link.StartsWith("/account/lezen", StringComparison.Ordinal)
+        where
+            !link.Contains('#')
+            && !link.Contains(".pdf", StringComparison.Ordinal)
+            && !link.StartsWith("/account/lezen", StringComparison.Ordinal)
         select link;
 
     [GeneratedRegex("""<a\b[^>]*\bhref="(/[^"]*)["]""")]

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>Somebody offers to mind children: Joke says at the phone that the first meeting is with three, and everybody reads whether a certificate was seen. And Ria
+/// <summary>Somebody offers to mind children: Joke says at the phone that the first meeting is with three, and everybody reads whether a
+/// certificate was seen. And Ria
 /// reports a dark corner.</summary>
 [Collection(nameof(StreetOfStaff))]
 public sealed class ExtraCare(PortalHost portal) : Journey(portal)

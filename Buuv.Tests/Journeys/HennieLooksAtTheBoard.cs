@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>J5, second half. Hennie looks after a board and scans the code on the edge of its sheet; Bo walks past the boards that wait.</summary>
+/// <summary>J5, second half. Hennie looks after a board and scans the code on the edge of its sheet; Bo walks past the boards that
+/// wait.</summary>
 [Collection(nameof(StreetOfPaper))]
 public sealed class HennieLooksAtTheBoard(PortalHost portal) : Journey(portal)
 {
@@ -80,7 +81,10 @@ public sealed class HennieLooksAtTheBoard(PortalHost portal) : Journey(portal)
     private async Task<(BoardState, string?)> LastAsync(string slug)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        var last = await db.BoardChecks.Where(check => db.NoticeBoards.Any(board => board.Id == check.Board && board.Slug == slug)).OrderByDescending(check => check.At).FirstAsync();
+        var last = await db
+            .BoardChecks.Where(check => db.NoticeBoards.Any(board => board.Id == check.Board && board.Slug == slug))
+            .OrderByDescending(check => check.At)
+            .FirstAsync();
         return (last.State, last.By);
     }
 }

@@ -69,7 +69,9 @@ public sealed class JokeCallsBack : IAsyncLifetime
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var talk = await db.Conversations.SingleAsync(talk => talk.Post == walk);
         portal.Clock.Move(TimeSpan.FromMinutes(1));
-        Assert.Null((await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal);
+        Assert.Null(
+            (await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.Helper, talk.Id, "Past dinsdag om tien uur?")).Refusal
+        );
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
         portal.Clock.Move(TimeSpan.FromMinutes(1));
         await using var context = await ComesInAsync();
@@ -81,7 +83,11 @@ public sealed class JokeCallsBack : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Stuur dit antwoord" }).PressAsync("Enter");
         await page.GetByText("Het antwoord is verstuurd.").WaitForAsync();
 
-        Assert.True(await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == talk.Asker && message.Text == "Dinsdag is goed."));
+        Assert.True(
+            await db.Messages.AnyAsync(message =>
+                message.Conversation == talk.Id && message.By == talk.Asker && message.Text == "Dinsdag is goed."
+            )
+        );
         await page.GetByText("Reactie op een vraag").First.WaitForAsync();
     }
 
@@ -95,8 +101,10 @@ public sealed class JokeCallsBack : IAsyncLifetime
             var page = await AtTheDeskAsync(day);
             await page.GetByRole(AriaRole.Button, new() { Name = "Ans" }).PressAsync("Enter");
             await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
-            if (name == "Voicemail") await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb het gezegd" }).PressAsync("Enter");
-            await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander moment van de dag.").WaitForAsync();
+            if (name == "Voicemail")
+                await page.GetByRole(AriaRole.Button, new() { Name = "Ik heb het gezegd" }).PressAsync("Enter");
+            await page.GetByText(name == "Voicemail" ? "We bellen op een andere dag." : "We bellen op een ander moment van de dag.")
+                .WaitForAsync();
             portal.Clock.Move(TimeSpan.FromHours(wait));
         }
         await using var evening = await ComesInAsync();
@@ -105,7 +113,15 @@ public sealed class JokeCallsBack : IAsyncLifetime
         await broker.GetByRole(AriaRole.Button, new() { Name = "Ans" }).WaitForAsync();
     }
 
-    private Task<IBrowserContext> ComesInAsync(int width = 360) => Joke.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = width, Height = 800 } });
+    private Task<IBrowserContext> ComesInAsync(int width = 360) =>
+        Joke.SitDownAsync(
+            portal,
+            new()
+            {
+                Locale = "nl-NL",
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
 
     private static async Task<IPage> AtTheDeskAsync(IBrowserContext context)
     {

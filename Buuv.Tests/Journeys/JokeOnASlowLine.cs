@@ -95,7 +95,10 @@ public sealed class JokeOnASlowLine(PortalHost portal) : Journey(portal)
     {
         await desk.Locator(".found button", new() { HasText = name }).First.ClickAsync();
         // A colleague of another journey may have just had them on the line.
-        var (card, anyway) = (desk.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^{name}") }), desk.GetByRole(AriaRole.Button, new() { Name = "Toch openen" }));
+        var (card, anyway) = (
+            desk.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^{name}") }),
+            desk.GetByRole(AriaRole.Button, new() { Name = "Toch openen" })
+        );
         await card.Or(anyway).First.WaitForAsync();
         if (await anyway.CountAsync() > 0) await anyway.ClickAsync();
         await card.WaitForAsync();

@@ -50,7 +50,13 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         var post = await db.Posts.SingleAsync(post => post.Text.Title == "Wie harkt mijn blad bij elkaar?", Now);
         Assert.Equal(("Greet", "Joke", 3), (post.AuthorName, post.EnteredBy!.Name, post.PeopleNeeded));
         Assert.NotNull(post.PaperConsentAt);
-        Assert.Equal((CallOutcome.Placed, (string?)null), await db.PhoneCalls.Where(call => call.Caller == post.Author).Select(call => new ValueTuple<CallOutcome?, string?>(call.Outcome, call.Draft)).SingleAsync(Now));
+        Assert.Equal(
+            (CallOutcome.Placed, (string?)null),
+            await db
+                .PhoneCalls.Where(call => call.Caller == post.Author)
+                .Select(call => new ValueTuple<CallOutcome?, string?>(call.Outcome, call.Draft))
+                .SingleAsync(Now)
+        );
         Assert.Equal(2, await db.Consents.CountAsync(consent => consent.Resident == post.Author, Now));
         var visitor = await Portal.VisitAsync(Walking.Phone);
         await visitor.GotoAsync($"/leiden/{post.Number}");
@@ -142,7 +148,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         Assert.Equal("Wie eet er mee?", await joke.GetByLabel("In één zin").InputValueAsync());
         Assert.Equal(0, await joke.GetByRole(AriaRole.Alert).CountAsync());
         await joke.PressAsync("Gesprek klaar");
-        await joke.GetByRole(AriaRole.Button, new() { NameRegex = AnsToday() }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await joke.GetByRole(AriaRole.Button, new() { NameRegex = AnsToday() })
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Fact]
@@ -307,8 +314,11 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     {
         for (var stop = 0; stop < 60; stop++)
         {
-            var here = await page.EvaluateAsync<string>("() => { const at = document.activeElement; return (at.labels?.[0]?.innerText ?? at.innerText ?? '').trim(); }");
-            if (here == name) return;
+            var here = await page.EvaluateAsync<string>(
+                "() => { const at = document.activeElement; return (at.labels?.[0]?.innerText ?? at.innerText ?? '').trim(); }"
+            );
+            if (here == name)
+                return;
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Fail($"The Tab key never comes to “{name}”.");

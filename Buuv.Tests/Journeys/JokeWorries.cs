@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>Joke hears on the phone that it does not go well with Henk; Saskia says when she looks, and what came of it. Nobody else reads it.</summary>
+/// <summary>Joke hears on the phone that it does not go well with Henk; Saskia says when she looks, and what came of it. Nobody else reads
+/// it.</summary>
 [Collection(nameof(StreetOfStaff))]
 public sealed class JokeWorries(PortalHost portal) : Journey(portal)
 {
@@ -15,7 +16,9 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
         await joke.ListensAsync();
         await joke.PicksUpAsync("Henk");
         // Apart: the call goes on.
-        var beside = await joke.Context.RunAndWaitForPageAsync(() => joke.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ik maak me zorgen") }).ClickAsync());
+        var beside = await joke.Context.RunAndWaitForPageAsync(() =>
+            joke.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ik maak me zorgen") }).ClickAsync()
+        );
         await beside.ReadsAsync("Ik maak me zorgen om Henk");
         await beside.PressAsync("Vertel het ons");
         await beside.ReadsAsync("Schrijf eerst een paar woorden.");
@@ -60,7 +63,9 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
         await saskia.WriteAsync("Waar gaat het over?", "De huur is drie keer niet betaald.");
         await saskia.GetByLabel("De beller zegt ja").CheckAsync();
         await saskia.PressAsync("Bewaar voor de sociaal makelaar");
-        var file = await saskia.Context.RunAndWaitForPageAsync(() => saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("^Naar het dossier") }).ClickAsync());
+        var file = await saskia.Context.RunAndWaitForPageAsync(() =>
+            saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("^Naar het dossier") }).ClickAsync()
+        );
         await file.PressAsync("Neem dit dossier");
         await file.ReadsAsync("De huur is drie keer niet betaald.");
         await saskia.PressAsync("Gesprek klaar");

@@ -44,7 +44,9 @@ public sealed class NeighboursWatchTheBoard(PortalHost portal) : Journey(portal)
 
         var henk = await Portal.VisitAsync(Walking.Phone);
         await new Vraag("Wie hangt mijn spiegel op?", Portal.NewMobile(), "Henk", "Klusje in huis").PlaceAsync(henk);
-        await reader.GetByRole(AriaRole.Button, new() { Name = "nieuw bericht" }).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
+        await reader
+            .GetByRole(AriaRole.Button, new() { Name = "nieuw bericht" })
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
 
         Assert.Equivalent(where, await note.BoundingBoxAsync());
     }

@@ -42,10 +42,17 @@ internal sealed class PortalProgram : IAsyncDisposable
     public string Address { get; private init; } = "";
 
     /// <summary>Starts serving and waits until it answers.</summary>
-    public static async Task<PortalProgram> ServeAsync(string folder, string environment = "Production", params (string Name, string Value)[] settings)
+    public static async Task<PortalProgram> ServeAsync(
+        string folder,
+        string environment = "Production",
+        params (string Name, string Value)[] settings
+    )
     {
         var address = $"http://localhost:{FreePort()}";
-        var program = new PortalProgram(folder, environment, ["--urls", address], [("Portal__PublicAddress", address), .. settings]) { Address = address };
+        var program = new PortalProgram(folder, environment, ["--urls", address], [("Portal__PublicAddress", address), .. settings])
+        {
+            Address = address,
+        };
         using var http = new HttpClient();
         for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100))
         {
@@ -63,7 +70,12 @@ internal sealed class PortalProgram : IAsyncDisposable
     }
 
     /// <summary>Runs one verb to its end.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(string folder, string environment, string[] arguments, params (string Name, string Value)[] settings)
+    public static async Task<(int Code, string Said)> RunAsync(
+        string folder,
+        string environment,
+        string[] arguments,
+        params (string Name, string Value)[] settings
+    )
     {
         await using var program = new PortalProgram(folder, environment, arguments, settings);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));

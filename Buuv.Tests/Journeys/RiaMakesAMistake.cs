@@ -24,10 +24,25 @@ public sealed class RiaMakesAMistake(PortalHost portal) : Journey(portal)
         await IsToldAsync(ria, "In één zin", "", "Schrijf in een paar woorden wat je zoekt of biedt.");
         await IsToldAsync(ria, "In één zin", "?! …", "Schrijf in een paar woorden wat je zoekt of biedt.");
         await IsToldAsync(ria, "In één zin", new string('a', 200), "Dit zijn 200 letters. Maak het wat korter, hoogstens 80.");
-        await IsToldAsync(ria, "In één zin", "Bel mij op 06 12345678", "Hier staat een nummer of mailadres. Haal het even weg, iedereen kan dit lezen.");
+        await IsToldAsync(
+            ria,
+            "In één zin",
+            "Bel mij op 06 12345678",
+            "Hier staat een nummer of mailadres. Haal het even weg, iedereen kan dit lezen."
+        );
         await ria.WriteAsync("In één zin", "Wie doet mijn boodschappen?");
-        await IsToldAsync(ria, "Wil je nog iets vertellen?", new string('b', 2_500), "Dit zijn 2500 letters. Maak het wat korter, hoogstens 2000.");
-        await IsToldAsync(ria, "Wil je nog iets vertellen?", "Mail naar ria@example.org", "Hier staat een nummer of mailadres. Haal het even weg, iedereen kan dit lezen.");
+        await IsToldAsync(
+            ria,
+            "Wil je nog iets vertellen?",
+            new string('b', 2_500),
+            "Dit zijn 2500 letters. Maak het wat korter, hoogstens 2000."
+        );
+        await IsToldAsync(
+            ria,
+            "Wil je nog iets vertellen?",
+            "Mail naar ria@example.org",
+            "Hier staat een nummer of mailadres. Haal het even weg, iedereen kan dit lezen."
+        );
         Assert.Equal("Wie doet mijn boodschappen?", await ria.GetByLabel("In één zin").InputValueAsync());
         await ria.WriteAsync("Wil je nog iets vertellen?", "");
         await ria.PressAsync("Verder");

@@ -150,7 +150,10 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         var ria = await Portal.VisitAsync(Walking.Phone, scripts: false);
         await new Vraag("Wie zet mijn plant buiten?", Portal.NewMobile()).WalkToCodeAsync(ria);
 
-        foreach (var question in (string[])["Wie ben je?", "In welke buurt woon je?", "Wat is je postcode?", "Wanneer komt het uit?", "Wat zoek je?"])
+        foreach (
+            var question in (string[])
+                ["Wie ben je?", "In welke buurt woon je?", "Wat is je postcode?", "Wanneer komt het uit?", "Wat zoek je?"]
+        )
         {
             await ria.FollowAsync("Terug");
             Assert.Equal(question, await ria.QuestionAsync());
@@ -174,7 +177,10 @@ public sealed partial class RiaPlacesHerVraag(PortalHost portal) : Journey(porta
         var visitor = await Portal.VisitAsync();
         await visitor.GotoAsync($"/leiden/{digits}");
         Assert.Contains("Ria · Slaaghwijk", await visitor.NoteAbout(Sentence).InnerTextAsync());
-        foreach (var address in (string[])[$"/leiden/{digits}", "/", "/vragen", "/buurt/slaaghwijk", "/prikborden/slaaghwijk", "/prikborden/slaaghwijk/poster"])
+        foreach (
+            var address in (string[])
+                [$"/leiden/{digits}", "/", "/vragen", "/buurt/slaaghwijk", "/prikborden/slaaghwijk", "/prikborden/slaaghwijk/poster"]
+        )
         {
             var html = await (await visitor.Context.APIRequest.GetAsync(address)).TextAsync();
             Assert.DoesNotContain(number[2..], Blanks().Replace(html, ""));

@@ -65,7 +65,8 @@ public sealed class RiaPressesTwice(PortalHost portal) : Journey(portal)
         return form;
     }
 
-    private static Task<IAPIResponse> SendAsync(IPage page, IFormData form) => page.Context.APIRequest.PostAsync("/plaats/vraag/code", new() { Form = form });
+    private static Task<IAPIResponse> SendAsync(IPage page, IFormData form) =>
+        page.Context.APIRequest.PostAsync("/plaats/vraag/code", new() { Form = form });
 
     private async Task<int> NotesAboutAsync(string sentence)
     {

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>Draws every page of the portal, on a phone and at a desk, from the town of 2018: to look at, and for the README. <c>./test.sh screenshots FOLDER</c>
+/// <summary>Draws every page of the portal, on a phone and at a desk, from the town of 2018: to look at, and for the README. <c>./test.sh
+/// screenshots FOLDER</c>
 /// runs it; no ordinary run of the tests does.</summary>
 [NeedsChromium]
 public sealed class Screenshots
@@ -16,7 +17,8 @@ public sealed class Screenshots
 
     private static readonly string[] AlsoDark = ["start", "buurt-slug"];
 
-    private static string Folder => Environment.GetEnvironmentVariable("BUUV_SCREENSHOTS") ?? Path.Combine(Path.GetTempPath(), "buuv-screenshots");
+    private static string Folder =>
+        Environment.GetEnvironmentVariable("BUUV_SCREENSHOTS") ?? Path.Combine(Path.GetTempPath(), "buuv-screenshots");
 
     [Fact(Explicit = true)]
     public async Task Every_page_is_drawn()
@@ -27,7 +29,10 @@ public sealed class Screenshots
         Directory.CreateDirectory(Folder);
         foreach (var group in EveryPage.Of(story).GroupBy(page => page.Reader))
         {
-            await using var context = await group.Key.SitDownAsync(portal, new() { Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce });
+            await using var context = await group.Key.SitDownAsync(
+                portal,
+                new() { Locale = "nl-NL", ReducedMotion = ReducedMotion.Reduce }
+            );
             var page = await context.NewPageAsync();
             foreach (var seen in group)
                 foreach (var width in new[] { Phone, Desk })

@@ -14,7 +14,9 @@ namespace Buuv.Tests.Journeys;
 [NeedsChromium]
 public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<MondayHost>
 {
-    private static readonly ClaimsPrincipal Dirk = new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test"));
+    private static readonly ClaimsPrincipal Dirk = new(
+        new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test")
+    );
 
     [Fact]
     public async Task The_open_desk_leads_to_signing_in_within_seconds()
@@ -54,7 +56,12 @@ public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<Mond
     [Fact]
     public async Task The_next_page_is_closed_to_whose_duty_was_taken_away()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = await Reader.Saskia.EnterAsync(portal.Address), AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) };
+        using var http = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = await Reader.Saskia.EnterAsync(portal.Address), AllowAutoRedirect = false }
+        )
+        {
+            BaseAddress = new(portal.Address),
+        };
         Assert.Equal(System.Net.HttpStatusCode.OK, (await http.GetAsync("/dossiers")).StatusCode);
 
         await ChangeAsync("makelaar@example.org", async (staff, account) =>

@@ -31,7 +31,10 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
     [Fact]
     public async Task No_note_is_larger_than_the_screen()
     {
-        await PlaceAsync("Wie heeft er een paar weken een hele lange ladder of een steiger voor mij over?", details: string.Concat(Enumerable.Repeat("De goot zit vol met blad en mijn ladder is te kort. ", 30)));
+        await PlaceAsync(
+            "Wie heeft er een paar weken een hele lange ladder of een steiger voor mij over?",
+            details: string.Concat(Enumerable.Repeat("De goot zit vol met blad en mijn ladder is te kort. ", 30))
+        );
         var screen = await HangUpAsync();
         var tooLarge = await screen.EvaluateAsync<string[]>(
             """
@@ -193,16 +196,26 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         return screen;
     }
 
-    private static Task ShowsAsync(IPage screen, string title) => Heading(screen, title).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
+    private static Task ShowsAsync(IPage screen, string title) =>
+        Heading(screen, title).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
 
     // One slide is seen at a time; the others wait their turn.
-    private static ILocator Heading(IPage screen, string title) => screen.GetByRole(AriaRole.Heading, new() { Name = title, IncludeHidden = true });
+    private static ILocator Heading(IPage screen, string title) =>
+        screen.GetByRole(AriaRole.Heading, new() { Name = title, IncludeHidden = true });
 
     private async Task<(ResidentId, PostId)> PlaceAsync(string title, string details = "", bool onPaper = true)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var ria = await db.Residents.SingleAsync(resident => resident.Phone == TypedPhone.From("0611111111").Value);
-        var draft = new Draft(PostKind.Request, Category.HandyWork, PostText.From(title, details).Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value) { OnPaper = onPaper };
+        var draft = new Draft(
+            PostKind.Request,
+            Category.HandyWork,
+            PostText.From(title, details).Value,
+            Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value
+        )
+        {
+            OnPaper = onPaper,
+        };
         var placed = await Portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, draft);
         Assert.True(placed.IsDone, $"{placed.Refusal}");
         return (ria.Id, placed.Value);

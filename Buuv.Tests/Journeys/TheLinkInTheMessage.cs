@@ -188,7 +188,11 @@ public sealed partial class TheLinkInTheMessage(PortalHost portal) : Journey(por
         if (isKnown) await (await Portal.VisitAsync(scripts: false)).SignInAsync(mail, "Ria");
         var (vraag, first) = (new Vraag(sentence, mail), await Portal.VisitAsync(Walking.Phone, scripts: false));
         await vraag.WalkToCodeAsync(first);
-        return (vraag, Link().Match(await Portal.ToldAsync(mail, "van%3D")).Value.Replace("http://localhost:5080", "", StringComparison.Ordinal), first);
+        return (
+            vraag,
+            Link().Match(await Portal.ToldAsync(mail, "van%3D")).Value.Replace("http://localhost:5080", "", StringComparison.Ordinal),
+            first
+        );
     }
 
     [GeneratedRegex(@"http\S+/account/link\?\S+")]

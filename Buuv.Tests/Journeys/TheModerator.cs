@@ -29,7 +29,14 @@ public sealed class TheModerator : IAsyncLifetime
     [Fact]
     public async Task Money_in_advance_is_stopped_with_one_key_and_the_writer_hears_why()
     {
-        await using var home = await Samer.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
+        await using var home = await Samer.SitDownAsync(
+            portal,
+            new()
+            {
+                Locale = "nl-NL",
+                ViewportSize = new() { Width = 360, Height = 800 },
+            }
+        );
         var samer = await home.NewPageAsync();
         await samer.GotoAsync("/leiden/4827/antwoord");
         await samer.WriteAsync("Eén zin is genoeg", "Ik help, maak eerst € 50 over");
@@ -37,7 +44,14 @@ public sealed class TheModerator : IAsyncLifetime
         await samer.ReadsAsync("Een van ons leest dit eerst");
         Assert.Equal(0, await ReachedRiaAsync());
 
-        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var desk = await Reader.Wim.SitDownAsync(
+            portal,
+            new()
+            {
+                Locale = "nl-NL",
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
         var wim = await desk.NewPageAsync();
         await wim.GotoAsync("/toezicht");
         await wim.ListensAsync();
@@ -72,12 +86,21 @@ public sealed class TheModerator : IAsyncLifetime
         await lena.WriteAsync("Schrijf aan Ans", "Waar woont u precies? Ik kom zo.");
         await lena.PressAsync("Verstuur");
         // At once, without loading the page again.
-        await lena.Locator(".talk .waits", new() { HasText = "Waar woont u precies?" }).GetByText("Een van ons leest dit eerst. Dan wordt het verstuurd.").WaitForAsync();
+        await lena.Locator(".talk .waits", new() { HasText = "Waar woont u precies?" })
+            .GetByText("Een van ons leest dit eerst. Dan wordt het verstuurd.")
+            .WaitForAsync();
         await lena.PressAsync("Ja, leuk");
         await lena.ReadsAsync("Je zei ja. Een van ons leest dit eerst. Je hoort het van ons.");
         Assert.Equal(0, await lena.GetByText("06 22 22 22 22").CountAsync());
 
-        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL", ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var desk = await Reader.Wim.SitDownAsync(
+            portal,
+            new()
+            {
+                Locale = "nl-NL",
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
         var wim = await desk.NewPageAsync();
         await wim.GotoAsync("/toezicht");
         await wim.ListensAsync();
@@ -106,7 +129,9 @@ public sealed class TheModerator : IAsyncLifetime
         var (services, now) = (portal.Services, portal.Clock.GetUtcNow().UtcDateTime);
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var ans = await db.Residents.SingleAsync(resident => resident.FirstName == "Ans");
-        var lena = Resident.Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), ans.Neighbourhood, now.AddDays(-1)).Value;
+        var lena = Resident
+            .Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), ans.Neighbourhood, now.AddDays(-1))
+            .Value;
         lena.BecomeMember(MembershipGround.BoardCode, now.AddDays(-1));
         Assert.True((await portal.Get<WriteGate>().WriteAsync(writing =>
         {
@@ -128,7 +153,8 @@ public sealed class TheModerator : IAsyncLifetime
     {
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827));
-        return await db.Responses.CountAsync(response => response.Post == asked.Id) + await db.Conversations.CountAsync(talk => talk.Post == asked.Id)
+        return await db.Responses.CountAsync(response => response.Post == asked.Id)
+            + await db.Conversations.CountAsync(talk => talk.Post == asked.Id)
             + await db.Outgoing.CountAsync(message => message.Body.Contains("maak eerst") && message.To != "samer@example.org");
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
 
-/// <summary>J9. Something is too big for Buuv: it goes inside with the least that is needed, to a partner, and nobody else reads it.</summary>
+/// <summary>J9. Something is too big for Buuv: it goes inside with the least that is needed, to a partner, and nobody else reads
+/// it.</summary>
 [Collection(nameof(StreetOfStaff))]
 public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
 {
@@ -64,8 +65,16 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         Assert.Equal(posts, await db.Posts.CountAsync(post => post.Author == henk, Now));
-        var opened = await db.DomainEvents.Where(row => row.Subject == file && row.Kind == DomainEventKind.CaseOpened).Select(row => row.EnteredBy).Distinct().ToListAsync(Now);
-        var names = await db.Users.Where(account => opened.Contains(account.Id)).Select(account => account.StaffName).OrderBy(name => name).ToListAsync(Now);
+        var opened = await db
+            .DomainEvents.Where(row => row.Subject == file && row.Kind == DomainEventKind.CaseOpened)
+            .Select(row => row.EnteredBy)
+            .Distinct()
+            .ToListAsync(Now);
+        var names = await db
+            .Users.Where(account => opened.Contains(account.Id))
+            .Select(account => account.StaffName)
+            .OrderBy(name => name)
+            .ToListAsync(Now);
         Assert.Equal(["Fenna", "Saskia"], names);
     }
 

@@ -3,7 +3,13 @@ using Microsoft.Playwright;
 namespace Buuv.Tests.Journeys;
 
 /// <summary>What a neighbour asks, and how to reach them.</summary>
-internal sealed record Vraag(string Sentence, string Address, string Name = "Ria", string Category = "Tuin", string Neighbourhood = "Slaaghwijk")
+internal sealed record Vraag(
+    string Sentence,
+    string Address,
+    string Name = "Ria",
+    string Category = "Tuin",
+    string Neighbourhood = "Slaaghwijk"
+)
 {
     /// <summary>Walks from the start page to the board.</summary>
     /// <returns>The local address of the page behind the number.</returns>

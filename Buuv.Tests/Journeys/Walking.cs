@@ -8,9 +8,11 @@ internal static partial class Walking
 {
     public const int Phone = 360;
 
-    public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public static Task PressAsync(this IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public static Task FollowAsync(this IPage page, string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    public static Task FollowAsync(this IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
     public static Task ChooseAsync(this IPage page, string tile) => page.Tile(tile).CheckAsync();
 
@@ -59,9 +61,11 @@ internal static partial class Walking
     }
 
     /// <summary>Waits until the live part of the page listens.</summary>
-    public static Task ListensAsync(this IPage page) => page.Locator("[data-interactive=yes]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public static Task ListensAsync(this IPage page) =>
+        page.Locator("[data-interactive=yes]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>At the phone desk: opens the card of who rings, also when a colleague of another journey has just had them on the line.</summary>
+    /// <summary>At the phone desk: opens the card of who rings, also when a colleague of another journey has just had them on the
+    /// line.</summary>
     public static async Task PicksUpAsync(this IPage desk, string name)
     {
         await desk.WriteAsync("Nummer of naam", name);

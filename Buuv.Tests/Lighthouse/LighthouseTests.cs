@@ -25,7 +25,10 @@ public sealed class LighthouseTests(Town town, ITestOutputHelper output)
     [InlineData("/leiden/4827", "unlisted")]
     public async Task A_public_page_scores_high_in_all_four(string address, string listing)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "lighthouse")), "Lighthouse is not installed: run ./test.sh.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Folder, "node_modules", "lighthouse")),
+            "Lighthouse is not installed: run ./test.sh."
+        );
         var portal = await town.OpenAsync();
         var best = new Dictionary<string, double>();
         var wrong = "";
@@ -35,13 +38,24 @@ public sealed class LighthouseTests(Town town, ITestOutputHelper output)
             using var report = await MeasureAsync(portal.Address + address, slowdown, listing);
             // A score that Lighthouse could not give counts as nothing, and is tried again.
             foreach (var score in report.RootElement.GetProperty("scores").EnumerateObject())
-                best[score.Name] = Math.Max(best.GetValueOrDefault(score.Name), score.Value.ValueKind == JsonValueKind.Number ? score.Value.GetDouble() : 0);
+                best[score.Name] = Math.Max(
+                    best.GetValueOrDefault(score.Name),
+                    score.Value.ValueKind == JsonValueKind.Number ? score.Value.GetDouble() : 0
+                );
             var index = report.RootElement.GetProperty("index").GetDouble();
-            wrong = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", report.RootElement.GetProperty("wrong").EnumerateArray())}; index {index:0}, slowed {slowdown:0.0} times");
+            wrong = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{string.Join(", ", report.RootElement.GetProperty("wrong").EnumerateArray())}; index {index:0}, slowed {slowdown:0.0} times"
+            );
             slowdown = Math.Clamp(Slowdown * index / IndexOfSlowdown, 1, Slowdown);
         }
-        output.WriteLine($"{address}: {string.Join(", ", best.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.00}")))}");
-        Findings.None(best.Where(score => score.Value < Least).Select(score => string.Create(CultureInfo.InvariantCulture, $"{address}: {score.Key} {score.Value:0.00} ({wrong})")));
+        output.WriteLine(
+            $"{address}: {string.Join(", ", best.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.00}")))}"
+        );
+        Findings.None(
+            best.Where(score => score.Value < Least)
+                .Select(score => string.Create(CultureInfo.InvariantCulture, $"{address}: {score.Key} {score.Value:0.00} ({wrong})"))
+        );
     }
 
     private static async Task<JsonDocument> MeasureAsync(string address, double slowdown, string listing)

@@ -1,7 +1,8 @@
 using Buuv.Tests.Domain.Moderation.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Tools -- train | check
-// "train" makes the weights of the swindle model anew; "check" makes them too and says whether the file that stands there is the same, byte for byte.
+// "train" makes the weights of the swindle model anew; "check" makes them too and says whether the file that stands there is the same, byte
+// for byte.
 const string Weights = "Buuv.Domain/Moderation/Signals/swindle-weights.bin";
 return args switch
 {
@@ -20,7 +21,9 @@ int Train()
 int Check()
 {
     var isSame = File.ReadAllBytes(Weights).AsSpan().SequenceEqual(Made());
-    Console.WriteLine(isSame ? $"{Weights} is what {Messages.Lessons.Count} messages make" : $"{Weights} is not what the messages make: train again");
+    Console.WriteLine(
+        isSame ? $"{Weights} is what {Messages.Lessons.Count} messages make" : $"{Weights} is not what the messages make: train again"
+    );
     return isSame ? 0 : 1;
 }
 

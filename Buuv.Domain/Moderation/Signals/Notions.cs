@@ -1,6 +1,7 @@
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>What a word is about: money, a code, asking, family. Swindlers have a thousand words for each; which of these stand together in one sentence says more
+/// <summary>What a word is about: money, a code, asking, family. Swindlers have a thousand words for each; which of these stand together in
+/// one sentence says more
 /// than the words do, and says it of words that no lesson held.</summary>
 internal static class Notions
 {
@@ -13,7 +14,8 @@ internal static class Notions
     private static readonly int Longest = All.Max(line => line.Key.Length);
     private const char Amount = (char)0;
 
-    /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in digits is one too.</summary>
+    /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in
+    /// digits is one too.</summary>
     /// <param name="from">Where the words begin that are read together.</param>
     public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int from, int at)
     {

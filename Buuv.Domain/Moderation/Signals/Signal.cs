@@ -30,7 +30,14 @@ public sealed record SignalContext
 /// <param name="Words">Looked for in lower case without accents; null when only the circumstances count.</param>
 /// <param name="Except">Taken out of the text first: who pays themselves, or says that nothing needs to be paid, asks for nothing.</param>
 /// <param name="Score">What <see cref="SwindleModel"/> must give the text; null when it has no say.</param>
-public sealed record Signal(string Name, int Weight, Func<SignalContext, bool>? Where, Regex? Words, Regex? Except = null, float? Score = null)
+public sealed record Signal(
+    string Name,
+    int Weight,
+    Func<SignalContext, bool>? Where,
+    Regex? Words,
+    Regex? Except = null,
+    float? Score = null
+)
 {
     public bool IsIn(string text, SignalContext context) =>
         (Where?.Invoke(context) ?? true) && (Words?.IsMatch(Except?.Replace(text, " ") ?? text) ?? true);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>Reads a text for signals. The rules stand in <see cref="All"/>; a new one is a line there and a sentence for the moderator.</summary>
+/// <summary>Reads a text for signals. The rules stand in <see cref="All"/>; a new one is a line there and a sentence for the
+/// moderator.</summary>
 public static partial class SignalBook
 {
     /// <summary>The same words to so many others are no letter to a neighbour any more.</summary>
@@ -60,8 +61,10 @@ public static partial class SignalBook
         return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score) : [] };
     }
 
-    /// <summary>The words of a text that make it look most like a swindle, also when that is not much. For who reads it again later.</summary>
-    public static IReadOnlyList<string> Heaviest(string text) => SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
+    /// <summary>The words of a text that make it look most like a swindle, also when that is not much. For who reads it again
+    /// later.</summary>
+    public static IReadOnlyList<string> Heaviest(string text) =>
+        SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
 
     /// <summary>A text as the model reads it: one line in lower case, without accents or signs that stand for letters.</summary>
     public static string Plain(string text) => Unmasked(Folding.Fold(TidyText.Line(text)));
@@ -70,13 +73,25 @@ public static partial class SignalBook
     private static string Unmasked(string plain)
     {
         var joined = SpelledOut().Replace(plain, spelled => string.Concat(spelled.Value.Where(char.IsLetterOrDigit)));
-        return Masked().Replace(joined, word =>
-        {
-            var letters = new StringBuilder(word.Length);
-            foreach (var sign in word.Value)
-                letters.Append(sign switch { '0' => 'o', '1' or '!' or '|' => 'i', '3' or '€' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => sign });
-            return letters.ToString();
-        });
+        return Masked()
+            .Replace(joined, word =>
+            {
+                var letters = new StringBuilder(word.Length);
+                foreach (var sign in word.Value)
+                    letters.Append(
+                        sign switch
+                        {
+                            '0' => 'o',
+                            '1' or '!' or '|' => 'i',
+                            '3' or '€' => 'e',
+                            '4' or '@' => 'a',
+                            '5' or '$' => 's',
+                            '7' => 't',
+                            _ => sign,
+                        }
+                    );
+                return letters.ToString();
+            });
     }
 
     [GeneratedRegex(@"\b\w(?:[.\-_* ]\w){3,}\b")]

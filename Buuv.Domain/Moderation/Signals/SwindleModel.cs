@@ -1,6 +1,7 @@
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>How much a text looks like the swindles it was trained on. Beside the rules: they know what must not be said, this knows what it sounds like. The
+/// <summary>How much a text looks like the swindles it was trained on. Beside the rules: they know what must not be said, this knows what
+/// it sounds like. The
 /// weights are made by the command in Buuv.Tests/Tools; here they are only applied.</summary>
 /// <param name="Weights">One per place of <see cref="TextFeatures"/>, in units of <paramref name="Scale"/>.</param>
 /// <param name="Bias">What an empty text scores.</param>
@@ -9,7 +10,8 @@ namespace Buuv.Domain.Moderation.Signals;
 /// <param name="MadeOf">Which messages it was trained on, as a number: other messages, another number.</param>
 public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, float Bias, float Look, float Hold, uint MadeOf)
 {
-    /// <summary>Words that are read together. A longer text is read in stretches of so many and the worst one counts: else a swindle hides behind kind words.</summary>
+    /// <summary>Words that are read together. A longer text is read in stretches of so many and the worst one counts: else a swindle hides
+    /// behind kind words.</summary>
     public const int Stretch = 40;
 
     /// <summary>So many words are shown to who decides.</summary>
@@ -28,15 +30,20 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
     public SwindleScore Score(string plain, SignalContext context)
     {
         var words = TextFeatures.Words(plain);
-        return Stretches(words.Count).Select(stretch => Of(words, TextFeatures.Of(words, stretch.From, stretch.Count, context))).MaxBy(score => score.Value)!;
+        return Stretches(words.Count)
+            .Select(stretch => Of(words, TextFeatures.Of(words, stretch.From, stretch.Count, context)))
+            .MaxBy(score => score.Value)!;
     }
 
     /// <summary>The words of a text that weighed most towards a swindle, the heaviest first; at most <see cref="Shown"/>.</summary>
     public IReadOnlyList<string> Heaviest(SwindleScore score)
     {
         var sums = new int[score.Words.Count];
-        foreach (var feature in score.Features) sums[feature.Word] += feature.Value * Weights.Span[feature.Place];
-        var shown = Enumerable.Range(0, sums.Length).Where(at => sums[at] > 0 && score.Words[at].Length >= ShortestShown && score.Words[at].All(char.IsLetter));
+        foreach (var feature in score.Features)
+            sums[feature.Word] += feature.Value * Weights.Span[feature.Place];
+        var shown = Enumerable
+            .Range(0, sums.Length)
+            .Where(at => sums[at] > 0 && score.Words[at].Length >= ShortestShown && score.Words[at].All(char.IsLetter));
         return [.. shown.OrderByDescending(at => sums[at]).Select(at => score.Words[at]).Distinct().Take(Shown)];
     }
 
@@ -61,7 +68,13 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
     private static SwindleModel Embedded()
     {
         using var reader = new BinaryReader(typeof(SwindleModel).Assembly.GetManifestResourceStream(Resource)!);
-        var (scale, bias, look, hold, madeOf) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadUInt32());
+        var (scale, bias, look, hold, madeOf) = (
+            reader.ReadSingle(),
+            reader.ReadSingle(),
+            reader.ReadSingle(),
+            reader.ReadSingle(),
+            reader.ReadUInt32()
+        );
         var weights = new sbyte[TextFeatures.Places];
         for (var place = 0; place < weights.Length; place++) weights[place] = reader.ReadSByte();
         return new(weights, scale, bias, look, hold, madeOf);
@@ -71,7 +84,8 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
     private SwindleScore Of(IReadOnlyList<string> words, IReadOnlyList<Feature> features)
     {
         var (sum, length) = (0, 0);
-        foreach (var feature in features) (sum, length) = (sum + feature.Value * Weights.Span[feature.Place], length + feature.Value * feature.Value);
+        foreach (var feature in features)
+            (sum, length) = (sum + feature.Value * Weights.Span[feature.Place], length + feature.Value * feature.Value);
         return new(Bias + (length == 0 ? 0 : Scale * sum / MathF.Sqrt(length)), words, features);
     }
 }

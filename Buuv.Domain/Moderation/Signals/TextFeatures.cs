@@ -8,8 +8,10 @@ namespace Buuv.Domain.Moderation.Signals;
 /// <param name="Value">How much it counts beside the others.</param>
 public readonly record struct Feature(int Place, int Word, int Value);
 
-/// <summary>A text as places in a row of weights: its words, pairs of words, pieces of three to five letters inside a word (so that a word that is bent or
-/// misspelled still looks like itself), and what its words are about (<see cref="Notions"/>). Training and reading both come here: one other letter in the hash and
+/// <summary>A text as places in a row of weights: its words, pairs of words, pieces of three to five letters inside a word (so that a word
+/// that is bent or
+/// misspelled still looks like itself), and what its words are about (<see cref="Notions"/>). Training and reading both come here: one
+/// other letter in the hash and
 /// every weight means something else.</summary>
 public static class TextFeatures
 {
@@ -25,7 +27,8 @@ public static class TextFeatures
     private const string End = ".";
     private const string Question = "?";
 
-    // Each kind has a mark, so that a word and a piece of the same letters are different things, and a value: what a word is about counts for more than its letters.
+    // Each kind has a mark, so that a word and a piece of the same letters are different things, and a value: what a word is about counts
+    // for more than its letters.
     private static readonly (char Mark, int Value) Word = ('w', 2);
     private static readonly (char Mark, int Value) Pair = ('p', 3);
     private static readonly (char Mark, int Value) Piece = ('c', 1);
@@ -36,7 +39,8 @@ public static class TextFeatures
     private static readonly (char Mark, int Value) InOnePhrase = ('t', 1);
     private static readonly (char Mark, int Value) InOneText = ('m', 2);
 
-    /// <summary>The words of a text in lower case without accents: runs of letters and digits, and how sentences end. Which amount it is tells little, so every
+    /// <summary>The words of a text in lower case without accents: runs of letters and digits, and how sentences end. Which amount it is
+    /// tells little, so every
     /// digit is a nought.</summary>
     public static IReadOnlyList<string> Words(string plain)
     {

@@ -18,7 +18,8 @@ public sealed partial class Match
     public DateTime? CalledOffFor { get; private set; }
 
     /// <summary>Made so far ahead that a reminder is of use.</summary>
-    public bool MayBeRemindedOf => Appointment is { } appointment && (ArrangedAt is null || appointment.StartsAt - ArrangedAt >= Appointment.RemindedAfter);
+    public bool MayBeRemindedOf =>
+        Appointment is { } appointment && (ArrangedAt is null || appointment.StartsAt - ArrangedAt >= Appointment.RemindedAfter);
 
     /// <summary>Arranges or moves the appointment; the other is told.</summary>
     /// <param name="startsAt">UTC.</param>

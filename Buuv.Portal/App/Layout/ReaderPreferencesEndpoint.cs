@@ -17,12 +17,30 @@ public static class ReaderPreferencesEndpoint
         return "/account/lezen" + query;
     }
 
-    public static void MapReading(this IEndpointRouteBuilder app) => app.MapGet("/account/lezen", (HttpContext context, string? taal, string? letters, string? buurt, string? terug, NeighbourhoodDirectory directory) =>
-    {
-        var lasting = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true, Secure = context.Request.IsHttps };
-        if (ReaderPreferences.Languages.Contains(taal)) context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(ReaderPreferences.CultureOf(taal))), lasting);
-        if (letters is "1" or "2" or "3") context.Response.Cookies.Append(ReaderPreferences.LettersCookie, letters, lasting);
-        if (directory.Map.Find(buurt) is { } chosen) context.Response.Cookies.Append(PlaceContext.Cookie, chosen.Slug, lasting);
-        return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
-    });
+    public static void MapReading(this IEndpointRouteBuilder app) =>
+        app.MapGet(
+            "/account/lezen",
+            (HttpContext context, string? taal, string? letters, string? buurt, string? terug, NeighbourhoodDirectory directory) =>
+            {
+                var lasting = new CookieOptions
+                {
+                    MaxAge = TimeSpan.FromDays(365),
+                    SameSite = SameSiteMode.Lax,
+                    IsEssential = true,
+                    HttpOnly = true,
+                    Secure = context.Request.IsHttps,
+                };
+                if (ReaderPreferences.Languages.Contains(taal))
+                    context.Response.Cookies.Append(
+                        CookieRequestCultureProvider.DefaultCookieName,
+                        CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(ReaderPreferences.CultureOf(taal))),
+                        lasting
+                    );
+                if (letters is "1" or "2" or "3")
+                    context.Response.Cookies.Append(ReaderPreferences.LettersCookie, letters, lasting);
+                if (directory.Map.Find(buurt) is { } chosen)
+                    context.Response.Cookies.Append(PlaceContext.Cookie, chosen.Slug, lasting);
+                return Results.LocalRedirect(LocalAddress.From(terug) ?? "/");
+            }
+        );
 }

@@ -18,7 +18,14 @@ public static class StaffPages
     [
         new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, StaffRole.Admin),
         new("/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, StaffRole.CommunityWorker),
-        new("/telefoon", Permission.ServeCaller, () => SharedText.DeskPhone, StaffRole.PhoneVolunteer, StaffRole.Broker, StaffRole.AssistantBroker),
+        new(
+            "/telefoon",
+            Permission.ServeCaller,
+            () => SharedText.DeskPhone,
+            StaffRole.PhoneVolunteer,
+            StaffRole.Broker,
+            StaffRole.AssistantBroker
+        ),
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases),
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, StaffRole.Moderator),
         new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, StaffRole.Ambassador),

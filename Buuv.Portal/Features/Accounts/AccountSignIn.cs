@@ -13,14 +13,27 @@ namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>Opens sessions: long ones for residents, a working day for staff, none for the suspended.</summary>
 public sealed class AccountSignIn(
-    UserManager<Account> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    IOptions<PortalSettings> settings, StandingSessions sessions, Drafts drafts, LastAccountCookie whoLeft, TimeProvider clock)
-    : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
+    UserManager<Account> accounts,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation,
+    IOptions<PortalSettings> settings,
+    StandingSessions sessions,
+    Drafts drafts,
+    LastAccountCookie whoLeft,
+    TimeProvider clock
+) : SignInManager<Account>(accounts, context, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(Account user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
 
-    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(
+        Account user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
     {
         var principal = await CreateUserPrincipalAsync(user);
         principal.Identities.First().AddClaims(additionalClaims);

@@ -18,17 +18,27 @@ public static class AccountsFeature
 {
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddOptions<PortalSettings>().Validate<IHostEnvironment>(
-            (portal, environment) => !(portal.Demo && environment.IsProduction()), "Portal:Demo lets everybody in as anybody; it cannot be on in Production.");
+        services
+            .AddOptions<PortalSettings>()
+            .Validate<IHostEnvironment>(
+                (portal, environment) => !(portal.Demo && environment.IsProduction()),
+                "Portal:Demo lets everybody in as anybody; it cannot be on in Production."
+            );
         services.AddSettings<AccountSettings>("Accounts");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddPolicies();
         // Holds nothing of a request; the first admin is made outside of one.
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<BuuvDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>()
-            .AddDefaultTokenProviders().AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PortalSettings>>(Configure);
+        services
+            .AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<BuuvDb>()
+            .AddSignInManager<AccountSignIn>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<PortalSettings>>(Configure);
         services.AddOptions<IdentityPasskeyOptions>().Configure(Configure);
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = StaffAccounts.InvitationLife);
@@ -62,8 +72,11 @@ public static class AccountsFeature
             await signIn.SignOutEverywhereAsync();
             return Results.LocalRedirect("/");
         });
-        forms.MapPost("/sleutel/maken", async (HttpContext context, Passkeys keys) =>
-            await keys.CreationOptionsAsync(context.User) is { IsDone: true } options ? Json(options.Value) : Results.Forbid()).RequireAuthorization();
+        forms
+            .MapPost("/sleutel/maken", async (HttpContext context, Passkeys keys) =>
+                await keys.CreationOptionsAsync(context.User) is { IsDone: true } options ? Json(options.Value) : Results.Forbid()
+            )
+            .RequireAuthorization();
         forms.MapPost("/sleutel/tonen", async (Passkeys keys) => Json(await keys.RequestOptionsAsync()));
     }
 
@@ -74,7 +87,15 @@ public static class AccountsFeature
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         // A user name is a mail address or a number, checked before it comes here.
         options.User.AllowedUserNameCharacters = "";
-        options.Password = new() { RequiredLength = Passwords.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+        options.Password = new()
+        {
+            RequiredLength = Passwords.MinLength,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 5,
+        };
         options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
     }
 
@@ -108,7 +129,8 @@ public static class AccountsFeature
         cookie.Events.OnValidatePrincipal = async context =>
         {
             var sessions = context.HttpContext.RequestServices.GetRequiredService<StandingSessions>();
-            if (context.Principal is { } user && await sessions.UseAsync(user)) await SecurityStampValidator.ValidatePrincipalAsync(context);
+            if (context.Principal is { } user && await sessions.UseAsync(user))
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
             else
             {
                 context.HttpContext.Items[AbandonedForms.EndedFor] = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
@@ -124,8 +146,15 @@ public static class AccountsFeature
         // Which session it is, and how somebody proved who they are, goes along when the claims are renewed.
         stamp.OnRefreshingPrincipal = refresh =>
         {
-            refresh.NewPrincipal!.Identities.First().AddClaims(refresh.CurrentPrincipal!
-                .FindAll(claim => claim.Type is SessionStrength.MethodClaim or ClaimsPrincipalExtensions.SessionClaim).Select(claim => new Claim(claim.Type, claim.Value)));
+            refresh
+                .NewPrincipal!.Identities.First()
+                .AddClaims(
+                    refresh
+                        .CurrentPrincipal!.FindAll(claim =>
+                            claim.Type is SessionStrength.MethodClaim or ClaimsPrincipalExtensions.SessionClaim
+                        )
+                        .Select(claim => new Claim(claim.Type, claim.Value))
+                );
             refresh.NewPrincipal.DropDutiesUnlessStrong(portal.Value.Demo);
             return Task.CompletedTask;
         };

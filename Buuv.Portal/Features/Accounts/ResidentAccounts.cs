@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Accounts;
 
 /// <summary>Residents with a way to sign in: found, made and let in by an address they proved to be theirs.</summary>
-public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, AccountSignIn signIn, TimeProvider clock)
+public sealed class ResidentAccounts(
+    WriteGate gate,
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    AccountSignIn signIn,
+    TimeProvider clock
+)
 {
     public async Task<Account?> FindAsync(CodeAddress address)
     {
@@ -19,36 +25,41 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
 
     /// <summary>Makes resident and account at once. Whoever already takes part with this address stays who they are.</summary>
     /// <param name="verified">An address whose code was checked.</param>
-    public Task<Result<ResidentId>> JoinAsync(CodeAddress verified, Introduction who, NeighbourhoodCode neighbourhood) => gate.WriteAsync<ResidentId>(async db =>
-    {
-        var account = await FindAsync(db, verified);
-        if (account?.Resident is { } known) return known;
-        // Somebody the phone team already knows by this address, and who had no account, gets one.
-        if (await FindResidentAsync(db, verified) is { } caller)
+    public Task<Result<ResidentId>> JoinAsync(CodeAddress verified, Introduction who, NeighbourhoodCode neighbourhood) =>
+        gate.WriteAsync<ResidentId>(async db =>
         {
-            Attach(db, account, verified, caller);
-            return caller;
-        }
-        if (directory.Map.Find(neighbourhood) is null) return new NeighbourhoodMissing();
-        var reachable = who with
-        {
-            Email = verified.Email ?? who.Email,
-            Phone = verified.Phone ?? who.Phone,
-        };
-        var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
-        if (!joined.IsDone) return joined.Refusal;
-        db.Residents.Add(joined.Value);
-        Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
-        Attach(db, account, verified, joined.Value.Id);
-        return joined.Value.Id;
-    });
+            var account = await FindAsync(db, verified);
+            if (account?.Resident is { } known)
+                return known;
+            // Somebody the phone team already knows by this address, and who had no account, gets one.
+            if (await FindResidentAsync(db, verified) is { } caller)
+            {
+                Attach(db, account, verified, caller);
+                return caller;
+            }
+            if (directory.Map.Find(neighbourhood) is null)
+                return new NeighbourhoodMissing();
+            var reachable = who with { Email = verified.Email ?? who.Email, Phone = verified.Phone ?? who.Phone };
+            var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
+            if (!joined.IsDone)
+                return joined.Refusal;
+            db.Residents.Add(joined.Value);
+            Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
+            Attach(db, account, verified, joined.Value.Id);
+            return joined.Value.Id;
+        });
 
     /// <returns>The buurt of whoever we know by this address; null when we know nobody, or cannot say which of a household.</returns>
     public async Task<NeighbourhoodCode?> HomeOfAsync(CodeAddress address)
     {
         await using var db = await reading.CreateDbContextAsync();
         var known = (await FindAsync(db, address))?.Resident ?? await FindResidentAsync(db, address);
-        return known is { } who ? await db.Residents.Where(resident => resident.Id == who).Select(resident => (NeighbourhoodCode?)resident.Neighbourhood).FirstOrDefaultAsync() : null;
+        return known is { } who
+            ? await db
+                .Residents.Where(resident => resident.Id == who)
+                .Select(resident => (NeighbourhoodCode?)resident.Neighbourhood)
+                .FirstOrDefaultAsync()
+            : null;
     }
 
     /// <summary>Is this the address by which this person signs in, or one we know them by?</summary>
@@ -57,7 +68,9 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         await using var db = await reading.CreateDbContextAsync();
         var (mail, phone) = (address.Email, address.Phone);
         return (await FindAsync(db, address))?.Resident == resident
-            || await db.Residents.AnyAsync(person => person.Id == resident && ((mail != null && person.Email == mail) || (phone != null && person.Phone == phone)));
+            || await db.Residents.AnyAsync(person =>
+                person.Id == resident && ((mail != null && person.Email == mail) || (phone != null && person.Phone == phone))
+            );
     }
 
     /// <summary>Opens a session for the account of this proved address.</summary>
@@ -65,30 +78,42 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
     public async Task<bool> SignInAsync(HttpContext context, CodeAddress verified)
     {
         signIn.Context = context;
-        return await signIn.UserManager.FindByNameAsync(verified.Value) is { } account && await signIn.EnterAsync(account, SessionStrength.Code);
+        return await signIn.UserManager.FindByNameAsync(verified.Value) is { } account
+            && await signIn.EnterAsync(account, SessionStrength.Code);
     }
 
-    /// <summary>An account as ASP.NET Core Identity would make it; made here so that it stands in one transaction with the resident.</summary>
-    internal static Account NewAccount(CodeAddress address, DateTime now) => new()
-    {
-        UserName = address.Value,
-        NormalizedUserName = Normal(address),
-        Email = address.Email?.Value,
-        NormalizedEmail = address.Email is null ? null : Normal(address),
-        EmailConfirmed = address.Email is not null,
-        PhoneNumber = address.Phone?.E164,
-        PhoneNumberConfirmed = address.Phone is not null,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        LockoutEnabled = true,
-        CreatedAt = now,
-    };
+    /// <summary>An account as ASP.NET Core Identity would make it; made here so that it stands in one transaction with the
+    /// resident.</summary>
+    internal static Account NewAccount(CodeAddress address, DateTime now) =>
+        new()
+        {
+            UserName = address.Value,
+            NormalizedUserName = Normal(address),
+            Email = address.Email?.Value,
+            NormalizedEmail = address.Email is null ? null : Normal(address),
+            EmailConfirmed = address.Email is not null,
+            PhoneNumber = address.Phone?.E164,
+            PhoneNumberConfirmed = address.Phone is not null,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+            CreatedAt = now,
+        };
 
     /// <summary>Who signed in by the old address does so by the new one from now on, unless somebody else has that.</summary>
     internal static async Task MoveAsync(BuuvDb db, ResidentId resident, CodeAddress from, CodeAddress to)
     {
-        if (await db.Users.FirstOrDefaultAsync(row => row.Resident == resident) is not { } account || account.UserName != from.Value || await FindAsync(db, to) is not null) return;
+        if (
+            await db.Users.FirstOrDefaultAsync(row => row.Resident == resident) is not { } account
+            || account.UserName != from.Value
+            || await FindAsync(db, to) is not null
+        )
+            return;
         (account.UserName, account.NormalizedUserName) = (to.Value, Normal(to));
-        (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (to.Email?.Value, to.Email is null ? null : Normal(to), to.Email is not null);
+        (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (
+            to.Email?.Value,
+            to.Email is null ? null : Normal(to),
+            to.Email is not null
+        );
         (account.PhoneNumber, account.PhoneNumberConfirmed) = (to.Phone?.E164, to.Phone is not null);
     }
 
@@ -105,14 +130,16 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
         var (name, mail, phone) = (Normal(address), address.Email, address.Phone);
         var hasAccount = await db.Users.AnyAsync(account => account.NormalizedUserName == name);
         var isResident = await db.Residents.AnyAsync(resident =>
-            (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone));
+            (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone)
+        );
         return hasAccount || isResident;
     }
 
     // No account yet; or one of the staff, who takes part as a resident too.
     private void Attach(BuuvDb db, Account? account, CodeAddress verified, ResidentId resident)
     {
-        if (account is null) db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
+        if (account is null)
+            db.Users.Add(account = NewAccount(verified, clock.GetUtcNow().UtcDateTime));
         account.Resident = resident;
     }
 
@@ -120,7 +147,10 @@ public sealed class ResidentAccounts(WriteGate gate, IDbContextFactory<BuuvDb> r
     private static async Task<ResidentId?> FindResidentAsync(BuuvDb db, CodeAddress address)
     {
         var (mail, phone) = (address.Email, address.Phone);
-        var known = await db.Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone)).Take(2).ToListAsync();
+        var known = await db
+            .Residents.Where(resident => (mail != null && resident.Email == mail) || (phone != null && resident.Phone == phone))
+            .Take(2)
+            .ToListAsync();
         return known is [var only] && !await db.Users.AnyAsync(account => account.Resident == only.Id) ? only.Id : null;
     }
 

@@ -3,7 +3,8 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Accounts;
 
-/// <summary>How somebody proved who they are. A duty only counts in a session with two proofs: a code by mail or a password alone carries none.</summary>
+/// <summary>How somebody proved who they are. A duty only counts in a session with two proofs: a code by mail or a password alone carries
+/// none.</summary>
 public static class SessionStrength
 {
     /// <summary>Claim of RFC 8176, as ASP.NET Core Identity writes it.</summary>

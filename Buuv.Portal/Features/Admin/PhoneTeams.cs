@@ -13,11 +13,15 @@ namespace Buuv.Portal.Features.Admin;
 /// <summary>The number to call, per municipality: on every page and every poster.</summary>
 public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
 {
-    /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation. One that is wrong: none is set.</summary>
+    /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation. One that
+    /// is wrong: none is set.</summary>
     /// <returns>What is wrong, by slug.</returns>
     public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(ClaimsPrincipal actor, IReadOnlyDictionary<string, string> typed)
     {
-        var numbers = typed.ToDictionary(row => row.Key, row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : TypedPhone.From(row.Value));
+        var numbers = typed.ToDictionary(
+            row => row.Key,
+            row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : TypedPhone.From(row.Value)
+        );
         var wrong = numbers.Where(row => row.Value is { IsDone: false }).ToDictionary(row => row.Key, row => row.Value!.Value.Refusal!);
         if (wrong.Count > 0) return wrong;
         var done = await gate.WriteAsync(async db =>

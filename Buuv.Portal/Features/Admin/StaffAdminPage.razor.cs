@@ -41,9 +41,17 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
 
     private async Task InviteAsync()
     {
-        Duty? duty = Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown
-            ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place) : null;
-        var invited = await accounts.InviteAsync(Context.User, Mail, FirstName, duty, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        Duty? duty =
+            Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown
+                ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place)
+                : null;
+        var invited = await accounts.InviteAsync(
+            Context.User,
+            Mail,
+            FirstName,
+            duty,
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        );
         switch (invited.Refusal)
         {
             case null:
@@ -65,11 +73,15 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
         {
             ("weg", true) => await accounts.SuspendAsync(Context.User, id),
             ("terug", true) => await accounts.ReinstateAsync(Context.User, id),
-            ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) => await accounts.TakeAwayAsync(Context.User, id, duty),
+            ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) =>
+                await accounts.TakeAwayAsync(Context.User, id, duty),
             _ => new NotFound(),
         };
         error = done.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (done.IsDone) notice = AdminText.Changed;
         staff = await queries.AllAsync();
     }
+
+    private static string TakeAwayLabel(StaffView person, DutyView duty) =>
+        $"{AdminText.TakeAway}, {person.Name}, {StaffWords.Of(duty.Role)}";
 }

@@ -24,20 +24,45 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         var accounts = await db.Users.Where(account => account.StaffName != null).ToListAsync();
         var duties = (await db.Duties.OrderBy(duty => duty.Role).ToListAsync()).ToLookup(duty => duty.AccountId);
         var withKey = await db.UserPasskeys.Select(key => key.UserId).ToHashSetAsync();
-        return [.. accounts.OrderBy(account => account.StaffName, Folding.InOrder).Select(account => new StaffView(
-            account.Id, account.StaffName!, account.Email, account.TwoFactorEnabled || withKey.Contains(account.Id), account.SuspendedAt is not null,
-            [.. duties[account.Id].Select(duty => new DutyView(duty.Id, duty.Role, NameOf(duty.Scope)))]))];
+        return
+        [
+            .. accounts
+                .OrderBy(account => account.StaffName, Folding.InOrder)
+                .Select(account => new StaffView(
+                    account.Id,
+                    account.StaffName!,
+                    account.Email,
+                    account.TwoFactorEnabled || withKey.Contains(account.Id),
+                    account.SuspendedAt is not null,
+                    [.. duties[account.Id].Select(duty => new DutyView(duty.Id, duty.Role, NameOf(duty.Scope)))]
+                )),
+        ];
     }
 
     /// <summary>Per town: the town itself, its wijken, its buurten.</summary>
-    public IEnumerable<(Municipality Town, IEnumerable<ScopeView> Places)> Scopes() => directory.Map.Municipalities.Select(town =>
-    {
-        var places = directory.Map.In(town.Code).ToArray();
-        var districts = places.Select(place => directory.Map.FindDistrict(place.District)).OfType<District>().DistinctBy(district => district.Code)
-            .OrderBy(district => district.Name, Folding.InOrder);
-        return (town, districts.Select(district => new ScopeView(district.Code.Value, district.Name)).Concat(places.Select(place => new ScopeView(place.Code.Value, place.Name))).DistinctBy(place => place.Code));
-    });
+    public IEnumerable<(Municipality Town, IEnumerable<ScopeView> Places)> Scopes() =>
+        directory.Map.Municipalities.Select(town =>
+        {
+            var places = directory.Map.In(town.Code).ToArray();
+            var districts = places
+                .Select(place => directory.Map.FindDistrict(place.District))
+                .OfType<District>()
+                .DistinctBy(district => district.Code)
+                .OrderBy(district => district.Name, Folding.InOrder);
+            return (
+                town,
+                districts
+                    .Select(district => new ScopeView(district.Code.Value, district.Name))
+                    .Concat(places.Select(place => new ScopeView(place.Code.Value, place.Name)))
+                    .DistinctBy(place => place.Code)
+            );
+        });
 
-    private string? NameOf(string? scope) => scope is null ? null
-        : directory.Map.FindMunicipality(new MunicipalityCode(scope))?.Name ?? directory.Map.FindDistrict(new DistrictCode(scope))?.Name ?? directory.Map.Find(new NeighbourhoodCode(scope))?.Name ?? scope;
+    private string? NameOf(string? scope) =>
+        scope is null
+            ? null
+            : directory.Map.FindMunicipality(new MunicipalityCode(scope))?.Name
+                ?? directory.Map.FindDistrict(new DistrictCode(scope))?.Name
+                ?? directory.Map.Find(new NeighbourhoodCode(scope))?.Name
+                ?? scope;
 }

@@ -15,28 +15,63 @@ public sealed record CandidateView(ResidentId Id, string Name, string Neighbourh
 /// <summary>An invitation as the invited neighbour sees it.</summary>
 public sealed record InvitedView(InvitationId Id, string InvitedBy, PostView Post);
 
-public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PostQueries posts, LoadGuard guard, TimeProvider clock)
+public sealed class AmbassadorQueries(
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    PostQueries posts,
+    LoadGuard guard,
+    TimeProvider clock
+)
 {
     private const int CandidatesShown = 5;
 
-    /// <summary>Neighbours with a live aanbod near the post: who offers this very thing first, then the nearest. Nobody who was asked or answered already, or who is left in peace this week.</summary>
+    /// <summary>Neighbours with a live aanbod near the post: who offers this very thing first, then the nearest. Nobody who was asked or
+    /// answered already, or who is left in peace this week.</summary>
     /// <param name="reader">Who asks them; null for somebody who takes no part themselves.</param>
     public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();
         var here = directory.Map.Find(post.Neighbourhood)!;
         var apart = await db.HiddenFrom(post.Author).Concat(db.HiddenFrom(reader ?? post.Author)).ToListAsync();
-        var busy = await db.Responses.Where(response => response.Post == post.Id).Select(response => response.By)
-            .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour)).ToListAsync();
+        var busy = await db
+            .Responses.Where(response => response.Post == post.Id)
+            .Select(response => response.By)
+            .Concat(db.Invitations.Where(invitation => invitation.Post == post.Id).Select(invitation => invitation.Neighbour))
+            .ToListAsync();
         var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);
-        var offers = await db.Posts
-            .Where(offer => offer.Municipality == here.Municipality && offer.Kind == PostKind.Offer && offer.Closure == null && offer.Author != post.Author)
-            .Select(offer => new { offer.Author, offer.AuthorName, offer.Neighbourhood, offer.Category }).ToListAsync();
-        return [.. offers.Where(offer => !busy.Contains(offer.Author) && !apart.Contains(offer.Author) && !inPeace.Contains(offer.Author))
-            .Select(offer => (Offer: offer, Place: directory.Map.Find(offer.Neighbourhood)!))
-            .Select(row => new CandidateView(row.Offer.Author, row.Offer.AuthorName, row.Place.Name, row.Offer.Category == post.Note.Category, here.Centre.KilometresTo(row.Place.Centre)))
-            .OrderByDescending(candidate => candidate.SameCategory).ThenBy(candidate => candidate.Kilometres).ThenBy(candidate => candidate.Id.Value)
-            .DistinctBy(candidate => candidate.Id).Take(CandidatesShown)];
+        var offers = await db
+            .Posts.Where(offer =>
+                offer.Municipality == here.Municipality
+                && offer.Kind == PostKind.Offer
+                && offer.Closure == null
+                && offer.Author != post.Author
+            )
+            .Select(offer => new
+            {
+                offer.Author,
+                offer.AuthorName,
+                offer.Neighbourhood,
+                offer.Category,
+            })
+            .ToListAsync();
+        return
+        [
+            .. offers
+                .Where(offer => !busy.Contains(offer.Author) && !apart.Contains(offer.Author) && !inPeace.Contains(offer.Author))
+                .Select(offer => (Offer: offer, Place: directory.Map.Find(offer.Neighbourhood)!))
+                .Select(row => new CandidateView(
+                    row.Offer.Author,
+                    row.Offer.AuthorName,
+                    row.Place.Name,
+                    row.Offer.Category == post.Note.Category,
+                    here.Centre.KilometresTo(row.Place.Centre)
+                ))
+                .OrderByDescending(candidate => candidate.SameCategory)
+                .ThenBy(candidate => candidate.Kilometres)
+                .ThenBy(candidate => candidate.Id.Value)
+                .DistinctBy(candidate => candidate.Id)
+                .Take(CandidatesShown),
+        ];
     }
 
     /// <summary>The invitation, if it is the reader's; else null, as if it were not there.</summary>
@@ -44,6 +79,8 @@ public sealed class AmbassadorQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     {
         await using var db = await reading.CreateDbContextAsync();
         var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.Neighbour == reader);
-        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post && !await db.AreApartAsync(reader, post.Author) ? new(id, invitation.InvitedBy, post) : null;
+        return invitation is not null && await posts.FindAsync(invitation.Post) is { } post && !await db.AreApartAsync(reader, post.Author)
+            ? new(id, invitation.InvitedBy, post)
+            : null;
     }
 }

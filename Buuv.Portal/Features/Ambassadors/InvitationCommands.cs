@@ -15,21 +15,35 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Asks a neighbour whether a post is something for them. Asking the same neighbour twice asks once.</summary>
-    public Task<Result> InviteAsync(StaffActor actor, PostId postId, ResidentId neighbourId) => gate.WriteAsync(async db =>
-    {
-        if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour) return new NotFound();
-        if (!actor.May(Permission.Invite, directory.Map.Find(post.Neighbourhood)!) && !actor.May(Permission.Invite, directory.Map.Find(neighbour.Neighbourhood)!)) return new NotAllowed();
-        // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
-        var asker = await db.Users.Where(account => account.Id == actor.Account).Select(account => account.Resident).FirstOrDefaultAsync();
-        if (await db.AreApartAsync(neighbourId, post.Author)) return Result.Done;
-        if (asker is { } me && await db.AreApartAsync(neighbourId, me)) return Result.Done;
-        if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId)) return Result.Done;
-        if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough }) return enough;
-        var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
-        if (!invitation.IsDone) return invitation.Refusal;
-        db.Add(invitation.Value);
-        return Result.Done;
-    });
+    public Task<Result> InviteAsync(StaffActor actor, PostId postId, ResidentId neighbourId) =>
+        gate.WriteAsync(async db =>
+        {
+            if (await db.Posts.FindAsync(postId) is not { } post || await db.Residents.FindAsync(neighbourId) is not { } neighbour)
+                return new NotFound();
+            if (
+                !actor.May(Permission.Invite, directory.Map.Find(post.Neighbourhood)!)
+                && !actor.May(Permission.Invite, directory.Map.Find(neighbour.Neighbourhood)!)
+            )
+                return new NotAllowed();
+            // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
+            var asker = await db
+                .Users.Where(account => account.Id == actor.Account)
+                .Select(account => account.Resident)
+                .FirstOrDefaultAsync();
+            if (await db.AreApartAsync(neighbourId, post.Author))
+                return Result.Done;
+            if (asker is { } me && await db.AreApartAsync(neighbourId, me))
+                return Result.Done;
+            if (await db.Invitations.AnyAsync(earlier => earlier.Post == postId && earlier.Neighbour == neighbourId))
+                return Result.Done;
+            if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough })
+                return enough;
+            var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
+            if (!invitation.IsDone)
+                return invitation.Refusal;
+            db.Add(invitation.Value);
+            return Result.Done;
+        });
 
     public Task<Result> AcceptAsync(ResidentId actor, InvitationId id) => ForAsync(id, invitation => invitation.Accept(actor, Now));
 

@@ -12,7 +12,13 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.Ambassadors;
 
 public sealed partial class LiveDeskPage(
-    NeighbourhoodDirectory directory, PostQueries posts, AmbassadorQueries queries, InvitationCommands commands, IOptions<PortalSettings> portal, NavigationManager navigation)
+    NeighbourhoodDirectory directory,
+    PostQueries posts,
+    AmbassadorQueries queries,
+    InvitationCommands commands,
+    IOptions<PortalSettings> portal,
+    NavigationManager navigation
+)
 {
     private Neighbourhood? neighbourhood;
     private PostView? chosen;
@@ -23,7 +29,7 @@ public sealed partial class LiveDeskPage(
     [Parameter]
     public string Slug { get; set; } = "";
 
-    /// <summary>The note on the right: "leiden-4827".</summary>
+    /// <summary>The post on the right: "leiden-4827".</summary>
     [SupplyParameterFromQuery]
     public string? Nummer { get; set; }
 
@@ -49,7 +55,11 @@ public sealed partial class LiveDeskPage(
             return;
         }
         neighbourhood = found;
-        if (Nummer?.Split('-') is [.. var town, var digits] && ShortCode.From(digits) is { IsDone: true } number && directory.Map.FindMunicipality(string.Join('-', town)) is { } municipality)
+        if (
+            Nummer?.Split('-') is [.. var town, var digits]
+            && ShortCode.From(digits) is { IsDone: true } number
+            && directory.Map.FindMunicipality(string.Join('-', town)) is { } municipality
+        )
             chosen = await posts.BehindNumberAsync(municipality, number.Value, Context.User.Resident());
         if (chosen is not null) candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
@@ -62,4 +72,7 @@ public sealed partial class LiveDeskPage(
         asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);
         candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
+
+    private static string OfferText(CandidateView candidate) =>
+        candidate.SameCategory ? AmbassadorsText.OffersThis : AmbassadorsText.OffersSomething;
 }

@@ -44,22 +44,48 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         return Result.Done;
     }
 
-    // An answer that waits for yes or no is over, whoever gave it; nobody is rung about the other; nobody arranges things for who blocked them.
+    // An answer that waits for yes or no is over, whoever gave it; nobody is rung about the other; nobody arranges things for who blocked
+    // them.
     private async Task EndWhatWaitsAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
         var me = actor.Person;
-        var talks = await db.Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me)).ToListAsync();
+        var talks = await db
+            .Conversations.Where(talk => (talk.Asker == me && talk.Helper == other) || (talk.Asker == other && talk.Helper == me))
+            .ToListAsync();
         foreach (var talk in talks)
         {
             var post = await db.Posts.IgnoreQueryFilters().Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery()
                 .FirstAsync(one => one.Id == talk.Post);
             if (post.Responses.First(response => response.Id == talk.Response).IsWaiting)
-                _ = talk.Asker == me ? actor.Do(post, note => note.SayNo(talk.Response, me, Now)) : actor.Do(post, note => note.TakeBack(talk.Response, me, Now));
+                _ =
+                    talk.Asker == me
+                        ? actor.Do(post, note => note.SayNo(talk.Response, me, Now))
+                        : actor.Do(post, note => note.TakeBack(talk.Response, me, Now));
         }
-        Guid[] subjects = [.. talks.Select(talk => talk.Id.Value), .. talks.Select(talk => talk.Response.Value),
-            .. await db.Matches.Where(match => (match.Asker == me && match.Helper == other) || (match.Asker == other && match.Helper == me)).Select(match => match.Id.Value).ToListAsync()];
-        foreach (var promise in await db.CallBacks.Where(promise => promise.ClosedAt == null && promise.Subject != null && subjects.Contains(promise.Subject!.Value)).ToListAsync()) promise.Overtake(Now);
-        foreach (var row in await db.OnBehalf.Where(row => row.EndedAt == null && ((row.Person == me && row.Deputy == other) || (row.Person == other && row.Deputy == me))).ToListAsync())
+        Guid[] subjects =
+        [
+            .. talks.Select(talk => talk.Id.Value),
+            .. talks.Select(talk => talk.Response.Value),
+            .. await db
+                .Matches.Where(match => (match.Asker == me && match.Helper == other) || (match.Asker == other && match.Helper == me))
+                .Select(match => match.Id.Value)
+                .ToListAsync(),
+        ];
+        foreach (
+            var promise in await db
+                .CallBacks.Where(promise =>
+                    promise.ClosedAt == null && promise.Subject != null && subjects.Contains(promise.Subject!.Value)
+                )
+                .ToListAsync()
+        )
+            promise.Overtake(Now);
+        foreach (
+            var row in await db
+                .OnBehalf.Where(row =>
+                    row.EndedAt == null && ((row.Person == me && row.Deputy == other) || (row.Person == other && row.Deputy == me))
+                )
+                .ToListAsync()
+        )
             actor.Do(row, both => both.End(me, Now));
     }
 }

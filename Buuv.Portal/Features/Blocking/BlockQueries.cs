@@ -19,7 +19,11 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
     public async Task<IReadOnlyList<BlockView>> OfAsync(ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Blocks.Where(block => block.By == reader).OrderByDescending(block => block.Since).Select(block => new BlockView(block.Other, block.OtherName, block.Since)).ToListAsync();
+        return await db
+            .Blocks.Where(block => block.By == reader)
+            .OrderByDescending(block => block.Since)
+            .Select(block => new BlockView(block.Other, block.OtherName, block.Since))
+            .ToListAsync();
     }
 
     /// <summary>With whom somebody spoke and is not apart from, the latest first.</summary>
@@ -33,16 +37,23 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
             join post in db.Posts on talk.Post equals post.Id
             join response in db.Responses on talk.Response equals response.Id
             orderby response.At descending
-            select new MetView(talk.Id, talk.Asker == reader ? response.ByName : post.AuthorName, post.Text.Title)).Take(MostShown).ToListAsync();
+            select new MetView(talk.Id, talk.Asker == reader ? response.ByName : post.AuthorName, post.Text.Title)
+        )
+            .Take(MostShown)
+            .ToListAsync();
     }
 
     /// <summary>The name of whom a block would be about; null when the reader does not meet them there.</summary>
-    public async Task<string?> NameAsync(ResidentId reader, ConversationId id) => (await MetAsync(reader)).FirstOrDefault(met => met.Talk == id)?.Name;
+    public async Task<string?> NameAsync(ResidentId reader, ConversationId id) =>
+        (await MetAsync(reader)).FirstOrDefault(met => met.Talk == id)?.Name;
 
     /// <inheritdoc cref="NameAsync(ResidentId, ConversationId)"/>
     public async Task<string?> NameAsync(ResidentId reader, PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Posts.Where(post => post.Id == id && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author)).Select(post => post.AuthorName).FirstOrDefaultAsync();
+        return await db
+            .Posts.Where(post => post.Id == id && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
+            .Select(post => post.AuthorName)
+            .FirstOrDefaultAsync();
     }
 }

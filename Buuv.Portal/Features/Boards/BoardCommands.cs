@@ -39,7 +39,10 @@ public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directo
         var wanted = Slug.From(name ?? "");
         if (wanted.Length == 0) return "";
         var taken = await db.NoticeBoards.Where(board => board.Slug.StartsWith(wanted)).Select(board => board.Slug).ToListAsync();
-        if (wanted is "nieuw" or "ronde") taken.Add(wanted);
-        return !taken.Contains(wanted) ? wanted : Enumerable.Range(2, taken.Count + 1).Select(number => $"{wanted}-{number}").First(slug => !taken.Contains(slug));
+        if (wanted is "nieuw" or "ronde")
+            taken.Add(wanted);
+        return !taken.Contains(wanted)
+            ? wanted
+            : Enumerable.Range(2, taken.Count + 1).Select(number => $"{wanted}-{number}").First(slug => !taken.Contains(slug));
     }
 }

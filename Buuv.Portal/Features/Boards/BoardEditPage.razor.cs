@@ -11,7 +11,13 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Boards;
 
 /// <summary>Adds a board, or changes what is written down about one.</summary>
-public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, PlaceContext here)
+public sealed partial class BoardEditPage(
+    BoardQueries boards,
+    BoardCommands commands,
+    NeighbourhoodDirectory directory,
+    NavigationManager navigation,
+    PlaceContext here
+)
 {
     private const string Yes = "true";
 
@@ -67,13 +73,19 @@ public sealed partial class BoardEditPage(BoardQueries boards, BoardCommands com
 
     private static IReadOnlyList<Choice> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Choice(size, size))];
 
-    private static IReadOnlyList<Choice> Numbers => [.. Enumerable.Range(1, BoardDetails.MostSheets).Select(number => new Choice($"{number}", $"{number}"))];
+    private static IReadOnlyList<Choice> Numbers =>
+        [.. Enumerable.Range(1, BoardDetails.MostSheets).Select(number => new Choice($"{number}", $"{number}"))];
 
     private static IReadOnlyList<Choice> StripKinds =>
         [new(nameof(StripKind.PerNote), BoardsText.StripsPerNote), new(nameof(StripKind.PerBoard), BoardsText.StripsPerBoard)];
 
     private static IReadOnlyList<Choice> Days =>
-        [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new Choice($"{day}", CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day)))];
+        [
+            .. Enumerable
+                .Range(1, 7)
+                .Select(day => (DayOfWeek)(day % 7))
+                .Select(day => new Choice($"{day}", CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day))),
+        ];
 
     private static IReadOnlyList<Choice> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
 

@@ -83,8 +83,18 @@ public sealed class BoardForm
         if (place is not { } location) return new PlaceOnMapUnclear();
         return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])
         {
-            Sheet = Sheet, Phone = noPhone ? null : phone.Value, Ambassador = Ambassador, WalkIn = WalkIn, GoodToMeet = GoodToMeet,
-            Contact = Contact, OpeningHours = OpeningHours, Sheets = Sheets, Strips = Strips, Caretaker = Caretaker, CaretakerMail = noMail ? null : mail.Value, PosterDay = PosterDay,
+            Sheet = Sheet,
+            Phone = noPhone ? null : phone.Value,
+            Ambassador = Ambassador,
+            WalkIn = WalkIn,
+            GoodToMeet = GoodToMeet,
+            Contact = Contact,
+            OpeningHours = OpeningHours,
+            Sheets = Sheets,
+            Strips = Strips,
+            Caretaker = Caretaker,
+            CaretakerMail = noMail ? null : mail.Value,
+            PosterDay = PosterDay,
         };
     }
 

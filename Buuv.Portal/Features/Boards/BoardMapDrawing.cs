@@ -29,12 +29,23 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
     public static BoardMapDrawing? Of(IEnumerable<Neighbourhood> buurten, IReadOnlyList<NoticeBoard> boards)
     {
         var rings = buurten.Select(buurt => NeighbourhoodOutlines.Of(buurt.Code)).Where(outline => outline.Count > 0).ToList();
-        if (rings.Count == 0 || boards.Count == 0) return null;
-        var scale = Scale.Round([.. rings.SelectMany(outline => outline).SelectMany(ring => ring), .. boards.Select(board => board.Location)]);
+        if (rings.Count == 0 || boards.Count == 0)
+            return null;
+        var scale = Scale.Round([
+            .. rings.SelectMany(outline => outline).SelectMany(ring => ring),
+            .. boards.Select(board => board.Location),
+        ]);
         var places = boards.Select(board => scale.Place(board.Location)).ToArray();
         var pins = MoveApart(places, scale.Height);
-        return new(scale.Height, [.. rings.Select(outline => PathOf(outline, scale))],
-            [.. boards.Select((board, at) => new MapPin(at + 1, board, (int)pins[at].X, (int)pins[at].Y, (int)places[at].X, (int)places[at].Y))]);
+        return new(
+            scale.Height,
+            [.. rings.Select(outline => PathOf(outline, scale))],
+            [
+                .. boards.Select(
+                    (board, at) => new MapPin(at + 1, board, (int)pins[at].X, (int)pins[at].Y, (int)places[at].X, (int)places[at].Y)
+                ),
+            ]
+        );
     }
 
     private static string PathOf(IReadOnlyList<GeoPoint[]> outline, Scale scale)
@@ -75,7 +86,8 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
         return pins;
     }
 
-    private static (double X, double Y) Inside(double x, double y, int height) => (Math.Clamp(x, Edge, Width - Edge), Math.Clamp(y, Edge, height - Edge));
+    private static (double X, double Y) Inside(double x, double y, int height) =>
+        (Math.Clamp(x, Edge, Width - Edge), Math.Clamp(y, Edge, height - Edge));
 
     // A few kilometres are flat enough: east and north as they are, a degree east shortened for the latitude.
     private sealed record Scale(double West, double North, double Narrowed, double PerDegree, int Height)
@@ -89,6 +101,7 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
             return new(west, north, narrowed, perDegree, (int)((north - south) * perDegree) + 2 * Edge);
         }
 
-        public (double X, double Y) Place(GeoPoint point) => (Edge + (point.Longitude - West) * Narrowed * PerDegree, Edge + (North - point.Latitude) * PerDegree);
+        public (double X, double Y) Place(GeoPoint point) =>
+            (Edge + (point.Longitude - West) * Narrowed * PerDegree, Edge + (North - point.Latitude) * PerDegree);
     }
 }

@@ -53,17 +53,27 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         return [.. slugs.Distinct().Select(found.GetValueOrDefault).OfType<NoticeBoard>()];
     }
 
-    /// <summary>Per board the live posts that may hang on paper and are heard in a buurt it serves, newest first. What several boards hear is read once.</summary>
+    /// <summary>Per board the live posts that may hang on paper and are heard in a buurt it serves, newest first. What several boards hear
+    /// is read once.</summary>
     public async Task<IReadOnlyDictionary<NoticeBoardId, IReadOnlyList<Post>>> CandidatesAsync(IReadOnlyCollection<NoticeBoard> boards)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await reading.CreateDbContextAsync();
         var heard = new Dictionary<Audience, IReadOnlyList<Post>>();
         foreach (var audience in boards.SelectMany(AudiencesOf).Distinct())
-            heard[audience] = await db.Posts
-                .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now)
-                .OrderByDescending(post => post.FeedOrder).Take(EnoughToMix).ToListAsync();
-        return boards.ToDictionary(board => board.Id, board => (IReadOnlyList<Post>)[.. AudiencesOf(board).SelectMany(audience => heard[audience]).OrderByDescending(post => post.FeedOrder)]);
+            heard[audience] = await db
+                .Posts.Where(post =>
+                    post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now
+                )
+                .OrderByDescending(post => post.FeedOrder)
+                .Take(EnoughToMix)
+                .ToListAsync();
+        return boards.ToDictionary(
+            board => board.Id,
+            board =>
+                (IReadOnlyList<Post>)
+                    [.. AudiencesOf(board).SelectMany(audience => heard[audience]).OrderByDescending(post => post.FeedOrder)]
+        );
     }
 
     /// <summary>Which of these posts may still hang.</summary>
@@ -72,7 +82,9 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         var now = clock.GetUtcNow().UtcDateTime;
         if (posts.Count == 0) return new Dictionary<PostId, Post>();
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Posts.Where(post => posts.Contains(post.Id) && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now).ToDictionaryAsync(post => post.Id);
+        return await db
+            .Posts.Where(post => posts.Contains(post.Id) && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now)
+            .ToDictionaryAsync(post => post.Id);
     }
 
     private IEnumerable<Audience> AudiencesOf(NoticeBoard board) =>

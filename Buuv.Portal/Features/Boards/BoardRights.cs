@@ -6,7 +6,8 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>Who may do what with a board. A poster is public, also as a PDF: whoever looks after a board need not sign in to print it again.
+/// <summary>Who may do what with a board. A poster is public, also as a PDF: whoever looks after a board need not sign in to print it
+/// again.
 /// What printing costs is bounded elsewhere: so many PDFs a minute for one address, two at once, twenty seconds.</summary>
 public static class BoardRights
 {

@@ -23,8 +23,10 @@ public sealed class EditionForm
     public IReadOnlyList<PostId> InOrder()
     {
         List<Guid> order = [.. Picked];
-        if (Earlier is { } up && order.IndexOf(up) is > 0 and var at) (order[at - 1], order[at]) = (order[at], order[at - 1]);
-        if (Later is { } down && order.IndexOf(down) is >= 0 and var place && place + 1 < order.Count) (order[place + 1], order[place]) = (order[place], order[place + 1]);
+        if (Earlier is { } up && order.IndexOf(up) is > 0 and var at)
+            (order[at - 1], order[at]) = (order[at], order[at - 1]);
+        if (Later is { } down && order.IndexOf(down) is >= 0 and var place && place + 1 < order.Count)
+            (order[place + 1], order[place]) = (order[place], order[place + 1]);
         return order.ToPosts();
     }
 }

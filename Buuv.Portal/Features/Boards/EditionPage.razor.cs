@@ -8,9 +8,17 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>This week's edition of a board, or one from its archive. For whoever prints the board: what hung there is nobody else's business once it is down.</summary>
+/// <summary>This week's edition of a board, or one from its archive. For whoever prints the board: what hung there is nobody else's
+/// business once it is down.</summary>
 public sealed partial class EditionPage(
-    BoardQueries boards, EditionQueries editions, WeekSheets sheets, EditionCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, TimeProvider clock)
+    BoardQueries boards,
+    EditionQueries editions,
+    WeekSheets sheets,
+    EditionCommands commands,
+    NeighbourhoodDirectory directory,
+    NavigationManager navigation,
+    TimeProvider clock
+)
 {
     private NoticeBoard? known;
     private WeekSheet? week;
@@ -33,16 +41,23 @@ public sealed partial class EditionPage(
 
     private string Here => Number is null ? $"/prikborden/{Board}/editie" : $"/prikborden/{Board}/edities/{Number}";
 
-    private string Title => string.Format(BoardsText.EditionTitle, known!.Name, (week?.Head.Week ?? PosterWeek.At(DutchTime.Today(clock))).Number);
+    private string Title =>
+        string.Format(BoardsText.EditionTitle, known!.Name, (week?.Head.Week ?? PosterWeek.At(DutchTime.Today(clock))).Number);
 
     /// <summary>It is the edition that is shown and printed this week.</summary>
     private bool IsOfNow => Number is null;
 
-    private string State => week switch
-    {
-        { Edition: { Imprint: { } imprint, Number: var number } } => string.Format(BoardsText.EditionStatePrinted, number, DutchTime.Of(imprint.At).ToString("d MMMM H.mm"), imprint.By),
-        _ => BoardsText.EditionStateDraft,
-    };
+    private string State =>
+        week switch
+        {
+            { Edition: { Imprint: { } imprint, Number: var number } } => string.Format(
+                BoardsText.EditionStatePrinted,
+                number,
+                DutchTime.Of(imprint.At).ToString("d MMMM H.mm"),
+                imprint.By
+            ),
+            _ => BoardsText.EditionStateDraft,
+        };
 
     private string PdfAddress => AddressOf(week!.Head.IsLarge ? "groot" : "gewoon");
 

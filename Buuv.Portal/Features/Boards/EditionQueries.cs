@@ -19,9 +19,14 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     }
 
     /// <inheritdoc cref="LatestAsync(IEnumerable{NoticeBoard})"/>
-    internal static Task<Dictionary<NoticeBoardId, PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) => db.PosterEditions
-        .Where(edition => boards.Contains(edition.Board) && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number))
-        .AsSplitQuery().ToDictionaryAsync(edition => edition.Board);
+    internal static Task<Dictionary<NoticeBoardId, PosterEdition>> LatestAsync(BuuvDb db, NoticeBoardId[] boards) =>
+        db
+            .PosterEditions.Where(edition =>
+                boards.Contains(edition.Board)
+                && !db.PosterEditions.Any(other => other.Board == edition.Board && other.Number > edition.Number)
+            )
+            .AsSplitQuery()
+            .ToDictionaryAsync(edition => edition.Board);
 
     public async Task<PosterEdition?> FindAsync(NoticeBoardId board, int number)
     {
@@ -33,7 +38,12 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
     public async Task<IReadOnlyList<PosterEdition>> OfAsync(NoticeBoardId board)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.PosterEditions.Where(edition => edition.Board == board).OrderByDescending(edition => edition.Number).Take(Shown).AsSplitQuery().ToListAsync();
+        return await db
+            .PosterEditions.Where(edition => edition.Board == board)
+            .OrderByDescending(edition => edition.Number)
+            .Take(Shown)
+            .AsSplitQuery()
+            .ToListAsync();
     }
 
     /// <summary>What hangs there until this edition takes its place: the one printed last before it.</summary>

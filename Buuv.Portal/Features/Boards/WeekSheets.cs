@@ -6,8 +6,15 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by hand. Changes nothing.</summary>
-public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, SheetMaker maker, NeighbourhoodDirectory directory, TimeProvider clock)
+/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by
+/// hand. Changes nothing.</summary>
+public sealed class WeekSheets(
+    BoardQueries boards,
+    EditionQueries editions,
+    SheetMaker maker,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -20,26 +27,45 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     public async Task<IReadOnlyList<WeekSheet>> MakeAllAsync(IReadOnlyList<NoticeBoard> all, SheetWishes wishes)
     {
         var latest = await editions.LatestAsync(all);
-        var printed = latest.Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay).ToDictionary(edition => edition.Board);
+        var printed = latest
+            .Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay)
+            .ToDictionary(edition => edition.Board);
         var drafts = all.Where(board => !printed.ContainsKey(board.Id)).ToList();
         var (candidates, company) = (await boards.CandidatesAsync(drafts), await boards.CompanyAsync(drafts));
-        var open = await boards.OpenAmongAsync([.. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct()]);
-        return [.. all.Select(board => printed.TryGetValue(board.Id, out var edition)
-            ? AsPrinted(board, edition, open, wishes)
-            : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], company[board.Id], wishes))];
+        var open = await boards.OpenAmongAsync([
+            .. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.Post).Distinct(),
+        ]);
+        return
+        [
+            .. all.Select(board =>
+                printed.TryGetValue(board.Id, out var edition)
+                    ? AsPrinted(board, edition, open, wishes)
+                    : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], company[board.Id], wishes)
+            ),
+        ];
     }
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
         AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.Post)]), wishes);
 
-    private WeekSheet Draft(NoticeBoard board, PosterEdition? latest, IReadOnlyList<Post> candidates, BoardCompany company, SheetWishes wishes)
+    private WeekSheet Draft(
+        NoticeBoard board,
+        PosterEdition? latest,
+        IReadOnlyList<Post> candidates,
+        BoardCompany company,
+        SheetWishes wishes
+    )
     {
         // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
         var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
         var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
-        var words = chosen.Select(post => PaperPost.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)).ToList();
+        var words = chosen
+            .Select(post =>
+                PaperPost.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)
+            )
+            .ToList();
         return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
     }
 
@@ -50,19 +76,36 @@ public sealed class WeekSheets(BoardQueries boards, EditionQueries editions, She
     }
 
     private WeekSheet Set(
-        NoticeBoard board, PosterEdition edition, SheetHead head, IReadOnlyList<PaperPost> words, IReadOnlyList<Post> candidates, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+        NoticeBoard board,
+        PosterEdition edition,
+        SheetHead head,
+        IReadOnlyList<PaperPost> words,
+        IReadOnlyList<Post> candidates,
+        IReadOnlyDictionary<PostId, Post> open,
+        SheetWishes wishes
+    )
     {
         var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
         var hangs = laid.SelectMany(notes => notes).ToList();
-        return new(board, edition, head, maker.SetOn(board, head, laid, wishes.Language), words, hangs, candidates,
-            [.. hangs.Select(note => open.GetValueOrDefault(note.Post)).OfType<Post>()], hangs.Where(note => !open.ContainsKey(note.Post)).Select(note => note.Post).ToHashSet());
+        return new(
+            board,
+            edition,
+            head,
+            maker.SetOn(board, head, laid, wishes.Language),
+            words,
+            hangs,
+            candidates,
+            [.. hangs.Select(note => open.GetValueOrDefault(note.Post)).OfType<Post>()],
+            hangs.Where(note => !open.ContainsKey(note.Post)).Select(note => note.Post).ToHashSet()
+        );
     }
 }
 
 /// <summary>How somebody wants a sheet.</summary>
 /// <param name="Size">Null for the size that hangs there.</param>
 /// <param name="IsLarge">In large print; null for as it was printed.</param>
-/// <param name="AsPrinted">A printed edition with all that was printed, for whoever prints it again. Without: what was taken down since is left out.</param>
+/// <param name="AsPrinted">A printed edition with all that was printed, for whoever prints it again. Without: what was taken down since is
+/// left out.</param>
 public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
 {
     public static SheetWishes From(IQueryCollection query) => new(
@@ -88,8 +131,16 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
 public sealed record WeekSheet(
-    NoticeBoard Board, PosterEdition Edition, SheetHead Head, IReadOnlyList<Sheet> Sheets, IReadOnlyList<PaperPost> Words, IReadOnlyList<PaperPost> Notes,
-    IReadOnlyList<Post> Candidates, IReadOnlyList<Post> Chosen, IReadOnlySet<PostId> Gone)
+    NoticeBoard Board,
+    PosterEdition Edition,
+    SheetHead Head,
+    IReadOnlyList<Sheet> Sheets,
+    IReadOnlyList<PaperPost> Words,
+    IReadOnlyList<PaperPost> Notes,
+    IReadOnlyList<Post> Candidates,
+    IReadOnlyList<Post> Chosen,
+    IReadOnlySet<PostId> Gone
+)
 {
     /// <summary>The first sheet: the only one on most boards.</summary>
     public Sheet Sheet => Sheets[0];

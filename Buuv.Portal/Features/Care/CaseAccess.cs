@@ -32,8 +32,14 @@ public static class CaseAccesses
 {
     public static async Task<CaseAccess> AccessAsync(this BuuvDb db, StaffActor actor, CaseFile file, Neighbourhood home)
     {
-        if (actor.May(Permission.KeepCases, home)) return file.Assignee?.Account == actor.Account ? CaseAccess.Assigned : CaseAccess.Cover;
-        return file.AtPartner is { } referral && actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, referral.Organisation) ? CaseAccess.Partner : CaseAccess.None;
+        if (actor.May(Permission.KeepCases, home))
+            return file.Assignee?.Account == actor.Account ? CaseAccess.Assigned : CaseAccess.Cover;
+        return
+            file.AtPartner is { } referral
+            && actor.May(Permission.AnswerReferrals, home)
+            && await db.WorksForAsync(actor, referral.Organisation)
+            ? CaseAccess.Partner
+            : CaseAccess.None;
     }
 
     public static Task<bool> WorksForAsync(this BuuvDb db, StaffActor actor, PartnerOrganisationId organisation) =>
@@ -42,5 +48,10 @@ public static class CaseAccesses
     public static CaseWorker Worker(this StaffActor actor) => new(actor.Account, actor.Name);
 
     public static IQueryable<CaseFile> WithParts(this IQueryable<CaseFile> files) =>
-        files.Include(file => file.Steps).Include(file => file.Needs).Include(file => file.Referrals).Include(file => file.Posts).AsSplitQuery();
+        files
+            .Include(file => file.Steps)
+            .Include(file => file.Needs)
+            .Include(file => file.Referrals)
+            .Include(file => file.Posts)
+            .AsSplitQuery();
 }

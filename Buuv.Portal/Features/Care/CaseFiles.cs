@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>Opens what was kept inside, for whoever needs to know. Each opening is noted.</summary>
-public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
+public sealed class CaseFiles(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    CaseKeys keys,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -20,7 +26,10 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+        ];
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.ClosedAt != null)
@@ -41,10 +50,16 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
                 && db.PartnerMembers.Any(member => member.Organisation == referral.Organisation && member.Account == actor.Account)))
             .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
-        return [.. files.Where(file => actor.May(Permission.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!)).Select(file => LineOf(file, names))];
+        return
+        [
+            .. files
+                .Where(file => actor.May(Permission.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!))
+                .Select(file => LineOf(file, names)),
+        ];
     }
 
-    /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place. For anybody else
+    /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place.
+    /// For anybody else
     /// <see cref="NotFound"/>, as if it were not there.</returns>
     public Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id) => LookAsync(actor, id, (file, access, _) =>
     {
@@ -53,28 +68,59 @@ public sealed class CaseFiles(IDbContextFactory<BuuvDb> reading, WriteGate gate,
     });
 
     /// <summary>Another broker of the place must read it now, and says why. Whoever looks after the file and the admin see that.</summary>
-    public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) => LookAsync(actor, id, (file, access, seal) =>
-        access != CaseAccess.Cover ? new NotFound()
-        : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal : CaseAccess.InNeed);
+    public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) =>
+        LookAsync(actor, id, (file, access, seal) => access != CaseAccess.Cover ? new NotFound()
+            : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal
+            : CaseAccess.InNeed);
 
-    private async Task<Result<CaseView>> LookAsync(StaffActor actor, CaseFileId id, Func<CaseFile, CaseAccess, CaseSeal, Result<CaseAccess>> enter)
+    private async Task<Result<CaseView>> LookAsync(
+        StaffActor actor,
+        CaseFileId id,
+        Func<CaseFile, CaseAccess, CaseSeal, Result<CaseAccess>> enter
+    )
     {
         var seal = await keys.ReadyAsync();
         return await gate.WriteAsync<CaseView>(async db =>
         {
-            if (await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { } file || directory.Map.Find(file.Neighbourhood) is not { } home) return new NotFound();
+            if (
+                await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { } file
+                || directory.Map.Find(file.Neighbourhood) is not { } home
+            )
+                return new NotFound();
             var access = await db.AccessAsync(actor, file, home);
             if (access == CaseAccess.None) return new NotFound();
             var entered = enter(file, access, seal);
             if (!entered.IsDone) return entered.Refusal;
             var person = file.Resident is { } resident ? await db.Residents.FindAsync(resident) : null;
-            var content = entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
-            return new CaseView(id, file.Resident, person?.FirstName, home.Name, home.Municipality, file.At, file.Source, file.Status, file.EnteredBy, file.Assignee, entered.Value, content);
+            var content =
+                entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
+            return new CaseView(
+                id,
+                file.Resident,
+                person?.FirstName,
+                home.Name,
+                home.Municipality,
+                file.At,
+                file.Source,
+                file.Status,
+                file.EnteredBy,
+                file.Assignee,
+                entered.Value,
+                content
+            );
         });
     }
 
-    private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) => new(
-        file.Id, file.Resident is { } resident ? names[resident] : null, directory.Map.Find(file.Neighbourhood)!.Name, file.At, file.Source, file.Status, file.Assignee?.Name);
+    private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
+        new(
+            file.Id,
+            file.Resident is { } resident ? names[resident] : null,
+            directory.Map.Find(file.Neighbourhood)!.Name,
+            file.At,
+            file.Source,
+            file.Status,
+            file.Assignee?.Name
+        );
 
     private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
     {

@@ -10,14 +10,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care;
 
-/// <summary>Every door by which something comes inside. Who may open the door was looked at before: by <see cref="Deputies"/> for a person, by the key for a partner.</summary>
+/// <summary>Every door by which something comes inside. Who may open the door was looked at before: by <see cref="Deputies"/> for a person,
+/// by the key for a partner.</summary>
 public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps a request of a participant inside.</summary>
     /// <param name="consent">The words that were read out or shown.</param>
-    public async Task<Result<CaseFileId>> KeepAsync(Guid commandId, ResidentActor who, CaseSource source, string? asked, string? reason, bool agreed, string consent, ConsentDoor door)
+    public async Task<Result<CaseFileId>> KeepAsync(
+        Guid commandId,
+        ResidentActor who,
+        CaseSource source,
+        string? asked,
+        string? reason,
+        bool agreed,
+        string consent,
+        ConsentDoor door
+    )
     {
         var seal = await keys.ReadyAsync();
         return await gate.OnceAsync<CaseFileId>(commandId, async db =>
@@ -64,7 +74,13 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
             : Keep(db, Moved(by, waited, whose, where, asked, reason), seal);
 
     private static CaseIntake Moved(StaffActor by, PostId was, ResidentId whose, NeighbourhoodCode where, string asked, string? reason) =>
-        new(CaseSource.Post, where, asked) { Resident = whose, Was = was, Reason = reason, EnteredBy = new(Deputy.Professional, by.Account, by.Name) };
+        new(CaseSource.Post, where, asked)
+        {
+            Resident = whose,
+            Was = was,
+            Reason = reason,
+            EnteredBy = new(Deputy.Professional, by.Account, by.Name),
+        };
 
     private Result<CaseFileId> Keep(BuuvDb db, CaseIntake intake, CaseSeal seal)
     {

@@ -38,5 +38,7 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
 
     // A broker sees those of their own files; the admin, who reads no file, sees them all.
     private bool Sees(StaffActor actor, CaseFile file) =>
-        directory.Map.Find(file.Neighbourhood) is { } home && actor.May(Permission.SeeCasesOpened, home) && (!actor.May(Permission.KeepCases, home) || file.Assignee?.Account == actor.Account);
+        directory.Map.Find(file.Neighbourhood) is { } home
+        && actor.May(Permission.SeeCasesOpened, home)
+        && (!actor.May(Permission.KeepCases, home) || file.Assignee?.Account == actor.Account);
 }

@@ -27,8 +27,10 @@ public sealed class NewPerson
 
     public Result<Introduction> Introduce()
     {
-        if (string.IsNullOrWhiteSpace(Address)) return new Introduction(Name, null, Reachability.Web, null, null);
-        if (TidyText.Plain(Address).Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(Name, null, Reachability.Mail, mail, null));
+        if (string.IsNullOrWhiteSpace(Address))
+            return new Introduction(Name, null, Reachability.Web, null, null);
+        if (TidyText.Plain(Address).Contains('@'))
+            return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(Name, null, Reachability.Mail, mail, null));
         return TypedPhone.From(Address).Then<Introduction>(phone => new Introduction(Name, null, Reachability.Phone, null, phone));
     }
 }
@@ -42,11 +44,29 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
     public async Task<IReadOnlyList<CasePerson>> FindAsync(StaffActor actor, string? typed)
     {
         var name = Folding.Fold(TidyText.Line(typed));
-        if (name.Length < 2) return [];
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code)];
+        if (name.Length < 2)
+            return [];
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+        ];
         await using var db = await reading.CreateDbContextAsync();
-        var found = await db.Residents.Where(resident => resident.StoppedAt == null && resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)).OrderBy(resident => resident.SearchName).Take(Shown).ToListAsync();
-        return [.. found.Select(resident => new CasePerson(resident.Id, resident.FirstName, directory.Map.Find(resident.Neighbourhood)!.Name, resident.Phone?.ToString()))];
+        var found = await db
+            .Residents.Where(resident =>
+                resident.StoppedAt == null && resident.SearchName.StartsWith(name) && theirs.Contains(resident.Neighbourhood)
+            )
+            .OrderBy(resident => resident.SearchName)
+            .Take(Shown)
+            .ToListAsync();
+        return
+        [
+            .. found.Select(resident => new CasePerson(
+                resident.Id,
+                resident.FirstName,
+                directory.Map.Find(resident.Neighbourhood)!.Name,
+                resident.Phone?.ToString()
+            )),
+        ];
     }
 
     /// <summary>Somebody comes in who was not known yet, in a place where this member of staff may let them in.</summary>

@@ -16,7 +16,15 @@ namespace Buuv.Portal.Features.Care;
 
 /// <summary>Hands a file to a partner, and takes the partner's answer. The partner is mailed that something waits, never what.</summary>
 public sealed class CaseReferrals(
-    WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, CaseCommands cases, CaseKeys keys, OutboxProcessor postman, IOptions<PortalSettings> settings, TimeProvider clock)
+    WriteGate gate,
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    CaseCommands cases,
+    CaseKeys keys,
+    OutboxProcessor postman,
+    IOptions<PortalSettings> settings,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -24,14 +32,28 @@ public sealed class CaseReferrals(
     public async Task<IReadOnlyList<PartnerOrganisation>> PartnersAsync(MunicipalityCode town)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return [.. (await db.Partners.ToListAsync()).Where(partner => partner.WorksIn(town)).OrderBy(partner => partner.Name, Folding.InOrder)];
+        return
+        [
+            .. (await db.Partners.ToListAsync()).Where(partner => partner.WorksIn(town)).OrderBy(partner => partner.Name, Folding.InOrder),
+        ];
     }
 
-    public async Task<Result> ReferAsync(StaffActor actor, CaseFileId id, ReferralId referral, PartnerOrganisationId? to, string? words, bool agreed)
+    public async Task<Result> ReferAsync(
+        StaffActor actor,
+        CaseFileId id,
+        ReferralId referral,
+        PartnerOrganisationId? to,
+        string? words,
+        bool agreed
+    )
     {
         var referred = await cases.ForAsync(actor, id, async (db, file, seal) =>
         {
-            if (await db.Partners.FirstOrDefaultAsync(row => row.Id == to) is not { } partner || !partner.WorksIn(directory.Map.Find(file.Neighbourhood)!.Municipality)) return new PartnerMissing();
+            if (
+                await db.Partners.FirstOrDefaultAsync(row => row.Id == to) is not { } partner
+                || !partner.WorksIn(directory.Map.Find(file.Neighbourhood)!.Municipality)
+            )
+                return new PartnerMissing();
             var done = file.Refer(referral, actor.Worker(), partner, words, agreed, seal.Close, Now);
             if (done.IsDone) await Outbox.AddAsync(db, Letter(partner, referral), Now);
             return done;
@@ -56,8 +78,14 @@ public sealed class CaseReferrals(
         var seal = await keys.ReadyAsync();
         return await gate.WriteAsync(async db =>
         {
-            if (await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { AtPartner: { } open } file || directory.Map.Find(file.Neighbourhood) is not { } home) return new NotFound();
-            return actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, open.Organisation) ? answer(file, open.Organisation, seal) : new NotFound();
+            if (
+                await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { AtPartner: { } open } file
+                || directory.Map.Find(file.Neighbourhood) is not { } home
+            )
+                return new NotFound();
+            return actor.May(Permission.AnswerReferrals, home) && await db.WorksForAsync(actor, open.Organisation)
+                ? answer(file, open.Organisation, seal)
+                : new NotFound();
         });
     }
 

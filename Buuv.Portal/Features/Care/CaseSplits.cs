@@ -10,10 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care;
 
-/// <summary>Cuts small questions from a file and hangs them on the board, under a name that says nothing. That they belong to the file stands in the file alone.</summary>
+/// <summary>Cuts small questions from a file and hangs them on the board, under a name that says nothing. That they belong to the file
+/// stands in the file alone.</summary>
 public sealed class CaseSplits(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, Deputies deputies, PostCommands posts, CaseCommands cases,
-    TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    Deputies deputies,
+    PostCommands posts,
+    CaseCommands cases,
+    TimeProvider clock
+)
 {
     /// <param name="shownAs">"Een buurtbewoner".</param>
     public async Task<Result<PostId>> SplitAsync(Guid commandId, StaffActor actor, CaseFileId id, Draft draft, string shownAs)
@@ -45,10 +52,17 @@ public sealed class CaseSplits(
     private async Task<Result<ResidentId>> MineAsync(StaffActor actor, CaseFileId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is not { } file || !actor.May(Permission.KeepCases, directory.Map.Find(file.Neighbourhood)!)) return new NotFound();
-        if (file.ClosedAt is not null) return new CaseIsClosed();
-        if (file.Assignee is not { } assignee) return new CaseNotTaken();
-        if (assignee.Account != actor.Account) return new CaseIsTaken(assignee.Name);
+        if (
+            await db.CaseFiles.FirstOrDefaultAsync(file => file.Id == id) is not { } file
+            || !actor.May(Permission.KeepCases, directory.Map.Find(file.Neighbourhood)!)
+        )
+            return new NotFound();
+        if (file.ClosedAt is not null)
+            return new CaseIsClosed();
+        if (file.Assignee is not { } assignee)
+            return new CaseNotTaken();
+        if (assignee.Account != actor.Account)
+            return new CaseIsTaken(assignee.Name);
         return file.Resident is { } person ? person : new CaseWithoutResident();
     }
 }

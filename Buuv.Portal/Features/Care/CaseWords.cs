@@ -16,12 +16,18 @@ public static class CaseWords
     public static string Of(ReferralState state, string partner) => string.Format(Text($"Referral_{state}"), partner);
 
     /// <summary>Who looks at a concern, and when.</summary>
-    public static string Of(ConcernLine line) => line switch
-    {
-        { DoneAt: not null } => Of(CaseStatus.Closed),
-        { LooksAfter: { } who, LookOn: { } day } => string.Format(CareText.ConcernLooks, who, day.ToString("d MMMM", CultureInfo.CurrentCulture)),
-        _ => Of(CaseStatus.Waiting),
-    };
+    public static string Of(ConcernLine line) =>
+        line switch
+        {
+            { DoneAt: not null } => Of(CaseStatus.Closed),
+            { LooksAfter: { } who, LookOn: { } day } => string.Format(
+                CareText.ConcernLooks,
+                who,
+                day.ToString("d MMMM", CultureInfo.CurrentCulture)
+            ),
+            _ => Of(CaseStatus.Waiting),
+        };
 
-    private static string Text(string key) => CareText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No text for {key}");
+    private static string Text(string key) =>
+        CareText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -13,7 +13,14 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Care;
 
 public sealed partial class NewCasePage(
-    CasePeople people, CaseIntakes intakes, CaseCommands commands, Deputies deputies, PostQueries posts, NeighbourhoodDirectory directory, NavigationManager navigation)
+    CasePeople people,
+    CaseIntakes intakes,
+    CaseCommands commands,
+    Deputies deputies,
+    PostQueries posts,
+    NeighbourhoodDirectory directory,
+    NavigationManager navigation
+)
 {
     private IReadOnlyList<CasePerson> found = [];
     private PostView? post;
@@ -40,7 +47,8 @@ public sealed partial class NewCasePage(
 
     private bool MayKeep => Actor.May(Permission.KeepCases);
 
-    private IReadOnlyList<Choice> Found => [.. found.Select(person => new Choice(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
+    private IReadOnlyList<Choice> Found =>
+        [.. found.Select(person => new Choice(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
 
     private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Permission.KeepCases, buurt));
 
@@ -49,7 +57,12 @@ public sealed partial class NewCasePage(
         Form ??= new();
         if (Form.Command == Guid.Empty) Form.Command = Guid.CreateVersion7();
         found = await people.FindAsync(Actor, Search);
-        if (Number?.Split('/') is [var slug, var digits] && directory.Map.FindMunicipality(slug) is { } town && int.TryParse(digits, out var number) && number is >= 0 and < ShortCode.Count)
+        if (
+            Number?.Split('/') is [var slug, var digits]
+            && directory.Map.FindMunicipality(slug) is { } town
+            && int.TryParse(digits, out var number)
+            && number is >= 0 and < ShortCode.Count
+        )
             post = await posts.BehindNumberAsync(town, new(number)) is { Closed: null } live ? live : null;
         // A post that is gone has nothing to take inside.
         isThere = post is not null || (MayKeep && Number is null);
@@ -66,11 +79,22 @@ public sealed partial class NewCasePage(
 
     private async Task KeepAsync()
     {
-        var person = Form!.Person is { } known ? new ResidentId(known) : await people.ComeInAsync(Form.Command, Actor, Permission.KeepCases, Form.New);
+        var person = Form!.Person is { } known
+            ? new ResidentId(known)
+            : await people.ComeInAsync(Form.Command, Actor, Permission.KeepCases, Form.New);
         var doer = person.IsDone ? await deputies.ForAsync(Actor, person.Value) : person.Refusal;
         // The person is one command, the file another; both are known by this form.
         var kept = doer.IsDone
-            ? await intakes.KeepAsync(CommandIds.Of(Form.Command, "file"), doer.Value, CaseSource.Broker, Form.Asked, Form.Reason, Form.Agreed, CareText.ConsentWords, ConsentDoor.Phone)
+            ? await intakes.KeepAsync(
+                CommandIds.Of(Form.Command, "file"),
+                doer.Value,
+                CaseSource.Broker,
+                Form.Asked,
+                Form.Reason,
+                Form.Agreed,
+                CareText.ConsentWords,
+                ConsentDoor.Phone
+            )
             : doer.Refusal;
         refusal = kept.Refusal;
         if (kept.IsDone) navigation.NavigateTo($"/dossiers/{kept.Value.Value}");
@@ -82,7 +106,7 @@ public sealed class NewCaseForm
 {
     public Guid Command { get; set; }
 
-    /// <summary>Resident id of somebody found; else <see cref="New"/>.</summary>
+    /// <summary>Resident id of whom the search found; else <see cref="New"/>.</summary>
     public Guid? Person { get; set; }
 
     public NewPerson New { get; set; } = new();

@@ -12,7 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 public sealed partial class PlaceConcernPage(
-    Concerns concerns, Deputies deputies, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PlaceContext here, NavigationManager navigation)
+    Concerns concerns,
+    Deputies deputies,
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    PlaceContext here,
+    NavigationManager navigation
+)
 {
     private IReadOnlyList<PlaceReport> reported = [];
     private ResidentActor? doer;
@@ -51,9 +57,13 @@ public sealed partial class PlaceConcernPage(
 
     protected override async Task OnInitializedAsync()
     {
-        if (Command == Guid.Empty) Command = Guid.CreateVersion7();
-        doer = Caller is null ? (ResidentActor?)Context.User.Resident()
-            : Guid.TryParse(Caller, out var caller) && await deputies.ForAsync(Actor, new(caller)) is { IsDone: true, Value: var forCaller } ? forCaller : null;
+        if (Command == Guid.Empty)
+            Command = Guid.CreateVersion7();
+        doer =
+            Caller is null ? (ResidentActor?)Context.User.Resident()
+            : Guid.TryParse(Caller, out var caller) && await deputies.ForAsync(Actor, new(caller)) is { IsDone: true, Value: var forCaller }
+                ? forCaller
+            : null;
         isThere = doer is not null || (Caller is null && Actor is not null);
         if (!isThere)
         {
@@ -79,7 +89,8 @@ public sealed partial class PlaceConcernPage(
             ? await concerns.RaiseAboutPlaceAsync(Command, who, where, Place, Words)
             : await concerns.RaiseAboutPlaceAsync(Command, Actor!, where, Place, Words);
         refusal = sent.Refusal;
-        if (sent.IsDone) navigation.NavigateTo($"/plek-melden?gemeld=ja{(Caller is null ? null : $"&voor={Uri.EscapeDataString(Caller)}")}");
+        if (sent.IsDone)
+            navigation.NavigateTo($"/plek-melden?gemeld=ja{(Caller is null ? null : $"&voor={Uri.EscapeDataString(Caller)}")}");
     }
 
     private string? ErrorOf(string field) => refusal is { } wrong && FieldOf(wrong) == field ? RefusalSentence.Of(wrong) : null;

@@ -11,7 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Care;
 
 /// <summary>Who was trained for what, and until when that holds.</summary>
-public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class VolunteerRegister(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
 {
     /// <summary>Everybody of the towns where somebody is broker, whoever is out of date last.</summary>
     public async Task<IReadOnlyList<TrainedVolunteer>> AllAsync(StaffActor actor)
@@ -33,10 +38,17 @@ public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGa
     }
 
     /// <summary>The towns somebody keeps the register of.</summary>
-    public IReadOnlyList<Municipality> Towns(StaffActor actor) => [.. directory.Map.Municipalities.Where(town => directory.Map.In(town.Code).Any(buurt => actor.May(Permission.KeepCases, buurt)))];
+    public IReadOnlyList<Municipality> Towns(StaffActor actor) =>
+        [.. directory.Map.Municipalities.Where(town => directory.Map.In(town.Code).Any(buurt => actor.May(Permission.KeepCases, buurt)))];
 
-    public Task<Result<TrainedVolunteerId>> RegisterAsync(Guid commandId, StaffActor actor, MunicipalityCode town, string? name, string? trainedFor, DateOnly? validUntil) =>
-        gate.OnceAsync<TrainedVolunteerId>(commandId, db =>
+    public Task<Result<TrainedVolunteerId>> RegisterAsync(
+        Guid commandId,
+        StaffActor actor,
+        MunicipalityCode town,
+        string? name,
+        string? trainedFor,
+        DateOnly? validUntil
+    ) => gate.OnceAsync<TrainedVolunteerId>(commandId, db =>
         {
             if (Towns(actor).All(theirs => theirs.Code != town)) return Task.FromResult<Result<TrainedVolunteerId>>(new NotAllowed());
             var registered = TrainedVolunteer.Register(Id.New<TrainedVolunteerId>(), town, name, trainedFor, validUntil);
@@ -45,11 +57,17 @@ public sealed class VolunteerRegister(IDbContextFactory<BuuvDb> reading, WriteGa
         });
 
     /// <summary>Trained again, or no longer: the last day is another.</summary>
-    public Task<Result> RenewAsync(StaffActor actor, TrainedVolunteerId id, DateOnly? until) => gate.WriteAsync(async db =>
-    {
-        if (await db.TrainedVolunteers.FirstOrDefaultAsync(row => row.Id == id) is not { } volunteer || Towns(actor).All(town => town.Code != volunteer.Municipality)) return new NotFound();
-        if (until is not { } day) return new MomentMissing();
-        volunteer.HoldsUntil(day);
-        return Result.Done;
-    });
+    public Task<Result> RenewAsync(StaffActor actor, TrainedVolunteerId id, DateOnly? until) =>
+        gate.WriteAsync(async db =>
+        {
+            if (
+                await db.TrainedVolunteers.FirstOrDefaultAsync(row => row.Id == id) is not { } volunteer
+                || Towns(actor).All(town => town.Code != volunteer.Municipality)
+            )
+                return new NotFound();
+            if (until is not { } day)
+                return new MomentMissing();
+            volunteer.HoldsUntil(day);
+            return Result.Done;
+        });
 }

@@ -16,28 +16,42 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks first, the conversation opens
+    /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks
+    /// first, the conversation opens
     /// under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
-    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) => gate.OnceAsync<ConversationId>(commandId, async db =>
-    {
-        if (await db.Residents.FindAsync(actor.Person) is not { } neighbour) return new NotFound();
-        if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.Person, post.Author)) return new NotFound();
-        if (post.AnswerOf(neighbour.Id) is { } earlier) return (await db.Conversations.FirstAsync(talk => talk.Response == earlier.Id)).Id;
-        if (await WaitingAsync(db, neighbour.Id, id) is { } waiting) return waiting;
-        var words = post.WordsFor(neighbour, text);
-        if (!words.IsDone) return words.Refusal;
-        var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
-        if (await screener.HadEnoughAsync(db, neighbour, answer, Now)) return new EnoughAnswersToday();
-        if (await screener.HoldsAsync(db, neighbour, post, answer, Now)) return answer.Talk;
-        return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.Talk;
-    });
+    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
+        gate.OnceAsync<ConversationId>(commandId, async db =>
+        {
+            if (await db.Residents.FindAsync(actor.Person) is not { } neighbour)
+                return new NotFound();
+            if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.Person, post.Author))
+                return new NotFound();
+            if (post.AnswerOf(neighbour.Id) is { } earlier)
+                return (await db.Conversations.FirstAsync(talk => talk.Response == earlier.Id)).Id;
+            if (await WaitingAsync(db, neighbour.Id, id) is { } waiting)
+                return waiting;
+            var words = post.WordsFor(neighbour, text);
+            if (!words.IsDone)
+                return words.Refusal;
+            var answer = new HeldAnswer(actor.Person, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+            if (await screener.HadEnoughAsync(db, neighbour, answer, Now))
+                return new EnoughAnswersToday();
+            if (await screener.HoldsAsync(db, neighbour, post, answer, Now))
+                return answer.Talk;
+            return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.Talk;
+        });
 
     /// <summary>Gives an answer, also one that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldAnswer answer)
     {
-        if (await db.Residents.FindAsync(answer.By) is not { } neighbour || await PostAsync(db, answer.Post) is not { } post || await db.AreApartAsync(answer.By, post.Author)) return new NotFound();
-        var answered = answer.Doer.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
+        if (
+            await db.Residents.FindAsync(answer.By) is not { } neighbour
+            || await PostAsync(db, answer.Post) is not { } post
+            || await db.AreApartAsync(answer.By, post.Author)
+        )
+            return new NotFound();
+        var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
         if (!answered.IsDone) return answered.Refusal;
         var (conversation, first) = Conversation.Open(answer.Talk, post, answered.Value);
         db.AddRange(conversation, first);
@@ -48,20 +62,29 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     /// <summary>"Ja, leuk." Of fifty at once one is first; the others are told kindly.</summary>
     /// <returns>The match; null when it waits for a person.</returns>
-    public Task<Result<MatchId?>> SayYesAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync<MatchId?>(db => SayYesAsync(db, actor, id));
+    public Task<Result<MatchId?>> SayYesAsync(ResidentActor actor, ConversationId id) =>
+        gate.WriteAsync<MatchId?>(db => SayYesAsync(db, actor, id));
 
     /// <inheritdoc cref="SayYesAsync(ResidentActor, ConversationId)"/>
     internal async Task<Result<MatchId?>> SayYesAsync(BuuvDb db, ResidentActor actor, ConversationId id)
     {
-        if (await PostOfAsync(db, id) is not { } found) return new NotFound();
-        if (found.Post.Undecided(found.Response, actor.Person) is { IsDone: true } open
-            && await screener.HoldsAsync(db, found.Post, open.Value, new HeldYes(actor.Person, actor.Entered, id), Now)) return default(MatchId?);
+        if (await PostOfAsync(db, id) is not { } found)
+            return new NotFound();
+        if (
+            found.Post.Undecided(found.Response, actor.Person) is { IsDone: true } open
+            && await screener.HoldsAsync(db, found.Post, open.Value, new HeldYes(actor.Person, actor.Entered, id), Now)
+        )
+            return default(MatchId?);
         return Agree(actor, found.Post, found.Response);
     }
 
     /// <summary>Says the yes that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldYes yes) =>
-        await PostOfAsync(db, yes.Talk) is { } found ? Agree(yes.Doer, found.Post, found.Response) is { Refusal: { } refusal } ? refusal : Result.Done : new NotFound();
+        await PostOfAsync(db, yes.Talk) is { } found
+            ? Agree(yes.Actor, found.Post, found.Response) is { Refusal: { } refusal }
+                ? refusal
+                : Result.Done
+            : new NotFound();
 
     private Result<MatchId?> Agree(ResidentActor actor, Post post, ResponseId to)
     {
@@ -74,14 +97,24 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     /// <inheritdoc cref="SayNoAsync(ResidentActor, ConversationId)"/>
     internal async Task<Result> SayNoAsync(BuuvDb db, ResidentActor actor, ConversationId id) =>
-        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now)) : new NotFound();
+        await PostOfAsync(db, id) is { } found
+            ? actor.Do(found.Post, post => post.SayNo(found.Response, actor.Person, Now))
+            : new NotFound();
 
-    public Task<Result> TakeBackAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(async db =>
-        await PostOfAsync(db, id) is { } found ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now)) : new NotFound());
+    public Task<Result> TakeBackAsync(ResidentActor actor, ConversationId id) =>
+        gate.WriteAsync(async db =>
+            await PostOfAsync(db, id) is { } found
+                ? actor.Do(found.Post, post => post.TakeBack(found.Response, actor.Person, Now))
+                : new NotFound()
+        );
 
     /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
-    public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) => gate.OnceAsync<MessageId>(commandId, async db =>
-        await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.Asker, talk.Helper) ? await SayAsync(db, actor, talk, text) : new NotFound());
+    public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) =>
+        gate.OnceAsync<MessageId>(commandId, async db =>
+            await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.Asker, talk.Helper)
+                ? await SayAsync(db, actor, talk, text)
+                : new NotFound()
+        );
 
     /// <inheritdoc cref="SayAsync(Guid, ResidentActor, ConversationId, string?)"/>
     internal async Task<Result<MessageId>> SayAsync(BuuvDb db, ResidentActor actor, Conversation talk, string? text)
@@ -96,19 +129,28 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says something, also what waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldMessage message)
     {
-        if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper)) return new NotFound();
-        var said = message.Doer.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
+        if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper))
+            return new NotFound();
+        var said = message.Actor.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;
     }
 
-    private static Task<ConversationId?> WaitingAsync(BuuvDb db, ResidentId neighbour, PostId post) => db.Reviews
-        .Where(review => review.About == neighbour && review.Post == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null)
-        .Select(review => review.Conversation).FirstOrDefaultAsync();
+    private static Task<ConversationId?> WaitingAsync(BuuvDb db, ResidentId neighbour, PostId post) =>
+        db
+            .Reviews.Where(review =>
+                review.About == neighbour && review.Post == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null
+            )
+            .Select(review => review.Conversation)
+            .FirstOrDefaultAsync();
 
     private static async Task<(Post Post, ResponseId Response)?> PostOfAsync(BuuvDb db, ConversationId id) =>
-        await db.Conversations.FindAsync(id) is { } conversation && !await db.AreApartAsync(conversation.Asker, conversation.Helper) && await PostAsync(db, conversation.Post) is { } post ? (post, conversation.Response) : null;
+        await db.Conversations.FindAsync(id) is { } conversation
+        && !await db.AreApartAsync(conversation.Asker, conversation.Helper)
+        && await PostAsync(db, conversation.Post) is { } post
+            ? (post, conversation.Response)
+            : null;
 
     private static Task<Post?> PostAsync(BuuvDb db, PostId id) =>
         db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery().FirstOrDefaultAsync(post => post.Id == id);

@@ -7,7 +7,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Conversations;
 
-public sealed partial class ConversationPage(ConversationQueries queries, ConversationCommands commands, WriterReviews reviews, NavigationManager navigation)
+public sealed partial class ConversationPage(
+    ConversationQueries queries,
+    ConversationCommands commands,
+    WriterReviews reviews,
+    NavigationManager navigation
+)
 {
     private ConversationView? talk;
     private ResidentId reader;
@@ -48,16 +53,23 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
             yesWaits = talk is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
         }
         if (talk is not null) return;
-        // An answer that a person looks at first opens its conversation later. Somebody else's conversation looks as if it were not there.
-        if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review) navigation.NavigateTo($"/bezwaar/{review.Value}");
-        else navigation.NotFound();
+        // An answer that a person looks at first opens its conversation later. A conversation of others looks as if it were not there.
+        if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review)
+            navigation.NavigateTo($"/bezwaar/{review.Value}");
+        else
+            navigation.NotFound();
     }
 
     private async Task DecideAsync()
     {
-        if (talk is null) return;
-        refusal = Decision == "ja" ? (await commands.SayYesAsync(reader, Conversation)).Refusal : (await commands.SayNoAsync(reader, Conversation)).Refusal;
-        if (refusal is null) navigation.NavigateTo(Here);
+        if (talk is null)
+            return;
+        refusal =
+            Decision == "ja"
+                ? (await commands.SayYesAsync(reader, Conversation)).Refusal
+                : (await commands.SayNoAsync(reader, Conversation)).Refusal;
+        if (refusal is null)
+            navigation.NavigateTo(Here);
     }
 
     private async Task SayAsync()
@@ -76,6 +88,9 @@ public sealed partial class ConversationPage(ConversationQueries queries, Conver
     }
 
     private string Here => $"/gesprek/{Id}";
+
+    private static string AppointmentText(ConversationView view) =>
+        view.Appointment is null ? ConversationsText.MakeAppointment : ConversationsText.SeeAppointment;
 
     private static string OutcomeSentence(ConversationView view) => (view.Outcome, view.IAmAsker) switch
     {

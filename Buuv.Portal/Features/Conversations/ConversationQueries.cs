@@ -20,8 +20,16 @@ public sealed record ContactView(string FirstName, PhoneNumber? Phone, EmailAddr
 /// <param name="IAmAsker">The reader placed the post, and decides.</param>
 /// <param name="Contact">The other's contact details; null until both agreed.</param>
 public sealed record ConversationView(
-    ConversationId Id, PostView Post, bool IAmAsker, string OtherName, ResponseOutcome Outcome, MatchId? Match, Appointment? Appointment, ContactView? Contact,
-    ResponseId Response)
+    ConversationId Id,
+    PostView Post,
+    bool IAmAsker,
+    string OtherName,
+    ResponseOutcome Outcome,
+    MatchId? Match,
+    Appointment? Appointment,
+    ContactView? Contact,
+    ResponseId Response
+)
 {
     /// <summary>Who would be with a child; null when the post is about something else.</summary>
     public Carer? Carer { get; init; }
@@ -31,7 +39,16 @@ public sealed record ConversationView(
 public sealed record Carer(string Name, SeenConduct? Conduct);
 
 /// <summary>A line in the list of conversations.</summary>
-public sealed record ConversationSummary(ConversationId Id, string OtherName, string PostTitle, PostKind Kind, bool IAmAsker, ResponseOutcome Outcome, string LastWords, DateTime LastAt);
+public sealed record ConversationSummary(
+    ConversationId Id,
+    string OtherName,
+    string PostTitle,
+    PostKind Kind,
+    bool IAmAsker,
+    ResponseOutcome Outcome,
+    string LastWords,
+    DateTime LastAt
+);
 
 public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)
 {
@@ -43,8 +60,10 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     {
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.Asker == reader || talk.Helper == reader));
-        if (talk is null || await db.AreApartAsync(talk.Asker, talk.Helper) || await posts.FindAsync(talk.Post) is not { } post) return null;
-        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.Response) is not { } response) return null;
+        if (talk is null || await db.AreApartAsync(talk.Asker, talk.Helper) || await posts.FindAsync(talk.Post) is not { } post)
+            return null;
+        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.Response) is not { } response)
+            return null;
         var match = await db.Matches.FirstOrDefaultAsync(match => match.Response == talk.Response);
         var otherId = talk.OtherThan(reader);
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
@@ -65,8 +84,13 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var answers = db.Responses.Where(response => response.Post == post && response.By == helper && response.Outcome != ResponseOutcome.TakenBack).Select(response => response.Id);
-        return await db.Conversations.Where(talk => answers.Contains(talk.Response)).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync();
+        var answers = db
+            .Responses.Where(response => response.Post == post && response.By == helper && response.Outcome != ResponseOutcome.TakenBack)
+            .Select(response => response.Id);
+        return await db
+            .Conversations.Where(talk => answers.Contains(talk.Response))
+            .Select(talk => (ConversationId?)talk.Id)
+            .FirstOrDefaultAsync();
     }
 
     /// <summary>What was decided about an answer by now.</summary>
@@ -81,14 +105,35 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     {
         await using var db = await reading.CreateDbContextAsync();
         var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
-        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper)) return [];
-        var helperName = await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.Response)
-            .Select(response => response.ByName).FirstAsync();
-        var askerName = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.AuthorName).FirstAsync();
-        var said = await db.Messages.Where(message => message.Conversation == id).OrderByDescending(message => message.At).Take(most).ToListAsync();
-        return [.. said.OrderBy(message => message.At).ThenBy(message => message.Id.Value)
-            .Select(message => new SaidView(
-                message.Id, message.By == reader, message.By == talk.Asker ? askerName : helperName, message.Text, message.At))];
+        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.Asker, talk.Helper))
+            return [];
+        var helperName = await db
+            .Responses.IgnoreQueryFilters()
+            .Where(response => response.Id == talk.Response)
+            .Select(response => response.ByName)
+            .FirstAsync();
+        var askerName = await db
+            .Posts.IgnoreQueryFilters()
+            .Where(post => post.Id == talk.Post)
+            .Select(post => post.AuthorName)
+            .FirstAsync();
+        var said = await db
+            .Messages.Where(message => message.Conversation == id)
+            .OrderByDescending(message => message.At)
+            .Take(most)
+            .ToListAsync();
+        return
+        [
+            .. said.OrderBy(message => message.At)
+                .ThenBy(message => message.Id.Value)
+                .Select(message => new SaidView(
+                    message.Id,
+                    message.By == reader,
+                    message.By == talk.Asker ? askerName : helperName,
+                    message.Text,
+                    message.At
+                )),
+        ];
     }
 
     /// <summary>All conversations of somebody, liveliest first.</summary>
@@ -103,8 +148,34 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             join response in db.Responses on talk.Response equals response.Id
             let last = db.Messages.Where(message => message.Conversation == talk.Id).OrderByDescending(message => message.At).First()
             orderby last.At descending
-            select new { talk.Id, talk.Asker, post.AuthorName, response.ByName, post.Text.Title, post.Kind, response.Outcome, last.Text, last.At }).Take(most).ToListAsync();
-        return [.. rows.Select(row => new ConversationSummary(row.Id, row.Asker == reader ? row.ByName : row.AuthorName, row.Title, row.Kind, row.Asker == reader, row.Outcome, row.Text, row.At))];
+            select new
+            {
+                talk.Id,
+                talk.Asker,
+                post.AuthorName,
+                response.ByName,
+                post.Text.Title,
+                post.Kind,
+                response.Outcome,
+                last.Text,
+                last.At,
+            }
+        )
+            .Take(most)
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(row => new ConversationSummary(
+                row.Id,
+                row.Asker == reader ? row.ByName : row.AuthorName,
+                row.Title,
+                row.Kind,
+                row.Asker == reader,
+                row.Outcome,
+                row.Text,
+                row.At
+            )),
+        ];
     }
 
     private static ContactView ContactOf(Resident resident) => new(

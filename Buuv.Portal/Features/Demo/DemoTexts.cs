@@ -47,16 +47,28 @@ public static class DemoTexts
     private static NoticeBoard Board(CsvReader row, NeighbourhoodMap map)
     {
         var slug = row.GetString("slug");
-        var home = map.Find(new NeighbourhoodCode(row.GetString("neighbourhood"))) ?? throw new InvalidOperationException($"Board {slug} hangs in an unknown buurt");
-        var serves = map.Around(home).Where(near => near.Neighbourhood.Municipality == home.Municipality).Take(3).Select(near => near.Neighbourhood.Code).ToArray();
+        var home = map.Find(new NeighbourhoodCode(row.GetString("neighbourhood")))
+            ?? throw new InvalidOperationException($"Board {slug} hangs in an unknown buurt");
+        var serves = map.Around(home)
+            .Where(near => near.Neighbourhood.Municipality == home.Municipality)
+            .Take(3)
+            .Select(near => near.Neighbourhood.Code)
+            .ToArray();
         var location = new GeoPoint(row.Parse<double>("lat"), row.Parse<double>("lon"));
-        return NoticeBoard.Hang(Domain.Id.New<Domain.NoticeBoardId>(), slug, home.Municipality, new(row.GetString("name"), row.GetString("host"), row.GetString("address"), location, serves)
-        {
-            Sheet = Enum.Parse<SheetSize>(row.GetString("sheet")),
-            Ambassador = row.GetString("ambassador"),
-            WalkIn = row.GetString("walkin"),
-            GoodToMeet = row.GetString("meeting") == "yes",
-        }).Value;
+        return NoticeBoard
+            .Hang(
+                Domain.Id.New<Domain.NoticeBoardId>(),
+                slug,
+                home.Municipality,
+                new(row.GetString("name"), row.GetString("host"), row.GetString("address"), location, serves)
+                {
+                    Sheet = Enum.Parse<SheetSize>(row.GetString("sheet")),
+                    Ambassador = row.GetString("ambassador"),
+                    WalkIn = row.GetString("walkin"),
+                    GoodToMeet = row.GetString("meeting") == "yes",
+                }
+            )
+            .Value;
     }
 
     private static IReadOnlyList<T> Lines<T>(string file)
@@ -68,7 +80,8 @@ public static class DemoTexts
         return rows;
     }
 
-    private static CsvReader Csv(string file) => CsvReader.Create(Open(file), new() { Separator = ';', FormatProvider = CultureInfo.InvariantCulture });
+    private static CsvReader Csv(string file) =>
+        CsvReader.Create(Open(file), new() { Separator = ';', FormatProvider = CultureInfo.InvariantCulture });
 
     private static Stream Open(string file) => typeof(DemoTexts).Assembly.GetManifestResourceStream($"Buuv.Portal.Features.Demo.{file}")!;
 }

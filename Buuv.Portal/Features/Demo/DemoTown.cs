@@ -35,7 +35,10 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
     public Post Place(Resident author, Draft draft, DateTime at, int? number = null)
     {
         var neighbourhood = map.Find(author.Neighbourhood)!;
-        var taken = restingUntil.Where(held => held.Key.Town == neighbourhood.Municipality && held.Value > at).Select(held => held.Key.Number).ToHashSet();
+        var taken = restingUntil
+            .Where(held => held.Key.Town == neighbourhood.Municipality && held.Value > at)
+            .Select(held => held.Key.Number)
+            .ToHashSet();
         var code = number is { } wanted ? new ShortCode(wanted) : ShortCode.PickFree(taken, random).Value;
         var post = Post.Place(PostId.From(Guid.CreateVersion7(at)), author, draft, neighbourhood, code, Posts.Count + 1, at).Value;
         restingUntil[(neighbourhood.Municipality, code.Value)] = DateTime.MaxValue;

@@ -6,7 +6,8 @@ using Buuv.Domain.Residents;
 namespace Buuv.Portal.Features.Demo;
 
 /// <summary>
-/// Leiden and Leiderdorp as BUUV was there in 2018: 17 boards, 580 participants, 1,114 posts, half vraag and half aanbod, 595 matches; spread over the year
+/// Leiden and Leiderdorp as BUUV was there in 2018: 17 boards, 580 participants, 1,114 posts, half vraag and half aanbod, 595 matches;
+/// spread over the year
 /// that ends now. The same every time but for the day it starts from.
 /// </summary>
 public static class LeidenPreset
@@ -16,20 +17,55 @@ public static class LeidenPreset
     public const int Matches = 595;
 
     private static readonly string[] Aliases =
-        ["Buur uit Noord", "Een buurvrouw", "De tuinman", "Oma van drie", "Buurman met hond", "Iemand om de hoek", "Fietser", "Vroege vogel", "Theedrinker", "Buur met bakfiets"];
+    [
+        "Buur uit Noord",
+        "Een buurvrouw",
+        "De tuinman",
+        "Oma van drie",
+        "Buurman met hond",
+        "Iemand om de hoek",
+        "Fietser",
+        "Vroege vogel",
+        "Theedrinker",
+        "Buur met bakfiets",
+    ];
 
     private static readonly string[] Replies =
-        ["Wat leuk dat je reageert!", "Dat komt mij goed uit.", "Fijn! Wanneer kun je?", "Zullen we bij het buurthuis afspreken?", "Dank je wel voor je bericht.", "Graag! Ik heb koffie en tijd."];
+    [
+        "Wat leuk dat je reageert!",
+        "Dat komt mij goed uit.",
+        "Fijn! Wanneer kun je?",
+        "Zullen we bij het buurthuis afspreken?",
+        "Dank je wel voor je bericht.",
+        "Graag! Ik heb koffie en tijd.",
+    ];
 
-    private static readonly string[] Afterwards = ["Ik kan bijna elke middag.", "Zaterdag is goed voor mij.", "Ik kom op de fiets.", "Tot dan, ik heb er zin in.", "Geef maar een seintje."];
+    private static readonly string[] Afterwards =
+    [
+        "Ik kan bijna elke middag.",
+        "Zaterdag is goed voor mij.",
+        "Ik kom op de fiets.",
+        "Tot dan, ik heb er zin in.",
+        "Geef maar een seintje.",
+    ];
 
-    private static readonly string[] Meetings = ["BplusC Bibliotheek, Nieuwstraat 4", "Buurthuis Op Eigen Wieken", "Buurthuis Het Spoortje", "Huis van de Buurt Stevenshof", "De Sterrentuin, Leiderdorp"];
+    private static readonly string[] Meetings =
+    [
+        "BplusC Bibliotheek, Nieuwstraat 4",
+        "Buurthuis Op Eigen Wieken",
+        "Buurthuis Het Spoortje",
+        "Huis van de Buurt Stevenshof",
+        "De Sterrentuin, Leiderdorp",
+    ];
 
     public static void Fill(DemoTown town, DateTime now)
     {
         var random = new Random(2018);
         var names = DemoTexts.Names();
-        var places = town.Map.Municipalities.Where(place => place.Slug is "leiden" or "leiderdorp").SelectMany(place => town.Map.In(place.Code)).ToArray();
+        var places = town
+            .Map.Municipalities.Where(place => place.Slug is "leiden" or "leiderdorp")
+            .SelectMany(place => town.Map.In(place.Code))
+            .ToArray();
         var answers = DemoTexts.Answers().ToLookup(answer => answer.To, answer => answer.Text);
 
         StreetPreset.Cast(town, now.AddDays(-360));
@@ -69,7 +105,13 @@ public static class LeidenPreset
             Coffee = text.Coffee,
             PeopleNeeded = 1,
             OnPaper = random.NextDouble() < 0.85,
-            Reach = random.NextDouble() switch { < 0.12 => Reach.Neighbourhood, < 0.37 => Reach.District, < 0.92 => Reach.Town, _ => Reach.Region },
+            Reach = random.NextDouble() switch
+            {
+                < 0.12 => Reach.Neighbourhood,
+                < 0.37 => Reach.District,
+                < 0.92 => Reach.Town,
+                _ => Reach.Region,
+            },
         };
 
     // Buuv grows: more is placed late in the year than early. Between eight in the morning and ten at night.
@@ -95,8 +137,11 @@ public static class LeidenPreset
         var answers = matches ? random.Next(1, 4) : random.NextDouble() < 0.4 ? 1 : 0;
         var responses = Enumerable.Range(0, answers)
             .Select(_ => (Neighbour: Other(town, author, random), At: Within(0.05, 0.4)))
-            .OrderBy(answer => answer.At).DistinctBy(answer => answer.Neighbour.Id)
-            .Select(answer => town.Answer(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random)))
+            .OrderBy(answer => answer.At)
+            .DistinctBy(answer => answer.Neighbour.Id)
+            .Select(answer =>
+                town.Answer(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random))
+            )
             .ToArray();
         if (matches)
         {

@@ -8,9 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Demo;
 
 /// <summary>Fills an empty database with a made-up town: for looking, for tests, for showing. Refused in Production.</summary>
-public sealed class Presets(WriteGate gate, NeighbourhoodDirectory directory, NeighbourhoodImport import, IDbContextFactory<BuuvDb> reading, TimeProvider clock, IHostEnvironment environment)
+public sealed class Presets(
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    NeighbourhoodImport import,
+    IDbContextFactory<BuuvDb> reading,
+    TimeProvider clock,
+    IHostEnvironment environment
+)
 {
-    private static readonly Dictionary<string, Action<DemoTown, DateTime>> Known = new() { ["street"] = StreetPreset.Fill, ["leiden-2018"] = LeidenPreset.Fill };
+    private static readonly Dictionary<string, Action<DemoTown, DateTime>> Known = new()
+    {
+        ["street"] = StreetPreset.Fill,
+        ["leiden-2018"] = LeidenPreset.Fill,
+    };
 
     public static IEnumerable<string> Names => Known.Keys;
 
@@ -34,7 +45,11 @@ public sealed class Presets(WriteGate gate, NeighbourhoodDirectory directory, Ne
             fill(town, clock.GetUtcNow().UtcDateTime);
             town.StoreIn(db);
             db.NoticeBoards.AddRange(DemoTexts.Boards(directory.Map));
-            foreach (var municipality in await db.Municipalities.Where(place => place.Slug == "leiden" || place.Slug == "leiderdorp").ToListAsync())
+            foreach (
+                var municipality in await db
+                    .Municipalities.Where(place => place.Slug == "leiden" || place.Slug == "leiderdorp")
+                    .ToListAsync()
+            )
                 municipality.SetPhoneTeam(PhoneNumber.Written("+31711234567").Value);
             return Result.Done;
         });

@@ -70,7 +70,8 @@ public sealed class FeedBroadcast(
             if (await entry.InAsync(language, fragments, clock) is not { } change) continue;
             foreach (var subscriber in line.Listening(entry.Audience))
                 if (subscriber.Language == language) subscriber.Tell(change.Id, change);
-            // Not waited for: one watcher who does not read must not hold up the others. The hub keeps the order per watcher, and hangs up on who stays behind.
+            // Not waited for: one watcher who does not read must not hold up the others. The hub keeps the order per watcher, and hangs up
+            // on who stays behind.
             _ = SendAsync(FeedHub.Group(entry.Audience, language), change, apart);
         }
     }

@@ -6,7 +6,8 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>A happening of the feed with what it looks like, drawn when the first watcher of a language needs it and kept for the others.</summary>
+/// <summary>A happening of the feed with what it looks like, drawn when the first watcher of a language needs it and kept for the
+/// others.</summary>
 internal sealed class FeedEntry
 {
     private readonly Lock drawing = new();
@@ -30,7 +31,9 @@ internal sealed class FeedEntry
 
     /// <summary>Null for a happening that is nothing to a feed.</summary>
     public static FeedEntry? From(DomainEvent about) =>
-        FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience } ? new(about.Sequence, kind, post, audience) : null;
+        FeedChangeKinds.Of(about.Kind) is { } kind && about is { Post: { } post, Audience: { } audience }
+            ? new(about.Sequence, kind, post, audience)
+            : null;
 
     /// <param name="as">Told as another kind, to a watcher who missed more than one thing about the same note.</param>
     public Task<FeedChange?> InAsync(string language, PostFragments fragments, TimeProvider clock, FeedChangeKind? @as = null)

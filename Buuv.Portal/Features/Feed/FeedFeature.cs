@@ -31,7 +31,8 @@ public static class FeedFeature
 
     public static void MapFeed(this IEndpointRouteBuilder app)
     {
-        // Open to everybody: keeping pages is not its business, and thousands may come back at once. LiveDoor says who is signed in.
+        // Open to everybody: keeping pages is not its business, and thousands may come back at once. SocketAccessMiddleware says who is
+        // signed in.
         app.MapHub<FeedHub>(FeedHub.Address, options => options.Transports = HttpTransportType.WebSockets).ShortCircuit();
         app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
     }
@@ -41,20 +42,27 @@ public static class FeedFeature
         string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers,
         ReadingBudget budget)
     {
-        if (directory.Map.Find(slug) is not { } neighbourhood) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
+        if (directory.Map.Find(slug) is not { } neighbourhood)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no neighbourhood with that name.");
         context.Response.Headers.CacheControl = "no-store";
         if (InAddress.Number(after) is not { } seen) return Results.Json(Array.Empty<FeedChange>());
         if (budget.IsSpent(context)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var missed = await history.SinceAsync(seen, directory.Map.AudiencesOf(neighbourhood), FeedHub.Language(context),
             await readers.UnseenByAsync(context.User.Resident()));
         // Who asks again and again, and is told that there is nothing new, read nothing.
-        if (missed.Changes.Count > 0) budget.TryRead(context);
-        return missed.Reset ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.") : Results.Json(missed.Changes);
+        if (missed.Changes.Count > 0)
+            budget.TryRead(context);
+        return missed.Reset
+            ? Results.Problem(statusCode: StatusCodes.Status410Gone, title: "Too much has happened since; read the feed again.")
+            : Results.Json(missed.Changes);
     }
 
     private sealed class OwnFaults(ILogger<FeedHub> log) : IHubFilter
     {
-        public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+        public async ValueTask<object?> InvokeMethodAsync(
+            HubInvocationContext invocationContext,
+            Func<HubInvocationContext, ValueTask<object?>> next
+        )
         {
             try
             {

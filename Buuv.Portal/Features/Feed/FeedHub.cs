@@ -11,8 +11,10 @@ using Microsoft.AspNetCore.SignalR;
 namespace Buuv.Portal.Features.Feed;
 
 /// <summary>
-/// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the hub's
-/// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that answer.
+/// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the
+/// hub's
+/// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that
+/// answer.
 /// </summary>
 public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers, ReadingBudget budget) : Hub
 {
@@ -57,8 +59,10 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
     internal static string Language(HttpContext request)
     {
         var asked = request.Request.Query["lang"].ToString();
-        return ReaderPreferences.Languages.Contains(asked) ? asked
-            : request.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? ReaderPreferences.Languages[0];
+        return ReaderPreferences.Languages.Contains(asked)
+            ? asked
+            : request.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName
+                ?? ReaderPreferences.Languages[0];
     }
 
     // One buurt per connection: watching another one leaves the first.

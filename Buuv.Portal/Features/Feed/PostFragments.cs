@@ -12,8 +12,11 @@ public sealed class PostFragments(PostQueries posts, ComponentRenderer drawing)
     /// <summary>What the feed says about a note; null when it is gone altogether.</summary>
     public async Task<FeedChange?> DescribeAsync(long sequence, PostId post, FeedChangeKind kind, string language)
     {
-        if (await posts.NoteAsync(post) is not { } note) return null;
-        var html = kind.Hangs() ? await drawing.OfAsync<PostCard>(ReaderPreferences.CultureOf(language), (nameof(PostCard.View), note)) : null;
+        if (await posts.NoteAsync(post) is not { } note)
+            return null;
+        var html = kind.Hangs()
+            ? await drawing.OfAsync<PostCard>(ReaderPreferences.CultureOf(language), (nameof(PostCard.View), note))
+            : null;
         return new(sequence, kind, note.ElementId, note.Number.ToString(), note.MunicipalitySlug, note.Kind, note.Category, html);
     }
 }

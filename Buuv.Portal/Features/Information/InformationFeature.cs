@@ -6,5 +6,7 @@ namespace Buuv.Portal.Features.Information;
 public static class InformationFeature
 {
     public static void AddInformation(this IServiceCollection services) =>
-        services.AddSettings<PhoneTeamSettings>("PhoneTeam").Validate(team => team.OpensAt < team.ClosesAt, "PhoneTeam: ClosesAt must be after OpensAt.");
+        services
+            .AddSettings<PhoneTeamSettings>("PhoneTeam")
+            .Validate(team => team.OpensAt < team.ClosesAt, "PhoneTeam: ClosesAt must be after OpensAt.");
 }

@@ -13,9 +13,16 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Matches;
 
-/// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is there.</summary>
+/// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is
+/// there.</summary>
 public sealed class AppointmentReminders(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NotificationDelivery delivery,
+    OutboxProcessor postman,
+    IOptions<PhoneTeamSettings> phoneTeam,
+    TimeProvider clock
+)
 {
     private const int Batch = 50;
 
@@ -29,7 +36,9 @@ public sealed class AppointmentReminders(
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now.AddDays(DaysAhead);
         await using var db = await reading.CreateDbContextAsync(cancel);
-        var coming = await db.Matches.Where(match => match.Appointment!.StartsAt > now && match.Appointment.StartsAt < until).ToListAsync(cancel);
+        var coming = await db
+            .Matches.Where(match => match.Appointment!.StartsAt > now && match.Appointment.StartsAt < until)
+            .ToListAsync(cancel);
         var due = new List<Notification>();
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
             foreach (var one in await db.AreApartAsync(match.Asker, match.Helper) ? [] : new[] { match.Asker, match.Helper })
@@ -54,9 +63,15 @@ public sealed class AppointmentReminders(
 
     private async Task<bool> IsDueAsync(BuuvDb db, Appointment appointment, ResidentId one, DateTime now, CancellationToken cancel)
     {
-        var by = await db.Residents.Where(resident => resident.Id == one).Select(resident => resident.Reachability).FirstOrDefaultAsync(cancel);
-        return now >= (by is Reachability.Phone or Reachability.RingsUs
-            ? phoneTeam.Value.CallTimes(DutchTime.Zone).OpeningBefore(appointment.StartsAt)
-            : DutchTime.ToUtc(DutchTime.Of(appointment.StartsAt).Date.AddDays(-1) + Breakfast.ToTimeSpan()));
+        var by = await db
+            .Residents.Where(resident => resident.Id == one)
+            .Select(resident => resident.Reachability)
+            .FirstOrDefaultAsync(cancel);
+        return now
+            >= (
+                by is Reachability.Phone or Reachability.RingsUs
+                    ? phoneTeam.Value.CallTimes(DutchTime.Zone).OpeningBefore(appointment.StartsAt)
+                    : DutchTime.ToUtc(DutchTime.Of(appointment.StartsAt).Date.AddDays(-1) + Breakfast.ToTimeSpan())
+            );
     }
 }

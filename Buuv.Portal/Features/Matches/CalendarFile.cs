@@ -6,7 +6,8 @@ using Ical.Net.Serialization;
 
 namespace Buuv.Portal.Features.Matches;
 
-/// <summary>An appointment as a calendar file (RFC 5545). Holds the place and the title only, no names or addresses of people. Taken in again after a
+/// <summary>An appointment as a calendar file (RFC 5545). Holds the place and the title only, no names or addresses of people. Taken in
+/// again after a
 /// change it moves what stands there, and after calling off it takes that away: the same id, a higher number.</summary>
 public static class CalendarFile
 {
@@ -31,7 +32,15 @@ public static class CalendarFile
             Location = match.Appointment?.Place,
             Url = new(address),
         };
-        if (!isOff) meeting.Alarms.Add(new() { Action = AlarmAction.Display, Trigger = new(Duration.FromTimeSpanExact(-Reminder)), Description = match.PostTitle });
+        if (!isOff)
+            meeting.Alarms.Add(
+                new()
+                {
+                    Action = AlarmAction.Display,
+                    Trigger = new(Duration.FromTimeSpanExact(-Reminder)),
+                    Description = match.PostTitle,
+                }
+            );
         var calendar = new Calendar { Method = isOff ? CalendarMethods.Cancel : CalendarMethods.Publish, ProductId = "-//Buuv//NL" };
         calendar.Events.Add(meeting);
         return new CalendarSerializer().SerializeToString(calendar);

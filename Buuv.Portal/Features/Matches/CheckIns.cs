@@ -10,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Matches;
 
 /// <summary>Six weeks after a match both are asked, once, whether they are still in touch.</summary>
-public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, TimeProvider clock)
+public sealed class CheckIns(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NotificationDelivery delivery,
+    OutboxProcessor postman,
+    TimeProvider clock
+)
 {
     private const int Batch = 50;
 
@@ -19,24 +25,42 @@ public sealed class CheckIns(IDbContextFactory<BuuvDb> reading, WriteGate gate, 
         var now = clock.GetUtcNow().UtcDateTime;
         var (oldest, newest) = (now.AddDays(-Match.CheckInUntilDays), now.AddDays(-Match.CheckInAfterDays));
         await using var read = await reading.CreateDbContextAsync(cancel);
-        var due = await read.Matches.Where(match => match.CheckInAskedAt == null && match.At > oldest && match.At <= newest).Select(match => match.Id).ToListAsync(cancel);
+        var due = await read
+            .Matches.Where(match => match.CheckInAskedAt == null && match.At > oldest && match.At <= newest)
+            .Select(match => match.Id)
+            .ToListAsync(cancel);
         foreach (var some in due.Chunk(Batch))
         {
-            await gate.WriteAsync(async db =>
-            {
-                foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
+            await gate.WriteAsync(
+                async db =>
                 {
-                    if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.Asker, match.Helper)) continue;
-                    foreach (var one in new[] { match.Asker, match.Helper })
-                        await delivery.TellAsync(db, new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}") { Post = match.Post, Subject = match.Id.Value }, now, cancel);
-                }
-                return Result.Done;
-            }, cancel);
+                    foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
+                    {
+                        if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.Asker, match.Helper))
+                            continue;
+                        foreach (var one in new[] { match.Asker, match.Helper })
+                            await delivery.TellAsync(
+                                db,
+                                new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}")
+                                {
+                                    Post = match.Post,
+                                    Subject = match.Id.Value,
+                                },
+                                now,
+                                cancel
+                            );
+                    }
+                    return Result.Done;
+                },
+                cancel
+            );
         }
         postman.Wake();
     }
 
     /// <summary>What somebody answers by their link.</summary>
-    public Task<Result> AnswerAsync(ResidentId actor, MatchId id, bool stillInTouch) => gate.WriteAsync(async db =>
-        await db.Matches.FindAsync(id) is { } match ? match.CheckIn(actor, stillInTouch, clock.GetUtcNow().UtcDateTime) : new NotFound());
+    public Task<Result> AnswerAsync(ResidentId actor, MatchId id, bool stillInTouch) =>
+        gate.WriteAsync(async db =>
+            await db.Matches.FindAsync(id) is { } match ? match.CheckIn(actor, stillInTouch, clock.GetUtcNow().UtcDateTime) : new NotFound()
+        );
 }

@@ -15,17 +15,23 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
     private static readonly DomainEventKind[] Arranging = [DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved];
 
     /// <param name="startsAt">UTC.</param>
-    public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) => gate.WriteAsync(async db =>
-    {
-        if (await db.Matches.FindAsync(id) is not { } match) return new NotFound();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = now.AddDays(-1);
-        // Who may not is told that, and nothing about how often it was changed.
-        var arranged = match.Arrange(actor, startsAt, place, now);
-        if (!arranged.IsDone) return arranged;
-        return await db.DomainEvents.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today) < ChangesPerDay
-            ? Result.Done : new EnoughChangesToday();
-    });
+    public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) =>
+        gate.WriteAsync(async db =>
+        {
+            if (await db.Matches.FindAsync(id) is not { } match)
+                return new NotFound();
+            var now = clock.GetUtcNow().UtcDateTime;
+            var today = now.AddDays(-1);
+            // Who may not is told that, and nothing about how often it was changed.
+            var arranged = match.Arrange(actor, startsAt, place, now);
+            if (!arranged.IsDone)
+                return arranged;
+            return
+                await db.DomainEvents.CountAsync(row => Arranging.Contains(row.Kind) && row.Subject == id.Value && row.At > today)
+                < ChangesPerDay
+                ? Result.Done
+                : new EnoughChangesToday();
+        });
 
     /// <summary>They do not meet then. However often it was changed today: who cannot come can always say so.</summary>
     public Task<Result> CallOffAsync(ResidentId actor, MatchId id) => gate.WriteAsync(async db =>

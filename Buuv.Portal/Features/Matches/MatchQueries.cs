@@ -9,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Matches;
 
 /// <summary>A match as one of the two sees it.</summary>
-public sealed record MatchView(MatchId Id, ConversationId Conversation, string OtherName, string PostTitle, Appointment? Appointment, IReadOnlyList<NoticeBoard> MeetingPlaces)
+public sealed record MatchView(
+    MatchId Id,
+    ConversationId Conversation,
+    string OtherName,
+    string PostTitle,
+    Appointment? Appointment,
+    IReadOnlyList<NoticeBoard> MeetingPlaces
+)
 {
     /// <inheritdoc cref="Match.Arrangements"/>
     public int Arrangements { get; init; }
@@ -36,6 +43,11 @@ public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
             .ToDictionaryAsync(resident => resident.Id);
         var centres = two.Values.Select(resident => directory.Map.Find(resident.Neighbourhood)!.Centre).ToArray();
         var places = MeetingPlaces.NearBoth(centres[0], centres[^1], await db.NoticeBoards.Where(board => board.GoodToMeet).ToListAsync());
-        return new(id, conversation, two[otherId].FirstName, title, match.Appointment, [.. places]) { Arrangements = match.Arrangements, ArrangedAt = match.ArrangedAt, CalledOffFor = match.CalledOffFor };
+        return new(id, conversation, two[otherId].FirstName, title, match.Appointment, [.. places])
+        {
+            Arrangements = match.Arrangements,
+            ArrangedAt = match.ArrangedAt,
+            CalledOffFor = match.CalledOffFor,
+        };
     }
 }

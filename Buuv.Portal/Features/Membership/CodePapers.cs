@@ -37,7 +37,10 @@ public sealed class CodePapers(
     /// <summary>What the file is called.</summary>
     public string NameOf(CodeRun run)
     {
-        var town = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Select(buurt => directory.Map.FindMunicipality(buurt.Municipality)?.Slug);
+        var town = run
+            .Neighbourhoods.Select(directory.Map.Find)
+            .OfType<Neighbourhood>()
+            .Select(buurt => directory.Map.FindMunicipality(buurt.Municipality)?.Slug);
         var what = run.Ground == MembershipGround.Letter ? "brieven" : "bordcode";
         return PaperName.Of(town.FirstOrDefault(), $"{what}-{Slug.From(run.Where)}", PosterWeek.At(DutchTime.Today(clock)), SheetSize.A4);
     }

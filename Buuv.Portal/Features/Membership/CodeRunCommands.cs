@@ -20,17 +20,23 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         if (actor is null || !actor.May(Permission.HandOutCodes, home)) return new NotAllowed();
         var houses = HouseNumbers.From(form.Street, form.First, form.Last, form.Side);
-        if (!houses.IsDone) return houses.Refusal;
-        return await gate.OnceAsync<CodeRunId>(form.Command, db => Task.FromResult(Keep(db, actor, CodeRun.ForStreet(Id.New<CodeRunId>(), houses.Value, home.Code, actor.Name, Now))));
+        if (!houses.IsDone)
+            return houses.Refusal;
+        return await gate.OnceAsync<CodeRunId>(form.Command, db =>
+            Task.FromResult(Keep(db, actor, CodeRun.ForStreet(Id.New<CodeRunId>(), houses.Value, home.Code, actor.Name, Now)))
+        );
     }
 
     /// <summary>A sheet to hang beside a board. Sheets of before go on working until they are over or withdrawn.</summary>
-    public Task<Result<CodeRunId>> MakeSheetAsync(StaffActor? actor, Guid command, NoticeBoardId id) => gate.OnceAsync<CodeRunId>(command, async db =>
-    {
-        if (await db.NoticeBoards.FirstOrDefaultAsync(one => one.Id == id) is not { } board) return new NotFound();
-        if (!May(actor, board.Neighbourhoods)) return new NotAllowed();
-        return Keep(db, actor!, CodeRun.ForBoard(Id.New<CodeRunId>(), board, actor!.Name, Now));
-    });
+    public Task<Result<CodeRunId>> MakeSheetAsync(StaffActor? actor, Guid command, NoticeBoardId id) =>
+        gate.OnceAsync<CodeRunId>(command, async db =>
+        {
+            if (await db.NoticeBoards.FirstOrDefaultAsync(one => one.Id == id) is not { } board)
+                return new NotFound();
+            if (!May(actor, board.Neighbourhoods))
+                return new NotAllowed();
+            return Keep(db, actor!, CodeRun.ForBoard(Id.New<CodeRunId>(), board, actor!.Name, Now));
+        });
 
     /// <summary>They got about: none of these codes works any more.</summary>
     public Task<Result> WithdrawAsync(StaffActor? actor, CodeRunId id) => gate.WriteAsync(async db =>
@@ -48,7 +54,9 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         return run.Id;
     }
 
-    private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) => actor is not null && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
+    private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) =>
+        actor is not null
+        && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
 }
 
 /// <summary>What somebody typed about letters. Kept as typed, so that a refusal loses nothing.</summary>

@@ -13,26 +13,40 @@ namespace Buuv.Portal.Features.Membership;
 
 /// <summary>"VOG gezien": whoever may say that somebody belongs here may say that they saw their certificate of good conduct.</summary>
 public sealed class ConductCommands(
-    WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, IOptions<SafetySettings> settings, TimeProvider clock)
+    WriteGate gate,
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    IOptions<SafetySettings> settings,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="issuedOn">The date on it.</param>
     public Task<Result> SeeAsync(StaffActor? actor, ResidentId who, DateOnly? issuedOn) => ForAsync(actor, who, async (db, resident, by) =>
-    {
-        var shown = resident.ShowConductCertificate(issuedOn, by.Account, by.Name, settings.Value.ConductYears, DutchTime.Today(clock), Now);
-        if (!shown.IsDone) return shown.Refusal;
-        await db.ConductCertificates.Where(earlier => earlier.Resident == who).ExecuteDeleteAsync();
-        db.Add(shown.Value);
-        return Result.Done;
-    });
+        {
+            var shown = resident.ShowConductCertificate(
+                issuedOn,
+                by.Account,
+                by.Name,
+                settings.Value.ConductYears,
+                DutchTime.Today(clock),
+                Now
+            );
+            if (!shown.IsDone)
+                return shown.Refusal;
+            await db.ConductCertificates.Where(earlier => earlier.Resident == who).ExecuteDeleteAsync();
+            db.Add(shown.Value);
+            return Result.Done;
+        });
 
     /// <summary>It was a mistake: of somebody else, or another paper.</summary>
     public Task<Result> TakeBackAsync(StaffActor? actor, ResidentId who) => ForAsync(actor, who, async (db, resident, by) =>
-    {
-        if (await db.ConductCertificates.Where(one => one.Resident == who).ExecuteDeleteAsync() > 0) resident.ShowedNoConductCertificate(by.Account, Now);
-        return Result.Done;
-    });
+        {
+            if (await db.ConductCertificates.Where(one => one.Resident == who).ExecuteDeleteAsync() > 0)
+                resident.ShowedNoConductCertificate(by.Account, Now);
+            return Result.Done;
+        });
 
     /// <summary>The one that still holds, for whoever may note one; null when there is none, or they live elsewhere.</summary>
     public async Task<ConductCertificate?> FindAsync(StaffActor? actor, ResidentId who)
@@ -42,9 +56,13 @@ public sealed class ConductCommands(
             ? await db.ConductCertificates.FirstOrDefaultAsync(one => one.Resident == who && one.ValidUntil > Now) : null;
     }
 
-    private Task<Result> ForAsync(StaffActor? actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) => gate.WriteAsync(async db =>
-        actor is null || !actor.May(Permission.VouchFor) ? new NotAllowed()
-        : await db.Residents.FindAsync(who) is { } resident && May(actor, resident) ? await act(db, resident, actor) : new NotFound());
+    private Task<Result> ForAsync(StaffActor? actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) =>
+        gate.WriteAsync(async db =>
+            actor is null || !actor.May(Permission.VouchFor) ? new NotAllowed()
+            : await db.Residents.FindAsync(who) is { } resident && May(actor, resident) ? await act(db, resident, actor)
+            : new NotFound()
+        );
 
-    private bool May(StaffActor? actor, Resident person) => directory.Map.Find(person.Neighbourhood) is { } home && actor?.May(Permission.VouchFor, home) == true;
+    private bool May(StaffActor? actor, Resident person) =>
+        directory.Map.Find(person.Neighbourhood) is { } home && actor?.May(Permission.VouchFor, home) == true;
 }

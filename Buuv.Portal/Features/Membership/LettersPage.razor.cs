@@ -14,7 +14,14 @@ namespace Buuv.Portal.Features.Membership;
 
 /// <summary>What somebody may hand out, where they work.</summary>
 public sealed partial class LettersPage(
-    MembershipQueries queries, CodeRunCommands commands, BoardQueries allBoards, NeighbourhoodDirectory directory, NavigationManager navigation, PlaceContext here, TimeProvider clock)
+    MembershipQueries queries,
+    CodeRunCommands commands,
+    BoardQueries allBoards,
+    NeighbourhoodDirectory directory,
+    NavigationManager navigation,
+    PlaceContext here,
+    TimeProvider clock
+)
 {
     private IReadOnlyList<Neighbourhood> buurten = [];
     private IReadOnlyList<NoticeBoard> boards = [];
@@ -53,7 +60,12 @@ public sealed partial class LettersPage(
         runs = await queries.RunsAsync(Actor);
         if (here.Municipality is not { } town) return;
         buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Permission.HandOutCodes, buurt))];
-        boards = [.. (await allBoards.InAsync(town.Code)).Where(board => board.Neighbourhoods.Any(code => buurten.Any(buurt => buurt.Code == code)))];
+        boards =
+        [
+            .. (await allBoards.InAsync(town.Code)).Where(board =>
+                board.Neighbourhoods.Any(code => buurten.Any(buurt => buurt.Code == code))
+            ),
+        ];
     }
 
     private async Task WriteAsync() => Leave((await commands.WriteLettersAsync(Actor, Form!)).Refusal);
@@ -71,6 +83,11 @@ public sealed partial class LettersPage(
         refusal = why;
         if (why is null) navigation.NavigateTo("/brieven?gemaakt=ja");
     }
+
+    private string? EndOf(CodeRun run) =>
+        run.WithdrawnAt is not null ? " " + MembershipText.Withdrawn
+        : run.Works(Now) ? null
+        : " " + MembershipText.Over;
 
     private static string SideOf(StreetSide side) => side switch
     {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>Makes somebody a full member: by a code that they could read in their buurt, or by the word of staff. Never by where their device says it is.</summary>
+/// <summary>Makes somebody a full member: by a code that they could read in their buurt, or by the word of staff. Never by where their
+/// device says it is.</summary>
 public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock) : IDisposable
 {
     /// <summary>Codes that somebody may try in an hour.</summary>
@@ -23,7 +24,8 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Somebody typed a buurt code, or said one at the desk.</summary>
-    /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="MembershipCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/> says.</returns>
+    /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="MembershipCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/>
+    /// says.</returns>
     public async Task<Result> JoinAsync(ResidentActor who, string? typed)
     {
         // What cannot be a code is a slip of the hand, and costs no try.
@@ -32,21 +34,30 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
         if (!permit.IsAcquired) return new TooManyCodesTried();
         return await gate.WriteAsync(async db =>
         {
-            if (await db.Residents.FindAsync(who.Person) is not { } resident) return new NotFound();
-            if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run) return new MembershipCodeUnknown();
+            if (await db.Residents.FindAsync(who.Person) is not { } resident)
+                return new NotFound();
+            if (await db.CodeRuns.FirstOrDefaultAsync(run => run.Codes.Any(one => one.Code == code)) is not { } run)
+                return new MembershipCodeUnknown();
             return who.Do(resident, person => run.Vouch(person, code, Now));
         });
     }
 
     /// <summary>"Deze buur hoort erbij": somebody of ours knows that they live here.</summary>
-    public Task<Result> VouchAsync(StaffActor? actor, ResidentId who) => gate.WriteAsync(async db =>
-    {
-        if (actor is null || !actor.May(Permission.VouchFor)) return new NotAllowed();
-        if (await db.Residents.FindAsync(who) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home || !actor.May(Permission.VouchFor, home)) return new NotFound();
-        var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
-        resident.WasEnteredBy(actor.Account);
-        return belongs;
-    });
+    public Task<Result> VouchAsync(StaffActor? actor, ResidentId who) =>
+        gate.WriteAsync(async db =>
+        {
+            if (actor is null || !actor.May(Permission.VouchFor))
+                return new NotAllowed();
+            if (
+                await db.Residents.FindAsync(who) is not { } resident
+                || directory.Map.Find(resident.Neighbourhood) is not { } home
+                || !actor.May(Permission.VouchFor, home)
+            )
+                return new NotFound();
+            var belongs = resident.BecomeMember(MembershipGround.StaffWord, Now);
+            resident.WasEnteredBy(actor.Account);
+            return belongs;
+        });
 
     public void Dispose() => tries.Dispose();
 }

@@ -23,6 +23,8 @@ public static class MembershipFeature
     {
         if (await queries.RunAsync(StaffActor.From(context.User), new(id)) is not { } run) return Results.NotFound();
         var printed = await papers.PrintAsync(run, context.RequestAborted);
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", papers.NameOf(run)) : PosterSorry.Say(printed.Refusal, "/brieven", MembershipText.LettersTitle);
+        return printed.IsDone
+            ? Results.File(printed.Value, "application/pdf", papers.NameOf(run))
+            : PosterSorry.Say(printed.Refusal, "/brieven", MembershipText.LettersTitle);
     }
 }

@@ -12,7 +12,11 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.Membership;
 
 /// <summary>Reads who is a full member, and which codes were handed out.</summary>
-public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, IOptions<SafetySettings> settings)
+public sealed class MembershipQueries(
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    IOptions<SafetySettings> settings
+)
 {
     /// <summary>Do answers of who is no member pass a person here?</summary>
     public bool Matters => settings.Value.NewcomersPassAPerson;
@@ -28,7 +32,10 @@ public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     public async Task<IReadOnlyList<RunView>> RunsAsync(StaffActor? actor)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.CodeRuns.OrderByDescending(run => run.MadeAt).Select(run => new RunView(run, run.Codes.Count, run.Codes.Sum(code => code.Uses))).ToListAsync();
+        var rows = await db
+            .CodeRuns.OrderByDescending(run => run.MadeAt)
+            .Select(run => new RunView(run, run.Codes.Count, run.Codes.Sum(code => code.Uses)))
+            .ToListAsync();
         return [.. rows.Where(row => May(actor, row.Run))];
     }
 
@@ -40,7 +47,8 @@ public sealed class MembershipQueries(IDbContextFactory<BuuvDb> reading, Neighbo
     }
 
     private bool May(StaffActor? actor, CodeRun run) =>
-        actor is not null && run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
+        actor is not null
+        && run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
 }
 
 /// <param name="Letters">How many codes there are.</param>

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>What a decision does, in its transaction. What waited goes on by the very command it came in by, so that all that would have happened happens then.</summary>
+/// <summary>What a decision does, in its transaction. What waited goes on by the very command it came in by, so that all that would have
+/// happened happens then.</summary>
 public sealed class Consequences(PostCommands posts, ConversationCommands talks, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -23,7 +24,8 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
         _ => Task.FromResult(Result.Done),
     };
 
-    // A post that came down, an answer that was taken back, somebody who stopped: meanwhile the world went on. A rule refuses before it changes
+    // A post that came down, an answer that was taken back, somebody who stopped: meanwhile the world went on. A rule refuses before it
+    // changes
     // anything.
     private async Task<Result> GoOnAsync(BuuvDb db, Review review)
     {
@@ -47,8 +49,11 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
     private async Task<Result> TakeDownAsync(BuuvDb db, Review review)
     {
         if (review.Of is ReviewOf.Post or ReviewOf.Change)
-            return await db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.Post) is { } post ? post.TakeDown(Now) : new NotFound();
-        if (review.Of == ReviewOf.Name) return await ShowAsync(db, review, renaming => renaming?.Before);
+            return await db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.Post) is { } post
+                ? post.TakeDown(Now)
+                : new NotFound();
+        if (review.Of == ReviewOf.Name)
+            return await ShowAsync(db, review, renaming => renaming?.Before);
         (await db.Conversations.FindAsync(review.Conversation))?.Stop(Now);
         return Result.Done;
     }

@@ -14,11 +14,18 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is mailed once
+/// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is
+/// mailed once
 /// a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
 public sealed class LongWaits(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, NotificationDelivery delivery, IOptions<PortalSettings> settings,
-    OutboxProcessor postman, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    NotificationDelivery delivery,
+    IOptions<PortalSettings> settings,
+    OutboxProcessor postman,
+    TimeProvider clock
+)
 {
     /// <summary>So long a moderator may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -31,16 +38,33 @@ public sealed class LongWaits(
         var now = clock.GetUtcNow().UtcDateTime;
         var since = now - Patience;
         await using var db = await reading.CreateDbContextAsync(cancel);
-        var waiting = await db.Reviews.Where(review => review.WasHeld && review.Verdict == null && review.At < since).OrderBy(review => review.At)
-            .Take(ReviewQueries.Most).ToListAsync(cancel);
-        if (waiting.Count == 0) return;
-        await gate.WriteAsync(async writing =>
-        {
-            foreach (var review in waiting)
-                await delivery.TellAsync(writing, new(review.About, NotificationKind.WaitsLonger, $"waits:{review.Id.Value}") { Post = review.Post, Subject = review.Id.Value }, now, cancel);
-            foreach (var (role, link) in Told) await MailAsync(writing, role, link, waiting, now, cancel);
-            return Result.Done;
-        }, cancel);
+        var waiting = await db
+            .Reviews.Where(review => review.WasHeld && review.Verdict == null && review.At < since)
+            .OrderBy(review => review.At)
+            .Take(ReviewQueries.Most)
+            .ToListAsync(cancel);
+        if (waiting.Count == 0)
+            return;
+        await gate.WriteAsync(
+            async writing =>
+            {
+                foreach (var review in waiting)
+                    await delivery.TellAsync(
+                        writing,
+                        new(review.About, NotificationKind.WaitsLonger, $"waits:{review.Id.Value}")
+                        {
+                            Post = review.Post,
+                            Subject = review.Id.Value,
+                        },
+                        now,
+                        cancel
+                    );
+                foreach (var (role, link) in Told)
+                    await MailAsync(writing, role, link, waiting, now, cancel);
+                return Result.Done;
+            },
+            cancel
+        );
         postman.Wake();
     }
 
@@ -49,8 +73,11 @@ public sealed class LongWaits(
         var words = new MessageText(ReaderPreferences.Languages[0]);
         foreach (var each in (await StaffAddresses.OfAsync(db, role, cancel)).GroupBy(row => (row.Account, row.Mail)))
         {
-            var theirs = waiting.Count(review => directory.Map.Find(review.Neighbourhood) is { } where && each.Any(row => row.Duty.Covers(where)));
-            if (theirs == 0) continue;
+            var theirs = waiting.Count(review =>
+                directory.Map.Find(review.Neighbourhood) is { } where && each.Any(row => row.Duty.Covers(where))
+            );
+            if (theirs == 0)
+                continue;
             var sentence = words.Fill(nameof(NotificationsText.ReviewsWait), theirs);
             await Outbox.AddAsync(db, new()
             {

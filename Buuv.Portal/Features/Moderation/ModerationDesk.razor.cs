@@ -8,7 +8,15 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>One review at a time. After each decision the next one that nobody has comes up by itself.</summary>
-public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queries, ReviewCommands commands, MembershipCommands memberships, ReviewClaims claims, Reasons plainReasons, EventBus live)
+public sealed partial class ModerationDesk(
+    StaffAtWork work,
+    ReviewQueries queries,
+    ReviewCommands commands,
+    MembershipCommands memberships,
+    WorkClaims<ReviewId> claims,
+    Reasons plainReasons,
+    EventBus live
+)
 {
     private IReadOnlyList<QueueLine> queue = [];
     private IReadOnlyList<PlainReason> reasons = [];
@@ -60,11 +68,13 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
 
     private Task LetThroughAsync() => DecideAsync((now, id) => commands.LetThroughAsync(now, id), ModerationText.DoneLetThrough);
 
-    private Task TurnDownAsync(int reason) => DecideAsync((now, id) => commands.TurnDownAsync(now, id, reason), ModerationText.DoneTurnedDown);
+    private Task TurnDownAsync(int reason) =>
+        DecideAsync((now, id) => commands.TurnDownAsync(now, id, reason), ModerationText.DoneTurnedDown);
 
     private Task LeaveAsync() => DecideAsync((now, id) => commands.LeaveAsync(now, id), ModerationText.DoneLeft);
 
-    private Task MoveInwardAsync() => DecideAsync((now, id) => commands.MoveInwardAsync(now, id, ModerationText.MovedInWhy), ModerationText.DoneMovedIn);
+    private Task MoveInwardAsync() =>
+        DecideAsync((now, id) => commands.MoveInwardAsync(now, id, ModerationText.MovedInWhy), ModerationText.DoneMovedIn);
 
     private async Task BelongsAsync()
     {
@@ -95,7 +105,7 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
 
     private async Task<bool> ShowAsync(StaffActor now, ReviewId id)
     {
-        if (!claims.Take(id, now)) return false;
+        if (claims.Take(id, now) is not null) return false;
         current = await queries.FindAsync(now, id);
         suggested = current is null || reasons.Any(reason => !Reasons.IsOurs(reason)) ? null : ReviewWords.Suggested(current.Review);
         return current is not null;
@@ -115,6 +125,11 @@ public sealed partial class ModerationDesk(StaffAtWork work, ReviewQueries queri
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }
+
+    private static string StateOf(QueueLine review) =>
+        review.IsAppeal ? ModerationText.IsAppeal
+        : review.Waits ? ModerationText.WaitsFirst
+        : ModerationText.StandsAlready;
 
     private void Refresh() => InvokeAsync(StateHasChanged);
 }

@@ -15,8 +15,17 @@ public sealed record PostLine(string Address, string Title, DateTime At, Closure
 /// <summary>All of one person that a moderator needs: what they placed, what was looked at and by whom.</summary>
 /// <param name="Reported">How often others reported something of theirs.</param>
 public sealed record ReviewedPerson(
-    ResidentId Id, string FirstName, string? Alias, string Neighbourhood, DateTime JoinedAt, DateTime? MemberSince, MembershipGround? MemberBy,
-    IReadOnlyList<PostLine> Posts, IReadOnlyList<Review> Reviews, int Reported);
+    ResidentId Id,
+    string FirstName,
+    string? Alias,
+    string Neighbourhood,
+    DateTime JoinedAt,
+    DateTime? MemberSince,
+    MembershipGround? MemberBy,
+    IReadOnlyList<PostLine> Posts,
+    IReadOnlyList<Review> Reviews,
+    int Reported
+);
 
 public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
 {
@@ -29,9 +38,29 @@ public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person) return null;
         if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.Moderate, home)) return null;
         var posts = await db.Posts.Where(post => post.Author == id).OrderByDescending(post => post.FeedOrder).Take(MostShown).ToListAsync();
-        var reviews = await db.Reviews.Where(review => review.About == id).OrderByDescending(review => review.At).Take(MostShown).ToListAsync();
-        return new(id, person.FirstName, person.Alias, home.Name, person.JoinedAt, person.MemberSince, person.MemberBy,
-            [.. posts.Select(post => new PostLine($"/{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}", post.Text.Title, post.PlacedAt, post.Closure?.Reason))],
-            reviews, reviews.Count(review => review.Why.HasFlag(ReviewWhy.Reported)));
+        var reviews = await db
+            .Reviews.Where(review => review.About == id)
+            .OrderByDescending(review => review.At)
+            .Take(MostShown)
+            .ToListAsync();
+        return new(
+            id,
+            person.FirstName,
+            person.Alias,
+            home.Name,
+            person.JoinedAt,
+            person.MemberSince,
+            person.MemberBy,
+            [
+                .. posts.Select(post => new PostLine(
+                    $"/{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}",
+                    post.Text.Title,
+                    post.PlacedAt,
+                    post.Closure?.Reason
+                )),
+            ],
+            reviews,
+            reviews.Count(review => review.Why.HasFlag(ReviewWhy.Reported))
+        );
     }
 }

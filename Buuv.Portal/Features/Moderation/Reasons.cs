@@ -32,19 +32,25 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     }
 
     /// <summary>Writes the whole list anew. Lines that are empty in both languages are left out; an empty list brings ours back.</summary>
-    public Task<Result> RewriteAsync(StaffActor? actor, IEnumerable<TypedReason> typed) => gate.WriteAsync(async db =>
-    {
-        if (actor is null || !actor.May(Permission.RunPortal)) return new NotAllowed();
-        var lines = typed.Where(line => !string.IsNullOrWhiteSpace(line.Dutch) || !string.IsNullOrWhiteSpace(line.English)).Take(Most).ToArray();
-        await db.PlainReasons.ExecuteDeleteAsync();
-        foreach (var (line, place) in lines.Select((line, index) => (line, index + 1)))
+    public Task<Result> RewriteAsync(StaffActor? actor, IEnumerable<TypedReason> typed) =>
+        gate.WriteAsync(async db =>
         {
-            var reason = PlainReason.Write(place, line.Dutch, line.English);
-            if (!reason.IsDone) return reason.Refusal;
-            db.Add(reason.Value);
-        }
-        return Result.Done;
-    });
+            if (actor is null || !actor.May(Permission.RunPortal))
+                return new NotAllowed();
+            var lines = typed
+                .Where(line => !string.IsNullOrWhiteSpace(line.Dutch) || !string.IsNullOrWhiteSpace(line.English))
+                .Take(Most)
+                .ToArray();
+            await db.PlainReasons.ExecuteDeleteAsync();
+            foreach (var (line, place) in lines.Select((line, index) => (line, index + 1)))
+            {
+                var reason = PlainReason.Write(place, line.Dutch, line.English);
+                if (!reason.IsDone)
+                    return reason.Refusal;
+                db.Add(reason.Value);
+            }
+            return Result.Done;
+        });
 
     /// <summary>Is it one of ours, as we wrote it?</summary>
     public static bool IsOurs(PlainReason reason) => reason.Place <= OfOurs && reason.Dutch == Find(reason.Place, "nl");
@@ -52,5 +58,6 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     private static PlainReason Ours(int place) => PlainReason.Write(place, Find(place, "nl"), Find(place, "en")).Value;
 
     private static string Find(int place, string language) =>
-        ModerationText.ResourceManager.GetString($"Reason_{place}", ReaderPreferences.CultureOf(language)) ?? throw new InvalidOperationException($"No reason {place}");
+        ModerationText.ResourceManager.GetString($"Reason_{place}", ReaderPreferences.CultureOf(language))
+        ?? throw new InvalidOperationException($"No reason {place}");
 }

@@ -12,23 +12,36 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="reporter">Null for a visitor.</param>
-    public Task<Result> OfNoteAsync(ResidentId? reporter, PostId id, string? words) => gate.WriteAsync(async db =>
-    {
-        if (await db.Posts.FirstOrDefaultAsync(note => note.Id == id && note.Closure == null) is not { } post) return new NotFound();
-        var open = await db.Reviews.FirstOrDefaultAsync(review => review.Post == id && review.Of == ReviewOf.Post && review.Verdict == null);
-        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}\n{post.Text.Details}";
-        return Report(db, open, new(ReviewOf.Post, post.Author, post.Neighbourhood, text) { Post = id }, reporter, words);
-    });
+    public Task<Result> OfNoteAsync(ResidentId? reporter, PostId id, string? words) =>
+        gate.WriteAsync(async db =>
+        {
+            if (await db.Posts.FirstOrDefaultAsync(note => note.Id == id && note.Closure == null) is not { } post)
+                return new NotFound();
+            var open = await db.Reviews.FirstOrDefaultAsync(review =>
+                review.Post == id && review.Of == ReviewOf.Post && review.Verdict == null
+            );
+            var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}\n{post.Text.Details}";
+            return Report(db, open, new(ReviewOf.Post, post.Author, post.Neighbourhood, text) { Post = id }, reporter, words);
+        });
 
-    public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) => gate.WriteAsync(async db =>
-    {
-        if (await db.Conversations.FindAsync(id) is not { } talk) return new NotFound();
-        if (!Rights.Allows(Permission.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other)) return new NotFound();
-        var about = talk.OtherThan(reporter);
-        var open = await db.Reviews.FirstOrDefaultAsync(review => review.Conversation == id && review.Of == ReviewOf.Talk && review.About == about && review.Verdict == null);
-        var where = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.Post).Select(post => post.Neighbourhood).FirstAsync();
-        return Report(db, open, new(ReviewOf.Talk, about, where, "") { Post = talk.Post, Conversation = id }, reporter, words);
-    });
+    public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) =>
+        gate.WriteAsync(async db =>
+        {
+            if (await db.Conversations.FindAsync(id) is not { } talk)
+                return new NotFound();
+            if (!Rights.Allows(Permission.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other))
+                return new NotFound();
+            var about = talk.OtherThan(reporter);
+            var open = await db.Reviews.FirstOrDefaultAsync(review =>
+                review.Conversation == id && review.Of == ReviewOf.Talk && review.About == about && review.Verdict == null
+            );
+            var where = await db
+                .Posts.IgnoreQueryFilters()
+                .Where(post => post.Id == talk.Post)
+                .Select(post => post.Neighbourhood)
+                .FirstAsync();
+            return Report(db, open, new(ReviewOf.Talk, about, where, "") { Post = talk.Post, Conversation = id }, reporter, words);
+        });
 
     private Result Report(BuuvDb db, Review? open, Reviewed what, ResidentId? reporter, string? words)
     {

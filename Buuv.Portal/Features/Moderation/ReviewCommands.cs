@@ -9,9 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding once.</summary>
+/// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding
+/// once.</summary>
 public sealed class ReviewCommands(
-    WriteGate gate, Consequences consequences, CaseCommands cases, CaseKeys keys, ReviewClaims claims, NeighbourhoodDirectory directory, TimeProvider clock)
+    WriteGate gate,
+    Consequences consequences,
+    CaseCommands cases,
+    CaseKeys keys,
+    WorkClaims<ReviewId> claims,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -45,9 +53,10 @@ public sealed class ReviewCommands(
         return decided;
     }
 
-    private Task<Result<CaseFileId>> TakeInsideAsync(BuuvDb db, CaseSeal seal, StaffActor actor, Review review, string why) => review.WasHeld
-        ? cases.TakeInAsync(db, seal, actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why)
-        : cases.MoveInwardAsync(db, seal, actor, review.Post!.Value, why);
+    private Task<Result<CaseFileId>> TakeInsideAsync(BuuvDb db, CaseSeal seal, StaffActor actor, Review review, string why) =>
+        review.WasHeld
+            ? cases.TakeInAsync(db, seal, actor, review.Post!.Value, review.About, review.Neighbourhood, review.Words, why)
+            : cases.MoveInwardAsync(db, seal, actor, review.Post!.Value, why);
 
     private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
     {
@@ -68,17 +77,28 @@ public sealed class ReviewCommands(
         return decided;
     }
 
-    private Task<Result> ForAsync(StaffActor? actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) => gate.WriteAsync(async db =>
-    {
-        if (actor is null || !actor.May(Permission.Moderate)) return new NotAllowed();
-        if (await db.Reviews.FindAsync(id) is not { } review || directory.Map.Find(review.Neighbourhood) is not { } where || !actor.May(Permission.Moderate, where)) return new NotFound();
-        return await act(db, review, new(actor.Account, actor.Name));
-    });
+    private Task<Result> ForAsync(StaffActor? actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) =>
+        gate.WriteAsync(async db =>
+        {
+            if (actor is null || !actor.May(Permission.Moderate))
+                return new NotAllowed();
+            if (
+                await db.Reviews.FindAsync(id) is not { } review
+                || directory.Map.Find(review.Neighbourhood) is not { } where
+                || !actor.May(Permission.Moderate, where)
+            )
+                return new NotFound();
+            return await act(db, review, new(actor.Account, actor.Name));
+        });
 
     private async Task<bool> IsAloneAsync(BuuvDb db, Review review, Moderator by)
     {
         var where = directory.Map.Find(review.Neighbourhood)!;
-        var others = await db.Duties.Where(duty => duty.AccountId != by.Account && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)).ToListAsync();
+        var others = await db
+            .Duties.Where(duty =>
+                duty.AccountId != by.Account && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)
+            )
+            .ToListAsync();
         return !Rights.Allow(others.Select(row => row.Duty), Permission.Moderate, where);
     }
 }

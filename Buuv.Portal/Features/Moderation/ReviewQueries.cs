@@ -9,12 +9,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>A line in the queue.</summary>
-public sealed record QueueLine(ReviewId Id, ReviewOf Of, ReviewWhy Why, string Name, string Words, DateTime At, bool Waits, bool IsAppeal, string? LeftBy);
+public sealed record QueueLine(
+    ReviewId Id,
+    ReviewOf Of,
+    ReviewWhy Why,
+    string Name,
+    string Words,
+    DateTime At,
+    bool Waits,
+    bool IsAppeal,
+    string? LeftBy
+);
 
 /// <summary>One review, as the moderator who decides sees it.</summary>
 /// <param name="Title">Of the post it is about; null when that does not hang.</param>
-/// <param name="Others">What the two said before, oldest first; empty unless one of them reported the talk or an answer was flagged.</param>
-public sealed record ReviewView(Review Review, string Name, string Neighbourhood, bool IsMember, string? Title, IReadOnlyList<SaidLine> Others)
+/// <param name="Others">What the two said before, oldest first; empty unless one of them reported the talk or an answer was
+/// flagged.</param>
+public sealed record ReviewView(
+    Review Review,
+    string Name,
+    string Neighbourhood,
+    bool IsMember,
+    string? Title,
+    IReadOnlyList<SaidLine> Others
+)
 {
     public bool IsAppeal => Review is { Appeal: not null, AppealVerdict: null };
 }
@@ -53,10 +71,18 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id) is not { } review || !Covers(actor, review)) return null;
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.About) is not { } writer) return null;
         var title = await db.Posts.Where(post => post.Id == review.Post).Select(post => post.Text.Title).FirstOrDefaultAsync();
-        return new(review, writer.FirstName, directory.Map.Find(writer.Neighbourhood)?.Name ?? "", writer.IsMember, title, await SaidAsync(db, review));
+        return new(
+            review,
+            writer.FirstName,
+            directory.Map.Find(writer.Neighbourhood)?.Name ?? "",
+            writer.IsMember,
+            title,
+            await SaidAsync(db, review)
+        );
     }
 
-    internal bool Covers(StaffActor actor, Review review) => directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Permission.Moderate, where);
+    internal bool Covers(StaffActor actor, Review review) =>
+        directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Permission.Moderate, where);
 
     // Talks are private: they are read only when one of the two asked for it.
     private static async Task<IReadOnlyList<SaidLine>> SaidAsync(BuuvDb db, Review review)

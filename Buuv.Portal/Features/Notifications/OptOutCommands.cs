@@ -22,51 +22,70 @@ public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate 
     /// <returns>What a link is about and whether that is so already; null for one that we never made, or whose person stopped.</returns>
     public async Task<(OptOut What, bool IsDone)?> FindAsync(string? token)
     {
-        if (links.Read(token) is not { } link) return null;
+        if (links.Read(token) is not { } link)
+            return null;
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents.FirstOrDefaultAsync(row => row.Id == link.Who) is { HasStopped: false } person
-            ? (link.What, person.LeftOut.HasFlag(link.What)) : null;
+            ? (link.What, person.LeftOut.HasFlag(link.What))
+            : null;
     }
 
     /// <summary>The link, pressed; a second time changes nothing.</summary>
-    public Task<Result> LeaveOutAsync(string? token) => gate.WriteAsync(async db =>
-    {
-        if (links.Read(token) is not { } link || await db.Residents.FindAsync(link.Who) is not { HasStopped: false } person) return new LinkUnusable();
-        var done = person.LeaveOut(link.What);
-        if (done.IsDone) await DropAsync(db, person, clock.GetUtcNow().UtcDateTime);
-        return done;
-    });
+    public Task<Result> LeaveOutAsync(string? token) =>
+        gate.WriteAsync(async db =>
+        {
+            if (links.Read(token) is not { } link || await db.Residents.FindAsync(link.Who) is not { HasStopped: false } person)
+                return new LinkUnusable();
+            var done = person.LeaveOut(link.What);
+            if (done.IsDone)
+                await DropAsync(db, person, clock.GetUtcNow().UtcDateTime);
+            return done;
+        });
 
     /// <summary>What waits to be told, and is left out from now on. What a text asked before may still be answered.</summary>
     public static async Task DropAsync(BuuvDb db, Resident person, DateTime now)
     {
-        var calls = await db.CallBacks.Where(call => call.Resident == person.Id && call.ClosedAt == null && call.Way == CallBackWay.Phone).ToListAsync();
-        foreach (var call in calls.Where(call => !person.WantsToHear(call.Kind))) call.Overtake(now);
-        var letters = await db.Outgoing.Where(letter => letter.Resident == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null)
+        var calls = await db
+            .CallBacks.Where(call => call.Resident == person.Id && call.ClosedAt == null && call.Way == CallBackWay.Phone)
             .ToListAsync();
-        foreach (var letter in letters.Where(letter => !person.WantsToHear(letter.Kind!.Value))) letter.Drop(now);
+        foreach (var call in calls.Where(call => !person.WantsToHear(call.Kind)))
+            call.Overtake(now);
+        var letters = await db
+            .Outgoing.Where(letter =>
+                letter.Resident == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null
+            )
+            .ToListAsync();
+        foreach (var letter in letters.Where(letter => !person.WantsToHear(letter.Kind!.Value)))
+            letter.Drop(now);
     }
 
-    /// <summary>Where a mail program sends its one press, and the page its own: without a cookie and without the token of a form. Whoever can
+    /// <summary>Where a mail program sends its one press, and the page its own: without a cookie and without the token of a form. Whoever
+    /// can
     /// send it holds the mail already. It goes before the page, which only shows.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost($"{OptOutLinks.Path}/{{token}}", TakeAsync).WithOrder(-1);
 
     private static async Task<IResult> TakeAsync(string token, HttpContext context, OptOutCommands commands)
     {
-        if (await PressedAsync(context.Request) is not { } form) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (await PressedAsync(context.Request) is not { } form)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         var isByProgram = form[ByProgram] == OneClick;
         var done = isByProgram || form[ByPage] == "ja" ? await commands.LeaveOutAsync(token) : Result.Done;
         // A mail program wants no way to another page.
         if (isByProgram)
-            return done.IsDone ? Results.Text(NotificationsText.LeaveOutProgram)
-                : Results.Text(RefusalSentence.Of(done.Refusal), statusCode: done.Refusal is LinkUnusable ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
+            return done.IsDone
+                ? Results.Text(NotificationsText.LeaveOutProgram)
+                : Results.Text(
+                    RefusalSentence.Of(done.Refusal),
+                    statusCode: done.Refusal is LinkUnusable ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable
+                );
         context.Response.Headers.Location = (context.Request.PathBase + context.Request.Path).ToUriComponent();
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static async Task<IFormCollection?> PressedAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType) return null;
+        if (!request.HasFormContentType)
+            return null;
         try
         {
             return await request.ReadFormAsync();

@@ -19,16 +19,25 @@ namespace Buuv.Portal.Features.Notifications;
 /// <param name="IsRung">They are rung already.</param>
 public sealed record RatherCalledView(string? Number, bool IsRung);
 
-/// <summary>Somebody who is mailed would rather be rung. Whoever holds the mail says so for that person, once, and never learns their number.</summary>
+/// <summary>Somebody who is mailed would rather be rung. Whoever holds the mail says so for that person, once, and never learns their
+/// number.</summary>
 public sealed class RatherCalled(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, RatherCalledLinks links, OutboxProcessor postman, NeighbourhoodDirectory directory, IOptions<PortalSettings> portal,
-    TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    RatherCalledLinks links,
+    OutboxProcessor postman,
+    NeighbourhoodDirectory directory,
+    IOptions<PortalSettings> portal,
+    TimeProvider clock
+)
 {
     /// <returns>Null when the link is of no use (any more).</returns>
     public async Task<RatherCalledView?> FindAsync(string? token)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await OfAsync(db, token) is { Person: var person } ? new(person.Phone?.Masked, person.Reachability == Reachability.Phone) : null;
+        return await OfAsync(db, token) is { Person: var person }
+            ? new(person.Phone?.Masked, person.Reachability == Reachability.Phone)
+            : null;
     }
 
     /// <param name="typed">Their number; nothing for the one we know.</param>
@@ -49,8 +58,10 @@ public sealed class RatherCalled(
     {
         var (person, post, answer) = asked;
         // A mobile number gets codes. Who has no account would come in by one that whoever was sent their mail had typed.
-        if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.Resident == person.Id)) return new NumberNotTakenHere();
-        if (person.BeRung(number) is { Refusal: { } refusal }) return refusal;
+        if (number is { IsMobile: true } && number != person.Phone && !await db.Users.AnyAsync(account => account.Resident == person.Id))
+            return new NumberNotTakenHere();
+        if (person.BeRung(number) is { Refusal: { } refusal })
+            return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         // Of this very answer too, as long as it waits for them.
         if (answer.IsWaiting && post.IsLive)
@@ -72,7 +83,10 @@ public sealed class RatherCalled(
             Channel = OutgoingChannel.Mail,
             To = person.Email!.Value.Value,
             Subject = words[nameof(NotificationsText.RatherCalledSubject)],
-            Body = words.Letter(words.Fill(nameof(NotificationsText.RatherCalledLetter), person.Phone!.Value.Masked, phone), person.FirstName),
+            Body = words.Letter(
+                words.Fill(nameof(NotificationsText.RatherCalledLetter), person.Phone!.Value.Masked, phone),
+                person.FirstName
+            ),
             Names = person.Id.Value.ToString(),
             DedupeKey = $"rung:{answer.Value}",
         };
@@ -83,8 +97,10 @@ public sealed class RatherCalled(
         links.Read(token) is { } id
         && await db.Responses.FirstOrDefaultAsync(row => row.Id == id) is { } answer
         && await db.Posts.FirstOrDefaultAsync(row => row.Id == answer.Post) is { } post
-        && await db.Residents.FindAsync(post.Author) is { HasStopped: false, Email: not null, Reachability: Reachability.Mail or Reachability.Phone } person
-            ? new(person, post, answer) : null;
+        && await db.Residents.FindAsync(post.Author)
+            is { HasStopped: false, Email: not null, Reachability: Reachability.Mail or Reachability.Phone } person
+            ? new(person, post, answer)
+            : null;
 
     private sealed record Asked(Resident Person, Post Post, Response Answer);
 }

@@ -26,8 +26,13 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
         {
             if (await db.Residents.FindAsync(actor) is not { } deputy) return new NotFound();
             // Their name goes out to an address that they typed.
-            if (await Screener.NameWaitsAsync(db, deputy)) return new NamePassesAPerson();
-            if (await LatelyAsync(db, actor, who.Value) is var lately && lately.MayBegin(safety.Value.ArrangeLimits, Now) is { Refusal: { } enough }) return enough;
+            if (await Screener.NameWaitsAsync(db, deputy))
+                return new NamePassesAPerson();
+            if (
+                await LatelyAsync(db, actor, who.Value) is var lately
+                && lately.MayBegin(safety.Value.ArrangeLimits, Now) is { Refusal: { } enough }
+            )
+                return enough;
             var person = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
             if (!person.IsDone) return person.Refusal;
             var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), person.Value, deputy, relation, form.Agrees, Now);
@@ -41,8 +46,12 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
 
     /// <summary>The person or the deputy ends it. For anybody else it is as if it were not there.</summary>
     /// <param name="objects">The person never wanted it.</param>
-    public Task<Result> EndAsync(ResidentId actor, OnBehalfOfId id, bool objects = false) => gate.WriteAsync(async db =>
-        await db.OnBehalf.FindAsync(id) is { } row && (row.Person == actor || row.Deputy == actor) ? row.End(actor, Now, objects) : new NotFound());
+    public Task<Result> EndAsync(ResidentId actor, OnBehalfOfId id, bool objects = false) =>
+        gate.WriteAsync(async db =>
+            await db.OnBehalf.FindAsync(id) is { } row && (row.Person == actor || row.Deputy == actor)
+                ? row.End(actor, Now, objects)
+                : new NotFound()
+        );
 
     private async Task<ArrangedLately> LatelyAsync(BuuvDb db, ResidentId deputy, Introduction who)
     {

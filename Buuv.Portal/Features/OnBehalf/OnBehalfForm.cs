@@ -27,8 +27,10 @@ public sealed class OnBehalfForm
 
     public Result<Introduction> Introduce()
     {
-        if (string.IsNullOrWhiteSpace(Address)) return new Introduction(FirstName, Alias, Reachability.Web, null, null);
-        if (TidyText.Plain(Address).Contains('@')) return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
+        if (string.IsNullOrWhiteSpace(Address))
+            return new Introduction(FirstName, Alias, Reachability.Web, null, null);
+        if (TidyText.Plain(Address).Contains('@'))
+            return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
         // A person who does not arrange this online would rather be rung than read a text message.
         return TypedPhone.From(Address).Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
     }

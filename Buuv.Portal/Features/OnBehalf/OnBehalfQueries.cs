@@ -18,7 +18,12 @@ public sealed record WaitingView(ConversationId Talk, string Name, string Text, 
 
 /// <summary>Everything that was arranged for somebody.</summary>
 /// <param name="Found">Neighbours they found, the latest first.</param>
-public sealed record ArrangedView(RepresentedPerson For, IReadOnlyList<PostSummary> Posts, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<ContactView> Found);
+public sealed record ArrangedView(
+    RepresentedPerson For,
+    IReadOnlyList<PostSummary> Posts,
+    IReadOnlyList<WaitingView> Waiting,
+    IReadOnlyList<ContactView> Found
+);
 
 public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, ConversationQueries talks)
 {

@@ -31,17 +31,28 @@ public sealed class CorrectionForm
     /// <summary>That was sent to a new address.</summary>
     public string? Code { get; set; }
 
-    public static CorrectionForm Of(Resident person) => new()
-    {
-        FirstName = person.FirstName,
-        Alias = person.Alias,
-        By = person.Reachability,
-        Mail = person.Email?.Value,
-        Phone = person.Phone?.ToString(),
-        Times = [.. Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part)).Select(part => part.ToString())],
-        LeftOut = [.. Enum.GetValues<OptOut>().Where(what => what != Domain.Notifications.OptOut.Nothing && person.LeftOut.HasFlag(what)).Select(what => what.ToString())],
-        Language = person.Language,
-    };
+    public static CorrectionForm Of(Resident person) =>
+        new()
+        {
+            FirstName = person.FirstName,
+            Alias = person.Alias,
+            By = person.Reachability,
+            Mail = person.Email?.Value,
+            Phone = person.Phone?.ToString(),
+            Times =
+            [
+                .. Enum.GetValues<BestTimes>()
+                    .Where(part => part != BestTimes.Any && person.BestTimes.HasFlag(part))
+                    .Select(part => part.ToString()),
+            ],
+            LeftOut =
+            [
+                .. Enum.GetValues<OptOut>()
+                    .Where(what => what != Domain.Notifications.OptOut.Nothing && person.LeftOut.HasFlag(what))
+                    .Select(what => what.ToString()),
+            ],
+            Language = person.Language,
+        };
 
     /// <summary>The introduction of the domain, or what is wrong with what was typed.</summary>
     /// <param name="languages">All that the person speaks; the chosen one goes in front.</param>
@@ -51,7 +62,14 @@ public sealed class CorrectionForm
         var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : TypedPhone.From(Phone);
         if ((mail?.Refusal ?? phone?.Refusal) is { } unclear) return unclear;
         var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
-        return new Introduction(FirstName, Alias, By, mail?.Value, phone?.Value, string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first)))
+        return new Introduction(
+            FirstName,
+            Alias,
+            By,
+            mail?.Value,
+            phone?.Value,
+            string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first))
+        )
         {
             BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>
                 Enum.TryParse<BestTimes>(part, out var known) && known.IsKnown ? times | known : times),

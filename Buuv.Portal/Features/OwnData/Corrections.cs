@@ -12,14 +12,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>Somebody puts right what we know about them. A new address is proved first: a slip of the pen would send what neighbours say to a stranger.</summary>
+/// <summary>Somebody puts right what we know about them. A new address is proved first: a slip of the pen would send what neighbours say to
+/// a stranger.</summary>
 public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gate, SignInCodes codes, TimeProvider clock)
 {
     public async Task<CorrectionForm?> BeginAsync(ResidentActor actor)
     {
         if (!actor.MayHandleOwnData()) return null;
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person && person.StoppedAt == null) is { } person ? CorrectionForm.Of(person) : null;
+        return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.Person && person.StoppedAt == null) is { } person
+            ? CorrectionForm.Of(person)
+            : null;
     }
 
     /// <param name="client">Who asks for a code, or tries one.</param>
@@ -62,8 +65,10 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
     // A landline gets no code: whoever rings it finds out.
     private static IEnumerable<(CodeAddress? From, CodeAddress To)> Moves(Resident person, Introduction now)
     {
-        if (now.Email is { } mail && mail != person.Email) yield return (person.Email is { } old ? CodeAddress.Of(old) : null, CodeAddress.Of(mail));
-        if (now.Phone is { IsMobile: true } phone && phone != person.Phone) yield return (person.Phone is { IsMobile: true } old ? CodeAddress.Of(old) : null, CodeAddress.Of(phone));
+        if (now.Email is { } mail && mail != person.Email)
+            yield return (person.Email is { } old ? CodeAddress.Of(old) : null, CodeAddress.Of(mail));
+        if (now.Phone is { IsMobile: true } phone && phone != person.Phone)
+            yield return (person.Phone is { IsMobile: true } old ? CodeAddress.Of(old) : null, CodeAddress.Of(phone));
     }
 }
 

@@ -8,5 +8,6 @@ namespace Buuv.Portal.Features.OwnData;
 public sealed class OwnDataCommands(Erasure erasure)
 {
     /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>
-    public async Task<Result> StopAsync(ResidentActor actor) => actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
+    public async Task<Result> StopAsync(ResidentActor actor) =>
+        actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.Person, actor.Entered?.Who) : new NotAllowed();
 }

@@ -17,11 +17,18 @@ public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments docu
     // It is read as a file, never as part of a page.
     private static readonly JsonSerializerOptions Readable = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter() },
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>Each kind under its name, each record with its moment, words and facts; moments in UTC.</summary>
-    public static byte[] Json(OwnDataView view) => JsonSerializer.SerializeToUtf8Bytes(view.Sections.ToDictionary(section => section.Kind.Name, section => section.Records.Select(FieldsOf)), Readable);
+    public static byte[] Json(OwnDataView view) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            view.Sections.ToDictionary(section => section.Kind.Name, section => section.Records.Select(FieldsOf)),
+            Readable
+        );
 
     public async Task<Result<byte[]>> PdfAsync(OwnDataView view, PrintFor whom, CancellationToken cancel)
     {
@@ -32,15 +39,23 @@ public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments docu
     private static Dictionary<string, object?> FieldsOf(OwnRecord record)
     {
         var fields = new Dictionary<string, object?>();
-        if (record.At is { } at) fields["at"] = at;
-        if (record.Words is { } words) fields["words"] = words;
-        foreach (var fact in record.Facts.Where(fact => fact.Value is not null)) fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] = fact.Value;
+        if (record.At is { } at)
+            fields["at"] = at;
+        if (record.Words is { } words)
+            fields["words"] = words;
+        foreach (var fact in record.Facts.Where(fact => fact.Value is not null))
+            fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] = fact.Value;
         return fields;
     }
 
     private async Task<string> DocumentAsync(OwnDataView view)
     {
         var language = CultureInfo.CurrentUICulture;
-        return await documents.BindAsync("own-data.css", language, OwnDataText.Title, [await drawing.OfAsync<OwnDataPaper>(language, (nameof(OwnDataPaper.View), view))]);
+        return await documents.BindAsync(
+            "own-data.css",
+            language,
+            OwnDataText.Title,
+            [await drawing.OfAsync<OwnDataPaper>(language, (nameof(OwnDataPaper.View), view))]
+        );
     }
 }

@@ -18,23 +18,41 @@ public static class OwnDataFeature
     public static void MapOwnData(this IEndpointRouteBuilder app)
     {
         app.MapGet("/mijn/gegevens/alles.json", async (HttpContext context, OwnDataQueries queries) =>
-            await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json") : Results.NotFound())
+                await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read
+                    ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json")
+                    : Results.NotFound()
+            )
             .RequireAuthorization(Policies.Resident);
         app.MapGet("/mijn/gegevens/alles.pdf", (HttpContext context, OwnDataQueries queries, OwnDataExport export) =>
-            PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export))
-            .RequireAuthorization(Policies.Resident).WithMetadata(new LimitedAttribute(Limit.Pdfs));
-        app.MapGet("/telefoon/gegevens/{id:guid}/alles.pdf", async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
-            await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
-                ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export) : Results.NotFound())
-            .RequireAuthorization(nameof(Permission.HandleOwnData)).WithMetadata(new LimitedAttribute(Limit.Pdfs));
+                PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)
+            )
+            .RequireAuthorization(Policies.Resident)
+            .WithMetadata(new LimitedAttribute(Limit.Pdfs));
+        app.MapGet(
+                "/telefoon/gegevens/{id:guid}/alles.pdf",
+                async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
+                    await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
+                        ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export)
+                        : Results.NotFound()
+            )
+            .RequireAuthorization(nameof(Permission.HandleOwnData))
+            .WithMetadata(new LimitedAttribute(Limit.Pdfs));
     }
 
-    private static async Task<IResult> PdfAsync(ResidentActor reader, string back, HttpContext context, OwnDataQueries queries, OwnDataExport export)
+    private static async Task<IResult> PdfAsync(
+        ResidentActor reader,
+        string back,
+        HttpContext context,
+        OwnDataQueries queries,
+        OwnDataExport export
+    )
     {
         var read = await queries.OfAsync(reader);
         if (!read.IsDone) return Results.NotFound();
         var whom = reader.Entered is null ? PrintFor.Everybody : PrintFor.Staff;
         var printed = await export.PdfAsync(read.Value, whom, context.RequestAborted);
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf") : PosterSorry.Say(printed.Refusal, back, OwnDataText.Back);
+        return printed.IsDone
+            ? Results.File(printed.Value, "application/pdf", "mijn-gegevens.pdf")
+            : PosterSorry.Say(printed.Refusal, back, OwnDataText.Back);
     }
 }

@@ -15,13 +15,18 @@ public sealed record OwnSection(PersonalDataSet Kind, IReadOnlyList<OwnRecord> R
 /// <summary>Reads everything that is kept about somebody: for themselves, or for the phone desk on their word.</summary>
 public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock)
 {
-    /// <returns>What there is; <see cref="NotFound"/> for somebody who stopped, <see cref="NotAllowed"/> for whoever arranges things for them.</returns>
+    /// <returns>What there is; <see cref="NotFound"/> for somebody who stopped, <see cref="NotAllowed"/> for whoever arranges things for
+    /// them.</returns>
     public async Task<Result<OwnDataView>> OfAsync(ResidentActor reader)
     {
         if (!reader.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.Person && resident.StoppedAt == null) is not { } person) return new NotFound();
-        if (reader.Entered is { } desk) await NoteLookAsync(reader.Person, desk.Who);
+        if (
+            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.Person && resident.StoppedAt == null) is not { } person
+        )
+            return new NotFound();
+        if (reader.Entered is { } desk)
+            await NoteLookAsync(reader.Person, desk.Who);
         var sections = new List<OwnSection>();
         foreach (var kind in PersonalDataSets.All)
         {

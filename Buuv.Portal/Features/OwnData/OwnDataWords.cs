@@ -53,8 +53,14 @@ public static class OwnDataWords
     };
 
     /// <returns>Null when somebody is told everything.</returns>
-    public static string? Of(OptOut what) => what == OptOut.Nothing ? null
-        : string.Join(", ", Enum.GetValues<OptOut>().Where(part => part != OptOut.Nothing && what.HasFlag(part)).Select(part => Find($"LeftOut_{part}")));
+    public static string? Of(OptOut what) =>
+        what == OptOut.Nothing
+            ? null
+            : string.Join(
+                ", ",
+                Enum.GetValues<OptOut>().Where(part => part != OptOut.Nothing && what.HasFlag(part)).Select(part => Find($"LeftOut_{part}"))
+            );
 
-    private static string Find(string key) => OwnDataText.ResourceManager.GetString(key, OwnDataText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+    private static string Find(string key) =>
+        OwnDataText.ResourceManager.GetString(key, OwnDataText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -15,7 +15,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Partners;
 
 /// <summary>What somebody of a partner does for a client. It is done by the commands of the web, as a <see cref="ResidentActor"/>.</summary>
-public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory directory, CasePeople people, Deputies deputies, PostCommands posts, CaseIntakes intakes, TimeProvider clock)
+public sealed class ClientCommands(
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    CasePeople people,
+    Deputies deputies,
+    PostCommands posts,
+    CaseIntakes intakes,
+    TimeProvider clock
+)
 {
     /// <summary>Begins to arrange things for somebody new, who said yes to that.</summary>
     /// <param name="consent">The words they said yes to.</param>
@@ -27,11 +35,21 @@ public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory direct
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var person = people.ComeIn(db, actor, Permission.EnterForClient, form);
-            if (!person.IsDone) return person;
-            var ours = (await db.Partners.Where(partner => db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)).ToListAsync())
-                .FirstOrDefault(partner => partner.WorksIn(home.Municipality));
-            if (ours is null) return new NotAllowed();
-            db.AddRange(new PartnerClient(ours.Id, person.Value, now), new Consent(person.Value, consent, ConsentDoor.Web, now, actor.Account));
+            if (!person.IsDone)
+                return person;
+            var ours = (
+                await db
+                    .Partners.Where(partner =>
+                        db.PartnerMembers.Any(member => member.Organisation == partner.Id && member.Account == actor.Account)
+                    )
+                    .ToListAsync()
+            ).FirstOrDefault(partner => partner.WorksIn(home.Municipality));
+            if (ours is null)
+                return new NotAllowed();
+            db.AddRange(
+                new PartnerClient(ours.Id, person.Value, now),
+                new Consent(person.Value, consent, ConsentDoor.Web, now, actor.Account)
+            );
             return person;
         });
     }
@@ -42,9 +60,18 @@ public sealed class ClientCommands(WriteGate gate, NeighbourhoodDirectory direct
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft) : doer.Refusal;
     }
 
-    public async Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, StaffActor actor, ResidentId client, string? asked, bool agreed, string consent)
+    public async Task<Result<CaseFileId>> KeepInsideAsync(
+        Guid commandId,
+        StaffActor actor,
+        ResidentId client,
+        string? asked,
+        bool agreed,
+        string consent
+    )
     {
         var doer = await deputies.ForClientAsync(actor, client);
-        return doer.IsDone ? await intakes.KeepAsync(commandId, doer.Value, CaseSource.Partner, asked, null, agreed, consent, ConsentDoor.Web) : doer.Refusal;
+        return doer.IsDone
+            ? await intakes.KeepAsync(commandId, doer.Value, CaseSource.Partner, asked, null, agreed, consent, ConsentDoor.Web)
+            : doer.Refusal;
     }
 }

@@ -69,7 +69,8 @@ public sealed partial class ClientPage
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DutchTime.Today(Clock)).Value;
         var placed = await Commands.PlaceAsync(Command, Actor, new(Id), new(PostKind.Request, Kind!.Value, text.Value, timing));
         refusal = placed.Refusal;
-        if (placed.IsDone) Navigation.NavigateTo($"/partner/client/{Id}?gedaan={(await Queries.HangsAsync(placed.Value) ? "hangt" : "wacht")}");
+        if (placed.IsDone)
+            Navigation.NavigateTo($"/partner/client/{Id}?gedaan={(await Queries.HangsAsync(placed.Value) ? "hangt" : "wacht")}");
     }
 
     private async Task KeepAsync()

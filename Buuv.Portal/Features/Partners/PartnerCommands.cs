@@ -12,15 +12,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Partners;
 
 /// <summary>What the admin does with organisations: write them down, let their people in, hand out keys.</summary>
-public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, StaffAccounts staff, PartnerKeys keys, TimeProvider clock)
+public sealed class PartnerCommands(
+    WriteGate gate,
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    StaffAccounts staff,
+    PartnerKeys keys,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task<Result<PartnerOrganisationId>> RegisterAsync(Guid commandId, ClaimsPrincipal actor, string? name, string? mail, IEnumerable<string> towns) =>
-        gate.OnceAsync<PartnerOrganisationId>(commandId, db =>
+    public Task<Result<PartnerOrganisationId>> RegisterAsync(
+        Guid commandId,
+        ClaimsPrincipal actor,
+        string? name,
+        string? mail,
+        IEnumerable<string> towns
+    ) => gate.OnceAsync<PartnerOrganisationId>(commandId, db =>
         {
-            if (!actor.May(Permission.RunPortal)) return Task.FromResult<Result<PartnerOrganisationId>>(new NotAllowed());
-            MunicipalityCode[] known = [.. directory.Map.Municipalities.Select(town => town.Code).Where(code => towns.Contains(code.Value))];
+            if (!actor.May(Permission.RunPortal))
+                return Task.FromResult<Result<PartnerOrganisationId>>(new NotAllowed());
+            MunicipalityCode[] known =
+            [
+                .. directory.Map.Municipalities.Select(town => town.Code).Where(code => towns.Contains(code.Value)),
+            ];
             var registered = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), name, mail, known, Now);
             if (registered.IsDone) db.Add(registered.Value);
             return Task.FromResult(registered.Then<PartnerOrganisationId>(partner => partner.Id));
@@ -35,7 +51,8 @@ public sealed class PartnerCommands(WriteGate gate, IDbContextFactory<BuuvDb> re
         var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
         return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
-            if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id)) db.Add(new PartnerMember(id, account.Id, Now));
+            if (!await db.PartnerMembers.AnyAsync(member => member.Organisation == id && member.Account == account.Id))
+                db.Add(new PartnerMember(id, account.Id, Now));
         });
     }
 

@@ -23,10 +23,19 @@ public sealed class PartnerKeys(IDbContextFactory<BuuvDb> reading, TimeProvider 
     /// <returns>The organisation a key is of; null for one we never gave, or that ended.</returns>
     public async Task<PartnerOrganisation?> OwnerAsync(string? shown)
     {
-        if (shown?.Split('.') is not [var which, var typed] || !Guid.TryParseExact(which, "N", out var id) || !Base64Url.IsValid(typed, out var length) || length != SecretBytes) return null;
+        if (
+            shown?.Split('.') is not [var which, var typed]
+            || !Guid.TryParseExact(which, "N", out var id)
+            || !Base64Url.IsValid(typed, out var length)
+            || length != SecretBytes
+        )
+            return null;
         var keyId = new PartnerKeyId(id);
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.PartnerKeys.FirstOrDefaultAsync(row => row.Id == keyId && row.EndedAt == null) is not { } key) return null;
-        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Base64Url.DecodeFromChars(typed)), key.Hash) ? await db.Partners.FirstAsync(partner => partner.Id == key.Organisation) : null;
+        if (await db.PartnerKeys.FirstOrDefaultAsync(row => row.Id == keyId && row.EndedAt == null) is not { } key)
+            return null;
+        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Base64Url.DecodeFromChars(typed)), key.Hash)
+            ? await db.Partners.FirstAsync(partner => partner.Id == key.Organisation)
+            : null;
     }
 }

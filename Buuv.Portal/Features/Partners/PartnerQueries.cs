@@ -37,8 +37,16 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
             join account in db.Users on member.Account equals account.Id
             select new { member.Organisation, Name = account.StaffName ?? account.UserName! }).ToListAsync();
         var keys = await db.PartnerKeys.Where(key => key.EndedAt == null).OrderBy(key => key.Since).ToListAsync();
-        return [.. partners.OrderBy(partner => partner.Name, Folding.InOrder).Select(partner => new PartnerView(
-            partner, [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name).Order(Folding.InOrder)], [.. keys.Where(key => key.Organisation == partner.Id)]))];
+        return
+        [
+            .. partners
+                .OrderBy(partner => partner.Name, Folding.InOrder)
+                .Select(partner => new PartnerView(
+                    partner,
+                    [.. people.Where(row => row.Organisation == partner.Id).Select(row => row.Name).Order(Folding.InOrder)],
+                    [.. keys.Where(key => key.Organisation == partner.Id)]
+                )),
+        ];
     }
 
     /// <summary>The clients of the organisations somebody works for, with what hangs for them; nobody else's.</summary>
@@ -53,7 +61,8 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
             select person).Distinct().ToListAsync();
         var clients = new List<ClientView>();
         foreach (var person in people)
-            if (directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.EnterForClient, home)) clients.Add(new(person.Id, person.FirstName, home.Name, await posts.OfAuthorAsync(person.Id)));
+            if (directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.EnterForClient, home))
+                clients.Add(new(person.Id, person.FirstName, home.Name, await posts.OfAuthorAsync(person.Id)));
         return clients;
     }
 

@@ -49,8 +49,17 @@ public sealed partial class PartnersPage
 
     private async Task InviteAsync(PartnerOrganisation partner)
     {
-        refusal = (await Commands.InviteAsync(Context.User, partner.Id, Sent("naam", partner), Sent("mail", partner), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)).Refusal;
-        if (refusal is null) notice = PartnersText.Invited;
+        refusal = (
+            await Commands.InviteAsync(
+                Context.User,
+                partner.Id,
+                Sent("naam", partner),
+                Sent("mail", partner),
+                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+            )
+        ).Refusal;
+        if (refusal is null)
+            notice = PartnersText.Invited;
         await LoadAsync();
     }
 
@@ -69,10 +78,12 @@ public sealed partial class PartnersPage
         await LoadAsync();
     }
 
-    private string? Sent(string field, PartnerOrganisation to) => Context.Request.HasFormContentType ? Context.Request.Form[$"{field}-{to.Id.Value}"] : default(string);
+    private string? Sent(string field, PartnerOrganisation to) =>
+        Context.Request.HasFormContentType ? Context.Request.Form[$"{field}-{to.Id.Value}"] : default(string);
 
     // What was refused stays in its form.
     private string? Typed(string field, PartnerOrganisation to) => refusal is null ? null : Sent(field, to);
 
-    private string TownsOf(PartnerView partner) => string.Join(", ", Queries.Towns.Where(town => partner.Organisation.WorksIn(town.Code)).Select(town => town.Name));
+    private string TownsOf(PartnerView partner) =>
+        string.Join(", ", Queries.Towns.Where(town => partner.Organisation.WorksIn(town.Code)).Select(town => town.Name));
 }

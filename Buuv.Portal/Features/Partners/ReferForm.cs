@@ -27,8 +27,15 @@ public sealed class ReferForm
 
     /// <summary>The first field without which nobody can help; null when all is there.</summary>
     public string? Missing =>
-        new (string Field, string? Typed)[] { (nameof(Referrer), Referrer), (nameof(Subject), Subject), (nameof(Name), Name), (nameof(Contact), Contact) }
-            .FirstOrDefault(line => !TidyText.IsReadable(TidyText.Line(line.Typed))).Field;
+        new (string Field, string? Typed)[]
+        {
+            (nameof(Referrer), Referrer),
+            (nameof(Subject), Subject),
+            (nameof(Name), Name),
+            (nameof(Contact), Contact),
+        }
+            .FirstOrDefault(line => !TidyText.IsReadable(TidyText.Line(line.Typed)))
+            .Field;
 
     public CaseIntake Intake(NeighbourhoodCode home, string consent) => new(CaseSource.Referral, home, $"{Subject}\n{Text}")
     {

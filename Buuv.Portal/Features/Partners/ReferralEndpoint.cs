@@ -18,30 +18,55 @@ public static class ReferralEndpoint
     private const string Scheme = "Bearer ";
     private const int LongestBody = 32 * 1024;
 
-    public static void MapReferrals(this IEndpointRouteBuilder app) => app.MapPost(Address, TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute()).DisableAntiforgery();
+    public static void MapReferrals(this IEndpointRouteBuilder app) =>
+        app.MapPost(Address, TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute()).DisableAntiforgery();
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, PartnerKeys keys, CaseIntakes intakes, NeighbourhoodDirectory directory)
+    private static async Task<IResult> TakeAsync(
+        HttpRequest request,
+        PartnerKeys keys,
+        CaseIntakes intakes,
+        NeighbourhoodDirectory directory
+    )
     {
         var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || await keys.OwnerAsync(header[Scheme.Length..]) is not { } partner) return Say(StatusCodes.Status401Unauthorized, "This needs a partner key that works.");
-        if (await ReadAsync(request) is not { } referral) return Say(StatusCodes.Status400BadRequest, "The body is not readable as JSON, or is too long.");
-        if (referral.Id == Guid.Empty) return Say(StatusCodes.Status400BadRequest, "Give every referral an id of its own (a UUID), so that sending it again changes nothing.");
-        if (HomeOf(referral, directory.Map) is not { } home || !partner.WorksIn(home.Municipality)) return Say(StatusCodes.Status400BadRequest, "Name a neighbourhood (slug) or a postcode in a town of this partner.");
-        var kept = await intakes.HandInAsync(CommandIds.Of(partner.Id.Value, $"referral:{referral.Id}"), new(CaseSource.Referral, home.Code, $"{referral.Subject}\n{referral.Text}")
-        {
-            Who = string.IsNullOrWhiteSpace(referral.Name) || string.IsNullOrWhiteSpace(referral.Contact) ? null : $"{referral.Name}\n{referral.Contact}",
-            From = $"{partner.Name}\n{referral.Referrer}",
-            HandedInBy = partner.Id,
-            Agreed = referral.Consent,
-            Consent = referral.ConsentWords ?? "consent: true",
-        });
+        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || await keys.OwnerAsync(header[Scheme.Length..]) is not { } partner)
+            return Say(StatusCodes.Status401Unauthorized, "This needs a partner key that works.");
+        if (await ReadAsync(request) is not { } referral)
+            return Say(StatusCodes.Status400BadRequest, "The body is not readable as JSON, or is too long.");
+        if (referral.Id == Guid.Empty)
+            return Say(
+                StatusCodes.Status400BadRequest,
+                "Give every referral an id of its own (a UUID), so that sending it again changes nothing."
+            );
+        if (HomeOf(referral, directory.Map) is not { } home || !partner.WorksIn(home.Municipality))
+            return Say(StatusCodes.Status400BadRequest, "Name a neighbourhood (slug) or a postcode in a town of this partner.");
+        var kept = await intakes.HandInAsync(
+            CommandIds.Of(partner.Id.Value, $"referral:{referral.Id}"),
+            new(CaseSource.Referral, home.Code, $"{referral.Subject}\n{referral.Text}")
+            {
+                Who =
+                    string.IsNullOrWhiteSpace(referral.Name) || string.IsNullOrWhiteSpace(referral.Contact)
+                        ? null
+                        : $"{referral.Name}\n{referral.Contact}",
+                From = $"{partner.Name}\n{referral.Referrer}",
+                HandedInBy = partner.Id,
+                Agreed = referral.Consent,
+                Consent = referral.ConsentWords ?? "consent: true",
+            }
+        );
         return kept.Refusal switch
         {
             null => Say(StatusCodes.Status202Accepted, "Thank you. A broker of the place looks at it."),
             Busy => Say(StatusCodes.Status503ServiceUnavailable, RefusalSentence.Of(kept.Refusal)),
-            Domain.Residents.ConsentMissing => Say(StatusCodes.Status400BadRequest, "Without the person's consent nothing is kept: ask first, and send consent: true."),
+            Domain.Residents.ConsentMissing => Say(
+                StatusCodes.Status400BadRequest,
+                "Without the person's consent nothing is kept: ask first, and send consent: true."
+            ),
             MessageTooLong => Say(StatusCodes.Status400BadRequest, $"A text is longer than {CaseFile.MaxWords} characters."),
-            _ => Say(StatusCodes.Status400BadRequest, "Say what is asked (subject, text), who it is (name) and how to reach them (contact)."),
+            _ => Say(
+                StatusCodes.Status400BadRequest,
+                "Say what is asked (subject, text), who it is (name) and how to reach them (contact)."
+            ),
         };
     }
 
@@ -68,5 +93,15 @@ public static class ReferralEndpoint
 
     /// <summary>The only fields that are read.</summary>
     private sealed record IncomingReferral(
-        Guid Id, string? Subject, string? Text, string? Name, string? Contact, string? Neighbourhood, string? Postcode, string? Referrer, bool Consent, string? ConsentWords);
+        Guid Id,
+        string? Subject,
+        string? Text,
+        string? Name,
+        string? Contact,
+        string? Neighbourhood,
+        string? Postcode,
+        string? Referrer,
+        bool Consent,
+        string? ConsentWords
+    );
 }

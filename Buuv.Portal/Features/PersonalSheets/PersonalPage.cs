@@ -16,7 +16,15 @@ public sealed record AnswerLine(string Name, string Text);
 public sealed record GivenAnswer(ShortCode Number, string Title);
 
 /// <summary>Somebody else's post that may be something for the resident.</summary>
-public sealed record NearbyPost(PostId Post, PostKind Kind, Category Category, ShortCode Number, string Title, string Name, string Neighbourhood)
+public sealed record NearbyPost(
+    PostId Post,
+    PostKind Kind,
+    Category Category,
+    ShortCode Number,
+    string Title,
+    string Name,
+    string Neighbourhood
+)
 {
     /// <summary>What more there is to tell; as much of it as there is room for.</summary>
     public string Details { get; init; } = "";
@@ -46,15 +54,17 @@ public sealed record PersonalPage(
     public IReadOnlyList<string> Deputies { get; init; } = [];
 
     /// <summary>What stands on the card, besides the wish to be rung.</summary>
-    public IEnumerable<(CardWish Wish, PostId Post)> Wishes => [.. Near.Select(note => (CardWish.Answer, note.Post)), .. Own.Select(note => (CardWish.Withdraw, note.Post))];
+    public IEnumerable<(CardWish Wish, PostId Post)> Wishes =>
+        [.. Near.Select(note => (CardWish.Answer, note.Post)), .. Own.Select(note => (CardWish.Withdraw, note.Post))];
 
     public IReadOnlyList<CardBox> Boxes =>
-    [
-        .. Near.Select(note => (CardWish.Answer, note.Kind, note.Number)).Concat(Own.Select(note => (CardWish.Withdraw, note.Kind, note.Number)))
-            .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
-        .. Deputies.Take(1).Select(_ => new CardBox(Near.Count + Own.Count + 1, CardWish.NobodyForMe, default, default)),
-        new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
-    ];
+        [
+            .. Near.Select(note => (CardWish.Answer, note.Kind, note.Number))
+                .Concat(Own.Select(note => (CardWish.Withdraw, note.Kind, note.Number)))
+                .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
+            .. Deputies.Take(1).Select(_ => new CardBox(Near.Count + Own.Count + 1, CardWish.NobodyForMe, default, default)),
+            new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
+        ];
 
     // Of a line on A4 between its margins, in ems of the body.
     private const double Width = 27.5;
@@ -70,7 +80,10 @@ public sealed record PersonalPage(
         foreach (var note in Own.Take(2))
         {
             var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
-            var answers = note.Answers.Take(Own.Count == 1 ? 2 : 1).Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) }).ToList();
+            var answers = note
+                .Answers.Take(Own.Count == 1 ? 2 : 1)
+                .Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) })
+                .ToList();
             own.Add(note with { Title = title, Answers = answers });
             free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
         }
@@ -93,9 +106,13 @@ public sealed record PersonalPage(
     {
         var lines = new int[whole.Count];
         for (var most = 1; most <= MostDetailLines; most++)
-            for (var at = 0; at < whole.Count; at++)
-                if (free >= 1 && lines[at] == most - 1 && TypeSetting.Lines(whole[at].Details, Width - 1) >= most) (lines[at], free) = (most, free - 1);
-        return this with { Near = [.. whole.Select((note, at) => note with { Details = TypeSetting.Shorten(note.Details, Width - 1, lines[at]) })] };
+        for (var at = 0; at < whole.Count; at++)
+            if (free >= 1 && lines[at] == most - 1 && TypeSetting.Lines(whole[at].Details, Width - 1) >= most)
+                (lines[at], free) = (most, free - 1);
+        return this with
+        {
+            Near = [.. whole.Select((note, at) => note with { Details = TypeSetting.Shorten(note.Details, Width - 1, lines[at]) })],
+        };
     }
 
 }

@@ -15,6 +15,11 @@ public sealed class PersonalPapers(ComponentRenderer drawing, PaperDocuments doc
         var drawn = new List<string>(pages.Count);
         foreach (var page in pages) drawn.Add(await drawing.OfAsync<PersonalPaper>(page.Language, (nameof(PersonalPaper.Page), page)));
         var language = pages[0].Language;
-        return await documents.BindAsync("poster-personal.css", language, PersonalText.ResourceManager.GetString(nameof(PersonalText.FileTitle), language)!, drawn);
+        return await documents.BindAsync(
+            "poster-personal.css",
+            language,
+            PersonalText.ResourceManager.GetString(nameof(PersonalText.FileTitle), language)!,
+            drawn
+        );
     }
 }

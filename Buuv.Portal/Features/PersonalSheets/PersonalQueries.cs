@@ -17,7 +17,12 @@ namespace Buuv.Portal.Features.PersonalSheets;
 public sealed record OfflineResident(ResidentId Id, string Name, NeighbourhoodCode Neighbourhood);
 
 /// <summary>Reads who is never online, and what to tell them on paper.</summary>
-public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+public sealed class PersonalQueries(
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    IOptions<PortalSettings> settings,
+    TimeProvider clock
+)
 {
     private const int EnoughToChoose = 40;
     private const int Chosen = 5;
@@ -26,18 +31,36 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> buurten)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Residents
-            .Where(person => person.StoppedAt == null && buurten.Contains(person.Neighbourhood) 
-                && (person.Reachability == Reachability.Phone || person.Reachability == Reachability.RingsUs || (person.Reachability == Reachability.Web && person.Email == null)) && !db.Users.Any(account => account.Resident == person.Id))
-            .OrderBy(person => person.SearchName).Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood)).ToListAsync();
+        return await db
+            .Residents.Where(person =>
+                person.StoppedAt == null
+                && buurten.Contains(person.Neighbourhood)
+                && (
+                    person.Reachability == Reachability.Phone
+                    || person.Reachability == Reachability.RingsUs
+                    || (person.Reachability == Reachability.Web && person.Email == null)
+                )
+                && !db.Users.Any(account => account.Resident == person.Id)
+            )
+            .OrderBy(person => person.SearchName)
+            .Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood))
+            .ToListAsync();
     }
 
     /// <summary>What one resident's page says; null for somebody we do not know.</summary>
     public async Task<PersonalPage?> PageAsync(ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(person => person.Id == id && person.StoppedAt == null) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return null;
-        var own = await db.Posts.Where(post => post.Author == id && post.Closure == null).Include(post => post.Responses).OrderByDescending(post => post.FeedOrder).ToListAsync();
+        if (
+            await db.Residents.FirstOrDefaultAsync(person => person.Id == id && person.StoppedAt == null) is not { } resident
+            || directory.Map.Find(resident.Neighbourhood) is not { } home
+        )
+            return null;
+        var own = await db
+            .Posts.Where(post => post.Author == id && post.Closure == null)
+            .Include(post => post.Responses)
+            .OrderByDescending(post => post.FeedOrder)
+            .ToListAsync();
         var given = await (
             from response in db.Responses
             where response.By == id && response.Outcome == ResponseOutcome.Waiting
@@ -47,12 +70,35 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
             select new GivenAnswer(post.Number, post.Text.Title)).ToListAsync();
         var answered = await db.Responses.Where(response => response.By == id).Select(response => response.Post).ToListAsync();
         var language = ReaderPreferences.Languages.Contains(resident.Language) ? resident.Language : ReaderPreferences.Languages[0];
-        var deputies = await db.OnBehalf.Where(row => row.Person == id && row.EndedAt == null).OrderBy(row => row.Since).Select(row => row.DeputyName).ToListAsync();
-        var page = new PersonalPage(id, resident.FirstName, home.Name, settings.Value.PhoneOf(directory.Map.FindMunicipality(home.Municipality)),
-            ReaderPreferences.CultureOf(language), DutchTime.Today(clock),
-            [.. own.Select(post => new OwnPostLine(post.Id, post.Kind, post.Number, post.Text.Title,
-                [.. post.Responses.Where(response => response.IsWaiting).OrderBy(response => response.At).Select(response => new AnswerLine(response.ByName, response.Text))]))],
-            given, await NearAsync(db, home, id, own, answered))
+        var deputies = await db
+            .OnBehalf.Where(row => row.Person == id && row.EndedAt == null)
+            .OrderBy(row => row.Since)
+            .Select(row => row.DeputyName)
+            .ToListAsync();
+        var page = new PersonalPage(
+            id,
+            resident.FirstName,
+            home.Name,
+            settings.Value.PhoneOf(directory.Map.FindMunicipality(home.Municipality)),
+            ReaderPreferences.CultureOf(language),
+            DutchTime.Today(clock),
+            [
+                .. own.Select(post => new OwnPostLine(
+                    post.Id,
+                    post.Kind,
+                    post.Number,
+                    post.Text.Title,
+                    [
+                        .. post
+                            .Responses.Where(response => response.IsWaiting)
+                            .OrderBy(response => response.At)
+                            .Select(response => new AnswerLine(response.ByName, response.Text)),
+                    ]
+                )),
+            ],
+            given,
+            await NearAsync(db, home, id, own, answered)
+        )
         {
             Deputies = deputies,
             Town = directory.Map.FindMunicipality(home.Municipality)?.Slug ?? "",
@@ -66,25 +112,71 @@ public sealed class PersonalQueries(IDbContextFactory<BuuvDb> reading, Neighbour
     private static async Task<string?> BringToAsync(BuuvDb db, Neighbourhood home)
     {
         var boards = await db.NoticeBoards.Where(board => board.Municipality == home.Municipality).ToListAsync();
-        var nearest = boards.OrderBy(board => board.Neighbourhoods.Contains(home.Code) ? 0 : 1).ThenBy(board => board.Location.KilometresTo(home.Centre)).FirstOrDefault();
+        var nearest = boards
+            .OrderBy(board => board.Neighbourhoods.Contains(home.Code) ? 0 : 1)
+            .ThenBy(board => board.Location.KilometresTo(home.Centre))
+            .FirstOrDefault();
         return nearest is null ? null : string.Join(", ", new[] { nearest.Host, nearest.Address }.Where(part => part.Length > 0));
     }
 
     // What they look for or offer themselves first, then the nearest; vragen and aanbod by turns. Only what its author lets on paper.
-    private async Task<IReadOnlyList<NearbyPost>> NearAsync(BuuvDb db, Neighbourhood home, ResidentId reader, IReadOnlyList<Post> own, IReadOnlyList<PostId> answered)
+    private async Task<IReadOnlyList<NearbyPost>> NearAsync(
+        BuuvDb db,
+        Neighbourhood home,
+        ResidentId reader,
+        IReadOnlyList<Post> own,
+        IReadOnlyList<PostId> answered
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var heard = new List<Post>();
         foreach (var audience in directory.Map.AudiencesOf(home))
-            heard.AddRange(await db.Posts
-                .Where(post => post.Audience == audience && post.Closure == null && post.PaperConsentAt != null && post.ExpiresAt > now && post.Author != reader && !db.HiddenFrom(reader).Contains(post.Author))
-                .OrderByDescending(post => post.FeedOrder).Take(EnoughToChoose).ToListAsync());
-        var places = heard.Select(post => post.Neighbourhood).Distinct().ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
-        var sorted = heard.Where(post => SheetFilling.IsProposed(post, now) && !answered.Contains(post.Id))
+            heard.AddRange(
+                await db
+                    .Posts.Where(post =>
+                        post.Audience == audience
+                        && post.Closure == null
+                        && post.PaperConsentAt != null
+                        && post.ExpiresAt > now
+                        && post.Author != reader
+                        && !db.HiddenFrom(reader).Contains(post.Author)
+                    )
+                    .OrderByDescending(post => post.FeedOrder)
+                    .Take(EnoughToChoose)
+                    .ToListAsync()
+            );
+        var places = heard
+            .Select(post => post.Neighbourhood)
+            .Distinct()
+            .ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
+        var sorted = heard
+            .Where(post => SheetFilling.IsProposed(post, now) && !answered.Contains(post.Id))
             .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
-            .ThenBy(post => places[post.Neighbourhood]).ThenByDescending(post => post.FeedOrder).ToList();
-        var byTurns = sorted.GroupBy(post => post.Kind).SelectMany(kind => kind.Select((post, turn) => (post, turn))).OrderBy(row => row.turn).ThenBy(row => sorted.IndexOf(row.post));
-        return [.. byTurns.Take(Chosen).Select(row => row.post).Select(post => new NearbyPost(
-            post.Id, post.Kind, post.Category, post.Number, post.Text.Title, post.AuthorName, directory.Map.Find(post.Neighbourhood)!.Name) { Details = post.Text.Details })];
+            .ThenBy(post => places[post.Neighbourhood])
+            .ThenByDescending(post => post.FeedOrder)
+            .ToList();
+        var byTurns = sorted
+            .GroupBy(post => post.Kind)
+            .SelectMany(kind => kind.Select((post, turn) => (post, turn)))
+            .OrderBy(row => row.turn)
+            .ThenBy(row => sorted.IndexOf(row.post));
+        return
+        [
+            .. byTurns
+                .Take(Chosen)
+                .Select(row => row.post)
+                .Select(post => new NearbyPost(
+                    post.Id,
+                    post.Kind,
+                    post.Category,
+                    post.Number,
+                    post.Text.Title,
+                    post.AuthorName,
+                    directory.Map.Find(post.Neighbourhood)!.Name
+                )
+                {
+                    Details = post.Text.Details,
+                }),
+        ];
     }
 }

@@ -31,7 +31,17 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
             foreach (var page in pages)
             {
                 var code = await FreeCodeAsync(db);
-                db.Add(PersonalSheet.Make(Id.New<PersonalSheetId>(), page.Resident, code, page.Wishes, page.Deputies.Count > 0, actor.Name, clock.GetUtcNow().UtcDateTime));
+                db.Add(
+                    PersonalSheet.Make(
+                        Id.New<PersonalSheetId>(),
+                        page.Resident,
+                        code,
+                        page.Wishes,
+                        page.Deputies.Count > 0,
+                        actor.Name,
+                        clock.GetUtcNow().UtcDateTime
+                    )
+                );
                 kept.Add(page with { Code = code });
             }
             return kept;
@@ -43,7 +53,8 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
         while (true)
         {
             var code = SheetCode.Draw();
-            if (!db.PersonalSheets.Local.Any(sheet => sheet.Code == code) && !await db.PersonalSheets.AnyAsync(sheet => sheet.Code == code)) return code;
+            if (!db.PersonalSheets.Local.Any(sheet => sheet.Code == code) && !await db.PersonalSheets.AnyAsync(sheet => sheet.Code == code))
+                return code;
         }
     }
 }

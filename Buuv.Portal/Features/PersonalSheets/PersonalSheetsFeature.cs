@@ -23,12 +23,20 @@ public static class PersonalSheetsFeature
         .RequireAuthorization(nameof(Permission.ServeCaller)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Pdfs));
 
     // A post, because each page that is printed is kept with the code on its card.
-    private static async Task<IResult> PrintAsync(HttpContext context, PersonalSheetCommands commands, PersonalPapers papers, TimeProvider clock)
+    private static async Task<IResult> PrintAsync(
+        HttpContext context,
+        PersonalSheetCommands commands,
+        PersonalPapers papers,
+        TimeProvider clock
+    )
     {
-        var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"].Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
+        var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"]
+            .Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
         var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
         var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal;
         var week = PosterWeek.At(DutchTime.Today(clock));
-        return printed.IsDone ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4)) : PosterSorry.Say(printed.Refusal, "/persoonlijk", PersonalText.BackToList);
+        return printed.IsDone
+            ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4))
+            : PosterSorry.Say(printed.Refusal, "/persoonlijk", PersonalText.BackToList);
     }
 }

@@ -14,14 +14,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
-/// <summary>Enters a card that came back: its ticks become answers, withdrawals and the wish to be rung, by the same commands as from the web.</summary>
+/// <summary>Enters a card that came back: its ticks become answers, withdrawals and the wish to be rung, by the same commands as from the
+/// web.</summary>
 public sealed class ReturnedCardCommands(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, Deputies deputies, PostCommands posts, ConversationCommands conversations, ConversationQueries talks,
-    TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    Deputies deputies,
+    PostCommands posts,
+    ConversationCommands conversations,
+    ConversationQueries talks,
+    TimeProvider clock
+)
 {
     /// <param name="code">As it stands on the card, however it was typed.</param>
     /// <param name="ticks">Numbers of the ticked boxes.</param>
-    /// <returns>What each tick did. One that came too late, because a post was closed since, says so and stands in the way of no other. The same card a second
+    /// <returns>What each tick did. One that came too late, because a post was closed since, says so and stands in the way of no other. The
+    /// same card a second
     /// time does nothing again, and asks for no second call.</returns>
     public async Task<Result<ReturnedCard>> EnterAsync(StaffActor? actor, string? code, IReadOnlyCollection<int> ticks)
     {
@@ -69,8 +77,12 @@ public sealed class ReturnedCardCommands(
     {
         if (choice.Wish == CardWish.Withdraw) return await posts.WithdrawAsync(doer, post.Id);
         var words = PersonalText.ResourceManager.GetString(
-            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease), ReaderPreferences.CultureOf(resident.Language))!;
-        return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal } ? refusal : Result.Done;
+            post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease),
+            ReaderPreferences.CultureOf(resident.Language)
+        )!;
+        return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal }
+            ? refusal
+            : Result.Done;
     }
 
     private async Task StopDeputiesAsync(BuuvDb db, ResidentActor person)
@@ -80,7 +92,8 @@ public sealed class ReturnedCardCommands(
     }
 
     // One box of one card is one command, however often the card is entered.
-    private static Guid CommandOf(PersonalSheet sheet, CardChoice choice) => new(SHA256.HashData([.. sheet.Id.Value.ToByteArray(), (byte)choice.Number]).AsSpan(0, 16));
+    private static Guid CommandOf(PersonalSheet sheet, CardChoice choice) =>
+        new(SHA256.HashData([.. sheet.Id.Value.ToByteArray(), (byte)choice.Number]).AsSpan(0, 16));
 }
 
 /// <summary>What one tick did.</summary>

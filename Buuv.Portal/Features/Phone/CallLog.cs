@@ -41,20 +41,36 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
     });
 
     /// <summary>What is half-way with a caller is not wanted any more, however often they hung up.</summary>
-    public Task<Result> DropHalfWayAsync(StaffActor actor, ResidentId caller) => gate.WriteAsync(async db =>
-    {
-        if (!await ServesAsync(db, actor, caller)) return new NotFound();
-        var longAgo = Now - CallerQueries.LongestCall;
-        foreach (var call in await db.PhoneCalls.Where(call => call.Caller == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)).ToListAsync()) call.DropDraft();
-        return Result.Done;
-    });
+    public Task<Result> DropHalfWayAsync(StaffActor actor, ResidentId caller) =>
+        gate.WriteAsync(async db =>
+        {
+            if (!await ServesAsync(db, actor, caller))
+                return new NotFound();
+            var longAgo = Now - CallerQueries.LongestCall;
+            foreach (
+                var call in await db
+                    .PhoneCalls.Where(call =>
+                        call.Caller == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
+                    )
+                    .ToListAsync()
+            )
+                call.DropDraft();
+            return Result.Done;
+        });
 
-    public Task<Result> HangUpAsync(StaffActor actor, PhoneCallId call, CallOutcome outcome) => ForAsync(actor, call, row => row.HangUp(outcome, Now));
+    public Task<Result> HangUpAsync(StaffActor actor, PhoneCallId call, CallOutcome outcome) =>
+        ForAsync(actor, call, row => row.HangUp(outcome, Now));
 
     // A half-way call may be finished by a colleague who serves the same place; for anybody else it is not there.
-    private Task<Result> ForAsync(StaffActor actor, PhoneCallId call, Func<PhoneCall, Result> act) => gate.WriteAsync(async db =>
-        await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller) ? act(found) : new NotFound());
+    private Task<Result> ForAsync(StaffActor actor, PhoneCallId call, Func<PhoneCall, Result> act) =>
+        gate.WriteAsync(async db =>
+            await db.PhoneCalls.FindAsync(call) is { Caller: { } caller } found && await ServesAsync(db, actor, caller)
+                ? act(found)
+                : new NotFound()
+        );
 
     private async Task<bool> ServesAsync(BuuvDb db, StaffActor actor, ResidentId caller) =>
-        await db.Residents.FindAsync(caller) is { HasStopped: false } person && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home);
+        await db.Residents.FindAsync(caller) is { HasStopped: false } person
+        && directory.Map.Find(person.Neighbourhood) is { } home
+        && actor.May(Permission.ServeCaller, home);
 }

@@ -27,8 +27,15 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         if (!form.Agrees) return new ConsentMissing();
         return await gate.OnceAsync<ResidentId>(form.Command, async db =>
         {
-            if (!form.IsAnother && who.Value.Phone is { } phone
-                && (await db.Residents.Where(other => other.Phone == phone).ToListAsync()).Find(other => other.LooksLike(who.Value, home.Code)) is { } known) return new CallerKnown(known.Id);
+            if (
+                !form.IsAnother
+                && who.Value.Phone is { } phone
+                && (await db.Residents.Where(other => other.Phone == phone).ToListAsync()).Find(other =>
+                    other.LooksLike(who.Value, home.Code)
+                )
+                    is { } known
+            )
+                return new CallerKnown(known.Id);
             var joined = Resident.Join(Id.New<ResidentId>(), who.Value, home.Code, Now);
             if (!joined.IsDone) return joined.Refusal;
             joined.Value.BecomeMember(MembershipGround.StaffWord, Now);
@@ -39,7 +46,8 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         });
     }
 
-    /// <summary>From now on a person looks first when somebody new wants to get in touch with them; or not any more, because they said so. Known to staff only.</summary>
+    /// <summary>From now on a person looks first when somebody new wants to get in touch with them; or not any more, because they said so.
+    /// Known to staff only.</summary>
     public Task<Result> GuardAsync(StaffActor? actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
     {
         if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
@@ -56,8 +64,12 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
     });
 
     /// <summary>The caller wants nobody to arrange things for them any more.</summary>
-    public Task<Result> EndDeputyAsync(ResidentActor caller, OnBehalfOfId id) => gate.WriteAsync(async db =>
-        await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person ? caller.Do(row, both => both.End(caller.Person, Now, objects: true)) : new NotFound());
+    public Task<Result> EndDeputyAsync(ResidentActor caller, OnBehalfOfId id) =>
+        gate.WriteAsync(async db =>
+            await db.OnBehalf.FindAsync(id) is { } row && row.Person == caller.Person
+                ? caller.Do(row, both => both.End(caller.Person, Now, objects: true))
+                : new NotFound()
+        );
 
     /// <summary>"Dit is te groot voor Buuv": keeps it off the market, for the broker's eyes.</summary>
     public Task<Result<CaseFileId>> KeepInsideAsync(Guid commandId, ResidentActor caller, string? words, bool agreed, string consent) =>

@@ -37,12 +37,16 @@ public sealed class CallerForm
     /// <summary>The introduction of the domain, or what is wrong. Who gives no number hears it when they ring.</summary>
     public Result<Introduction> Introduce()
     {
-        if (string.IsNullOrWhiteSpace(Phone)) return new Introduction(Name, Alias, Reachability.RingsUs, null, null, Languages) { BestTimes = BestTimes };
+        if (string.IsNullOrWhiteSpace(Phone))
+            return new Introduction(Name, Alias, Reachability.RingsUs, null, null, Languages) { BestTimes = BestTimes };
         var number = TypedPhone.From(Phone);
-        return number.IsDone ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes } : number.Refusal;
+        return number.IsDone
+            ? new Introduction(Name, Alias, Reachability.Phone, null, number.Value, Languages) { BestTimes = BestTimes }
+            : number.Refusal;
     }
 
-    private BestTimes BestTimes => (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);
+    private BestTimes BestTimes =>
+        (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);
 
     private string Languages => Language == "nl" ? "nl" : $"{Language} nl";
 }

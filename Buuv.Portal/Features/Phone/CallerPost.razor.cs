@@ -10,7 +10,14 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 public sealed partial class CallerPost(
-    StaffAtWork work, Deputies deputies, PostCommands commands, PostQueries posts, PlaceFlow flow, CallerCommands callers, WriterReviews reviews)
+    StaffAtWork work,
+    Deputies deputies,
+    PostCommands commands,
+    PostQueries posts,
+    PlaceFlow flow,
+    CallerCommands callers,
+    WriterReviews reviews
+)
 {
     private IReadOnlyList<FieldError> errors = [];
     private Refusal? refusal;
@@ -44,7 +51,10 @@ public sealed partial class CallerPost(
     [Parameter, EditorRequired]
     public EventCallback OnChanged { get; set; }
 
-    private string State => Post.Closed is { } reason ? DisplayNames.Of(reason) : string.Format(PhoneText.HangsUntil, DutchTime.Of(Post.ExpiresAt).ToString("d MMMM"));
+    private string State =>
+        Post.Closed is { } reason
+            ? DisplayNames.Of(reason)
+            : string.Format(PhoneText.HangsUntil, DutchTime.Of(Post.ExpiresAt).ToString("d MMMM"));
 
     private string? Waiting => Post.Waiting > 0 ? " · " + string.Format(PhoneText.AnswersWait, Post.Waiting) : null;
 
@@ -63,10 +73,18 @@ public sealed partial class CallerPost(
         (errors, refusal) = ([], null);
         if (Form is not { } typed) return;
         errors = flow.CheckChange(Post.Kind, typed);
-        if (errors.Count > 0) return;
-        if (!Agrees) refusal = new ConsentMissing();
-        else await DoAsync(async doer => await flow.ChangeAsync(doer, Post.Id, typed) is { Refusal: { } wrong } ? wrong : await callers.AgreeAsync(doer, PhoneText.SaysYesToThis));
-        if (refusal is null) done = await reviews.ChangeWaitsAsync(Post.Id) ? PhoneText.PersonLooksFirst : PhoneText.ChangeSaved;
+        if (errors.Count > 0)
+            return;
+        if (!Agrees)
+            refusal = new ConsentMissing();
+        else
+            await DoAsync(async doer =>
+                await flow.ChangeAsync(doer, Post.Id, typed) is { Refusal: { } wrong }
+                    ? wrong
+                    : await callers.AgreeAsync(doer, PhoneText.SaysYesToThis)
+            );
+        if (refusal is null)
+            done = await reviews.ChangeWaitsAsync(Post.Id) ? PhoneText.PersonLooksFirst : PhoneText.ChangeSaved;
     }
 
     private async Task TakeDownAsync()
@@ -85,7 +103,10 @@ public sealed partial class CallerPost(
             again = placed.Value;
             return Result.Done;
         });
-        if (again is { } id) done = await posts.FindAsync(id) is { } post ? string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)) : PhoneText.PersonLooksFirst;
+        if (again is { } id)
+            done = await posts.FindAsync(id) is { } post
+                ? string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number))
+                : PhoneText.PersonLooksFirst;
     }
 
     // What was typed stays until it is done.
@@ -98,5 +119,6 @@ public sealed partial class CallerPost(
         await OnChanged.InvokeAsync();
     }
 
-    private string? ErrorOf(string field) => errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
+    private string? ErrorOf(string field) =>
+        errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
 }

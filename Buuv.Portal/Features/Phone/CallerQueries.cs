@@ -33,7 +33,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         var line = TidyText.Line(typed);
         if (line.Length < 2) return [];
         await using var db = await reading.CreateDbContextAsync();
-        if (TidyText.Plain(line).Any(char.IsAsciiDigit)) return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
+        if (TidyText.Plain(line).Any(char.IsAsciiDigit))
+            return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
         // Two questions, each along its own index, stop at a handful; one question about both would read everybody.
         var name = Folding.Fold(line);
         var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
@@ -49,27 +50,46 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         await using var db = await reading.CreateDbContextAsync();
         if (line.Any(char.IsDigit)) return await Within(actor, ByNumber(db, line)).CountAsync();
         var name = Folding.Fold(line);
-        return await Within(actor, ByName(db, name)).Select(resident => resident.Id).Union(Within(actor, ByAlias(db, name)).Select(resident => resident.Id)).CountAsync();
+        return await Within(actor, ByName(db, name))
+            .Select(resident => resident.Id)
+            .Union(Within(actor, ByAlias(db, name)).Select(resident => resident.Id))
+            .CountAsync();
     }
 
     /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
     public async Task<CallerCard?> CardAsync(StaffActor actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id && resident.StoppedAt == null) is not { } caller) return null;
-        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home)) return null;
-        var household = caller.Phone is { } phone ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync() : [];
-        return new(caller, home,
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id && resident.StoppedAt == null) is not { } caller)
+            return null;
+        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home))
+            return null;
+        var household = caller.Phone is { } phone
+            ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync()
+            : [];
+        return new(
+            caller,
+            home,
             [.. household.Select(RowOf)],
             await PostsAsync(db, id),
             await AnswersAsync(db, id),
-            await db.PhoneCalls.Where(call => call.Caller == id && call.EndedAt != null).OrderByDescending(call => call.StartedAt).Take(Recent).ToListAsync(),
+            await db
+                .PhoneCalls.Where(call => call.Caller == id && call.EndedAt != null)
+                .OrderByDescending(call => call.StartedAt)
+                .Take(Recent)
+                .ToListAsync(),
             await db.OnBehalf.Where(row => row.Person == id).OrderByDescending(row => row.Since).ToListAsync(),
-            await db.Consents.Where(consent => consent.Resident == id).OrderByDescending(consent => consent.At).Select(consent => (DateTime?)consent.At).FirstOrDefaultAsync(),
-            await DeadAddresses.OfAsync(db, caller));
+            await db
+                .Consents.Where(consent => consent.Resident == id)
+                .OrderByDescending(consent => consent.At)
+                .Select(consent => (DateTime?)consent.At)
+                .FirstOrDefaultAsync(),
+            await DeadAddresses.OfAsync(db, caller)
+        );
     }
 
-    /// <summary>Callers with whom something is half-way, to be finished by whoever rings them or is rung, the longest waiting first. One line a caller, with what was typed last.</summary>
+    /// <summary>Callers with whom something is half-way, to be finished by whoever rings them or is rung, the longest waiting first. One
+    /// line a caller, with what was typed last.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
         var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
@@ -86,34 +106,69 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
     }
 
-    private static IQueryable<Resident> ByName(BuuvDb db, string name) => db.Residents
-        .Where(resident => string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0).OrderBy(resident => resident.SearchName);
+    private static IQueryable<Resident> ByName(BuuvDb db, string name) =>
+        db
+            .Residents.Where(resident =>
+                string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0
+            )
+            .OrderBy(resident => resident.SearchName);
 
-    private static IQueryable<Resident> ByAlias(BuuvDb db, string name) => db.Residents
-        .Where(resident => string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0).OrderBy(resident => resident.SearchAlias);
+    private static IQueryable<Resident> ByAlias(BuuvDb db, string name) =>
+        db
+            .Residents.Where(resident =>
+                string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0
+            )
+            .OrderBy(resident => resident.SearchAlias);
 
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
     {
         var begin = PhoneNumber.BeginningOf(typed);
         var end = begin + ':';
-        return db.Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {begin} AND \"Phone\" < {end}").OrderBy(resident => resident.Phone);
+        return db
+            .Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {begin} AND \"Phone\" < {end}")
+            .OrderBy(resident => resident.Phone);
     }
 
     private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
     {
-        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Permission.ServeCaller))) return residents;
-        NeighbourhoodCode[] theirs = [.. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.ServeCaller, buurt)).Select(buurt => buurt.Code)];
+        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Permission.ServeCaller)))
+            return residents;
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.ServeCaller, buurt)).Select(buurt => buurt.Code),
+        ];
         // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }
 
     private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)
     {
-        var posts = await db.Posts.Where(post => post.Author == id).OrderBy(post => post.Closure != null).ThenByDescending(post => post.FeedOrder).Take(Recent).ToListAsync();
+        var posts = await db
+            .Posts.Where(post => post.Author == id)
+            .OrderBy(post => post.Closure != null)
+            .ThenByDescending(post => post.FeedOrder)
+            .Take(Recent)
+            .ToListAsync();
         PostId[] ids = [.. posts.Select(post => post.Id)];
-        var waiting = await db.Responses.Where(response => ids.Contains(response.Post) && response.Outcome == ResponseOutcome.Waiting).Select(response => response.Post).ToListAsync();
-        return [.. posts.Select(post => new CardPost(post.Id, post.Number, post.Kind, post.Text.Title, post.Closure?.Reason, post.PlacedAt, post.ExpiresAt, waiting.Count(one => one == post.Id), post.EnteredBy))];
+        var waiting = await db
+            .Responses.Where(response => ids.Contains(response.Post) && response.Outcome == ResponseOutcome.Waiting)
+            .Select(response => response.Post)
+            .ToListAsync();
+        return
+        [
+            .. posts.Select(post => new CardPost(
+                post.Id,
+                post.Number,
+                post.Kind,
+                post.Text.Title,
+                post.Closure?.Reason,
+                post.PlacedAt,
+                post.ExpiresAt,
+                waiting.Count(one => one == post.Id),
+                post.EnteredBy
+            )),
+        ];
     }
 
     private static async Task<IReadOnlyList<CardAnswer>> AnswersAsync(BuuvDb db, ResidentId id) => await (
@@ -124,7 +179,13 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         select new CardAnswer(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
 
     private CallerRow RowOf(Resident resident) =>
-        new(resident.Id, resident.FirstName, resident.Alias, resident.Phone?.ToString(), directory.Map.Find(resident.Neighbourhood)?.Name ?? "");
+        new(
+            resident.Id,
+            resident.FirstName,
+            resident.Alias,
+            resident.Phone?.ToString(),
+            directory.Map.Find(resident.Neighbourhood)?.Name ?? ""
+        );
 }
 
 /// <summary>A line in the list of callers found.</summary>
@@ -135,12 +196,29 @@ public sealed record CallerRow(ResidentId Id, string FirstName, string? Alias, s
 /// <param name="AgreedAt">When they last said yes to something that was read out; null when never.</param>
 /// <param name="Dead">Where what we write does not reach them.</param>
 public sealed record CallerCard(
-    Resident Caller, Neighbourhood Home, IReadOnlyList<CallerRow> Household, IReadOnlyList<CardPost> Posts, IReadOnlyList<CardAnswer> Answers,
-    IReadOnlyList<PhoneCall> Calls, IReadOnlyList<OnBehalfOf> Deputies, DateTime? AgreedAt,
-    IReadOnlyList<DeadAddress> Dead);
+    Resident Caller,
+    Neighbourhood Home,
+    IReadOnlyList<CallerRow> Household,
+    IReadOnlyList<CardPost> Posts,
+    IReadOnlyList<CardAnswer> Answers,
+    IReadOnlyList<PhoneCall> Calls,
+    IReadOnlyList<OnBehalfOf> Deputies,
+    DateTime? AgreedAt,
+    IReadOnlyList<DeadAddress> Dead
+);
 
 /// <param name="Waiting">Answers that wait for yes or no.</param>
-public sealed record CardPost(PostId Id, ShortCode Number, PostKind Kind, string Title, ClosureReason? Closed, DateTime PlacedAt, DateTime ExpiresAt, int Waiting, EnteredBy? EnteredBy)
+public sealed record CardPost(
+    PostId Id,
+    ShortCode Number,
+    PostKind Kind,
+    string Title,
+    ClosureReason? Closed,
+    DateTime PlacedAt,
+    DateTime ExpiresAt,
+    int Waiting,
+    EnteredBy? EnteredBy
+)
 {
     public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
 }

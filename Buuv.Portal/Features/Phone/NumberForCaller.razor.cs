@@ -14,7 +14,16 @@ namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Looks a number up for a caller, counts the board it was seen on, and answers in their name.</summary>
 public sealed partial class NumberForCaller(
-    PostQueries posts, PostSearch search, NeighbourhoodDirectory directory, ConversationCommands talks, ConversationQueries conversations, Deputies deputies, StaffAtWork work, BoardCounter counter, IDbContextFactory<BuuvDb> reading)
+    PostQueries posts,
+    PostSearch search,
+    NeighbourhoodDirectory directory,
+    ConversationCommands talks,
+    ConversationQueries conversations,
+    Deputies deputies,
+    StaffAtWork work,
+    BoardCounter counter,
+    IDbContextFactory<BuuvDb> reading
+)
 {
     private const int Shown = 6;
 
@@ -61,7 +70,9 @@ public sealed partial class NumberForCaller(
 
     private async Task SearchAsync(string? words)
     {
-        var heard = directory.Map.AudiencesOf(Card.Home).Union(directory.Map.AudiencesOf(directory.Map.FindMunicipality(Card.Home.Municipality)!));
+        var heard = directory
+            .Map.AudiencesOf(Card.Home)
+            .Union(directory.Map.AudiencesOf(directory.Map.FindMunicipality(Card.Home.Municipality)!));
         var result = await search.FindAsync([.. heard], new(words), reader: Card.Caller.Id);
         // Somebody types on while it is looked for.
         if (words == Typed.Number) (found, post, error, wrong) = ([.. result.Page.Items.Take(Shown)], null, null, null);

@@ -13,7 +13,15 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>One call at a time: who it is, what it is about, what came of it.</summary>
-public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, CallerCommands commands, CallerClaims claims, CallLog log, EventBus live, NavigationManager navigation)
+public sealed partial class PhoneDesk(
+    StaffAtWork work,
+    CallerQueries callers,
+    CallerCommands commands,
+    WorkClaims<ResidentId> claims,
+    CallLog log,
+    EventBus live,
+    NavigationManager navigation
+)
 {
     private IReadOnlyList<HalfWay> halfWay = [];
     private IDisposable? line;
@@ -61,9 +69,12 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     private List<HalfWay> OthersHalfWay => [.. halfWay.Where(half => card is null || half.Caller != card.Caller.Id)];
 
     private static IEnumerable<(DeskAction What, string Label)> Deeds =>
-    [
-        (DeskAction.Request, PhoneText.DeedRequest), (DeskAction.Offer, PhoneText.DeedOffer), (DeskAction.Number, PhoneText.DeedNumber), (DeskAction.TooBig, PhoneText.DeedTooBig),
-    ];
+        [
+            (DeskAction.Request, PhoneText.DeedRequest),
+            (DeskAction.Offer, PhoneText.DeedOffer),
+            (DeskAction.Number, PhoneText.DeedNumber),
+            (DeskAction.TooBig, PhoneText.DeedTooBig),
+        ];
 
     protected override async Task OnInitializedAsync()
     {
@@ -118,7 +129,7 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         }
         if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
         if (kept.Caller is not { } caller) return;
-        await OpenAsync(caller, kept.Call, kept.Form, kept.Deed);
+        await OpenAsync(caller, kept.Call, kept.Form, kept.Action);
         // A colleague may have taken them meanwhile.
         if (card is not null) (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
     }
@@ -177,7 +188,10 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
         (form, outcome, permission, isHalfWay) = (new(), CallOutcome.Placed, DeskAction.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
-        (done, file) = (post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)), null);
+        (done, file) = (
+            post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)),
+            null
+        );
     }
 
     private async Task AnsweredAsync(string? author)
@@ -197,13 +211,22 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     {
         (outcome, permission) = (CallOutcome.KeptInside, DeskAction.None);
         await ReloadAsync();
-        (done, file) = (PhoneText.KeptInside, card is { } open && actor?.May(Domain.Staff.Permission.KeepCases, open.Home) == true ? id : null);
+        (done, file) = (
+            PhoneText.KeptInside,
+            card is { } open && actor?.May(Domain.Staff.Permission.KeepCases, open.Home) == true ? id : null
+        );
     }
 
     private async Task HangUpAsync(CallOutcome? how)
     {
-        if (await ActorAsync() is not { } now) return;
-        if (how == CallOutcome.HungUp && permission is (DeskAction.Request or DeskAction.Offer) && (HasWords(form) || form.Category is not null)) await KeepAsync((KindOf(permission), form));
+        if (await ActorAsync() is not { } now)
+            return;
+        if (
+            how == CallOutcome.HungUp
+            && permission is (DeskAction.Request or DeskAction.Offer)
+            && (HasWords(form) || form.Category is not null)
+        )
+            await KeepAsync((KindOf(permission), form));
         await EndCallAsync(how ?? outcome);
         await CloseAsync();
         halfWay = await callers.HalfWayAsync(now);
@@ -246,7 +269,16 @@ public sealed partial class PhoneDesk(StaffAtWork work, CallerQueries callers, C
     /// <param name="IsNew">Somebody rings for the first time.</param>
     /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
     public sealed record AtTheDesk(
-        Guid Account, ResidentId? Caller, bool IsNew, PhoneCallId Call, PlaceForm Form, DeskAction Deed, CallOutcome Outcome, bool IsHalfWay,
-        string? LookedUp, string? TypedNumber, int Finder);
-
+        Guid Account,
+        ResidentId? Caller,
+        bool IsNew,
+        PhoneCallId Call,
+        PlaceForm Form,
+        DeskAction Action,
+        CallOutcome Outcome,
+        bool IsHalfWay,
+        string? LookedUp,
+        string? TypedNumber,
+        int Finder
+    );
 }

@@ -10,8 +10,15 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Phone;
 
 /// <summary>Places for a caller, by the same command and rules as the web.</summary>
-public sealed partial class PlaceForCaller(HelperSuggestions matching, StaffAtWork work, Deputies deputies, PostCommands commands, CallerCommands callers, PostQueries posts, TimeProvider clock)
-    : IDisposable
+public sealed partial class PlaceForCaller(
+    HelperSuggestions matching,
+    StaffAtWork work,
+    Deputies deputies,
+    PostCommands commands,
+    CallerCommands callers,
+    PostQueries posts,
+    TimeProvider clock
+) : IDisposable
 {
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
@@ -61,8 +68,21 @@ public sealed partial class PlaceForCaller(HelperSuggestions matching, StaffAtWo
 
     private int People => Form.ReadPeople() is { IsDone: true } people ? people.Value : 1;
 
-    private string Summary => string.Format(Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
-        Card.Caller.PublicName, Card.Home.Name, Sentence(Form.Title), Sentence(Form.Details), DisplayNames.Of(Form.DayPart).ToLowerInvariant(), DisplayNames.Of(Form.Reach).ToLowerInvariant());
+    private string Summary =>
+        string.Format(
+            Kind == PostKind.Request ? PhoneText.SummaryRequest : PhoneText.SummaryOffer,
+            Card.Caller.PublicName,
+            Card.Home.Name,
+            Sentence(Form.Title),
+            Sentence(Form.Details),
+            DisplayNames.Of(Form.DayPart).ToLowerInvariant(),
+            DisplayNames.Of(Form.Reach).ToLowerInvariant()
+        );
+
+    private string? PeopleSummary =>
+        People > 1
+            ? " " + string.Format(Kind == PostKind.Request ? PhoneText.SummaryPeopleRequest : PhoneText.SummaryPeopleOffer, People)
+            : null;
 
     protected override Task OnInitializedAsync()
     {
@@ -87,14 +107,18 @@ public sealed partial class PlaceForCaller(HelperSuggestions matching, StaffAtWo
     private async Task FindFitsAsync()
     {
         fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title, Card.Caller.Id);
-        helpers = Kind == PostKind.Request && Form.Category is { } category ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id) : [];
+        helpers =
+            Kind == PostKind.Request && Form.Category is { } category
+                ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id)
+                : [];
     }
 
     // Somebody else is on the line by then: nothing typed for this one may reach them.
     public void Dispose() => changes++;
 
     // Read out, what follows is a new sentence.
-    private static string Sentence(string? typed) => TidyText.Lines(typed) is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) ? text + "." : TidyText.Lines(typed);
+    private static string Sentence(string? typed) =>
+        TidyText.Lines(typed) is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) ? text + "." : TidyText.Lines(typed);
 
     private void PutUpAnyway()
     {
@@ -115,8 +139,15 @@ public sealed partial class PlaceForCaller(HelperSuggestions matching, StaffAtWo
         refusal = draft.Refusal ?? doer.Refusal ?? (Agrees ? Form.AskAboutPaper(Kind) : new ConsentMissing());
         if (refusal is not null) return;
         var placed = await commands.PlaceAsync(Command, doer.Value, draft.Value);
-        refusal = placed.Refusal ?? (await callers.AgreeAsync(doer.Value, Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis)).Refusal;
-        if (refusal is null) await OnPlaced.InvokeAsync(await posts.FindAsync(placed.Value));
+        refusal = placed.Refusal
+            ?? (
+                await callers.AgreeAsync(
+                    doer.Value,
+                    Form.OnPaper ? $"{PhoneText.SaysYesToThis} {PhoneText.SaysYesToPaper}" : PhoneText.SaysYesToThis
+                )
+            ).Refusal;
+        if (refusal is null)
+            await OnPlaced.InvokeAsync(await posts.FindAsync(placed.Value));
     }
 
     // A refusal stands beside the field it is about.

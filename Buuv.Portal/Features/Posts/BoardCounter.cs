@@ -14,8 +14,12 @@ public sealed class BoardCounter(WriteGate gate, IDbContextFactory<BuuvDb> readi
     {
         if (string.IsNullOrEmpty(slug)) return false;
         await using var db = await reading.CreateDbContextAsync();
-        var board = await db.NoticeBoards.Where(board => board.Slug == slug).Select(board => (NoticeBoardId?)board.Id).FirstOrDefaultAsync();
-        if (board is not { } known) return false;
+        var board = await db
+            .NoticeBoards.Where(board => board.Slug == slug)
+            .Select(board => (NoticeBoardId?)board.Id)
+            .FirstOrDefaultAsync();
+        if (board is not { } known)
+            return false;
         await gate.WriteAsync(writing =>
         {
             writing.BoardVisits.Add(new(known, post, by, clock.GetUtcNow().UtcDateTime));

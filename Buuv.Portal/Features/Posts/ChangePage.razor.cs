@@ -32,12 +32,15 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
     private string Title => post!.Note.Kind == PostKind.Request ? PostsText.ChangeRequest : PostsText.ChangeOffer;
 
     // What somebody wrote that is no date stays to be seen: a date field would show it as empty.
-    private bool DateIsTyped => !string.IsNullOrEmpty(form.Date) && !DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private bool DateIsTyped =>
+        !string.IsNullOrEmpty(form.Date)
+        && !DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     protected override async Task OnInitializedAsync()
     {
         var me = Context.User.Resident();
-        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number), me);
+        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count)
+            post = await posts.BehindNumberAsync(town, new(Number), me);
         if (post is null)
         {
             navigation.NotFound();
@@ -61,7 +64,9 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
         if (refusal is null) navigation.NavigateTo($"{post.Note.Address}?gedaan=veranderd");
     }
 
-    private string? ErrorOf(string field) => errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
+    private string? ErrorOf(string field) =>
+        errors.FirstOrDefault(error => error.Field == field) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
 
-    private static IReadOnlyList<Choice> PicksOf<T>(Func<T, string> word) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), word(value)))];
+    private static IReadOnlyList<Choice> PicksOf<T>(Func<T, string> word)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), word(value)))];
 }

@@ -78,8 +78,10 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
     private string Lead => kind is null || Context.Request.Path == Search ? PostsText.SearchLead
         : kind == PostKind.Request ? PostsText.RequestsLead : PostsText.OffersLead;
 
-    private string CountLine => found.IsCut ? string.Format(PostsText.FoundCut, found.Count.ToString("N0", CultureInfo.CurrentCulture))
-        : found.Count == 1 ? PostsText.FoundOne : string.Format(PostsText.FoundMany, found.Count.ToString("N0", CultureInfo.CurrentCulture));
+    private string CountLine =>
+        found.IsCut ? string.Format(PostsText.FoundCut, found.Count.ToString("N0", CultureInfo.CurrentCulture))
+        : found.Count == 1 ? PostsText.FoundOne
+        : string.Format(PostsText.FoundMany, found.Count.ToString("N0", CultureInfo.CurrentCulture));
 
     private string ListAddress => kind == PostKind.Offer ? "/aanbod" : "/vragen";
 
@@ -118,7 +120,14 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
             notes = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(kind), Before, reader: reader);
             return;
         }
-        var wish = new PostWish(Zoek) { Kind = kind, Category = Category, Neighbourhood = chosen?.Code, Order = Order, From = here.Neighbourhood };
+        var wish = new PostWish(Zoek)
+        {
+            Kind = kind,
+            Category = Category,
+            Neighbourhood = chosen?.Code,
+            Order = Order,
+            From = here.Neighbourhood,
+        };
         found = await search.FindAsync(Audiences(town), wish, PageLinks.NumberOf(Page), reader);
         notes = found.Page.Items;
         if (found.Count == 0 && ShortCode.From(Zoek) is { IsDone: true } number

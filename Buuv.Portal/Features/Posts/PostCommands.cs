@@ -20,7 +20,8 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person let it through.</summary>
+    /// <summary>Hangs a note on the board and gives it a number. Where a person looks first, it hangs under the same id once that person
+    /// let it through.</summary>
     /// <param name="commandId">Chosen when the form was begun: the same form twice is one post.</param>
     public Task<Result<PostId>> PlaceAsync(Guid commandId, ResidentActor actor, Draft draft) =>
         gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
@@ -39,7 +40,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var draft = post.Read(DutchTime.Today(clock));
         if (!draft.IsDone) return draft.Refusal;
-        return await HangAsync(db, post.Doer, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
+        return await HangAsync(db, post.Actor, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 
     /// <summary>Gives a post the words that waited for a person.</summary>
@@ -48,7 +49,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
         if (await WithAnswersAsync(db, change.Post) is not { } post) return new NotFound();
-        return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+        return change.Actor.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>
@@ -62,7 +63,8 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
             return changed.IsDone && isNew && await ChangedTodayAsync(db, id) >= ChangesPerDay ? new EnoughChangesToday() : changed;
         });
 
-    /// <summary>"Zet hem nog eens op": the same words as a new note, by way of all that a new note passes. Pressed again it is the same one.</summary>
+    /// <summary>"Zet hem nog eens op": the same words as a new note, by way of all that a new note passes. Pressed again it is the same
+    /// one.</summary>
     public Task<Result<PostId>> PlaceAgainAsync(ResidentActor actor, PostId closed) => gate.OnceAsync<PostId>(closed.Value, async db =>
     {
         if (await db.Posts.FindAsync(closed) is not { } post) return new NotFound();
@@ -106,8 +108,9 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     private async Task<bool> HoldsAsync(BuuvDb db, Post post, HeldChange held)
     {
         var packed = held.Pack();
-        return await db.Reviews.AnyAsync(review => review.Of == ReviewOf.Change && review.Post == post.Id && review.Verdict == null && review.Waiting == packed)
-            || screener.Holds(db, post, held, Now);
+        return await db.Reviews.AnyAsync(review =>
+                review.Of == ReviewOf.Change && review.Post == post.Id && review.Verdict == null && review.Waiting == packed
+            ) || screener.Holds(db, post, held, Now);
     }
 
     private Task<int> ChangedTodayAsync(BuuvDb db, PostId id)

@@ -16,12 +16,22 @@ public sealed class PostExpiry(IDbContextFactory<BuuvDb> reading, WriteGate gate
         var over = await db.Posts.Where(post => post.Closure == null && post.ExpiresAt <= now).Select(post => post.Id).ToListAsync(cancel);
         foreach (var some in over.Chunk(Batch))
         {
-            await gate.WriteAsync(async writing =>
-            {
-                foreach (var post in await writing.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery().Where(post => some.Contains(post.Id)).ToListAsync(cancel))
-                    post.Expire(now);
-                return Result.Done;
-            }, cancel);
+            await gate.WriteAsync(
+                async writing =>
+                {
+                    foreach (
+                        var post in await writing
+                            .Posts.Include(post => post.Responses)
+                            .Include(post => post.Matches)
+                            .AsSplitQuery()
+                            .Where(post => some.Contains(post.Id))
+                            .ToListAsync(cancel)
+                    )
+                        post.Expire(now);
+                    return Result.Done;
+                },
+                cancel
+            );
         }
     }
 }

@@ -8,7 +8,14 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Posts;
 
 public sealed partial class PostPage(
-    NeighbourhoodDirectory directory, PostQueries posts, WriterReviews reviews, BoardCounter boards, PlaceContext here, NavigationManager navigation, TimeProvider clock)
+    NeighbourhoodDirectory directory,
+    PostQueries posts,
+    WriterReviews reviews,
+    BoardCounter boards,
+    PlaceContext here,
+    NavigationManager navigation,
+    TimeProvider clock
+)
 {
     private const int OthersShown = 3;
 
@@ -53,7 +60,8 @@ public sealed partial class PostPage(
 
     // Whoever pressed twice on a slow line may have lost the cookie that came with the first answer; they are told all the same that it
     // hangs.
-    private bool IsNew => Geplaatst is not null && post is { Closed: null } && (IsMine || (Context.User.Resident() is null && HangsJustNow));
+    private bool IsNew =>
+        Geplaatst is not null && post is { Closed: null } && (IsMine || (Context.User.Resident() is null && HangsJustNow));
 
     // The same for whoever looks: a kept page is one page.
     private string BackTo => IsMine ? "/mijn" : (post!.Note.Kind == PostKind.Request ? "/vragen" : "/aanbod")
@@ -63,7 +71,8 @@ public sealed partial class PostPage(
 
     protected override async Task OnInitializedAsync()
     {
-        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count) post = await posts.BehindNumberAsync(town, new(Number), Context.User.Resident());
+        if (directory.Map.FindMunicipality(Municipality) is { } town && Number is >= 0 and < ShortCode.Count)
+            post = await posts.BehindNumberAsync(town, new(Number), Context.User.Resident());
         if (post is null)
         {
             navigation.NotFound();
@@ -74,7 +83,8 @@ public sealed partial class PostPage(
             // Counted once: reading it again, going back or passing the address on is the plain address. Who only asks whether it is there
             // saw no board.
             var by = Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber;
-            if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, by)) BoardTrail.Leave(Context, post.Id, Bord);
+            if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, by))
+                BoardTrail.Leave(Context, post.Id, Bord);
             navigation.NavigateTo(post.Note.Address);
             return;
         }
@@ -83,15 +93,28 @@ public sealed partial class PostPage(
         if (post.Closed is not null) others = await OthersAsync();
     }
 
-    private static string GoneSentence(PostView view) => view.Closed is not (ClosureReason.Matched or ClosureReason.Enough) ? PostsText.GoneTitle
-        : view.Note.Kind == PostKind.Request ? PostsText.SolvedRequest : PostsText.SolvedOffer;
+    private static string GoneSentence(PostView view) =>
+        view.Closed is not (ClosureReason.Matched or ClosureReason.Enough) ? PostsText.GoneTitle
+        : view.Note.Kind == PostKind.Request ? PostsText.SolvedRequest
+        : PostsText.SolvedOffer;
 
     private async Task<IReadOnlyList<PostSummary>> OthersAsync()
     {
         var town = directory.Map.FindMunicipality(Municipality)!;
-        var alike = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post!.Note.Kind, post.Note.Category), most: OthersShown, reader: Context.User.Resident());
-        if (alike.Count == OthersShown) return alike;
-        var newest = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(post.Note.Kind), most: 2 * OthersShown, reader: Context.User.Resident());
+        var alike = await posts.FeedAsync(
+            directory.Map.AudiencesOf(town),
+            new(post!.Note.Kind, post.Note.Category),
+            most: OthersShown,
+            reader: Context.User.Resident()
+        );
+        if (alike.Count == OthersShown)
+            return alike;
+        var newest = await posts.FeedAsync(
+            directory.Map.AudiencesOf(town),
+            new(post.Note.Kind),
+            most: 2 * OthersShown,
+            reader: Context.User.Resident()
+        );
         return [.. alike.Concat(newest).DistinctBy(note => note.FeedOrder).Take(OthersShown)];
     }
 }

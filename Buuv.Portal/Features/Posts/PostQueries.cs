@@ -26,7 +26,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     public async Task<bool> HadContactAsync(ResidentId one, ResidentId other)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Conversations.AnyAsync(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+        return await db.Conversations.AnyAsync(talk =>
+            (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one)
+        );
     }
 
     /// <summary>Notes on one page.</summary>
@@ -51,14 +53,25 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
     /// <param name="reader">Who reads, and does not see whom they are apart from; null for a visitor.</param>
-    public async Task<IReadOnlyList<PostSummary>> FeedAsync(IReadOnlyList<Audience> audiences, PostFilter? filter = null, long? before = null, int most = PageSize, ResidentId? reader = null)
+    public async Task<IReadOnlyList<PostSummary>> FeedAsync(
+        IReadOnlyList<Audience> audiences,
+        PostFilter? filter = null,
+        long? before = null,
+        int most = PageSize,
+        ResidentId? reader = null
+    )
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (reader is { } who && await db.HiddenFrom(who).ToListAsync() is { Count: > 0 } hidden) filter = (filter ?? new()) with { Without = hidden };
+        if (reader is { } who && await db.HiddenFrom(who).ToListAsync() is { Count: > 0 } hidden)
+            filter = (filter ?? new()) with { Without = hidden };
         var places = new List<long>();
         foreach (var audience in audiences)
-            await foreach (var place in filter is null or { IsEmpty: true } ? Heard(db, audience, before ?? long.MaxValue, most) : Filtered(db, audience, filter, before, most))
-                places.Add(place);
+        await foreach (
+            var place in filter is null or { IsEmpty: true }
+                ? Heard(db, audience, before ?? long.MaxValue, most)
+                : Filtered(db, audience, filter, before, most)
+        )
+            places.Add(place);
         long[] shown = [.. places.OrderDescending().Take(most)];
         if (shown.Length == 0) return [];
         var notes = await AtAsync(db, shown);
@@ -80,7 +93,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         var hidden = reader is { } who ? await db.HiddenFrom(who).ToListAsync() : [];
-        return await db.Posts.CountAsync(post => audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.Author));
+        return await db.Posts.CountAsync(post =>
+            audiences.Contains(post.Audience) && post.Closure == null && !hidden.Contains(post.Author)
+        );
     }
 
     /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
@@ -107,7 +122,12 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     public async Task<IReadOnlyList<PostSummary>> OfAuthorAsync(ResidentId author)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.Posts.Where(post => post.Author == author && post.Closure == null).OrderByDescending(post => post.FeedOrder).Take(PageSize).Select(Row).ToListAsync();
+        var rows = await db
+            .Posts.Where(post => post.Author == author && post.Closure == null)
+            .OrderByDescending(post => post.FeedOrder)
+            .Take(PageSize)
+            .Select(Row)
+            .ToListAsync();
         return await ViewAsync(db, rows);
     }
 
@@ -116,11 +136,27 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         var since = Now.AddDays(-Post.KeptAtHandDays);
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.Posts.Where(post => post.Author == author && post.Closure != null && post.Closure.At > since)
-            .OrderByDescending(post => post.Closure!.At).Take(PageSize).ToListAsync();
-        var hangs = await db.Posts.Where(post => post.Author == author && post.Closure == null).Select(post => new { post.Kind, post.Text.Title }).ToListAsync();
-        return [.. rows.DistinctBy(post => (post.Kind, post.Text.Title)).Select(post =>
-            new ClosedPostView(post.Id, post.Kind, post.Text.Title, post.Closure!.Reason, post.Closure.At, hangs.Contains(new { post.Kind, post.Text.Title })))];
+        var rows = await db
+            .Posts.Where(post => post.Author == author && post.Closure != null && post.Closure.At > since)
+            .OrderByDescending(post => post.Closure!.At)
+            .Take(PageSize)
+            .ToListAsync();
+        var hangs = await db
+            .Posts.Where(post => post.Author == author && post.Closure == null)
+            .Select(post => new { post.Kind, post.Text.Title })
+            .ToListAsync();
+        return
+        [
+            .. rows.DistinctBy(post => (post.Kind, post.Text.Title))
+                .Select(post => new ClosedPostView(
+                    post.Id,
+                    post.Kind,
+                    post.Text.Title,
+                    post.Closure!.Reason,
+                    post.Closure.At,
+                    hangs.Contains(new { post.Kind, post.Text.Title })
+                )),
+        ];
     }
 
     /// <summary>This very post, also when its number was given to another since.</summary>
@@ -143,11 +179,25 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         var found = await db.Matches.CountAsync(match => match.Post == post.Id);
         var note = PostSummary.Of(post, directory.Map);
-        if (note.ShowsConduct) note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
-        return new PostView(note, post.Id, post.Author, post.Neighbourhood, post.Timing, post.PeopleNeeded, found, post.Closure?.Reason, post.PaperConsentAt is not null, post.ExpiresAt)
+        if (note.ShowsConduct)
+            note = note with { Conduct = (await db.ConductAsync([post.Author], Now)).GetValueOrDefault(post.Author) };
+        return new PostView(
+            note,
+            post.Id,
+            post.Author,
+            post.Neighbourhood,
+            post.Timing,
+            post.PeopleNeeded,
+            found,
+            post.Closure?.Reason,
+            post.PaperConsentAt is not null,
+            post.ExpiresAt
+        )
         {
             IsNearItsEnd = post.IsNearItsEnd(Now),
-            PaperWaitsFor = post is { PaperConsentAt: not null, WaitsForPaper: true } ? PrivateOnPaper.In(post.Kind, post.Text.Title, post.Text.Details) : [],
+            PaperWaitsFor = post is { PaperConsentAt: not null, WaitsForPaper: true }
+                ? PrivateOnPaper.In(post.Kind, post.Text.Title, post.Text.Details)
+                : [],
         };
     }
 
@@ -166,8 +216,18 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     private async Task<IReadOnlyList<PostSummary>> ViewAsync(BuuvDb db, IReadOnlyList<NoteRow> rows)
     {
         var notes = rows.Select(View).ToArray();
-        var seen = await db.ConductAsync([.. rows.Where((_, place) => notes[place].ShowsConduct).Select(row => row.Author).Distinct()], Now);
-        return seen.Count == 0 ? notes : [.. notes.Select((note, place) => note.ShowsConduct ? note with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : note)];
+        var seen = await db.ConductAsync(
+            [.. rows.Where((_, place) => notes[place].ShowsConduct).Select(row => row.Author).Distinct()],
+            Now
+        );
+        return seen.Count == 0
+            ? notes
+            :
+            [
+                .. notes.Select(
+                    (note, place) => note.ShowsConduct ? note with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : note
+                ),
+            ];
     }
 
     private PostSummary View(NoteRow row) => new(
@@ -184,7 +244,17 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 /// <param name="Found">How many people were found.</param>
 /// <param name="Closed">Why it is closed; null while it is live.</param>
 public sealed record PostView(
-    PostSummary Note, PostId Id, ResidentId Author, NeighbourhoodCode Neighbourhood, Timing Timing, int PeopleNeeded, int Found, ClosureReason? Closed, bool OnPaper, DateTime ExpiresAt)
+    PostSummary Note,
+    PostId Id,
+    ResidentId Author,
+    NeighbourhoodCode Neighbourhood,
+    Timing Timing,
+    int PeopleNeeded,
+    int Found,
+    ClosureReason? Closed,
+    bool OnPaper,
+    DateTime ExpiresAt
+)
 {
     /// <summary>What stands in it that keeps it from paper until its author says that it may hang as it is.</summary>
     public IReadOnlyList<PrivateDetail> PaperWaitsFor { get; init; } = [];

@@ -45,7 +45,8 @@ public sealed record SearchResult(PageOf<PostSummary> Page, int Count, bool IsCu
     public static readonly SearchResult Nothing = new(PageOf<PostSummary>.Empty, 0, false, false);
 }
 
-/// <summary>Finds live posts by their words, their category, their buurt and their number, for the web and for the phone desk. Whoever may not
+/// <summary>Finds live posts by their words, their category, their buurt and their number, for the web and for the phone desk. Whoever may
+/// not
 /// see a post in a list does not find it.</summary>
 public sealed class PostSearch(IDbContextFactory<BuuvDb> reading, PostQueries posts, NeighbourhoodDirectory directory)
 {
@@ -64,9 +65,15 @@ public sealed class PostSearch(IDbContextFactory<BuuvDb> reading, PostQueries po
         long[] places = [.. looked.Places.Take(PostLookup.Most)];
         // The index says what it is about; whether it may be shown, and to whom, is asked as for any list.
         var hidden = reader is { } who ? await db.HiddenFrom(who).ToListAsync() : [];
-        var open = await db.Posts
-            .Where(post => places.Contains(post.FeedOrder) && post.Closure == null && audiences.Contains(post.Audience) && !hidden.Contains(post.Author))
-            .Select(post => new { post.FeedOrder, post.Neighbourhood }).ToDictionaryAsync(post => post.FeedOrder, post => post.Neighbourhood);
+        var open = await db
+            .Posts.Where(post =>
+                places.Contains(post.FeedOrder)
+                && post.Closure == null
+                && audiences.Contains(post.Audience)
+                && !hidden.Contains(post.Author)
+            )
+            .Select(post => new { post.FeedOrder, post.Neighbourhood })
+            .ToDictionaryAsync(post => post.FeedOrder, post => post.Neighbourhood);
         var ordered = InOrder(places.Where(open.ContainsKey), open, wish).Page(page);
         var notes = await posts.AtAsync(ordered.Items);
         return new(new(notes, ordered.Number, ordered.HasMore), open.Count, looked.Places.Count > PostLookup.Most, looked.IsForgiven);

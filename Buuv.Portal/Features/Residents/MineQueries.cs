@@ -15,8 +15,14 @@ public sealed record AppointmentView(MatchId Id, ConversationId Talk, string Oth
 public sealed record InvitationView(InvitationId Id, string PostTitle, string By);
 
 /// <summary>What somebody's own page shows, besides the conversations.</summary>
-public sealed record MineView(string Name, IReadOnlyList<PostSummary> Posts, IReadOnlyList<InvitationView> Invitations, IReadOnlyList<AppointmentView> Appointments,
-    IReadOnlyList<OnBehalfOf> Deputies, IReadOnlyList<DoneForMeView> DoneForMe);
+public sealed record MineView(
+    string Name,
+    IReadOnlyList<PostSummary> Posts,
+    IReadOnlyList<InvitationView> Invitations,
+    IReadOnlyList<AppointmentView> Appointments,
+    IReadOnlyList<OnBehalfOf> Deputies,
+    IReadOnlyList<DoneForMeView> DoneForMe
+);
 
 /// <summary>A post or an answer that somebody else entered for the reader.</summary>
 public sealed record DoneForMeView(string Title, EnteredBy By, DateTime At);
@@ -36,9 +42,20 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
             join post in db.Posts on invitation.Post equals post.Id
             where post.Closure == null && !db.HiddenFrom(resident).Contains(post.Author)
             orderby invitation.At
-            select new InvitationView(invitation.Id, post.Text.Title, invitation.InvitedBy)).ToListAsync();
-        var deputies = await db.OnBehalf.Where(row => row.Person == resident && !row.Objected).OrderByDescending(row => row.Since).ToListAsync();
-        return new(name, await posts.OfAuthorAsync(resident), invitations, await ComingAsync(db, resident), deputies, await DoneForAsync(db, resident));
+            select new InvitationView(invitation.Id, post.Text.Title, invitation.InvitedBy)
+        ).ToListAsync();
+        var deputies = await db
+            .OnBehalf.Where(row => row.Person == resident && !row.Objected)
+            .OrderByDescending(row => row.Since)
+            .ToListAsync();
+        return new(
+            name,
+            await posts.OfAuthorAsync(resident),
+            invitations,
+            await ComingAsync(db, resident),
+            deputies,
+            await DoneForAsync(db, resident)
+        );
     }
 
     // Until it is over: whoever is on the way looks where it was.
@@ -48,25 +65,54 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
         var hidden = db.HiddenFrom(resident);
         return await (
             from match in db.Matches
-            where ((match.Asker == resident && !hidden.Contains(match.Helper)) || (match.Helper == resident && !hidden.Contains(match.Asker)))
+            where
+                ((match.Asker == resident && !hidden.Contains(match.Helper)) || (match.Helper == resident && !hidden.Contains(match.Asker)))
                 && match.Appointment!.StartsAt > since
             join other in db.Residents on (match.Asker == resident ? match.Helper : match.Asker) equals other.Id
             join post in db.Posts on match.Post equals post.Id
             join talk in db.Conversations on match.Response equals talk.Response
             orderby match.Appointment!.StartsAt
-            select new AppointmentView(match.Id, talk.Id, other.FirstName, post.Text.Title, match.Appointment!.StartsAt, match.Appointment.Place)).Take(MostShown).ToListAsync();
+            select new AppointmentView(
+                match.Id,
+                talk.Id,
+                other.FirstName,
+                post.Text.Title,
+                match.Appointment!.StartsAt,
+                match.Appointment.Place
+            )
+        )
+            .Take(MostShown)
+            .ToListAsync();
     }
 
     private static async Task<IReadOnlyList<DoneForMeView>> DoneForAsync(BuuvDb db, ResidentId resident)
     {
-        var placed = await db.Posts.Where(post => post.Author == resident && post.EnteredBy != null).OrderByDescending(post => post.PlacedAt).Take(MostShown).ToListAsync();
+        var placed = await db
+            .Posts.Where(post => post.Author == resident && post.EnteredBy != null)
+            .OrderByDescending(post => post.PlacedAt)
+            .Take(MostShown)
+            .ToListAsync();
         var answered = await (
             from response in db.Responses
             where response.By == resident && response.EnteredBy != null
             join post in db.Posts on response.Post equals post.Id
             orderby response.At descending
-            select new { post.Text.Title, response.EnteredBy, response.At }).Take(MostShown).ToListAsync();
-        return [.. placed.Select(post => new DoneForMeView(post.Text.Title, post.EnteredBy!, post.PlacedAt))
-            .Concat(answered.Select(row => new DoneForMeView(row.Title, row.EnteredBy!, row.At))).OrderByDescending(row => row.At).Take(MostShown)];
+            select new
+            {
+                post.Text.Title,
+                response.EnteredBy,
+                response.At,
+            }
+        )
+            .Take(MostShown)
+            .ToListAsync();
+        return
+        [
+            .. placed
+                .Select(post => new DoneForMeView(post.Text.Title, post.EnteredBy!, post.PlacedAt))
+                .Concat(answered.Select(row => new DoneForMeView(row.Title, row.EnteredBy!, row.At)))
+                .OrderByDescending(row => row.At)
+                .Take(MostShown),
+        ];
     }
 }

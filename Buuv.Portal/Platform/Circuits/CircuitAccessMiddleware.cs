@@ -48,7 +48,8 @@ public sealed class CircuitAccessMiddleware(RequestDelegate next, OpenCircuits o
         context.Request.Path != "/_blazor" ? null : context.Request.Query["id"] is [{ Length: > 0 } id] ? id : context.TraceIdentifier;
 }
 
-/// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended, or may do something
+/// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended,
+/// or may do something
 /// else than before, is out of a live page within five seconds, whichever process changed it.</summary>
 public sealed class OpenCircuits(
     StandingSessions sessions, IOptions<LiveSettings> settings, TimeProvider clock, ILogger<OpenCircuits> log) : BackgroundService

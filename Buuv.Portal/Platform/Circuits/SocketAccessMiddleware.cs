@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Circuits;
 
-/// <summary>Stands before the hub and the circuits: a browser may only come from our own pages, and one address may not hold too many connections.</summary>
+/// <summary>Stands before the hub and the circuits: a browser may only come from our own pages, and one address may not hold too many
+/// connections.</summary>
 public sealed class SocketAccessMiddleware(RequestDelegate next, IOptions<LiveSettings> live, IOptions<PortalSettings> portal)
 {
     private readonly ConcurrentDictionary<ClientAddress, int> watchers = new();
@@ -33,7 +34,8 @@ public sealed class SocketAccessMiddleware(RequestDelegate next, IOptions<LiveSe
         // Before the socket opens: a session that is renewed sends a cookie along. Who has none is not looked up.
         if ((await context.AuthenticateAsync()).Principal is { } reader) context.User = reader;
         var from = ClientAddress.Of(context);
-        if (watchers.AddOrUpdate(from, 1, (_, count) => count + 1) > live.Value.WatchersPerAddress) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (watchers.AddOrUpdate(from, 1, (_, count) => count + 1) > live.Value.WatchersPerAddress)
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         // The request of a socket lasts as long as the socket.
         try
         {

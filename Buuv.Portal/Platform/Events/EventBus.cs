@@ -30,8 +30,10 @@ public sealed class EventBus : IDisposable
         gate.Committed += Announce;
     }
 
-    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that came
-    /// after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one is over.</summary>
+    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that
+    /// came
+    /// after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one is
+    /// over.</summary>
     public long Latest => Interlocked.Read(ref latest);
 
     /// <summary>How many listen now.</summary>
@@ -47,7 +49,8 @@ public sealed class EventBus : IDisposable
         Join([.. audiences.Select(audience => (object)audience)], change => onChange(change!));
 
     /// <summary>Says that something was said, decided or arranged between two neighbours: read it again. Dispose to stop.</summary>
-    public IDisposable Subscribe(ConversationId conversation, ResponseId response, Func<Task> onNews) => Join([conversation, response], _ => onNews());
+    public IDisposable Subscribe(ConversationId conversation, ResponseId response, Func<Task> onNews) =>
+        Join([conversation, response], _ => onNews());
 
     /// <summary>Says that there is somebody to ring, or somebody was rung: read it again. Dispose to stop.</summary>
     public IDisposable SubscribeToCalls(Func<Task> onNews) => Join([Calls], _ => onNews());

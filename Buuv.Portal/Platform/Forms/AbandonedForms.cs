@@ -3,7 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>Forms that somebody sent when their session had ended, by itself or in another tab: once they are back they find them filled in. In memory
+/// <summary>Forms that somebody sent when their session had ended, by itself or in another tab: once they are back they find them filled
+/// in. In memory
 /// only, for half an hour, for the same account at the same address.</summary>
 public sealed class AbandonedForms
 {
@@ -18,13 +19,22 @@ public sealed class AbandonedForms
     public void Keep(string account, string address, IFormCollection form)
     {
         var size = form.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) * sizeof(char);
-        forms.Set((account, address), new FormCollection(form.ToDictionary()), new MemoryCacheEntryOptions { Size = size, AbsoluteExpirationRelativeToNow = Life });
+        forms.Set(
+            (account, address),
+            new FormCollection(form.ToDictionary()),
+            new MemoryCacheEntryOptions { Size = size, AbsoluteExpirationRelativeToNow = Life }
+        );
     }
 
     /// <summary>What this person sent to this address, once.</summary>
     public IFormCollection? Take(ClaimsPrincipal user, string address)
     {
-        if (forms.Count == 0 || user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account || !forms.TryGetValue<FormCollection>((account, address), out var form)) return null;
+        if (
+            forms.Count == 0
+            || user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account
+            || !forms.TryGetValue<FormCollection>((account, address), out var form)
+        )
+            return null;
         forms.Remove((account, address));
         return form;
     }

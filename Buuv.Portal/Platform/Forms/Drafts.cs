@@ -34,7 +34,8 @@ public sealed class Drafts(
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await Mine(db, form).FirstOrDefaultAsync();
-        if (row is null && (posted ?? Context.Items[Posted] as Guid?) is { } id && await TakeAsync(form, id)) row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id);
+        if (row is null && (posted ?? Context.Items[Posted] as Guid?) is { } id && await TakeAsync(form, id))
+            row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id);
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 
@@ -43,7 +44,9 @@ public sealed class Drafts(
     public async Task<DraftOf<T>?> FindOfVisitorAsync<T>(string? form, Guid id) where T : class
     {
         await using var db = await reading.CreateDbContextAsync();
-        var row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && (form == null || draft.Form == form) && draft.Resident == null);
+        var row = await db.Drafts.FirstOrDefaultAsync(draft =>
+            draft.Id == id && (form == null || draft.Form == form) && draft.Resident == null
+        );
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 
@@ -63,7 +66,8 @@ public sealed class Drafts(
         var token = me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var taken = await gate.WriteAsync(async db =>
         {
-            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null) is not { } row) return new NotFound();
+            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.Resident == null) is not { } row)
+                return new NotFound();
             await Mine(db, form).Where(other => other.Id != id).ExecuteDeleteAsync();
             (row.Resident, row.TokenHash) = (me, token is null ? null : Hash(token));
             return Result.Done;
@@ -176,10 +180,19 @@ public sealed class Drafts(
     private KeyValuePair<string, string>[] CookiesOfDrafts() =>
         [.. Context.Request.Cookies.Where(cookie => cookie.Key.StartsWith(CookieOf(""), StringComparison.Ordinal))];
 
-    private void KeepCookie(string form, string token) => Context.Response.Cookies.Append(CookieOf(form), token, new()
-    {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(KeptDays),
-    });
+    private void KeepCookie(string form, string token) =>
+        Context.Response.Cookies.Append(
+            CookieOf(form),
+            token,
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Context.Request.IsHttps,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(KeptDays),
+            }
+        );
 
     private static string CookieOf(string form) => "buuv-draft-" + form;
 

@@ -8,7 +8,12 @@ public sealed class FormRecoveryMiddleware(RequestDelegate next, AbandonedForms 
         await next(context);
         var isSentAway = HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status302Found
             && context.Items[AbandonedForms.EndedFor] is string;
-        if (!isSentAway || !context.Request.HasFormContentType || !FormReplayMiddleware.IsOurs(context.Request)) return;
-        left.Keep((string)context.Items[AbandonedForms.EndedFor]!, context.Request.Path + context.Request.QueryString, await context.Request.ReadFormAsync());
+        if (!isSentAway || !context.Request.HasFormContentType || !FormReplayMiddleware.IsOurs(context.Request))
+            return;
+        left.Keep(
+            (string)context.Items[AbandonedForms.EndedFor]!,
+            context.Request.Path + context.Request.QueryString,
+            await context.Request.ReadFormAsync()
+        );
     }
 }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>A form whose token is gone (a tab that was restored, a sign-in in another tab, a link from another site) is drawn again with all that
+/// <summary>A form whose token is gone (a tab that was restored, a sign-in in another tab, a link from another site) is drawn again with
+/// all that
 /// was typed, a new token and the request to press once more. Nothing is carried out before that. Passwords and codes are not drawn
 /// again, and a form that another site sent comes back empty.</summary>
 public sealed class FormReplayMiddleware(RequestDelegate next, AbandonedForms left)
@@ -21,9 +22,17 @@ public sealed class FormReplayMiddleware(RequestDelegate next, AbandonedForms le
     public async Task InvokeAsync(HttpContext context)
     {
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        if (
+            isPage
+            && HttpMethods.IsPost(context.Request.Method)
+            && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+        )
             await DrawAsync(context, await TypedAsync(context));
-        else if (isPage && HttpMethods.IsGet(context.Request.Method) && left.Take(context.User, context.Request.Path + context.Request.QueryString) is { } mine)
+        else if (
+            isPage
+            && HttpMethods.IsGet(context.Request.Method)
+            && left.Take(context.User, context.Request.Path + context.Request.QueryString) is { } mine
+        )
             await DrawAsync(context, mine);
         else await next(context);
     }
@@ -109,7 +118,8 @@ public sealed class FormReplayMiddleware(RequestDelegate next, AbandonedForms le
         }
     }
 
-    private static bool IsSecret(IHtmlElement control) => control is IHtmlInputElement { Type: "password" } || control.GetAttribute("autocomplete") == "one-time-code";
+    private static bool IsSecret(IHtmlElement control) =>
+        control is IHtmlInputElement { Type: "password" } || control.GetAttribute("autocomplete") == "one-time-code";
 
     private static IElement Request(IHtmlDocument page)
     {

@@ -7,8 +7,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>A page that answers a form is fetched anew instead of standing in the place of the form: so "back" and "reload" show a page, and no
-/// question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a minute.</summary>
+/// <summary>A page that answers a form is fetched anew instead of standing in the place of the form: so "back" and "reload" show a page,
+/// and no
+/// question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a
+/// minute.</summary>
 public sealed class FormResultMiddleware(RequestDelegate next)
 {
     private const string CookieStart = "buuv-answer-";
@@ -24,8 +26,11 @@ public sealed class FormResultMiddleware(RequestDelegate next)
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return next(context);
         // A form that Blazor's script sends by itself takes its answer as it is, and leaves the history of the window alone.
         var isByScript = context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
-        if (HttpMethods.IsPost(context.Request.Method)) return isByScript ? next(context) : KeepAsync(context);
-        return context.Request.Cookies[CookieOf(context.Request)] is { } id && IsForTheWindow(context.Request) ? ShowAsync(context, id) : next(context);
+        if (HttpMethods.IsPost(context.Request.Method))
+            return isByScript ? next(context) : KeepAsync(context);
+        return context.Request.Cookies[CookieOf(context.Request)] is { } id && IsForTheWindow(context.Request)
+            ? ShowAsync(context, id)
+            : next(context);
     }
 
     // A script on the page that looks for news asks for the same address, perhaps just before.
@@ -55,7 +60,11 @@ public sealed class FormResultMiddleware(RequestDelegate next)
         }
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var address = AddressOf(context.Request);
-        answers.Set(id, new StoredAnswer(address, context.Response.ContentType, WithFault(page)), new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life });
+        answers.Set(
+            id,
+            new StoredAnswer(address, context.Response.ContentType, WithFault(page)),
+            new MemoryCacheEntryOptions { Size = page.Length, AbsoluteExpirationRelativeToNow = Life }
+        );
         context.Response.Cookies.Append(CookieOf(context.Request), id, Options(context, Life));
         context.Response.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -77,16 +86,21 @@ public sealed class FormResultMiddleware(RequestDelegate next)
     private static byte[] WithFault(MemoryStream page)
     {
         var html = Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length);
-        var isWrong = html.Contains("aria-invalid=\"true\"", StringComparison.Ordinal) || html.Contains("class=\"error\"", StringComparison.Ordinal)
+        var isWrong =
+            html.Contains("aria-invalid=\"true\"", StringComparison.Ordinal)
+            || html.Contains("class=\"error\"", StringComparison.Ordinal)
             || html.Contains("class=\"alert bad\"", StringComparison.Ordinal);
         var title = html.IndexOf(Title, StringComparison.Ordinal);
-        return isWrong && title >= 0 ? Encoding.UTF8.GetBytes(html.Insert(title + Title.Length, WebUtility.HtmlEncode(SharedText.FaultTitle) + " ")) : page.ToArray();
+        return isWrong && title >= 0
+            ? Encoding.UTF8.GetBytes(html.Insert(title + Title.Length, WebUtility.HtmlEncode(SharedText.FaultTitle) + " "))
+            : page.ToArray();
     }
 
     private static string AddressOf(HttpRequest request) => request.Path + request.QueryString;
 
     // Some, by address: a form that is sent in another tab at the same moment mostly has its own, and a browser keeps room for the session.
-    private static string CookieOf(HttpRequest request) => $"{CookieStart}{SHA256.HashData(Encoding.UTF8.GetBytes(AddressOf(request)))[0] % Cookies}";
+    private static string CookieOf(HttpRequest request) =>
+        $"{CookieStart}{SHA256.HashData(Encoding.UTF8.GetBytes(AddressOf(request)))[0] % Cookies}";
 
     private static CookieOptions Options(HttpContext context, TimeSpan? life) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = life };

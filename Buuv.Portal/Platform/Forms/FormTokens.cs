@@ -5,7 +5,8 @@ namespace Buuv.Portal.Platform.Forms;
 /// <summary>Forms that lead to an address of ours and not to a page.</summary>
 public static class FormTokens
 {
-    /// <summary>Refuses a form without its token. An endpoint reads its form itself, after that: bound as a parameter it would be read first,
+    /// <summary>Refuses a form without its token. An endpoint reads its form itself, after that: bound as a parameter it would be read
+    /// first,
     /// and fail.</summary>
     public static T RequireFormToken<T>(this T addresses) where T : IEndpointConventionBuilder
     {

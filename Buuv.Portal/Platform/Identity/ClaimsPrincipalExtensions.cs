@@ -21,14 +21,17 @@ public static class ClaimsPrincipalExtensions
 
     public static string? ShownName(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim);
 
-    public static IEnumerable<Duty> Duties(this ClaimsPrincipal user) => user.FindAll(DutyClaim).Select(claim => Duty.Parse(claim.Value)).OfType<Duty>();
+    public static IEnumerable<Duty> Duties(this ClaimsPrincipal user) =>
+        user.FindAll(DutyClaim).Select(claim => Duty.Parse(claim.Value)).OfType<Duty>();
 
     public static bool IsStaff(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == DutyClaim);
 
     /// <inheritdoc cref="StaffActor.May(Permission)"/>
     public static bool May(this ClaimsPrincipal user, Permission permission) => Rights.Allow(user.Duties(), permission);
 
-    public static bool May(this ClaimsPrincipal user, Permission permission, Neighbourhood where) => Rights.Allow(user.Duties(), permission, where);
+    public static bool May(this ClaimsPrincipal user, Permission permission, Neighbourhood where) =>
+        Rights.Allow(user.Duties(), permission, where);
 
-    public static bool May(this ClaimsPrincipal user, Permission permission, MunicipalityCode town) => Rights.Allow(user.Duties(), permission, town);
+    public static bool May(this ClaimsPrincipal user, Permission permission, MunicipalityCode town) =>
+        Rights.Allow(user.Duties(), permission, town);
 }

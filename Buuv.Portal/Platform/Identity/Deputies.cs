@@ -15,8 +15,14 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     {
         if (actor is null) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person && resident.StoppedAt == null) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
-        return actor.May(Permission.ServeCaller, home) ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.Account, actor.Name)) : new NotAllowed();
+        if (
+            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person && resident.StoppedAt == null) is not { } resident
+            || directory.Map.Find(resident.Neighbourhood) is not { } home
+        )
+            return new NotFound();
+        return actor.May(Permission.ServeCaller, home)
+            ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.Account, actor.Name))
+            : new NotAllowed();
     }
 
     /// <summary>Somebody of a partner for one of its clients.</summary>
@@ -28,9 +34,17 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
             where client.Person == person
             join member in db.PartnerMembers on client.Organisation equals member.Organisation
             where member.Account == actor.Account
-            select client).AnyAsync();
-        if (!isClient || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident || directory.Map.Find(resident.Neighbourhood) is not { } home) return new NotFound();
-        return actor.May(Permission.EnterForClient, home) ? new ResidentActor(person, new(Deputy.Professional, actor.Account, actor.Name)) : new NotFound();
+            select client
+        ).AnyAsync();
+        if (
+            !isClient
+            || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person) is not { } resident
+            || directory.Map.Find(resident.Neighbourhood) is not { } home
+        )
+            return new NotFound();
+        return actor.May(Permission.EnterForClient, home)
+            ? new ResidentActor(person, new(Deputy.Professional, actor.Account, actor.Name))
+            : new NotFound();
     }
 
     /// <summary>First name of somebody, for who arranges things for them; null for anybody else.</summary>
@@ -48,6 +62,8 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     public async Task<Result<ResidentActor>> ForAsync(ResidentId deputy, ResidentId person)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row ? new ResidentActor(person, row.Entered) : new NotFound();
+        return await db.OnBehalf.FirstOrDefaultAsync(row => row.Deputy == deputy && row.Person == person && row.EndedAt == null) is { } row
+            ? new ResidentActor(person, row.Entered)
+            : new NotFound();
     }
 }

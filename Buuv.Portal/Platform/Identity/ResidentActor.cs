@@ -4,7 +4,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Who does something in Buuv: a resident, or somebody for them. Only <see cref="Deputies"/> makes the second, after it looked whether they may.</summary>
+/// <summary>Who does something in Buuv: a resident, or somebody for them. Only <see cref="Deputies"/> makes the second, after it looked
+/// whether they may.</summary>
 public readonly record struct ResidentActor
 {
     internal ResidentActor(ResidentId person, EnteredBy? entered)

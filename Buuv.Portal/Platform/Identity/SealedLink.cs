@@ -4,7 +4,8 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Makes the last part of a link that answers a question without signing in: what it is about, and a seal that nobody else can make.</summary>
+/// <summary>Makes the last part of a link that answers a question without signing in: what it is about, and a seal that nobody else can
+/// make.</summary>
 public sealed class SealedLink(SecretKey key)
 {
     // 128 bits of the keyed hash: too many to guess, short enough for a text message.

@@ -6,7 +6,8 @@ using Buuv.Portal.Platform.Settings;
 namespace Buuv.Portal.Platform.Identity;
 
 /// <summary>
-/// The installation's own secret, in the folder of keys. A six-digit code has a million values: whoever copies the database could try them all,
+/// The installation's own secret, in the folder of keys. A six-digit code has a million values: whoever copies the database could try them
+/// all,
 /// but not without this key, which is not in it.
 /// </summary>
 public sealed class SecretKey(DataSettings settings)

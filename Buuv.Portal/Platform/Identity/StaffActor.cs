@@ -13,8 +13,12 @@ public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
     /// <summary>Null when nobody with a duty is signed in.</summary>
     public static StaffActor? From(ClaimsPrincipal user)
     {
-        if (user.Duties().ToArray() is not { Length: > 0 } duties) return null;
-        return new(user.ShownName() ?? "Buuv", duties) { Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty };
+        if (user.Duties().ToArray() is not { Length: > 0 } duties)
+            return null;
+        return new(user.ShownName() ?? "Buuv", duties)
+        {
+            Account = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+        };
     }
 
     /// <summary>May do this somewhere, or for the portal as a whole.</summary>

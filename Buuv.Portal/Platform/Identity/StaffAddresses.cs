@@ -19,7 +19,19 @@ public static class StaffAddresses
             where duty.Role == role
             join account in db.Users.AsNoTracking() on duty.AccountId equals account.Id
             where account.SuspendedAt == null
-            select new { account.Id, account.Email, Duty = duty }).ToListAsync(cancel);
-        return [.. from row in rows let mail = EmailAddress.From(row.Email) where mail.IsDone select new StaffAddress(row.Id, mail.Value, row.Duty.Duty)];
+            select new
+            {
+                account.Id,
+                account.Email,
+                Duty = duty,
+            }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. from row in rows
+            let mail = EmailAddress.From(row.Email)
+            where mail.IsDone
+            select new StaffAddress(row.Id, mail.Value, row.Duty.Duty),
+        ];
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Jobs;
 
-/// <summary>Compares the clock of the machine with the last time we could trust. A clock that jumped would close every post, remind everybody and
+/// <summary>Compares the clock of the machine with the last time we could trust. A clock that jumped would close every post, remind
+/// everybody and
 /// purge, at once and for good: then nothing timed is done until the clock is right again or somebody says that it is.</summary>
 public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock, ILogger<ClockGuard> log)
 {
@@ -28,23 +29,41 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
         var now = Now;
         await using var db = await reading.CreateDbContextAsync(cancel);
         var mark = await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(cancel);
-        var last = await db.DomainEvents.Where(row => row.Kind != DomainEventKind.ClockHeld).OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.At }).FirstOrDefaultAsync(cancel);
+        var last = await db
+            .DomainEvents.Where(row => row.Kind != DomainEventKind.ClockHeld)
+            .OrderByDescending(row => row.Sequence)
+            .Select(row => new { row.Sequence, row.At })
+            .FirstOrDefaultAsync(cancel);
         // What happened since then tells only of a clock that went back: one that is ahead stamps what happens with its own time.
-        var latest = last is not null && last.Sequence > (mark?.Sequence ?? 0) && last.At > mark?.At ? last.At : mark?.At ?? last?.At ?? now;
+        var latest =
+            last is not null && last.Sequence > (mark?.Sequence ?? 0) && last.At > mark?.At ? last.At : mark?.At ?? last?.At ?? now;
         var hasJumped = now > (mark?.At ?? latest) + MostForward || now < latest - MostBack;
-        if (!hasJumped && mark is { HeldAt: null } && now - mark.At < BetweenMarks) return Result.Done;
-        if (hasJumped && mark?.HeldAt is not null) return new ClockJumped();
-        var noted = await gate.WriteAsync(async writing =>
-        {
-            var row = await MarkAsync(writing, latest, cancel);
-            if (hasJumped) row.HeldAt = now;
-            else (row.At, row.Sequence, row.HeldAt) = (now, last?.Sequence ?? 0, null);
-            if (hasJumped || mark?.HeldAt is not null) writing.DomainEvents.Add(new(hasJumped ? DomainEventKind.ClockHeld : DomainEventKind.ClockAccepted, now));
+        if (!hasJumped && mark is { HeldAt: null } && now - mark.At < BetweenMarks)
             return Result.Done;
-        }, cancel);
-        if (!hasJumped) return noted;
-        log.LogError("The clock says {Now:u}, and the last time we could trust was {Latest:u}: nothing timed is done until the clock is right, "
-            + "or until somebody says at /beheer or with \"clock accept\" that it is", now, latest);
+        if (hasJumped && mark?.HeldAt is not null)
+            return new ClockJumped();
+        var noted = await gate.WriteAsync(
+            async writing =>
+            {
+                var row = await MarkAsync(writing, latest, cancel);
+                if (hasJumped)
+                    row.HeldAt = now;
+                else
+                    (row.At, row.Sequence, row.HeldAt) = (now, last?.Sequence ?? 0, null);
+                if (hasJumped || mark?.HeldAt is not null)
+                    writing.DomainEvents.Add(new(hasJumped ? DomainEventKind.ClockHeld : DomainEventKind.ClockAccepted, now));
+                return Result.Done;
+            },
+            cancel
+        );
+        if (!hasJumped)
+            return noted;
+        log.LogError(
+            "The clock says {Now:u}, and the last time we could trust was {Latest:u}: nothing timed is done until the clock is right, "
+                + "or until somebody says at /beheer or with \"clock accept\" that it is",
+            now,
+            latest
+        );
         return new ClockJumped();
     }
 

@@ -1,8 +1,10 @@
 namespace Buuv.Portal.Platform.Jobs;
 
-/// <summary>Runs every <see cref="ScheduledJob"/>, one after another, as long as the clock can be trusted. A job that fails is tried again at its
+/// <summary>Runs every <see cref="ScheduledJob"/>, one after another, as long as the clock can be trusted. A job that fails is tried again
+/// at its
 /// next turn and stops no other.</summary>
-public sealed class JobScheduler(IEnumerable<ScheduledJob> jobs, ClockGuard guard, TimeProvider clock, ILogger<JobScheduler> log) : BackgroundService
+public sealed class JobScheduler(IEnumerable<ScheduledJob> jobs, ClockGuard guard, TimeProvider clock, ILogger<JobScheduler> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 

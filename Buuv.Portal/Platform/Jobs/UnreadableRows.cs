@@ -12,6 +12,9 @@ public sealed class UnreadableRows(IDbContextFactory<BuuvDb> reading, ILogger<Un
         await using var db = await reading.CreateDbContextAsync(cancel);
         if (await KnownChoices.LeftOutAsync(db, cancel) is { Count: > 0 } rows)
             log.LogError(
-                "{Count} rows are left out of every page, because they hold a choice that does not exist: {Rows}", rows.Count, string.Join(", ", rows));
+                "{Count} rows are left out of every page, because they hold a choice that does not exist: {Rows}",
+                rows.Count,
+                string.Join(", ", rows)
+            );
     }
 }

@@ -14,8 +14,15 @@ public static class DisplayNames
     public static string Listed<T>(IEnumerable<T> values) where T : struct, Enum => string.Join(DomainText.And, values.Select(Of));
 
     /// <summary>"ochtend, avond": the parts of a day that suit somebody.</summary>
-    public static string Of(BestTimes times) => times == BestTimes.Any ? DomainText.BestTimes_Any
-        : string.Join(", ", Enum.GetValues<BestTimes>().Where(part => part != BestTimes.Any && times.HasFlag(part)).Select(part => Find($"BestTimes_{part}").ToLowerInvariant()));
+    public static string Of(BestTimes times) =>
+        times == BestTimes.Any
+            ? DomainText.BestTimes_Any
+            : string.Join(
+                ", ",
+                Enum.GetValues<BestTimes>()
+                    .Where(part => part != BestTimes.Any && times.HasFlag(part))
+                    .Select(part => Find($"BestTimes_{part}").ToLowerInvariant())
+            );
 
     /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
     public static string Of(SeenConduct? conduct) => conduct is null ? DomainText.ConductNotSeen
@@ -27,7 +34,12 @@ public static class DisplayNames
     {
         var culture = language ?? CultureInfo.CurrentCulture;
         var day = timing.Date?.ToString("dddd d MMMM yyyy", culture);
-        string[] parts = [Find($"DayPart_{timing.DayPart}", language), Find($"Rhythm_{timing.Rhythm}_Inside", language), .. day is null ? [] : new[] { day }];
+        string[] parts =
+        [
+            Find($"DayPart_{timing.DayPart}", language),
+            Find($"Rhythm_{timing.Rhythm}_Inside", language),
+            .. day is null ? [] : new[] { day },
+        ];
         return string.Join(", ", parts);
     }
 
@@ -38,5 +50,6 @@ public static class DisplayNames
     public static string Language(string code) => DomainText.ResourceManager.GetString($"Language_{code}", DomainText.Culture) ?? code;
 
     private static string Find(string key, CultureInfo? language = null) =>
-        DomainText.ResourceManager.GetString(key, language ?? DomainText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+        DomainText.ResourceManager.GetString(key, language ?? DomainText.Culture)
+        ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -13,7 +13,8 @@ public static class RefusalSentence
         var values = Properties(refusal.GetType()).Select(property => property.GetValue(refusal)).ToArray();
         var kind = values.FirstOrDefault(value => value is Enum);
         var key = kind is null ? refusal.GetType().Name : $"{refusal.GetType().Name}_{kind}";
-        var sentence = RefusalText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"No sentence for {key}");
+        var sentence = RefusalText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture)
+            ?? throw new InvalidOperationException($"No sentence for {key}");
         return string.Format(CultureInfo.CurrentCulture, sentence, [.. values.Where(value => value is not Enum)]);
     }
 

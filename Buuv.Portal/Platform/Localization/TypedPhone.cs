@@ -6,14 +6,16 @@ using PhoneNumber = Buuv.Domain.Contact.PhoneNumber;
 
 namespace Buuv.Portal.Platform.Localization;
 
-/// <summary>Reads a phone number as somebody types it, or as a gateway brings it: "06-12345678", "+31 (0)6 12345678", "0031612345678", "31612345678".</summary>
+/// <summary>Reads a phone number as somebody types it, or as a gateway brings it: "06-12345678", "+31 (0)6 12345678", "0031612345678",
+/// "31612345678".</summary>
 public static partial class TypedPhone
 {
     private const string Region = "NL";
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>; <see cref="PhoneNumberForeign"/> when it begins with the code of another country.</returns>
+    /// <returns>The number, or <see cref="PhoneNumberUnclear"/>; <see cref="PhoneNumberForeign"/> when it begins with the code of another
+    /// country.</returns>
     public static Result<PhoneNumber> From(string? typed)
     {
         var line = Label().Replace(TidyText.Plain(typed), "");
@@ -21,7 +23,9 @@ public static partial class TypedPhone
         try
         {
             var number = Numbers.Parse(line, Region);
-            return number.CountryCode != PhoneNumber.Country ? new PhoneNumberForeign() : PhoneNumber.Written(Numbers.Format(number, PhoneNumberFormat.E164));
+            return number.CountryCode != PhoneNumber.Country
+                ? new PhoneNumberForeign()
+                : PhoneNumber.Written(Numbers.Format(number, PhoneNumberFormat.E164));
         }
         catch (NumberParseException)
         {

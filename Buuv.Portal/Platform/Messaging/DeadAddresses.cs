@@ -8,7 +8,8 @@ namespace Buuv.Portal.Platform.Messaging;
 /// <param name="Since">UTC; when that was last said.</param>
 public sealed record DeadAddress(OutgoingChannel Channel, DateTime Since);
 
-/// <summary>Where what we write does not reach somebody, for who can ask them for another address. It is known as long as messages are kept, and
+/// <summary>Where what we write does not reach somebody, for who can ask them for another address. It is known as long as messages are
+/// kept, and
 /// over as soon as the address is another one or something does reach it.</summary>
 public static class DeadAddresses
 {
@@ -16,11 +17,16 @@ public static class DeadAddresses
     {
         var dead = new List<DeadAddress>();
         foreach (var address in new[] { person.Email?.Value, person.Phone?.E164 })
-            if (address is not null && await LastAsync(db, address) is { RefusedAt: { } since } message) dead.Add(new(message.Channel, since));
+            if (address is not null && await LastAsync(db, address) is { RefusedAt: { } since } message)
+                dead.Add(new(message.Channel, since));
         return dead;
     }
 
     private static Task<OutgoingMessage?> LastAsync(BuuvDb db, string address) =>
-        db.Outgoing.Where(message => message.To == address && (message.RefusedAt != null || (message.SentAt != null && message.SentBy != MessageSenders.File)))
-            .OrderByDescending(message => message.RefusedAt ?? message.SentAt).FirstOrDefaultAsync();
+        db
+            .Outgoing.Where(message =>
+                message.To == address && (message.RefusedAt != null || (message.SentAt != null && message.SentBy != MessageSenders.File))
+            )
+            .OrderByDescending(message => message.RefusedAt ?? message.SentAt)
+            .FirstOrDefaultAsync();
 }

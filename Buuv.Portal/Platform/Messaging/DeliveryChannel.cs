@@ -2,7 +2,8 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Which messages may be tried now by one way out. When that is closed (nobody answers, or we are not let in) the others do not each wait for that again:
+/// <summary>Which messages may be tried now by one way out. When that is closed (nobody answers, or we are not let in) the others do not
+/// each wait for that again:
 /// one tries later, and what somebody sits waiting for tries sooner. And nothing leaves in a flood.</summary>
 /// <param name="perMinute">Most that are tried in a minute, not counting what somebody waits for.</param>
 public sealed class DeliveryChannel(int perMinute)
@@ -36,5 +37,6 @@ public sealed class DeliveryChannel(int perMinute)
 
     public void IsClosed(DateTime now) => (faults, closedAt) = (faults + 1, now);
 
-    private TimeSpan Doubled(TimeSpan first, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, faults - 1), longest.TotalSeconds));
+    private TimeSpan Doubled(TimeSpan first, TimeSpan longest) =>
+        TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, faults - 1), longest.TotalSeconds));
 }

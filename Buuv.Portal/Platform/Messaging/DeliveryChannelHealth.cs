@@ -15,7 +15,8 @@ public sealed class DeliveryChannelHealth(OutboxHealth outbox, IHostEnvironment 
         if (stand.Way == MessageSenders.File && environment.IsProduction())
             return HealthCheckResult.Degraded("There is no way out: messages are written to the data folder, and nobody gets them.");
         var gaveUp = stand.GivenUp > 0 ? $" {stand.GivenUp} were given up lately." : "";
-        return stand.Waits > Patience ? HealthCheckResult.Degraded($"The oldest of {stand.Waiting} waits for {stand.Waits.Value.TotalMinutes:0} minutes.{gaveUp}")
+        return stand.Waits > Patience
+            ? HealthCheckResult.Degraded($"The oldest of {stand.Waiting} waits for {stand.Waits.Value.TotalMinutes:0} minutes.{gaveUp}")
             : HealthCheckResult.Healthy($"{stand.Waiting} wait.{gaveUp}");
     }
 }

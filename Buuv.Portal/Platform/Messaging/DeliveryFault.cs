@@ -6,31 +6,43 @@ namespace Buuv.Portal.Platform.Messaging;
 /// <summary>What it means that a message did not leave.</summary>
 public static class DeliveryFault
 {
-    /// <summary>Begins the words of a server that refuses by a rule of its own, such as against spam, and not because of the mailbox (RFC 3463).</summary>
+    /// <summary>Begins the words of a server that refuses by a rule of its own, such as against spam, and not because of the mailbox (RFC
+    /// 3463).</summary>
     private const string ByPolicy = "5.7.";
 
     /// <summary>It will never be taken, for what it is or whom it is for. Anything else may pass, or be mended in the settings.</summary>
-    public static bool IsFinal(Exception fault) => fault is SmtpCommandException
-    {
-        StatusCode: >= SmtpStatusCode.CommandUnrecognized, ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
-    } || IsUnknownNumber(fault);
+    public static bool IsFinal(Exception fault) =>
+        fault
+            is SmtpCommandException
+            {
+                StatusCode: >= SmtpStatusCode.CommandUnrecognized,
+                ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
+            }
+        || IsUnknownNumber(fault);
 
     /// <summary>Nobody is reached at this address: it takes another address to mend that.</summary>
     public static bool IsUnknownAddress(Exception fault) => IsUnknownNumber(fault)
         || (IsFinal(fault) && IsAboutMailbox(fault) && !fault.Message.StartsWith(ByPolicy, StringComparison.Ordinal));
 
     /// <summary>The mail server said this of the mailbox, for now or for good.</summary>
-    public static bool IsAboutMailbox(Exception fault) => fault is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: not SmtpStatusCode.ServiceNotAvailable };
+    public static bool IsAboutMailbox(Exception fault) =>
+        fault is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: not SmtpStatusCode.ServiceNotAvailable };
 
     /// <summary>The others would not leave either: nobody answers, not in time, or we are not let in.</summary>
-    public static bool IsOfTheWay(Exception fault) => fault switch
-    {
-        SmtpCommandException { StatusCode: not SmtpStatusCode.ServiceNotAvailable, ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } => false,
-        FormatException or ArgumentException => false,
-        _ => !IsUnknownNumber(fault),
-    };
+    public static bool IsOfTheWay(Exception fault) =>
+        fault switch
+        {
+            SmtpCommandException
+            {
+                StatusCode: not SmtpStatusCode.ServiceNotAvailable,
+                ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            } => false,
+            FormatException or ArgumentException => false,
+            _ => !IsUnknownNumber(fault),
+        };
 
-    /// <summary>The kind of fault, with the number that was given: a server's own words may hold the address, and are not kept or logged.</summary>
+    /// <summary>The kind of fault, with the number that was given: a server's own words may hold the address, and are not kept or
+    /// logged.</summary>
     public static string NameOf(Exception fault) => fault switch
     {
         SmtpCommandException refused => $"{(int)refused.StatusCode} {refused.ErrorCode}",

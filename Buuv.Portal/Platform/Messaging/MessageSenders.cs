@@ -9,7 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Platform.Messaging;
 
 /// <summary>The ways out of the house: an SMTP server, a text message gateway, or a file when that is not configured.</summary>
-public sealed class MessageSenders(IOptions<MailSettings> mail, IOptions<TextMessageSettings> texts, DataSettings data, IHttpClientFactory http)
+public sealed class MessageSenders(
+    IOptions<MailSettings> mail,
+    IOptions<TextMessageSettings> texts,
+    DataSettings data,
+    IHttpClientFactory http
+)
 {
     public const string Smtp = "smtp";
     public const string Gateway = "gateway";
@@ -18,7 +23,10 @@ public sealed class MessageSenders(IOptions<MailSettings> mail, IOptions<TextMes
     public const string File = "file";
 
     // A plus is a plus: what reads this is no page.
-    private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>How messages of this kind leave now.</summary>
     public string WayOf(OutgoingChannel channel) => channel switch
@@ -29,7 +37,7 @@ public sealed class MessageSenders(IOptions<MailSettings> mail, IOptions<TextMes
     };
 
     /// <summary>The connection for the mails of one batch; nothing is opened before the first.</summary>
-    public SmtpConnection MailConnection() => new(mail.Value, new SmtpClient { CheckCertificateRevocation = false });
+    public SmtpConnection SmtpConnection() => new(mail.Value, new SmtpClient { CheckCertificateRevocation = false });
 
     /// <summary>Takes one message out.</summary>
     /// <returns>The way it went.</returns>
@@ -48,15 +56,21 @@ public sealed class MessageSenders(IOptions<MailSettings> mail, IOptions<TextMes
 
     private async Task TextAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, texts.Value.Url) { Content = JsonContent.Create(new { to = message.To, text = message.Body }, options: AsWritten) };
-        if (texts.Value.Key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", texts.Value.Key);
+        using var request = new HttpRequestMessage(HttpMethod.Post, texts.Value.Url)
+        {
+            Content = JsonContent.Create(new { to = message.To, text = message.Body }, options: AsWritten),
+        };
+        if (texts.Value.Key.Length > 0)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", texts.Value.Key);
         request.Headers.Add("Idempotency-Key", message.DedupeKey);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(TimeSpan.FromSeconds(texts.Value.Seconds));
         try
         {
             // The status says it all: what a gateway goes on to say is not waited for.
-            using var answer = await http.CreateClient(Gateway).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).WaitAsync(patience.Token);
+            using var answer = await http.CreateClient(Gateway)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .WaitAsync(patience.Token);
             answer.EnsureSuccessStatusCode();
         }
         catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)

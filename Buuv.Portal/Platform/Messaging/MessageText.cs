@@ -3,7 +3,8 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>The words of messages in the reader's language, whoever's request or clock writes them. Dutch when we do not write that language.</summary>
+/// <summary>The words of messages in the reader's language, whoever's request or clock writes them. Dutch when we do not write that
+/// language.</summary>
 public sealed class MessageText(string language)
 {
     /// <summary>How these words are written.</summary>
@@ -12,7 +13,8 @@ public sealed class MessageText(string language)
     /// <summary>The language of these words, as a two-letter code.</summary>
     public string Language => Culture.TwoLetterISOLanguageName;
 
-    public string this[string key] => NotificationsText.ResourceManager.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for {key}");
+    public string this[string key] =>
+        NotificationsText.ResourceManager.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for {key}");
 
     public string Fill(string key, params object[] values) => string.Format(Culture, this[key], values);
 

@@ -10,7 +10,8 @@ namespace Buuv.Portal.Platform.Messaging;
 public static class Outbox
 {
     /// <summary>Puts a message in, within the transaction of what it tells about. The same dedupe key a second time is left out.</summary>
-    /// <exception cref="ArgumentException">The address could change a mail's headers or is no address at all: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">The address could change a mail's headers or is no address at all: a bug of the
+    /// caller.</exception>
     public static async Task AddAsync(BuuvDb db, OutgoingMessage message, DateTime now)
     {
         if (!IsAddress(message)) throw new ArgumentException($"Not an address for a {message.Channel} message.", nameof(message));
@@ -27,5 +28,6 @@ public static class Outbox
         : PhoneNumber.Written(message.To) is { IsDone: true } phone && phone.Value.IsMobile;
 
     // One that was kept before a rule of today came is not our bug: the mail server says whether it gets there.
-    private static bool IsMail(string to) => !to.Any(char.IsControl) && !to.Any(char.IsWhiteSpace) && MailAddress.TryCreate(to, out var mail) && mail.Address == to;
+    private static bool IsMail(string to) =>
+        !to.Any(char.IsControl) && !to.Any(char.IsWhiteSpace) && MailAddress.TryCreate(to, out var mail) && mail.Address == to;
 }

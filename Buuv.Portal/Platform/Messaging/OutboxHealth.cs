@@ -10,7 +10,15 @@ namespace Buuv.Portal.Platform.Messaging;
 /// <param name="LastLeftAt">UTC; null when nothing left by this way in the days that messages are kept.</param>
 /// <param name="GivenUp">How many are not tried any more, in the days that messages are kept, because the way out failed them.</param>
 /// <param name="Refused">How many were for an address at which nobody is reached.</param>
-public sealed record OutboxStatus(OutgoingChannel Channel, string Way, TimeSpan? Waits, int Waiting, DateTime? LastLeftAt, int GivenUp, int Refused);
+public sealed record OutboxStatus(
+    OutgoingChannel Channel,
+    string Way,
+    TimeSpan? Waits,
+    int Waiting,
+    DateTime? LastLeftAt,
+    int GivenUp,
+    int Refused
+);
 
 /// <summary>Says how it stands with mails and texts, for whoever watches the portal.</summary>
 public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSenders carriers, QuietHours night, TimeProvider clock)
@@ -26,14 +34,21 @@ public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSende
     {
         var (now, way, waiting) = (clock.GetUtcNow().UtcDateTime, carriers.WayOf(channel), db.Waiting(channel));
         var unsent = db.Outgoing.Where(message => message.Channel == channel && message.SentAt == null && message.DroppedAt == null);
-        var urgent = await waiting.Where(message => message.Haste == MessagePriority.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
-        var others = await waiting.Where(message => message.Haste != MessagePriority.Urgent).MinAsync(message => (DateTime?)message.CreatedAt, cancel);
-        if (way != MessageSenders.File && others is { } since) others = night.IsAt(now) ? null : Later(since, night.LastMorning(now));
+        var urgent = await waiting
+            .Where(message => message.Haste == MessagePriority.Urgent)
+            .MinAsync(message => (DateTime?)message.CreatedAt, cancel);
+        var others = await waiting
+            .Where(message => message.Haste != MessagePriority.Urgent)
+            .MinAsync(message => (DateTime?)message.CreatedAt, cancel);
+        if (way != MessageSenders.File && others is { } since)
+            others = night.IsAt(now) ? null : Later(since, night.LastMorning(now));
         var oldest = urgent is { } first && (others is null || first < others) ? first : others;
         return new(channel, way,
             oldest is { } at ? Later(now, at) - at : null,
             await waiting.CountAsync(cancel),
-            await db.Outgoing.Where(message => message.Channel == channel && message.SentAt != null).MaxAsync(message => message.SentAt, cancel),
+            await db
+                .Outgoing.Where(message => message.Channel == channel && message.SentAt != null)
+                .MaxAsync(message => message.SentAt, cancel),
             await unsent.CountAsync(message => message.Attempts >= OutboxProcessor.MaxAttempts && message.RefusedAt == null, cancel),
             await unsent.CountAsync(message => message.RefusedAt != null, cancel));
     }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Takes what lies in the outbox out of the house, soon and once: mails and texts each by a worker of their own, so that neither waits for the other.
+/// <summary>Takes what lies in the outbox out of the house, soon and once: mails and texts each by a worker of their own, so that neither
+/// waits for the other.
 /// A message that cannot leave is tried again, later each time, unless it was told that it never will.</summary>
 public sealed class OutboxProcessor : BackgroundService
 {
@@ -14,16 +15,25 @@ public sealed class OutboxProcessor : BackgroundService
 
     public static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>When a whole way out is closed, a message is tried for so long: a long weekend, and the Monday on which somebody mends it.</summary>
+    /// <summary>When a whole way out is closed, a message is tried for so long: a long weekend, and the Monday on which somebody mends
+    /// it.</summary>
     public static readonly TimeSpan LongestOutage = TimeSpan.FromDays(4);
 
     private readonly OutboxQueue[] queues;
 
     public OutboxProcessor(
-        IDbContextFactory<BuuvDb> reading, WriteGate gate, MessageSenders carriers, QuietHours night, IOptions<MailSettings> mail, IOptions<TextMessageSettings> texts,
-        TimeProvider clock, ILogger<OutboxProcessor> log)
+        IDbContextFactory<BuuvDb> reading,
+        WriteGate gate,
+        MessageSenders carriers,
+        QuietHours night,
+        IOptions<MailSettings> mail,
+        IOptions<TextMessageSettings> texts,
+        TimeProvider clock,
+        ILogger<OutboxProcessor> log
+    )
     {
-        OutboxQueue Queue(OutgoingChannel channel, int perMinute) => new(channel, new DeliveryChannel(perMinute), night, reading, gate, carriers, clock, log);
+        OutboxQueue Queue(OutgoingChannel channel, int perMinute) =>
+            new(channel, new DeliveryChannel(perMinute), night, reading, gate, carriers, clock, log);
         queues = [Queue(OutgoingChannel.Mail, mail.Value.PerMinute), Queue(OutgoingChannel.Text, texts.Value.PerMinute)];
     }
 
@@ -33,9 +43,11 @@ public sealed class OutboxProcessor : BackgroundService
         foreach (var queue in queues) queue.Wake();
     }
 
-    /// <summary>Takes out everything that may go now. Called while another round goes, it waits for that one: nothing is taken twice.</summary>
+    /// <summary>Takes out everything that may go now. Called while another round goes, it waits for that one: nothing is taken
+    /// twice.</summary>
     /// <returns>How many left.</returns>
-    public async Task<int> TakeOutAsync(CancellationToken cancel = default) => (await Task.WhenAll(queues.Select(queue => queue.TakeOutAsync(cancel)))).Sum();
+    public async Task<int> TakeOutAsync(CancellationToken cancel = default) =>
+        (await Task.WhenAll(queues.Select(queue => queue.TakeOutAsync(cancel)))).Sum();
 
     public override void Dispose()
     {
@@ -46,5 +58,6 @@ public sealed class OutboxProcessor : BackgroundService
     /// <summary>How long to wait after this many tries: one minute, two, four, up to six hours.</summary>
     public static TimeSpan WaitAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, attempts - 1), LongestWait.TotalMinutes));
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(queues.Select(queue => queue.RunAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(queues.Select(queue => queue.RunAsync(stoppingToken)));
 }

@@ -5,10 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>What waits to leave by one way. First what somebody sits waiting for, then what was never tried, then what is tried again; one at a time, so that
+/// <summary>What waits to leave by one way. First what somebody sits waiting for, then what was never tried, then what is tried again; one
+/// at a time, so that
 /// a code goes next whatever waits. What came too late is dropped.</summary>
 public sealed class OutboxQueue(
-    OutgoingChannel channel, DeliveryChannel way, QuietHours night, IDbContextFactory<BuuvDb> reading, WriteGate gate, MessageSenders carriers, TimeProvider clock, ILogger log) : IDisposable
+    OutgoingChannel channel,
+    DeliveryChannel way,
+    QuietHours night,
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    MessageSenders carriers,
+    TimeProvider clock,
+    ILogger log
+) : IDisposable
 {
     private const int Batch = 100;
 
@@ -26,7 +35,8 @@ public sealed class OutboxQueue(
 
     public void Wake() => wake.Ring();
 
-    /// <summary>Takes out what may go now, until nothing may. Called while another round goes, it waits for that one: nothing is taken twice.</summary>
+    /// <summary>Takes out what may go now, until nothing may. Called while another round goes, it waits for that one: nothing is taken
+    /// twice.</summary>
     /// <returns>How many left.</returns>
     public async Task<int> TakeOutAsync(CancellationToken cancel)
     {
@@ -35,7 +45,7 @@ public sealed class OutboxQueue(
         {
             await DropLateAsync(cancel);
             var left = 0;
-            await using var mails = carriers.MailConnection();
+            await using var mails = carriers.SmtpConnection();
             while (await NextAsync(cancel) is { } message)
             {
                 var tried = await TryAsync(message, mails, cancel);
@@ -77,12 +87,21 @@ public sealed class OutboxQueue(
         await using var db = await reading.CreateDbContextAsync(cancel);
         // Further away than we ever wait: the clock was set back since.
         var never = now + OutboxProcessor.LongestWait;
-        var due = db.Waiting(channel).Where(message => (message.NextAttemptAt <= now || message.NextAttemptAt > never) && (message.GoodUntil == null || message.GoodUntil > now));
-        if (!rest) due = due.Where(message => message.Haste == MessagePriority.Urgent);
-        else if (!urgent) due = due.Where(message => message.Haste != MessagePriority.Urgent);
-        if (IsOutside && night.IsAt(now)) due = ThatMayGoAtNight(due, now);
-        return await due.OrderBy(message => message.Haste == MessagePriority.Urgent ? 0 : 1).ThenBy(message => message.Attempts == 0 ? 0 : 1)
-            .ThenBy(message => message.Haste).ThenBy(message => message.Id).FirstOrDefaultAsync(cancel);
+        var due = db.Waiting(channel)
+            .Where(message =>
+                (message.NextAttemptAt <= now || message.NextAttemptAt > never) && (message.GoodUntil == null || message.GoodUntil > now)
+            );
+        if (!rest)
+            due = due.Where(message => message.Haste == MessagePriority.Urgent);
+        else if (!urgent)
+            due = due.Where(message => message.Haste != MessagePriority.Urgent);
+        if (IsOutside && night.IsAt(now))
+            due = ThatMayGoAtNight(due, now);
+        return await due.OrderBy(message => message.Haste == MessagePriority.Urgent ? 0 : 1)
+            .ThenBy(message => message.Attempts == 0 ? 0 : 1)
+            .ThenBy(message => message.Haste)
+            .ThenBy(message => message.Id)
+            .FirstOrDefaultAsync(cancel);
     }
 
     // A text sounds beside somebody's bed; a mail about what was done a minute ago does not.
@@ -97,8 +116,13 @@ public sealed class OutboxQueue(
     {
         // Counted before it is tried: what makes the portal fall over is not tried forever.
         var attempt = message.Attempts + 1;
-        var counted = await ChangeAsync(message.Id, row => (row.Attempts, row.NextAttemptAt) = (attempt, Now + OutboxProcessor.WaitAfter(attempt)), cancel);
-        if (!counted.IsDone) return counted.Refusal is NotFound ? Tried.Stayed : Tried.NotNow;
+        var counted = await ChangeAsync(
+            message.Id,
+            row => (row.Attempts, row.NextAttemptAt) = (attempt, Now + OutboxProcessor.WaitAfter(attempt)),
+            cancel
+        );
+        if (!counted.IsDone)
+            return counted.Refusal is NotFound ? Tried.Stayed : Tried.NotNow;
         way.Tried(Now);
         try
         {
@@ -120,23 +144,44 @@ public sealed class OutboxQueue(
     private async Task LeftAsync(long id, string by, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostWrites; tries++)
-            if (await ChangeAsync(id, row => { (row.SentAt, row.SentBy, row.LastError) = (Now, by, null); row.Wipe(); }, cancel) is not { Refusal: Busy }) return;
+            if (
+                await ChangeAsync(
+                    id,
+                    row =>
+                    {
+                        (row.SentAt, row.SentBy, row.LastError) = (Now, by, null);
+                        row.Wipe();
+                    },
+                    cancel
+                )
+                is not { Refusal: Busy }
+            )
+                return;
     }
 
-    private Task StayedAsync(long id, int attempt, Exception fault, CancellationToken cancel) => gate.WriteAsync(async db =>
-    {
-        if (await db.Outgoing.FindAsync([id], cancel) is not { } row) return new NotFound();
-        row.LastError = DeliveryFault.NameOf(fault);
-        if (DeliveryFault.IsOfTheWay(fault)) WaitForTheWay(row, attempt);
-        // The tries that are left would be told the same.
-        else if (DeliveryFault.IsFinal(fault)) row.Attempts = OutboxProcessor.MaxAttempts;
-        if (row.Attempts < OutboxProcessor.MaxAttempts) return Result.Done;
-        row.Wipe();
-        if (!DeliveryFault.IsUnknownAddress(fault) && (DeliveryFault.IsFinal(fault) || !DeliveryFault.IsAboutMailbox(fault))) return Result.Done;
-        row.RefusedAt = Now;
-        await NotificationDelivery.RingInsteadAsync(db, row, Now, cancel);
-        return Result.Done;
-    }, cancel);
+    private Task StayedAsync(long id, int attempt, Exception fault, CancellationToken cancel) =>
+        gate.WriteAsync(
+            async db =>
+            {
+                if (await db.Outgoing.FindAsync([id], cancel) is not { } row)
+                    return new NotFound();
+                row.LastError = DeliveryFault.NameOf(fault);
+                if (DeliveryFault.IsOfTheWay(fault))
+                    WaitForTheWay(row, attempt);
+                // The tries that are left would be told the same.
+                else if (DeliveryFault.IsFinal(fault))
+                    row.Attempts = OutboxProcessor.MaxAttempts;
+                if (row.Attempts < OutboxProcessor.MaxAttempts)
+                    return Result.Done;
+                row.Wipe();
+                if (!DeliveryFault.IsUnknownAddress(fault) && (DeliveryFault.IsFinal(fault) || !DeliveryFault.IsAboutMailbox(fault)))
+                    return Result.Done;
+                row.RefusedAt = Now;
+                await NotificationDelivery.RingInsteadAsync(db, row, Now, cancel);
+                return Result.Done;
+            },
+            cancel
+        );
 
     // Not the message's own fault: it does not use up its tries as long as an outage may last.
     private void WaitForTheWay(OutgoingMessage row, int attempt)
@@ -153,10 +198,15 @@ public sealed class OutboxQueue(
         do
         {
             await using var db = await reading.CreateDbContextAsync(cancel);
-            late = await db.Waiting(channel).Where(message => message.GoodUntil <= now).OrderBy(message => message.Id).Select(message => message.Id).Take(Batch).ToListAsync(cancel);
-            if (late.Count > 0 && !(await gate.WriteAsync(writing => DropAsync(writing, late, now, cancel), cancel)).IsDone) return;
-        }
-        while (late.Count == Batch);
+            late = await db.Waiting(channel)
+                .Where(message => message.GoodUntil <= now)
+                .OrderBy(message => message.Id)
+                .Select(message => message.Id)
+                .Take(Batch)
+                .ToListAsync(cancel);
+            if (late.Count > 0 && !(await gate.WriteAsync(writing => DropAsync(writing, late, now, cancel), cancel)).IsDone)
+                return;
+        } while (late.Count == Batch);
     }
 
     private static async Task<Result> DropAsync(BuuvDb db, List<long> late, DateTime now, CancellationToken cancel)

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>The hours in which a message wakes nobody, by the clock on the wall in the Netherlands. What somebody sits waiting for goes at any hour.</summary>
+/// <summary>The hours in which a message wakes nobody, by the clock on the wall in the Netherlands. What somebody sits waiting for goes at
+/// any hour.</summary>
 public sealed class QuietHours(IOptions<QuietHoursSettings> settings)
 {
-    /// <summary>So long ago something was done just now: then a mail about it may still go at night, and is not what an outage left behind.</summary>
+    /// <summary>So long ago something was done just now: then a mail about it may still go at night, and is not what an outage left
+    /// behind.</summary>
     public static readonly TimeSpan JustNow = TimeSpan.FromHours(1);
 
     public bool IsAt(DateTime utc) => settings.Value.Hold(TimeOnly.FromDateTime(DutchTime.Of(utc)));

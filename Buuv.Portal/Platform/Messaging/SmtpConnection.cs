@@ -48,8 +48,11 @@ public sealed class SmtpConnection(MailSettings settings, SmtpClient server) : I
         {
             cancel.ThrowIfCancellationRequested();
             // MailKit calls a handshake that was cut off a fault of the handshake.
-            var told = ExceptionDispatchInfo.Capture(patience.IsCancellationRequested ? new TimeoutException("The mail server took too long.", fault) : fault);
-            if (!isLetIn || patience.IsCancellationRequested) unreachable = told;
+            var told = ExceptionDispatchInfo.Capture(
+                patience.IsCancellationRequested ? new TimeoutException("The mail server took too long.", fault) : fault
+            );
+            if (!isLetIn || patience.IsCancellationRequested)
+                unreachable = told;
             told.Throw();
         }
     }

@@ -13,7 +13,8 @@ public static class TextMessageBody
         ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‘'] = "'", ['’'] = "'", ['–'] = "-", ['—'] = "-", ['…'] = "...", ['\u00a0'] = " ",
     };
 
-    /// <summary>It says that it is Buuv, since it comes from a number that nobody knows, and in marks that a phone sends for the least.</summary>
+    /// <summary>It says that it is Buuv, since it comes from a number that nobody knows, and in marks that a phone sends for the
+    /// least.</summary>
     public static string Of(string words)
     {
         var body = new StringBuilder(Sender);

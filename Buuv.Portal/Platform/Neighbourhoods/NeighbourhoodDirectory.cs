@@ -23,7 +23,8 @@ public sealed class NeighbourhoodDirectory(IDbContextFactory<BuuvDb> reading)
         }
     }
 
-    /// <summary>Something changed: the next who asks gets the map as it is then. Waits for a reading that began before the change, and forgets that too.</summary>
+    /// <summary>Something changed: the next who asks gets the map as it is then. Waits for a reading that began before the change, and
+    /// forgets that too.</summary>
     public void Forget()
     {
         lock (reload) map = null;

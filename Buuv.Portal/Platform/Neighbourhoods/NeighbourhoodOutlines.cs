@@ -2,7 +2,8 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.Neighbourhoods;
 
-/// <summary>Outlines of buurten that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an address. Facts of CBS and
+/// <summary>Outlines of buurten that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an address.
+/// Facts of CBS and
 /// Kadaster (wijk- en buurtkaart 2022, CC BY 4.0). A town that is not in it has no map.</summary>
 public static class NeighbourhoodOutlines
 {
@@ -25,5 +26,10 @@ public static class NeighbourhoodOutlines
     }
 
     private static GeoPoint[] Ring(string points) =>
-        [.. points.Split(' ').Select(point => point.Split(',').Select(int.Parse).ToArray()).Select(place => new GeoPoint(place[1] / PerDegree, place[0] / PerDegree))];
+        [
+            .. points
+                .Split(' ')
+                .Select(point => point.Split(',').Select(int.Parse).ToArray())
+                .Select(place => new GeoPoint(place[1] / PerDegree, place[0] / PerDegree)),
+        ];
 }

@@ -13,7 +13,8 @@ public sealed class PlaceContext(IHttpContextAccessor accessor, NeighbourhoodDir
 
     private HttpContext? Request => accessor.HttpContext;
 
-    public Neighbourhood? Neighbourhood => directory.Map.Find(Request?.GetRouteValue("slug") as string) ?? directory.Map.Find(Request?.Request.Cookies[Cookie]);
+    public Neighbourhood? Neighbourhood =>
+        directory.Map.Find(Request?.GetRouteValue("slug") as string) ?? directory.Map.Find(Request?.Request.Cookies[Cookie]);
 
     public Municipality? Municipality =>
         directory.Map.FindMunicipality((Request?.GetRouteValue("municipality") ?? Request?.GetRouteValue("TownSlug")) as string)

@@ -45,6 +45,7 @@ public sealed class CachedPage(byte[] html, string contentType, CompressionLevel
     }
 
     /// <param name="Packing">Null when it is not packed.</param>
-    /// <param name="Tag">By which a browser asks whether what it has is still the same: other words or another packing, another tag.</param>
+    /// <param name="Tag">By which a browser asks whether what it has is still the same: other words or another packing, another
+    /// tag.</param>
     public readonly record struct Copy(byte[] Body, string? Packing, string Tag);
 }

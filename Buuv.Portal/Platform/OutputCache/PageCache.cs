@@ -6,7 +6,8 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.OutputCache;
 
-/// <summary>Pages that are ready for the next visitor. A page carries the number of the last thing that had happened before it was drawn; as
+/// <summary>Pages that are ready for the next visitor. A page carries the number of the last thing that had happened before it was drawn;
+/// as
 /// soon as anything else happens, anywhere, it is no longer shown. So a page that was being drawn while somebody changed a note is never
 /// shown to who comes after that.</summary>
 public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, TimeProvider clock)
@@ -38,7 +39,11 @@ public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, T
     /// <summary>The page that is ready; else draws it, once for all who ask at the same time.</summary>
     /// <param name="draw">Gives null for what cannot be kept, and has answered by then.</param>
     /// <returns>The page, or null; and whether it was drawn for this very visitor.</returns>
-    public async Task<(CachedPage? Page, bool IsDrawn)> FindOrDrawAsync(PageCacheKey address, Func<Task<CachedPage?>> draw, CancellationToken gone)
+    public async Task<(CachedPage? Page, bool IsDrawn)> FindOrDrawAsync(
+        PageCacheKey address,
+        Func<Task<CachedPage?>> draw,
+        CancellationToken gone
+    )
     {
         if (Find(address) is { } ready) return (ready, false);
         var (after, map, until) = (line.Latest, directory.Map, clock.GetUtcNow() + Life);

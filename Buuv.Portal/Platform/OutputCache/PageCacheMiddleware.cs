@@ -33,7 +33,11 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache kept)
         }
         else
         {
-            (page, var isDrawn) = await kept.FindOrDrawAsync(address, () => DrawAsync(context, CompressionLevel.Optimal), context.RequestAborted);
+            (page, var isDrawn) = await kept.FindOrDrawAsync(
+                address,
+                () => DrawAsync(context, CompressionLevel.Optimal),
+                context.RequestAborted
+            );
             // Another visitor got something of their own in its place; this one may too.
             if (page is null && !isDrawn) page = await DrawAsync(context, CompressionLevel.Fastest);
         }
@@ -68,7 +72,8 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache kept)
         return null;
     }
 
-    // A cookie is somebody's own, and so is a form: its token says that the answer may not be stored. What was not found may be there tomorrow.
+    // A cookie is somebody's own, and so is a form: its token says that the answer may not be stored. What was not found may be there
+    // tomorrow.
     private static bool IsTheSameForAll(HttpResponse response) =>
         response is { StatusCode: StatusCodes.Status200OK, HasStarted: false }
         && StringValues.IsNullOrEmpty(response.Headers.SetCookie) && StringValues.IsNullOrEmpty(response.Headers.CacheControl);

@@ -19,7 +19,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Everything Buuv remembers. The factory hands out read-only contexts; only <see cref="WriteGate"/> makes one that writes.</summary>
+/// <summary>Everything Buuv remembers. The factory hands out read-only contexts; only <see cref="WriteGate"/> makes one that
+/// writes.</summary>
 public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Municipality> Municipalities => Set<Municipality>();
@@ -79,7 +80,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         NoteWhatHappened();
-        if (Gate is null || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Gate is null || Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Gate.EnterAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

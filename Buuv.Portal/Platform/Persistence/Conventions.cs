@@ -51,9 +51,11 @@ internal static class Conventions
 
     private sealed class ShortCodeConverter() : ValueConverter<ShortCode, int>(code => code.Value, value => new(value));
 
-    private sealed class PhoneNumberConverter() : ValueConverter<PhoneNumber, string>(number => number.E164, value => PhoneNumber.Written(value).Value);
+    private sealed class PhoneNumberConverter()
+        : ValueConverter<PhoneNumber, string>(number => number.E164, value => PhoneNumber.Written(value).Value);
 
-    private sealed class EmailAddressConverter() : ValueConverter<EmailAddress, string>(address => address.Value, value => EmailAddress.Kept(value));
+    private sealed class EmailAddressConverter()
+        : ValueConverter<EmailAddress, string>(address => address.Value, value => EmailAddress.Kept(value));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time.Kind == DateTimeKind.Utc ? time : time.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

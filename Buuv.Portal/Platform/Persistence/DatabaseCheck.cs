@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Reads the whole database now and then, and says when a part of it was damaged: a page that nobody opens would hide that until the last
+/// <summary>Reads the whole database now and then, and says when a part of it was damaged: a page that nobody opens would hide that until
+/// the last
 /// whole backup is gone.</summary>
 public sealed class DatabaseCheck(IDbContextFactory<BuuvDb> reading, ILogger<DatabaseCheck> log)
 {
@@ -15,6 +16,11 @@ public sealed class DatabaseCheck(IDbContextFactory<BuuvDb> reading, ILogger<Dat
         if (!db.Database.IsSqlite()) return;
         var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancel);
         IsDamaged = found is not ["ok"];
-        if (IsDamaged) log.LogError("The database is damaged: put a backup back. SQLite found {Count} faults, the first of them: {Fault}", found.Count, found.FirstOrDefault());
+        if (IsDamaged)
+            log.LogError(
+                "The database is damaged: put a backup back. SQLite found {Count} faults, the first of them: {Fault}",
+                found.Count,
+                found.FirstOrDefault()
+            );
     }
 }

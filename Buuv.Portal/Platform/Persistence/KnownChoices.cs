@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Two walls against a number that is none of the choices of its enum: it is not written, and a row that holds one all the same, as
+/// <summary>Two walls against a number that is none of the choices of its enum: it is not written, and a row that holds one all the same,
+/// as
 /// after an edit by hand, is left out of whatever anybody is shown. One such row once took every page of a town down.</summary>
 public static class KnownChoices
 {
@@ -17,7 +18,8 @@ public static class KnownChoices
 
     private static readonly ConcurrentDictionary<ITypeBase, IProperty[]> Columns = [];
 
-    /// <summary>Leaves rows with an unknown choice out of every query, unless <see cref="BuuvDb.WithUnreadable"/> is set or the query ignores
+    /// <summary>Leaves rows with an unknown choice out of every query, unless <see cref="BuuvDb.WithUnreadable"/> is set or the query
+    /// ignores
     /// its filters.</summary>
     public static void AddFilters(ModelBuilder builder, BuuvDb db)
     {
@@ -30,7 +32,8 @@ public static class KnownChoices
         }
     }
 
-    /// <summary>Would saving write a choice that does not exist? A row that was wrong already may still be closed, moved or erased.</summary>
+    /// <summary>Would saving write a choice that does not exist? A row that was wrong already may still be closed, moved or
+    /// erased.</summary>
     public static bool AreAboutToBeBroken(BuuvDb db) => db.ChangeTracker.Entries().Any(entry => entry.State switch
     {
         EntityState.Added => EnumsOf(entry.Metadata).Any(column => IsUnknown(entry, column)),
@@ -84,8 +87,15 @@ public static class KnownChoices
     private static Expression? AreReadable(Expression row, IReadOnlyNavigation list)
     {
         var part = Expression.Parameter(list.TargetEntityType.ClrType, "part");
-        if (IsReadable(list.TargetEntityType, part) is not { } readable) return null;
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.All), [part.Type], Member(row, list), Expression.Lambda(readable, part));
+        if (IsReadable(list.TargetEntityType, part) is not { } readable)
+            return null;
+        return Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.All),
+            [part.Type],
+            Member(row, list),
+            Expression.Lambda(readable, part)
+        );
     }
 
     private static bool IsOwnedList(IReadOnlyNavigation navigation) =>

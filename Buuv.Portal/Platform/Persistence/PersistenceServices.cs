@@ -15,12 +15,19 @@ public static class PersistenceServices
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextFactory<BuuvDb>(options => Reader(options, settings.Database));
         services.AddSingleton(provider => new WriteGate(
-            () => new BuuvDb(WriterOptions(settings.Database)), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WriteGate>>()));
+            () => new BuuvDb(WriterOptions(settings.Database)),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<WriteGate>>()
+        ));
         // For ASP.NET Core Identity only, which asks for the context itself.
         services.AddScoped(provider => new BuuvDb(WriterOptions(settings.Database)) { Gate = provider.GetRequiredService<WriteGate>() });
         services.AddSingleton<DataFolderLock>();
         services.AddSingleton<DatabaseCheck>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<DataFolderHealth>("data-folder").AddCheck<DiskHealth>("disk");
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<DataFolderHealth>("data-folder")
+            .AddCheck<DiskHealth>("disk");
         services.AddSettings<BackupSettings>("Backup");
         services.AddSingleton<BackupWriter>();
         services.AddSingleton<BackupReader>();
@@ -31,7 +38,9 @@ public static class PersistenceServices
     public static DbContextOptions<BuuvDb> WriterOptions(string file)
     {
         var options = new DbContextOptionsBuilder<BuuvDb>();
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 3 }.ToString()).AddInterceptors(WriterPragmas.Instance);
+        options
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 3 }.ToString())
+            .AddInterceptors(WriterPragmas.Instance);
         return options.Options;
     }
 
@@ -58,9 +67,14 @@ public static class PersistenceServices
 
         public static readonly WriterPragmas Instance = new();
 
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) =>
+            Apply(connection);
 
-        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            System.Data.Common.DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             Apply(connection);
             return Task.CompletedTask;

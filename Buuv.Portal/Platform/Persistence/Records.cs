@@ -71,7 +71,8 @@ public sealed class OutgoingMessage
     /// <summary>Holds a code or link that opens an account: its text is erased once it has left.</summary>
     public bool HoldsCode { get; init; }
 
-    /// <summary>Ids of the residents whose name or words it holds, separated by spaces, so that it goes when one of them stops; null for staff and for codes.</summary>
+    /// <summary>Ids of the residents whose name or words it holds, separated by spaces, so that it goes when one of them stops; null for
+    /// staff and for codes.</summary>
     public string? Names { get; init; }
 
     /// <summary>Where whoever gets this mail says, in one press, that they do not want such mails; null for what is always told.</summary>
@@ -85,7 +86,8 @@ public sealed class OutgoingMessage
     /// <summary>UTC. From then on it is of no use and is not sent; null when it always is.</summary>
     public DateTime? GoodUntil { get; init; }
 
-    /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be written.</summary>
+    /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be
+    /// written.</summary>
     public ResidentId? Resident { get; init; }
 
     public NotificationKind? Kind { get; init; }
@@ -116,7 +118,15 @@ public sealed class OutgoingMessage
     public string? LastError { get; set; }
 
     /// <summary>The news it tells; null when it tells none.</summary>
-    public Notification? News => Resident is { } to && Kind is { } kind ? new(to, kind, DedupeKey) { Post = Post, Subject = About, NoUseAfter = GoodUntil } : null;
+    public Notification? News =>
+        Resident is { } to && Kind is { } kind
+            ? new(to, kind, DedupeKey)
+            {
+                Post = Post,
+                Subject = About,
+                NoUseAfter = GoodUntil,
+            }
+            : null;
 
     /// <summary>Leaves it unsent: it came too late, or is not needed any more.</summary>
     public void Drop(DateTime now)

@@ -11,7 +11,9 @@ public sealed class DatabaseHealth(IDbContextFactory<BuuvDb> reading, DatabaseCh
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         await db.Municipalities.AnyAsync(cancellationToken);
-        return check.IsDamaged ? HealthCheckResult.Unhealthy("The database is damaged: put a backup back.") : HealthCheckResult.Healthy("It answers.");
+        return check.IsDamaged
+            ? HealthCheckResult.Unhealthy("The database is damaged: put a backup back.")
+            : HealthCheckResult.Healthy("It answers.");
     }
 }
 
@@ -48,6 +50,10 @@ public sealed class DiskHealth(DataSettings settings) : IHealthCheck
     {
         var free = new DriveInfo(settings.Folder).AvailableFreeSpace;
         var says = $"{free / Megabyte} MB free.";
-        return Task.FromResult(free < Least ? HealthCheckResult.Unhealthy(says) : free < Little ? HealthCheckResult.Degraded(says) : HealthCheckResult.Healthy(says));
+        return Task.FromResult(
+            free < Least ? HealthCheckResult.Unhealthy(says)
+            : free < Little ? HealthCheckResult.Degraded(says)
+            : HealthCheckResult.Healthy(says)
+        );
     }
 }

@@ -50,9 +50,15 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
             if (KnownChoices.AreAboutToBeBroken(db)) return new UnknownChoice();
             var index = PostIndex.Follow(db);
             await db.SaveChangesAsync(cancel);
-            if (index is not null) await index();
-            var happened = db.ChangeTracker.Entries<DomainEvent>().Select(entry => entry.Entity).OrderBy(domainEvent => domainEvent.Sequence).ToArray();
-            if (await AuditTrail.AppendAsync(db, happened, cancel)) await db.SaveChangesAsync(cancel);
+            if (index is not null)
+                await index();
+            var happened = db
+                .ChangeTracker.Entries<DomainEvent>()
+                .Select(entry => entry.Entity)
+                .OrderBy(domainEvent => domainEvent.Sequence)
+                .ToArray();
+            if (await AuditTrail.AppendAsync(db, happened, cancel))
+                await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (happened.Length > 0) Committed?.Invoke(happened);
             if (++commits % CommitsPerCheckpoint == 0) await CheckpointAsync(db, "PRAGMA wal_checkpoint(PASSIVE)");
@@ -77,15 +83,29 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
         return result.IsDone ? Result.Done : result.Refusal;
     }
 
-    /// <summary>As <see cref="WriteAsync{T}"/>, but the same command id a second time changes nothing and gives what the first made.</summary>
-    public Task<Result<T>> OnceAsync<T>(Guid commandId, Func<BuuvDb, Task<Result<T>>> work, CancellationToken cancel = default) where T : struct, IId<T> =>
-        WriteAsync<T>(async db =>
-        {
-            if (await db.FinishedCommands.FindAsync([commandId], cancel) is { } earlier) return T.From(earlier.Made);
-            var result = await work(db);
-            if (result.IsDone) db.FinishedCommands.Add(new() { Id = commandId, Made = result.Value.Value, At = clock.GetUtcNow().UtcDateTime });
-            return result;
-        }, cancel);
+    /// <summary>As <see cref="WriteAsync{T}"/>, but the same command id a second time changes nothing and gives what the first
+    /// made.</summary>
+    public Task<Result<T>> OnceAsync<T>(Guid commandId, Func<BuuvDb, Task<Result<T>>> work, CancellationToken cancel = default)
+        where T : struct, IId<T> =>
+        WriteAsync<T>(
+            async db =>
+            {
+                if (await db.FinishedCommands.FindAsync([commandId], cancel) is { } earlier)
+                    return T.From(earlier.Made);
+                var result = await work(db);
+                if (result.IsDone)
+                    db.FinishedCommands.Add(
+                        new()
+                        {
+                            Id = commandId,
+                            Made = result.Value.Value,
+                            At = clock.GetUtcNow().UtcDateTime,
+                        }
+                    );
+                return result;
+            },
+            cancel
+        );
 
     /// <summary>Empties the write-ahead log into the database, and the log file itself with it.</summary>
     public async Task TruncateLogAsync(CancellationToken cancel = default)
@@ -113,7 +133,8 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
-    /// <summary>Is this a write that found the database busy or the disk full? For what saves by itself, as ASP.NET Core Identity does.</summary>
+    /// <summary>Is this a write that found the database busy or the disk full? For what saves by itself, as ASP.NET Core Identity
+    /// does.</summary>
     public static bool IsTurnedAway(Exception fault) => IsBusy(fault) || IsStorage(fault);
 
     private static bool IsBusy(Exception exception) => exception is TimeoutException || CodeOf(exception) is 5 or 6;
@@ -121,7 +142,8 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     // SQLITE_READONLY, IOERR, FULL and CANTOPEN: the machine's trouble, which ends by itself or by an operator, not by another click.
     private static bool IsStorage(Exception exception) => CodeOf(exception) is 8 or 10 or 13 or 14;
 
-    private static int? CodeOf(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode;
+    private static int? CodeOf(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode;
 
     private sealed class GateTurn(SemaphoreSlim turn) : IDisposable
     {

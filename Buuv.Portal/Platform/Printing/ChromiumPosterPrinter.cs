@@ -7,7 +7,9 @@ namespace Buuv.Portal.Platform.Printing;
 
 /// <summary>Prints with one run of headless Chromium, however many sheets. What residents wrote stands on these pages, so Chromium runs
 /// without scripts, network, or anything of the portal's surroundings, in a folder of its own that is gone afterwards.</summary>
-public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log) : IPosterPrinter, IDisposable
+public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILogger<ChromiumPosterPrinter> log)
+    : IPosterPrinter,
+        IDisposable
 {
     private const int AtOnce = 2;
 
@@ -18,12 +20,23 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
 
     private static readonly string[] Flags =
     [
-        "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage", "--disable-default-apps",
-        "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
+        "--headless",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+        "--disable-breakpad",
+        "--disable-dev-shm-usage",
+        "--disable-default-apps",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--no-pdf-header-footer",
     ];
 
-    // As if somebody had switched scripts off in the settings. The flag for it (blink-settings) also stops Chromium's own page that makes the PDF.
+    // As if somebody had switched scripts off in the settings. The flag for it (blink-settings) also stops Chromium's own page that makes
+    // the PDF.
     private const string NoScripts = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
     private readonly PrintRoom room = new(AtOnce);
@@ -49,14 +62,21 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
     private async Task<Result<byte[]>> PrintInAsync(string folder, string chromium, string document, int sheets, CancellationToken cancel)
     {
         var (page, pdf) = (Path.Combine(folder, "posters.html"), Path.Combine(folder, "posters.pdf"));
-        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Profile, "Default")).FullName, "Preferences"), NoScripts, cancel);
+        await File.WriteAllTextAsync(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Profile, "Default")).FullName, "Preferences"),
+            NoScripts,
+            cancel
+        );
         await File.WriteAllTextAsync(page, document, cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds) + (sheets * PerSheet));
         using var running = Process.Start(Command(chromium, folder, page, pdf))!;
         try
         {
-            var complaints = Task.WhenAll(running.StandardError.ReadToEndAsync(limit.Token), running.StandardOutput.ReadToEndAsync(limit.Token));
+            var complaints = Task.WhenAll(
+                running.StandardError.ReadToEndAsync(limit.Token),
+                running.StandardOutput.ReadToEndAsync(limit.Token)
+            );
             await running.WaitForExitAsync(limit.Token);
             if (File.Exists(pdf))
             {
@@ -80,8 +100,14 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
 
     private static ProcessStartInfo Command(string chromium, string folder, string page, string pdf)
     {
-        var command = new ProcessStartInfo(chromium) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var flag in Flags) command.ArgumentList.Add(flag);
+        var command = new ProcessStartInfo(chromium)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var flag in Flags)
+            command.ArgumentList.Add(flag);
         // Chromium refuses its sandbox to root, as in a container; anybody else keeps it.
         if (Environment.IsPrivilegedProcess) command.ArgumentList.Add("--no-sandbox");
         command.ArgumentList.Add($"--user-data-dir={Path.Combine(folder, Profile)}");

@@ -8,6 +8,9 @@ namespace Buuv.Portal.Platform.Printing;
 public sealed class PrinterHealth(IOptions<PosterSettings> settings) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(settings.Value.FindChromium() is null
-            ? HealthCheckResult.Degraded("There is no Chromium: posters come from the print page of a browser only.") : HealthCheckResult.Healthy("Chromium is there."));
+        Task.FromResult(
+            settings.Value.FindChromium() is null
+                ? HealthCheckResult.Degraded("There is no Chromium: posters come from the print page of a browser only.")
+                : HealthCheckResult.Healthy("Chromium is there.")
+        );
 }

@@ -9,7 +9,10 @@ public static class BlockFilter
 {
     /// <summary>Everybody this reader does not see, and who does not see them.</summary>
     public static IQueryable<ResidentId> HiddenFrom(this BuuvDb db, ResidentId reader) =>
-        db.Blocks.Where(block => block.By == reader).Select(block => block.Other).Concat(db.Blocks.Where(block => block.Other == reader).Select(block => block.By));
+        db
+            .Blocks.Where(block => block.By == reader)
+            .Select(block => block.Other)
+            .Concat(db.Blocks.Where(block => block.Other == reader).Select(block => block.By));
 
     /// <summary>Everybody who does not see the author of this post, and whom the author does not see.</summary>
     public static IQueryable<ResidentId> ApartFromAuthorOf(this BuuvDb db, PostId post) =>

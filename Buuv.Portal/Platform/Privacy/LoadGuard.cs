@@ -11,17 +11,31 @@ namespace Buuv.Portal.Platform.Privacy;
 public sealed class LoadGuard(IOptions<SafetySettings> settings)
 {
     public async Task<Result> MayBeAskedAsync(BuuvDb db, ResidentId neighbour, DateTime now) =>
-        (await LatelyAsync(db.Invitations.Where(invitation => invitation.Neighbour == neighbour), now)).GetValueOrDefault(neighbour)?.MayBeAsked(settings.Value.InvitationsPerWeek, now) ?? Result.Done;
+        (await LatelyAsync(db.Invitations.Where(invitation => invitation.Neighbour == neighbour), now))
+            .GetValueOrDefault(neighbour)
+            ?.MayBeAsked(settings.Value.InvitationsPerWeek, now)
+        ?? Result.Done;
 
     /// <summary>Everybody who is left in peace for now.</summary>
     public async Task<IReadOnlySet<ResidentId>> LeftInPeaceAsync(BuuvDb db, DateTime now) =>
-        (await LatelyAsync(db.Invitations, now)).Where(row => !row.Value.MayBeAsked(settings.Value.InvitationsPerWeek, now).IsDone).Select(row => row.Key).ToHashSet();
+        (await LatelyAsync(db.Invitations, now))
+            .Where(row => !row.Value.MayBeAsked(settings.Value.InvitationsPerWeek, now).IsDone)
+            .Select(row => row.Key)
+            .ToHashSet();
 
     private static async Task<Dictionary<ResidentId, AskedLately>> LatelyAsync(IQueryable<Invitation> invitations, DateTime now)
     {
         var since = now - AskedLately.Week;
-        var rows = await invitations.Where(invitation => invitation.At > since || invitation.AnsweredAt > since)
-            .Select(invitation => new { invitation.Neighbour, invitation.At, Yes = invitation.Answer == InvitationAnswer.Yes ? invitation.AnsweredAt : null }).ToListAsync();
-        return rows.GroupBy(row => row.Neighbour).ToDictionary(group => group.Key, group => new AskedLately([.. group.Select(row => row.At)], group.Max(row => row.Yes)));
+        var rows = await invitations
+            .Where(invitation => invitation.At > since || invitation.AnsweredAt > since)
+            .Select(invitation => new
+            {
+                invitation.Neighbour,
+                invitation.At,
+                Yes = invitation.Answer == InvitationAnswer.Yes ? invitation.AnsweredAt : null,
+            })
+            .ToListAsync();
+        return rows.GroupBy(row => row.Neighbour)
+            .ToDictionary(group => group.Key, group => new AskedLately([.. group.Select(row => row.At)], group.Max(row => row.Yes)));
     }
 }

@@ -8,9 +8,15 @@ public static class PrivacyServices
 {
     public static void AddPrivacy(this IServiceCollection services)
     {
-        services.AddSettings<RetentionSettings>("Retention")
-            .Validate(retention => retention.Days.All(row => row.Value is >= 1 and <= 36500 && PersonalDataSets.All.Any(kind => kind.Term is not null && kind.Name == row.Key)),
-                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}.");
+        services
+            .AddSettings<RetentionSettings>("Retention")
+            .Validate(
+                retention =>
+                    retention.Days.All(row =>
+                        row.Value is >= 1 and <= 36500 && PersonalDataSets.All.Any(kind => kind.Term is not null && kind.Name == row.Key)
+                    ),
+                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}."
+            );
         services.AddSingleton<Erasure>();
         services.AddSingleton<LoadGuard>();
         services.AddSingleton<Retention>();

@@ -24,9 +24,17 @@ public sealed record PurgeRun(int Purged, IReadOnlyList<string> Held)
         $"{Purged} records were purged.{(Held.Count > 0 ? $" Waiting for the admin at /beheer/bewaren: {string.Join(", ", Held)}." : "")}";
 }
 
-/// <summary>Purges what was kept long enough. A run that would take much of a kind does nothing and asks: a clock may be wrong, and what is gone does not come back.</summary>
-public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading, IOptions<RetentionSettings> settings, DataSettings data, ClockGuard guard, TimeProvider clock,
-    ILogger<Retention> log)
+/// <summary>Purges what was kept long enough. A run that would take much of a kind does nothing and asks: a clock may be wrong, and what is
+/// gone does not come back.</summary>
+public sealed class Retention(
+    WriteGate gate,
+    IDbContextFactory<BuuvDb> reading,
+    IOptions<RetentionSettings> settings,
+    DataSettings data,
+    ClockGuard guard,
+    TimeProvider clock,
+    ILogger<Retention> log
+)
 {
     private static readonly PersonalDataSet[] Kinds = [.. PersonalDataSets.All.Where(kind => kind.Term is not null)];
 
@@ -56,7 +64,15 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         await using var db = await reading.CreateDbContextAsync(cancel);
         var holds = await db.PurgeHolds.ToDictionaryAsync(hold => hold.Kind, cancel);
         var stands = new List<KindStand>();
-        foreach (var kind in Kinds) stands.Add(new(kind, DaysOf(kind), (await kind.Term!.CountAsync(db, DateTime.MinValue, cancel)).All, holds.GetValueOrDefault(kind.Name)));
+        foreach (var kind in Kinds)
+            stands.Add(
+                new(
+                    kind,
+                    DaysOf(kind),
+                    (await kind.Term!.CountAsync(db, DateTime.MinValue, cancel)).All,
+                    holds.GetValueOrDefault(kind.Name)
+                )
+            );
         return stands;
     }
 
@@ -111,7 +127,12 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
         {
             db.PurgeHolds.Add(new() { Kind = kind.Name, All = all, Over = over, Oldest = oldest!.Value, Before = before, NotedAt = Now });
             db.DomainEvents.Add(new(DomainEventKind.PurgeHeld, Now) { What = kind.Name });
-            log.LogWarning("{Over} of {All} {Kind} are over: that many at once waits for the admin at /beheer/bewaren", over, all, kind.Name);
+            log.LogWarning(
+                "{Over} of {All} {Kind} are over: that many at once waits for the admin at /beheer/bewaren",
+                over,
+                all,
+                kind.Name
+            );
         }
         else (hold.All, hold.Over, hold.Oldest) = (all, over, oldest!.Value);
         return (int?)null;
@@ -120,12 +141,22 @@ public sealed class Retention(WriteGate gate, IDbContextFactory<BuuvDb> reading,
     private int DaysOf(PersonalDataSet kind) => settings.Value.Days.GetValueOrDefault(kind.Name, kind.Term!.Days);
 
     private int MostAtOnce(RetentionTerm term, int all) =>
-        Math.Max(settings.Value.BrakeFloor, (int)((long)all * (term.Fleeting ? settings.Value.FleetingBrakePercent : settings.Value.BrakePercent) / 100));
+        Math.Max(
+            settings.Value.BrakeFloor,
+            (int)((long)all * (term.Fleeting ? settings.Value.FleetingBrakePercent : settings.Value.BrakePercent) / 100)
+        );
 
     // The newest stays, however old: it is the only way back from the last upgrade.
     private void PurgeCopies()
     {
         var until = Now.AddDays(-settings.Value.CopyDays);
-        foreach (var copy in new DirectoryInfo(data.Folder).GetFiles("before-*.db").OrderByDescending(file => file.LastWriteTimeUtc).Skip(1).Where(file => file.LastWriteTimeUtc < until)) copy.Delete();
+        foreach (
+            var copy in new DirectoryInfo(data.Folder)
+                .GetFiles("before-*.db")
+                .OrderByDescending(file => file.LastWriteTimeUtc)
+                .Skip(1)
+                .Where(file => file.LastWriteTimeUtc < until)
+        )
+            copy.Delete();
     }
 }

@@ -8,7 +8,8 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Platform.Screening;
 
-/// <summary>A command that waits until a person let it through. Until then it is nowhere but in its review: what was not written cannot leak.</summary>
+/// <summary>A command that waits until a person let it through. Until then it is nowhere but in its review: what was not written cannot
+/// leak.</summary>
 [JsonPolymorphic]
 [JsonDerivedType(typeof(HeldPost), "post")]
 [JsonDerivedType(typeof(HeldChange), "change")]
@@ -18,7 +19,7 @@ namespace Buuv.Portal.Platform.Screening;
 public abstract record Held(ResidentId By, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public ResidentActor Doer => new(By, Entered);
+    public ResidentActor Actor => new(By, Entered);
 
     public string Pack() => StoredJson.Write(this);
 
@@ -29,7 +30,8 @@ public abstract record Held(ResidentId By, EnteredBy? Entered)
 /// <summary>What a post says, field by field.</summary>
 public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhythm Rhythm, DateOnly? Date, bool Coffee)
 {
-    public static HeldText Of(PostText text, Timing timing, bool coffee) => new(text.Title, text.Details, timing.DayPart, timing.Rhythm, timing.Date, coffee);
+    public static HeldText Of(PostText text, Timing timing, bool coffee) =>
+        new(text.Title, text.Details, timing.DayPart, timing.Rhythm, timing.Date, coffee);
 
     public Result<(PostText Text, Timing Timing)> Read(DateOnly today)
     {
@@ -39,22 +41,54 @@ public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhy
 }
 
 /// <param name="Id">What it will be called once it hangs.</param>
-public sealed record HeldPost(ResidentId By, EnteredBy? Entered, PostId Id, PostKind Kind, Category Category, HeldText Text, int People, bool OnPaper, Reach Reach) : Held(By, Entered)
+public sealed record HeldPost(
+    ResidentId By,
+    EnteredBy? Entered,
+    PostId Id,
+    PostKind Kind,
+    Category Category,
+    HeldText Text,
+    int People,
+    bool OnPaper,
+    Reach Reach
+) : Held(By, Entered)
 {
     public bool PaperAsWritten { get; init; }
 
     public static HeldPost Of(ResidentActor actor, PostId id, Draft draft) =>
-        new(actor.Person, actor.Entered, id, draft.Kind, draft.Category, HeldText.Of(draft.Text, draft.Timing, draft.Coffee), draft.PeopleNeeded, draft.OnPaper, draft.Reach) { PaperAsWritten = draft.PaperAsWritten };
+        new(
+            actor.Person,
+            actor.Entered,
+            id,
+            draft.Kind,
+            draft.Category,
+            HeldText.Of(draft.Text, draft.Timing, draft.Coffee),
+            draft.PeopleNeeded,
+            draft.OnPaper,
+            draft.Reach
+        )
+        {
+            PaperAsWritten = draft.PaperAsWritten,
+        };
 
-    public Result<Draft> Read(DateOnly today) => Text.Read(today).Then<Draft>(read =>
-        new Draft(Kind, Category, read.Text, read.Timing) { PeopleNeeded = People, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach, Coffee = Text.Coffee });
+    public Result<Draft> Read(DateOnly today) =>
+        Text.Read(today)
+            .Then<Draft>(read => new Draft(Kind, Category, read.Text, read.Timing)
+            {
+                PeopleNeeded = People,
+                OnPaper = OnPaper,
+                PaperAsWritten = PaperAsWritten,
+                Reach = Reach,
+                Coffee = Text.Coffee,
+            });
 }
 
 /// <summary>New words for a post that hangs.</summary>
 public sealed record HeldChange(ResidentId By, EnteredBy? Entered, PostId Post, HeldText Text) : Held(By, Entered);
 
 /// <param name="Talk">The conversation that opens with it.</param>
-public sealed record HeldAnswer(ResidentId By, EnteredBy? Entered, PostId Post, ConversationId Talk, string Text, string? Board) : Held(By, Entered);
+public sealed record HeldAnswer(ResidentId By, EnteredBy? Entered, PostId Post, ConversationId Talk, string Text, string? Board)
+    : Held(By, Entered);
 
 public sealed record HeldMessage(ResidentId By, EnteredBy? Entered, ConversationId Talk, MessageId Id, string Text) : Held(By, Entered);
 

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Screening;
 
-/// <summary>Looks at what somebody writes, in the transaction that writes it: passes it, passes it and asks a person to look, or keeps it until a person looked.</summary>
+/// <summary>Looks at what somebody writes, in the transaction that writes it: passes it, passes it and asks a person to look, or keeps it
+/// until a person looked.</summary>
 public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoader circumstances)
 {
     /// <returns>True when it waits for a person: then it is not placed now.</returns>
@@ -23,7 +24,15 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { Post = post.Id };
         var waits = await OddNameAsync(db, author) | TooBig(post.Kind, post.Text);
         var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
-        return Keep(db, what, reading, waits | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None), mustWait: waits != ReviewWhy.None, post, now);
+        return Keep(
+            db,
+            what,
+            reading,
+            waits | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None),
+            mustWait: waits != ReviewWhy.None,
+            post,
+            now
+        );
     }
 
     /// <returns>True when the post stays as it is until a person looked.</returns>
@@ -35,7 +44,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), waits, mustWait: waits != ReviewWhy.None, change, now);
     }
 
-    /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters was asked by a
+    /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters
+    /// was asked by a
     /// caller.</summary>
     public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
     {
@@ -49,9 +59,18 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         var author = await PersonAsync(db, post.Author);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
         var why = await ReachingAsync(db, neighbour, author, now);
-        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer)) why |= ReviewWhy.NotYetMember;
-        var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text) { Post = post.Id, Conversation = answer.Talk };
-        var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with { IsFirst = true, IsNewWriter = isNew };
+        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer))
+            why |= ReviewWhy.NotYetMember;
+        var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text)
+        {
+            Post = post.Id,
+            Conversation = answer.Talk,
+        };
+        var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with
+        {
+            IsFirst = true,
+            IsNewWriter = isNew,
+        };
         return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
     }
 
@@ -60,7 +79,11 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     {
         var (writer, other) = (await PersonAsync(db, message.By), await PersonAsync(db, talk.OtherThan(message.By)));
         var why = await ReachingAsync(db, writer, other, now);
-        var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text) { Post = talk.Post, Conversation = talk.Id };
+        var what = new Reviewed(ReviewOf.Message, message.By, other.Neighbourhood, message.Text)
+        {
+            Post = talk.Post,
+            Conversation = talk.Id,
+        };
         var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, other, message.Text, now));
         return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
     }
@@ -77,7 +100,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         return Keep(db, what, new([]), why, mustWait: true, yes, now);
     }
 
-    /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile. Under an odd one nothing goes out until then.</summary>
+    /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile. Under an odd one nothing goes out
+    /// until then.</summary>
     public static void Renamed(BuuvDb db, Resident resident, string before, DateTime now)
     {
         if (before == resident.PublicName) return;
@@ -85,20 +109,30 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.NewName | (resident.HasOddName ? ReviewWhy.OddName : ReviewWhy.None), now));
     }
 
-    /// <summary>Somebody came in by themselves, or was brought in by a neighbour: a person looks at an odd name, and nothing goes out under it until then.</summary>
+    /// <summary>Somebody came in by themselves, or was brought in by a neighbour: a person looks at an odd name, and nothing goes out under
+    /// it until then.</summary>
     public static void Joined(BuuvDb db, Resident resident, DateTime now)
     {
-        if (!resident.HasOddName) return;
-        var what = new Reviewed(ReviewOf.Name, resident.Id, resident.Neighbourhood, $"{new Renaming(ScreeningText.Neighbour, resident.PublicName)}");
+        if (!resident.HasOddName)
+            return;
+        var what = new Reviewed(
+            ReviewOf.Name,
+            resident.Id,
+            resident.Neighbourhood,
+            $"{new Renaming(ScreeningText.Neighbour, resident.PublicName)}"
+        );
         db.Add(Review.Open(Id.New<ReviewId>(), what, ReviewWhy.OddName, now));
     }
 
     /// <summary>Nobody said yet that this name may stand. One that a member of staff wrote down was heard by them.</summary>
     public static async Task<bool> NameWaitsAsync(BuuvDb db, Resident resident)
     {
-        if (!resident.HasOddName) return false;
-        var looked = await db.Reviews.Where(review => review.About == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
-            .OrderByDescending(review => review.At).FirstOrDefaultAsync();
+        if (!resident.HasOddName)
+            return false;
+        var looked = await db
+            .Reviews.Where(review => review.About == resident.Id && review.Of == ReviewOf.Name && (review.Why & ReviewWhy.OddName) != 0)
+            .OrderByDescending(review => review.At)
+            .FirstOrDefaultAsync();
         return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;
     }
 
@@ -113,8 +147,11 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
 
     // By whatever door: who hears a caller out at the phone does not see what else they wrote, and to whom.
     private async Task<ReviewWhy> FirstContactAsync(BuuvDb db, Resident writer, Resident other, DateTime now) =>
-        writer.IsNew(settings.Value.NewForDays, now) && other.IsLookedAfter && !await SignalContextLoader.HasReachedAsync(db, writer.Id, other.Id)
-            ? ReviewWhy.FirstContact : ReviewWhy.None;
+        writer.IsNew(settings.Value.NewForDays, now)
+        && other.IsLookedAfter
+        && !await SignalContextLoader.HasReachedAsync(db, writer.Id, other.Id)
+            ? ReviewWhy.FirstContact
+            : ReviewWhy.None;
 
     private static Task<Resident> PersonAsync(BuuvDb db, ResidentId id) =>
         db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(resident => resident.Id == id);
@@ -128,7 +165,18 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         if (verdict != SignalVerdict.Pass) why |= ReviewWhy.Signals;
         if (why == ReviewWhy.None) return false;
         var waits = mustWait || verdict == SignalVerdict.Hold;
-        db.Add(Review.Open(Id.New<ReviewId>(), what with { Signals = reading.Seen.Select(signal => signal.Name), Waiting = waits ? held.Pack() : null }, why, now));
+        db.Add(
+            Review.Open(
+                Id.New<ReviewId>(),
+                what with
+                {
+                    Signals = reading.Seen.Select(signal => signal.Name),
+                    Waiting = waits ? held.Pack() : null,
+                },
+                why,
+                now
+            )
+        );
         return waits;
     }
 

@@ -29,18 +29,23 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         return new()
         {
             IsFirst = !await db.Messages.AnyAsync(message => message.Conversation == talk.Id && message.By == other),
-            IsMatched = await db.Responses.AnyAsync(response => response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted),
+            IsMatched = await db.Responses.AnyAsync(response =>
+                response.Id == talk.Response && response.Outcome == ResponseOutcome.Accepted
+            ),
             IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
             SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
             LookedAfterReached = to.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, to.Id, now - Week) : 0,
         };
     }
 
-    /// <summary>Did words or a yes of the one reach the other before? Being written to by the other is not enough: whoever offers something is
+    /// <summary>Did words or a yes of the one reach the other before? Being written to by the other is not enough: whoever offers something
+    /// is
     /// written to by strangers.</summary>
     public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
     {
-        var talks = db.Conversations.Where(talk => (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one));
+        var talks = db.Conversations.Where(talk =>
+            (talk.Asker == one && talk.Helper == other) || (talk.Asker == other && talk.Helper == one)
+        );
         return await talks.AnyAsync(talk => db.Messages.Any(message => message.Conversation == talk.Id && message.By == one))
             || await talks.AnyAsync(talk => db.Matches.Any(match => match.Response == talk.Response));
     }
@@ -50,7 +55,9 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     {
         var since = now - Day;
         return await db.Responses.CountAsync(response => response.By == writer && response.At > since)
-            + await db.Reviews.CountAsync(review => review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since);
+            + await db.Reviews.CountAsync(review =>
+                review.About == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since
+            );
     }
 
     // What waits counts too: else somebody who is held could go on.
@@ -61,8 +68,12 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
             where talk.Asker == writer || talk.Helper == writer
             from message in db.Messages
             where message.Conversation == talk.Id && message.At > since && message.By == writer && message.Text == text
-            select talk.Id).Distinct().CountAsync();
-        return delivered + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
+            select talk.Id
+        )
+            .Distinct()
+            .CountAsync();
+        return delivered
+            + await db.Reviews.CountAsync(review => review.About == writer && review.WasHeld && review.At > since && review.Words == text);
     }
 
     // By answering what they ask, and by talking to who answered what one offers.
@@ -72,11 +83,20 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         var answered = db.Responses.Where(response => response.By == writer && response.At > since).Select(response => response.Post);
         var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.Post != null).Select(review => review.Post!.Value);
         var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.Author);
-        var helpers = db.Conversations.Where(talk => talk.Asker == writer
-            && (db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
-                || held.Any(review => review.Conversation == talk.Id))).Select(talk => talk.Helper);
-        var reached = await db.Residents
-            .Where(resident => !resident.DeclinesGuard && (resident.IsGuarded || resident.Reachability == Reachability.Phone || resident.Reachability == Reachability.RingsUs))
+        var helpers = db
+            .Conversations.Where(talk =>
+                talk.Asker == writer
+                && (
+                    db.Messages.Any(message => message.Conversation == talk.Id && message.By == writer && message.At > since)
+                    || held.Any(review => review.Conversation == talk.Id)
+                )
+            )
+            .Select(talk => talk.Helper);
+        var reached = await db
+            .Residents.Where(resident =>
+                !resident.DeclinesGuard
+                && (resident.IsGuarded || resident.Reachability == Reachability.Phone || resident.Reachability == Reachability.RingsUs)
+            )
             .Where(resident => authors.Contains(resident.Id) || helpers.Contains(resident.Id))
             .Select(resident => resident.Id).ToListAsync();
         return reached.Append(to).Distinct().Count();

@@ -7,7 +7,16 @@ namespace Buuv.Portal.Platform.Screening;
 
 /// <summary>What a person looked at, as its writer sees it: never who reported it, never which signals were seen.</summary>
 /// <param name="Reason">In the reader's language; null unless it was turned down.</param>
-public sealed record WriterView(ReviewId Id, ReviewOf Of, string Words, DateTime At, ReviewOutcome? Outcome, string? Reason, bool MayObject, bool WaitsForAppeal)
+public sealed record WriterView(
+    ReviewId Id,
+    ReviewOf Of,
+    string Words,
+    DateTime At,
+    ReviewOutcome? Outcome,
+    string? Reason,
+    bool MayObject,
+    bool WaitsForAppeal
+)
 {
     public static WriterView From(Review review, string language) => new(
         review.Id, review.Of, review.Words, review.At, review.Outcome,
@@ -26,8 +35,13 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     public async Task<WriterView?> FindAsync(ResidentId writer, ReviewId id, string language)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Reviews.FirstOrDefaultAsync(review => review.Id == id && review.About == writer && (review.WasHeld || review.Verdict != null)) is { } review
-            ? WriterView.From(review, language) : null;
+        return
+            await db.Reviews.FirstOrDefaultAsync(review =>
+                review.Id == id && review.About == writer && (review.WasHeld || review.Verdict != null)
+            )
+                is { } review
+            ? WriterView.From(review, language)
+            : null;
     }
 
     /// <summary>The review of a post or an answer that is not there (yet), by the id it would have.</summary>
@@ -35,9 +49,14 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     {
         var (post, talk) = (new PostId(id), new ConversationId(id));
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Reviews
-            .Where(review => review.About == writer && review.WasHeld && ((review.Of == ReviewOf.Post && review.Post == post) || (review.Of == ReviewOf.Answer && review.Conversation == talk)))
-            .Select(review => (ReviewId?)review.Id).FirstOrDefaultAsync();
+        return await db
+            .Reviews.Where(review =>
+                review.About == writer
+                && review.WasHeld
+                && ((review.Of == ReviewOf.Post && review.Post == post) || (review.Of == ReviewOf.Answer && review.Conversation == talk))
+            )
+            .Select(review => (ReviewId?)review.Id)
+            .FirstOrDefaultAsync();
     }
 
     /// <summary>What waits, and what was turned down lately.</summary>
@@ -45,8 +64,11 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     {
         var since = clock.GetUtcNow().UtcDateTime - Shown;
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.Reviews.Where(review => review.About == writer && review.At > since && (review.WasHeld || review.Verdict != null))
-            .OrderByDescending(review => review.At).Take(MostShown).ToListAsync();
+        var rows = await db
+            .Reviews.Where(review => review.About == writer && review.At > since && (review.WasHeld || review.Verdict != null))
+            .OrderByDescending(review => review.At)
+            .Take(MostShown)
+            .ToListAsync();
         return [.. rows.Where(review => review.Outcome != ReviewOutcome.LetThrough).Select(review => WriterView.From(review, language))];
     }
 
@@ -54,8 +76,16 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     public async Task<IReadOnlyList<WriterView>> WaitingInAsync(ConversationId talk, ResidentId writer, string language)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db.Reviews.Where(review => review.Conversation == talk && review.About == writer && review.Of == ReviewOf.Message && review.WasHeld && review.Verdict == null)
-            .OrderBy(review => review.At).ToListAsync();
+        var rows = await db
+            .Reviews.Where(review =>
+                review.Conversation == talk
+                && review.About == writer
+                && review.Of == ReviewOf.Message
+                && review.WasHeld
+                && review.Verdict == null
+            )
+            .OrderBy(review => review.At)
+            .ToListAsync();
         return [.. rows.Select(review => WriterView.From(review, language))];
     }
 
@@ -70,10 +100,13 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     public async Task<bool> ChangeWaitsAsync(PostId post)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Reviews.AnyAsync(review => review.Of == ReviewOf.Change && review.Post == post && review.WasHeld && review.Verdict == null);
+        return await db.Reviews.AnyAsync(review =>
+            review.Of == ReviewOf.Change && review.Post == post && review.WasHeld && review.Verdict == null
+        );
     }
 
-    internal static IQueryable<Review> YesesThatWait(BuuvDb db) => db.Reviews.Where(review => review.Of == ReviewOf.Yes && review.Verdict == null);
+    internal static IQueryable<Review> YesesThatWait(BuuvDb db) =>
+        db.Reviews.Where(review => review.Of == ReviewOf.Yes && review.Verdict == null);
 
     /// <summary>The writer does not agree, and says why.</summary>
     public Task<Result> ObjectAsync(ResidentId actor, ReviewId id, string? words) => gate.WriteAsync(async db =>

@@ -16,7 +16,10 @@ public sealed class BackupSettings : IValidatableObject
 
     /// <summary>Empty when there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public string Read() => Passphrase.Length > 0 ? Passphrase : PassphraseFile.Length > 0 ? File.ReadLines(PassphraseFile).FirstOrDefault("").Trim() : "";
+    public string Read() =>
+        Passphrase.Length > 0 ? Passphrase
+        : PassphraseFile.Length > 0 ? File.ReadLines(PassphraseFile).FirstOrDefault("").Trim()
+        : "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

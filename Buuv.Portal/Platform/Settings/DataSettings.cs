@@ -24,7 +24,9 @@ public sealed class DataSettings
 
     public static DataSettings From(IConfiguration configuration, IHostEnvironment environment)
     {
-        var folder = Path.GetFullPath(configuration["BUUV_DATA_DIR"] is { Length: > 0 } chosen ? chosen : Path.Combine(environment.ContentRootPath, "..", "data"));
+        var folder = Path.GetFullPath(
+            configuration["BUUV_DATA_DIR"] is { Length: > 0 } chosen ? chosen : Path.Combine(environment.ContentRootPath, "..", "data")
+        );
         OwnFolder(folder);
         return new DataSettings { Folder = folder };
     }

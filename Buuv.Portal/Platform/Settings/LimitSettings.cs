@@ -21,7 +21,8 @@ public sealed class LimitSettings
     [Range(1, 1_000_000)]
     public int ChecksPerMinute { get; init; } = 20;
 
-    /// <summary>Pages with notes in a day, for one address or one person who is signed in: more than a care home reads, fewer than whoever copies a town every day.</summary>
+    /// <summary>Pages with notes in a day, for one address or one person who is signed in: more than a care home reads, fewer than whoever
+    /// copies a town every day.</summary>
     [Range(1, 1_000_000)]
     public int PagesPerDay { get; init; } = 1000;
 
@@ -29,7 +30,8 @@ public sealed class LimitSettings
     [Range(1, 1_000_000)]
     public int ScreenPagesPerDay { get; init; } = 12_000;
 
-    /// <summary>Reports, worries and referrals that one person, or an address where nobody signed in, sends in an hour: somebody reads each of them.</summary>
+    /// <summary>Reports, worries and referrals that one person, or an address where nobody signed in, sends in an hour: somebody reads each
+    /// of them.</summary>
     [Range(1, 1_000_000)]
     public int ReportsPerHour { get; init; } = 30;
 

@@ -33,7 +33,8 @@ public sealed class MailSettings
     public bool IsConfigured => Host.Length > 0;
 }
 
-/// <summary>Section <c>TextMessages</c>: an HTTP gateway that takes <c>{"to": …, "text": …}</c> with a bearer key. Empty address: texts go to a file.</summary>
+/// <summary>Section <c>TextMessages</c>: an HTTP gateway that takes <c>{"to": …, "text": …}</c> with a bearer key. Empty address: texts go
+/// to a file.</summary>
 public sealed class TextMessageSettings
 {
     public string Url { get; init; } = "";

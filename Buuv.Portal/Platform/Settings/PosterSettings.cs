@@ -17,5 +17,8 @@ public sealed class PosterSettings
     public int Seconds { get; init; } = 20;
 
     /// <summary>Path of a Chromium that is there; null when there is none.</summary>
-    public string? FindChromium() => string.IsNullOrWhiteSpace(Chromium) ? UsualPlaces.FirstOrDefault(File.Exists) : File.Exists(Chromium) ? Chromium : null;
+    public string? FindChromium() =>
+        string.IsNullOrWhiteSpace(Chromium) ? UsualPlaces.FirstOrDefault(File.Exists)
+        : File.Exists(Chromium) ? Chromium
+        : null;
 }

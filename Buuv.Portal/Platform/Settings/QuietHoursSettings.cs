@@ -1,6 +1,7 @@
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>QuietHours</c>: the night, by the clock on the wall in the Netherlands, in which we wake nobody. The same moment twice: there is no night.</summary>
+/// <summary>Section <c>QuietHours</c>: the night, by the clock on the wall in the Netherlands, in which we wake nobody. The same moment
+/// twice: there is no night.</summary>
 public sealed class QuietHoursSettings
 {
     public TimeOnly From { get; init; } = new(21, 0);

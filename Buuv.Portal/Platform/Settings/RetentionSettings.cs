@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>Retention</c>: how long things are kept, and when the clock asks before it purges. The reasons stand in <c>docs/privacy.md</c>.</summary>
+/// <summary>Section <c>Retention</c>: how long things are kept, and when the clock asks before it purges. The reasons stand in
+/// <c>docs/privacy.md</c>.</summary>
 public sealed class RetentionSettings
 {
     /// <summary>Days per kind of record, where they differ from what Buuv itself chose.</summary>

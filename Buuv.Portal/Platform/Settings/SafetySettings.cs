@@ -42,7 +42,8 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 100_000)]
     public int ArrangedInAllPerDay { get; init; } = 200;
 
-    /// <summary>How often we write in a day to who was brought in by somebody else and never came by; the rest is told to who arranges things.</summary>
+    /// <summary>How often we write in a day to who was brought in by somebody else and never came by; the rest is told to who arranges
+    /// things.</summary>
     [Range(1, 1000)]
     public int LettersPerDayToUnproven { get; init; } = 3;
 

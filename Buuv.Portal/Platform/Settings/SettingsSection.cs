@@ -19,13 +19,18 @@ public static class SettingsSection
         public ValidateOptionsResult Validate(string? name, T options)
         {
             var wrong = new List<ValidationResult>();
-            foreach (var property in typeof(T).GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
+            foreach (
+                var property in typeof(T).GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
+            )
             {
                 var key = new ValidationContext(options) { MemberName = property.Name, DisplayName = $"{section}:{property.Name}" };
                 Validator.TryValidateProperty(property.GetValue(options), key, wrong);
             }
-            if (wrong.Count == 0 && options is IValidatableObject itself) wrong.AddRange(itself.Validate(new(options)));
-            return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong.Select(result => result.ErrorMessage!));
+            if (wrong.Count == 0 && options is IValidatableObject itself)
+                wrong.AddRange(itself.Validate(new(options)));
+            return wrong.Count == 0
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(wrong.Select(result => result.ErrorMessage!));
         }
     }
 }

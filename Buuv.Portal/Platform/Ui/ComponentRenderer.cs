@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Buuv.Portal.Platform.Ui;
 
-/// <summary>Draws a component as HTML outside a request: for paper, for a screen in a hallway, for everybody who watches the feed.</summary>
+/// <summary>Draws a component as HTML outside a request: for paper, for a screen in a hallway, for everybody who watches the
+/// feed.</summary>
 public sealed class ComponentRenderer(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     public async Task<string> OfAsync<T>(CultureInfo language, params (string Name, object? Value)[] parameters) where T : IComponent

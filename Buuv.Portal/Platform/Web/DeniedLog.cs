@@ -4,16 +4,26 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Writes down that somebody who is signed in opened what is not theirs: the address as it is mapped, and the id of their account. Nothing of what stood in the address.</summary>
+/// <summary>Writes down that somebody who is signed in opened what is not theirs: the address as it is mapped, and the id of their account.
+/// Nothing of what stood in the address.</summary>
 public sealed class DeniedLog(ILogger<DeniedLog> log) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler inner = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
         if (authorizeResult.Forbidden)
-            log.LogWarning("{Method} {Route} was denied to account {Account}",
-                context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, context.User.FindFirstValue(ClaimTypes.NameIdentifier));
+            log.LogWarning(
+                "{Method} {Route} was denied to account {Account}",
+                context.Request.Method,
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText,
+                context.User.FindFirstValue(ClaimTypes.NameIdentifier)
+            );
         return inner.HandleAsync(next, context, policy, authorizeResult);
     }
 }

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>How every part of the portal is, for whoever watches over it: 200 while people are helped, 503 when they are not. Anybody may ask, so it
+/// <summary>How every part of the portal is, for whoever watches over it: 200 while people are helped, 503 when they are not. Anybody may
+/// ask, so it
 /// names no place, number or person, and looks again only after some seconds.</summary>
 public sealed class Health(HealthCheckService checks, TimeProvider clock) : IDisposable
 {
@@ -18,7 +19,8 @@ public sealed class Health(HealthCheckService checks, TimeProvider clock) : IDis
         try
         {
             var now = clock.GetUtcNow();
-            if (last is not { } known || now - known.At >= Fresh || now < known.At) last = (await checks.CheckHealthAsync(CancellationToken.None), now);
+            if (last is not { } known || now - known.At >= Fresh || now < known.At)
+                last = (await checks.CheckHealthAsync(CancellationToken.None), now);
             return last.Value.Report;
         }
         finally
@@ -30,15 +32,19 @@ public sealed class Health(HealthCheckService checks, TimeProvider clock) : IDis
     public void Dispose() => looking.Dispose();
 
     public static void Map(IEndpointRouteBuilder addresses) => addresses.MapGet("/health", async (Health health, HttpContext context) =>
-    {
-        var report = await health.LookAsync(context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
-            new
-            {
-                status = $"{report.Status}",
-                parts = report.Entries.ToDictionary(part => part.Key, part => new { status = $"{part.Value.Status}", says = part.Value.Description ?? "It does not answer." }),
-            },
-            statusCode: report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-    });
+        {
+            var report = await health.LookAsync(context.RequestAborted);
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Json(
+                new
+                {
+                    status = $"{report.Status}",
+                    parts = report.Entries.ToDictionary(
+                        part => part.Key,
+                        part => new { status = $"{part.Value.Status}", says = part.Value.Description ?? "It does not answer." }
+                    ),
+                },
+                statusCode: report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+            );
+        });
 }

@@ -5,5 +5,10 @@ public static class LocalAddress
 {
     /// <returns>The address when it is local, else null.</returns>
     public static string? From(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\') && !address.Any(char.IsControl) ? address : null;
+        address is ['/', ..]
+        && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.Contains('\\')
+        && !address.Any(char.IsControl)
+            ? address
+            : null;
 }

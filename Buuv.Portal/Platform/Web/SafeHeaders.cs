@@ -43,9 +43,13 @@ public static class SafeHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // Pages that are the same for all visitors (PublicPages), style sheets and scripts say for themselves how long they may be kept.
-        var isSomebodys = context.User.Identity?.IsAuthenticated == true || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isSomebodys && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
+        // Pages that are the same for all visitors (PageCacheMiddleware), style sheets and scripts say for themselves how long they may be
+        // kept.
+        var isSomebodys =
+            context.User.Identity?.IsAuthenticated == true
+            || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isSomebodys && StringValues.IsNullOrEmpty(headers.CacheControl))
+            headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

@@ -23,14 +23,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
-/// <summary>Where every command is tried by everybody. All of it lies in Leiden: Ria asks, Youssef helps her, Noor arranges things for Ria, Samer is just a
+/// <summary>Where every command is tried by everybody. All of it lies in Leiden: Ria asks, Youssef helps her, Noor arranges things for Ria,
+/// Samer is just a
 /// neighbour, and Jan lives in Leiderdorp. Ans is rung by the phone team. Each try gets a fresh thing to do something with.</summary>
 public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 {
     public const string Town = "GM0546";
     public const string OtherTown = "GM0547";
 
-    private static readonly StaffActor Everywhere = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.Admin, null)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Everywhere = new("Saskia", [new(StaffRole.Broker, null), new(StaffRole.Admin, null)])
+    {
+        Account = Guid.NewGuid(),
+    };
 
     public MatrixStreet()
     {
@@ -60,7 +64,8 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     private DateTime Now => Clock.Now;
 
-    public static ClaimsPrincipal Principal(StaffActor actor) => new(new ClaimsIdentity(actor.Duties.Select(duty => new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())), "test"));
+    public static ClaimsPrincipal Principal(StaffActor actor) =>
+        new(new ClaimsIdentity(actor.Duties.Select(duty => new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())), "test"));
 
     public async ValueTask InitializeAsync()
     {
@@ -70,12 +75,21 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         Assert.True((await Get<Presets>().SeedAsync("street")).IsDone);
         await using var db = Read();
         async Task<ResidentId> Named(string name) => (await db.Residents.FirstAsync(resident => resident.FirstName == name)).Id;
-        (Ria, Youssef, Noor, Samer, Ans) = (await Named("Ria"), await Named("Youssef"), await Named("Noor"), await Named("Samer"), await Named("Ans"));
+        (Ria, Youssef, Noor, Samer, Ans) = (
+            await Named("Ria"),
+            await Named("Youssef"),
+            await Named("Noor"),
+            await Named("Samer"),
+            await Named("Ans")
+        );
         Board = await db.NoticeBoards.FirstAsync(board => board.Slug == "de-kooi");
         var leiderdorp = Map.Neighbourhoods.First(buurt => buurt.Municipality.Value == OtherTown);
         var jan = Resident.Join(Id.New<ResidentId>(), new("Jan", null, Reachability.Web, null, null), leiderdorp.Code, Now).Value;
         Jan = jan.Id;
-        var (ria, noor) = (await db.Residents.FirstAsync(resident => resident.Id == Ria), await db.Residents.FirstAsync(resident => resident.Id == Noor));
+        var (ria, noor) = (
+            await db.Residents.FirstAsync(resident => resident.Id == Ria),
+            await db.Residents.FirstAsync(resident => resident.Id == Noor)
+        );
         await AddAsync(jan, OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), ria, noor, Deputy.Family, agreed: true, Now).Value);
     }
 
@@ -90,11 +104,24 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         return note;
     }
 
-    private async Task<PostId> NoteAsync(ResidentId author) => Done(await Get<PostCommands>().PlaceAsync(Guid.NewGuid(), author,
-        new(PostKind.Request, Category.Garden, PostText.From("Wie wiedt mijn tuin?", "Ik kan niet bukken.").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value)));
+    private async Task<PostId> NoteAsync(ResidentId author) =>
+        Done(
+            await Get<PostCommands>()
+                .PlaceAsync(
+                    Guid.NewGuid(),
+                    author,
+                    new(
+                        PostKind.Request,
+                        Category.Garden,
+                        PostText.From("Wie wiedt mijn tuin?", "Ik kan niet bukken.").Value,
+                        Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value
+                    )
+                )
+        );
 
     /// <summary>Youssef answered a note of Ria's.</summary>
-    public async Task<ConversationId> TalkAsync() => Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
+    public async Task<ConversationId> TalkAsync() =>
+        Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
 
     /// <summary>Ria said yes to Youssef.</summary>
     public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(Ria, await TalkAsync()))!.Value;
@@ -104,7 +131,10 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     {
         var placed = await NoteAsync(Samer);
         await using var db = Read();
-        var (note, ria) = (await db.Posts.FirstAsync(post => post.Id == placed), await db.Residents.FirstAsync(resident => resident.Id == Ria));
+        var (note, ria) = (
+            await db.Posts.FirstAsync(post => post.Id == placed),
+            await db.Residents.FirstAsync(resident => resident.Id == Ria)
+        );
         var invitation = Invitation.Send(Id.New<InvitationId>(), note, ria, "Mina", Now).Value;
         await AddAsync(invitation);
         return invitation.Id;
@@ -114,8 +144,12 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<OnBehalfOfId> ArrangementAsync()
     {
         await using var db = Read();
-        var (ria, noor) = (await db.Residents.FirstAsync(resident => resident.Id == Ria), await db.Residents.FirstAsync(resident => resident.Id == Noor));
-        if (await db.OnBehalf.FirstOrDefaultAsync(row => row.Person == Ria && row.EndedAt == null) is { } going) return going.Id;
+        var (ria, noor) = (
+            await db.Residents.FirstAsync(resident => resident.Id == Ria),
+            await db.Residents.FirstAsync(resident => resident.Id == Noor)
+        );
+        if (await db.OnBehalf.FirstOrDefaultAsync(row => row.Person == Ria && row.EndedAt == null) is { } going)
+            return going.Id;
         var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), ria, noor, Deputy.Family, agreed: true, Now).Value;
         await AddAsync(begun);
         return begun.Id;
@@ -128,10 +162,25 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<CallBackId> SaidAsync()
     {
         var ans = (await Get<Deputies>().ForAsync(Everywhere, Ans)).Value;
-        var note = Done(await Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ans,
-            new(PostKind.Request, Category.Walking, PostText.From("Wie loopt een rondje mee?", "Rustig aan.").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value)));
+        var note = Done(
+            await Get<PostCommands>()
+                .PlaceAsync(
+                    Guid.NewGuid(),
+                    ans,
+                    new(
+                        PostKind.Request,
+                        Category.Walking,
+                        PostText.From("Wie loopt een rondje mee?", "Rustig aan.").Value,
+                        Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value
+                    )
+                )
+        );
         var talk = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
-        var promise = CallBack.Promise(Id.New<CallBackId>(), new(Ans, NotificationKind.Said, $"said:{talk.Value}") { Post = note, Subject = talk.Value }, Now);
+        var promise = CallBack.Promise(
+            Id.New<CallBackId>(),
+            new(Ans, NotificationKind.Said, $"said:{talk.Value}") { Post = note, Subject = talk.Value },
+            Now
+        );
         await AddAsync(promise);
         return promise.Id;
     }

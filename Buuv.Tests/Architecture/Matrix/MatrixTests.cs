@@ -9,14 +9,15 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
-/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for, other, other town.
+/// <summary>Every command and query that asks who somebody is × every role, in its own place and in another × own, matched, entered for,
+/// other, other town.
 /// The table of <see cref="Rights"/> is what we expect; what the commands themselves do is what we find.</summary>
 public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStreet>
 {
     // Why a method that takes somebody is no row: it decides nothing about what they may see or do.
     private static readonly Dictionary<string, string> NoRow = new()
     {
-        ["FormsLeft.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
+        ["AbandonedForms.Take"] = "Gives somebody back what they typed themselves: only the same account finds it.",
         ["PlaceFlow.IsForAsync"] = "Compares an address in a form with those of who is signed in.",
         ["ResidentAccounts.OwnsAsync"] = "Compares an address with those of who is signed in.",
         ["MembershipCommands.JoinAsync"] = "everybody types a code for themselves; for a caller by Deputies",
@@ -38,18 +39,18 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.CountAsync"] = "the same",
         ["PostSearch.FindAsync"] = "the same",
         ["PostQueries.BehindNumberAsync"] = "the same",
-        ["Fits.PostsAsync"] = "the same, beside a form of the desk",
+        ["HelperSuggestions.PostsAsync"] = "the same, beside a form of the desk",
         ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
-        ["Circumstances.AnsweredTodayAsync"] = "asked in the transaction of a command",
+        ["SignalContextLoader.AnsweredTodayAsync"] = "asked in the transaction of a command",
         ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
-        ["OwnDataQueries.OfAsync"] = "one's own, or by a Doer whom Deputies made and who is no deputy: tried below",
+        ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",
         ["Corrections.BeginAsync"] = "the same",
         ["Corrections.CorrectAsync"] = "the same",
         ["Erasure.EraseAsync"] = "OwnDataCommands.StopAsync looked first",
-        ["RecordKind.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
-        ["RecordKind.ReadAtDeskAsync"] = "the same",
+        ["PersonalDataSet.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
+        ["PersonalDataSet.ReadAtDeskAsync"] = "the same",
         ["MineQueries.FindAsync"] = "one's own page",
         ["PostQueries.OfAuthorAsync"] = "the author is given by a page that looked who reads",
         ["PostQueries.ClosedOfAuthorAsync"] = "the same",
@@ -57,31 +58,29 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["OnBehalfQueries.OfAsync"] = "one's own list",
         ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
         ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
-        ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
+        ["CallerCommands.AgreeAsync"] = "a resident actor was checked when Deputies made it",
         ["CallerCommands.EndDeputyAsync"] = "the same",
         ["CallerCommands.KeepInsideAsync"] = "the same",
         ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
         ["Concerns.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
         ["VolunteerRegister.Towns"] = "the towns of one's own duty",
-        ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
+        ["CaseIntakes.KeepAsync"] = "a resident actor was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
         ["WriterReviews.OfAsync"] = "one's own list",
         ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
         ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
-        ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
-        ["ReviewClaims.LetGo"] = "the same",
-        ["ReviewClaims.Holder"] = "the same",
-        ["Circumstances.HasReachedAsync"] = "asked in the transaction of a command",
-        ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
-        ["CallerClaims.LetGo"] = "the same",
-        ["CallerClaims.TakenFrom"] = "the same",
-        ["CallerClaims.Holder"] = "the same",
-        ["Fits.HelpersAsync"] = "beside a form of the desk",
+        ["CallRequests.AskAsync"] = "a resident actor was checked when Deputies made it; at the desk CallBackCommands asks",
+        ["WorkClaims`1.Take"] = "shows colleagues who has what in front of them, opens nothing",
+        ["WorkClaims`1.LetGo"] = "the same",
+        ["WorkClaims`1.HeldByColleague"] = "the same",
+        ["WorkClaims`1.Holder"] = "the same",
+        ["SignalContextLoader.HasReachedAsync"] = "asked in the transaction of a command",
+        ["HelperSuggestions.HelpersAsync"] = "beside a form of the desk",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
-        ["LeaveOutLinks.TokenFor"] = "makes a link",
-        ["LeaveOutLinks.AddressFor"] = "makes a link",
+        ["OptOutLinks.TokenFor"] = "makes a link",
+        ["OptOutLinks.AddressFor"] = "makes a link",
         ["PosterPress.PrintAsync"] = "posters are public; freezing is EditionCommands.PrintAsync",
         ["PosterPress.DrawAsync"] = "the same",
         ["Round.PlanAsync"] = "asks BoardRights per board",
@@ -102,14 +101,21 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     {
         var (log, cells, findings) = (new StringBuilder(), 0, new List<string>());
         foreach (var row in StaffRows.All)
-            foreach (var (actor, scope) in Staff())
-            {
-                var may = Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role) && actor.Duties.Count > 0 && Rights.Allows(row.Deed, scope);
-                Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
-            }
+        foreach (var (actor, scope) in Staff())
+        {
+            var may =
+                Rights.RolesFor(row.Permission).Contains(actor.Duties.FirstOrDefault().Role)
+                && actor.Duties.Count > 0
+                && Rights.Allows(row.Permission, scope);
+            Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
+        }
         foreach (var row in ResidentRows.All)
-            foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
-                Look($"{row.Command} × resident × {relation}", Rights.Allows(row.Deed, relation), await row.Do(street, await NeighbourAsync(relation)));
+        foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
+            Look(
+                $"{row.Command} × resident × {relation}",
+                Rights.Allows(row.Permission, relation),
+                await row.Do(street, await NeighbourAsync(relation))
+            );
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{log}{cells} cells");
         Assert.True(cells > 700, $"{cells} cells");
@@ -119,8 +125,10 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         {
             cells++;
             var denied = refusal is NotAllowed or NotFound;
-            if (denied) log.AppendLine($"denied: {cell}");
-            if (denied == may || (may && refusal is not null)) findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
+            if (denied)
+                log.AppendLine($"denied: {cell}");
+            if (denied == may || (may && refusal is not null))
+                findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
         }
     }
 
@@ -135,7 +143,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     [Fact]
     public async Task Whoever_arranges_things_for_somebody_does_not_read_or_end_what_we_know_about_them()
     {
-        var noor = (await NeighbourAsync(Relation.EnteredFor)).Doer;
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Actor;
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
@@ -146,7 +154,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     {
         var known = StaffRows.All.Select(row => row.Command).Concat(ResidentRows.All.Select(row => row.Command)).ToHashSet();
         var found = Asking().ToHashSet();
-        Findings.None([.. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"), .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"), .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}")]);
+        Findings.None([
+            .. found.Except(known).Except(NoRow.Keys).Select(name => $"no row: {name}"),
+            .. known.Concat(NoRow.Keys).Except(found).Select(name => $"gone: {name}"),
+            .. known.Intersect(NoRow.Keys).Select(name => $"twice: {name}"),
+        ]);
     }
 
     [Fact]
@@ -210,7 +222,13 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             await street.ArrangementAsync();
             return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(street.Noor, street.Ria)).Value);
         }
-        var who = relation switch { Relation.Own => street.Ria, Relation.Matched => street.Youssef, Relation.OtherTown => street.Jan, _ => street.Samer };
+        var who = relation switch
+        {
+            Relation.Own => street.Ria,
+            Relation.Matched => street.Youssef,
+            Relation.OtherTown => street.Jan,
+            _ => street.Samer,
+        };
         return new(relation, who, who);
     }
 
@@ -219,10 +237,18 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         from type in typeof(ResidentActor).Assembly.GetTypes()
         where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(ResidentActor)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where !method.IsSpecialName && !IsMadeByTheCompiler(method) && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
+        where
+            !method.IsSpecialName
+            && !IsMadeByTheCompiler(method)
+            && method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
         select $"{type.Name}.{method.Name}";
 
-    private static bool IsSomebody(Type type) => type == typeof(StaffActor) || type == typeof(ResidentActor) || type == typeof(ClaimsPrincipal) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
+    private static bool IsSomebody(Type type) =>
+        type == typeof(StaffActor)
+        || type == typeof(ResidentActor)
+        || type == typeof(ClaimsPrincipal)
+        || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
 
-    private static bool IsMadeByTheCompiler(MethodInfo method) => method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
+    private static bool IsMadeByTheCompiler(MethodInfo method) =>
+        method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name is "Deconstruct" or "Equals";
 }

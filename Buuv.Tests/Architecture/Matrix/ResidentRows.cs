@@ -16,12 +16,12 @@ namespace Buuv.Tests.Architecture.Matrix;
 
 /// <summary>Somebody who tries something with what is Ria's.</summary>
 /// <param name="Self">Signed in as.</param>
-/// <param name="Doer">Acts for: Ria when Noor arranges it for her, else themselves.</param>
-internal sealed record Neighbour(Relation Relation, ResidentId Self, ResidentActor Doer);
+/// <param name="Actor">Acts for: Ria when Noor arranges it for her, else themselves.</param>
+internal sealed record Neighbour(Relation Relation, ResidentId Self, ResidentActor Actor);
 
 /// <summary>Something that residents do.</summary>
 /// <param name="Do">Does it with a fresh thing of Ria's; gives why not, or null when it was done.</param>
-internal sealed record ResidentRow(string Command, Permission Deed, Func<MatrixStreet, Neighbour, Task<Refusal?>> Do);
+internal sealed record ResidentRow(string Command, Permission Permission, Func<MatrixStreet, Neighbour, Task<Refusal?>> Do);
 
 internal static class ResidentRows
 {
@@ -29,41 +29,93 @@ internal static class ResidentRows
 
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
-        new("Concerns.RaiseInTalkAsync", Permission.ReadTalk, async (street, who) => (await street.Get<Concerns>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal),
-        new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().ChangeAsync(who.Doer, await street.NoteAsync(), Text,
-            Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value, false)).Refusal),
-        new("PostCommands.WithdrawAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().WithdrawAsync(who.Doer, await street.NoteAsync())).Refusal),
-        new("PostCommands.HaveEnoughAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().HaveEnoughAsync(who.Doer, await street.NoteAsync())).Refusal),
-        new("PostCommands.RenewAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().RenewAsync(who.Doer, await street.NoteAsync())).Refusal),
-        new("PostCommands.AllowOnPaperAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().AllowOnPaperAsync(who.Doer, await street.NoteAsync(), true)).Refusal),
-        new("PostCommands.PlaceAgainAsync", Permission.TendPost, async (street, who) => (await street.Get<PostCommands>().PlaceAgainAsync(who.Doer, await street.ClosedNoteAsync())).Refusal),
-
-        new("ConversationCommands.SayYesAsync", Permission.DecideOnAnswer, async (street, who) => (await street.Get<ConversationCommands>().SayYesAsync(who.Doer, await street.TalkAsync())).Refusal),
-        new("ConversationCommands.SayNoAsync", Permission.DecideOnAnswer, async (street, who) => (await street.Get<ConversationCommands>().SayNoAsync(who.Doer, await street.TalkAsync())).Refusal),
-        new("ConversationCommands.SayAsync", Permission.Talk, async (street, who) => (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), who.Doer, await street.TalkAsync(), "Hoi")).Refusal),
-        new("ConversationQueries.FindAsync", Permission.ReadTalk, async (street, who) => Some(await street.Get<ConversationQueries>().FindAsync(await street.TalkAsync(), who.Self))),
+        new("Concerns.RaiseInTalkAsync", Permission.ReadTalk, async (street, who) =>
+            (await street.Get<Concerns>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal
+        ),
+        new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
+            (
+                await street
+                    .Get<PostCommands>()
+                    .ChangeAsync(
+                        who.Actor,
+                        await street.NoteAsync(),
+                        Text,
+                        Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value,
+                        false
+                    )
+            ).Refusal
+        ),
+        new("PostCommands.WithdrawAsync", Permission.TendPost, async (street, who) =>
+            (await street.Get<PostCommands>().WithdrawAsync(who.Actor, await street.NoteAsync())).Refusal
+        ),
+        new("PostCommands.HaveEnoughAsync", Permission.TendPost, async (street, who) =>
+            (await street.Get<PostCommands>().HaveEnoughAsync(who.Actor, await street.NoteAsync())).Refusal
+        ),
+        new("PostCommands.RenewAsync", Permission.TendPost, async (street, who) =>
+            (await street.Get<PostCommands>().RenewAsync(who.Actor, await street.NoteAsync())).Refusal
+        ),
+        new("PostCommands.AllowOnPaperAsync", Permission.TendPost, async (street, who) =>
+            (await street.Get<PostCommands>().AllowOnPaperAsync(who.Actor, await street.NoteAsync(), true)).Refusal
+        ),
+        new("PostCommands.PlaceAgainAsync", Permission.TendPost, async (street, who) =>
+            (await street.Get<PostCommands>().PlaceAgainAsync(who.Actor, await street.ClosedNoteAsync())).Refusal
+        ),
+        new("ConversationCommands.SayYesAsync", Permission.DecideOnAnswer, async (street, who) =>
+            (await street.Get<ConversationCommands>().SayYesAsync(who.Actor, await street.TalkAsync())).Refusal
+        ),
+        new("ConversationCommands.SayNoAsync", Permission.DecideOnAnswer, async (street, who) =>
+            (await street.Get<ConversationCommands>().SayNoAsync(who.Actor, await street.TalkAsync())).Refusal
+        ),
+        new("ConversationCommands.SayAsync", Permission.Talk, async (street, who) =>
+            (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), who.Actor, await street.TalkAsync(), "Hoi")).Refusal
+        ),
+        new("ConversationQueries.FindAsync", Permission.ReadTalk, async (street, who) =>
+            Some(await street.Get<ConversationQueries>().FindAsync(await street.TalkAsync(), who.Self))
+        ),
         new("ConversationQueries.SaidAsync", Permission.ReadTalk, async (street, who) =>
         {
             var talk = await street.TalkAsync();
             Assert.Null((await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), street.Ria, talk, "Fijn!")).Refusal);
             return Some(await street.Get<ConversationQueries>().SaidAsync(talk, who.Self));
         }),
-
-        new("MatchCommands.ArrangeAsync", Permission.MakeAppointment, async (street, who) => (await street.Get<MatchCommands>().ArrangeAsync(who.Self, await street.MatchAsync(), street.Clock.Now.AddDays(1), "Bibliotheek")).Refusal),
-        new("MatchCommands.CallOffAsync", Permission.MakeAppointment, async (street, who) => (await street.Get<MatchCommands>().CallOffAsync(who.Self, await street.MatchAsync())).Refusal),
-        new("MatchQueries.FindAsync", Permission.MakeAppointment, async (street, who) => Some(await street.Get<MatchQueries>().FindAsync(await street.MatchAsync(), who.Self))),
+        new("MatchCommands.ArrangeAsync", Permission.MakeAppointment, async (street, who) =>
+            (
+                await street
+                    .Get<MatchCommands>()
+                    .ArrangeAsync(who.Self, await street.MatchAsync(), street.Clock.Now.AddDays(1), "Bibliotheek")
+            ).Refusal
+        ),
+        new("MatchCommands.CallOffAsync", Permission.MakeAppointment, async (street, who) =>
+            (await street.Get<MatchCommands>().CallOffAsync(who.Self, await street.MatchAsync())).Refusal
+        ),
+        new("MatchQueries.FindAsync", Permission.MakeAppointment, async (street, who) =>
+            Some(await street.Get<MatchQueries>().FindAsync(await street.MatchAsync(), who.Self))
+        ),
         new("CheckIns.AnswerAsync", Permission.CheckIn, CheckInAsync),
-
-        new("InvitationCommands.AcceptAsync", Permission.AnswerInvitation, async (street, who) => (await street.Get<InvitationCommands>().AcceptAsync(who.Self, await street.InvitationAsync())).Refusal),
-        new("InvitationCommands.DeclineAsync", Permission.AnswerInvitation, async (street, who) => (await street.Get<InvitationCommands>().DeclineAsync(who.Self, await street.InvitationAsync())).Refusal),
-        new("AmbassadorQueries.InvitedAsync", Permission.AnswerInvitation, async (street, who) => Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))),
-
-        new("ReportCommands.OfTalkAsync", Permission.ReportTalk, async (street, who) => (await street.Get<ReportCommands>().OfTalkAsync(who.Self, await street.TalkAsync(), "")).Refusal),
-        new("WriterReviews.FindAsync", Permission.Appeal, async (street, who) => Some(await street.Get<WriterReviews>().FindAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "nl"))),
-        new("WriterReviews.ObjectAsync", Permission.Appeal, async (street, who) => (await street.Get<WriterReviews>().ObjectAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "Nee hoor")).Refusal),
-
-        new("OnBehalfQueries.FindAsync", Permission.ArrangeFor, async (street, who) => Some(await street.Get<OnBehalfQueries>().FindAsync(await street.ArrangementAsync(), who.Self))),
-        new("OnBehalfCommands.EndAsync", Permission.EndOnBehalf, async (street, who) => (await street.Get<OnBehalfCommands>().EndAsync(who.Self, await street.ArrangementAsync())).Refusal),
+        new("InvitationCommands.AcceptAsync", Permission.AnswerInvitation, async (street, who) =>
+            (await street.Get<InvitationCommands>().AcceptAsync(who.Self, await street.InvitationAsync())).Refusal
+        ),
+        new("InvitationCommands.DeclineAsync", Permission.AnswerInvitation, async (street, who) =>
+            (await street.Get<InvitationCommands>().DeclineAsync(who.Self, await street.InvitationAsync())).Refusal
+        ),
+        new("AmbassadorQueries.InvitedAsync", Permission.AnswerInvitation, async (street, who) =>
+            Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))
+        ),
+        new("ReportCommands.OfTalkAsync", Permission.ReportTalk, async (street, who) =>
+            (await street.Get<ReportCommands>().OfTalkAsync(who.Self, await street.TalkAsync(), "")).Refusal
+        ),
+        new("WriterReviews.FindAsync", Permission.Appeal, async (street, who) =>
+            Some(await street.Get<WriterReviews>().FindAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "nl"))
+        ),
+        new("WriterReviews.ObjectAsync", Permission.Appeal, async (street, who) =>
+            (await street.Get<WriterReviews>().ObjectAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "Nee hoor")).Refusal
+        ),
+        new("OnBehalfQueries.FindAsync", Permission.ArrangeFor, async (street, who) =>
+            Some(await street.Get<OnBehalfQueries>().FindAsync(await street.ArrangementAsync(), who.Self))
+        ),
+        new("OnBehalfCommands.EndAsync", Permission.EndOnBehalf, async (street, who) =>
+            (await street.Get<OnBehalfCommands>().EndAsync(who.Self, await street.ArrangementAsync())).Refusal
+        ),
     ];
 
     private static async Task<Refusal?> CheckInAsync(MatrixStreet street, Neighbour who)
@@ -71,7 +123,9 @@ internal static class ResidentRows
         var match = await street.MatchAsync();
         await street.Gate.WriteAsync(async db =>
         {
-            db.Entry((await db.Matches.FindAsync(match))!).Property(row => row.At).CurrentValue = street.Clock.Now.AddDays(-Match.CheckInAfterDays);
+            db.Entry((await db.Matches.FindAsync(match))!).Property(row => row.At).CurrentValue = street.Clock.Now.AddDays(
+                -Match.CheckInAfterDays
+            );
             return Result.Done;
         });
         return (await street.Get<CheckIns>().AnswerAsync(who.Self, match, true)).Refusal;

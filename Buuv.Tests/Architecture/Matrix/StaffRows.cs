@@ -24,29 +24,67 @@ namespace Buuv.Tests.Architecture.Matrix;
 /// <summary>Something that takes a duty.</summary>
 /// <param name="Command">Type and method.</param>
 /// <param name="Do">Does it with a fresh thing in Leiden; gives why not, or null when it was done.</param>
-internal sealed record StaffRow(string Command, Permission Deed, Func<MatrixStreet, StaffActor, Task<Refusal?>> Do);
+internal sealed record StaffRow(string Command, Permission Permission, Func<MatrixStreet, StaffActor, Task<Refusal?>> Do);
 
 internal static class StaffRows
 {
-    private static readonly BoardForm Form = new() { Name = "Buurtkamer", Host = "Buurtkamer", Address = "Valkenpad 5, Leiden", Serves = ["BU05460800"] };
+    private static readonly BoardForm Form = new()
+    {
+        Name = "Buurtkamer",
+        Host = "Buurtkamer",
+        Address = "Valkenpad 5, Leiden",
+        Serves = ["BU05460800"],
+    };
 
     private static readonly StaffActor Vouches = new("Bo", [new(StaffRole.CommunityWorker, null)]) { Account = Guid.NewGuid() };
 
     public static IReadOnlyList<StaffRow> All { get; } =
     [
-        new("Deputies.ForAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<Deputies>().ForAsync(actor, street.Ans)).Refusal),
-        new("CallerQueries.FindAsync", Permission.ServeCaller, async (street, actor) => Some(await street.Get<CallerQueries>().FindAsync(actor, "Ans"))),
-        new("CallerQueries.CountAsync", Permission.ServeCaller, async (street, actor) => await street.Get<CallerQueries>().CountAsync(actor, "Ans") > 0 ? null : new NotAllowed()),
-        new("CallerQueries.CardAsync", Permission.ServeCaller, async (street, actor) => Some(await street.Get<CallerQueries>().CardAsync(actor, street.Ans))),
+        new("Deputies.ForAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<Deputies>().ForAsync(actor, street.Ans)).Refusal
+        ),
+        new("CallerQueries.FindAsync", Permission.ServeCaller, async (street, actor) =>
+            Some(await street.Get<CallerQueries>().FindAsync(actor, "Ans"))
+        ),
+        new("CallerQueries.CountAsync", Permission.ServeCaller, async (street, actor) =>
+            await street.Get<CallerQueries>().CountAsync(actor, "Ans") > 0 ? null : new NotAllowed()
+        ),
+        new("CallerQueries.CardAsync", Permission.ServeCaller, async (street, actor) =>
+            Some(await street.Get<CallerQueries>().CardAsync(actor, street.Ans))
+        ),
         new("CallerQueries.HalfWayAsync", Permission.ServeCaller, HalfWayAsync),
-        new("CallerCommands.MakeAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<CallerCommands>().MakeAsync(actor, new() { Name = "Piet", Neighbourhood = "slaaghwijk", Agrees = true }, "Ja")).Refusal),
-        new("CallerCommands.GuardAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallerCommands>().GuardAsync(actor, street.Ans, true)).Refusal),
-        new("CallLog.PickUpAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallLog>().PickUpAsync(actor, Id.New<PhoneCallId>(), street.Ans)).Refusal),
-        new("CallLog.KeepAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallLog>().KeepAsync(actor, await street.CallAsync(), "half")).Refusal),
-        new("CallLog.DropDraftAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallLog>().DropDraftAsync(actor, await street.CallAsync())).Refusal),
-        new("CallLog.DropHalfWayAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallLog>().DropHalfWayAsync(actor, street.Ans)).Refusal),
-        new("CallLog.HangUpAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallLog>().HangUpAsync(actor, await street.CallAsync(), CallOutcome.Told)).Refusal),
+        new("CallerCommands.MakeAsync", Permission.ServeCaller, async (street, actor) => (
+                await street
+                    .Get<CallerCommands>()
+                    .MakeAsync(
+                        actor,
+                        new()
+                        {
+                            Name = "Piet",
+                            Neighbourhood = "slaaghwijk",
+                            Agrees = true,
+                        },
+                        "Ja"
+                    )
+            ).Refusal),
+        new("CallerCommands.GuardAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallerCommands>().GuardAsync(actor, street.Ans, true)).Refusal
+        ),
+        new("CallLog.PickUpAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallLog>().PickUpAsync(actor, Id.New<PhoneCallId>(), street.Ans)).Refusal
+        ),
+        new("CallLog.KeepAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallLog>().KeepAsync(actor, await street.CallAsync(), "half")).Refusal
+        ),
+        new("CallLog.DropDraftAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallLog>().DropDraftAsync(actor, await street.CallAsync())).Refusal
+        ),
+        new("CallLog.DropHalfWayAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallLog>().DropHalfWayAsync(actor, street.Ans)).Refusal
+        ),
+        new("CallLog.HangUpAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallLog>().HangUpAsync(actor, await street.CallAsync(), CallOutcome.Told)).Refusal
+        ),
         new("CallBackQueries.WaitingAsync", Permission.ServeCaller, async (street, actor) =>
         {
             await street.CallBackAsync();
@@ -54,12 +92,25 @@ internal static class StaffRows
         }),
         new("CallBackQueries.PlannedAsync", Permission.ServeCaller, PlannedAsync),
         new("CallBackQueries.HandedOverAsync", Permission.ServeCaller, HandedOverAsync),
-        new("CallBackQueries.OfAsync", Permission.ServeCaller, async (street, actor) => Some(await street.Get<CallBackQueries>().OfAsync(actor, street.Ans))),
+        new("CallBackQueries.OfAsync", Permission.ServeCaller, async (street, actor) =>
+            Some(await street.Get<CallBackQueries>().OfAsync(actor, street.Ans))
+        ),
         new("CallBackQueries.AfterYesAsync", Permission.ServeCaller, AfterYesAsync),
-        new("CallBackCommands.SpokenAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), actor, await street.CallBackAsync(), true)).Refusal),
+        new("CallBackCommands.SpokenAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), actor, await street.CallBackAsync(), true)).Refusal
+        ),
         new("CallBackCommands.SayBackAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<CallBackCommands>().SayBackAsync(Guid.NewGuid(), actor, street.Ans, await street.SaidAsync(), "Fijn!")).Refusal),
-        new("CallBackCommands.LaterAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallBackCommands>().LaterAsync(Guid.NewGuid(), actor, await street.CallBackAsync(), street.Clock.Now.AddDays(1))).Refusal),
+            (
+                await street.Get<CallBackCommands>().SayBackAsync(Guid.NewGuid(), actor, street.Ans, await street.SaidAsync(), "Fijn!")
+            ).Refusal
+        ),
+        new("CallBackCommands.LaterAsync", Permission.ServeCaller, async (street, actor) =>
+            (
+                await street
+                    .Get<CallBackCommands>()
+                    .LaterAsync(Guid.NewGuid(), actor, await street.CallBackAsync(), street.Clock.Now.AddDays(1))
+            ).Refusal
+        ),
         new("CallBackCommands.NotReachedAsync", Permission.ServeCaller, async (street, actor) =>
         {
             await street.CallBackAsync();
@@ -70,64 +121,140 @@ internal static class StaffRows
             await street.CallBackAsync();
             return (await street.Get<CallBackCommands>().VoicemailAsync(Guid.NewGuid(), actor, street.Ans)).Refusal;
         }),
-        new("CallBackCommands.AskAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<CallBackCommands>().AskAsync(Guid.NewGuid(), actor, street.Ans)).Refusal),
-        new("PersonalSheetCommands.MakeAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<PersonalSheetCommands>().MakeAsync(actor, [street.Ans])).Refusal),
+        new("CallBackCommands.AskAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallBackCommands>().AskAsync(Guid.NewGuid(), actor, street.Ans)).Refusal
+        ),
+        new("PersonalSheetCommands.MakeAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<PersonalSheetCommands>().MakeAsync(actor, [street.Ans])).Refusal
+        ),
         new("ReturnedCardCommands.EnterAsync", Permission.ServeCaller, async (street, actor) =>
         {
-            var sheet = (await street.Get<PersonalSheetCommands>().MakeAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), [street.Ans])).Value[0];
-            return (await street.Get<ReturnedCardCommands>().EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])).Refusal;
+            var sheet = (
+                await street.Get<PersonalSheetCommands>().MakeAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), [street.Ans])
+            ).Value[0];
+            return (
+                await street
+                    .Get<ReturnedCardCommands>()
+                    .EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])
+            ).Refusal;
         }),
 
         new("ConductCommands.SeeAsync", Permission.VouchFor, async (street, actor) =>
-            (await street.Get<ConductCommands>().SeeAsync(actor, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1))).Refusal),
-        new("ConductCommands.TakeBackAsync", Permission.VouchFor, async (street, actor) => (await street.Get<ConductCommands>().TakeBackAsync(actor, street.Samer)).Refusal),
+            (await street.Get<ConductCommands>().SeeAsync(actor, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1))).Refusal
+        ),
+        new("ConductCommands.TakeBackAsync", Permission.VouchFor, async (street, actor) =>
+            (await street.Get<ConductCommands>().TakeBackAsync(actor, street.Samer)).Refusal
+        ),
         new("ConductCommands.FindAsync", Permission.VouchFor, async (street, actor) =>
         {
             await street.Get<ConductCommands>().SeeAsync(Vouches, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1));
             return await street.Get<ConductCommands>().FindAsync(actor, street.Samer) is null ? new NotFound() : null;
         }),
-        new("MembershipCommands.VouchAsync", Permission.VouchFor, async (street, actor) => (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal),
-        new("CodeRunCommands.WriteLettersAsync", Permission.HandOutCodes, async (street, actor) =>
-            (await street.Get<CodeRunCommands>().WriteLettersAsync(actor, new() { Command = Guid.NewGuid(), Neighbourhood = "slaaghwijk", Street = "Valkenpad", First = "1", Last = "3" })).Refusal),
-        new("CodeRunCommands.MakeSheetAsync", Permission.HandOutCodes, async (street, actor) => (await street.Get<CodeRunCommands>().MakeSheetAsync(actor, Guid.NewGuid(), street.Board.Id)).Refusal),
-        new("CodeRunCommands.WithdrawAsync", Permission.HandOutCodes, async (street, actor) => (await street.Get<CodeRunCommands>().WithdrawAsync(actor, await CodesAsync(street))).Refusal),
+        new("MembershipCommands.VouchAsync", Permission.VouchFor, async (street, actor) =>
+            (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal
+        ),
+        new("CodeRunCommands.WriteLettersAsync", Permission.HandOutCodes, async (street, actor) => (
+                await street
+                    .Get<CodeRunCommands>()
+                    .WriteLettersAsync(
+                        actor,
+                        new()
+                        {
+                            Command = Guid.NewGuid(),
+                            Neighbourhood = "slaaghwijk",
+                            Street = "Valkenpad",
+                            First = "1",
+                            Last = "3",
+                        }
+                    )
+            ).Refusal),
+        new("CodeRunCommands.MakeSheetAsync", Permission.HandOutCodes, async (street, actor) =>
+            (await street.Get<CodeRunCommands>().MakeSheetAsync(actor, Guid.NewGuid(), street.Board.Id)).Refusal
+        ),
+        new("CodeRunCommands.WithdrawAsync", Permission.HandOutCodes, async (street, actor) =>
+            (await street.Get<CodeRunCommands>().WithdrawAsync(actor, await CodesAsync(street))).Refusal
+        ),
         new("MembershipQueries.RunsAsync", Permission.HandOutCodes, async (street, actor) =>
         {
             await CodesAsync(street);
             return Some(await street.Get<MembershipQueries>().RunsAsync(actor));
         }),
-        new("MembershipQueries.RunAsync", Permission.HandOutCodes, async (street, actor) => Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))),
-
-        new("InvitationCommands.InviteAsync", Permission.Invite, async (street, actor) => (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal),
-
-        new("EditionCommands.ArrangeAsync", Permission.PrintBoards, async (street, actor) => (await street.Get<EditionCommands>().ArrangeAsync(actor, street.Board.Id, new())).Refusal),
-        new("EditionCommands.ProposeAsync", Permission.PrintBoards, async (street, actor) => (await street.Get<EditionCommands>().ProposeAsync(actor, street.Board.Id)).Refusal),
-        new("EditionCommands.StartAnewAsync", Permission.PrintBoards, async (street, actor) => (await street.Get<EditionCommands>().StartAnewAsync(actor, street.Board.Id)).Refusal),
+        new("MembershipQueries.RunAsync", Permission.HandOutCodes, async (street, actor) =>
+            Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))
+        ),
+        new("InvitationCommands.InviteAsync", Permission.Invite, async (street, actor) =>
+            (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal
+        ),
+        new("EditionCommands.ArrangeAsync", Permission.PrintBoards, async (street, actor) =>
+            (await street.Get<EditionCommands>().ArrangeAsync(actor, street.Board.Id, new())).Refusal
+        ),
+        new("EditionCommands.ProposeAsync", Permission.PrintBoards, async (street, actor) =>
+            (await street.Get<EditionCommands>().ProposeAsync(actor, street.Board.Id)).Refusal
+        ),
+        new("EditionCommands.StartAnewAsync", Permission.PrintBoards, async (street, actor) =>
+            (await street.Get<EditionCommands>().StartAnewAsync(actor, street.Board.Id)).Refusal
+        ),
         new("EditionCommands.PrintAsync", Permission.PrintBoards, async (street, actor) =>
         {
             await street.Get<EditionCommands>().StartAnewAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), street.Board.Id);
             return (await street.Get<EditionCommands>().PrintAsync(actor, [street.Board], new())).Refusal;
         }),
         new("CheckCommands.RecordAsync", Permission.PrintBoards, async (street, actor) =>
-            (await street.Get<CheckCommands>().RecordAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), street.Board.Id, BoardState.Hanging, null)).Refusal),
+            (
+                await street
+                    .Get<CheckCommands>()
+                    .RecordAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), street.Board.Id, BoardState.Hanging, null)
+            ).Refusal
+        ),
         new("BoardCommands.HangAsync", Permission.TendBoards, async (street, actor) =>
         {
             Form.Command = Guid.NewGuid();
-            return (await street.WithAsync((BoardCommands boards) => boards.HangAsync(MatrixStreet.Principal(actor), new(MatrixStreet.Town), Form))).Refusal;
+            return (
+                await street.WithAsync(
+                    (BoardCommands boards) => boards.HangAsync(MatrixStreet.Principal(actor), new(MatrixStreet.Town), Form)
+                )
+            ).Refusal;
         }),
-        new("BoardCommands.ChangeAsync", Permission.TendBoards, async (street, actor) => (await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(MatrixStreet.Principal(actor), street.Board.Id, Form))).Refusal),
-
+        new("BoardCommands.ChangeAsync", Permission.TendBoards, async (street, actor) =>
+            (
+                await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(MatrixStreet.Principal(actor), street.Board.Id, Form))
+            ).Refusal
+        ),
         .. CareRows.All,
         .. ModerationRows.All,
-
-        new("Reasons.RewriteAsync", Permission.RunPortal, async (street, actor) => (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal),
-        new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) => (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal),
-        new("Retention.ApproveAsync", Permission.RunPortal, async (street, actor) => (await street.Get<Retention>().ApproveAsync(actor, "posts")).Refusal),
-        new("PhoneScripts.RewriteAsync", Permission.RunPortal, async (street, actor) => (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal),
+        new("Reasons.RewriteAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal
+        ),
+        new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal
+        ),
+        new("Retention.ApproveAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<Retention>().ApproveAsync(actor, "posts")).Refusal
+        ),
+        new("PhoneScripts.RewriteAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal
+        ),
         new("PhoneTeams.SetAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<PhoneTeams>().SetAsync(MatrixStreet.Principal(actor), new Dictionary<string, string> { ["leiden"] = "0717654321" })).GetValueOrDefault("leiden")),
+            (
+                await street
+                    .Get<PhoneTeams>()
+                    .SetAsync(MatrixStreet.Principal(actor), new Dictionary<string, string> { ["leiden"] = "0717654321" })
+            ).GetValueOrDefault("leiden")
+        ),
         new("StaffAccounts.InviteAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.WithAsync((StaffAccounts staff) => staff.InviteAsync(MatrixStreet.Principal(actor), $"{Guid.NewGuid():N}@example.org", "Piet", new Duty(StaffRole.Analyst, null), "nl"))).Refusal),
+            (
+                await street.WithAsync(
+                    (StaffAccounts staff) =>
+                        staff.InviteAsync(
+                            MatrixStreet.Principal(actor),
+                            $"{Guid.NewGuid():N}@example.org",
+                            "Piet",
+                            new Duty(StaffRole.Analyst, null),
+                            "nl"
+                        )
+                )
+            ).Refusal
+        ),
         new("StaffAccounts.SuspendAsync", Permission.RunPortal, async (street, actor) =>
         {
             var account = await street.AccountAsync();
@@ -143,7 +270,9 @@ internal static class StaffRows
             var account = await street.AccountAsync();
             await using var db = street.Read();
             var duty = (await db.Duties.FirstAsync(row => row.AccountId == account)).Id;
-            return (await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(MatrixStreet.Principal(actor), account, duty))).Refusal;
+            return (
+                await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(MatrixStreet.Principal(actor), account, duty))
+            ).Refusal;
         }),
     ];
 
@@ -157,7 +286,12 @@ internal static class StaffRows
         return Some(await street.Get<CallerQueries>().HalfWayAsync(actor));
     }
 
-    private static async Task<CodeRunId> CodesAsync(MatrixStreet street) => (await street.Get<CodeRunCommands>().MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)).Value;
+    private static async Task<CodeRunId> CodesAsync(MatrixStreet street) =>
+        (
+            await street
+                .Get<CodeRunCommands>()
+                .MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)
+        ).Value;
 
     private static async Task<Refusal?> PlannedAsync(MatrixStreet street, StaffActor actor)
     {
@@ -184,7 +318,15 @@ internal static class StaffRows
     // Ans was told that somebody invites her, and said yes.
     private static async Task<Refusal?> AfterYesAsync(MatrixStreet street, StaffActor actor)
     {
-        var promise = CallBack.Promise(Id.New<CallBackId>(), new(street.Ans, NotificationKind.Invited, $"invited:{Guid.NewGuid()}") { Post = await street.NoteAsync(), Subject = Guid.NewGuid() }, street.Clock.Now);
+        var promise = CallBack.Promise(
+            Id.New<CallBackId>(),
+            new(street.Ans, NotificationKind.Invited, $"invited:{Guid.NewGuid()}")
+            {
+                Post = await street.NoteAsync(),
+                Subject = Guid.NewGuid(),
+            },
+            street.Clock.Now
+        );
         Assert.True(promise.Spoken(true, Guid.NewGuid(), street.Clock.Now).IsDone);
         await street.AddAsync(promise);
         return Some(await street.Get<CallBackQueries>().AfterYesAsync(actor, promise.Id));

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Benchmarks.Desk;
 
-/// <summary>The phone desk in a large town beside a small one: a caller found by four digits and shown, and what fits while a title is typed.</summary>
+/// <summary>The phone desk in a large town beside a small one: a caller found by four digits and shown, and what fits while a title is
+/// typed.</summary>
 internal static class DeskBenchmark
 {
     private static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "GM0546")]);
@@ -36,9 +37,12 @@ internal static class DeskBenchmark
             desk: {rounds} rounds turn by turn, p95, milliseconds
             |                                            | measured | small town | ratio | allowed |
             |---|---|---|---|---|
-            | caller found and shown, 100,000 residents  | {P95(foundLarge):0.0} | {P95(foundSmall):0.0} | {P95(foundLarge) / P95(foundSmall):0.00} | 100 ms |
-            | what fits and who helped, 10,000 open posts | {P95(fitsLarge):0.0} | {P95(fitsSmall):0.0} | {P95(fitsLarge) / P95(fitsSmall):0.00} | 150 ms |
-            """);
+            | caller found and shown, 100,000 residents  | {P95(foundLarge):0.0} | {P95(foundSmall):0.0} | {P95(foundLarge)
+                / P95(foundSmall):0.00} | 100 ms |
+            | what fits and who helped, 10,000 open posts | {P95(fitsLarge):0.0} | {P95(fitsSmall):0.0} | {P95(fitsLarge)
+                / P95(fitsSmall):0.00} | 150 ms |
+            """
+        );
         return 0;
     }
 
@@ -46,14 +50,22 @@ internal static class DeskBenchmark
     {
         var callers = new CallerQueries(town.Reading, town.Directory, TimeProvider.System);
         var found = await callers.FindAsync(Joke, digits);
-        if (found is [var first, ..] && await callers.CardAsync(Joke, first.Id) is null) throw new InvalidOperationException("A caller was found and could not be shown");
+        if (found is [var first, ..] && await callers.CardAsync(Joke, first.Id) is null)
+            throw new InvalidOperationException("A caller was found and could not be shown");
     }
 
     private static async Task FitAsync(FilledTown town)
     {
         var queries = new PostQueries(town.Reading, town.Directory, TimeProvider.System);
         var search = new PostSearch(town.Reading, queries, town.Directory);
-        var fits = new HelperSuggestions(town.Reading, queries, search, town.Directory, new(Options.Create(new SafetySettings())), TimeProvider.System);
+        var fits = new HelperSuggestions(
+            town.Reading,
+            queries,
+            search,
+            town.Directory,
+            new(Options.Create(new SafetySettings())),
+            TimeProvider.System
+        );
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
         await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));

@@ -37,8 +37,13 @@ internal sealed class FilledTown : IDisposable
             foreach (var file in NeighbourhoodImport.BuiltIn.Values) await import.ImportAsync(file, NeighbourhoodImport.OpenBuiltIn(file));
         }
         town.Directory.Forget();
-        town.Fill(posts, residents, details ?? (_ => "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij."));
-        if (searched) await town.IndexAsync();
+        town.Fill(
+            posts,
+            residents,
+            details ?? (_ => "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij.")
+        );
+        if (searched)
+            await town.IndexAsync();
         return town;
     }
 
@@ -52,7 +57,12 @@ internal sealed class FilledTown : IDisposable
         folder.Delete(true);
     }
 
-    private WriteGate OpenGate() => new(() => new BuuvDb(PersistenceServices.WriterOptions(Database)), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance);
+    private WriteGate OpenGate() =>
+        new(
+            () => new BuuvDb(PersistenceServices.WriterOptions(Database)),
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<WriteGate>.Instance
+        );
 
     private async Task IndexAsync()
     {
@@ -75,7 +85,13 @@ internal sealed class FilledTown : IDisposable
             VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
-        var authors = MoveIn(connection, residents, [.. places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value)]).DefaultIfEmpty(author.ToString().ToUpperInvariant()).ToArray();
+        var authors = MoveIn(
+                connection,
+                residents,
+                [.. places.Where(place => place.Municipality.Value == "GM0546").Select(place => place.Code.Value)]
+            )
+            .DefaultIfEmpty(author.ToString().ToUpperInvariant())
+            .ToArray();
         var random = new Random(1);
         using var insert = connection.CreateCommand();
         insert.CommandText = """
@@ -83,7 +99,27 @@ internal sealed class FilledTown : IDisposable
                 PlacedAt, FeedOrder, ExpiresAt, ClosedAt, ClosedReason, Version)
             VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience, $number, $author, 'Greet', $at, $order, $until, $closed, $reason, 0)
             """;
-        foreach (var name in new[] { "$id", "$kind", "$category", "$title", "$details", "$place", "$town", "$reach", "$audience", "$number", "$author", "$at", "$order", "$until", "$closed", "$reason" })
+        foreach (
+            var name in new[]
+            {
+                "$id",
+                "$kind",
+                "$category",
+                "$title",
+                "$details",
+                "$place",
+                "$town",
+                "$reach",
+                "$audience",
+                "$number",
+                "$author",
+                "$at",
+                "$order",
+                "$until",
+                "$closed",
+                "$reason",
+            }
+        )
             insert.Parameters.Add(new SqliteParameter(name, null));
         var began = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         var numbers = places.Select(place => place.Municipality).Distinct().ToDictionary(town => town, _ => 0);

@@ -3,7 +3,8 @@ using Buuv.Benchmarks.Live;
 
 namespace Buuv.Benchmarks.Feed;
 
-/// <summary>The buurt page of fifty notes: kept ready beside the same bytes from memory; drawn anew beside a page written by hand.</summary>
+/// <summary>The buurt page of fifty notes: kept ready beside the same bytes from memory; drawn anew beside a page written by
+/// hand.</summary>
 internal static class PageBenchmark
 {
     private const int AtOnce = 8;
@@ -34,10 +35,22 @@ internal static class PageBenchmark
             pages: buurt page of 50 notes, {AtOnce} at once, {rounds} rounds turn by turn, medians; ratios are of one round each
             |                                                 | Buuv | baseline | ratio | allowed |
             |---|---|---|---|---|
-            | kept ready, requests per second / same bytes from memory | {Median(kept, PerSecond):0} | {Median(memory, PerSecond):0} | {Ratio(kept, memory, PerSecond):0.00} | at least 0.85 |
-            | the same, server CPU µs a request                        | {Median(kept, Cpu):0.0} | {Median(memory, Cpu):0.0} | {Ratio(kept, memory, Cpu):0.00} | |
-            | drawn anew, server CPU µs / page written by hand         | {Median(anew, Cpu):0} | {Median(byHand, Cpu):0} | {Ratio(anew, byHand, Cpu):0.00} | at most 3 |
-            """);
+            | kept ready, requests per second / same bytes from memory | {Median(kept, PerSecond):0} | {Median(
+                memory,
+                PerSecond
+            ):0} | {Ratio(kept, memory, PerSecond):0.00} | at least 0.85 |
+            | the same, server CPU µs a request                        | {Median(kept, Cpu):0.0} | {Median(memory, Cpu):0.0} | {Ratio(
+                kept,
+                memory,
+                Cpu
+            ):0.00} | |
+            | drawn anew, server CPU µs / page written by hand         | {Median(anew, Cpu):0} | {Median(byHand, Cpu):0} | {Ratio(
+                anew,
+                byHand,
+                Cpu
+            ):0.00} | at most 3 |
+            """
+        );
         return 0;
 
         async Task<(double, double)> MeasureAsync(string path, int count)
@@ -48,10 +61,14 @@ internal static class PageBenchmark
         }
     }
 
-    /// <summary>The other process: asks for pages, and says how long all of them took. An address that ends in "=" gets a number, so that no two are the same.</summary>
+    /// <summary>The other process: asks for pages, and says how long all of them took. An address that ends in "=" gets a number, so that
+    /// no two are the same.</summary>
     public static async Task<int> LoadAsync(string address)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, UseCookies = false }) { BaseAddress = new Uri(address) };
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, UseCookies = false })
+        {
+            BaseAddress = new Uri(address),
+        };
         Answer.Say("ready");
         await Answer.ServeAsync(async line =>
         {
@@ -72,12 +89,15 @@ internal static class PageBenchmark
 
     private static double Cpu((double PerSecond, double Cpu) figure) => figure.Cpu;
 
-    private static double Median(IEnumerable<(double PerSecond, double Cpu)> figures, Func<(double PerSecond, double Cpu), double> of) => Median(figures.Select(of));
+    private static double Median(IEnumerable<(double PerSecond, double Cpu)> figures, Func<(double PerSecond, double Cpu), double> of) =>
+        Median(figures.Select(of));
 
     // What else the machine does weighs on both of one round, and not on all rounds alike.
     private static double Ratio(
-        IEnumerable<(double PerSecond, double Cpu)> ours, IEnumerable<(double PerSecond, double Cpu)> theirs, Func<(double PerSecond, double Cpu), double> of) =>
-        Median(ours.Zip(theirs, (our, their) => of(our) / of(their)));
+        IEnumerable<(double PerSecond, double Cpu)> ours,
+        IEnumerable<(double PerSecond, double Cpu)> theirs,
+        Func<(double PerSecond, double Cpu), double> of
+    ) => Median(ours.Zip(theirs, (our, their) => of(our) / of(their)));
 
     private static double Median(IEnumerable<double> figures)
     {

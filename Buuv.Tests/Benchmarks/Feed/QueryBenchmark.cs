@@ -7,7 +7,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Buuv.Benchmarks.Feed;
 
-/// <summary>The first page of a feed: at a million posts beside ten thousand, and EF beside the same question asked with plain ADO.NET.</summary>
+/// <summary>The first page of a feed: at a million posts beside ten thousand, and EF beside the same question asked with plain
+/// ADO.NET.</summary>
 internal static class QueryBenchmark
 {
     public static async Task<int> RunAsync(Size size)
@@ -16,7 +17,10 @@ internal static class QueryBenchmark
         using var small = await FilledTown.BuildAsync(10_000);
         using var large = await FilledTown.BuildAsync(size.Of(1_000_000, 20_000));
         var (smallEf, largeEf, plain) = (new Clockings(), new Clockings(), new Clockings());
-        var (smallQueries, largeQueries) = (new PostQueries(small.Reading, small.Directory, TimeProvider.System), new PostQueries(large.Reading, large.Directory, TimeProvider.System));
+        var (smallQueries, largeQueries) = (
+            new PostQueries(small.Reading, small.Directory, TimeProvider.System),
+            new PostQueries(large.Reading, large.Directory, TimeProvider.System)
+        );
         var here = large.Directory.Map.Find("slaaghwijk")!;
         var audiences = large.Directory.Map.AudiencesOf(here);
         using var byHand = new ByHand(large.Database, large.Directory.Map);
@@ -60,7 +64,8 @@ internal static class QueryBenchmark
     /// <summary>The same question without EF: what a careful hand would write.</summary>
     private sealed class ByHand(string database, NeighbourhoodMap map) : IDisposable
     {
-        private const string Heard = "SELECT FeedOrder FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
+        private const string Heard =
+            "SELECT FeedOrder FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
 
         private const string At = """
             SELECT Municipality, Number, Kind, Category, Title, Details, AuthorName, Neighbourhood, PlacedAt, Rhythm, Coffee, FeedOrder
@@ -93,9 +98,24 @@ internal static class QueryBenchmark
 
         public void Dispose() => SqliteConnection.ClearAllPools();
 
-        private PostSummary Note(SqliteDataReader row) => new(
-            map.FindMunicipality(new MunicipalityCode(row.GetString(0)))!.Slug, new ShortCode(row.GetInt32(1)), (PostKind)row.GetInt32(2), (Category)row.GetInt32(3), row.GetString(4),
-            row.GetString(5), row.GetString(6), map.Find(new NeighbourhoodCode(row.GetString(7)))!.Name,
-            DateTime.Parse(row.GetString(8), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), (Rhythm)row.GetInt32(9), row.GetBoolean(10), row.GetInt64(11));
+        private PostSummary Note(SqliteDataReader row) =>
+            new(
+                map.FindMunicipality(new MunicipalityCode(row.GetString(0)))!.Slug,
+                new ShortCode(row.GetInt32(1)),
+                (PostKind)row.GetInt32(2),
+                (Category)row.GetInt32(3),
+                row.GetString(4),
+                row.GetString(5),
+                row.GetString(6),
+                map.Find(new NeighbourhoodCode(row.GetString(7)))!.Name,
+                DateTime.Parse(
+                    row.GetString(8),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+                ),
+                (Rhythm)row.GetInt32(9),
+                row.GetBoolean(10),
+                row.GetInt64(11)
+            );
     }
 }

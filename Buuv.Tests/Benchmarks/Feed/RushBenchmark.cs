@@ -4,7 +4,8 @@ using Buuv.Benchmarks.Live;
 
 namespace Buuv.Benchmarks.Feed;
 
-/// <summary>A link in a group: within a minute 5,000 people open it who were never here, each on a connection of their own, while every second
+/// <summary>A link in a group: within a minute 5,000 people open it who were never here, each on a connection of their own, while every
+/// second
 /// something happens that throws kept pages out. Beside it the same crowd for the same bytes from memory.</summary>
 internal static class RushBenchmark
 {
@@ -56,7 +57,11 @@ internal static class RushBenchmark
         await Answer.ServeAsync(async line =>
         {
             var parts = line.Split(' ');
-            var (path, count, seconds) = (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+            var (path, count, seconds) = (
+                parts[0],
+                int.Parse(parts[1], CultureInfo.InvariantCulture),
+                int.Parse(parts[2], CultureInfo.InvariantCulture)
+            );
             var (clock, errors) = (Stopwatch.StartNew(), 0);
             var times = await Task.WhenAll(Enumerable.Range(0, count).Select(async number =>
             {
@@ -73,7 +78,10 @@ internal static class RushBenchmark
                 return (clock.Elapsed - due).TotalMilliseconds;
             }));
             Array.Sort(times);
-            return string.Create(CultureInfo.InvariantCulture, $"{times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[^1]:0.0} | {errors}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[^1]:0.0} | {errors}"
+            );
         });
         return 0;
     }

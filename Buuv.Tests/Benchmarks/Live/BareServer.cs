@@ -23,7 +23,17 @@ internal static class BareServer
         {
             var began = Stopwatch.GetTimestamp();
             // The same sign again and again is the same number of bytes.
-            var change = new { sequence = ++sequence, kind = "placed", id = "note-leiden-0001", number = "0001", municipality = "leiden", post = "request", category = "garden", html = line };
+            var change = new
+            {
+                sequence = ++sequence,
+                kind = "placed",
+                id = "note-leiden-0001",
+                number = "0001",
+                municipality = "leiden",
+                post = "request",
+                category = "garden",
+                html = line,
+            };
             await hub.Clients.Group("watching").SendAsync("Changed", change);
             return began;
         });

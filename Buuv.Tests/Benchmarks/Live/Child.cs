@@ -11,8 +11,10 @@ internal sealed class Child : IDisposable
 
     public static Child Start(params string[] words) => Run(Environment.ProcessPath!, words);
 
-    /// <summary>As <see cref="Start"/>, and told "no" by the kernel where it would be ended for a file that grows beyond its limit, as on a disk that is full.</summary>
-    public static Child StartOnSmallDisk(params string[] words) => Run("sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", Environment.ProcessPath!, .. words]);
+    /// <summary>As <see cref="Start"/>, and told "no" by the kernel where it would be ended for a file that grows beyond its limit, as on a
+    /// disk that is full.</summary>
+    public static Child StartOnSmallDisk(params string[] words) =>
+        Run("sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", Environment.ProcessPath!, .. words]);
 
     private static Child Run(string program, string[] words) => new(Process.Start(new ProcessStartInfo(program, words)
     {
@@ -20,7 +22,8 @@ internal sealed class Child : IDisposable
         RedirectStandardOutput = true,
     })!);
 
-    public static Child Watching(string address, int count) => Start("watch", address, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static Child Watching(string address, int count) =>
+        Start("watch", address, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public async Task<string> ReadAsync()
     {

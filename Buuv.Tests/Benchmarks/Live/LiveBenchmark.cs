@@ -53,8 +53,11 @@ internal static class LiveBenchmark
             | server CPU per watcher and note, µs               | {Row(portal.Cpu, bare.Cpu, 1.5)} |
             | command (insert, render) to the last watcher, ms  | {Row(portal.Last, bare.Last, 1.5)} |
             | heap per watcher, KB                              | {Row(portalHeap, bareHeap, 1.5)} |
-            | all back with catch-up of 3 notes, server CPU, s  | {Median(portalBack):0.00} | {Median(bareBack):0.00} (no catch-up) | {Median(portalBack) / Median(bareBack):0.00} | 1 core-second |
-            """);
+            | all back with catch-up of 3 notes, server CPU, s  | {Median(portalBack):0.00} | {Median(
+                bareBack
+            ):0.00} (no catch-up) | {Median(portalBack) / Median(bareBack):0.00} | 1 core-second |
+            """
+        );
         return 0;
     }
 
@@ -64,7 +67,8 @@ internal static class LiveBenchmark
         return sorted[sorted.Length / 2];
     }
 
-    private static string Row(double ours, double theirs, double allowed) => $"{ours:0.0} | {theirs:0.0} | {ours / theirs:0.00} | {allowed:0.0} |".TrimEnd('|', ' ');
+    private static string Row(double ours, double theirs, double allowed) =>
+        $"{ours:0.0} | {theirs:0.0} | {ours / theirs:0.00} | {allowed:0.0} |".TrimEnd('|', ' ');
 
     private sealed record Telling(double CpuPerWatcher, double MillisecondsToLast);
 
@@ -95,7 +99,8 @@ internal static class LiveBenchmark
         public async Task<double> JoinAsync(string after)
         {
             var before = await Server.NumberAsync("cpu");
-            if (await client.AskAsync("join " + after) != "True") throw new InvalidOperationException("Not everybody was answered within a minute.");
+            if (await client.AskAsync("join " + after) != "True")
+                throw new InvalidOperationException("Not everybody was answered within a minute.");
             return (await Server.NumberAsync("cpu") - before) / (double)TimeSpan.TicksPerSecond;
         }
 

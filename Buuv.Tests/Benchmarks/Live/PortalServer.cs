@@ -53,21 +53,25 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
         });
     }
 
-    private async Task<object> DoAsync(string line) => line switch
-    {
-        "place" => await PlaceAsync(),
-        "latest" => Services.GetRequiredService<EventBus>().Latest,
-        "subscriptions" => Services.GetRequiredService<EventBus>().Subscriptions,
-        "fragment" => await FragmentAsync(),
-        "sign-in" => await Sessions.StepInAsync(Services, "Joke", null, "joke@example.org", new Duty(StaffRole.PhoneVolunteer, null)),
-        _ => throw new ArgumentException(line),
-    };
+    private async Task<object> DoAsync(string line) =>
+        line switch
+        {
+            "place" => await PlaceAsync(),
+            "latest" => Services.GetRequiredService<EventBus>().Latest,
+            "subscriptions" => Services.GetRequiredService<EventBus>().Subscriptions,
+            "fragment" => await FragmentAsync(),
+            "sign-in" => await Sessions.StepInAsync(Services, "Joke", null, "joke@example.org", new Duty(StaffRole.PhoneVolunteer, null)),
+            _ => throw new ArgumentException(line),
+        };
 
     private async Task<string> FragmentAsync()
     {
         var (line, history) = (Services.GetRequiredService<EventBus>(), Services.GetRequiredService<FeedHistory>());
-        while (history.Latest < line.Latest) await Task.Delay(1);
-        return (await history.SinceAsync(line.Latest - 1, [Audience.Of(here, Reach.Neighbourhood)], "nl")).Changes[^1].Html!.ReplaceLineEndings(" ");
+        while (history.Latest < line.Latest)
+            await Task.Delay(1);
+        return (await history.SinceAsync(line.Latest - 1, [Audience.Of(here, Reach.Neighbourhood)], "nl"))
+            .Changes[^1]
+            .Html!.ReplaceLineEndings(" ");
     }
 
     /// <summary>From the command on: when it began.</summary>
@@ -75,39 +79,60 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
     {
         var began = Stopwatch.GetTimestamp();
         var now = DateTime.UtcNow;
-        var text = PostText.From($"Wie kan mij helpen in de tuin, nummer {placed}", "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij.").Value;
-        var draft = new Draft(PostKind.Request, Category.Garden, text, Timing.From(DayPart.Weekend, Rhythm.Once, null, DateOnly.FromDateTime(now)).Value) { Coffee = true, Reach = Reach.Neighbourhood };
-        await Services.GetRequiredService<WriteGate>().WriteAsync<Post>(db =>
+        var text = PostText
+            .From(
+                $"Wie kan mij helpen in de tuin, nummer {placed}",
+                "De heg is te hoog en ik kan er zelf niet meer bij. Ik zorg voor koffie met iets erbij."
+            )
+            .Value;
+        var draft = new Draft(
+            PostKind.Request,
+            Category.Garden,
+            text,
+            Timing.From(DayPart.Weekend, Rhythm.Once, null, DateOnly.FromDateTime(now)).Value
+        )
         {
-            var post = Post.Place(Id.New<PostId>(), author, draft, here, new ShortCode(++placed), placed, now);
-            db.Posts.Add(post.Value);
-            return Task.FromResult(post);
-        });
+            Coffee = true,
+            Reach = Reach.Neighbourhood,
+        };
+        await Services
+            .GetRequiredService<WriteGate>()
+            .WriteAsync<Post>(db =>
+            {
+                var post = Post.Place(Id.New<PostId>(), author, draft, here, new ShortCode(++placed), placed, now);
+                db.Posts.Add(post.Value);
+                return Task.FromResult(post);
+            });
         return began;
     }
 
     private async Task SeedAsync()
     {
-        await Services.GetRequiredService<WriteGate>().WriteAsync(db =>
-        {
-            MunicipalityCode leiden = new("GM0546");
-            db.Municipalities.Add(new(leiden, "Leiden", "leiden"));
-            here = new(new("BU05460704"), "Slaaghwijk", "slaaghwijk", leiden);
-            here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
-            db.Neighbourhoods.Add(here);
-            author = Resident.Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow).Value;
-            db.Residents.Add(author);
-            return Task.FromResult(Result.Done);
-        });
+        await Services
+            .GetRequiredService<WriteGate>()
+            .WriteAsync(db =>
+            {
+                MunicipalityCode leiden = new("GM0546");
+                db.Municipalities.Add(new(leiden, "Leiden", "leiden"));
+                here = new(new("BU05460704"), "Slaaghwijk", "slaaghwijk", leiden);
+                here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
+                db.Neighbourhoods.Add(here);
+                author = Resident
+                    .Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow)
+                    .Value;
+                db.Residents.Add(author);
+                return Task.FromResult(Result.Done);
+            });
         Services.GetRequiredService<NeighbourhoodDirectory>().Forget();
     }
 
     private sealed class IdlePages : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Map("/idle", pages => pages.Run(context => new RazorComponentResult<IdleDocument>().ExecuteAsync(context)));
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Map("/idle", pages => pages.Run(context => new RazorComponentResult<IdleDocument>().ExecuteAsync(context)));
+                next(app);
+            };
     }
 }

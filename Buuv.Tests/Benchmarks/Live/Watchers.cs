@@ -23,7 +23,11 @@ internal static class Watchers
             {
                 case ["join", var after]:
                     answered = 0;
-                    await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (_, _) => await JoinAsync(hub, after));
+                    await Parallel.ForEachAsync(
+                        Enumerable.Range(0, count),
+                        new ParallelOptions { MaxDegreeOfParallelism = 64 },
+                        async (_, _) => await JoinAsync(hub, after)
+                    );
                     Answer.Say(await UntilAsync(() => Volatile.Read(ref answered) >= count));
                     break;
                 case ["heard"]:
@@ -53,8 +57,12 @@ internal static class Watchers
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await socket.ConnectAsync(hub, CancellationToken.None);
-        lock (Sockets) Sockets.Add(socket);
-        var hello = "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"slaaghwijk\"," + after + "]}\u001e";
+        lock (Sockets)
+            Sockets.Add(socket);
+        var hello =
+            "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"slaaghwijk\","
+            + after
+            + "]}\u001e";
         await socket.SendAsync(Encoding.UTF8.GetBytes(hello), WebSocketMessageType.Text, true, CancellationToken.None);
         _ = ListenAsync(socket);
     }

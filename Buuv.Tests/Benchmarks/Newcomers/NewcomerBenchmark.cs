@@ -22,7 +22,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Buuv.Benchmarks.Newcomers;
 
-/// <summary>Lives the year of leiden-2018 again by the commands of the portal, with everybody new at their first step, and counts what waits for a
+/// <summary>Lives the year of leiden-2018 again by the commands of the portal, with everybody new at their first step, and counts what
+/// waits for a
 /// moderator. All of them are honest: what waits is the price that neighbours and moderators pay.</summary>
 internal static class NewcomerBenchmark
 {
@@ -33,14 +34,18 @@ internal static class NewcomerBenchmark
         await using var first = await Portal.OpenAsync(DateTime.UtcNow);
         if ((await first.Get<Presets>().SeedAsync("leiden-2018")).Refusal is { } refusal) throw new InvalidOperationException($"{refusal}");
         Console.WriteLine("newcomers: leiden-2018 lived again, everybody new for 30 days; per 100 actions of newcomers");
-        Console.WriteLine("| | actions | wait first | first contact: answers | messages | yeses | for their words | looked at afterwards | allowed to wait |");
+        Console.WriteLine(
+            "| | actions | wait first | first contact: answers | messages | yeses | for their words | looked at afterwards | allowed to wait |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var member in new[] { true, false })
         {
             var told = await LiveAgainAsync(first, member, size.Of(int.MaxValue, 150));
-            Console.WriteLine($"| {(member ? "full members from the first day" : "no full members yet")} | {told.Actions} | {told.Per100(told.Waited):0.0} "
-                + $"| {told.Per100(told.First(ReviewOf.Answer)):0.0} | {told.Per100(told.First(ReviewOf.Message)):0.0} | {told.Per100(told.First(ReviewOf.Yes)):0.0} "
-                + $"| {told.Per100(told.Words):0.0} | {told.Per100(told.After):0.0} | {(member ? "15" : "")} |");
+            Console.WriteLine(
+                $"| {(member ? "full members from the first day" : "no full members yet")} | {told.Actions} | {told.Per100(told.Waited):0.0} "
+                    + $"| {told.Per100(told.First(ReviewOf.Answer)):0.0} | {told.Per100(told.First(ReviewOf.Message)):0.0} | {told.Per100(told.First(ReviewOf.Yes)):0.0} "
+                    + $"| {told.Per100(told.Words):0.0} | {told.Per100(told.After):0.0} | {(member ? "15" : "")} |"
+            );
         }
         return 0;
     }
@@ -48,15 +53,34 @@ internal static class NewcomerBenchmark
     private static async Task<Count> LiveAgainAsync(Portal first, bool member, int most)
     {
         await using var town = await first.Database.CreateDbContextAsync();
-        var (posts, responses) = (await town.Posts.ToDictionaryAsync(post => post.Id), await town.Responses.ToDictionaryAsync(row => row.Id));
-        var (people, said) = (await town.Residents.ToDictionaryAsync(row => row.Id), await town.Messages.ToDictionaryAsync(row => row.Id.Value));
+        var (posts, responses) = (
+            await town.Posts.ToDictionaryAsync(post => post.Id),
+            await town.Responses.ToDictionaryAsync(row => row.Id)
+        );
+        var (people, said) = (
+            await town.Residents.ToDictionaryAsync(row => row.Id),
+            await town.Messages.ToDictionaryAsync(row => row.Id.Value)
+        );
         var talkOf = await town.Conversations.ToDictionaryAsync(talk => talk.Response, talk => talk.Id);
-        var happened = (await town.DomainEvents.OrderBy(row => row.Sequence).ToListAsync()).Where(row => row.By is not null && row.Kind is
-            DomainEventKind.PostPlaced or DomainEventKind.ResponseGiven or DomainEventKind.MessageSaid or DomainEventKind.ResponseAccepted).Take(most).ToList();
+        var happened = (await town.DomainEvents.OrderBy(row => row.Sequence).ToListAsync())
+            .Where(row =>
+                row.By is not null
+                && row.Kind
+                    is DomainEventKind.PostPlaced
+                        or DomainEventKind.ResponseGiven
+                        or DomainEventKind.MessageSaid
+                        or DomainEventKind.ResponseAccepted
+            )
+            .Take(most)
+            .ToList();
 
         await using var portal = await Portal.OpenAsync(happened[0].At);
         var (places, talks) = (portal.Get<PostCommands>(), portal.Get<ConversationCommands>());
-        var (newPosts, newTalks, known) = (new Dictionary<PostId, PostId>(), new Dictionary<ConversationId, ConversationId>(), new Dictionary<ResidentId, DateTime>());
+        var (newPosts, newTalks, known) = (
+            new Dictionary<PostId, PostId>(),
+            new Dictionary<ConversationId, ConversationId>(),
+            new Dictionary<ResidentId, DateTime>()
+        );
         var count = new Count();
         foreach (var domainEvent in happened)
         {
@@ -65,20 +89,33 @@ internal static class NewcomerBenchmark
             if (known.TryAdd(by, domainEvent.At)) await portal.JoinAsync(people[by], member);
             var refusal = domainEvent.Kind switch
             {
-                DomainEventKind.PostPlaced => Keep(newPosts, domainEvent.Post!.Value, await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.Post.Value]))),
+                DomainEventKind.PostPlaced => Keep(
+                    newPosts,
+                    domainEvent.Post!.Value,
+                    await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.Post.Value]))
+                ),
                 DomainEventKind.ResponseGiven => newPosts.TryGetValue(domainEvent.Post!.Value, out var post)
-                    ? Keep(newTalks, talkOf[domainEvent.Response!.Value], await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.Response.Value].Text))
+                    ? Keep(
+                        newTalks,
+                        talkOf[domainEvent.Response!.Value],
+                        await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.Response.Value].Text)
+                    )
                     : new NotFound(),
                 DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.Conversation!.Value, out var talk)
-                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.Subject!.Value].Text)).Refusal : new NotFound(),
-                _ => newTalks.TryGetValue(talkOf[domainEvent.Response!.Value], out var talk) ? (await talks.SayYesAsync(by, talk)).Refusal : new NotFound(),
+                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.Subject!.Value].Text)).Refusal
+                    : new NotFound(),
+                _ => newTalks.TryGetValue(talkOf[domainEvent.Response!.Value], out var talk)
+                    ? (await talks.SayYesAsync(by, talk)).Refusal
+                    : new NotFound(),
             };
             var isNew = known[by] > domainEvent.At.AddDays(-30);
             if (refusal is null && isNew) count.Actions++;
             foreach (var review in await portal.OpenReviewsAsync())
             {
-                if (isNew) count.Add(review);
-                if ((await portal.Get<ReviewCommands>().LetThroughAsync(Wim, review.Id)).Refusal is { } wrong) throw new InvalidOperationException($"{wrong}");
+                if (isNew)
+                    count.Add(review);
+                if ((await portal.Get<ReviewCommands>().LetThroughAsync(Wim, review.Id)).Refusal is { } wrong)
+                    throw new InvalidOperationException($"{wrong}");
             }
         }
         return count;
@@ -91,7 +128,12 @@ internal static class NewcomerBenchmark
     }
 
     private static Draft DraftOf(Post post) =>
-        new(post.Kind, post.Category, post.Text, post.Timing) { PeopleNeeded = post.PeopleNeeded, Reach = post.Reach, Coffee = post.Coffee };
+        new(post.Kind, post.Category, post.Text, post.Timing)
+        {
+            PeopleNeeded = post.PeopleNeeded,
+            Reach = post.Reach,
+            Coffee = post.Coffee,
+        };
 
     private sealed class Count
     {
@@ -101,11 +143,13 @@ internal static class NewcomerBenchmark
 
         public int Waited => reviews.Count(review => review.WasHeld);
 
-        public int Words => reviews.Count(review => review.WasHeld && (review.Why & (ReviewWhy.Signals | ReviewWhy.TooBig | ReviewWhy.OddName)) != 0);
+        public int Words =>
+            reviews.Count(review => review.WasHeld && (review.Why & (ReviewWhy.Signals | ReviewWhy.TooBig | ReviewWhy.OddName)) != 0);
 
         public int After => reviews.Count(review => !review.WasHeld);
 
-        public int First(ReviewOf what) => reviews.Count(review => review.Of == what && review.WasHeld && review.Why.HasFlag(ReviewWhy.FirstContact));
+        public int First(ReviewOf what) =>
+            reviews.Count(review => review.Of == what && review.WasHeld && review.Why.HasFlag(ReviewWhy.FirstContact));
 
         public double Per100(int part) => 100.0 * part / Math.Max(1, Actions);
 
@@ -122,10 +166,17 @@ internal static class NewcomerBenchmark
         {
             Now = now;
             var (registered, environment) = (new ServiceCollection(), new HostingEnvironment { EnvironmentName = "Development" });
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["BUUV_DATA_DIR"] = folder, ["Portal:PublicAddress"] = "https://buuv.example.org", ["Safety:AnswersPerDayWhenNew"] = "1000", ["Safety:AnswersPerDay"] = "1000",
-            }).Build();
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["BUUV_DATA_DIR"] = folder,
+                        ["Portal:PublicAddress"] = "https://buuv.example.org",
+                        ["Safety:AnswersPerDayWhenNew"] = "1000",
+                        ["Safety:AnswersPerDay"] = "1000",
+                    }
+                )
+                .Build();
             registered.AddSingleton<IConfiguration>(configuration);
             registered.AddSingleton<IHostEnvironment>(environment);
             registered.AddPortal(configuration, environment);

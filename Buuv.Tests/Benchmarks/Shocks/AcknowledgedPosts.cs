@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Benchmarks.Shocks;
 
-/// <summary>People who place one vraag after another, and remember of each whether it was acknowledged. What was not they send again, as the
+/// <summary>People who place one vraag after another, and remember of each whether it was acknowledged. What was not they send again, as
+/// the
 /// same form, until it is.</summary>
 internal sealed class AcknowledgedPosts : IDisposable
 {
@@ -25,10 +26,12 @@ internal sealed class AcknowledgedPosts : IDisposable
     public int Refused { get; private set; }
 
     /// <summary>Places until told to stop, or until the portal is gone.</summary>
-    public Task PlaceAsync(string address, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, People).Select(_ => PlaceOneByOneAsync(address, stop)));
+    public Task PlaceAsync(string address, CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, People).Select(_ => PlaceOneByOneAsync(address, stop)));
 
     /// <summary>Compares with what is in the database.</summary>
-    /// <returns>How many of the acknowledged are not there, how many posts are there twice or for nobody, and whether SQLite and the audit find
+    /// <returns>How many of the acknowledged are not there, how many posts are there twice or for nobody, and whether SQLite and the audit
+    /// find
     /// everything whole.</returns>
     public async Task<(int Lost, int Doubled, bool IsWhole)> CompareAsync(string file)
     {
@@ -39,8 +42,11 @@ internal sealed class AcknowledgedPosts : IDisposable
         var (fault, _) = await AuditCheck.RunAsync(db, []);
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         var commands = await db.FinishedCommands.CountAsync();
-        return (posts.Values.Except(there).Count(), Math.Abs(there.Count - commands) + Math.Abs(placed.Distinct().Count() - placed.Count) + Math.Abs(placed.Count - there.Count),
-            integrity is ["ok"] && fault is null);
+        return (
+            posts.Values.Except(there).Count(),
+            Math.Abs(there.Count - commands) + Math.Abs(placed.Distinct().Count() - placed.Count) + Math.Abs(placed.Count - there.Count),
+            integrity is ["ok"] && fault is null
+        );
     }
 
     public void Dispose() => http.Dispose();

@@ -38,18 +38,24 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
     private async Task SettleAsync()
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        if (await db.Residents.AnyAsync()) return;
-        var settled = await Services.GetRequiredService<WriteGate>().WriteAsync(writing =>
-        {
-            var here = new Neighbourhood(new("BU05460704"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-            here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
-            writing.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
-            var greet = Resident.Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow).Value;
-            greet.BecomeMember(MembershipGround.Before, DateTime.UtcNow);
-            writing.AddRange(here, greet);
-            return Task.FromResult(Result.Done);
-        });
-        if (settled.Refusal is { } refusal) throw new InvalidOperationException($"{refusal}");
+        if (await db.Residents.AnyAsync())
+            return;
+        var settled = await Services
+            .GetRequiredService<WriteGate>()
+            .WriteAsync(writing =>
+            {
+                var here = new Neighbourhood(new("BU05460704"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
+                here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
+                writing.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
+                var greet = Resident
+                    .Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow)
+                    .Value;
+                greet.BecomeMember(MembershipGround.Before, DateTime.UtcNow);
+                writing.AddRange(here, greet);
+                return Task.FromResult(Result.Done);
+            });
+        if (settled.Refusal is { } refusal)
+            throw new InvalidOperationException($"{refusal}");
         Services.GetRequiredService<NeighbourhoodDirectory>().Forget();
     }
 
@@ -64,7 +70,10 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
         private static Draft Draft()
         {
             var when = Timing.From(DayPart.Weekend, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value;
-            return new(PostKind.Request, Category.Garden, PostText.From("Wil je mijn tuin snoeien?", "De heg is hoger dan ik.").Value, when) { Reach = Reach.Neighbourhood };
+            return new(PostKind.Request, Category.Garden, PostText.From("Wil je mijn tuin snoeien?", "De heg is hoger dan ik.").Value, when)
+            {
+                Reach = Reach.Neighbourhood,
+            };
         }
 
         private static async Task PlaceAsync(HttpContext context)

@@ -58,7 +58,12 @@ internal static class ShockBenchmark
                 var (before, began) = (posts.Count, Stopwatch.GetTimestamp());
                 var file = Path.Combine(Path.GetTempPath(), $"{Path.GetFileName(data.Folder)}-{round}.backup");
                 var settings = Options.Create(new BackupSettings { Passphrase = Passphrase });
-                var written = await new BackupWriter(data, settings, new HostingEnvironment { EnvironmentName = "Production" }, TimeProvider.System).WriteAsync(file);
+                var written = await new BackupWriter(
+                    data,
+                    settings,
+                    new HostingEnvironment { EnvironmentName = "Production" },
+                    TimeProvider.System
+                ).WriteAsync(file);
                 var empty = NewFolder();
                 Directory.CreateDirectory(empty.Keys);
                 var back = written.IsDone ? await new BackupReader(empty, settings, TimeProvider.System).RestoreAsync(file) : written;
@@ -121,8 +126,11 @@ internal static class ShockBenchmark
             full disk: {rounds} times, while eight people place
             | acknowledged | refused in a sentence | pages read meanwhile | not read | /health alarmed | placing again by itself | lost | doubled | whole |
             |---|---|---|---|---|---|---|---|---|
-            | {posts.Count} | {posts.Refused} | {read} | {unread} | {alarms} of {rounds} | {recovered} of {rounds} | {lost} | {doubled} | {(isWhole ? "yes" : "no")} |
-            """);
+            | {posts.Count} | {posts.Refused} | {read} | {unread} | {alarms} of {rounds} | {recovered} of {rounds} | {lost} | {doubled} | {(
+                isWhole ? "yes" : "no"
+            )} |
+            """
+        );
         Remove(data);
         return lost + doubled + unread == 0 && recovered == rounds && isWhole ? 0 : 1;
     }

@@ -3,7 +3,8 @@ using Buuv.Tests.Domain.Moderation.Signals;
 
 namespace Buuv.Benchmarks.Signals;
 
-/// <summary>Prints how well the signals do: on all labelled messages, on those that were written after the rules, on the blind batch, and on what the model learns from
+/// <summary>Prints how well the signals do: on all labelled messages, on those that were written after the rules, on the blind batch, and
+/// on what the model learns from
 /// when it did not learn from it.</summary>
 internal static class SignalBenchmark
 {
@@ -16,7 +17,9 @@ internal static class SignalBenchmark
         if (!size.IsSmall) PrintCrossValidated();
         Print("Blind: written by somebody who knows only the list of threats", new(Messages.Blind));
         foreach (var sample in Messages.All.Where(sample => !sample.IsHeldOut && sample.IsHonest != (sample.Verdict == SignalVerdict.Pass)))
-            Console.WriteLine($"{(sample.IsHonest ? "false alarm" : $"missed {sample.Kind}")}: {sample.Text} [{string.Join(' ', SignalBook.Read(sample.Text, sample.Context).Seen.Select(signal => signal.Name))}]");
+            Console.WriteLine(
+                $"{(sample.IsHonest ? "false alarm" : $"missed {sample.Kind}")}: {sample.Text} [{string.Join(' ', SignalBook.Read(sample.Text, sample.Context).Seen.Select(signal => signal.Name))}]"
+            );
         return 0;
     }
 
@@ -29,7 +32,9 @@ internal static class SignalBenchmark
     }
 
     private static SignalVerdict Alone(float score) =>
-        score >= SwindleModel.Trained.Hold ? SignalVerdict.Hold : score >= SwindleModel.Trained.Look ? SignalVerdict.Flag : SignalVerdict.Pass;
+        score >= SwindleModel.Trained.Hold ? SignalVerdict.Hold
+        : score >= SwindleModel.Trained.Look ? SignalVerdict.Flag
+        : SignalVerdict.Pass;
 
     private static void Print(string title, Detection detection, bool kinds = true)
     {

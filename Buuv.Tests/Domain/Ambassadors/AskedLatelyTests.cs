@@ -13,16 +13,21 @@ public sealed class AskedLatelyTests
 {
     private static readonly Gen<(int PerWeek, Try[] Tries)> Years =
         from perWeek in Gen.Choose(1, 4)
-        from tries in (from hours in Gen.Frequency((4, Gen.Choose(0, 40)), (1, Gen.Choose(40, 300))) from yes in Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false))) select new Try(hours, yes)).ArrayOf()
+        from tries in (
+            from hours in Gen.Frequency((4, Gen.Choose(0, 40)), (1, Gen.Choose(40, 300)))
+            from yes in Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
+            select new Try(hours, yes)
+        ).ArrayOf()
         select (perWeek, tries);
 
     [Fact]
-    public void Nobody_is_over_asked() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(80), Prop.ForAll(Arb.From(Years), year =>
-    {
-        var (asked, yes) = Live(year.PerWeek, year.Tries);
-        return asked.All(at => asked.Count(other => other <= at && at - other < AskedLately.Week) <= year.PerWeek)
-            && yes.All(said => !asked.Any(at => at > said && at - said < AskedLately.Week));
-    }));
+    public void Nobody_is_over_asked() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(80), Prop.ForAll(Arb.From(Years), year =>
+            {
+                var (asked, yes) = Live(year.PerWeek, year.Tries);
+                return asked.All(at => asked.Count(other => other <= at && at - other < AskedLately.Week) <= year.PerWeek)
+                    && yes.All(said => !asked.Any(at => at > said && at - said < AskedLately.Week));
+            }));
 
     [Fact]
     public void Eager_ambassadors_are_held_back_for_both_reasons_and_then_let_go_on()

@@ -18,7 +18,10 @@ public sealed class InvitationTests
 
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, street.Samer, "Hennie", Street.Noon).Value;
 
-        Assert.Equal((post.Id, street.Samer.Id, "Hennie", InvitationAnswer.Waiting), (invitation.Post, invitation.Neighbour, invitation.InvitedBy, invitation.Answer));
+        Assert.Equal(
+            (post.Id, street.Samer.Id, "Hennie", InvitationAnswer.Waiting),
+            (invitation.Post, invitation.Neighbour, invitation.InvitedBy, invitation.Answer)
+        );
         Assert.Equal(DomainEventKind.Invited, Assert.Single(invitation.TakeEvents()).Kind);
     }
 
@@ -29,7 +32,10 @@ public sealed class InvitationTests
         Assert.Equal(new OwnPost(), Invitation.Send(Id.New<InvitationId>(), post, street.Ria, "Hennie", Street.Noon).Refusal);
 
         post.Withdraw(street.Ria.Id, Street.Noon);
-        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), Invitation.Send(Id.New<InvitationId>(), post, street.Samer, "Hennie", Street.Noon).Refusal);
+        Assert.Equal(
+            new PostClosed(ClosureReason.Withdrawn),
+            Invitation.Send(Id.New<InvitationId>(), post, street.Samer, "Hennie", Street.Noon).Refusal
+        );
     }
 
     [Fact]
@@ -46,19 +52,30 @@ public sealed class InvitationTests
 
     /// <summary>Each step: who (0 is Samer) and whether they say yes.</summary>
     [Fact]
-    public void Whatever_is_pressed_Samers_first_word_counts() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
-        Gen.Choose(0, 2).Zip(Gen.Elements(true, false)).ArrayOf().ToArbitrary(), presses =>
-        {
-            var invitation = Sent();
-            foreach (var (who, yes) in presses)
+    public void Whatever_is_pressed_Samers_first_word_counts() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
+            Prop.ForAll(Gen.Choose(0, 2).Zip(Gen.Elements(true, false)).ArrayOf().ToArbitrary(), presses =>
             {
-                var by = new[] { street.Samer, street.Ria, street.Mina }[who].Id;
-                _ = yes ? invitation.Accept(by, Street.Noon) : invitation.Decline(by, Street.Noon);
-            }
-            var first = presses.Where(press => press.Item1 == 0).Select(press => (bool?)press.Item2).FirstOrDefault();
-            Assert.Equal(first switch { null => InvitationAnswer.Waiting, true => InvitationAnswer.Yes, false => InvitationAnswer.No }, invitation.Answer);
-            Assert.Equal(first is null ? 0 : 1, invitation.TakeEvents().Count);
-        }));
+                var invitation = Sent();
+                foreach (var (who, yes) in presses)
+                {
+                    var by = new[] { street.Samer, street.Ria, street.Mina }[who].Id;
+                    _ = yes ? invitation.Accept(by, Street.Noon) : invitation.Decline(by, Street.Noon);
+                }
+                var first = presses.Where(press => press.Item1 == 0).Select(press => (bool?)press.Item2).FirstOrDefault();
+                Assert.Equal(
+                    first switch
+                    {
+                        null => InvitationAnswer.Waiting,
+                        true => InvitationAnswer.Yes,
+                        false => InvitationAnswer.No,
+                    },
+                    invitation.Answer
+                );
+                Assert.Equal(first is null ? 0 : 1, invitation.TakeEvents().Count);
+            })
+        );
 
     private Invitation Sent()
     {

@@ -16,8 +16,10 @@ public sealed class BoardWatchTests
     [InlineData(11.9, BoardCondition.Due)]
     [InlineData(12, BoardCondition.Stale)]
     [InlineData(400, BoardCondition.Stale)]
-    public void A_board_that_was_seen_hanging_waits_again_after_eight_days_and_is_stale_after_twelve(double days, BoardCondition condition) =>
-        Assert.Equal(condition, Seen(BoardState.Hanging).ConditionAt(Noon.AddDays(days)));
+    public void A_board_that_was_seen_hanging_waits_again_after_eight_days_and_is_stale_after_twelve(
+        double days,
+        BoardCondition condition
+    ) => Assert.Equal(condition, Seen(BoardState.Hanging).ConditionAt(Noon.AddDays(days)));
 
     [Fact]
     public void What_was_printed_is_to_be_hung_up_until_somebody_looked_after_that()
@@ -58,5 +60,9 @@ public sealed class BoardWatchTests
     }
 
     private static BoardWatch Seen(BoardState state) =>
-        new(DeKooi, Noon.AddDays(-100), BoardCheck.Record(Id.New<BoardCheckId>(), DeKooi, state, state == BoardState.Other ? "Nat" : null, null, Noon).Value);
+        new(
+            DeKooi,
+            Noon.AddDays(-100),
+            BoardCheck.Record(Id.New<BoardCheckId>(), DeKooi, state, state == BoardState.Other ? "Nat" : null, null, Noon).Value
+        );
 }

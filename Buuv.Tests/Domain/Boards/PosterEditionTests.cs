@@ -123,11 +123,15 @@ public sealed class PosterEditionTests
     [InlineData(DayOfWeek.Sunday, "2026-11-22")]
     [InlineData(DayOfWeek.Monday, "2026-11-23")]
     [InlineData(DayOfWeek.Thursday, "2026-11-26")]
-    public void A_poster_is_ready_on_the_day_of_its_board(DayOfWeek day, string date) => Assert.Equal(DateOnly.Parse(date), PosterWeek.Until(new(2026, 11, 29)).ReadyOn(day));
+    public void A_poster_is_ready_on_the_day_of_its_board(DayOfWeek day, string date) =>
+        Assert.Equal(DateOnly.Parse(date), PosterWeek.Until(new(2026, 11, 29)).ReadyOn(day));
 
-    private static PosterEdition Draft(PosterEdition? previous = null, PosterWeek? of = null) => PosterEdition.MakeReady(Id.New<PosterEditionId>(), Board, of ?? ThisWeek, previous, Now);
+    private static PosterEdition Draft(PosterEdition? previous = null, PosterWeek? of = null) =>
+        PosterEdition.MakeReady(Id.New<PosterEditionId>(), Board, of ?? ThisWeek, previous, Now);
 
-    private static Imprint Printed(string by = "Bo") => new(Now, by, SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071 123 45 67", null, null);
+    private static Imprint Printed(string by = "Bo") =>
+        new(Now, by, SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071 123 45 67", null, null);
 
-    private static IReadOnlyList<Post> Chosen(PosterEdition edition, Post[] candidates) => SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], SheetSize.A3, Now, 1, edition);
+    private static IReadOnlyList<Post> Chosen(PosterEdition edition, Post[] candidates) =>
+        SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], SheetSize.A3, Now, 1, edition);
 }

@@ -10,7 +10,23 @@ namespace Buuv.Tests.Domain.Boards;
 
 public sealed class SheetFillingTests
 {
-    private static readonly string[] Words = ["ik", "zoek", "iemand", "die", "mijn", "hogedrukspuit", "wil", "lenen", "voor", "WWWWWWWWWWWWWWWWWWWWWW", "مرحبا", "🌻🌻", "koffie.\n\nEn", "thee"];
+    private static readonly string[] Words =
+    [
+        "ik",
+        "zoek",
+        "iemand",
+        "die",
+        "mijn",
+        "hogedrukspuit",
+        "wil",
+        "lenen",
+        "voor",
+        "WWWWWWWWWWWWWWWWWWWWWW",
+        "مرحبا",
+        "🌻🌻",
+        "koffie.\n\nEn",
+        "thee",
+    ];
 
     [Fact]
     public void A_week_of_notes_fills_an_A3_with_five_cards_and_an_A4_with_two_or_three()
@@ -77,7 +93,8 @@ public sealed class SheetFillingTests
     }
 
     [Fact]
-    public void Little_to_hang_needs_one_sheet() => Assert.Single(Lay(SheetFilling.Choose([Note(PostKind.Request, "Alleen")], [DeKooi.Code], SheetSize.A3, Now, 4), SheetSize.A3, 4));
+    public void Little_to_hang_needs_one_sheet() =>
+        Assert.Single(Lay(SheetFilling.Choose([Note(PostKind.Request, "Alleen")], [DeKooi.Code], SheetSize.A3, Now, 4), SheetSize.A3, 4));
 
     [Fact]
     public void Large_print_shows_fewer_notes_and_the_first_of_them()
@@ -106,7 +123,13 @@ public sealed class SheetFillingTests
         Post[] far = [.. Enumerable.Range(1, 20).Select(at => Note((PostKind)(at % 2), $"Lamp {at}", from: Slaaghwijk))];
         foreach (var board in boards)
         {
-            var chosen = SheetFilling.Choose([.. own, .. far], board.Neighbourhoods, SheetSize.A3, Now, company: BoardCompany.Of(board, boards));
+            var chosen = SheetFilling.Choose(
+                [.. own, .. far],
+                board.Neighbourhoods,
+                SheetSize.A3,
+                Now,
+                company: BoardCompany.Of(board, boards)
+            );
             Assert.All(own, post => Assert.Contains(post, chosen));
         }
     }
@@ -146,21 +169,25 @@ public sealed class SheetFillingTests
         SheetFilling.Choose(posts, board.Neighbourhoods, SheetSize.A3, Now, company: BoardCompany.Of(board, [board, other]));
 
     [Fact]
-    public void Whatever_hangs_may_hang_fits_and_is_a_mix() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Posts.ToArbitrary(), Sizes.ToArbitrary(), (posts, size) =>
-    {
-        var chosen = Choose(posts, size);
-        var may = posts.Where(post => SheetFilling.IsProposed(post, Now)).ToList();
-        Assert.All(chosen, card => Assert.True(card.IsLive && card.PaperConsentAt is not null && card.ExpiresAt > Now));
-        Assert.Equal(chosen.Count, chosen.Select(card => card.Id).Distinct().Count());
-        Assert.True(may.Count == 0 || chosen.Count > 0);
-        foreach (var kind in Enum.GetValues<PostKind>()) Assert.True(may.All(post => post.Kind != kind) || chosen.Any(card => card.Kind == kind));
-        var laid = Lay(chosen, size);
-        Assert.Equal(chosen.Count, laid.Sum(sheet => sheet.Count));
-        foreach (var sheet in laid) Assert.InRange(Height(sheet, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
-        Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
-    }));
+    public void Whatever_hangs_may_hang_fits_and_is_a_mix() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Posts.ToArbitrary(), Sizes.ToArbitrary(), (posts, size) =>
+            {
+                var chosen = Choose(posts, size);
+                var may = posts.Where(post => SheetFilling.IsProposed(post, Now)).ToList();
+                Assert.All(chosen, card => Assert.True(card.IsLive && card.PaperConsentAt is not null && card.ExpiresAt > Now));
+                Assert.Equal(chosen.Count, chosen.Select(card => card.Id).Distinct().Count());
+                Assert.True(may.Count == 0 || chosen.Count > 0);
+                foreach (var kind in Enum.GetValues<PostKind>())
+                    Assert.True(may.All(post => post.Kind != kind) || chosen.Any(card => card.Kind == kind));
+                var laid = Lay(chosen, size);
+                Assert.Equal(chosen.Count, laid.Sum(sheet => sheet.Count));
+                foreach (var sheet in laid)
+                    Assert.InRange(Height(sheet, SheetMeasures.Of(size)), 0, SheetMeasures.Of(size).CardsHeight);
+                Assert.Equal(chosen, Choose([.. posts.Reverse()], size));
+            }));
 
-    private static NoticeBoard Board(string name, double latitude, double longitude) => BoardOf(name, latitude, longitude, DeKooi.Code, Slaaghwijk.Code);
+    private static NoticeBoard Board(string name, double latitude, double longitude) =>
+        BoardOf(name, latitude, longitude, DeKooi.Code, Slaaghwijk.Code);
 
     private static NoticeBoard BoardOf(string name, double latitude, double longitude, params NeighbourhoodCode[] serves) =>
         NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, Leiden, new(name, "", "Straat 1", new(latitude, longitude), serves)).Value;
@@ -181,17 +208,41 @@ public sealed class SheetFillingTests
     private static Gen<string> Text(int least, int most) => Gen.Choose(least, most)
         .SelectMany(count => Gen.ArrayOf(Gen.Elements(Words), count)).Select(words => string.Join(' ', words));
 
-    private static Post Made(PostKind kind, Category category, string title, string details, bool onPaper, DateTime at, bool withdrawn, Neighbourhood near)
+    private static Post Made(
+        PostKind kind,
+        Category category,
+        string title,
+        string details,
+        bool onPaper,
+        DateTime at,
+        bool withdrawn,
+        Neighbourhood near
+    )
     {
-        var post = Note(kind, title.Length > PostText.MaxTitle ? title[..PostText.MaxTitle].TrimEnd('\ud83c') : title, details, category, near, onPaper: onPaper, at: at);
-        if (withdrawn) post.Withdraw(post.Author, at);
+        var post = Note(
+            kind,
+            title.Length > PostText.MaxTitle ? title[..PostText.MaxTitle].TrimEnd('\ud83c') : title,
+            details,
+            category,
+            near,
+            onPaper: onPaper,
+            at: at
+        );
+        if (withdrawn)
+            post.Withdraw(post.Author, at);
         return post;
     }
 
-    private static double Height(IReadOnlyList<PaperPost> notes, SheetMeasures measures) => notes.Count == 0 ? 0 :
-        notes.Sum(card => SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))) - SheetMeasures.Gap;
+    private static double Height(IReadOnlyList<PaperPost> notes, SheetMeasures measures) =>
+        notes.Count == 0
+            ? 0
+            : notes.Sum(card =>
+                SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))
+            ) - SheetMeasures.Gap;
 
-    private static IReadOnlyList<Post> Choose(Post[] posts, SheetSize size) => SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
+    private static IReadOnlyList<Post> Choose(Post[] posts, SheetSize size) =>
+        SheetFilling.Choose(posts, [DeKooi.Code, Slaaghwijk.Code], size, Now);
 
-    private static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<Post> posts, SheetSize size, int sheets = 1) => SheetFilling.Lay(posts.Select(OnPaper), SheetMeasures.Of(size), sheets);
+    private static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<Post> posts, SheetSize size, int sheets = 1) =>
+        SheetFilling.Lay(posts.Select(OnPaper), SheetMeasures.Of(size), sheets);
 }

@@ -5,7 +5,8 @@ namespace Buuv.Tests.Domain.Boards;
 public sealed class TypeSettingTests
 {
     [Fact]
-    public void A_short_text_stays_as_it_is() => Assert.Equal("Wil je mijn tuin snoeien?", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 20, 1));
+    public void A_short_text_stays_as_it_is() =>
+        Assert.Equal("Wil je mijn tuin snoeien?", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 20, 1));
 
     [Fact]
     public void A_text_is_cut_after_a_whole_word() => Assert.Equal("Wil je mijn…", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 7, 1));
@@ -26,8 +27,10 @@ public sealed class TypeSettingTests
     [InlineData("een twee drie vier vijf zes zeven acht negen tien", 2)]
     [InlineData("🌻🌻🌻🌻🌻🌻🌻🌻🌻🌻🌻🌻", 1)]
     [InlineData("مرحبا بكم في الحي كله اليوم", 1)]
-    public void What_is_cut_fits(string text, int lines) => Assert.InRange(TypeSetting.Lines(TypeSetting.Shorten(text, 8, lines), 8), 1, lines);
+    public void What_is_cut_fits(string text, int lines) =>
+        Assert.InRange(TypeSetting.Lines(TypeSetting.Shorten(text, 8, lines), 8), 1, lines);
 
     [Fact]
-    public void Heavy_letters_take_more_room() => Assert.True(TypeSetting.Lines("een twee drie vier", 7.9, heavy: true) >= TypeSetting.Lines("een twee drie vier", 7.9));
+    public void Heavy_letters_take_more_room() =>
+        Assert.True(TypeSetting.Lines("een twee drie vier", 7.9, heavy: true) >= TypeSetting.Lines("een twee drie vier", 7.9));
 }

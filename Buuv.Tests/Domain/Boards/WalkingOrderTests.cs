@@ -8,7 +8,10 @@ namespace Buuv.Tests.Domain.Boards;
 public sealed class WalkingOrderTests
 {
     // About the size of a town, some boards in one building.
-    private static readonly Gen<GeoPoint> Places = from north in Gen.Choose(0, 60) from east in Gen.Choose(0, 60) select new GeoPoint(52.13 + north / 1000.0, 4.45 + east / 1000.0);
+    private static readonly Gen<GeoPoint> Places =
+        from north in Gen.Choose(0, 60)
+        from east in Gen.Choose(0, 60)
+        select new GeoPoint(52.13 + north / 1000.0, 4.45 + east / 1000.0);
 
     private static readonly Arbitrary<GeoPoint[]> Towns = Places.ArrayOf().ToArbitrary();
 
@@ -30,9 +33,10 @@ public sealed class WalkingOrderTests
         var length = Length(places, walk);
         for (var first = 1; first < walk.Length; first++)
             for (var last = first + 1; last < walk.Length; last++)
-                if (Length(places, [.. walk[..first], .. walk[first..(last + 1)].Reverse(), .. walk[(last + 1)..]]) < length - 1e-5) return false;
-        return true;
-    });
+                if (Length(places, [.. walk[..first], .. walk[first..(last + 1)].Reverse(), .. walk[(last + 1)..]]) < length - 1e-5)
+                    return false;
+            return true;
+        });
 
     [Fact]
     public void Who_goes_to_the_nearest_each_time_crosses_town_for_what_was_left_and_the_walk_does_not()
@@ -49,7 +53,8 @@ public sealed class WalkingOrderTests
         Assert.Equal(places.Length, Walk(places).Distinct().Count());
     }
 
-    private static void Try(Func<GeoPoint[], bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(30), Prop.ForAll(Towns, holds));
+    private static void Try(Func<GeoPoint[], bool> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(30), Prop.ForAll(Towns, holds));
 
     private static IReadOnlyList<int> Walk(GeoPoint[] places) => WalkingOrder.Of(Numbers(places), at => places[at]);
 

@@ -12,7 +12,9 @@ public sealed class CaseFileTests
     private static readonly CaseWorker Saskia = new(Guid.NewGuid(), "Saskia");
     private static readonly CaseWorker Otto = new(Guid.NewGuid(), "Otto");
     private static readonly CaseWorker Fenna = new(Guid.NewGuid(), "Fenna");
-    private static readonly PartnerOrganisation SamenSterk = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Samen Sterk", "hulp@example.org", [Street.Leiden], Street.Noon).Value;
+    private static readonly PartnerOrganisation SamenSterk = PartnerOrganisation
+        .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk", "hulp@example.org", [Street.Leiden], Street.Noon)
+        .Value;
 
     private readonly Street street = new();
 
@@ -20,7 +22,16 @@ public sealed class CaseFileTests
     public void Without_a_yes_nothing_is_kept_except_what_hung_on_the_board()
     {
         Assert.Equal(new ConsentMissing(), Kept(agreed: false).Refusal);
-        Assert.Null(CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Post, street.Ria.Neighbourhood, "Schulden") { Resident = street.Ria.Id }, Seal, Street.Noon).Value.ConsentAt);
+        Assert.Null(
+            CaseFile
+                .Open(
+                    Id.New<CaseFileId>(),
+                    new(CaseSource.Post, street.Ria.Neighbourhood, "Schulden") { Resident = street.Ria.Id },
+                    Seal,
+                    Street.Noon
+                )
+                .Value.ConsentAt
+        );
     }
 
     [Fact]
@@ -29,7 +40,12 @@ public sealed class CaseFileTests
         Assert.Equal(new WordsMissing(), Kept(" ​ ").Refusal);
         Assert.Equal(new MessageTooLong(2001, 2000), Kept(new string('a', 2001)).Refusal);
         Assert.True(Kept(new string('a', 2000)).IsDone);
-        Assert.Equal(new WordsMissing(), CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp") { Agreed = true }, Seal, Street.Noon).Refusal);
+        Assert.Equal(
+            new WordsMissing(),
+            CaseFile
+                .Open(Id.New<CaseFileId>(), new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp") { Agreed = true }, Seal, Street.Noon)
+                .Refusal
+        );
     }
 
     [Fact]
@@ -61,10 +77,16 @@ public sealed class CaseFileTests
     public void A_file_lies_with_one_partner_who_answers_once()
     {
         var (file, referral) = (Taken(), Id.New<ReferralId>());
-        Assert.Equal(new ConsentMissing(), file.Refer(referral, Saskia, SamenSterk, "Kunnen jullie langs?", agreed: false, Seal, Street.Noon).Refusal);
+        Assert.Equal(
+            new ConsentMissing(),
+            file.Refer(referral, Saskia, SamenSterk, "Kunnen jullie langs?", agreed: false, Seal, Street.Noon).Refusal
+        );
         Assert.Null(file.Refer(referral, Saskia, SamenSterk, "Kunnen jullie langs?", agreed: true, Seal, Street.Noon).Refusal);
         Assert.Null(file.Refer(referral, Saskia, SamenSterk, "Kunnen jullie langs?", agreed: true, Seal, Street.Noon).Refusal);
-        Assert.Equal(new AlreadyReferred(), file.Refer(Id.New<ReferralId>(), Saskia, SamenSterk, "En jullie?", agreed: true, Seal, Street.Noon).Refusal);
+        Assert.Equal(
+            new AlreadyReferred(),
+            file.Refer(Id.New<ReferralId>(), Saskia, SamenSterk, "En jullie?", agreed: true, Seal, Street.Noon).Refusal
+        );
         Assert.Equal(new NotFound(), file.Accept(referral, Id.New<PartnerOrganisationId>(), Fenna, null, Seal, Street.Noon).Refusal);
 
         Assert.Null(file.Accept(referral, SamenSterk.Id, Fenna, null, Seal, Street.Noon).Refusal);
@@ -93,7 +115,14 @@ public sealed class CaseFileTests
     [Fact]
     public void Nothing_is_cut_from_a_file_without_a_participant()
     {
-        var file = CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp") { Who = "Ineke, 071 512 34 56", Agreed = true }, Seal, Street.Noon).Value;
+        var file = CaseFile
+            .Open(
+                Id.New<CaseFileId>(),
+                new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp") { Who = "Ineke, 071 512 34 56", Agreed = true },
+                Seal,
+                Street.Noon
+            )
+            .Value;
         Assert.Null(file.Take(Saskia, Street.Noon).Refusal);
 
         Assert.Equal(new CaseWithoutResident(), file.Split(Saskia, Id.New<PostId>(), Street.Noon).Refusal);
@@ -106,19 +135,48 @@ public sealed class CaseFileTests
     {
         var sealedFor = new List<(Guid, SealedField)>();
         var id = Id.New<CaseFileId>();
-        _ = CaseFile.Open(id, new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp") { Who = "Ineke", From = "De huisarts", Reason = "Schulden", Consent = "Mag dat?", Agreed = true }, (record, field, words) =>
-        {
-            sealedFor.Add((record, field));
-            return Seal(record, field, words);
-        }, Street.Noon).Value;
+        _ = CaseFile
+            .Open(
+                id,
+                new(CaseSource.Referral, street.Ria.Neighbourhood, "Hulp")
+                {
+                    Who = "Ineke",
+                    From = "De huisarts",
+                    Reason = "Schulden",
+                    Consent = "Mag dat?",
+                    Agreed = true,
+                },
+                (record, field, words) =>
+                {
+                    sealedFor.Add((record, field));
+                    return Seal(record, field, words);
+                },
+                Street.Noon
+            )
+            .Value;
 
-        Assert.Equal(new[] { SealedField.Asked, SealedField.Reason, SealedField.Who, SealedField.From, SealedField.Consent }.Select(field => (id.Value, field)).Order(), sealedFor.Order());
+        Assert.Equal(
+            new[] { SealedField.Asked, SealedField.Reason, SealedField.Who, SealedField.From, SealedField.Consent }
+                .Select(field => (id.Value, field))
+                .Order(),
+            sealedFor.Order()
+        );
     }
 
     private static byte[] Seal(Guid record, SealedField field, string words) => Encoding.UTF8.GetBytes(words);
 
     private Result<CaseFile> Kept(string words = "Ik durf de deur niet open te doen.", bool agreed = true) =>
-        CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Phone, street.Ria.Neighbourhood, words) { Resident = street.Ria.Id, Agreed = agreed, Consent = "Is dat goed?" }, Seal, Street.Noon);
+        CaseFile.Open(
+            Id.New<CaseFileId>(),
+            new(CaseSource.Phone, street.Ria.Neighbourhood, words)
+            {
+                Resident = street.Ria.Id,
+                Agreed = agreed,
+                Consent = "Is dat goed?",
+            },
+            Seal,
+            Street.Noon
+        );
 
     private CaseFile Taken()
     {

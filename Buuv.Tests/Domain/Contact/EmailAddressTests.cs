@@ -16,7 +16,8 @@ public sealed class EmailAddressTests
     [InlineData("ria＠example．org", "ria@example.org")]
     [InlineData("ria\u2011de\u2013vries@example.org", "ria-de-vries@example.org")]
     [InlineData("ria@bücher.example", "ria@bücher.example")]
-    public void A_mail_address_is_kept_in_lower_case_without_signs_that_nobody_sees(string typed, string kept) => Assert.Equal(kept, EmailAddress.From(typed).Value.Value);
+    public void A_mail_address_is_kept_in_lower_case_without_signs_that_nobody_sees(string typed, string kept) =>
+        Assert.Equal(kept, EmailAddress.From(typed).Value.Value);
 
     [Theory]
     [InlineData(null)]
@@ -44,7 +45,8 @@ public sealed class EmailAddressTests
     [InlineData("ria@192.0.2.1")]
     [InlineData("ria@[IPv6:2001:db8::1]")]
     [InlineData("ria@example.1")]
-    public void What_is_not_one_whole_address_is_refused(string? typed) => Assert.Equal(new EmailAddressUnclear(), EmailAddress.From(typed).Refusal);
+    public void What_is_not_one_whole_address_is_refused(string? typed) =>
+        Assert.Equal(new EmailAddressUnclear(), EmailAddress.From(typed).Refusal);
 
     [Theory]
     [InlineData("ria@example.org\r\nBcc: all@example.org")]

@@ -35,7 +35,10 @@ public sealed class ConversationTests
         Assert.Equal("Fijn!\n\nWanneer?", said.Text);
         Assert.Equal((street.Samer.Id, street.Ria.Id), (talk.OtherThan(street.Ria.Id), talk.OtherThan(street.Samer.Id)));
         var domainEvent = Assert.Single(talk.TakeEvents());
-        Assert.Equal((DomainEventKind.MessageSaid, (Guid?)said.Id.Value, (ConversationId?)talk.Id), (domainEvent.Kind, domainEvent.Subject, domainEvent.Conversation));
+        Assert.Equal(
+            (DomainEventKind.MessageSaid, (Guid?)said.Id.Value, (ConversationId?)talk.Id),
+            (domainEvent.Kind, domainEvent.Subject, domainEvent.Conversation)
+        );
         Assert.Null(domainEvent.Audience);
     }
 
@@ -52,16 +55,23 @@ public sealed class ConversationTests
     [InlineData("")]
     [InlineData("\r\n\t")]
     [InlineData("\u200B")]
-    public void Silence_is_no_message(string? text) => Assert.Equal(new WordsMissing(), talk.Say(Id.New<MessageId>(), street.Ria.Id, text, Street.Noon).Refusal);
+    public void Silence_is_no_message(string? text) =>
+        Assert.Equal(new WordsMissing(), talk.Say(Id.New<MessageId>(), street.Ria.Id, text, Street.Noon).Refusal);
 
     [Fact]
     public void A_message_has_a_thousand_signs_at_most()
     {
         Assert.True(talk.Say(Id.New<MessageId>(), street.Ria.Id, new string('a', 1000), Street.Noon).IsDone);
-        Assert.Equal(new MessageTooLong(1001, 1000), talk.Say(Id.New<MessageId>(), street.Ria.Id, new string('a', 1001), Street.Noon).Refusal);
+        Assert.Equal(
+            new MessageTooLong(1001, 1000),
+            talk.Say(Id.New<MessageId>(), street.Ria.Id, new string('a', 1001), Street.Noon).Refusal
+        );
     }
 
     [Fact]
     public void Markup_and_right_to_left_letters_are_words() =>
-        Assert.Equal("<script>أهلا</script>", talk.Say(Id.New<MessageId>(), street.Ria.Id, "<script>أهلا</script>", Street.Noon).Value.Text);
+        Assert.Equal(
+            "<script>أهلا</script>",
+            talk.Say(Id.New<MessageId>(), street.Ria.Id, "<script>أهلا</script>", Street.Noon).Value.Text
+        );
 }

@@ -10,14 +10,22 @@ public sealed class CodeRunTests
     private static readonly NeighbourhoodCode Home = new("BU05460800");
     private static readonly DateTime Now = Street.Noon;
 
-    private readonly CodeRun letters = CodeRun.ForStreet(Id.New<CodeRunId>(), HouseNumbers.From("Valkenpad", "2", "6", StreetSide.Even).Value, Home, "Bo", Now);
+    private readonly CodeRun letters = CodeRun.ForStreet(
+        Id.New<CodeRunId>(),
+        HouseNumbers.From("Valkenpad", "2", "6", StreetSide.Even).Value,
+        Home,
+        "Bo",
+        Now
+    );
 
     [Fact]
     public void Every_address_gets_a_code_of_its_own()
     {
         Assert.Equal(["Valkenpad 2", "Valkenpad 4", "Valkenpad 6"], letters.Codes.Select(code => code.Where));
         Assert.Equal(3, letters.Codes.Select(code => code.Code).Distinct().Count());
-        Assert.All(letters.Codes, code => Assert.Equal(code.Code, PaperCode.Read(PaperCode.Spaced(code.Code).ToLowerInvariant(), MembershipCode.Length)));
+        Assert.All(letters.Codes, code =>
+            Assert.Equal(code.Code, PaperCode.Read(PaperCode.Spaced(code.Code).ToLowerInvariant(), MembershipCode.Length))
+        );
     }
 
     [Fact]
@@ -85,7 +93,8 @@ public sealed class CodeRunTests
     public void What_is_no_row_of_addresses_is_refused(string? street, string? first, string? last, StreetSide side, Type refusal) =>
         Assert.IsType(refusal, HouseNumbers.From(street, first, last, side).Refusal);
 
-    private static Resident Newcomer(NeighbourhoodCode? home = null) => Resident.Join(Id.New<ResidentId>(), new("Noor", null, Reachability.Web, null, null), home ?? Home, Now).Value;
+    private static Resident Newcomer(NeighbourhoodCode? home = null) =>
+        Resident.Join(Id.New<ResidentId>(), new("Noor", null, Reachability.Web, null, null), home ?? Home, Now).Value;
 
     private Result Vouch(Resident who, DateTime? at = null) => letters.Vouch(who, letters.Codes[0].Code, at ?? Now);
 }

@@ -6,24 +6,51 @@ public sealed class NeighbourhoodMapTests
 {
     private static readonly MunicipalityCode Leiderdorp = new("GM0547"), Haarlem = new("GM0392");
 
-    private static readonly Neighbourhood MerenwijkCentrum = Street.Buurt("BU05460803", "Merenwijk-Centrum", "WK054608", Street.Leiden, new(52.178, 4.5065), "2318 2317");
+    private static readonly Neighbourhood MerenwijkCentrum = Street.Buurt(
+        "BU05460803",
+        "Merenwijk-Centrum",
+        "WK054608",
+        Street.Leiden,
+        new(52.178, 4.5065),
+        "2318 2317"
+    );
 
-    private static readonly Neighbourhood Zijlkwartier = Street.Buurt("BU05470002", "Zijlkwartier", "WK054700", Leiderdorp, new(52.161, 4.518), "2352");
+    private static readonly Neighbourhood Zijlkwartier = Street.Buurt(
+        "BU05470002",
+        "Zijlkwartier",
+        "WK054700",
+        Leiderdorp,
+        new(52.161, 4.518),
+        "2352"
+    );
 
     // As far from Leiden as a town may be and still hear of it: just under ten kilometres from De Kooi, more from Slaaghwijk.
     private static readonly MunicipalityCode FarTown = new("GM9999");
 
     private static readonly Neighbourhood Edge = Street.Buurt("BU99990000", "Rand", null, FarTown, new(52.0764, 4.5105));
 
-    private static readonly Neighbourhood OudeStad = Street.Buurt("WK039201", "Oude Stad", "WK039201", Haarlem, new(52.3832, 4.6377), "2011");
+    private static readonly Neighbourhood OudeStad = Street.Buurt(
+        "WK039201",
+        "Oude Stad",
+        "WK039201",
+        Haarlem,
+        new(52.3832, 4.6377),
+        "2011"
+    );
 
     private readonly NeighbourhoodMap map = new(
-        [new(Street.Leiden, "Leiden", "leiden"), new(Leiderdorp, "Leiderdorp", "leiderdorp"), new(Haarlem, "Haarlem", "haarlem"), new(FarTown, "Verweg", "verweg")],
+        [
+            new(Street.Leiden, "Leiden", "leiden"),
+            new(Leiderdorp, "Leiderdorp", "leiderdorp"),
+            new(Haarlem, "Haarlem", "haarlem"),
+            new(FarTown, "Verweg", "verweg"),
+        ],
         [new(new("WK054608"), "Merenwijkdistrict", Street.Leiden)],
         [Street.Slaaghwijk, Street.DeKooi, MerenwijkCentrum, Zijlkwartier, OudeStad, Edge]);
 
     [Fact]
-    public void A_note_for_the_own_buurt_is_heard_there_and_nowhere_else() => Assert.Equal([Street.Slaaghwijk], WhoHears(Street.Slaaghwijk, Reach.Neighbourhood));
+    public void A_note_for_the_own_buurt_is_heard_there_and_nowhere_else() =>
+        Assert.Equal([Street.Slaaghwijk], WhoHears(Street.Slaaghwijk, Reach.Neighbourhood));
 
     [Fact]
     public void A_note_for_the_wijk_is_heard_in_all_its_buurten() =>
@@ -48,9 +75,17 @@ public sealed class NeighbourhoodMapTests
     public void Where_no_wijk_is_known_the_wijk_is_the_buurt() => Assert.Equal([Edge], WhoHears(Edge, Reach.District));
 
     [Fact]
-    public void A_whole_town_hears_the_town_and_the_regions_but_no_buurt() => Assert.Equal(
-        new HashSet<Audience> { Audience.Town(Street.Leiden), Audience.Region(Street.Leiden), Audience.Region(Leiderdorp), Audience.Region(FarTown) },
-        map.AudiencesOf(map.FindMunicipality("leiden")!).ToHashSet());
+    public void A_whole_town_hears_the_town_and_the_regions_but_no_buurt() =>
+        Assert.Equal(
+            new HashSet<Audience>
+            {
+                Audience.Town(Street.Leiden),
+                Audience.Region(Street.Leiden),
+                Audience.Region(Leiderdorp),
+                Audience.Region(FarTown),
+            },
+            map.AudiencesOf(map.FindMunicipality("leiden")!).ToHashSet()
+        );
 
     [Fact]
     public void Nobody_listens_to_the_same_audience_twice() =>

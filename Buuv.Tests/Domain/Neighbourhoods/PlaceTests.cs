@@ -18,7 +18,8 @@ public sealed class PlaceTests
     [InlineData("٢٣١٦", "2316")]
     [InlineData("۲۳۱۶ AB", "2316")]
     [InlineData("２３１６ＡＢ", "2316")]
-    public void A_postcode_is_four_digits_and_perhaps_letters(string typed, string digits) => Assert.Equal(digits, Postcode.From(typed).Value.Digits);
+    public void A_postcode_is_four_digits_and_perhaps_letters(string typed, string digits) =>
+        Assert.Equal(digits, Postcode.From(typed).Value.Digits);
 
     [Theory]
     [InlineData(null)]
@@ -39,7 +40,13 @@ public sealed class PlaceTests
     [InlineData(52.1662, 4.4817, 52.0810, 4.3240, 14.3)] // Leiden Centraal – Den Haag Centraal
     [InlineData(0, 0, 0, 180, 20015.1)]
     [InlineData(90, 0, -90, 0, 20015.1)]
-    public void The_distance_between_two_places_is_right(double latitude, double longitude, double toLatitude, double toLongitude, double kilometres)
+    public void The_distance_between_two_places_is_right(
+        double latitude,
+        double longitude,
+        double toLatitude,
+        double toLongitude,
+        double kilometres
+    )
     {
         GeoPoint one = new(latitude, longitude), other = new(toLatitude, toLongitude);
 

@@ -22,7 +22,8 @@ public enum Ringing
 /// <param name="Hours">Since the moment before.</param>
 public sealed record Ring(Ringing What, int Which, int Hours);
 
-/// <summary>Whatever volunteers press in whatever order: nobody is rung after it is done, at a bad time, or a fourth time by the phone team.</summary>
+/// <summary>Whatever volunteers press in whatever order: nobody is rung after it is done, at a bad time, or a fourth time by the phone
+/// team.</summary>
 public sealed class CallBackLifeTests
 {
     private static readonly DateTime Monday = new(2026, 3, 23, 9, 30, 0, DateTimeKind.Utc);
@@ -42,7 +43,10 @@ public sealed class CallBackLifeTests
 
     [Fact]
     public void No_life_of_a_call_back_breaks_the_rules() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(40), Prop.ForAll(Arb.From(Lives), life => Live(life.Best, life.Closes, life.Rings)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(40),
+            Prop.ForAll(Arb.From(Lives), life => Live(life.Best, life.Closes, life.Rings))
+        );
 
     [Fact]
     public void The_lives_come_everywhere()
@@ -59,7 +63,12 @@ public sealed class CallBackLifeTests
     {
         var times = new CallTimes(new(9, 0), new(closes, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
         var (now, who) = (Monday, Id.New<ResidentId>());
-        CallBack[] promises = [.. Enumerable.Range(0, 3).Select(each => CallBack.Promise(Id.New<CallBackId>(), new(who, NotificationKind.Said, $"{each}"), now))];
+        CallBack[] promises =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(each => CallBack.Promise(Id.New<CallBackId>(), new(who, NotificationKind.Said, $"{each}"), now)),
+        ];
         foreach (var ring in rings)
         {
             now = now.AddHours(ring.Hours);
@@ -106,7 +115,15 @@ public sealed class CallBackLifeTests
 
     private static int MissesInARow(CallBack promise) => promise.Attempts.Reverse().TakeWhile(attempt => attempt.IsMiss).Count();
 
-    private static State Of(CallBack promise) => new(promise.ClosedAt, promise.Outcome, promise.ClosedBy, promise.NotBefore, promise.HandedOverAt, promise.Attempts.Count);
+    private static State Of(CallBack promise) =>
+        new(promise.ClosedAt, promise.Outcome, promise.ClosedBy, promise.NotBefore, promise.HandedOverAt, promise.Attempts.Count);
 
-    private sealed record State(DateTime? ClosedAt, CallBackOutcome? Outcome, Guid? ClosedBy, DateTime NotBefore, DateTime? HandedOverAt, int Attempts);
+    private sealed record State(
+        DateTime? ClosedAt,
+        CallBackOutcome? Outcome,
+        Guid? ClosedBy,
+        DateTime NotBefore,
+        DateTime? HandedOverAt,
+        int Attempts
+    );
 }

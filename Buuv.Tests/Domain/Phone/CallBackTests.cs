@@ -34,7 +34,11 @@ public sealed class CallBackTests
     public void A_reminder_for_the_weekend_is_told_on_Friday_even_at_a_time_that_suits_less(bool voicemail)
     {
         var (friday, saturday) = (Monday.AddDays(4), Monday.AddDays(5));
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = saturday }, friday);
+        var reminder = CallBack.Promise(
+            Id.New<CallBackId>(),
+            new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = saturday },
+            friday
+        );
         var about = Call(BestTimes.Morning, reminder);
 
         Assert.True((voicemail ? about.Voicemail(Joke, friday) : about.NotReached(Joke, friday)).IsDone);
@@ -48,7 +52,11 @@ public sealed class CallBackTests
     public void Who_likes_another_time_than_what_is_left_before_it_is_of_no_use_is_rung_anyway()
     {
         var friday = Monday.AddDays(4);
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = Monday.AddDays(5) }, friday.AddHours(4));
+        var reminder = CallBack.Promise(
+            Id.New<CallBackId>(),
+            new(truus.Id, NotificationKind.AppointmentReminder, "reminder") { NoUseAfter = Monday.AddDays(5) },
+            friday.AddHours(4)
+        );
 
         Assert.True(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(4)));
         Assert.False(reminder.IsDue(BestTimes.Morning, Times, friday.AddHours(12)));
@@ -140,7 +148,10 @@ public sealed class CallBackTests
         Assert.Equal(new PhoneTeamAway(), promise.Later(Monday.AddHours(12), Times, Joke, Monday).Refusal);
         Assert.Equal(new PhoneTeamAway(), promise.Later(Monday.AddDays(5), Times, Joke, Monday).Refusal);
         Assert.Equal(new DateTooFar(), promise.Later(Monday.AddDays(32), Times, Joke, Monday).Refusal);
-        Assert.Equal(new PhoneTeamAway(), CallBack.PromiseAt(Id.New<CallBackId>(), promise.News, Monday.AddHours(12), Times, Monday).Refusal);
+        Assert.Equal(
+            new PhoneTeamAway(),
+            CallBack.PromiseAt(Id.New<CallBackId>(), promise.News, Monday.AddHours(12), Times, Monday).Refusal
+        );
         Assert.Empty(promise.Attempts);
         Assert.True(promise.IsDue(BestTimes.Any, Times, Monday));
     }
@@ -161,7 +172,11 @@ public sealed class CallBackTests
     [Fact]
     public void What_is_of_no_use_any_more_is_not_rung_about()
     {
-        var reminder = CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AppointmentReminder, "r") { NoUseAfter = Monday.AddHours(1) }, Monday);
+        var reminder = CallBack.Promise(
+            Id.New<CallBackId>(),
+            new(truus.Id, NotificationKind.AppointmentReminder, "r") { NoUseAfter = Monday.AddHours(1) },
+            Monday
+        );
 
         Assert.True(reminder.IsDue(BestTimes.Any, Times, Monday));
         Assert.False(reminder.IsDue(BestTimes.Any, Times, Monday.AddHours(1)));
@@ -181,5 +196,6 @@ public sealed class CallBackTests
 
     private static WaitingCallBacks Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
 
-    private CallBack Promised() => CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
+    private CallBack Promised() =>
+        CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
 }

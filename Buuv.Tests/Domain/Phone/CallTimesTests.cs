@@ -18,7 +18,8 @@ public sealed class CallTimesTests
     [InlineData("2026-11-21 12:00", false)]
     [InlineData("2026-11-22 12:00", false)]
     [InlineData("2026-07-20 09:00", true)]
-    public void Somebody_is_there_on_weekdays_by_the_clock_on_the_wall(string wall, bool open) => Assert.Equal(open, Leiden.IsOpen(Utc(wall)));
+    public void Somebody_is_there_on_weekdays_by_the_clock_on_the_wall(string wall, bool open) =>
+        Assert.Equal(open, Leiden.IsOpen(Utc(wall)));
 
     [Theory]
     [InlineData(BestTimes.Any, "2026-11-23 10:00", true)]
@@ -44,19 +45,23 @@ public sealed class CallTimesTests
     [InlineData(BestTimes.Morning, "2026-11-23 10:00", "2026-11-24 09:00")]
     [InlineData(BestTimes.Afternoon, "2026-11-27 13:00", "2026-11-30 12:00")]
     [InlineData(BestTimes.Any, "2026-11-21 10:00", "2026-11-23 09:00")]
-    public void The_next_try_is_in_another_part_of_a_day(BestTimes best, string now, string next) => Assert.Equal(Utc(next), Leiden.NextPart(best, Utc(now)));
+    public void The_next_try_is_in_another_part_of_a_day(BestTimes best, string now, string next) =>
+        Assert.Equal(Utc(next), Leiden.NextPart(best, Utc(now)));
 
     [Theory]
     [InlineData(BestTimes.Any, "2026-11-23 10:00", "2026-11-24 12:00")]
     [InlineData(BestTimes.Any, "2026-11-23 15:00", "2026-11-24 09:00")]
     [InlineData(BestTimes.Morning, "2026-11-27 10:00", "2026-11-30 09:00")]
-    public void After_a_voicemail_there_is_a_night_to_ring_back(BestTimes best, string now, string next) => Assert.Equal(Utc(next), Leiden.NextDay(best, Utc(now)));
+    public void After_a_voicemail_there_is_a_night_to_ring_back(BestTimes best, string now, string next) =>
+        Assert.Equal(Utc(next), Leiden.NextDay(best, Utc(now)));
 
     [Theory]
     [InlineData("2026-11-25 10:00", "2026-11-24 09:00")]
     [InlineData("2026-11-23 10:00", "2026-11-20 09:00")]
     [InlineData("2026-11-22 23:30", "2026-11-20 09:00")]
-    public void The_day_before_is_one_on_which_somebody_rings(string meeting, string opening) => Assert.Equal(Utc(opening), Leiden.OpeningBefore(Utc(meeting)));
+    public void The_day_before_is_one_on_which_somebody_rings(string meeting, string opening) =>
+        Assert.Equal(Utc(opening), Leiden.OpeningBefore(Utc(meeting)));
 
-    private static DateTime Utc(string wall) => TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture), Amsterdam);
+    private static DateTime Utc(string wall) =>
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture), Amsterdam);
 }

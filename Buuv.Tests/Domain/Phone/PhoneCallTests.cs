@@ -14,7 +14,10 @@ public sealed class PhoneCallTests
         Assert.True(call.With(street.Truus.Id).IsDone);
         Assert.True(call.HangUp(CallOutcome.Placed, Street.Noon.AddMinutes(6)).IsDone);
 
-        Assert.Equal((street.Truus.Id, Street.Noon, Street.Noon.AddMinutes(6), CallOutcome.Placed), (call.Caller, call.StartedAt, call.EndedAt, call.Outcome));
+        Assert.Equal(
+            (street.Truus.Id, Street.Noon, Street.Noon.AddMinutes(6), CallOutcome.Placed),
+            (call.Caller, call.StartedAt, call.EndedAt, call.Outcome)
+        );
     }
 
     [Fact]

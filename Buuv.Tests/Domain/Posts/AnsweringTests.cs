@@ -17,8 +17,19 @@ public sealed class AnsweringTests
 
         var response = post.Answer(Id.New<ResponseId>(), street.Samer, " Dat doe ik graag. ", Later).Value;
 
-        Assert.Equal((street.Samer.Id, "Samer", "Dat doe ik graag.", ResponseOutcome.Waiting), (response.By, response.ByName, response.Text, response.Outcome));
-        Assert.Equal(new DomainEvent(DomainEventKind.ResponseGiven, Later) { Post = post.Id, By = street.Samer.Id, Response = response.Id }, Assert.Single(post.TakeEvents()));
+        Assert.Equal(
+            (street.Samer.Id, "Samer", "Dat doe ik graag.", ResponseOutcome.Waiting),
+            (response.By, response.ByName, response.Text, response.Outcome)
+        );
+        Assert.Equal(
+            new DomainEvent(DomainEventKind.ResponseGiven, Later)
+            {
+                Post = post.Id,
+                By = street.Samer.Id,
+                Response = response.Id,
+            },
+            Assert.Single(post.TakeEvents())
+        );
     }
 
     [Fact]
@@ -46,19 +57,24 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void Ria_does_not_answer_herself() => Assert.Equal(new OwnPost(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Ria, "Ik!", Later).Refusal);
+    public void Ria_does_not_answer_herself() =>
+        Assert.Equal(new OwnPost(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Ria, "Ik!", Later).Refusal);
 
     [Theory]
     [InlineData(null)]
     [InlineData(" \n ")]
     [InlineData("\u200B\u200D")]
-    public void An_answer_says_something(string? text) => Assert.Equal(new WordsMissing(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, text, Later).Refusal);
+    public void An_answer_says_something(string? text) =>
+        Assert.Equal(new WordsMissing(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, text, Later).Refusal);
 
     [Fact]
     public void An_answer_may_be_one_emoji_but_not_a_book()
     {
         Assert.True(street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, "👍", Later).IsDone);
-        Assert.Equal(new AnswerTooLong(501, 500), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, new string('a', 501), Later).Refusal);
+        Assert.Equal(
+            new AnswerTooLong(501, 500),
+            street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, new string('a', 501), Later).Refusal
+        );
     }
 
     [Fact]
@@ -84,7 +100,10 @@ public sealed class AnsweringTests
         Assert.Equal(new Closure(ClosureReason.Matched, Later, street.Ria.Id), post.Closure);
         Assert.Equal((ResponseOutcome.Accepted, ResponseOutcome.TooLate), (samers.Outcome, minas.Outcome));
         var happened = post.TakeEvents();
-        Assert.Equal([DomainEventKind.ResponseAccepted, DomainEventKind.PostMatched, DomainEventKind.ResponseTooLate], happened.Select(domainEvent => domainEvent.Kind));
+        Assert.Equal(
+            [DomainEventKind.ResponseAccepted, DomainEventKind.PostMatched, DomainEventKind.ResponseTooLate],
+            happened.Select(domainEvent => domainEvent.Kind)
+        );
         Assert.Equal(((ResponseId?)samers.Id, (Guid?)match.Id.Value), (happened[0].Response, happened[0].Subject));
         Assert.Equal((ResponseId?)minas.Id, happened[2].Response);
     }
@@ -167,7 +186,11 @@ public sealed class AnsweringTests
     public void When_two_people_are_needed_the_second_closes_the_note()
     {
         var post = street.RiaAsks(Street.Draft(people: 2));
-        var (samers, minas, truus) = (Street.Answered(post, street.Samer), Street.Answered(post, street.Mina), Street.Answered(post, street.Truus));
+        var (samers, minas, truus) = (
+            Street.Answered(post, street.Samer),
+            Street.Answered(post, street.Mina),
+            Street.Answered(post, street.Truus)
+        );
 
         post.SayYes(samers.Id, street.Ria.Id, Later);
         Assert.True(post.IsLive);
@@ -182,7 +205,8 @@ public sealed class AnsweringTests
     public void A_standing_offer_stays_whoever_comes()
     {
         var post = street.RiaAsks(Street.Draft(rhythm: Rhythm.Standing, kind: PostKind.Offer));
-        foreach (var neighbour in new[] { street.Samer, street.Mina, street.Truus }) post.SayYes(Street.Answered(post, neighbour).Id, street.Ria.Id, Later);
+        foreach (var neighbour in new[] { street.Samer, street.Mina, street.Truus })
+            post.SayYes(Street.Answered(post, neighbour).Id, street.Ria.Id, Later);
 
         Assert.True(post.IsLive);
         Assert.Equal(3, post.Matches.Count);

@@ -49,9 +49,15 @@ public sealed class BigRequestTests
     [Fact]
     public void At_most_two_in_a_hundred_honest_posts_are_asked()
     {
-        var posts = Messages.Lessons.Select(lesson => lesson.Sample).Concat(Messages.Blind)
-            .Where(sample => sample is { IsHonest: true, Context.IsPublic: true }).ToList();
-        var asked = posts.Where(sample => BigRequest.KindOf(PostKind.Request, sample.Text, "") is not null).Select(sample => sample.Text).ToList();
+        var posts = Messages
+            .Lessons.Select(lesson => lesson.Sample)
+            .Concat(Messages.Blind)
+            .Where(sample => sample is { IsHonest: true, Context.IsPublic: true })
+            .ToList();
+        var asked = posts
+            .Where(sample => BigRequest.KindOf(PostKind.Request, sample.Text, "") is not null)
+            .Select(sample => sample.Text)
+            .ToList();
         Assert.True(posts.Count >= 250, $"{posts.Count}");
         Assert.True(asked.Count <= posts.Count * 0.02, string.Join("\n", asked));
     }

@@ -37,7 +37,10 @@ public sealed class ClosingTests
         post.Withdraw(street.Ria.Id, Later);
 
         var again = post.Again(street.Ria.Id, new(2026, 12, 6)).Value;
-        Assert.Equal((post.Kind, post.Category, post.Text, 2, true, false), (again.Kind, again.Category, again.Text, again.PeopleNeeded, again.Coffee, again.OnPaper));
+        Assert.Equal(
+            (post.Kind, post.Category, post.Text, 2, true, false),
+            (again.Kind, again.Category, again.Text, again.PeopleNeeded, again.Coffee, again.OnPaper)
+        );
         Assert.Null(again.Timing.Date);
         Assert.Equal(new DateOnly(2026, 12, 5), post.Again(street.Ria.Id, new(2026, 12, 5)).Value.Timing.Date);
     }
@@ -142,7 +145,10 @@ public sealed class ClosingTests
         post.TakeEvents();
 
         Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Renew(street.Ria.Id, Later).Refusal);
-        Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, false, Later).Refusal);
+        Assert.Equal(
+            new PostClosed(ClosureReason.Withdrawn),
+            post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, false, Later).Refusal
+        );
         Assert.False(post.IsLive);
         Assert.Empty(post.TakeEvents());
     }

@@ -17,19 +17,41 @@ public sealed class PlacingTests
         Assert.True(post.IsLive);
         Assert.Equal((street.Ria.Id, "Ria", "4827", 7L), (post.Author, post.AuthorName, post.Number.ToString(), post.FeedOrder));
         Assert.Equal((Street.Slaaghwijk.Code, Street.Leiden), (post.Neighbourhood, post.Municipality));
-        Assert.Equal(new DomainEvent(DomainEventKind.PostPlaced, Street.Noon) { Post = post.Id, By = street.Ria.Id, Audience = Audience.Town(Street.Leiden) }, Assert.Single(post.TakeEvents()));
+        Assert.Equal(
+            new DomainEvent(DomainEventKind.PostPlaced, Street.Noon)
+            {
+                Post = post.Id,
+                By = street.Ria.Id,
+                Audience = Audience.Town(Street.Leiden),
+            },
+            Assert.Single(post.TakeEvents())
+        );
     }
 
     [Fact]
     public void Truus_hangs_a_note_under_the_name_she_chose() =>
-        Assert.Equal("Buur uit Noord", Post.Place(Id.New<PostId>(), street.Truus, Street.Draft(), Street.DeKooi, new ShortCode(1), 1, Street.Noon).Value.AuthorName);
+        Assert.Equal(
+            "Buur uit Noord",
+            Post.Place(Id.New<PostId>(), street.Truus, Street.Draft(), Street.DeKooi, new ShortCode(1), 1, Street.Noon).Value.AuthorName
+        );
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(21)]
-    public void A_note_looks_for_one_to_twenty_people(int people) => Assert.Equal(
-        new PeopleNeededUnclear(20), Post.Place(Id.New<PostId>(), street.Ria, Street.Draft(people: people), Street.Slaaghwijk, new ShortCode(1), 1, Street.Noon).Refusal);
+    public void A_note_looks_for_one_to_twenty_people(int people) =>
+        Assert.Equal(
+            new PeopleNeededUnclear(20),
+            Post.Place(
+                Id.New<PostId>(),
+                street.Ria,
+                Street.Draft(people: people),
+                Street.Slaaghwijk,
+                new ShortCode(1),
+                1,
+                Street.Noon
+            ).Refusal
+        );
 
     [Theory]
     [InlineData(Rhythm.Once, 28)]
@@ -77,7 +99,13 @@ public sealed class PlacingTests
         post.SayNo(minas.Id, street.Ria.Id, Street.Noon.AddHours(2));
         post.TakeEvents();
 
-        post.Change(street.Ria.Id, post.Text, Timing.From(DayPart.Evening, Rhythm.Once, null, new(2026, 12, 1)).Value, false, Street.Noon.AddHours(3));
+        post.Change(
+            street.Ria.Id,
+            post.Text,
+            Timing.From(DayPart.Evening, Rhythm.Once, null, new(2026, 12, 1)).Value,
+            false,
+            Street.Noon.AddHours(3)
+        );
 
         var happened = post.TakeEvents();
         Assert.Equal([DomainEventKind.PostChanged, DomainEventKind.AnsweredPostChanged], happened.Select(domainEvent => domainEvent.Kind));
@@ -89,7 +117,15 @@ public sealed class PlacingTests
     {
         var post = street.RiaAsks();
 
-        Assert.True(post.Change(street.Ria.Id, PostText.From(post.Text.Title, post.Text.Details).Value, post.Timing, post.Coffee, Street.Noon.AddDays(1)).IsDone);
+        Assert.True(
+            post.Change(
+                street.Ria.Id,
+                PostText.From(post.Text.Title, post.Text.Details).Value,
+                post.Timing,
+                post.Coffee,
+                Street.Noon.AddDays(1)
+            ).IsDone
+        );
 
         Assert.Empty(post.TakeEvents());
     }
@@ -99,7 +135,10 @@ public sealed class PlacingTests
     {
         var post = street.RiaAsks();
 
-        Assert.Equal(new NotAllowed(), post.Change(street.Samer.Id, PostText.From("Gratis fietsen", "").Value, post.Timing, false, Street.Noon).Refusal);
+        Assert.Equal(
+            new NotAllowed(),
+            post.Change(street.Samer.Id, PostText.From("Gratis fietsen", "").Value, post.Timing, false, Street.Noon).Refusal
+        );
 
         Assert.Equal("Wil je mijn tuin snoeien?", post.Text.Title);
         Assert.Empty(post.TakeEvents());

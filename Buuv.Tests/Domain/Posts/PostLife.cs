@@ -29,7 +29,8 @@ public sealed record Move(Verb Verb, int Who, int Which, int Hours);
 /// <param name="Days">Days until the one day it is meant for; 0 for any day.</param>
 public sealed record Story(Rhythm Rhythm, int PeopleNeeded, int Days, Move[] Moves)
 {
-    public override string ToString() => $"{Rhythm}, {PeopleNeeded} needed, in {Days} days: {string.Join("; ", Moves.Select(move => $"{move.Who} {move.Verb} {move.Which} after {move.Hours} h"))}";
+    public override string ToString() =>
+        $"{Rhythm}, {PeopleNeeded} needed, in {Days} days: {string.Join("; ", Moves.Select(move => $"{move.Who} {move.Verb} {move.Which} after {move.Hours} h"))}";
 }
 
 /// <summary>Lives one story and checks the rules after every move.</summary>
@@ -45,7 +46,13 @@ public sealed class PostLife
     private PostLife(Story story)
     {
         people = [street.Ria, street.Samer, street.Youssef, street.Mina, street.Truus];
-        post = street.RiaAsks(Street.Draft(rhythm: story.Rhythm, people: story.PeopleNeeded, date: story.Days == 0 ? null : DateOnly.FromDateTime(now).AddDays(story.Days)));
+        post = street.RiaAsks(
+            Street.Draft(
+                rhythm: story.Rhythm,
+                people: story.PeopleNeeded,
+                date: story.Days == 0 ? null : DateOnly.FromDateTime(now).AddDays(story.Days)
+            )
+        );
     }
 
     public static Post Live(Story story)
@@ -63,8 +70,10 @@ public sealed class PostLife
         var after = State.Of(post);
         var happened = post.TakeEvents();
 
-        if (refusal is not null) Assert.Equal(before, after);
-        if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire or Verb.TakeDown)) Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
+        if (refusal is not null)
+            Assert.Equal(before, after);
+        if (move.Who != 0 && move.Verb is not (Verb.Answer or Verb.TakeBack or Verb.Expire or Verb.TakeDown))
+            Assert.Equal(refusal is NotFound ? new NotFound() : new NotAllowed(), refusal);
         Assert.Equal(ChangesBetween(before, after).Order(), happened.Select(domainEvent => domainEvent.Kind).Order());
         Assert.All(happened, domainEvent => Assert.Equal((now, (PostId?)post.Id), (domainEvent.At, domainEvent.Post)));
 
@@ -73,8 +82,12 @@ public sealed class PostLife
         if (post.Timing.Rhythm != Rhythm.Standing) Assert.True(post.Matches.Count <= post.PeopleNeeded);
         Assert.Equal(
             post.Responses.Where(response => response.Outcome == ResponseOutcome.Accepted).Select(response => response.Id.Value).Order(),
-            post.Matches.Select(match => match.Response.Value).Order());
-        Assert.All(post.Responses.Where(response => response.Outcome != ResponseOutcome.TakenBack).GroupBy(response => response.By), answers => Assert.Single(answers));
+            post.Matches.Select(match => match.Response.Value).Order()
+        );
+        Assert.All(
+            post.Responses.Where(response => response.Outcome != ResponseOutcome.TakenBack).GroupBy(response => response.By),
+            answers => Assert.Single(answers)
+        );
         Assert.DoesNotContain(post.Responses, response => response.By == post.Author);
     }
 
@@ -92,7 +105,13 @@ public sealed class PostLife
             Verb.HaveEnough => post.HaveEnough(who.Id, now).Refusal,
             Verb.Expire => post.Expire(now).Refusal,
             Verb.Renew => post.Renew(who.Id, now).Refusal,
-            Verb.Change => post.Change(who.Id, PostText.From($"Wie helpt mij om {move.Hours} uur?", "").Value, post.Timing, post.Coffee, now).Refusal,
+            Verb.Change => post.Change(
+                who.Id,
+                PostText.From($"Wie helpt mij om {move.Hours} uur?", "").Value,
+                post.Timing,
+                post.Coffee,
+                now
+            ).Refusal,
             Verb.AllowOnPaper => post.AllowOnPaper(who.Id, move.Which % 2 == 0, now).Refusal,
             Verb.TakeDown => post.TakeDown(now).Refusal,
             _ => throw new ArgumentOutOfRangeException(nameof(move)),
@@ -105,7 +124,8 @@ public sealed class PostLife
         if (before.Title != after.Title)
         {
             yield return DomainEventKind.PostChanged;
-            foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted)) yield return DomainEventKind.AnsweredPostChanged;
+            foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
+                yield return DomainEventKind.AnsweredPostChanged;
         }
         else if (before.ExpiresAt != after.ExpiresAt) yield return DomainEventKind.PostRenewed;
         if (before.Closure is null && after.Closure is { } closure)
@@ -131,10 +151,24 @@ public sealed class PostLife
         }
     }
 
-    private sealed record State(string Title, DateTime ExpiresAt, DateTime? Paper, Closure? Closure, int Matches, IReadOnlyList<ResponseOutcome> Outcomes)
+    private sealed record State(
+        string Title,
+        DateTime ExpiresAt,
+        DateTime? Paper,
+        Closure? Closure,
+        int Matches,
+        IReadOnlyList<ResponseOutcome> Outcomes
+    )
     {
         public static State Of(Post post) =>
-            new(post.Text.Title, post.ExpiresAt, post.PaperConsentAt, post.Closure, post.Matches.Count, [.. post.Responses.Select(response => response.Outcome)]);
+            new(
+                post.Text.Title,
+                post.ExpiresAt,
+                post.PaperConsentAt,
+                post.Closure,
+                post.Matches.Count,
+                [.. post.Responses.Select(response => response.Outcome)]
+            );
 
         public bool Equals(State? other) => other is not null
             && (Title, ExpiresAt, Paper, Closure, Matches) == (other.Title, other.ExpiresAt, other.Paper, other.Closure, other.Matches)

@@ -4,11 +4,16 @@ using FsCheck.Fluent;
 
 namespace Buuv.Tests.Domain.Posts;
 
-/// <summary>Random neighbours press random buttons in random order. Whatever they do, a note never comes in a state that the rules forbid.</summary>
+/// <summary>Random neighbours press random buttons in random order. Whatever they do, a note never comes in a state that the rules
+/// forbid.</summary>
 public sealed class PostLifeTests
 {
     private static readonly Gen<Move> Moves =
-        from verb in Gen.Frequency((6, Gen.Constant(Verb.Answer)), (6, Gen.Constant(Verb.SayYes)), (6, Gen.Elements(Enum.GetValues<Verb>())))
+        from verb in Gen.Frequency(
+            (6, Gen.Constant(Verb.Answer)),
+            (6, Gen.Constant(Verb.SayYes)),
+            (6, Gen.Elements(Enum.GetValues<Verb>()))
+        )
         from who in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(0, PostLife.People - 1)))
         from which in Gen.Choose(0, 7)
         from hours in Gen.Frequency((8, Gen.Choose(1, 48)), (1, Gen.Choose(1, 24 * 60)))
@@ -23,19 +28,26 @@ public sealed class PostLifeTests
 
     [Fact]
     public void No_story_of_a_note_breaks_the_rules() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(4000).WithEndSize(60), Prop.ForAll(Arb.From(Stories, Shorter), story => PostLife.Live(story)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(4000).WithEndSize(60),
+            Prop.ForAll(Arb.From(Stories, Shorter), story => PostLife.Live(story))
+        );
 
     [Fact]
     public void The_stories_come_everywhere()
     {
         var ends = Stories.Sample(2000, 60).Select(PostLife.Live).ToArray();
 
-        foreach (var reason in Enum.GetValues<ClosureReason>()) Assert.Contains(ends, post => post.Closure?.Reason == reason);
-        foreach (var outcome in Enum.GetValues<ResponseOutcome>()) Assert.Contains(ends, post => post.Responses.Any(response => response.Outcome == outcome));
+        foreach (var reason in Enum.GetValues<ClosureReason>())
+            Assert.Contains(ends, post => post.Closure?.Reason == reason);
+        foreach (var outcome in Enum.GetValues<ResponseOutcome>())
+            Assert.Contains(ends, post => post.Responses.Any(response => response.Outcome == outcome));
         Assert.Contains(ends, post => post.Matches.Count > 3);
         Assert.Contains(ends, post => post is { Matches.Count: 3, PeopleNeeded: 3, Closure.Reason: ClosureReason.Matched });
     }
 
     private static IEnumerable<Story> Shorter(Story story) =>
-        Enumerable.Range(0, story.Moves.Length).Select(without => story with { Moves = [.. story.Moves.Where((_, index) => index != without)] });
+        Enumerable
+            .Range(0, story.Moves.Length)
+            .Select(without => story with { Moves = [.. story.Moves.Where((_, index) => index != without)] });
 }

@@ -57,7 +57,8 @@ public sealed class PrivateOnPaperTests
     [InlineData("Ik kijk uit over het water. Alle namen zijn weg.")]
     [InlineData("Met vakantie? Wij passen op huis en kat.", PostKind.Offer)]
     [InlineData("De heg moet weg.")]
-    public void What_is_gone_is_not_somebody_away(string details, PostKind kind = PostKind.Request) => Assert.DoesNotContain(Away, In(details, kind));
+    public void What_is_gone_is_not_somebody_away(string details, PostKind kind = PostKind.Request) =>
+        Assert.DoesNotContain(Away, In(details, kind));
 
     [Fact]
     public void A_long_text_is_read_in_a_moment()
@@ -66,5 +67,6 @@ public sealed class PrivateOnPaperTests
         Assert.Empty(PrivateOnPaper.In(PostKind.Request, "ik", text[..PostText.MaxDetails]));
     }
 
-    private static IReadOnlyList<PrivateDetail> In(string details, PostKind kind = PostKind.Request) => PrivateOnPaper.In(kind, "Wie wil er helpen?", details);
+    private static IReadOnlyList<PrivateDetail> In(string details, PostKind kind = PostKind.Request) =>
+        PrivateOnPaper.In(kind, "Wie wil er helpen?", details);
 }

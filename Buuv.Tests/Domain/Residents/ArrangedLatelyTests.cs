@@ -16,10 +16,12 @@ public sealed class ArrangedLatelyTests
     public void A_fourth_on_one_day_waits_for_tomorrow() => Assert.Equal(new EnoughPeopleToday(3), May(Nothing with { Today = 3 }));
 
     [Fact]
-    public void An_eleventh_at_once_is_for_somebody_whose_work_it_is() => Assert.Equal(new EnoughPeople(10), May(Nothing with { Standing = 10 }));
+    public void An_eleventh_at_once_is_for_somebody_whose_work_it_is() =>
+        Assert.Equal(new EnoughPeople(10), May(Nothing with { Standing = 10 }));
 
     [Fact]
-    public void Everybody_together_makes_us_write_so_often_a_day() => Assert.Equal(new EnoughForToday(), May(Nothing with { InAllToday = 200 }));
+    public void Everybody_together_makes_us_write_so_often_a_day() =>
+        Assert.Equal(new EnoughForToday(), May(Nothing with { InAllToday = 200 }));
 
     [Fact]
     public void One_address_is_written_to_for_two_in_a_house_and_then_left_in_peace() =>

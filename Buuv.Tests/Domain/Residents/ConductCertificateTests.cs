@@ -22,7 +22,10 @@ public sealed class ConductCertificateTests
 
         var shown = Show(issued).Value;
 
-        Assert.Equal((ria.Id, issued, Today, Saskia, "Saskia"), (shown.Resident, shown.IssuedOn, shown.SeenOn, shown.SeenBy, shown.SeenByName));
+        Assert.Equal(
+            (ria.Id, issued, Today, Saskia, "Saskia"),
+            (shown.Resident, shown.IssuedOn, shown.SeenOn, shown.SeenBy, shown.SeenByName)
+        );
         Assert.Equal(issued.AddYears(Years), DateOnly.FromDateTime(shown.ValidUntil));
         var happened = Assert.Single(ria.TakeEvents());
         Assert.Equal((DomainEventKind.ConductNoted, ria.Id, Saskia), (happened.Kind, happened.By!.Value, happened.EnteredBy!.Value));
@@ -51,5 +54,6 @@ public sealed class ConductCertificateTests
     public void Extra_care_is_for_childminding_and_homework_alone() =>
         Assert.Equal([Category.Babysitting, Category.Homework], Enum.GetValues<Category>().Where(category => category.AsksExtraCare()));
 
-    private Result<ConductCertificate> Show(DateOnly? issued) => ria.ShowConductCertificate(issued, Saskia, "Saskia de Vries", Years, Today, Street.Noon);
+    private Result<ConductCertificate> Show(DateOnly? issued) =>
+        ria.ShowConductCertificate(issued, Saskia, "Saskia de Vries", Years, Today, Street.Noon);
 }

@@ -25,8 +25,14 @@ public sealed class OnBehalfOfTests
     [Fact]
     public void Nobody_acts_for_themselves_or_poses_as_the_phone_team()
     {
-        Assert.Equal(new OnOwnBehalf(), OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Ria, Deputy.Family, true, Street.Noon).Refusal);
-        Assert.Equal(new NotAllowed(), OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Samer, Deputy.PhoneTeam, true, Street.Noon).Refusal);
+        Assert.Equal(
+            new OnOwnBehalf(),
+            OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Ria, Deputy.Family, true, Street.Noon).Refusal
+        );
+        Assert.Equal(
+            new NotAllowed(),
+            OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Samer, Deputy.PhoneTeam, true, Street.Noon).Refusal
+        );
     }
 
     [Fact]
@@ -77,5 +83,6 @@ public sealed class OnBehalfOfTests
         Assert.All(post.TakeEvents(), domainEvent => Assert.Equal(entered.Who, domainEvent.EnteredBy));
     }
 
-    private Result<OnBehalfOf> Begin(bool agreed = true) => OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Samer, Deputy.Neighbour, agreed, Street.Noon);
+    private Result<OnBehalfOf> Begin(bool agreed = true) =>
+        OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), street.Ria, street.Samer, Deputy.Neighbour, agreed, Street.Noon);
 }

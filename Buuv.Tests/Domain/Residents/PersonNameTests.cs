@@ -49,7 +49,8 @@ public sealed class PersonNameTests
     [InlineData("Ria 06 12 34 56 78")]
     [InlineData("ria(at)voorbeeld.nl")]
     [InlineData("١٢٣٤٥٦")]
-    public void An_address_or_a_long_number_is_no_name(string name) => Assert.IsType<NameHoldsAddress>(PersonName.WrongWith(TidyText.Line(name)));
+    public void An_address_or_a_long_number_is_no_name(string name) =>
+        Assert.IsType<NameHoldsAddress>(PersonName.WrongWith(TidyText.Line(name)));
 
     [Theory]
     [InlineData("\u3164")]
@@ -63,7 +64,9 @@ public sealed class PersonNameTests
     [Fact]
     public void A_letter_under_a_heap_of_marks_is_no_name()
     {
-        Assert.IsType<NameUnreadable>(PersonName.WrongWith(TidyText.Line("R" + string.Concat(Enumerable.Repeat("\u030B\u0323", 3)) + "ia")));
+        Assert.IsType<NameUnreadable>(
+            PersonName.WrongWith(TidyText.Line("R" + string.Concat(Enumerable.Repeat("\u030B\u0323", 3)) + "ia"))
+        );
         Assert.Null(PersonName.WrongWith(TidyText.Line("Re\u0301ne\u0301e")));
     }
 

@@ -30,6 +30,19 @@ public class ReachingTests
     public void Who_is_rung_and_has_a_mail_address_can_use_one() =>
         Assert.Equal(FirstStep.Mails, By(Reachability.Phone, mail: true).StepTo(By(Reachability.Mail, mail: true)));
 
-    private static Resident By(Reachability reachability, bool mail) => Resident.Join(Id.New<ResidentId>(),
-        new("Truus", null, reachability, mail ? EmailAddress.From("truus@voorbeeld.nl").Value : null, reachability == Reachability.RingsUs ? null : PhoneNumber.Written("+31612345678").Value), new("BU05460800"), new(2026, 11, 30)).Value;
+    private static Resident By(Reachability reachability, bool mail) =>
+        Resident
+            .Join(
+                Id.New<ResidentId>(),
+                new(
+                    "Truus",
+                    null,
+                    reachability,
+                    mail ? EmailAddress.From("truus@voorbeeld.nl").Value : null,
+                    reachability == Reachability.RingsUs ? null : PhoneNumber.Written("+31612345678").Value
+                ),
+                new("BU05460800"),
+                new(2026, 11, 30)
+            )
+            .Value;
 }

@@ -110,7 +110,10 @@ public sealed class ResidentTests
         for (var press = 0; press < 2; press++) Assert.Null(samer.LeaveOut(OptOut.CheckIns).Refusal);
         Assert.Equal([NotificationKind.CheckIn], Enum.GetValues<NotificationKind>().Where(kind => !samer.WantsToHear(kind)));
         samer.LeaveOut(OptOut.AppointmentReminders);
-        Assert.Equal([NotificationKind.AppointmentReminder, NotificationKind.CheckIn], Enum.GetValues<NotificationKind>().Where(kind => !samer.WantsToHear(kind)));
+        Assert.Equal(
+            [NotificationKind.AppointmentReminder, NotificationKind.CheckIn],
+            Enum.GetValues<NotificationKind>().Where(kind => !samer.WantsToHear(kind))
+        );
         Assert.IsType<UnknownChoice>(samer.LeaveOut((OptOut)8).Refusal);
         Assert.IsType<UnknownChoice>(samer.Correct(new("Samer", null, Reachability.Mail, Mail, null) { LeftOut = (OptOut)8 }).Refusal);
 
@@ -140,7 +143,8 @@ public sealed class ResidentTests
     [InlineData("0612345678", "06 •• •• •• 78")]
     [InlineData("0711234567", "071 ••• •• 67")]
     [InlineData("0172123456", "0172 •• •• 56")]
-    public void Of_a_number_enough_is_shown_to_recognise_ones_own(string typed, string masked) => Assert.Equal(masked, TypedPhone.From(typed).Value.Masked);
+    public void Of_a_number_enough_is_shown_to_recognise_ones_own(string typed, string masked) =>
+        Assert.Equal(masked, TypedPhone.From(typed).Value.Masked);
 
     private static Result<Resident> Join(Introduction who) => Resident.Join(Id.New<ResidentId>(), who, Street.Slaaghwijk.Code, Street.Noon);
 }

@@ -22,7 +22,9 @@ public sealed class DoorsOfANewPortalTests : IDisposable
         Assert.StartsWith("Set-up link: http://localhost:5080/account/begin?sleutel=", line);
         var token = line.Split("sleutel=")[1].Split(' ')[0];
         Assert.True((await door.Get<FirstAdmin>().MakeAsync(token, "Dirk", "dirk@voorbeeld.nl", "vier woorden op een rij")).IsDone);
-        Assert.IsType<LinkUnusable>((await door.Get<FirstAdmin>().MakeAsync(token, "Rex", "rex@voorbeeld.nl", "vier woorden op een rij")).Refusal);
+        Assert.IsType<LinkUnusable>(
+            (await door.Get<FirstAdmin>().MakeAsync(token, "Rex", "rex@voorbeeld.nl", "vier woorden op een rij")).Refusal
+        );
 
         var before = door.Console.ToString();
         await door.Get<FirstAdmin>().StartedAsync(TestContext.Current.CancellationToken);

@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Buuv.Tests.Features.Accounts;
 
-/// <summary>The portal with its real database in a folder of its own, a clock we move by hand, and visitors who fill in its forms.</summary>
+/// <summary>The portal with its real database in a folder of its own, a clock we move by hand, and visitors who fill in its
+/// forms.</summary>
 public class FrontDoor : WebApplicationFactory<Program>
 {
     // Starts today, as the visitors' cookie jars do.
@@ -146,8 +147,11 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     {
         var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains(known))
             ?? throw new InvalidOperationException($"No form with {known} on {at}: {Page}");
-        var values = Hidden().Matches(html).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
-        foreach (var (name, value) in fields) values[name] = value;
+        var values = Hidden()
+            .Matches(html)
+            .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        foreach (var (name, value) in fields)
+            values[name] = value;
         await TakeAsync(await http.PostAsync(to, new FormUrlEncodedContent(values)));
         return SentTo is { } next ? await OpenAsync(next) : this;
     }
@@ -157,7 +161,9 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     public async Task PressAsync(string form, string? to = null)
     {
         var html = Forms().Matches(Page).Select(match => match.Value).First(part => part.Contains($"action=\"{form}\""));
-        var values = Hidden().Matches(html).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        var values = Hidden()
+            .Matches(html)
+            .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
         await TakeAsync(await http.PostAsync(to ?? form, new FormUrlEncodedContent(values)));
     }
 

@@ -56,10 +56,21 @@ public sealed class PasskeyTests(PortalHost portal) : IClassFixture<PortalHost>
     {
         var tools = await page.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
-        });
+        await tools.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new
+                {
+                    protocol = "ctap2",
+                    transport = "internal",
+                    hasResidentKey = true,
+                    hasUserVerification = true,
+                    isUserVerified = true,
+                    automaticPresenceSimulation = true,
+                },
+            }
+        );
     }
 
     private static async Task StepIntoAsync(IPage page, string who)

@@ -63,7 +63,9 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         var actor = Staff(new(role, null));
         using var scope = door.Services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-        Assert.IsType<NotAllowed>((await accounts.InviteAsync(actor, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")).Refusal);
+        Assert.IsType<NotAllowed>(
+            (await accounts.InviteAsync(actor, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")).Refusal
+        );
         Assert.IsType<NotAllowed>((await accounts.SuspendAsync(actor, Guid.NewGuid())).Refusal);
         Assert.IsType<NotAllowed>((await accounts.TakeAwayAsync(actor, Guid.NewGuid(), 1)).Refusal);
         var phones = await door.Get<PhoneTeams>().SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" });
@@ -81,12 +83,19 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
     {
         var actor = Staff(new(StaffRole.CommunityWorker, scope));
         var slaaghwijk = door.Get<NeighbourhoodDirectory>().Map.Find(SmallStreet.Slaaghwijk)!;
-        Assert.Equal((inSlaaghwijk, inLeiden, inLeiderdorp), (
-            actor.May(Permission.TendBoards, slaaghwijk), actor.May(Permission.TendBoards, new MunicipalityCode("GM0546")), actor.May(Permission.TendBoards, new MunicipalityCode("GM0547"))));
+        Assert.Equal(
+            (inSlaaghwijk, inLeiden, inLeiderdorp),
+            (
+                actor.May(Permission.TendBoards, slaaghwijk),
+                actor.May(Permission.TendBoards, new MunicipalityCode("GM0546")),
+                actor.May(Permission.TendBoards, new MunicipalityCode("GM0547"))
+            )
+        );
         Assert.False(actor.May(Permission.RunPortal, slaaghwijk));
     }
 
-    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
+    private static ClaimsPrincipal Staff(Duty duty) =>
+        new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
 
     /// <summary>Leiden with its dozen people.</summary>
     public sealed class FilledDoor : FrontDoor, IAsyncLifetime

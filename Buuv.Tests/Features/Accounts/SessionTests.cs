@@ -183,7 +183,10 @@ public sealed class SessionTests : IAsyncLifetime
     private async Task<AccountSession> SessionOfAsync(string userName)
     {
         await using var db = door.Read();
-        return await db.Sessions.SingleAsync(session => db.Users.Any(account => account.Id == session.AccountId && account.UserName == userName), Cancel);
+        return await db.Sessions.SingleAsync(
+            session => db.Users.Any(account => account.Id == session.AccountId && account.UserName == userName),
+            Cancel
+        );
     }
 
     // What only the keys of the portal could seal: Ria's, but for the session.
@@ -192,7 +195,10 @@ public sealed class SessionTests : IAsyncLifetime
         var cookie = door.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = door.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(
-            await UserAsync("+31611111111", id), new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
+            await UserAsync("+31611111111", id),
+            new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1) },
+            IdentityConstants.ApplicationScheme
+        );
         var cookies = new CookieContainer();
         cookies.Add(new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/", "localhost"));
         return door.Visit(cookies);
@@ -203,8 +209,12 @@ public sealed class SessionTests : IAsyncLifetime
         await using var db = door.Read();
         var account = await db.Users.SingleAsync(row => row.UserName == userName, Cancel);
         var stamp = door.Get<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var user = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp!)], IdentityConstants.ApplicationScheme);
-        if (id is not null) user.AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, id));
+        var user = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(stamp, account.SecurityStamp!)],
+            IdentityConstants.ApplicationScheme
+        );
+        if (id is not null)
+            user.AddClaim(new(ClaimsPrincipalExtensions.SessionClaim, id));
         return new(user);
     }
 
@@ -243,7 +253,8 @@ public sealed class SessionTests : IAsyncLifetime
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (mine.Value && value.Key == RelationalEventId.CommandExecuting.Name) Questions.Add(((CommandEventData)value.Value!).Command.CommandText);
+            if (mine.Value && value.Key == RelationalEventId.CommandExecuting.Name)
+                Questions.Add(((CommandEventData)value.Value!).Command.CommandText);
         }
 
         public void OnError(Exception error)

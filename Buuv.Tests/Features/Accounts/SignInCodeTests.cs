@@ -78,7 +78,8 @@ public sealed class SignInCodeTests : IDisposable
     public async Task What_cannot_be_a_code_costs_no_try(string? typed)
     {
         var code = await SendAsync(Ria);
-        for (var slip = 0; slip < 2 * SignInCodes.TriesPerDay; slip++) Assert.IsType<CodeUnclear>((await Codes.CheckAsync(Ria, typed, default)).Refusal);
+        for (var slip = 0; slip < 2 * SignInCodes.TriesPerDay; slip++)
+            Assert.IsType<CodeUnclear>((await Codes.CheckAsync(Ria, typed, default)).Refusal);
         Assert.Null((await Codes.CheckAsync(Ria, code, default)).Refusal);
     }
 
@@ -140,7 +141,8 @@ public sealed class SignInCodeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_made_up_link_opens_nothing() => Assert.IsType<CodeExpired>((await Codes.CheckLinkAsync(SecretKey.NewToken())).Refusal);
+    public async Task A_made_up_link_opens_nothing() =>
+        Assert.IsType<CodeExpired>((await Codes.CheckLinkAsync(SecretKey.NewToken())).Refusal);
 
     [Fact]
     public async Task A_known_and_an_unknown_address_get_the_same_answer()
@@ -155,7 +157,14 @@ public sealed class SignInCodeTests : IDisposable
             var visitor = door.Visit();
             await visitor.OpenAsync("/inloggen");
             await visitor.SubmitAsync("inloggen", ("adres", address));
-            pages.Add(System.Text.RegularExpressions.Regex.Replace(visitor.Page, "(<!--.*?-->|value=\"[^\"]*\"|je code is [0-9\\s]+)", "", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+            pages.Add(
+                System.Text.RegularExpressions.Regex.Replace(
+                    visitor.Page,
+                    "(<!--.*?-->|value=\"[^\"]*\"|je code is [0-9\\s]+)",
+                    "",
+                    System.Text.RegularExpressions.RegexOptions.IgnoreCase
+                )
+            );
         }
         Assert.Equal(pages[0], pages[1]);
     }

@@ -87,7 +87,13 @@ public sealed class SignInJourneyTests : IDisposable
         await door.SettleLeidenAsync();
         var seal = door.Get<IDataProtectionProvider>().CreateProtector("Buuv.SignInStep").ToTimeLimitedDataProtector();
         var browser = new CookieContainer();
-        browser.Add(new Uri("http://localhost"), new Cookie("buuv-inloggen", seal.Protect("""{"Address":{"Channel":1,"Value":"0612345678"},"Verified":true,"BackTo":null}""", TimeSpan.FromMinutes(5))));
+        browser.Add(
+            new Uri("http://localhost"),
+            new Cookie(
+                "buuv-inloggen",
+                seal.Protect("""{"Address":{"Channel":1,"Value":"0612345678"},"Verified":true,"BackTo":null}""", TimeSpan.FromMinutes(5))
+            )
+        );
         var ria = door.Visit(browser);
         await ria.OpenAsync("/inloggen/wie");
         await ria.SubmitAsync("wie", ("naam", "Ria"), ("postcode", "2318"));

@@ -38,8 +38,15 @@ public sealed class StaffAuditTests : IAsyncLifetime
 
         var entries = await db.Audit.OrderBy(entry => entry.Sequence).ToListAsync();
         Assert.Equal(
-            [("DutyGiven", $"{moderator}"), ("StaffInvited", null), ("StaffSuspended", null), ("StaffReinstated", null), ("DutyTaken", $"{moderator}")],
-            entries.Select(entry => (entry.Kind, entry.What)));
+            [
+                ("DutyGiven", $"{moderator}"),
+                ("StaffInvited", null),
+                ("StaffSuspended", null),
+                ("StaffReinstated", null),
+                ("DutyTaken", $"{moderator}"),
+            ],
+            entries.Select(entry => (entry.Kind, entry.What))
+        );
         Assert.All(entries, entry => Assert.Equal((wim.Id, Dirk), (entry.Subject, entry.EnteredBy)));
         Assert.Equal((null, 5), await AuditCheck.RunAsync(db, []));
     }
@@ -49,15 +56,30 @@ public sealed class StaffAuditTests : IAsyncLifetime
     {
         var joke = With("Joke", new Duty(StaffRole.PhoneVolunteer, "GM0546"));
         await using var scope = door.Services.CreateAsyncScope();
-        Assert.IsType<NotAllowed>((await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(joke, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")).Refusal);
+        Assert.IsType<NotAllowed>(
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<StaffAccounts>()
+                    .InviteAsync(joke, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")
+            ).Refusal
+        );
         await using var db = door.Read();
         Assert.Empty(await db.Audit.ToListAsync());
     }
 
     private static ClaimsPrincipal Admin() => With("Dirk", new Duty(StaffRole.Admin, null));
 
-    private static ClaimsPrincipal With(string name, Duty duty) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, Dirk.ToString()), new(ClaimsPrincipalExtensions.NameClaim, name), new(ClaimsPrincipalExtensions.DutyClaim, $"{duty}")], "test"));
+    private static ClaimsPrincipal With(string name, Duty duty) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, Dirk.ToString()),
+                    new(ClaimsPrincipalExtensions.NameClaim, name),
+                    new(ClaimsPrincipalExtensions.DutyClaim, $"{duty}"),
+                ],
+                "test"
+            )
+        );
 
     private async Task DoAsync(Func<StaffAccounts, Task<Result>> change)
     {

@@ -36,7 +36,10 @@ public sealed partial class StaffTests : IDisposable
         Assert.Contains("Bewaar deze losse codes", dirk.Page);
         Assert.Equal(HttpStatusCode.OK, (await dirk.OpenAsync("/beheer")).Status);
         await using var db = door.Read();
-        Assert.Equal("071 123 45 67", (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam.ToString());
+        Assert.Equal(
+            "071 123 45 67",
+            (await db.Municipalities.SingleAsync(town => town.Slug == "leiden", TestContext.Current.CancellationToken)).PhoneTeam.ToString()
+        );
         var late = door.Visit();
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(link)).Page);
         Assert.DoesNotContain("name=\"wachtwoord\"", (await late.OpenAsync(Local(door.Get<FirstAdmin>().NewLink()))).Page);
@@ -61,7 +64,9 @@ public sealed partial class StaffTests : IDisposable
     public async Task Of_two_who_open_the_link_at_once_one_becomes_admin()
     {
         var token = door.Get<FirstAdmin>().NewLink().Split('=')[1];
-        var made = await Task.WhenAll(Enumerable.Range(0, 5).Select(person => door.Get<FirstAdmin>().MakeAsync(token, "Dirk", $"dirk{person}@voorbeeld.nl", Password)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(person => door.Get<FirstAdmin>().MakeAsync(token, "Dirk", $"dirk{person}@voorbeeld.nl", Password))
+        );
         Assert.Single(made, one => one.IsDone);
         Assert.All(made.Where(one => !one.IsDone), one => Assert.IsType<LinkUnusable>(one.Refusal));
     }
@@ -138,7 +143,14 @@ public sealed partial class StaffTests : IDisposable
             var hash = (await db.Users.SingleAsync(account => account.Email == "dirk@voorbeeld.nl")).PasswordHash;
             db.AddRange(
                 new Account { UserName = "ria@voorbeeld.nl", NormalizedUserName = "RIA@VOORBEELD.NL" },
-                new Account { UserName = "weg@voorbeeld.nl", NormalizedUserName = "WEG@VOORBEELD.NL", SuspendedAt = door.Clock.Now, PasswordHash = hash });
+                new Account
+                {
+                    UserName = "weg@voorbeeld.nl",
+                    NormalizedUserName = "WEG@VOORBEELD.NL",
+                    SuspendedAt = door.Clock.Now,
+                    PasswordHash = hash,
+                }
+            );
             return Result.Done;
         });
         var known = await AnswerToAsync("dirk@voorbeeld.nl", "raden raden raden");
@@ -159,7 +171,13 @@ public sealed partial class StaffTests : IDisposable
     {
         var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
         await dirk.OpenAsync("/beheer/medewerkers");
-        await dirk.SubmitAsync("uitnodigen", ("naam", "Bo"), ("mail", "bo@voorbeeld.nl"), ("rol", nameof(StaffRole.CommunityWorker)), ("plek", "GM0546"));
+        await dirk.SubmitAsync(
+            "uitnodigen",
+            ("naam", "Bo"),
+            ("mail", "bo@voorbeeld.nl"),
+            ("rol", nameof(StaffRole.CommunityWorker)),
+            ("plek", "GM0546")
+        );
         Assert.Contains("Bo krijgt een mail met een link.", dirk.Page);
         var link = await door.LetterLinkAsync("bo@voorbeeld.nl", "/account/uitnodiging");
         var bo = door.Visit();
@@ -189,19 +207,30 @@ public sealed partial class StaffTests : IDisposable
     public async Task Somebody_of_a_partner_in_two_towns_gets_one_mail_whose_link_works()
     {
         var dirk = await BeginAsync(Local(door.Get<FirstAdmin>().NewLink()));
-        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Samen Sterk", "hulp@voorbeeld.nl", [new("GM0546"), new("GM0547")], door.Clock.Now).Value;
+        var partner = PartnerOrganisation
+            .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk", "hulp@voorbeeld.nl", [new("GM0546"), new("GM0547")], door.Clock.Now)
+            .Value;
         await door.Gate.WriteAsync(db =>
         {
             db.Add(partner);
             return Task.FromResult(Result.Done);
         });
         await dirk.OpenAsync("/beheer/partners");
-        await dirk.SubmitAsync($"vraag-{partner.Id.Value}", ($"naam-{partner.Id.Value}", "Fenna"), ($"mail-{partner.Id.Value}", "fenna@voorbeeld.nl"));
+        await dirk.SubmitAsync(
+            $"vraag-{partner.Id.Value}",
+            ($"naam-{partner.Id.Value}", "Fenna"),
+            ($"mail-{partner.Id.Value}", "fenna@voorbeeld.nl")
+        );
         await using var db = door.Read();
-        Assert.Single(await db.Outgoing.Where(message => message.To == "fenna@voorbeeld.nl").ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(
+            await db.Outgoing.Where(message => message.To == "fenna@voorbeeld.nl").ToListAsync(TestContext.Current.CancellationToken)
+        );
         var fenna = await IdOfAsync("fenna@voorbeeld.nl");
         Assert.Equal(2, await db.Duties.CountAsync(duty => duty.AccountId == fenna, TestContext.Current.CancellationToken));
-        Assert.Contains("name=\"wachtwoord\"", (await door.Visit().OpenAsync(await door.LetterLinkAsync("fenna@voorbeeld.nl", "/account/uitnodiging"))).Page);
+        Assert.Contains(
+            "name=\"wachtwoord\"",
+            (await door.Visit().OpenAsync(await door.LetterLinkAsync("fenna@voorbeeld.nl", "/account/uitnodiging"))).Page
+        );
     }
 
     [Fact]
@@ -238,9 +267,47 @@ public sealed partial class StaffTests : IDisposable
         var now = door.Clock.Now;
         await door.Gate.WriteAsync(async db =>
         {
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765432", Subject = "Te laat", Body = "1", DedupeKey = "1", GoodUntil = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Mail, To = "weg@voorbeeld.nl", Subject = "Weg", Body = "2", DedupeKey = "2", Attempts = OutboxProcessor.MaxAttempts, RefusedAt = now }, now);
-            await Outbox.AddAsync(db, new() { Channel = OutgoingChannel.Text, To = "+31698765431", Subject = "Weg", Body = "3", DedupeKey = "3", Attempts = OutboxProcessor.MaxAttempts, RefusedAt = now }, now);
+            await Outbox.AddAsync(
+                db,
+                new()
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = "+31698765432",
+                    Subject = "Te laat",
+                    Body = "1",
+                    DedupeKey = "1",
+                    GoodUntil = now,
+                },
+                now
+            );
+            await Outbox.AddAsync(
+                db,
+                new()
+                {
+                    Channel = OutgoingChannel.Mail,
+                    To = "weg@voorbeeld.nl",
+                    Subject = "Weg",
+                    Body = "2",
+                    DedupeKey = "2",
+                    Attempts = OutboxProcessor.MaxAttempts,
+                    RefusedAt = now,
+                },
+                now
+            );
+            await Outbox.AddAsync(
+                db,
+                new()
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = "+31698765431",
+                    Subject = "Weg",
+                    Body = "3",
+                    DedupeKey = "3",
+                    Attempts = OutboxProcessor.MaxAttempts,
+                    RefusedAt = now,
+                },
+                now
+            );
             return Result.Done;
         });
         Assert.Equal(0, await door.Get<OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken));
@@ -280,7 +347,14 @@ public sealed partial class StaffTests : IDisposable
     {
         var dirk = door.Visit();
         await dirk.OpenAsync(link);
-        await dirk.SubmitAsync("begin", ("naam", "Dirk"), ("mail", "dirk@voorbeeld.nl"), ("wachtwoord", Password), ("plek", "leiden-leiderdorp.csv"), ("telefoon", "0711234567"));
+        await dirk.SubmitAsync(
+            "begin",
+            ("naam", "Dirk"),
+            ("mail", "dirk@voorbeeld.nl"),
+            ("wachtwoord", Password),
+            ("plek", "leiden-leiderdorp.csv"),
+            ("telefoon", "0711234567")
+        );
         await dirk.SubmitAsync("tweede-stap", ("code", Totp(await KeyOfAsync("dirk@voorbeeld.nl"))));
         return dirk;
     }
@@ -304,7 +378,11 @@ public sealed partial class StaffTests : IDisposable
     {
         await using var scope = door.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        return await accounts.VerifyTwoFactorTokenAsync((await accounts.FindByNameAsync("dirk@voorbeeld.nl"))!, TokenOptions.DefaultAuthenticatorProvider, code);
+        return await accounts.VerifyTwoFactorTokenAsync(
+            (await accounts.FindByNameAsync("dirk@voorbeeld.nl"))!,
+            TokenOptions.DefaultAuthenticatorProvider,
+            code
+        );
     }
 
     private async Task<Guid> IdOfAsync(string mail)
@@ -323,7 +401,9 @@ public sealed partial class StaffTests : IDisposable
     // RFC 6238 with the key in base 32, as an authenticator app does it.
     private string Totp(string key)
     {
-        var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0'))
+        );
         var bytes = Bytes().Matches(bits).Select(match => Convert.ToByte(match.Value, 2)).ToArray();
         var step = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(door.Clock.GetUtcNow().ToUnixTimeSeconds() / 30));
         var hash = System.Security.Cryptography.HMACSHA1.HashData(bytes, step);
@@ -353,7 +433,9 @@ public sealed partial class StaffTests : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(new Counting(() => Interlocked.Increment(ref checks))));
+            builder.ConfigureTestServices(services =>
+                services.AddSingleton<IPasswordHasher<Account>>(new Counting(() => Interlocked.Increment(ref checks)))
+            );
         }
 
         private sealed class Counting(Action onCheck) : PasswordHasher<Account>

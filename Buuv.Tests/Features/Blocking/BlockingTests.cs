@@ -21,7 +21,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Blocking;
 
-/// <summary>Ria wants no contact with Piet any more. Neither sees the other from then on, whichever of the two looks and wherever.</summary>
+/// <summary>Ria wants no contact with Piet any more. Neither sees the other from then on, whichever of the two looks and
+/// wherever.</summary>
 public sealed class BlockingTests : IAsyncLifetime
 {
     private SmallStreet street = null!;
@@ -48,20 +49,37 @@ public sealed class BlockingTests : IAsyncLifetime
     private static readonly Dictionary<string, Func<BlockingTests, ResidentId, ResidentId, Task<int>>> Places = new()
     {
         ["feed"] = async (test, reader, _) => (await test.Posts.FeedAsync(test.Audiences, reader: reader)).Count,
-        ["list of one kind"] = async (test, reader, _) => (await test.Posts.FeedAsync(test.Audiences, new(PostKind.Offer), reader: reader)).Count,
-        ["search"] = async (test, reader, _) => (await test.street.Door.Get<PostSearch>().FindAsync(test.Audiences, new("tuin"), reader: reader)).Count,
+        ["list of one kind"] = async (test, reader, _) =>
+            (await test.Posts.FeedAsync(test.Audiences, new(PostKind.Offer), reader: reader)).Count,
+        ["search"] = async (test, reader, _) =>
+            (await test.street.Door.Get<PostSearch>().FindAsync(test.Audiences, new("tuin"), reader: reader)).Count,
         ["counts"] = async (test, reader, _) => await test.Posts.CountAsync(test.Audiences, reader),
-        ["behind a number"] = async (test, reader, other) => await test.Posts.BehindNumberAsync(test.Map.Map.FindMunicipality("leiden")!, await test.NumberOfAsync(other), reader) is null ? 0 : 1,
+        ["behind a number"] = async (test, reader, other) =>
+            await test.Posts.BehindNumberAsync(test.Map.Map.FindMunicipality("leiden")!, await test.NumberOfAsync(other), reader) is null
+                ? 0
+                : 1,
         ["talks"] = async (test, reader, _) => (await test.street.Door.Get<ConversationQueries>().OfAsync(reader)).Count,
-        ["a talk"] = async (test, reader, _) => await test.street.Door.Get<ConversationQueries>().FindAsync(await test.TalkAsync(), reader) is null ? 0 : 1,
-        ["what was said"] = async (test, reader, _) => (await test.street.Door.Get<ConversationQueries>().SaidAsync(await test.TalkAsync(), reader)).Count,
-        ["a match"] = async (test, reader, _) => await test.street.Door.Get<MatchQueries>().FindAsync(await test.MatchAsync(), reader) is null ? 0 : 1,
+        ["a talk"] = async (test, reader, _) =>
+            await test.street.Door.Get<ConversationQueries>().FindAsync(await test.TalkAsync(), reader) is null ? 0 : 1,
+        ["what was said"] = async (test, reader, _) =>
+            (await test.street.Door.Get<ConversationQueries>().SaidAsync(await test.TalkAsync(), reader)).Count,
+        ["a match"] = async (test, reader, _) =>
+            await test.street.Door.Get<MatchQueries>().FindAsync(await test.MatchAsync(), reader) is null ? 0 : 1,
         ["invitations"] = async (test, reader, _) => (await test.street.Door.Get<MineQueries>().FindAsync(reader))!.Invitations.Count,
-        ["an invitation"] = async (test, reader, _) => await test.street.Door.Get<AmbassadorQueries>().InvitedAsync(await test.InvitationOfAsync(reader), reader) is null ? 0 : 1,
+        ["an invitation"] = async (test, reader, _) =>
+            await test.street.Door.Get<AmbassadorQueries>().InvitedAsync(await test.InvitationOfAsync(reader), reader) is null ? 0 : 1,
         ["suggested to an ambassador"] = async (test, reader, other) =>
-            (await test.street.Door.Get<AmbassadorQueries>().CandidatesAsync((await test.Posts.FindAsync(await test.NewestOfAsync(reader)))!)).Count(candidate => candidate.Id == other),
-        ["fits at the desk"] = async (test, reader, _) => (await test.street.Door.Get<HelperSuggestions>().PostsAsync(test.Home, PostKind.Request, Category.Garden, null, reader)).Count,
-        ["helpers at the desk"] = async (test, reader, other) => other == test.piet ? (await test.street.Door.Get<HelperSuggestions>().HelpersAsync(test.Home, Category.Garden, reader)).Count : -1,
+            (
+                await test
+                    .street.Door.Get<AmbassadorQueries>()
+                    .CandidatesAsync((await test.Posts.FindAsync(await test.NewestOfAsync(reader)))!)
+            ).Count(candidate => candidate.Id == other),
+        ["fits at the desk"] = async (test, reader, _) =>
+            (await test.street.Door.Get<HelperSuggestions>().PostsAsync(test.Home, PostKind.Request, Category.Garden, null, reader)).Count,
+        ["helpers at the desk"] = async (test, reader, other) =>
+            other == test.piet
+                ? (await test.street.Door.Get<HelperSuggestions>().HelpersAsync(test.Home, Category.Garden, reader)).Count
+                : -1,
         ["personal sheet"] = async (test, reader, _) => (await test.street.Door.Get<PersonalQueries>().PageAsync(reader))!.Near.Count,
     };
 
@@ -204,8 +222,12 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         var seen = new Dictionary<string, int>();
         foreach (var (place, look) in Places)
-            foreach (var (reader, other) in new[] { (ria, piet), (piet, ria) })
-                seen[$"{place}, {(reader == ria ? "Ria" : "Piet")}"] = await look(this, reader, other) is var all && place is "feed" or "list of one kind" or "search" or "counts" or "fits at the desk" ? all - await OwnAsync(place, reader) : all;
+        foreach (var (reader, other) in new[] { (ria, piet), (piet, ria) })
+            seen[$"{place}, {(reader == ria ? "Ria" : "Piet")}"] =
+                await look(this, reader, other) is var all
+                && place is "feed" or "list of one kind" or "search" or "counts" or "fits at the desk"
+                    ? all - await OwnAsync(place, reader)
+                    : all;
         return seen;
     }
 
@@ -227,7 +249,11 @@ public sealed class BlockingTests : IAsyncLifetime
     private async Task<PostId> NewestOfAsync(ResidentId author)
     {
         await using var db = street.Door.Read();
-        return await db.Posts.Where(post => post.Author == author).OrderByDescending(post => post.FeedOrder).Select(post => post.Id).FirstAsync();
+        return await db
+            .Posts.Where(post => post.Author == author)
+            .OrderByDescending(post => post.FeedOrder)
+            .Select(post => post.Id)
+            .FirstAsync();
     }
 
     private async Task<ConversationId> TalkAsync()

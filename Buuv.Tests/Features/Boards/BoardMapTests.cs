@@ -57,5 +57,8 @@ public sealed class BoardMapTests : IAsyncLifetime
 
     private List<Neighbourhood> Buurten(string town) => [.. database.Map.In(database.Map.FindMunicipality(town)!.Code)];
 
-    private static NoticeBoard BoardIn(Neighbourhood buurt) => NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, buurt.Municipality, new(buurt.Name, null, "Straat 1", buurt.Centre, [buurt.Code])).Value;
+    private static NoticeBoard BoardIn(Neighbourhood buurt) =>
+        NoticeBoard
+            .Hang(Id.New<NoticeBoardId>(), null, buurt.Municipality, new(buurt.Name, null, "Straat 1", buurt.Centre, [buurt.Code]))
+            .Value;
 }

@@ -29,9 +29,19 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         await door.SettleLeidenAsync();
         await door.Gate.WriteAsync(db =>
         {
-            var ria = Resident.Join(Id.New<ResidentId>(), new("Ria", null, Reachability.Web, null, null), new("BU05460800"), door.Clock.GetUtcNow().UtcDateTime).Value;
+            var ria = Resident
+                .Join(
+                    Id.New<ResidentId>(),
+                    new("Ria", null, Reachability.Web, null, null),
+                    new("BU05460800"),
+                    door.Clock.GetUtcNow().UtcDateTime
+                )
+                .Value;
             db.Residents.Add(ria);
-            db.Posts.AddRange(Placed(ria, 4827, "Wil je mijn tuin snoeien?", onPaper: true), Placed(ria, 1394, "Liever niet op papier", onPaper: false));
+            db.Posts.AddRange(
+                Placed(ria, 4827, "Wil je mijn tuin snoeien?", onPaper: true),
+                Placed(ria, 1394, "Liever niet op papier", onPaper: false)
+            );
             return Task.FromResult(Result.Done);
         });
         Assert.True((await HangAsync(Bo, Typed("Slaaghwijk"))).IsDone);
@@ -72,7 +82,8 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
     [InlineData("/prikborden/nergens")]
     [InlineData("/prikborden/nergens/poster")]
     [InlineData("/prikborden/nergens/poster.pdf")]
-    public async Task An_unknown_board_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, (await door.Visit().OpenAsync(address)).Status);
+    public async Task An_unknown_board_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await door.Visit().OpenAsync(address)).Status);
 
     [Theory]
     [InlineData(StaffRole.CommunityWorker, "GM0546", true)]
@@ -121,8 +132,12 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.All(stands, stand => Assert.Equal(stand.Board.Name, list[stand.Number - 1]));
         var visitor = await door.StepIntoAsync("CommunityWorker");
         var sheet = (await visitor.OpenAsync("/prikborden/ronde/blad?gemeente=leiden&alles=ja")).Page;
-        foreach (var (name, at) in list.Select((name, at) => (name, at + 1))) Assert.Matches($"class=\"stop\">{at}</th>\\s*<td><b>{name}<", sheet);
-        Assert.Contains("<span class=\"place\">1</span> <a href=\"/prikborden/aaltje\"", (await visitor.OpenAsync("/prikborden?gemeente=leiden")).Page);
+        foreach (var (name, at) in list.Select((name, at) => (name, at + 1)))
+            Assert.Matches($"class=\"stop\">{at}</th>\\s*<td><b>{name}<", sheet);
+        Assert.Contains(
+            "<span class=\"place\">1</span> <a href=\"/prikborden/aaltje\"",
+            (await visitor.OpenAsync("/prikborden?gemeente=leiden")).Page
+        );
     }
 
     [Fact]
@@ -165,19 +180,38 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.IsType<EmailAddressUnclear>((await HangAsync(Bo, Typed("X", form => form.CaretakerMail = "hennie"))).Refusal);
         Assert.Equal(new BoardSheetsUnclear(4), (await HangAsync(Bo, Typed("X", form => form.Sheets = 5))).Refusal);
         Assert.IsType<PosterDayUnclear>((await HangAsync(Bo, Typed("X", form => form.PosterDay = (DayOfWeek)7))).Refusal);
-        Assert.Equal(new BoardLineTooLong(BoardLine.Contact, 120), (await HangAsync(Bo, Typed("X", form => form.Contact = new('x', 121)))).Refusal);
-        Assert.Equal(new BoardLineTooLong(BoardLine.WalkIn, 120), (await HangAsync(Bo, Typed("X", form => form.WalkIn = new('x', 121)))).Refusal);
+        Assert.Equal(
+            new BoardLineTooLong(BoardLine.Contact, 120),
+            (await HangAsync(Bo, Typed("X", form => form.Contact = new('x', 121)))).Refusal
+        );
+        Assert.Equal(
+            new BoardLineTooLong(BoardLine.WalkIn, 120),
+            (await HangAsync(Bo, Typed("X", form => form.WalkIn = new('x', 121)))).Refusal
+        );
     }
 
     [Fact]
     public async Task Who_to_speak_to_and_where_to_write_is_for_staff_only()
     {
-        await HangAsync(Bo, Typed("Stil", form => (form.Contact, form.Caretaker, form.CaretakerMail, form.OpeningHours) = ("mevrouw Kanarie", "Hennie", "kanarie@example.org", "elke dag 9.00–17.00")));
+        await HangAsync(
+            Bo,
+            Typed("Stil", form =>
+                (form.Contact, form.Caretaker, form.CaretakerMail, form.OpeningHours) = (
+                    "mevrouw Kanarie",
+                    "Hennie",
+                    "kanarie@example.org",
+                    "elke dag 9.00–17.00"
+                )
+            )
+        );
         var page = (await door.Visit().OpenAsync("/prikborden/stil")).Page;
         var poster = (await door.Visit().OpenAsync("/prikborden/stil/poster")).Page;
         Assert.Contains("elke dag 9.00–17.00", page);
         Assert.DoesNotContain("anarie", page + poster);
-        Assert.Equal(new EmailAddress?(EmailAddress.From("kanarie@example.org").Value), (await door.Get<BoardQueries>().FindAsync("stil"))!.CaretakerMail);
+        Assert.Equal(
+            new EmailAddress?(EmailAddress.From("kanarie@example.org").Value),
+            (await door.Get<BoardQueries>().FindAsync("stil"))!.CaretakerMail
+        );
     }
 
     [Fact]
@@ -198,23 +232,43 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
         Assert.Equal("Nieuwe naam", (await door.Get<BoardQueries>().FindAsync("oude-naam"))!.Name);
     }
 
-    private Task<Result<NoticeBoardId>> HangAsync(ClaimsPrincipal actor, BoardForm form) => door.Get<BoardCommands>().HangAsync(actor, Leiden, form);
+    private Task<Result<NoticeBoardId>> HangAsync(ClaimsPrincipal actor, BoardForm form) =>
+        door.Get<BoardCommands>().HangAsync(actor, Leiden, form);
 
     private static BoardForm Typed(string name, Action<BoardForm>? but = null)
     {
-        var form = new BoardForm { Command = Guid.CreateVersion7(), Name = name, Host = "Buurthuis", Address = "Valkenpad 5, Leiden", Serves = ["BU05460800"] };
+        var form = new BoardForm
+        {
+            Command = Guid.CreateVersion7(),
+            Name = name,
+            Host = "Buurthuis",
+            Address = "Valkenpad 5, Leiden",
+            Serves = ["BU05460800"],
+        };
         but?.Invoke(form);
         return form;
     }
 
-    private static ClaimsPrincipal Staff(Duty duty) => new(new ClaimsIdentity([new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
+    private static ClaimsPrincipal Staff(Duty duty) =>
+        new(new ClaimsIdentity([new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
 
     private Post Placed(Resident author, int number, string title, bool onPaper)
     {
         var now = door.Clock.GetUtcNow().UtcDateTime;
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(now)).Value;
-        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing) { OnPaper = onPaper };
-        return Post.Place(Id.New<PostId>(), author, draft, door.Get<NeighbourhoodDirectory>().Map.Find(new NeighbourhoodCode("BU05460800"))!, new(number), number, now).Value;
+        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing)
+        {
+            OnPaper = onPaper,
+        };
+        return Post.Place(
+            Id.New<PostId>(),
+            author,
+            draft,
+            door.Get<NeighbourhoodDirectory>().Map.Find(new NeighbourhoodCode("BU05460800"))!,
+            new(number),
+            number,
+            now
+        ).Value;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -37,9 +37,24 @@ public sealed partial class EditionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await door.SettleLeidenAsync();
-        board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "slaaghwijk", new("GM0546"), new("Slaaghwijk", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")])).Value;
-        var ria = Resident.Join(Id.New<ResidentId>(), new("Ria", null, Reachability.Web, null, null), new("BU05460800"), door.Clock.GetUtcNow().UtcDateTime).Value;
-        foreach (var title in (string[])["Wil je mijn tuin snoeien?", "Ik zoek een taalmaatje", "Wie drinkt koffie met mij?"]) posts.Add(Placed(ria, posts.Count + 4827, title));
+        board = NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                "slaaghwijk",
+                new("GM0546"),
+                new("Slaaghwijk", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")])
+            )
+            .Value;
+        var ria = Resident
+            .Join(
+                Id.New<ResidentId>(),
+                new("Ria", null, Reachability.Web, null, null),
+                new("BU05460800"),
+                door.Clock.GetUtcNow().UtcDateTime
+            )
+            .Value;
+        foreach (var title in (string[])["Wil je mijn tuin snoeien?", "Ik zoek een taalmaatje", "Wie drinkt koffie met mij?"])
+            posts.Add(Placed(ria, posts.Count + 4827, title));
         await StoreAsync([board, ria, .. posts]);
     }
 
@@ -56,25 +71,55 @@ public sealed partial class EditionTests : IAsyncLifetime
         await ForFirstPostAsync(post => post.Withdraw(post.Author, Now));
         var samer = Resident.Join(Id.New<ResidentId>(), new("Samer", null, Reachability.Web, null, null), new("BU05460800"), Now).Value;
         await StoreAsync([samer, Placed(samer, 1111, "Net binnen")]);
-        await door.Gate.WriteAsync(async db => (await db.NoticeBoards.FindAsync(board.Id))!.Update(new("Andere naam", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")]) { Ambassador = "Naima" }));
+        await door.Gate.WriteAsync(async db =>
+            (await db.NoticeBoards.FindAsync(board.Id))!.Update(
+                new("Andere naam", "Buurthuis", "Valkenpad 5", new(52.17, 4.5), [new("BU05460800")]) { Ambassador = "Naima" }
+            )
+        );
         Assert.Equal(first, await PrintAsync(Bo));
     }
 
     [Fact]
     public async Task Paper_holds_nothing_about_a_person_but_the_name_they_chose_and_their_buurt()
     {
-        var wien = Resident.Join(Id.New<ResidentId>(), new("Kanariedoorn", "Buur Wien", Reachability.Mail, EmailAddress.From("kanarie@example.org").Value, TypedPhone.From("0612987634").Value),
-            new("BU05460800"), Now).Value;
+        var wien = Resident
+            .Join(
+                Id.New<ResidentId>(),
+                new(
+                    "Kanariedoorn",
+                    "Buur Wien",
+                    Reachability.Mail,
+                    EmailAddress.From("kanarie@example.org").Value,
+                    TypedPhone.From("0612987634").Value
+                ),
+                new("BU05460800"),
+                Now
+            )
+            .Value;
         await StoreAsync([wien, Placed(wien, 2018, "Ik zoek een wandelmaatje")]);
-        await door.Gate.WriteAsync(async db => (await db.NoticeBoards.FindAsync(board.Id))!.Update(new("Slaaghwijk", "Buurthuis", "Kanariepad 5", new(52.17, 4.5), [new("BU05460800")])
-        {
-            Contact = "mevrouw Kanariestein", Caretaker = "Kanariehans", CaretakerMail = EmailAddress.From("kanarie@example.com").Value,
-        }));
-        var pdf = (await Press.PrintAsync([(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!], Bo, new(), TestContext.Current.CancellationToken)).Value;
+        await door.Gate.WriteAsync(async db =>
+            (await db.NoticeBoards.FindAsync(board.Id))!.Update(
+                new("Slaaghwijk", "Buurthuis", "Kanariepad 5", new(52.17, 4.5), [new("BU05460800")])
+                {
+                    Contact = "mevrouw Kanariestein",
+                    Caretaker = "Kanariehans",
+                    CaretakerMail = EmailAddress.From("kanarie@example.com").Value,
+                }
+            )
+        );
+        var pdf = (
+            await Press.PrintAsync(
+                [(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!],
+                Bo,
+                new(),
+                TestContext.Current.CancellationToken
+            )
+        ).Value;
         using var printed = new PrintedPoster(pdf);
         Assert.Contains("Buur Wien", printed.Words(1));
         var everything = printed.Words(1) + string.Concat(printed.Info().SelectMany(lines => lines)) + string.Concat(printed.Codes(1));
-        foreach (var canary in (string[])["anarie", "987634", "98 76 34", wien.Id.Value.ToString()]) Assert.DoesNotContain(canary, everything);
+        foreach (var canary in (string[])["anarie", "987634", "98 76 34", wien.Id.Value.ToString()])
+            Assert.DoesNotContain(canary, everything);
     }
 
     [Fact]
@@ -117,7 +162,9 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task All_posters_of_the_town_begin_anew_at_one_press_and_those_not_printed_stay_as_they_are()
     {
-        var second = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"), new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")])).Value;
+        var second = NoticeBoard
+            .Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"), new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")]))
+            .Value;
         await StoreAsync([second]);
         await PrintAsync(Bo);
         var visitor = await door.StepIntoAsync("CommunityWorker");
@@ -126,7 +173,10 @@ public sealed partial class EditionTests : IAsyncLifetime
         await visitor.SubmitAsync("allesopnieuw");
         Assert.DoesNotContain("Maak alle posters opnieuw", visitor.Page);
         var editions = await EditionsAsync();
-        Assert.Equal([(1, true), (2, false)], editions.Where(edition => edition.Board == board.Id).Select(edition => (edition.Number, edition.IsPrinted)));
+        Assert.Equal(
+            [(1, true), (2, false)],
+            editions.Where(edition => edition.Board == board.Id).Select(edition => (edition.Number, edition.IsPrinted))
+        );
         Assert.DoesNotContain(editions, edition => edition.Board == second.Id && edition.IsPrinted);
     }
 
@@ -136,11 +186,15 @@ public sealed partial class EditionTests : IAsyncLifetime
         var second = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"),
             new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")]) { Sheet = SheetSize.A4 }).Value;
         await StoreAsync([second]);
-        var answer = await door.CreateClient().GetAsync("/prikborden/posters.pdf?gemeente=leiden&letters=groot", TestContext.Current.CancellationToken);
+        var answer = await door.CreateClient()
+            .GetAsync("/prikborden/posters.pdf?gemeente=leiden&letters=groot", TestContext.Current.CancellationToken);
         using var printed = new PrintedPoster(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.EndsWith("(A3)", printed.Info()["Page    1 size"].Single());
         Assert.EndsWith("(A4)", printed.Info()["Page    2 size"].Single());
-        Assert.Equal($"buuv-leiden-week-{Press.Week.Number:00}-eigen-formaat-groot.pdf", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(
+            $"buuv-leiden-week-{Press.Week.Number:00}-eigen-formaat-groot.pdf",
+            answer.Content.Headers.ContentDisposition!.FileName
+        );
         answer = await door.CreateClient().GetAsync("/prikborden/tweede/poster.pdf?taal=en", TestContext.Current.CancellationToken);
         Assert.Equal($"buuv-leiden-tweede-week-{Press.Week.Number:00}-A4-en.pdf", answer.Content.Headers.ContentDisposition!.FileName);
     }
@@ -148,7 +202,13 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task Order_and_pins_by_hand_are_kept()
     {
-        var form = new EditionForm { OnSheet = [.. posts.Select(post => post.Id.Value)], Picked = [posts[0].Id.Value, posts[2].Id.Value], Pinned = [posts[2].Id.Value], Earlier = posts[2].Id.Value };
+        var form = new EditionForm
+        {
+            OnSheet = [.. posts.Select(post => post.Id.Value)],
+            Picked = [posts[0].Id.Value, posts[2].Id.Value],
+            Pinned = [posts[2].Id.Value],
+            Earlier = posts[2].Id.Value,
+        };
         Assert.Null((await door.Get<EditionCommands>().ArrangeAsync(Bo, board.Id, form)).Refusal);
         Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Notes.Select(note => note.Post));
         door.Clock.Move(TimeSpan.FromDays(7));
@@ -173,20 +233,40 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task Posters_are_made_ready_once_a_week_and_the_wijkwerker_is_told_once()
     {
-        await StoreAsync(
-        [
-            new Account { UserName = "bo", Email = "bo@example.org", StaffName = "Bo" },
-            NoticeBoard.Hang(Id.New<NoticeBoardId>(), "tweede", new("GM0546"), new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")])).Value,
+        await StoreAsync([
+            new Account
+            {
+                UserName = "bo",
+                Email = "bo@example.org",
+                StaffName = "Bo",
+            },
+            NoticeBoard
+                .Hang(
+                    Id.New<NoticeBoardId>(),
+                    "tweede",
+                    new("GM0546"),
+                    new("Tweede", "", "Valkenpad 6", new(52.17, 4.5), [new("BU05460800")])
+                )
+                .Value,
         ]);
         await door.Gate.WriteAsync(async db =>
         {
-            db.Duties.Add(new() { AccountId = (await db.Users.SingleAsync(user => user.UserName == "bo")).Id, Role = StaffRole.CommunityWorker, Scope = "GM0546" });
+            db.Duties.Add(
+                new()
+                {
+                    AccountId = (await db.Users.SingleAsync(user => user.UserName == "bo")).Id,
+                    Role = StaffRole.CommunityWorker,
+                    Scope = "GM0546",
+                }
+            );
             return Result.Done;
         });
         for (var round = 0; round < 2; round++) await door.Get<ReadyEditions>().MakeAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, (await EditionsAsync()).Count);
         await using var db = door.Read();
-        var letter = Assert.Single(await db.Outgoing.Where(message => message.To == "bo@example.org").ToListAsync(TestContext.Current.CancellationToken));
+        var letter = Assert.Single(
+            await db.Outgoing.Where(message => message.To == "bo@example.org").ToListAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Matches("^Er sta(an 2 posters|at een poster) klaar voor week", letter.Subject);
         Assert.Contains("/prikborden", letter.Body);
     }
@@ -194,7 +274,10 @@ public sealed partial class EditionTests : IAsyncLifetime
     [Fact]
     public async Task The_verb_prints_a_town_for_a_weekly_cron()
     {
-        var (file, verbs) = (Path.Combine(door.Folder, "posters.pdf"), new CommandLine((_, work) => work(door.Services), _ => Task.FromResult(0)));
+        var (file, verbs) = (
+            Path.Combine(door.Folder, "posters.pdf"),
+            new CommandLine((_, work) => work(door.Services), _ => Task.FromResult(0))
+        );
         Assert.Equal(0, await verbs.RunAsync(["posters", "--municipality", "leiden", "--out", file, "--size=A4"]));
         Assert.StartsWith("%PDF", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(Assert.Single(await EditionsAsync()).IsPrinted);
@@ -210,11 +293,17 @@ public sealed partial class EditionTests : IAsyncLifetime
     // The dates in a PDF's metadata are of the day it is made.
     private async Task<string> PrintAsync(StaffActor actor)
     {
-        var printed = await Press.PrintAsync([(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!], actor, new(), TestContext.Current.CancellationToken);
+        var printed = await Press.PrintAsync(
+            [(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!],
+            actor,
+            new(),
+            TestContext.Current.CancellationToken
+        );
         return Dates().Replace(Encoding.Latin1.GetString(printed.Value), "");
     }
 
-    private Task ForFirstPostAsync(Func<Post, Result> act) => door.Gate.WriteAsync(async db => act(await db.Posts.SingleAsync(post => post.Id == posts[0].Id)));
+    private Task ForFirstPostAsync(Func<Post, Result> act) =>
+        door.Gate.WriteAsync(async db => act(await db.Posts.SingleAsync(post => post.Id == posts[0].Id)));
 
     private async Task<IReadOnlyList<PosterEdition>> EditionsAsync()
     {
@@ -225,7 +314,9 @@ public sealed partial class EditionTests : IAsyncLifetime
     private async Task<string> EverythingAboutPostsAsync()
     {
         await using var db = door.Read();
-        return JsonSerializer.Serialize(new { Posts = await db.Posts.OrderBy(post => post.FeedOrder).ToListAsync(), Happened = await db.DomainEvents.CountAsync() });
+        return JsonSerializer.Serialize(
+            new { Posts = await db.Posts.OrderBy(post => post.FeedOrder).ToListAsync(), Happened = await db.DomainEvents.CountAsync() }
+        );
     }
 
     private Task StoreAsync(IEnumerable<object> things) => door.Gate.WriteAsync(db =>
@@ -237,8 +328,19 @@ public sealed partial class EditionTests : IAsyncLifetime
     private Post Placed(Resident author, int number, string title)
     {
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(Now)).Value;
-        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing) { OnPaper = true };
-        return Post.Place(Id.New<PostId>(), author, draft, door.Get<NeighbourhoodDirectory>().Map.Find(new NeighbourhoodCode("BU05460800"))!, new(number), number, Now).Value;
+        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing)
+        {
+            OnPaper = true,
+        };
+        return Post.Place(
+            Id.New<PostId>(),
+            author,
+            draft,
+            door.Get<NeighbourhoodDirectory>().Map.Find(new NeighbourhoodCode("BU05460800"))!,
+            new(number),
+            number,
+            Now
+        ).Value;
     }
 
     [GeneratedRegex(@"/(CreationDate|ModDate) \(D:[^)]*\)")]

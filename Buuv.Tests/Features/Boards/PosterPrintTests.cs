@@ -38,12 +38,24 @@ public sealed class PosterPrintTests
     [Theory]
     [InlineData(SheetSize.A3, 66, 54, 44, 30, 22, 14, 9)]
     [InlineData(SheetSize.A4, 54, 44, 36, 24.5, 18, 11.4, 6)]
-    public async Task Type_is_as_large_as_promised(SheetSize size, double title, double phone, double number, double heading, double body, double small, int strips)
+    public async Task Type_is_as_large_as_promised(
+        SheetSize size,
+        double title,
+        double phone,
+        double number,
+        double heading,
+        double body,
+        double small,
+        int strips
+    )
     {
         var sheet = Sheet(size, Week());
         using var printed = await PrintedPoster.OfAsync(sheet);
         var stripsFrom = printed.Boxes(1).Where(box => box.Text == "071").Max(box => box.Top) - 3 * PointsPerMillimetre;
-        var (standing, lying) = (printed.Boxes(1).Where(box => box.Top > stripsFrom).ToList(), printed.Boxes(1).Where(box => box.Top < stripsFrom).ToList());
+        var (standing, lying) = (
+            printed.Boxes(1).Where(box => box.Top > stripsFrom).ToList(),
+            printed.Boxes(1).Where(box => box.Top < stripsFrom).ToList()
+        );
         AtLeast(title, "buur?");
         AtLeast(phone, "071");
         foreach (var card in sheet.Cards)
@@ -52,7 +64,9 @@ public sealed class PosterPrintTests
             foreach (var word in card.Title.Split(' ')) AtLeast(heading, word);
             foreach (var word in card.Details.Split(' ')) AtLeast(body, word);
         }
-        Assert.All(lying.Where(box => box.Text != "·"), box => Assert.True(box.Bottom - box.Top >= small, $"{box.Text}: {box.Bottom - box.Top} pt"));
+        Assert.All(lying.Where(box => box.Text != "·"), box =>
+            Assert.True(box.Bottom - box.Top >= small, $"{box.Text}: {box.Bottom - box.Top} pt")
+        );
         Assert.All(standing, box => Assert.True(box.Right - box.Left >= small, $"{box.Text}: {box.Right - box.Left} pt"));
         Assert.True(standing.Count(box => box.Text == "071") >= strips);
 
@@ -68,12 +82,19 @@ public sealed class PosterPrintTests
     [InlineData(SheetSize.A4)]
     public async Task Every_code_leads_to_its_own_note_from_its_own_board(SheetSize size)
     {
-        var sheets = new[] { Sheet(size, Week(), slug: "de-kooi"), Sheet(size, Week(), "Bibliotheek Nieuwstraat", "nieuwstraat", "en"), Sheet(size, []) };
+        var sheets = new[]
+        {
+            Sheet(size, Week(), slug: "de-kooi"),
+            Sheet(size, Week(), "Bibliotheek Nieuwstraat", "nieuwstraat", "en"),
+            Sheet(size, []),
+        };
         using var printed = await PrintedPoster.OfAsync(sheets);
         for (var page = 1; page <= sheets.Length; page++)
         {
             var sheet = sheets[page - 1];
-            var expected = sheet.Cards.Select(card => card.Address).Concat(sheet.Cards.Count == 0 || sheet.HasRoomToInvite ? [sheet.InvitationAddress] : []);
+            var expected = sheet
+                .Cards.Select(card => card.Address)
+                .Concat(sheet.Cards.Count == 0 || sheet.HasRoomToInvite ? [sheet.InvitationAddress] : []);
             Assert.Equal(expected.Order(), printed.Codes(page).Order());
         }
     }
@@ -85,11 +106,36 @@ public sealed class PosterPrintTests
     {
         Post[] hostile =
         [
-            Note(PostKind.Request, "<script>document.title='ran'</script>", "<img src=x onerror=\"document.body.textContent='ran'\"><style>*{display:none}</style>", name: "</section><h1>ran"),
-            Note(PostKind.Offer, new string('W', PostText.MaxTitle), string.Concat(Enumerable.Repeat("Donaudampfschiff", 125)), name: new string('W', 40)),
-            Note(PostKind.Request, "مرحبا بكم في الحي كله اليوم يا جيران", string.Concat(Enumerable.Repeat("مرحبا بكم في الحي ", 100)), name: "ليلى"),
-            Note(PostKind.Offer, string.Concat(Enumerable.Repeat("🌻", 39)) + "ja", string.Concat(Enumerable.Repeat("🎉", 900)), name: "🌻"),
-            Note(PostKind.Request, "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", string.Concat(Enumerable.Repeat("漢字", 999)), name: "漢"),
+            Note(
+                PostKind.Request,
+                "<script>document.title='ran'</script>",
+                "<img src=x onerror=\"document.body.textContent='ran'\"><style>*{display:none}</style>",
+                name: "</section><h1>ran"
+            ),
+            Note(
+                PostKind.Offer,
+                new string('W', PostText.MaxTitle),
+                string.Concat(Enumerable.Repeat("Donaudampfschiff", 125)),
+                name: new string('W', 40)
+            ),
+            Note(
+                PostKind.Request,
+                "مرحبا بكم في الحي كله اليوم يا جيران",
+                string.Concat(Enumerable.Repeat("مرحبا بكم في الحي ", 100)),
+                name: "ليلى"
+            ),
+            Note(
+                PostKind.Offer,
+                string.Concat(Enumerable.Repeat("🌻", 39)) + "ja",
+                string.Concat(Enumerable.Repeat("🎉", 900)),
+                name: "🌻"
+            ),
+            Note(
+                PostKind.Request,
+                "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
+                string.Concat(Enumerable.Repeat("漢字", 999)),
+                name: "漢"
+            ),
         ];
         var sheets = hostile.Select(post => Sheet(size, [post])).Append(Sheet(size, hostile, new string('W', 120))).ToArray();
         using var printed = await PrintedPoster.OfAsync(sheets);
@@ -105,15 +151,24 @@ public sealed class PosterPrintTests
             Assert.All(boxes, box => Assert.InRange(box.Left, 7 * PointsPerMillimetre, (width - 7) * PointsPerMillimetre));
             Assert.All(boxes, box => Assert.InRange(box.Bottom, 7 * PointsPerMillimetre, (height - 7) * PointsPerMillimetre));
             Assert.True(boxes.Count(box => box.Text == "071") >= sheets[0].Measures.LeastStrips + 1, $"page {page} lost its strips");
-            Assert.InRange(boxes.Where(box => box.Text == "071").Max(box => box.Bottom - box.Top), SheetMeasures.Of(size).Phone - 0.1, SheetMeasures.Of(size).Phone + 0.1);
-            Assert.Equal(sheets[page - 1].Cards.Count, printed.Codes(page).Count(code => code.Contains("?bord=de-kooi") && !code.Contains("/plaats")));
+            Assert.InRange(
+                boxes.Where(box => box.Text == "071").Max(box => box.Bottom - box.Top),
+                SheetMeasures.Of(size).Phone - 0.1,
+                SheetMeasures.Of(size).Phone + 0.1
+            );
+            Assert.Equal(
+                sheets[page - 1].Cards.Count,
+                printed.Codes(page).Count(code => code.Contains("?bord=de-kooi") && !code.Contains("/plaats"))
+            );
         }
     }
 
     [Theory]
     [InlineData(SheetSize.A3)]
     [InlineData(SheetSize.A4)]
-    public async Task In_black_and_white_a_vraag_has_one_line_round_it_and_a_dark_word_and_an_aanbod_two_lines_and_a_light_word(SheetSize size)
+    public async Task In_black_and_white_a_vraag_has_one_line_round_it_and_a_dark_word_and_an_aanbod_two_lines_and_a_light_word(
+        SheetSize size
+    )
     {
         var sheet = Sheet(size, Week());
         using var printed = await PrintedPoster.OfAsync(sheet);
@@ -141,8 +196,12 @@ public sealed class PosterPrintTests
         Assert.Contains(check, printed.Codes(1));
         Assert.Contains("Hangt hij nog?", printed.Words(1).ReplaceLineEndings(" "));
         var boxes = printed.Boxes(1);
-        foreach (var word in new[] { "Hangt", "hij", "nog?" }) Assert.InRange(boxes.Last(box => box.Text == word) is var it ? it.Bottom - it.Top : 0, 14, 30);
-        var (width, strips) = ((size == SheetSize.A3 ? 297 : 210) * PointsPerMillimetre, boxes.Where(box => box.Text == "071" && box.Bottom - box.Top > box.Right - box.Left).ToList());
+        foreach (var word in new[] { "Hangt", "hij", "nog?" })
+            Assert.InRange(boxes.Last(box => box.Text == word) is var it ? it.Bottom - it.Top : 0, 14, 30);
+        var (width, strips) = (
+            (size == SheetSize.A3 ? 297 : 210) * PointsPerMillimetre,
+            boxes.Where(box => box.Text == "071" && box.Bottom - box.Top > box.Right - box.Left).ToList()
+        );
         Assert.True(strips.Count >= sheet.Measures.LeastStrips);
         Assert.All(boxes, box => Assert.True(box.Right <= width - (7 * PointsPerMillimetre)));
     }
@@ -186,11 +245,21 @@ public sealed class PosterPrintTests
     [InlineData(SheetSize.A4, "nl")]
     [InlineData(SheetSize.A3, "en")]
     [InlineData(SheetSize.A4, "en")]
-    public async Task A_poster_says_that_it_is_Buuv_where_that_is_and_when_somebody_answers_and_so_does_each_strip(SheetSize size, string language)
+    public async Task A_poster_says_that_it_is_Buuv_where_that_is_and_when_somebody_answers_and_so_does_each_strip(
+        SheetSize size,
+        string language
+    )
     {
         const string longSite = "buuv.gemeente-voorschoten.nl";
         var sheet = Sheet(size, Week(), language: language);
-        using var printed = await PrintedPoster.OfAsync(sheet, sheet with { Site = longSite, CheckAddress = "https://buuv.leiden.nl/bord/x" });
+        using var printed = await PrintedPoster.OfAsync(
+            sheet,
+            sheet with
+            {
+                Site = longSite,
+                CheckAddress = "https://buuv.leiden.nl/bord/x",
+            }
+        );
         var (words, strips) = (printed.Words(1).ReplaceLineEndings(" "), sheet.Strips.Count());
         Assert.Contains("buuv", words);
         Assert.Contains(language == "nl" ? "Buren helpen buren. Het kost niks." : "Neighbours help each other. It’s free.", words);
@@ -199,10 +268,13 @@ public sealed class PosterPrintTests
         Assert.Equal(strips + 1, boxes.Count(box => box.Text == sheet.Site));
         Assert.True(boxes.Count(box => Stands(box) && box.Text is "Vraag" or "Aanbod" or "Request" or "Offer") >= strips);
         Assert.Single(printed.Boxes(2), box => box.Text == longSite);
-        Assert.All(printed.Boxes(2), box => Assert.True(box.Right <= ((size == SheetSize.A3 ? 297 : 210) - 7) * PointsPerMillimetre, box.Text));
+        Assert.All(printed.Boxes(2), box =>
+            Assert.True(box.Right <= ((size == SheetSize.A3 ? 297 : 210) - 7) * PointsPerMillimetre, box.Text)
+        );
     }
 
-    private static bool Stands((string Text, double Left, double Top, double Right, double Bottom) box) => box.Bottom - box.Top > box.Right - box.Left;
+    private static bool Stands((string Text, double Left, double Top, double Right, double Bottom) box) =>
+        box.Bottom - box.Top > box.Right - box.Left;
 
     [Theory]
     [InlineData(SheetSize.A3)]
@@ -212,7 +284,10 @@ public sealed class PosterPrintTests
         var sheet = Sheet(size, Week());
         using var printed = await PrintedPoster.OfAsync(sheet);
         var (grey, boxes) = (printed.Grey(1), printed.Boxes(1));
-        var (width, height) = size == SheetSize.A3 ? (297 * PointsPerMillimetre, 420 * PointsPerMillimetre) : (210 * PointsPerMillimetre, 297 * PointsPerMillimetre);
+        var (width, height) =
+            size == SheetSize.A3
+                ? (297 * PointsPerMillimetre, 420 * PointsPerMillimetre)
+                : (210 * PointsPerMillimetre, 297 * PointsPerMillimetre);
         var strips = boxes.Where(box => box.Text == "071" && Stands(box)).OrderBy(box => box.Left).ToList();
         Assert.Equal(sheet.Strips.Count(), strips.Count);
         // Dashes: some of every few points are dark.
@@ -226,12 +301,12 @@ public sealed class PosterPrintTests
     public async Task When_somebody_is_there_is_not_broken_over_two_lines()
     {
         foreach (var size in Enum.GetValues<SheetSize>())
-            foreach (var name in new[] { "Yusuf", "Jo", "Marie-Louise", "Willemijntje" })
-            {
-                using var printed = await PrintedPoster.OfAsync(Sheet(size, Week()) with { Ambassador = name, WalkIn = "vrijdag 10.00–12.00" });
-                var boxes = printed.Boxes(1);
-                Assert.Equal(boxes.Single(box => box.Text == "vrijdag").Top, boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top, 1.0);
-            }
+        foreach (var name in new[] { "Yusuf", "Jo", "Marie-Louise", "Willemijntje" })
+        {
+            using var printed = await PrintedPoster.OfAsync(Sheet(size, Week()) with { Ambassador = name, WalkIn = "vrijdag 10.00–12.00" });
+            var boxes = printed.Boxes(1);
+            Assert.Equal(boxes.Single(box => box.Text == "vrijdag").Top, boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top, 1.0);
+        }
     }
 
     [Fact]
@@ -243,7 +318,9 @@ public sealed class PosterPrintTests
             var sheet = Sheet(SheetSize.A3, Week()[..count]);
             using var printed = await PrintedPoster.OfAsync(sheet);
             var boxes = printed.Boxes(1);
-            var body = sheet.Cards.SelectMany(card => card.Details.Split(' ')).Min(word => boxes.Where(box => box.Text == word).Max(box => box.Bottom - box.Top));
+            var body = sheet
+                .Cards.SelectMany(card => card.Details.Split(' '))
+                .Min(word => boxes.Where(box => box.Text == word).Max(box => box.Bottom - box.Top));
             Assert.True(body >= least, $"{count} notes: {body} pt");
             Assert.Equal(sheet.Strips.Count() + 1, boxes.Count(box => box.Text == "071"));
             least = body;

@@ -30,7 +30,8 @@ internal sealed partial class PrintedPoster : IDisposable
         return new(printed.Value);
     }
 
-    public static ChromiumPosterPrinter Printer(PosterSettings settings) => new(Options.Create(settings), NullLogger<ChromiumPosterPrinter>.Instance);
+    public static ChromiumPosterPrinter Printer(PosterSettings settings) =>
+        new(Options.Create(settings), NullLogger<ChromiumPosterPrinter>.Instance);
 
     public static PosterPages Pages()
     {
@@ -38,14 +39,20 @@ internal sealed partial class PrintedPoster : IDisposable
         return new(drawing, new(drawing));
     }
 
-    public static ComponentRenderer Drawing() => ActivatorUtilities.CreateInstance<ComponentRenderer>(new ServiceCollection().AddLogging().BuildServiceProvider());
+    public static ComponentRenderer Drawing() =>
+        ActivatorUtilities.CreateInstance<ComponentRenderer>(new ServiceCollection().AddLogging().BuildServiceProvider());
 
     /// <summary>What pdfinfo says, per line "Key: value".</summary>
     public ILookup<string, string> Info() => Run("pdfinfo", "-l", "-1", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0].Trim(), parts => parts[^1].Trim());
 
-    public IReadOnlyList<(string Name, bool Embedded)> Fonts() => [.. Run("pdffonts", Pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
-        .Select(line => (line.Split(' ')[0], FontFlags().Match(line).Groups[1].Value == "yes"))];
+    public IReadOnlyList<(string Name, bool Embedded)> Fonts() =>
+        [
+            .. Run("pdffonts", Pdf)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(2)
+                .Select(line => (line.Split(' ')[0], FontFlags().Match(line).Groups[1].Value == "yes")),
+        ];
 
     public string Words(int page) => Run("pdftotext", "-f", $"{page}", "-l", $"{page}", Pdf, "-");
 
@@ -54,7 +61,8 @@ internal sealed partial class PrintedPoster : IDisposable
     {
         var picture = Path.Combine(folder.FullName, $"page-{page}");
         Run("pdftoppm", "-r", "150", "-f", $"{page}", "-l", $"{page}", "-singlefile", "-gray", "-png", Pdf, picture);
-        return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return Run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>A page as a printer without colours makes it.</summary>
@@ -71,17 +79,25 @@ internal sealed partial class PrintedPoster : IDisposable
     {
         XNamespace html = "http://www.w3.org/1999/xhtml";
         var document = XDocument.Parse(DocType().Replace(Run("pdftotext", "-bbox", "-f", $"{page}", "-l", $"{page}", Pdf, "-"), ""));
-        return [.. document.Descendants(html + "word").Select(word => (word.Value, Number(word, "xMin"), Number(word, "yMin"), Number(word, "xMax"), Number(word, "yMax")))];
+        return
+        [
+            .. document
+                .Descendants(html + "word")
+                .Select(word => (word.Value, Number(word, "xMin"), Number(word, "yMin"), Number(word, "xMax"), Number(word, "yMax"))),
+        ];
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
     // A missing tool throws: a poster that nobody could check counts as wrong. ./test.sh installs the tools.
     private static string Run(string tool, params IEnumerable<string> arguments)
     {
-        using var running = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var running = Process.Start(
+            new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var complaints = running.StandardError.ReadToEndAsync();
         var said = running.StandardOutput.ReadToEnd();
         running.WaitForExit();

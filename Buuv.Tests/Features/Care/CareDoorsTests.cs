@@ -92,7 +92,10 @@ public sealed class CareDoorsTests : IAsyncLifetime
         var id = await street.TakenAsync();
         await street.Database.BreakAsync("INSERT ON CasePost");
         await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
-            street.Database.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner"));
+            street
+                .Database.Get<CaseSplits>()
+                .SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner")
+        );
         await using var db = street.Database.Read();
         Assert.False(await db.Posts.AnyAsync(Now));
     }
@@ -112,9 +115,15 @@ public sealed class CareDoorsTests : IAsyncLifetime
     {
         var id = await street.TakenAsync();
         var youssef = await street.Database.MoveInAsync("Youssef");
-        var post = CareStreet.Done(await street.Database.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner"));
+        var post = CareStreet.Done(
+            await street
+                .Database.Get<CaseSplits>()
+                .SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner")
+        );
 
-        var talk = CareStreet.Done(await street.Database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), youssef.Id, post, "Graag."));
+        var talk = CareStreet.Done(
+            await street.Database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), youssef.Id, post, "Graag.")
+        );
 
         var shown = (await street.Database.Get<PostQueries>().FindAsync(post))!;
         Assert.Equal("Een buurtbewoner", shown.Note.Name);
@@ -131,7 +140,9 @@ public sealed class CareDoorsTests : IAsyncLifetime
     public async Task The_broker_knows_whether_a_small_question_waits_for_a_person(string sentence, bool waits)
     {
         var (id, splits) = (await street.TakenAsync(), street.Database.Get<CaseSplits>());
-        var post = CareStreet.Done(await splits.SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft(sentence), "Een buurtbewoner"));
+        var post = CareStreet.Done(
+            await splits.SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft(sentence), "Een buurtbewoner")
+        );
         Assert.Equal(waits, await splits.IsHeldAsync(post));
     }
 
@@ -141,8 +152,18 @@ public sealed class CareDoorsTests : IAsyncLifetime
         var id = await street.TakenAsync();
 
         var splits = street.Database.Get<CaseSplits>();
-        Assert.Equal(new CaseIsTaken("Saskia"), (await splits.SplitAsync(Guid.NewGuid(), CareStreet.Otto, id, Street.Draft(), "Een buurtbewoner")).Refusal);
-        Assert.Equal((null, new CaseIsTaken("Saskia"), new NotFound()), (await splits.WhyNotAsync(CareStreet.Saskia, id), await splits.WhyNotAsync(CareStreet.Otto, id), await splits.WhyNotAsync(CareStreet.Ben, id)));
+        Assert.Equal(
+            new CaseIsTaken("Saskia"),
+            (await splits.SplitAsync(Guid.NewGuid(), CareStreet.Otto, id, Street.Draft(), "Een buurtbewoner")).Refusal
+        );
+        Assert.Equal(
+            (null, new CaseIsTaken("Saskia"), new NotFound()),
+            (
+                await splits.WhyNotAsync(CareStreet.Saskia, id),
+                await splits.WhyNotAsync(CareStreet.Otto, id),
+                await splits.WhyNotAsync(CareStreet.Ben, id)
+            )
+        );
 
         await using var db = street.Database.Read();
         Assert.Equal(0, await db.Posts.CountAsync(Now));
@@ -153,7 +174,10 @@ public sealed class CareDoorsTests : IAsyncLifetime
     {
         var concerns = street.Database.Get<Concerns>();
         var id = CareStreet.Done(await concerns.RaiseAsync(Guid.NewGuid(), Desk.Joke, street.Toos.Id, "Ze klonk zo moe."));
-        Assert.Equal(("Toos", null), (await concerns.NameAsync(Desk.Joke, street.Toos.Id), await concerns.NameAsync(CareStreet.Ben, street.Toos.Id)));
+        Assert.Equal(
+            ("Toos", null),
+            (await concerns.NameAsync(Desk.Joke, street.Toos.Id), await concerns.NameAsync(CareStreet.Ben, street.Toos.Id))
+        );
         Assert.Equal(new CaseNotTaken(), (await concerns.FinishAsync(CareStreet.Saskia, id, "Klaar")).Refusal);
 
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
@@ -172,8 +196,12 @@ public sealed class CareDoorsTests : IAsyncLifetime
     {
         var register = street.Database.Get<VolunteerRegister>();
         var id = await street.TakenAsync();
-        var old = CareStreet.Done(await register.RegisterAsync(Guid.NewGuid(), CareStreet.Saskia, Street.Leiden, "Riet", "Rouw", new(2026, 11, 20)));
-        var fresh = CareStreet.Done(await register.RegisterAsync(Guid.NewGuid(), CareStreet.Saskia, Street.Leiden, "Kees", "Rouw", new(2026, 11, 21)));
+        var old = CareStreet.Done(
+            await register.RegisterAsync(Guid.NewGuid(), CareStreet.Saskia, Street.Leiden, "Riet", "Rouw", new(2026, 11, 20))
+        );
+        var fresh = CareStreet.Done(
+            await register.RegisterAsync(Guid.NewGuid(), CareStreet.Saskia, Street.Leiden, "Kees", "Rouw", new(2026, 11, 21))
+        );
 
         Assert.Equal("Kees", Assert.Single(await register.OfferedAsync(Street.Leiden)).Name);
         Assert.Equal(new TrainingIsOver("Riet"), (await street.Commands.GoWithAsync(CareStreet.Saskia, id, old)).Refusal);
@@ -185,7 +213,15 @@ public sealed class CareDoorsTests : IAsyncLifetime
     public async Task A_partner_sees_its_own_clients_and_places_for_nobody_else()
     {
         var clients = street.Database.Get<ClientCommands>();
-        var truus = CareStreet.Done(await clients.BeginAsync(Guid.NewGuid(), street.Fenna, new() { Name = "Truus", Neighbourhood = "slaaghwijk" }, agreed: true, "Mag dat?"));
+        var truus = CareStreet.Done(
+            await clients.BeginAsync(
+                Guid.NewGuid(),
+                street.Fenna,
+                new() { Name = "Truus", Neighbourhood = "slaaghwijk" },
+                agreed: true,
+                "Mag dat?"
+            )
+        );
         var post = CareStreet.Done(await clients.PlaceAsync(Guid.NewGuid(), street.Fenna, truus, Street.Draft("Wie leest voor?")));
 
         var queries = street.Database.Get<PartnerQueries>();
@@ -194,11 +230,31 @@ public sealed class CareDoorsTests : IAsyncLifetime
         foreach (var (actor, person) in new[] { (street.Guus, truus), (street.Fenna, street.Toos.Id) })
         {
             Assert.Equal(new NotFound(), (await clients.PlaceAsync(Guid.NewGuid(), actor, person, Street.Draft())).Refusal);
-            Assert.Equal(new NotFound(), (await clients.KeepInsideAsync(Guid.NewGuid(), actor, person, "Help", agreed: true, "Mag dat?")).Refusal);
+            Assert.Equal(
+                new NotFound(),
+                (await clients.KeepInsideAsync(Guid.NewGuid(), actor, person, "Help", agreed: true, "Mag dat?")).Refusal
+            );
         }
         await using var db = street.Database.Read();
-        Assert.Equal((Deputy.Professional, "Fenna"), await db.Posts.Where(row => row.Id == post).Select(row => new ValueTuple<Deputy, string>(row.EnteredBy!.As, row.EnteredBy.Name)).SingleAsync(Now));
-        Assert.Equal(new ConsentMissing(), (await clients.BeginAsync(Guid.NewGuid(), street.Fenna, new() { Name = "Piet", Neighbourhood = "slaaghwijk" }, agreed: false, "Mag dat?")).Refusal);
+        Assert.Equal(
+            (Deputy.Professional, "Fenna"),
+            await db
+                .Posts.Where(row => row.Id == post)
+                .Select(row => new ValueTuple<Deputy, string>(row.EnteredBy!.As, row.EnteredBy.Name))
+                .SingleAsync(Now)
+        );
+        Assert.Equal(
+            new ConsentMissing(),
+            (
+                await clients.BeginAsync(
+                    Guid.NewGuid(),
+                    street.Fenna,
+                    new() { Name = "Piet", Neighbourhood = "slaaghwijk" },
+                    agreed: false,
+                    "Mag dat?"
+                )
+            ).Refusal
+        );
     }
 
     [Fact]
@@ -216,5 +272,6 @@ public sealed class CareDoorsTests : IAsyncLifetime
         Assert.Empty((await openings.ListAsync(CareStreet.Ben)).Items);
     }
 
-    private async Task<PostId> PlacedAsync(string title) => CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), street.Toos.Id, Street.Draft(title)));
+    private async Task<PostId> PlacedAsync(string title) =>
+        CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), street.Toos.Id, Street.Draft(title)));
 }

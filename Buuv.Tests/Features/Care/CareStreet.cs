@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Care;
 
-/// <summary>Saskia and Otto are brokers of Leiden, Ben of Haarlem. Fenna and Guus work for partners there; Toos has something that is too big for the board.</summary>
+/// <summary>Saskia and Otto are brokers of Leiden, Ben of Haarlem. Fenna and Guus work for partners there; Toos has something that is too
+/// big for the board.</summary>
 internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
 {
     public const string Words = "Ik durf de deur niet meer open te doen.";
@@ -52,7 +53,20 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
 
     /// <summary>Joke keeps it inside at the phone.</summary>
     public async Task<CaseFileId> KeepAsync(string words = Words) =>
-        Done(await database.Get<CaseIntakes>().KeepAsync(Guid.NewGuid(), await database.ForAsync(Desk.Joke, Toos.Id), CaseSource.Phone, words, null, agreed: true, "Is dat goed?", ConsentDoor.Phone));
+        Done(
+            await database
+                .Get<CaseIntakes>()
+                .KeepAsync(
+                    Guid.NewGuid(),
+                    await database.ForAsync(Desk.Joke, Toos.Id),
+                    CaseSource.Phone,
+                    words,
+                    null,
+                    agreed: true,
+                    "Is dat goed?",
+                    ConsentDoor.Phone
+                )
+        );
 
     /// <summary>And Saskia takes it.</summary>
     public async Task<CaseFileId> TakenAsync()
@@ -79,7 +93,12 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
     public async Task<(DomainEventKind Kind, Guid? Who)[]> HappenedAsync(CaseFileId id)
     {
         await using var db = database.Read();
-        return [.. (await db.DomainEvents.Where(row => row.Subject == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row => (row.Kind, row.EnteredBy))];
+        return
+        [
+            .. (await db.DomainEvents.Where(row => row.Subject == id.Value).OrderBy(row => row.Sequence).ToListAsync()).Select(row =>
+                (row.Kind, row.EnteredBy)
+            ),
+        ];
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
@@ -92,8 +111,19 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
 
     private async Task<PartnerOrganisation> PartnerAsync(string name, StaffActor works)
     {
-        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), name, "hulp@example.org", [Street.Leiden], Street.Noon).Value;
-        await database.StoreAsync(new Account { Id = works.Account, UserName = works.Name, StaffName = works.Name }, partner, new PartnerMember(partner.Id, works.Account, Street.Noon));
+        var partner = PartnerOrganisation
+            .Register(Id.New<PartnerOrganisationId>(), name, "hulp@example.org", [Street.Leiden], Street.Noon)
+            .Value;
+        await database.StoreAsync(
+            new Account
+            {
+                Id = works.Account,
+                UserName = works.Name,
+                StaffName = works.Name,
+            },
+            partner,
+            new PartnerMember(partner.Id, works.Account, Street.Noon)
+        );
         return partner;
     }
 }

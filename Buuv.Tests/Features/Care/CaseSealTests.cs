@@ -53,7 +53,10 @@ public sealed class CaseSealTests : IAsyncLifetime
     public async Task What_the_key_ring_sealed_before_still_opens_and_is_sealed_anew()
     {
         var id = await street.TakenAsync();
-        var before = street.Database.Get<IDataProtectionProvider>().CreateProtector("casebook", id.Value.ToString("N")).Protect(Encoding.UTF8.GetBytes("Van vroeger."));
+        var before = street
+            .Database.Get<IDataProtectionProvider>()
+            .CreateProtector("casebook", id.Value.ToString("N"))
+            .Protect(Encoding.UTF8.GetBytes("Van vroeger."));
         await SqlAsync("UPDATE \"CaseFiles\" SET \"Sealed\" = {0}", before);
 
         Assert.Equal("Van vroeger.", CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Asked);
@@ -74,7 +77,9 @@ public sealed class CaseSealTests : IAsyncLifetime
         await SqlAsync("DELETE FROM \"CaseKeys\" WHERE \"Generation\" = 1");
 
         Assert.Equal(CareStreet.Words, CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Asked);
-        Assert.ThrowsAny<CryptographicException>(() => street.Database.Get<CaseKeys>().ReadyAsync().Result.Open(id.Value, SealedField.Asked, before));
+        Assert.ThrowsAny<CryptographicException>(() =>
+            street.Database.Get<CaseKeys>().ReadyAsync().Result.Open(id.Value, SealedField.Asked, before)
+        );
     }
 
     [Fact]
@@ -85,7 +90,9 @@ public sealed class CaseSealTests : IAsyncLifetime
         await using var db = street.Database.Read();
         var key = await db.CaseKeys.SingleAsync(Now);
         Assert.True(key.Wrapped.Length > 32 + 16);
-        Assert.ThrowsAny<CryptographicException>(() => new EphemeralDataProtectionProvider().CreateProtector("casebook-key", "1").Unprotect(key.Wrapped));
+        Assert.ThrowsAny<CryptographicException>(() =>
+            new EphemeralDataProtectionProvider().CreateProtector("casebook-key", "1").Unprotect(key.Wrapped)
+        );
     }
 
     private async Task SqlAsync(string sql, params object[] values)

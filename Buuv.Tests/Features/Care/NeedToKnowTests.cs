@@ -26,7 +26,10 @@ public sealed class NeedToKnowTests : IAsyncLifetime
 
         var line = Assert.Single((await street.Files.ListAsync(CareStreet.Saskia)).Items);
 
-        Assert.Equal(("Toos", "Slaaghwijk", CaseStatus.Waiting, (string?)null), (line.Name, line.Neighbourhood, line.Status, line.Assignee));
+        Assert.Equal(
+            ("Toos", "Slaaghwijk", CaseStatus.Waiting, (string?)null),
+            (line.Name, line.Neighbourhood, line.Status, line.Assignee)
+        );
         Assert.Empty((await street.Files.ListAsync(CareStreet.Ben)).Items);
         Assert.Empty((await street.Files.ListAsync(CareStreet.Dirk)).Items);
     }
@@ -43,7 +46,14 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         var cover = await OpenAsync(CareStreet.Otto, id);
         Assert.Equal((CaseAccess.Cover, "Saskia", (CaseContent?)null), (cover.Access, cover.Assignee!.Name, cover.Content));
         Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.TakeAsync(CareStreet.Otto, id)).Refusal);
-        Assert.Equal([(DomainEventKind.CaseFiled, Desk.Joke.Account), (DomainEventKind.CaseTaken, CareStreet.Saskia.Account), (DomainEventKind.CaseOpened, CareStreet.Saskia.Account)], await street.HappenedAsync(id));
+        Assert.Equal(
+            [
+                (DomainEventKind.CaseFiled, Desk.Joke.Account),
+                (DomainEventKind.CaseTaken, CareStreet.Saskia.Account),
+                (DomainEventKind.CaseOpened, CareStreet.Saskia.Account),
+            ],
+            await street.HappenedAsync(id)
+        );
     }
 
     [Fact]
@@ -58,7 +68,9 @@ public sealed class NeedToKnowTests : IAsyncLifetime
             Assert.Equal(new NotFound(), (await street.Commands.TakeAsync(other, id)).Refusal);
         }
         Assert.Equal(new NotFound(), (await street.Files.OpenAsync(CareStreet.Saskia, Id.New<CaseFileId>())).Refusal);
-        Assert.DoesNotContain(await street.HappenedAsync(id), domainEvent => domainEvent.Kind is DomainEventKind.CaseOpened or DomainEventKind.CaseOpenedInNeed);
+        Assert.DoesNotContain(await street.HappenedAsync(id), domainEvent =>
+            domainEvent.Kind is DomainEventKind.CaseOpened or DomainEventKind.CaseOpenedInNeed
+        );
     }
 
     [Fact]
@@ -85,7 +97,10 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         var (id, referral) = await street.ReferredAsync();
 
         var asked = await OpenAsync(street.Fenna, id);
-        Assert.Equal((CaseAccess.Partner, CareStreet.Words, "Kunnen jullie langs gaan?"), (asked.Access, asked.Content!.Asked, asked.Content.Referrals.Single().Words));
+        Assert.Equal(
+            (CaseAccess.Partner, CareStreet.Words, "Kunnen jullie langs gaan?"),
+            (asked.Access, asked.Content!.Asked, asked.Content.Referrals.Single().Words)
+        );
         Assert.Single(await street.Files.AtPartnerAsync(street.Fenna));
         Assert.Equal(new NotFound(), (await street.Files.OpenAsync(street.Guus, id)).Refusal);
         Assert.Equal(new NotFound(), (await street.Referrals.AcceptAsync(street.Guus, id, referral, "Dat doen wij.")).Refusal);
@@ -126,10 +141,24 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     {
         var id = await street.TakenAsync();
 
-        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.NoteAsync(CareStreet.Otto, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal);
-        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Commands.CloseAsync(CareStreet.Otto, id, CaseOutcome.Helped, "Klaar")).Refusal);
-        Assert.Equal(new CaseIsTaken("Saskia"), (await street.Referrals.ReferAsync(CareStreet.Otto, id, Id.New<ReferralId>(), street.SamenSterk.Id, "Help", agreed: true)).Refusal);
-        Assert.Equal(new NotFound(), (await street.Commands.NoteAsync(street.Fenna, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal);
+        Assert.Equal(
+            new CaseIsTaken("Saskia"),
+            (await street.Commands.NoteAsync(CareStreet.Otto, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal
+        );
+        Assert.Equal(
+            new CaseIsTaken("Saskia"),
+            (await street.Commands.CloseAsync(CareStreet.Otto, id, CaseOutcome.Helped, "Klaar")).Refusal
+        );
+        Assert.Equal(
+            new CaseIsTaken("Saskia"),
+            (
+                await street.Referrals.ReferAsync(CareStreet.Otto, id, Id.New<ReferralId>(), street.SamenSterk.Id, "Help", agreed: true)
+            ).Refusal
+        );
+        Assert.Equal(
+            new NotFound(),
+            (await street.Commands.NoteAsync(street.Fenna, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal
+        );
     }
 
     private async Task<CaseView> OpenAsync(StaffActor actor, CaseFileId id) => CareStreet.Done(await street.Files.OpenAsync(actor, id));

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Care;
 
-/// <summary>"Een donkere hoek": by web, at the desk for a caller, and by staff; one list, and who reported it hears what came of it.</summary>
+/// <summary>"Een donkere hoek": by web, at the desk for a caller, and by staff; one list, and who reported it hears what came of
+/// it.</summary>
 public sealed class PlaceReportTests : IAsyncLifetime
 {
     private const string Words = "De lamp is kapot.";
@@ -55,7 +56,15 @@ public sealed class PlaceReportTests : IAsyncLifetime
     [Fact]
     public async Task The_desk_reports_for_a_caller_in_her_name()
     {
-        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), await street.Database.ForAsync(Desk.Joke, street.Toos.Id), Slaaghwijk, Where, Words));
+        var id = CareStreet.Done(
+            await Concerns.RaiseAboutPlaceAsync(
+                Guid.NewGuid(),
+                await street.Database.ForAsync(Desk.Joke, street.Toos.Id),
+                Slaaghwijk,
+                Where,
+                Words
+            )
+        );
 
         Assert.Equal((Words, Where, "Toos (Joke)"), await OpenedAsync(id));
         Assert.Single(await Concerns.ReportedAsync(street.Toos.Id.Value));
@@ -83,7 +92,10 @@ public sealed class PlaceReportTests : IAsyncLifetime
             CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, ria.Id, Slaaghwijk, Where, Words)),
             CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, ria.Id, Slaaghwijk, Where, Words)));
         foreach (var where in new NeighbourhoodCode?[] { null, new("BU00000000") })
-            Assert.Equal(new NeighbourhoodMissing(), (await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, where, Where, Words)).Refusal);
+            Assert.Equal(
+                new NeighbourhoodMissing(),
+                (await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, where, Where, Words)).Refusal
+            );
         Assert.Single((await Concerns.ListAsync(CareStreet.Saskia)).Items);
         Assert.Empty((await Concerns.ListAsync(CareStreet.Ben)).Items);
     }
@@ -111,7 +123,10 @@ public sealed class PlaceReportTests : IAsyncLifetime
 
         var sections = (await street.Database.Get<OwnDataQueries>().OfAsync(ria.Id)).Value.Sections;
 
-        Assert.Equal("Er staat een lamp.", Assert.Single(Assert.Single(sections, section => section.Kind.Name == "concerns").Records).Words);
+        Assert.Equal(
+            "Er staat een lamp.",
+            Assert.Single(Assert.Single(sections, section => section.Kind.Name == "concerns").Records).Words
+        );
     }
 
     private async Task<(string, string?, string)> OpenedAsync(ConcernId id)

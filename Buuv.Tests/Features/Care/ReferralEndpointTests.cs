@@ -23,7 +23,9 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.Null((await door.Get<Buuv.Portal.Features.Demo.Presets>().SeedAsync("street")).Refusal);
-        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Zorgwijzer", "hulp@example.org", [new MunicipalityCode("GM0546")], door.Clock.Now).Value;
+        var partner = PartnerOrganisation
+            .Register(Id.New<PartnerOrganisationId>(), "Zorgwijzer", "hulp@example.org", [new MunicipalityCode("GM0546")], door.Clock.Now)
+            .Value;
         (kept, key) = door.Get<PartnerKeys>().Make(partner.Id);
         Assert.Null((await door.Gate.WriteAsync(db =>
         {
@@ -44,7 +46,10 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
 
         await using var db = door.Read();
         var file = await db.CaseFiles.SingleAsync(Now);
-        Assert.Equal((CaseSource.Referral, kept.Organisation, "BU05460800"), (file.Source, file.HandedInBy!.Value, file.Neighbourhood.Value));
+        Assert.Equal(
+            (CaseSource.Referral, kept.Organisation, "BU05460800"),
+            (file.Source, file.HandedInBy!.Value, file.Neighbourhood.Value)
+        );
         Assert.Null(file.Resident);
         Assert.Equal(32, kept.Hash.Length);
         Assert.DoesNotContain(Convert.ToHexString(kept.Hash), key, StringComparison.OrdinalIgnoreCase);
@@ -54,7 +59,19 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
     public async Task Without_a_key_that_works_nothing_comes_in()
     {
         var other = door.Get<PartnerKeys>().Make(kept.Organisation).Shown;
-        foreach (var wrong in new[] { "", "x", ".", key[..^1], key + "A", other, $"{kept.Id.Value:N}.{other.Split('.')[1]}", new string('a', 5000) })
+        foreach (
+            var wrong in new[]
+            {
+                "",
+                "x",
+                ".",
+                key[..^1],
+                key + "A",
+                other,
+                $"{kept.Id.Value:N}.{other.Split('.')[1]}",
+                new string('a', 5000),
+            }
+        )
             Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(Referral(), wrong)).StatusCode);
         await door.Gate.WriteAsync(async db =>
         {
@@ -67,7 +84,15 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("[]"), InlineData("null"), InlineData("{"), InlineData("{}"), InlineData("\"\""), InlineData("{\"id\":7}"), InlineData("{\"id\":\"not-a-guid\"}")]
+    [
+        InlineData("[]"),
+        InlineData("null"),
+        InlineData("{"),
+        InlineData("{}"),
+        InlineData("\"\""),
+        InlineData("{\"id\":7}"),
+        InlineData("{\"id\":\"not-a-guid\"}")
+    ]
     public async Task What_is_no_referral_is_said_plainly(string body)
     {
         var answer = await SendAsync(new StringContent(body), key);
@@ -79,9 +104,25 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
     [Fact]
     public async Task What_is_missing_or_elsewhere_is_refused_and_unknown_fields_change_nothing()
     {
-        foreach (var wrong in new[] { Referral(consent: false), Referral(name: ""), Referral(contact: " "), Referral(neighbourhood: "nergens"), Referral(neighbourhood: "grote-markt"), Referral(text: new string('a', 2001)) })
+        foreach (
+            var wrong in new[]
+            {
+                Referral(consent: false),
+                Referral(name: ""),
+                Referral(contact: " "),
+                Referral(neighbourhood: "nergens"),
+                Referral(neighbourhood: "grote-markt"),
+                Referral(text: new string('a', 2001)),
+            }
+        )
             Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(wrong)).StatusCode);
-        var sneaky = new Dictionary<string, object>(Referral()) { ["assignee"] = Guid.NewGuid(), ["handedInBy"] = Guid.NewGuid(), ["source"] = "Phone", ["resident"] = Guid.NewGuid() };
+        var sneaky = new Dictionary<string, object>(Referral())
+        {
+            ["assignee"] = Guid.NewGuid(),
+            ["handedInBy"] = Guid.NewGuid(),
+            ["source"] = "Phone",
+            ["resident"] = Guid.NewGuid(),
+        };
         Assert.Equal(HttpStatusCode.Accepted, (await SendAsync(sneaky)).StatusCode);
 
         await using var db = door.Read();
@@ -91,12 +132,26 @@ public sealed class ReferralEndpointTests : IAsyncLifetime
         Assert.Null(file.Resident);
     }
 
-    private static Dictionary<string, object> Referral(string name = "Ineke", string contact = "071 512 34 56", string neighbourhood = "slaaghwijk", string text = "Zij ziet bijna niemand.", bool consent = true) => new()
-    {
-        ["id"] = Guid.NewGuid(), ["subject"] = "Eenzaam", ["text"] = text, ["name"] = name, ["contact"] = contact, ["neighbourhood"] = neighbourhood, ["consent"] = consent,
-    };
+    private static Dictionary<string, object> Referral(
+        string name = "Ineke",
+        string contact = "071 512 34 56",
+        string neighbourhood = "slaaghwijk",
+        string text = "Zij ziet bijna niemand.",
+        bool consent = true
+    ) =>
+        new()
+        {
+            ["id"] = Guid.NewGuid(),
+            ["subject"] = "Eenzaam",
+            ["text"] = text,
+            ["name"] = name,
+            ["contact"] = contact,
+            ["neighbourhood"] = neighbourhood,
+            ["consent"] = consent,
+        };
 
-    private Task<HttpResponseMessage> SendAsync(Dictionary<string, object> referral, string? with = null) => SendAsync(JsonContent.Create(referral), with ?? key);
+    private Task<HttpResponseMessage> SendAsync(Dictionary<string, object> referral, string? with = null) =>
+        SendAsync(JsonContent.Create(referral), with ?? key);
 
     private async Task<HttpResponseMessage> SendAsync(HttpContent body, string with)
     {

@@ -109,8 +109,12 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
 
         Assert.Equal(
             [("Samer", "Hoi", false), ("Tuinvrouw", "Fijn", true), ("Samer", "Tot dan", false)],
-            (await Queries.SaidAsync(first, ria.Id)).Select(said => (said.Name, said.Text, said.Mine)));
-        Assert.Equal([(first, "Samer", "Tot dan"), (second, "Buur", "Hallo")], (await Queries.OfAsync(ria.Id)).Select(talk => (talk.Id, talk.OtherName, talk.LastWords)));
+            (await Queries.SaidAsync(first, ria.Id)).Select(said => (said.Name, said.Text, said.Mine))
+        );
+        Assert.Equal(
+            [(first, "Samer", "Tot dan"), (second, "Buur", "Hallo")],
+            (await Queries.OfAsync(ria.Id)).Select(talk => (talk.Id, talk.OtherName, talk.LastWords))
+        );
     }
 
     [Fact]
@@ -121,7 +125,15 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         await posts.WithdrawAsync(ria.Id, post);
         var number = (await database.Get<PostQueries>().FindAsync(post))!.Note.Number;
         database.Clock.Move(TimeSpan.FromDays(ShortCode.RestDays + 1));
-        var newer = Post.Place(Id.New<PostId>(), mina, Street.Draft("Ik zoek een taalmaatje"), Street.DeKooi, number, 99, database.Clock.Now).Value;
+        var newer = Post.Place(
+            Id.New<PostId>(),
+            mina,
+            Street.Draft("Ik zoek een taalmaatje"),
+            Street.DeKooi,
+            number,
+            99,
+            database.Clock.Now
+        ).Value;
         await database.StoreAsync(newer);
 
         Assert.Equal(post, (await Queries.FindAsync(talk, samer.Id))!.Post.Id);

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Conversations;
 
-/// <summary>Many press at once. What was said to be done is there, once; whoever came too late is told kindly; on a slow machine somebody may have to wait.</summary>
+/// <summary>Many press at once. What was said to be done is there, once; whoever came too late is told kindly; on a slow machine somebody
+/// may have to wait.</summary>
 public sealed class TogetherTests : IAsyncLifetime
 {
     private const int Many = 50;
@@ -34,20 +35,38 @@ public sealed class TogetherTests : IAsyncLifetime
     [Fact]
     public async Task Of_fifty_yeses_at_once_one_is_a_match()
     {
-        var talks = neighbours.Select(neighbour => Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbour))).ToArray();
+        var talks = neighbours
+            .Select(neighbour => Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbour)))
+            .ToArray();
         await database.StoreAsync([.. post.Responses, .. talks.Select(talk => talk.Conversation), .. talks.Select(talk => talk.First)]);
 
         var answers = await AtOnce(talks, talk => Commands.SayYesAsync(street.Ria.Id, talk.Conversation.Id));
 
         Assert.Single(answers, answer => answer.IsDone);
-        Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.True(answer.Refusal is Busy or PostClosed { Reason: ClosureReason.Matched }, $"{answer.Refusal}"));
+        Assert.All(answers.Where(answer => !answer.IsDone), answer =>
+            Assert.True(answer.Refusal is Busy or PostClosed { Reason: ClosureReason.Matched }, $"{answer.Refusal}")
+        );
         await using var db = database.Read();
         var match = await db.Matches.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(answers.Single(answer => answer.IsDone).Value, match.Id);
-        var outcomes = await db.Responses.GroupBy(response => response.Outcome).ToDictionaryAsync(same => same.Key, same => same.Count(), TestContext.Current.CancellationToken);
+        var outcomes = await db
+            .Responses.GroupBy(response => response.Outcome)
+            .ToDictionaryAsync(same => same.Key, same => same.Count(), TestContext.Current.CancellationToken);
         Assert.Equal(new() { [ResponseOutcome.Accepted] = 1, [ResponseOutcome.TooLate] = Many - 1 }, outcomes);
-        Assert.Equal(1, await db.DomainEvents.CountAsync(domainEvent => domainEvent.Kind == DomainEventKind.PostMatched, TestContext.Current.CancellationToken));
-        Assert.Equal(Many - 1, await db.DomainEvents.CountAsync(domainEvent => domainEvent.Kind == DomainEventKind.ResponseTooLate, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            await db.DomainEvents.CountAsync(
+                domainEvent => domainEvent.Kind == DomainEventKind.PostMatched,
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Equal(
+            Many - 1,
+            await db.DomainEvents.CountAsync(
+                domainEvent => domainEvent.Kind == DomainEventKind.ResponseTooLate,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
@@ -58,18 +77,35 @@ public sealed class TogetherTests : IAsyncLifetime
         var done = answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).ToArray();
         Assert.NotEmpty(done);
         await using var db = database.Read();
-        Assert.Equal(done.ToHashSet(), (await db.Conversations.Select(talk => talk.Id).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet());
-        Assert.Equal((done.Length, done.Length), (await db.Responses.CountAsync(TestContext.Current.CancellationToken), await db.Messages.CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            done.ToHashSet(),
+            (await db.Conversations.Select(talk => talk.Id).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet()
+        );
+        Assert.Equal(
+            (done.Length, done.Length),
+            (
+                await db.Responses.CountAsync(TestContext.Current.CancellationToken),
+                await db.Messages.CountAsync(TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]
     public async Task One_neighbour_who_answers_fifty_times_has_one_conversation()
     {
-        var answers = await AtOnce(Enumerable.Range(0, Many), _ => Commands.AnswerAsync(Guid.NewGuid(), neighbours[0].Id, post.Id, "Ik kom graag."));
+        var answers = await AtOnce(Enumerable.Range(0, Many), _ =>
+            Commands.AnswerAsync(Guid.NewGuid(), neighbours[0].Id, post.Id, "Ik kom graag.")
+        );
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
         await using var db = database.Read();
-        Assert.Equal((1, 1), (await db.Responses.CountAsync(TestContext.Current.CancellationToken), await db.Messages.CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (1, 1),
+            (
+                await db.Responses.CountAsync(TestContext.Current.CancellationToken),
+                await db.Messages.CountAsync(TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]

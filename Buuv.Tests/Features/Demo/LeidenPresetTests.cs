@@ -15,10 +15,17 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
     public ValueTask DisposeAsync() => db.DisposeAsync();
 
     [Fact]
-    public async Task It_has_the_figures_of_2018() => Assert.Equal(
-        (17, 580, 557, 557, 595),
-        (await db.NoticeBoards.CountAsync(Cancel), await db.Residents.CountAsync(Cancel), await db.Posts.CountAsync(post => post.Kind == PostKind.Request, Cancel),
-            await db.Posts.CountAsync(post => post.Kind == PostKind.Offer, Cancel), await db.Matches.CountAsync(Cancel)));
+    public async Task It_has_the_figures_of_2018() =>
+        Assert.Equal(
+            (17, 580, 557, 557, 595),
+            (
+                await db.NoticeBoards.CountAsync(Cancel),
+                await db.Residents.CountAsync(Cancel),
+                await db.Posts.CountAsync(post => post.Kind == PostKind.Request, Cancel),
+                await db.Posts.CountAsync(post => post.Kind == PostKind.Offer, Cancel),
+                await db.Matches.CountAsync(Cancel)
+            )
+        );
 
     [Fact]
     public async Task It_is_spread_over_a_year_and_over_real_buurten_of_two_towns()
@@ -53,7 +60,10 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
     [Fact]
     public async Task What_happened_is_numbered_in_the_order_in_which_it_happened()
     {
-        var times = await db.DomainEvents.OrderBy(domainEvent => domainEvent.Sequence).Select(domainEvent => domainEvent.At).ToListAsync(Cancel);
+        var times = await db
+            .DomainEvents.OrderBy(domainEvent => domainEvent.Sequence)
+            .Select(domainEvent => domainEvent.At)
+            .ToListAsync(Cancel);
 
         Assert.True(times.Count > 4000);
         Assert.Equal(times.Order(), times);
@@ -62,8 +72,10 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
     [Fact]
     public async Task No_text_holds_contact_details()
     {
-        foreach (var post in await db.Posts.ToListAsync(Cancel)) Assert.False(TidyText.HoldsContactDetails($"{post.Text.Title}\n{post.Text.Details}"), post.Text.Title);
-        foreach (var text in await db.Messages.Select(message => message.Text).Distinct().ToListAsync(Cancel)) Assert.False(TidyText.HoldsContactDetails(text), text);
+        foreach (var post in await db.Posts.ToListAsync(Cancel))
+            Assert.False(TidyText.HoldsContactDetails($"{post.Text.Title}\n{post.Text.Details}"), post.Text.Title);
+        foreach (var text in await db.Messages.Select(message => message.Text).Distinct().ToListAsync(Cancel))
+            Assert.False(TidyText.HoldsContactDetails(text), text);
     }
 
     [Fact]
@@ -95,7 +107,19 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
     private static async Task<string> StoryAsync(BuuvDb db)
     {
         var posts = await db.Posts.OrderBy(post => post.FeedOrder).ToListAsync(Cancel);
-        var messages = await db.Messages.OrderBy(message => message.At).ThenBy(message => message.Text).Select(message => $"{message.At:O} {message.Text}").ToListAsync(Cancel);
-        return string.Join('\n', [.. posts.Select(post => $"{post.Number} {post.PlacedAt:O} {post.AuthorName} {post.Neighbourhood} {post.Text.Title} {post.Closure?.Reason} {post.Closure?.At:O}"), .. messages]);
+        var messages = await db
+            .Messages.OrderBy(message => message.At)
+            .ThenBy(message => message.Text)
+            .Select(message => $"{message.At:O} {message.Text}")
+            .ToListAsync(Cancel);
+        return string.Join(
+            '\n',
+            [
+                .. posts.Select(post =>
+                    $"{post.Number} {post.PlacedAt:O} {post.AuthorName} {post.Neighbourhood} {post.Text.Title} {post.Closure?.Reason} {post.Closure?.At:O}"
+                ),
+                .. messages,
+            ]
+        );
     }
 }

@@ -18,8 +18,19 @@ public sealed class StreetPresetTests
             (await db.Residents.Select(resident => resident.FirstName).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
         var live = await db.Posts.Where(post => post.Closure == null).ToListAsync(Cancel);
         Assert.Equal(
-            ["1394 Samer", "1772 Olena", "2240 Joop", "4827 Ria", "5120 Fatma", "6052 Mina", "7718 Buur uit Noord", "8046 Noor", "9163 Ans"],
-            live.Select(post => $"{post.Number} {post.AuthorName}").Order(StringComparer.Ordinal));
+            [
+                "1394 Samer",
+                "1772 Olena",
+                "2240 Joop",
+                "4827 Ria",
+                "5120 Fatma",
+                "6052 Mina",
+                "7718 Buur uit Noord",
+                "8046 Noor",
+                "9163 Ans",
+            ],
+            live.Select(post => $"{post.Number} {post.AuthorName}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal((17, 1), (await db.NoticeBoards.CountAsync(Cancel), await db.Matches.CountAsync(Cancel)));
     }
 

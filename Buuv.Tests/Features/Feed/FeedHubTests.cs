@@ -93,12 +93,21 @@ public sealed class FeedHubTests(LivePortal portal) : IClassFixture<LivePortal>
         await BroadcastAsync();
         using var http = new HttpClient();
 
-        var changes = await http.GetFromJsonAsync<FeedChange[]>($"{portal.Address}/api/v1/neighbourhoods/slaaghwijk/changes?after={seen}&lang=en", Cancel);
+        var changes = await http.GetFromJsonAsync<FeedChange[]>(
+            $"{portal.Address}/api/v1/neighbourhoods/slaaghwijk/changes?after={seen}&lang=en",
+            Cancel
+        );
 
         Assert.Contains("Wie heeft een ladder", Assert.Single(changes!).Html);
         Assert.Contains("Request", changes![0].Html);
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"{portal.Address}/api/v1/neighbourhoods/nergens/changes?after=0", Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.Gone, (await http.GetAsync($"{portal.Address}/api/v1/neighbourhoods/slaaghwijk/changes?after=999999", Cancel)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await http.GetAsync($"{portal.Address}/api/v1/neighbourhoods/nergens/changes?after=0", Cancel)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Gone,
+            (await http.GetAsync($"{portal.Address}/api/v1/neighbourhoods/slaaghwijk/changes?after=999999", Cancel)).StatusCode
+        );
     }
 
     [Fact]
@@ -136,7 +145,10 @@ public sealed class FeedHubTests(LivePortal portal) : IClassFixture<LivePortal>
     {
         await using var watcher = await OfficialClient.StartAsync(portal.Address, "nergens", -1, Nl);
 
-        Assert.Contains("There is no neighbourhood with that name.", (await watcher.ReadAsync("refused")).GetProperty("message").GetString());
+        Assert.Contains(
+            "There is no neighbourhood with that name.",
+            (await watcher.ReadAsync("refused")).GetProperty("message").GetString()
+        );
     }
 
     private async Task BroadcastAsync()

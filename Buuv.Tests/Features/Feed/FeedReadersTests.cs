@@ -77,7 +77,9 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
         {
             using var watcher = await WatchAsync(who, after: 0);
             using var http = await BrowserAsync(who);
-            foreach (var told in new[] { watcher.Missed, await http.GetStringAsync("/api/v1/neighbourhoods/slaaghwijk/changes?after=0", Cancel) })
+            foreach (
+                var told in new[] { watcher.Missed, await http.GetStringAsync("/api/v1/neighbourhoods/slaaghwijk/changes?after=0", Cancel) }
+            )
             {
                 Assert.Equal(seesGreet, told.Contains("Van Greet"));
                 Assert.Contains("Van Toos", told);
@@ -86,7 +88,8 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
         }
     }
 
-    private Task BlockAsync(Resident by, Resident other) => portal.StoreAsync(Block.Put(by.Id, other.Id, other.PublicName, DateTime.UtcNow).Value);
+    private Task BlockAsync(Resident by, Resident other) =>
+        portal.StoreAsync(Block.Put(by.Id, other.Id, other.PublicName, DateTime.UtcNow).Value);
 
     private async Task<CookieContainer> CookiesAsync(Resident? who)
     {
@@ -161,6 +164,7 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
             foreach (var frame in parts[..^1]) frames.Enqueue(frame);
         }
 
-        private Task SayAsync(string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message + '\x1e'), WebSocketMessageType.Text, true, Cancel);
+        private Task SayAsync(string message) =>
+            socket.SendAsync(Encoding.UTF8.GetBytes(message + '\x1e'), WebSocketMessageType.Text, true, Cancel);
     }
 }

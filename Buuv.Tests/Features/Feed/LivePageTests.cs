@@ -95,7 +95,10 @@ public sealed class LivePageTests(LivePortal portal) : IClassFixture<LivePortal>
         await page.Locator($"#note-leiden-{post.Number}").GetByText("Er zijn al genoeg mensen gevonden.").WaitForAsync();
 
         Assert.Contains("Wie heeft er een ladder over", await page.Locator($"#note-leiden-{post.Number}").InnerTextAsync());
-        Assert.Equal("Wie heeft er een ladder over: Er zijn al genoeg mensen gevonden.", await page.Locator("[role=status][data-gone]").TextContentAsync());
+        Assert.Equal(
+            "Wie heeft er een ladder over: Er zijn al genoeg mensen gevonden.",
+            await page.Locator("[role=status][data-gone]").TextContentAsync()
+        );
     }
 
     [Fact]

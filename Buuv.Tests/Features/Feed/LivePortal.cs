@@ -73,7 +73,9 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     /// <summary>Another neighbour of the Slaaghwijk.</summary>
     public async Task<Resident> JoinAsync(string name)
     {
-        var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), Map.Find("slaaghwijk")!.Code, DateTime.UtcNow).Value;
+        var resident = Resident
+            .Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), Map.Find("slaaghwijk")!.Code, DateTime.UtcNow)
+            .Value;
         await StoreAsync(resident);
         return resident;
     }
@@ -85,7 +87,13 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     });
 
     /// <param name="author">Greet, when nobody is named.</param>
-    public async Task<Post> PlaceAsync(string title, string slug = "slaaghwijk", Reach reach = Reach.Neighbourhood, PostKind kind = PostKind.Request, Resident? author = null)
+    public async Task<Post> PlaceAsync(
+        string title,
+        string slug = "slaaghwijk",
+        Reach reach = Reach.Neighbourhood,
+        PostKind kind = PostKind.Request,
+        Resident? author = null
+    )
     {
         var now = DateTime.UtcNow;
         var text = PostText.From(title, "Wie helpt mij even?").Value;
@@ -114,8 +122,11 @@ public sealed class LivePortal : WebApplicationFactory<Program>
         builder.UseSetting("BUUV_DATA_DIR", folder);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, ProofPages>());
-        if (!falls) return;
-        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(GracefulShutdown))));
+        if (!falls)
+            return;
+        builder.ConfigureTestServices(services =>
+            services.Remove(services.Single(service => service.ImplementationType == typeof(GracefulShutdown)))
+        );
     }
 
     public override async ValueTask DisposeAsync()
@@ -141,9 +152,13 @@ public sealed class LivePortal : WebApplicationFactory<Program>
                 numbers = 1000 + db.Posts.Count();
                 return Result.Done;
             }
-            if (!db.Municipalities.Any()) AddPlaces(db);
-            var slaaghwijk = db.Neighbourhoods.Local.FirstOrDefault(place => place.Slug == "slaaghwijk") ?? db.Neighbourhoods.First(place => place.Slug == "slaaghwijk");
-            Author = Resident.Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), slaaghwijk.Code, DateTime.UtcNow).Value;
+            if (!db.Municipalities.Any())
+                AddPlaces(db);
+            var slaaghwijk = db.Neighbourhoods.Local.FirstOrDefault(place => place.Slug == "slaaghwijk")
+                ?? db.Neighbourhoods.First(place => place.Slug == "slaaghwijk");
+            Author = Resident
+                .Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), slaaghwijk.Code, DateTime.UtcNow)
+                .Value;
             await db.Residents.AddAsync(Author);
             return Result.Done;
         });

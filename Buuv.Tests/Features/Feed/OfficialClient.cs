@@ -13,7 +13,8 @@ public sealed class OfficialClient : IAsyncDisposable
 
     private OfficialClient(Process node) => this.node = node;
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Live.Client"));
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Live.Client"));
 
     public static async Task<OfficialClient> StartAsync(string address, string slug, long after, string language)
     {
@@ -25,7 +26,8 @@ public sealed class OfficialClient : IAsyncDisposable
     public async Task<JsonElement> ReadAsync(string saying)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        var line = await node.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(await node.StandardError.ReadToEndAsync(patience.Token));
+        var line = await node.StandardOutput.ReadLineAsync(patience.Token)
+            ?? throw new InvalidOperationException(await node.StandardError.ReadToEndAsync(patience.Token));
         var said = JsonDocument.Parse(line).RootElement;
         Assert.Equal(saying, said.GetProperty("says").GetString());
         return said;

@@ -116,7 +116,10 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         Assert.Contains("gaat niet door.", (await other.SubmitAsync("afzeggen")).Page);
         Assert.DoesNotContain("Je afspraken", (await his.OpenAsync("/mijn")).Page);
         var told = (await street.ToldAsync()).Last(message => message.Kind is not null);
-        Assert.Equal((OutgoingChannel.Text, "+31612345678", "Je afspraak met Samer gaat niet door."), (told.Channel, told.To, told.Subject));
+        Assert.Equal(
+            (OutgoingChannel.Text, "+31612345678", "Je afspraak met Samer gaat niet door."),
+            (told.Channel, told.To, told.Subject)
+        );
     }
 
     [Fact]
@@ -131,7 +134,10 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         await ArrangeAsync(match, starts);
         var (first, made) = await CalendarAsync(his, match);
         Assert.Equal(("PUBLISH", 0, "CONFIRMED"), (first.Method, made.Sequence, made.Status));
-        Assert.Equal((Title[..80], "Buurthuis", starts, starts.AddHours(1)), (made.Summary, made.Location, made.DtStart!.AsUtc, made.DtEnd!.AsUtc));
+        Assert.Equal(
+            (Title[..80], "Buurthuis", starts, starts.AddHours(1)),
+            (made.Summary, made.Location, made.DtStart!.AsUtc, made.DtEnd!.AsUtc)
+        );
         Assert.Single(made.Alarms);
 
         street.Door.Clock.Move(TimeSpan.FromHours(1));
@@ -143,7 +149,10 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         street.Door.Clock.Move(TimeSpan.FromHours(1));
         Assert.True((await street.Door.Get<MatchCommands>().CallOffAsync(ria, match)).IsDone);
         var (last, off) = await CalendarAsync(his, match);
-        Assert.Equal(("CANCEL", made.Uid, 2, "CANCELLED", starts.AddDays(1)), (last.Method, off.Uid, off.Sequence, off.Status, off.DtStart!.AsUtc));
+        Assert.Equal(
+            ("CANCEL", made.Uid, 2, "CANCELLED", starts.AddDays(1)),
+            (last.Method, off.Uid, off.Sequence, off.Status, off.DtStart!.AsUtc)
+        );
         Assert.Equal(moved.LastModified.AsUtc.AddHours(1), off.LastModified!.AsUtc);
         Assert.Empty(off.Alarms);
     }
@@ -163,7 +172,10 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         Assert.Equal(1, (await CalendarAsync(his, match)).Meeting.Sequence);
     }
 
-    private static async Task<(Calendar File, Ical.Net.CalendarComponents.CalendarEvent Meeting)> CalendarAsync(Visitor visitor, MatchId match)
+    private static async Task<(Calendar File, Ical.Net.CalendarComponents.CalendarEvent Meeting)> CalendarAsync(
+        Visitor visitor,
+        MatchId match
+    )
     {
         await visitor.OpenAsync($"/afspraak/{match.Value}/agenda.ics");
         Assert.All(visitor.Page.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
@@ -179,7 +191,8 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         return match;
     }
 
-    private async Task ArrangeAsync(MatchId match, DateTime at) => Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, at, "Buurthuis")).IsDone);
+    private async Task ArrangeAsync(MatchId match, DateTime at) =>
+        Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, at, "Buurthuis")).IsDone);
 
     private string Day(int days) => DutchTime.Of(street.Door.Clock.Now).AddDays(days).ToString("yyyy-MM-dd");
 
@@ -193,9 +206,18 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     {
         await visitor.OpenAsync($"/gesprek/{talk.Value}");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
-        return visitor.Page[visitor.Page.IndexOf("<main", StringComparison.Ordinal)..visitor.Page.IndexOf("</main>", StringComparison.Ordinal)];
+        return visitor.Page[
+            visitor.Page.IndexOf("<main", StringComparison.Ordinal)..visitor.Page.IndexOf("</main>", StringComparison.Ordinal)
+        ];
     }
 
-    private static IEnumerable<string> WaysIn(string page) => page.Split("href=\"").Skip(1).Select(part => part[..part.IndexOf('"')])
-        .Where(href => href.StartsWith("tel:", StringComparison.Ordinal) || href.StartsWith("mailto:", StringComparison.Ordinal) || href.Contains("wa.me"));
+    private static IEnumerable<string> WaysIn(string page) =>
+        page.Split("href=\"")
+            .Skip(1)
+            .Select(part => part[..part.IndexOf('"')])
+            .Where(href =>
+                href.StartsWith("tel:", StringComparison.Ordinal)
+                || href.StartsWith("mailto:", StringComparison.Ordinal)
+                || href.Contains("wa.me")
+            );
 }

@@ -45,7 +45,12 @@ public sealed class AppointmentPageTests : IAsyncLifetime
     public async Task A_day_and_a_time_are_read_as_people_write_them(string time, string meant)
     {
         var day = street.Door.Clock.Now.AddDays(10);
-        await samer.SubmitAsync("afspraak", ("anders", "Buurthuis"), ("dag", day.ToString("d-M-yyyy", CultureInfo.InvariantCulture)), ("tijd", time));
+        await samer.SubmitAsync(
+            "afspraak",
+            ("anders", "Buurthuis"),
+            ("dag", day.ToString("d-M-yyyy", CultureInfo.InvariantCulture)),
+            ("tijd", time)
+        );
         await using var db = street.Door.Read();
         var match = await db.Matches.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal($"{day:yyyy-MM-dd} {meant}", $"{DutchTime.Of(match.Appointment!.StartsAt):yyyy-MM-dd HH:mm}");

@@ -63,7 +63,9 @@ public sealed class ExtraCareTests : IAsyncLifetime
         var talks = database.Get<ConversationCommands>();
         async Task<Carer?> CarerAsync(Resident author, Resident neighbour, PostKind kind, Category category)
         {
-            var talk = Done(await talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed."));
+            var talk = Done(
+                await talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
+            );
             return (await database.Get<ConversationQueries>().FindAsync(talk, ria.Id))!.Carer;
         }
 
@@ -80,14 +82,23 @@ public sealed class ExtraCareTests : IAsyncLifetime
         database.Clock.Move(TimeSpan.FromDays(1));
         Assert.Null((await Conducts.SeeAsync(Desk.Joke, samer.Id, Today.AddMonths(-1))).Refusal);
 
-        Assert.Equal(("Joke", Today.AddMonths(-1)), await Conducts.FindAsync(Bo, samer.Id) is { } seen ? (seen.SeenByName, seen.IssuedOn) : default);
+        Assert.Equal(
+            ("Joke", Today.AddMonths(-1)),
+            await Conducts.FindAsync(Bo, samer.Id) is { } seen ? (seen.SeenByName, seen.IssuedOn) : default
+        );
         Assert.Null((await Conducts.TakeBackAsync(Bo, samer.Id)).Refusal);
         Assert.Null((await Conducts.TakeBackAsync(Bo, samer.Id)).Refusal);
 
         Assert.Null(await Conducts.FindAsync(Bo, samer.Id));
         await using var db = database.Read();
-        Assert.Equal(["seen", "seen", "taken back"],
-            await db.DomainEvents.Where(row => row.Kind == DomainEventKind.ConductNoted && row.By == samer.Id).OrderBy(row => row.Sequence).Select(row => row.What).ToListAsync(Now));
+        Assert.Equal(
+            ["seen", "seen", "taken back"],
+            await db
+                .DomainEvents.Where(row => row.Kind == DomainEventKind.ConductNoted && row.By == samer.Id)
+                .OrderBy(row => row.Sequence)
+                .Select(row => row.What)
+                .ToListAsync(Now)
+        );
         Assert.Equal(3, await db.Audit.CountAsync(entry => entry.Kind == nameof(DomainEventKind.ConductNoted), Now));
     }
 
@@ -120,7 +131,9 @@ public sealed class ExtraCareTests : IAsyncLifetime
     public async Task Samer_reads_it_in_his_own_data_and_it_goes_when_he_stops()
     {
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today)).Refusal);
-        var own = Assert.Single((await database.Get<OwnDataQueries>().OfAsync(samer.Id)).Value.Sections, section => section.Kind.Name == "conduct");
+        var own = Assert.Single((await database.Get<OwnDataQueries>().OfAsync(samer.Id)).Value.Sections, section =>
+            section.Kind.Name == "conduct"
+        );
         Assert.Contains("Bo", Assert.Single(own.Records).Facts.Select(fact => fact.Value));
 
         await using (var scope = database.Get<IServiceScopeFactory>().CreateAsyncScope())
@@ -131,7 +144,15 @@ public sealed class ExtraCareTests : IAsyncLifetime
     }
 
     private async Task<PostId> PlaceAsync(Resident author, PostKind kind, Category category) =>
-        Done(await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), author.Id, Street.Draft("Samen een middag", kind: kind, category: category, at: database.Clock.Now)));
+        Done(
+            await database
+                .Get<PostCommands>()
+                .PlaceAsync(
+                    Guid.NewGuid(),
+                    author.Id,
+                    Street.Draft("Samen een middag", kind: kind, category: category, at: database.Clock.Now)
+                )
+        );
 
     private static T Done<T>(Result<T> result)
     {

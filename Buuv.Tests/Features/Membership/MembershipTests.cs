@@ -36,7 +36,12 @@ public sealed class MembershipTests : IAsyncLifetime
 
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria), "Ik help graag.");
         Assert.Equal(1, await street.CountAsync<Response>());
-        Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id)));
+        Assert.Equal(
+            1,
+            await street.ReadAsync(db =>
+                db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id)
+            )
+        );
     }
 
     [Fact]
@@ -44,7 +49,9 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         var run = await LettersAsync();
         await Members.JoinAsync(street.Stranger.Id, run.Codes[1].Code);
-        var happened = await street.ReadAsync(db => db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id).SingleAsync());
+        var happened = await street.ReadAsync(db =>
+            db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.By == street.Stranger.Id).SingleAsync()
+        );
         Assert.Null(happened.Subject);
         Assert.Null(happened.What);
     }
@@ -52,8 +59,14 @@ public sealed class MembershipTests : IAsyncLifetime
     [Fact]
     public async Task The_sheet_beside_a_board_is_for_every_buurt_that_it_serves()
     {
-        var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, new("GM0546"),
-            new("De Kooi", "Buurthuis", "Driftstraat 49", new GeoPoint(52.17, 4.5), [new("BU05460900"), street.Stranger.Neighbourhood])).Value;
+        var board = NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                null,
+                new("GM0546"),
+                new("De Kooi", "Buurthuis", "Driftstraat 49", new GeoPoint(52.17, 4.5), [new("BU05460900"), street.Stranger.Neighbourhood])
+            )
+            .Value;
         await street.Database.StoreAsync(board);
         var command = Guid.NewGuid();
         var (made, again) = (await Runs.MakeSheetAsync(Bo, command, board.Id), await Runs.MakeSheetAsync(Bo, command, board.Id));
@@ -61,7 +74,10 @@ public sealed class MembershipTests : IAsyncLifetime
 
         var code = (await RunAsync(made.Value)).Codes.Single().Code;
         Assert.Null((await Members.JoinAsync(street.Stranger.Id, code)).Refusal);
-        Assert.Equal(MembershipGround.BoardCode, await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberBy).SingleAsync()));
+        Assert.Equal(
+            MembershipGround.BoardCode,
+            await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberBy).SingleAsync())
+        );
     }
 
     [Theory]
@@ -79,8 +95,11 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task What_cannot_be_a_code_costs_no_try()
     {
         var run = await LettersAsync();
-        for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++) Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
-        Assert.Null((await Members.JoinAsync(street.Stranger.Id, PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,")).Refusal);
+        for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++)
+            Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
+        Assert.Null(
+            (await Members.JoinAsync(street.Stranger.Id, PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,")).Refusal
+        );
     }
 
     [Fact]
@@ -89,8 +108,13 @@ public sealed class MembershipTests : IAsyncLifetime
         var run = await LettersAsync();
         Assert.Null((await Runs.WithdrawAsync(Bo, run.Id)).Refusal);
         Assert.IsType<MembershipCodeOver>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
-        var audit = await street.ReadAsync(db => db.Audit.Where(entry => entry.Subject == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync());
-        Assert.Equal([(nameof(DomainEventKind.CodesHandedOut), Bo.Account), (nameof(DomainEventKind.CodesWithdrawn), Bo.Account)], audit.Select(entry => (entry.Kind, entry.EnteredBy!.Value)));
+        var audit = await street.ReadAsync(db =>
+            db.Audit.Where(entry => entry.Subject == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync()
+        );
+        Assert.Equal(
+            [(nameof(DomainEventKind.CodesHandedOut), Bo.Account), (nameof(DomainEventKind.CodesWithdrawn), Bo.Account)],
+            audit.Select(entry => (entry.Kind, entry.EnteredBy!.Value))
+        );
     }
 
     [Fact]
@@ -112,7 +136,21 @@ public sealed class MembershipTests : IAsyncLifetime
     private async Task<CodeRun> LettersAsync(string first = "2", string last = "6")
     {
         var home = street.Database.Map.Find(street.Stranger.Neighbourhood)!.Slug;
-        return await RunAsync((await Runs.WriteLettersAsync(Bo, new() { Command = Guid.NewGuid(), Neighbourhood = home, Street = "Valkenpad", First = first, Last = last })).Value);
+        return await RunAsync(
+            (
+                await Runs.WriteLettersAsync(
+                    Bo,
+                    new()
+                    {
+                        Command = Guid.NewGuid(),
+                        Neighbourhood = home,
+                        Street = "Valkenpad",
+                        First = first,
+                        Last = last,
+                    }
+                )
+            ).Value
+        );
     }
 
     private Task<CodeRun> RunAsync(CodeRunId id) => street.ReadAsync(db => db.CodeRuns.SingleAsync(run => run.Id == id));

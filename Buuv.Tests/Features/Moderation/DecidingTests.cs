@@ -27,7 +27,10 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task A_double_press_decides_once()
     {
         var id = await WaitsAsync();
-        var both = await Task.WhenAll(street.Desk.LetThroughAsync(ModerationStreet.Wim, id), street.Desk.LetThroughAsync(ModerationStreet.Wim, id));
+        var both = await Task.WhenAll(
+            street.Desk.LetThroughAsync(ModerationStreet.Wim, id),
+            street.Desk.LetThroughAsync(ModerationStreet.Wim, id)
+        );
 
         Assert.All(both, result => Assert.Null(result.Refusal));
         Assert.Equal(1, await street.CountAsync<Response>());
@@ -41,13 +44,20 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null((await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft(ModerationStreet.MoneyFirst))).Refusal);
         var review = await street.OnlyReviewAsync();
         Assert.True(review.WasHeld);
-        for (var press = 1; press <= 2; press++) Assert.Null((await street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden.")).Refusal);
+        for (var press = 1; press <= 2; press++)
+            Assert.Null((await street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden.")).Refusal);
 
         var file = await street.ReadAsync(db => db.CaseFiles.SingleAsync());
         Assert.Equal((street.Samer.Id, review.Post), (file.Resident, file.Was));
         Assert.Equal(0, await street.CountAsync<Post>());
-        Assert.Equal(ReviewOutcome.MovedInward, (await street.Database.Get<WriterReviews>().OfAsync(street.Samer.Id, "nl")).Single().Outcome);
-        Assert.Equal(new AlreadyReviewed(ReviewOutcome.MovedInward), (await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal);
+        Assert.Equal(
+            ReviewOutcome.MovedInward,
+            (await street.Database.Get<WriterReviews>().OfAsync(street.Samer.Id, "nl")).Single().Outcome
+        );
+        Assert.Equal(
+            new AlreadyReviewed(ReviewOutcome.MovedInward),
+            (await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal
+        );
     }
 
     [Theory]
@@ -56,11 +66,14 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task Moved_inside_is_decided_and_filed_or_neither(bool wasHeld)
     {
         var post = await street.PlaceAsync(street.Samer, wasHeld ? ModerationStreet.MoneyFirst : "Wie praat met wie geld van mij wil?");
-        if (!wasHeld) Assert.Null((await street.Database.Get<ReportCommands>().OfNoteAsync(street.Ria.Id, post, "Dit zijn schulden.")).Refusal);
+        if (!wasHeld)
+            Assert.Null((await street.Database.Get<ReportCommands>().OfNoteAsync(street.Ria.Id, post, "Dit zijn schulden.")).Refusal);
         var review = await street.OnlyReviewAsync();
         await street.Database.BreakAsync("UPDATE ON Reviews");
 
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden."));
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
+            street.Desk.MoveInwardAsync(ModerationStreet.Wim, review.Id, "Dit zijn schulden.")
+        );
 
         Assert.Equal(0, await street.CountAsync<CaseFile>());
         Assert.Equal(wasHeld ? 0 : 1, await street.ReadAsync(db => db.Posts.CountAsync(one => one.Closure == null)));
@@ -86,7 +99,10 @@ public sealed class DecidingTests : IAsyncLifetime
     [InlineData(StaffRole.Ambassador)]
     public async Task Nobody_else_decides(StaffRole? role)
     {
-        var (id, actor) = (await WaitsAsync(), role is { } has ? new StaffActor("Iemand", [new Duty(has, null)]) { Account = Guid.NewGuid() } : null);
+        var (id, actor) = (
+            await WaitsAsync(),
+            role is { } has ? new StaffActor("Iemand", [new Duty(has, null)]) { Account = Guid.NewGuid() } : null
+        );
 
         Assert.IsType<NotAllowed>((await street.Desk.LetThroughAsync(actor, id)).Refusal);
         Assert.IsType<NotAllowed>((await street.Desk.TurnDownAsync(actor, id, 1)).Refusal);
@@ -157,7 +173,10 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_two_of_them_report_a_talk_and_turned_down_it_ends()
     {
-        var (talk, reports) = (await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag."), street.Database.Get<ReportCommands>());
+        var (talk, reports) = (
+            await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag."),
+            street.Database.Get<ReportCommands>()
+        );
         Assert.IsType<NotFound>((await reports.OfTalkAsync(street.Stranger.Id, talk, "")).Refusal);
         Assert.Null((await reports.OfTalkAsync(street.Ria.Id, talk, "Hij is niet aardig.")).Refusal);
 
@@ -171,13 +190,13 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task Two_moderators_do_not_have_the_same_in_front_of_them()
     {
-        var (id, claims) = (await WaitsAsync(), street.Database.Get<ReviewClaims>());
-        Assert.True(claims.Take(id, ModerationStreet.Wim));
-        Assert.False(claims.Take(id, ModerationStreet.Els));
-        Assert.Equal("Wim", claims.Holder(id, ModerationStreet.Els));
+        var (id, claims) = (await WaitsAsync(), street.Database.Get<WorkClaims<ReviewId>>());
+        Assert.Null(claims.Take(id, ModerationStreet.Wim));
+        Assert.Equal("Wim", claims.Take(id, ModerationStreet.Els));
+        Assert.Equal("Wim", claims.HeldByColleague(id, ModerationStreet.Els));
 
-        street.Database.Clock.Move(ReviewClaims.Lapse);
-        Assert.True(claims.Take(id, ModerationStreet.Els));
+        street.Database.Clock.Move(WorkClaims<ReviewId>.Lapse);
+        Assert.Null(claims.Take(id, ModerationStreet.Els));
     }
 
     [Fact]

@@ -19,11 +19,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Moderation;
 
-/// <summary>Ans is rung, so she is looked after. Lid has been a member since yesterday: whatever of Lid would reach Ans first, in either direction and by
+/// <summary>Ans is rung, so she is looked after. Lid has been a member since yesterday: whatever of Lid would reach Ans first, in either
+/// direction and by
 /// whatever door, meets Wim before.</summary>
 public sealed class FirstContactTests : IAsyncLifetime
 {
-    private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)]) { Account = Guid.NewGuid() };
+    private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)])
+    {
+        Account = Guid.NewGuid(),
+    };
 
     private ModerationStreet street = null!;
     private Resident ans = null!;
@@ -55,7 +59,9 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Who_answers_her_waits(Door door)
     {
         var post = await street.PlaceAsync(ans, "Wie leest voor?");
-        var talk = ModerationStreet.Done(await street.Talks.AnswerAsync(Guid.NewGuid(), await ComeInAsync(door), post, "Ik lees graag voor."));
+        var talk = ModerationStreet.Done(
+            await street.Talks.AnswerAsync(Guid.NewGuid(), await ComeInAsync(door), post, "Ik lees graag voor.")
+        );
 
         await WaitsAsync(ReviewOf.Answer);
         Assert.Equal(0, await street.CountAsync<Response>());
@@ -102,7 +108,10 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.True(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
 
         await LetThroughAsync();
-        Assert.Equal("06 22 22 22 22", (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact!.Phone.ToString());
+        Assert.Equal(
+            "06 22 22 22 22",
+            (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.Person))!.Contact!.Phone.ToString()
+        );
     }
 
     [Fact]
@@ -125,7 +134,10 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.Null((await street.Talks.TakeBackAsync(ans.Id, talk)).Refusal);
 
         await LetThroughAsync();
-        Assert.Equal((ReviewOutcome.CameTooLate, false), ((await street.OnlyReviewAsync()).Outcome, (await street.OnlyReviewAsync()).IsOpen));
+        Assert.Equal(
+            (ReviewOutcome.CameTooLate, false),
+            ((await street.OnlyReviewAsync()).Outcome, (await street.OnlyReviewAsync()).IsOpen)
+        );
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
     }
 
@@ -134,13 +146,19 @@ public sealed class FirstContactTests : IAsyncLifetime
     {
         var post = await street.PlaceAsync(ans, "Wie leest voor?");
         await street.Database.Gate.WriteAsync(async db =>
-            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Mail, EmailAddress.From("lid@voorbeeld.nl").Value, null)));
+            (await db.Residents.FindAsync(lid.Id))!.Correct(
+                new("Lid", null, Reachability.Mail, EmailAddress.From("lid@voorbeeld.nl").Value, null)
+            )
+        );
         await street.AnswerAsync(lid, post, "Ik lees graag voor.");
         Assert.Null((await street.Posts.WithdrawAsync(ans.Id, post)).Refusal);
 
         await LetThroughAsync();
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
-        Assert.Equal("Wat je schreef was goed, maar het is niet meer nodig.", await street.ReadAsync(db => db.Outgoing.Select(letter => letter.Subject).SingleAsync(Cancel)));
+        Assert.Equal(
+            "Wat je schreef was goed, maar het is niet meer nodig.",
+            await street.ReadAsync(db => db.Outgoing.Select(letter => letter.Subject).SingleAsync(Cancel))
+        );
     }
 
     [Fact]
@@ -168,7 +186,10 @@ public sealed class FirstContactTests : IAsyncLifetime
         await LetThroughAsync();
         await street.AnswerAsync(other, await street.PlaceAsync(ans, "Wie loopt mee?"), "Lid zei dat u op zoek was.");
 
-        Assert.Equal([lid.Id, other.Id], await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.About).ToListAsync(Cancel)));
+        Assert.Equal(
+            [lid.Id, other.Id],
+            await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.About).ToListAsync(Cancel))
+        );
         Assert.Equal(1, await street.CountAsync<Response>());
     }
 
@@ -197,8 +218,14 @@ public sealed class FirstContactTests : IAsyncLifetime
 
         await street.AnswerAsync(lid, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
         Assert.Equal((0, 1), (await street.CountAsync<Review>(), await street.CountAsync<Response>()));
-        Assert.Equal((Joke.Account, "declined"), await street.ReadAsync(db => db.DomainEvents.Where(row => row.Kind == DomainEventKind.GuardChosen)
-            .Select(row => new ValueTuple<Guid, string>(row.EnteredBy!.Value, row.What!)).SingleAsync(Cancel)));
+        Assert.Equal(
+            (Joke.Account, "declined"),
+            await street.ReadAsync(db =>
+                db.DomainEvents.Where(row => row.Kind == DomainEventKind.GuardChosen)
+                    .Select(row => new ValueTuple<Guid, string>(row.EnteredBy!.Value, row.What!))
+                    .SingleAsync(Cancel)
+            )
+        );
     }
 
     [Theory]
@@ -207,13 +234,16 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task A_yes_that_is_said_or_texted_waits_too_and_no_number_is_read_out(bool bySpeech)
     {
         await street.Database.Gate.WriteAsync(async db =>
-            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, TypedPhone.From("0633333333").Value)));
+            (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, TypedPhone.From("0633333333").Value))
+        );
         await AnswersOfferAsync(lid.Id);
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.Resident == lid.Id, Cancel));
 
-        if (bySpeech) Assert.Null((await street.Database.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), Joke, asked.Id, yes: true)).Refusal);
-        else Assert.Null((await street.Database.Get<TextReplies>().TakeAsync(new("1", TypedPhone.From("0633333333").Value, "JA"))).Refusal);
+        if (bySpeech)
+            Assert.Null((await street.Database.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), Joke, asked.Id, yes: true)).Refusal);
+        else
+            Assert.Null((await street.Database.Get<TextReplies>().TakeAsync(new("1", TypedPhone.From("0633333333").Value, "JA"))).Refusal);
 
         await WaitsAsync(ReviewOf.Yes);
         var told = bySpeech
@@ -228,11 +258,17 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task A_tick_on_a_card_waits_too_and_the_desk_reads_that()
     {
         var post = await street.PlaceAsync(ans, "Wie leest voor?");
-        await street.Database.Gate.WriteAsync(async db => (await db.Posts.FindAsync(post))!.AllowOnPaper(ans.Id, true, street.Database.Clock.Now));
+        await street.Database.Gate.WriteAsync(async db =>
+            (await db.Posts.FindAsync(post))!.AllowOnPaper(ans.Id, true, street.Database.Clock.Now)
+        );
         var sheet = ModerationStreet.Done(await street.Database.Get<PersonalSheetCommands>().MakeAsync(Joke, [lid.Id]))[0];
-        var box = await street.ReadAsync(db => db.PersonalSheets.Where(row => row.Code == sheet.Code).SelectMany(row => row.Choices).ToListAsync(Cancel));
+        var box = await street.ReadAsync(db =>
+            db.PersonalSheets.Where(row => row.Code == sheet.Code).SelectMany(row => row.Choices).ToListAsync(Cancel)
+        );
 
-        var card = ModerationStreet.Done(await street.Database.Get<ReturnedCardCommands>().EnterAsync(Joke, sheet.Code, [box.Single(one => one.Post == post).Number]));
+        var card = ModerationStreet.Done(
+            await street.Database.Get<ReturnedCardCommands>().EnterAsync(Joke, sheet.Code, [box.Single(one => one.Post == post).Number])
+        );
         Assert.True(Assert.Single(card.Done).Waits);
         await WaitsAsync(ReviewOf.Answer);
     }
@@ -249,10 +285,26 @@ public sealed class FirstContactTests : IAsyncLifetime
     // Who is brought in by somebody else is new too.
     private async Task<ResidentActor> ComeInAsync(Door door)
     {
-        if (door == Door.Web) return lid.Id;
-        if (door == Door.PhoneDesk) return (await street.Database.Get<Deputies>().ForAsync(Joke, lid.Id)).Value;
-        var begun = ModerationStreet.Done(await street.Database.Get<OnBehalfCommands>().BeginAsync(street.Samer.Id,
-            new() { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true }, "Ja."));
+        if (door == Door.Web)
+            return lid.Id;
+        if (door == Door.PhoneDesk)
+            return (await street.Database.Get<Deputies>().ForAsync(Joke, lid.Id)).Value;
+        var begun = ModerationStreet.Done(
+            await street
+                .Database.Get<OnBehalfCommands>()
+                .BeginAsync(
+                    street.Samer.Id,
+                    new()
+                    {
+                        Command = Guid.NewGuid(),
+                        As = Deputy.Neighbour,
+                        FirstName = "Toos",
+                        Neighbourhood = "slaaghwijk",
+                        Agrees = true,
+                    },
+                    "Ja."
+                )
+        );
         var toos = await street.ReadAsync(db => db.OnBehalf.Where(row => row.Id == begun).Select(row => row.Person).SingleAsync(Cancel));
         return (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
     }

@@ -28,7 +28,10 @@ public sealed class HoldingTests : IAsyncLifetime
         var post = await street.PlaceAsync(street.Ria);
         var talk = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
 
-        Assert.Equal((0, 0, 0), (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>()));
+        Assert.Equal(
+            (0, 0, 0),
+            (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>())
+        );
         var review = await street.OnlyReviewAsync();
         Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.Conversation));
         // The note was placed and a review opened: nothing else happened that anybody could be told.
@@ -72,7 +75,10 @@ public sealed class HoldingTests : IAsyncLifetime
     public async Task A_post_that_waits_is_on_no_list_and_in_no_count_and_hangs_under_its_id_afterwards()
     {
         var id = await street.PlaceAsync(street.Samer, "Ik klus graag, eerst 20 euro overmaken");
-        var (queries, audiences) = (street.Database.Get<PostQueries>(), street.Database.Map.Neighbourhoods.Select(place => Audience.Of(place, Reach.Town)).Distinct().ToArray());
+        var (queries, audiences) = (
+            street.Database.Get<PostQueries>(),
+            street.Database.Map.Neighbourhoods.Select(place => Audience.Of(place, Reach.Town)).Distinct().ToArray()
+        );
         Assert.Empty(await queries.FeedAsync(audiences));
         Assert.Equal(0, (await street.Database.Get<PostSearch>().FindAsync(audiences, new("klus"))).Count);
         Assert.Equal(0, await queries.CountAsync(audiences));
@@ -94,7 +100,10 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
-        Assert.Equal("Ik snoei, maak eerst 30 euro over", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
+        Assert.Equal(
+            "Ik snoei, maak eerst 30 euro over",
+            await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync())
+        );
     }
 
     [Fact]
@@ -117,7 +126,11 @@ public sealed class HoldingTests : IAsyncLifetime
 
         // The word of a moderator makes them one; letting the answer through does not.
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
-        Assert.False(await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberSince != null).SingleAsync()));
+        Assert.False(
+            await street.ReadAsync(db =>
+                db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberSince != null).SingleAsync()
+            )
+        );
         Assert.Null((await street.Database.Get<MembershipCommands>().VouchAsync(ModerationStreet.Wim, street.Stranger.Id)).Refusal);
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Samer, "Wie wandelt er mee?"), "Ik wandel graag mee.");
         Assert.Equal(2, await street.CountAsync<Response>());
@@ -126,12 +139,22 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_new_answers_a_few_neighbours_a_day_and_not_the_whole_town()
     {
-        for (var note = 1; note <= 5; note++) await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria, $"Wie helpt mij met klus {note}?"), $"Ik kom graag voor klus {note}.");
+        for (var note = 1; note <= 5; note++)
+            await street.AnswerAsync(
+                street.Stranger,
+                await street.PlaceAsync(street.Ria, $"Wie helpt mij met klus {note}?"),
+                $"Ik kom graag voor klus {note}."
+            );
         var sixth = await street.PlaceAsync(street.Samer, "Wie wandelt er mee?");
         Assert.IsType<EnoughAnswersToday>((await street.Talks.AnswerAsync(Guid.NewGuid(), street.Stranger.Id, sixth, "Ik ook.")).Refusal);
 
         // Whoever everybody knows goes on, and tomorrow so does the newcomer.
-        for (var note = 1; note <= 6; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"), $"Ik kom graag voor taak {note}.");
+        for (var note = 1; note <= 6; note++)
+            await street.AnswerAsync(
+                street.Samer,
+                await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"),
+                $"Ik kom graag voor taak {note}."
+            );
         street.Database.Clock.Move(TimeSpan.FromDays(1));
         await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
     }
@@ -184,13 +207,18 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
         Assert.Equal(1, await ToldOfChangeAsync());
 
-        Task<int> ToldOfChangeAsync() => street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.AnsweredPostChanged));
+        Task<int> ToldOfChangeAsync() =>
+            street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.AnsweredPostChanged));
     }
 
     [Fact]
     public async Task A_swear_word_is_delivered_and_looked_at_and_an_illness_is_neither()
     {
-        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Mijn vrouw heeft kanker, maar ik help graag.");
+        var talk = await street.AnswerAsync(
+            street.Samer,
+            await street.PlaceAsync(street.Ria),
+            "Mijn vrouw heeft kanker, maar ik help graag."
+        );
         Assert.Equal(0, await street.CountAsync<Review>());
 
         Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Stomme trut.")).Refusal);
@@ -213,13 +241,18 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task So_is_reach_over_them_by_an_offer_that_they_answer()
     {
-        var offer = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft("Ik klus graag", people: 20, kind: PostKind.Offer)));
+        var offer = ModerationStreet.Done(
+            await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft("Ik klus graag", people: 20, kind: PostKind.Offer))
+        );
         for (var i = 0; i < 5; i++)
         {
             var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
             var talk = await street.AnswerAsync(elder, offer, $"Mijn kraan {i} lekt.");
             ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, $"Ik kom dag {i} langs."));
         }
-        Assert.Equal(["ManyLookedAfter", "ManyLookedAfter"], await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync()));
+        Assert.Equal(
+            ["ManyLookedAfter", "ManyLookedAfter"],
+            await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync())
+        );
     }
 }

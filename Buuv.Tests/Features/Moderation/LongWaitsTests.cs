@@ -57,5 +57,6 @@ public sealed class LongWaitsTests : IAsyncLifetime
         return street.Database.Get<LongWaits>().TellAsync(Cancel);
     }
 
-    private Task<List<string>> ToldAsync() => street.ReadAsync(db => db.Outgoing.OrderBy(message => message.To).Select(message => message.To).ToListAsync(Cancel));
+    private Task<List<string>> ToldAsync() =>
+        street.ReadAsync(db => db.Outgoing.OrderBy(message => message.To).Select(message => message.To).ToListAsync(Cancel));
 }

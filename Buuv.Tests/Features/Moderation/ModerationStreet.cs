@@ -19,7 +19,8 @@ public sealed class ModerationStreet : IAsyncDisposable
     public static readonly StaffActor Wim = Moderator("Wim", "GM0546");
     public static readonly StaffActor Els = Moderator("Els", "GM0546");
 
-    private ModerationStreet(TestDatabase database, Resident ria, Resident samer, Resident stranger) => (Database, Ria, Samer, Stranger) = (database, ria, samer, stranger);
+    private ModerationStreet(TestDatabase database, Resident ria, Resident samer, Resident stranger) =>
+        (Database, Ria, Samer, Stranger) = (database, ria, samer, stranger);
 
     public TestDatabase Database { get; }
 
@@ -40,25 +41,35 @@ public sealed class ModerationStreet : IAsyncDisposable
         var database = await TestDatabase.OpenAsync();
         var stranger = Newcomer(database, "Nieuw", null);
         await database.StoreAsync(stranger);
-        return new(database, await database.MoveInAsync("Ria", mail: "ria@voorbeeld.nl"), await database.MoveInAsync("Samer", mail: "samer@voorbeeld.nl"), stranger);
+        return new(
+            database,
+            await database.MoveInAsync("Ria", mail: "ria@voorbeeld.nl"),
+            await database.MoveInAsync("Samer", mail: "samer@voorbeeld.nl"),
+            stranger
+        );
     }
 
-    public static StaffActor Moderator(string name, string? scope) => new(name, [new Duty(StaffRole.Moderator, scope)]) { Account = Guid.NewGuid() };
+    public static StaffActor Moderator(string name, string? scope) =>
+        new(name, [new Duty(StaffRole.Moderator, scope)]) { Account = Guid.NewGuid() };
 
     /// <summary>Somebody who came in yesterday.</summary>
     /// <param name="by">Why we believe that they live here; null when nobody said so.</param>
     public static Resident Newcomer(TestDatabase database, string name, MembershipGround? by)
     {
         var yesterday = database.Clock.Now.AddDays(-1);
-        var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), database.Map.Find("slaaghwijk")!.Code, yesterday).Value;
-        if (by is { } ground) resident.BecomeMember(ground, yesterday);
+        var resident = Resident
+            .Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), database.Map.Find("slaaghwijk")!.Code, yesterday)
+            .Value;
+        if (by is { } ground)
+            resident.BecomeMember(ground, yesterday);
         return resident;
     }
 
     public async Task<PostId> PlaceAsync(Resident author, string title = "Wil je mijn tuin snoeien?") =>
         Done(await Posts.PlaceAsync(Guid.NewGuid(), author.Id, Street.Draft(title)));
 
-    public async Task<ConversationId> AnswerAsync(Resident neighbour, PostId post, string text) => Done(await Talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, post, text));
+    public async Task<ConversationId> AnswerAsync(Resident neighbour, PostId post, string text) =>
+        Done(await Talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, post, text));
 
     public async Task<Review> OnlyReviewAsync()
     {

@@ -36,7 +36,10 @@ public sealed class RenamingTests : IAsyncLifetime
 
         Assert.Equal("Buur met de bakfiets", await ShownAsync());
         var review = Assert.Single(await ReviewsAsync());
-        Assert.Equal((ReviewOf.Name, ReviewWhy.NewName, "Ria → Buur met de bakfiets", false), (review.Of, review.Why, review.Words, review.WasHeld));
+        Assert.Equal(
+            (ReviewOf.Name, ReviewWhy.NewName, "Ria → Buur met de bakfiets", false),
+            (review.Of, review.Why, review.Words, review.WasHeld)
+        );
         Assert.Contains(await street.Door.Get<ReviewQueries>().QueueAsync(ModerationStreet.Wim), line => line.Id == review.Id);
     }
 

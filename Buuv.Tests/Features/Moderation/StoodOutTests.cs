@@ -20,7 +20,8 @@ public class StoodOutTests
     }
 
     [Fact]
-    public void Nothing_is_said_when_only_a_rule_saw_something() => Assert.Null(ReviewWords.StoodOut(Reviewed("Wat een ezel ben jij.", "RefusedWords")));
+    public void Nothing_is_said_when_only_a_rule_saw_something() =>
+        Assert.Null(ReviewWords.StoodOut(Reviewed("Wat een ezel ben jij.", "RefusedWords")));
 
     [Fact]
     public void Nothing_is_said_when_the_words_are_gone()
@@ -30,6 +31,11 @@ public class StoodOutTests
         Assert.Null(ReviewWords.StoodOut(review));
     }
 
-    private static Review Reviewed(string words, string signal = "LooksLikeSwindle") => Review.Open(Id.New<ReviewId>(),
-        new(ReviewOf.Message, Id.New<ResidentId>(), new NeighbourhoodCode("BU05460001"), words) { Signals = [signal] }, ReviewWhy.Signals, new(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc));
+    private static Review Reviewed(string words, string signal = "LooksLikeSwindle") =>
+        Review.Open(
+            Id.New<ReviewId>(),
+            new(ReviewOf.Message, Id.New<ResidentId>(), new NeighbourhoodCode("BU05460001"), words) { Signals = [signal] },
+            ReviewWhy.Signals,
+            new(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc)
+        );
 }

@@ -15,8 +15,9 @@ using MimeKit;
 
 namespace Buuv.Tests.Features.Notifications;
 
-/// <summary>Mails that nobody waits for stop by one press: in the mail program (RFC 8058), on the page, or where somebody puts right what we know.</summary>
-public sealed class LeavingOutTests : IAsyncLifetime
+/// <summary>Mails that nobody waits for stop by one press: in the mail program (RFC 8058), on the page, or where somebody puts right what
+/// we know.</summary>
+public sealed class OptOutCommandsTests : IAsyncLifetime
 {
     private const string Samer = "samer@voorbeeld.nl";
 
@@ -41,18 +42,31 @@ public sealed class LeavingOutTests : IAsyncLifetime
         await RemindAsync();
         await CheckInAsync();
         var letters = (await Neighbours.ToldAsync()).Where(letter => letter.To == Samer).ToList();
-        Assert.Equal([NotificationKind.AppointmentReminder, NotificationKind.CheckIn], letters.Where(letter => letter.UnsubscribeAddress is not null).Select(letter => letter.Kind!.Value));
-        Assert.All(letters, letter => Assert.Equal(letter.UnsubscribeAddress is not null, letter.Body.Contains("/niet-meer/", StringComparison.Ordinal)));
+        Assert.Equal(
+            [NotificationKind.AppointmentReminder, NotificationKind.CheckIn],
+            letters.Where(letter => letter.UnsubscribeAddress is not null).Select(letter => letter.Kind!.Value)
+        );
+        Assert.All(letters, letter =>
+            Assert.Equal(letter.UnsubscribeAddress is not null, letter.Body.Contains("/niet-meer/", StringComparison.Ordinal))
+        );
         Assert.Contains(letters, letter => letter.Kind == NotificationKind.Accepted);
     }
 
     [Fact]
     public void Every_kind_that_may_be_left_out_is_a_choice_with_words_in_both_languages_and_answers_are_none()
     {
-        var choices = Enum.GetValues<NotificationKind>().Select(kind => kind.LeftOutAs()).Where(what => what != OptOut.Nothing).Distinct().ToList();
+        var choices = Enum.GetValues<NotificationKind>()
+            .Select(kind => kind.LeftOutAs())
+            .Where(what => what != OptOut.Nothing)
+            .Distinct()
+            .ToList();
         Assert.Equal(Enum.GetValues<OptOut>().Where(what => what != OptOut.Nothing), choices.Order());
-        Assert.All(Enum.GetValues<NotificationKind>().Where(kind => kind.LeadsToMatch() || kind == NotificationKind.StillNeeded), kind => Assert.Equal(OptOut.Nothing, kind.LeftOutAs()));
-        foreach (var key in choices.SelectMany(what => new[] { "Title", "Text", "Button", "Done" }.Select(part => $"LeaveOut{part}_{what}")))
+        Assert.All(Enum.GetValues<NotificationKind>().Where(kind => kind.LeadsToMatch() || kind == NotificationKind.StillNeeded), kind =>
+            Assert.Equal(OptOut.Nothing, kind.LeftOutAs())
+        );
+        foreach (
+            var key in choices.SelectMany(what => new[] { "Title", "Text", "Button", "Done" }.Select(part => $"LeaveOut{part}_{what}"))
+        )
             Assert.NotEqual(new MessageText("nl")[key], new MessageText("en")[key]);
     }
 
@@ -61,16 +75,47 @@ public sealed class LeavingOutTests : IAsyncLifetime
     {
         await using var server = new MailServer();
         using var door = PostRoom.Noon();
-        (string, string)[] settings = [("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Encrypted", "false"), ("From", "buuv@voorbeeld.nl")];
-        foreach (var (name, value) in settings) door.Settings[$"Mail:{name}"] = value;
+        (string, string)[] settings =
+        [
+            ("Host", "127.0.0.1"),
+            ("Port", $"{server.Port}"),
+            ("Encrypted", "false"),
+            ("From", "buuv@voorbeeld.nl"),
+        ];
+        foreach (var (name, value) in settings)
+            door.Settings[$"Mail:{name}"] = value;
         var address = "https://buuv.leiden.example.org/niet-meer/" + new string('A', 44);
-        await using (var mails = door.Get<MessageSenders>().MailConnection())
+        await using (var mails = door.Get<MessageSenders>().SmtpConnection())
         {
-            await mails.SendAsync(new() { Channel = OutgoingChannel.Mail, To = Samer, Subject = "x", Body = "x", DedupeKey = "1", UnsubscribeAddress = address }, Cancel);
-            await mails.SendAsync(new() { Channel = OutgoingChannel.Mail, To = Samer, Subject = "x", Body = "x", DedupeKey = "2" }, Cancel);
+            await mails.SendAsync(
+                new()
+                {
+                    Channel = OutgoingChannel.Mail,
+                    To = Samer,
+                    Subject = "x",
+                    Body = "x",
+                    DedupeKey = "1",
+                    UnsubscribeAddress = address,
+                },
+                Cancel
+            );
+            await mails.SendAsync(
+                new()
+                {
+                    Channel = OutgoingChannel.Mail,
+                    To = Samer,
+                    Subject = "x",
+                    Body = "x",
+                    DedupeKey = "2",
+                },
+                Cancel
+            );
         }
         var letters = server.Letters.ToArray();
-        Assert.Equal(($"<{address}>", "List-Unsubscribe=One-Click"), (letters[0].Headers[HeaderId.ListUnsubscribe], letters[0].Headers[HeaderId.ListUnsubscribePost]));
+        Assert.Equal(
+            ($"<{address}>", "List-Unsubscribe=One-Click"),
+            (letters[0].Headers[HeaderId.ListUnsubscribe], letters[0].Headers[HeaderId.ListUnsubscribePost])
+        );
         Assert.Equal((null, null), (letters[1].Headers[HeaderId.ListUnsubscribe], letters[1].Headers[HeaderId.ListUnsubscribePost]));
     }
 
@@ -95,7 +140,10 @@ public sealed class LeavingOutTests : IAsyncLifetime
         await RemindAsync();
         await CheckInAsync();
         var told = (await Neighbours.ToldAsync()).Where(letter => letter.To == Samer).Select(letter => letter.Kind).ToList();
-        Assert.Equal((1, 1), (told.Count(kind => kind == NotificationKind.AppointmentReminder), told.Count(kind => kind == NotificationKind.CheckIn)));
+        Assert.Equal(
+            (1, 1),
+            (told.Count(kind => kind == NotificationKind.AppointmentReminder), told.Count(kind => kind == NotificationKind.CheckIn))
+        );
     }
 
     [Fact]
@@ -125,11 +173,21 @@ public sealed class LeavingOutTests : IAsyncLifetime
     public async Task A_form_that_says_nothing_of_the_kind_changes_nothing()
     {
         using var browser = Neighbours.Door.CreateClient(new() { AllowAutoRedirect = false });
-        using var other = await browser.PostAsync(LinkTo(street.Samer, OptOut.CheckIns), new FormUrlEncodedContent([new("zomaar", "iets")]), Cancel);
-        using var broken = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data") } };
+        using var other = await browser.PostAsync(
+            LinkTo(street.Samer, OptOut.CheckIns),
+            new FormUrlEncodedContent([new("zomaar", "iets")]),
+            Cancel
+        );
+        using var broken = new ByteArrayContent([1, 2, 3])
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data") },
+        };
         using var unread = await browser.PostAsync(LinkTo(street.Samer, OptOut.CheckIns), broken, Cancel);
         using var none = await browser.PostAsync(LinkTo(street.Samer, OptOut.CheckIns), new StringContent("{}"), Cancel);
-        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (other.StatusCode, unread.StatusCode, none.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest),
+            (other.StatusCode, unread.StatusCode, none.StatusCode)
+        );
         Assert.Equal(OptOut.Nothing, await LeftOutOfAsync(street.Samer));
     }
 
@@ -172,12 +230,19 @@ public sealed class LeavingOutTests : IAsyncLifetime
         await Neighbours.Door.Gate.WriteAsync(async db =>
         {
             var samer = (await db.Residents.FindAsync(street.Samer))!;
-            foreach (var letter in await db.Outgoing.Where(letter => letter.Kind == NotificationKind.AppointmentReminder).ToListAsync(Cancel)) letter.SentAt = null;
+            foreach (
+                var letter in await db.Outgoing.Where(letter => letter.Kind == NotificationKind.AppointmentReminder).ToListAsync(Cancel)
+            )
+                letter.SentAt = null;
             samer.LeaveOut(OptOut.AppointmentReminders);
             await OptOutCommands.DropAsync(db, samer, street.Now);
             return Result.Done;
         });
-        Assert.NotNull((await Neighbours.ToldAsync()).Single(letter => letter.Kind == NotificationKind.AppointmentReminder && letter.To == Samer).DroppedAt);
+        Assert.NotNull(
+            (await Neighbours.ToldAsync())
+                .Single(letter => letter.Kind == NotificationKind.AppointmentReminder && letter.To == Samer)
+                .DroppedAt
+        );
     }
 
     [Fact]

@@ -182,8 +182,12 @@ public sealed class RatherCalledTests : IAsyncLifetime
         Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NotificationKind.AnsweredRequest);
     }
 
-    private Task KnowAsync(string phone) => street.Door.Gate.WriteAsync(async db =>
-        (await db.Residents.FindAsync(ria))!.Correct(new("Ria", null, Reachability.Mail, EmailAddress.From(Ria).Value, TypedPhone.From(phone).Value)));
+    private Task KnowAsync(string phone) =>
+        street.Door.Gate.WriteAsync(async db =>
+            (await db.Residents.FindAsync(ria))!.Correct(
+                new("Ria", null, Reachability.Mail, EmailAddress.From(Ria).Value, TypedPhone.From(phone).Value)
+            )
+        );
 
     private async Task<(Reachability By, string? Number)> ReachedAsync()
     {

@@ -45,18 +45,29 @@ public sealed class OnBehalfTests : IAsyncLifetime
         Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(doer, talk)).Refusal);
 
         await using var db = database.Read();
-        Assert.Equal((toos, mina.Id), await db.Matches.Select(match => new ValueTuple<ResidentId, ResidentId>(match.Asker, match.Helper)).SingleAsync(Now));
-        Assert.Equal(4, await db.DomainEvents.CountAsync(domainEvent => domainEvent.EnteredBy == samer.Id.Value && domainEvent.By == toos, Now));
+        Assert.Equal(
+            (toos, mina.Id),
+            await db.Matches.Select(match => new ValueTuple<ResidentId, ResidentId>(match.Asker, match.Helper)).SingleAsync(Now)
+        );
+        Assert.Equal(
+            4,
+            await db.DomainEvents.CountAsync(domainEvent => domainEvent.EnteredBy == samer.Id.Value && domainEvent.By == toos, Now)
+        );
     }
 
     [Fact]
     public async Task She_sees_what_was_done_and_stops_it()
     {
         var (row, toos) = await BeginAsync();
-        await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), (await Deputies.ForAsync(samer.Id, toos)).Value, Street.Draft("Wie loopt mee?"));
+        await database
+            .Get<PostCommands>()
+            .PlaceAsync(Guid.NewGuid(), (await Deputies.ForAsync(samer.Id, toos)).Value, Street.Draft("Wie loopt mee?"));
 
         var mine = (await database.Get<MineQueries>().FindAsync(toos))!;
-        Assert.Equal(("Samer", "Wie loopt mee?", "Samer"), (Assert.Single(mine.Deputies).DeputyName, Assert.Single(mine.DoneForMe).Title, mine.DoneForMe[0].By.Name));
+        Assert.Equal(
+            ("Samer", "Wie loopt mee?", "Samer"),
+            (Assert.Single(mine.Deputies).DeputyName, Assert.Single(mine.DoneForMe).Title, mine.DoneForMe[0].By.Name)
+        );
         Assert.Null((await Commands.EndAsync(toos, row, objects: true)).Refusal);
 
         Assert.Equal(new NotFound(), (await Deputies.ForAsync(samer.Id, toos)).Refusal);
@@ -96,7 +107,15 @@ public sealed class OnBehalfTests : IAsyncLifetime
 
     private static OnBehalfForm Form(Action<OnBehalfForm> change)
     {
-        var form = new OnBehalfForm { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Alias = "Buur van Zuid", Neighbourhood = "slaaghwijk", Agrees = true };
+        var form = new OnBehalfForm
+        {
+            Command = Guid.NewGuid(),
+            As = Deputy.Neighbour,
+            FirstName = "Toos",
+            Alias = "Buur van Zuid",
+            Neighbourhood = "slaaghwijk",
+            Agrees = true,
+        };
         change(form);
         return form;
     }

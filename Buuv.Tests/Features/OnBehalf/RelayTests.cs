@@ -27,7 +27,8 @@ public sealed class RelayTests : IAsyncLifetime
     public async Task Of_sixty_invitations_three_go_out_and_none_has_a_name_in_its_subject()
     {
         var begun = 0;
-        for (var number = 0; number < 60; number++) begun += (await BeginAsync(street.Stranger.Id, $"slachtoffer{number}@voorbeeld.nl")).IsDone ? 1 : 0;
+        for (var number = 0; number < 60; number++)
+            begun += (await BeginAsync(street.Stranger.Id, $"slachtoffer{number}@voorbeeld.nl")).IsDone ? 1 : 0;
         await TellAsync();
 
         var letters = await LettersAsync();
@@ -57,7 +58,9 @@ public sealed class RelayTests : IAsyncLifetime
         var doer = (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
         for (var note = 0; note < 5; note++)
         {
-            var post = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), doer, Street.Draft($"Wie helpt met klus {note}?")));
+            var post = ModerationStreet.Done(
+                await street.Posts.PlaceAsync(Guid.NewGuid(), doer, Street.Draft($"Wie helpt met klus {note}?"))
+            );
             await street.AnswerAsync(street.Ria, post, $"Ik help met klus {note}.");
         }
         await TellAsync();
@@ -70,7 +73,8 @@ public sealed class RelayTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_answers_more_than_thirty_posts_a_day()
     {
-        for (var note = 0; note < 30; note++) await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie doet klus {note}?"), $"Klus {note}.");
+        for (var note = 0; note < 30; note++)
+            await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie doet klus {note}?"), $"Klus {note}.");
         var next = await street.PlaceAsync(street.Ria, "Wie doet nog een klus?");
         Assert.NotNull((await street.Talks.AnswerAsync(Guid.NewGuid(), street.Samer.Id, next, "Ik ook.")).Refusal);
     }
@@ -95,13 +99,30 @@ public sealed class RelayTests : IAsyncLifetime
     {
         var police = ModerationStreet.Done(await JoinAsync("Politie"));
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 1)).Refusal);
-        Assert.Equal("Buur", await street.ReadAsync(async db => (await db.Residents.SingleAsync(one => one.Id == police, Cancel)).PublicName));
+        Assert.Equal(
+            "Buur",
+            await street.ReadAsync(async db => (await db.Residents.SingleAsync(one => one.Id == police, Cancel)).PublicName)
+        );
         await street.Posts.PlaceAsync(Guid.NewGuid(), police, Street.Draft("Ik kom uw geld ophalen"));
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Post>());
     }
 
-    private Task<Result<OnBehalfOfId>> BeginAsync(ResidentId deputy, string mail) => street.Database.Get<OnBehalfCommands>().BeginAsync(deputy,
-        new() { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Address = mail, Neighbourhood = "slaaghwijk", Agrees = true }, "Ja.");
+    private Task<Result<OnBehalfOfId>> BeginAsync(ResidentId deputy, string mail) =>
+        street
+            .Database.Get<OnBehalfCommands>()
+            .BeginAsync(
+                deputy,
+                new()
+                {
+                    Command = Guid.NewGuid(),
+                    As = Deputy.Neighbour,
+                    FirstName = "Toos",
+                    Address = mail,
+                    Neighbourhood = "slaaghwijk",
+                    Agrees = true,
+                },
+                "Ja."
+            );
 
     private async Task<Result<ResidentId>> JoinAsync(string name)
     {
@@ -114,5 +135,6 @@ public sealed class RelayTests : IAsyncLifetime
 
     private Task TellAsync() => street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
 
-    private Task<List<OutgoingMessage>> LettersAsync() => street.ReadAsync(db => db.Outgoing.OrderBy(letter => letter.Id).ToListAsync(Cancel));
+    private Task<List<OutgoingMessage>> LettersAsync() =>
+        street.ReadAsync(db => db.Outgoing.OrderBy(letter => letter.Id).ToListAsync(Cancel));
 }

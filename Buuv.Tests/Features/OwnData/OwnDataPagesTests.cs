@@ -12,7 +12,14 @@ namespace Buuv.Tests.Features.OwnData;
 /// <summary>The pages as somebody without scripts uses them, and as Joke does for who rings.</summary>
 public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
 {
-    private static readonly (string, string)[] Mina = [("Form.FirstName", "Mina"), ("Form.By", "Mail"), ("Form.Mail", "mina@example.org"), ("Form.Phone", ""), ("Form.Language", "nl")];
+    private static readonly (string, string)[] Mina =
+    [
+        ("Form.FirstName", "Mina"),
+        ("Form.By", "Mail"),
+        ("Form.Mail", "mina@example.org"),
+        ("Form.Phone", ""),
+        ("Form.Language", "nl"),
+    ];
 
     [Fact]
     public async Task Mina_reads_and_puts_right_what_we_know()
@@ -21,7 +28,10 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.Contains("mina@example.org", (await mina.OpenAsync("/mijn/gegevens")).Page);
         await mina.OpenAsync("/mijn/gegevens/aanpassen");
         Assert.Contains("te lang", (await mina.SubmitAsync("aanpassen", [.. Mina, ("Form.Alias", new string('m', 41))])).Page);
-        await (await mina.OpenAsync("/mijn/gegevens/aanpassen")).SubmitAsync("aanpassen", [.. Mina, ("Form.Alias", "Buur met de bakfiets"), ("Form.Times", "Evening")]);
+        await (await mina.OpenAsync("/mijn/gegevens/aanpassen")).SubmitAsync(
+            "aanpassen",
+            [.. Mina, ("Form.Alias", "Buur met de bakfiets"), ("Form.Times", "Evening")]
+        );
         Assert.Contains("Buur met de bakfiets", mina.Page);
         Assert.Contains("\"bestTimes\": \"Evening\"", (await mina.OpenAsync("/mijn/gegevens/alles.json")).Page);
     }
@@ -47,7 +57,13 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
     public async Task A_new_address_is_proved_before_anything_is_sent_there()
     {
         var bo = await MoveInAsync("Bewijs", "bewijs@example.org");
-        var form = new[] { ("Form.FirstName", "Bewijs"), ("Form.By", "Mail"), ("Form.Mail", "nieuw-adres@example.org"), ("Form.Language", "nl") };
+        var form = new[]
+        {
+            ("Form.FirstName", "Bewijs"),
+            ("Form.By", "Mail"),
+            ("Form.Mail", "nieuw-adres@example.org"),
+            ("Form.Language", "nl"),
+        };
         await bo.OpenAsync("/mijn/gegevens/aanpassen");
         Assert.Contains("n•••@example.org", (await bo.SubmitAsync("aanpassen", form)).Page);
         Assert.DoesNotContain("nieuw-adres@", (await bo.OpenAsync("/mijn/gegevens")).Page);
@@ -55,7 +71,10 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
         await bo.SubmitAsync("aanpassen", [.. form, ("Form.Code", "000000x")]);
         Assert.DoesNotContain("nieuw-adres@", (await bo.OpenAsync("/mijn/gegevens")).Page);
         await bo.OpenAsync("/mijn/gegevens/aanpassen");
-        await bo.SubmitAsync("aanpassen", [.. form, ("Form.Code", portal.Get<DemoCodes>().LastFor(CodeAddress.From("nieuw-adres@example.org").Value)!)]);
+        await bo.SubmitAsync(
+            "aanpassen",
+            [.. form, ("Form.Code", portal.Get<DemoCodes>().LastFor(CodeAddress.From("nieuw-adres@example.org").Value)!)]
+        );
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         Assert.NotNull(await db.Users.SingleOrDefaultAsync(account => account.UserName == "nieuw-adres@example.org"));
     }
@@ -103,5 +122,10 @@ public class OwnDataPagesTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     private Visitor VisitorWith(CookieContainer cookies) =>
-        new(new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new(portal.Address) });
+        new(
+            new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+            {
+                BaseAddress = new(portal.Address),
+            }
+        );
 }

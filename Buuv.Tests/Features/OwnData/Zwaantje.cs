@@ -16,32 +16,75 @@ using Buuv.Tests.Platform.Messaging;
 
 namespace Buuv.Tests.Features.OwnData;
 
-/// <summary>A neighbour who did everything one can do in Buuv, with words that stand nowhere else: whatever of them is found is hers.</summary>
+/// <summary>A neighbour who did everything one can do in Buuv, with words that stand nowhere else: whatever of them is found is
+/// hers.</summary>
 /// <param name="Garden">Her vraag, answered by Samer, matched, with an appointment.</param>
 /// <param name="Open">Her aanbod, with an answer of Samer's that waits.</param>
 /// <param name="Edition">Where her garden hung on paper.</param>
-internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId Samer, PostId Garden, PostId Open, PostId SamersPost, PosterEditionId Edition)
+internal sealed record Zwaantje(
+    SmallStreet Street,
+    ResidentId Who,
+    ResidentId Samer,
+    PostId Garden,
+    PostId Open,
+    PostId SamersPost,
+    PosterEditionId Edition
+)
 {
     public const string Mail = "zwaantje.kanarie@voorbeeld.nl";
 
     /// <summary>Everything that is hers alone, in small letters.</summary>
     public static readonly string[] Canaries =
     [
-        "zwaantje", "roodborst", Mail, "698765432", "kanariegeel", "vogelverschrikker", "zaagmeel", "lijsterbes", "kanarielaan", "halverwege-woord", "kladje-woord", "kooitje", "merelnest",
+        "zwaantje",
+        "roodborst",
+        Mail,
+        "698765432",
+        "kanariegeel",
+        "vogelverschrikker",
+        "zaagmeel",
+        "lijsterbes",
+        "kanarielaan",
+        "halverwege-woord",
+        "kladje-woord",
+        "kooitje",
+        "merelnest",
     ];
 
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
     {
         var now = street.Door.Clock.Now;
-        var who = new Introduction("Zwaantje", "Roodborst", Reachability.Mail, EmailAddress.From(Mail).Value, TypedPhone.From("0698765432").Value);
+        var who = new Introduction(
+            "Zwaantje",
+            "Roodborst",
+            Reachability.Mail,
+            EmailAddress.From(Mail).Value,
+            TypedPhone.From("0698765432").Value
+        );
         var her = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, now).Value;
         // She lives here for long: what she writes hangs at once.
         her.BecomeMember(MembershipGround.Before, now);
         var account = new Account
         {
-            UserName = Mail, NormalizedUserName = Mail.ToUpperInvariant(), Email = Mail, NormalizedEmail = Mail.ToUpperInvariant(), Resident = her.Id, CreatedAt = now,
+            UserName = Mail,
+            NormalizedUserName = Mail.ToUpperInvariant(),
+            Email = Mail,
+            NormalizedEmail = Mail.ToUpperInvariant(),
+            Resident = her.Id,
+            CreatedAt = now,
         };
-        await StoreAsync(street, her, account, new AccountSession { Id = Guid.NewGuid(), AccountId = account.Id, OpenedAt = now, EndsAt = now.AddDays(30) });
+        await StoreAsync(
+            street,
+            her,
+            account,
+            new AccountSession
+            {
+                Id = Guid.NewGuid(),
+                AccountId = account.Id,
+                OpenedAt = now,
+                EndsAt = now.AddDays(30),
+            }
+        );
         var samer = await street.JoinAsync("Samer", "samer@voorbeeld.nl");
 
         var garden = await street.PlaceAsync(her.Id, "Wie verft mijn kanariegeel hek?");
@@ -58,10 +101,43 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);
         call.With(her.Id);
         call.Keep("""{"Title":"halverwege-woord"}""");
-        await StoreAsync(street, call, Review.Open(Id.New<ReviewId>(), new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" }, ReviewWhy.Signals, now), new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null), CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NotificationKind.Asked, "asked:1"), now),
-            CaseFile.Open(Id.New<CaseFileId>(), new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true }, (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words), now).Value,
-            new SavedDraft { Id = Guid.NewGuid(), Form = "vraag", Resident = her.Id, Fields = "kladje-woord", SavedAt = now },
-            new SignInCode { Id = Guid.NewGuid(), Address = Mail, Hash = [1], LinkHash = [2], SentAt = now, ExpiresAt = now });
+        await StoreAsync(
+            street,
+            call,
+            Review.Open(
+                Id.New<ReviewId>(),
+                new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" },
+                ReviewWhy.Signals,
+                now
+            ),
+            new Consent(her.Id, "Is dat goed?", ConsentDoor.Phone, now, null),
+            CallBack.Promise(Id.New<CallBackId>(), new(her.Id, NotificationKind.Asked, "asked:1"), now),
+            CaseFile
+                .Open(
+                    Id.New<CaseFileId>(),
+                    new(CaseSource.Phone, SmallStreet.Slaaghwijk, "kooitje") { Resident = her.Id, Agreed = true },
+                    (_, _, words) => System.Text.Encoding.UTF8.GetBytes(words),
+                    now
+                )
+                .Value,
+            new SavedDraft
+            {
+                Id = Guid.NewGuid(),
+                Form = "vraag",
+                Resident = her.Id,
+                Fields = "kladje-woord",
+                SavedAt = now,
+            },
+            new SignInCode
+            {
+                Id = Guid.NewGuid(),
+                Address = Mail,
+                Hash = [1],
+                LinkHash = [2],
+                SentAt = now,
+                ExpiresAt = now,
+            }
+        );
         await street.ToldAsync();
         await street.Door.Get<OutboxProcessor>().TakeOutAsync();
         return new(street, her.Id, samer, garden, open, samers, edition);
@@ -70,7 +146,9 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     /// <summary>In which files of a folder something of hers can be read, byte by byte.</summary>
     public static IEnumerable<string> FoundIn(string folder, params string[] canaries) =>
         // The lock is empty, and nobody else may open it.
-        from file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => file != new DataSettings { Folder = folder }.Hold)
+        from file in Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => file != new DataSettings { Folder = folder }.Hold)
         let text = System.Text.Encoding.Latin1.GetString(Bytes(file)).ToLowerInvariant()
         from canary in canaries
         where text.Contains(canary, StringComparison.Ordinal)
@@ -88,9 +166,19 @@ internal sealed record Zwaantje(SmallStreet Street, ResidentId Who, ResidentId S
     private static async Task<PosterEditionId> PrintAsync(SmallStreet street, PostId post)
     {
         var now = street.Door.Clock.Now;
-        var board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", new("GM0546"), new("De Kooi", "Bieb", "Driftstraat 1", new(52.1, 4.5), [SmallStreet.Slaaghwijk])).Value;
+        var board = NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                "de-kooi",
+                new("GM0546"),
+                new("De Kooi", "Bieb", "Driftstraat 1", new(52.1, 4.5), [SmallStreet.Slaaghwijk])
+            )
+            .Value;
         var edition = PosterEdition.MakeReady(Id.New<PosterEditionId>(), board.Id, PosterWeek.At(DateOnly.FromDateTime(now)), null, now);
-        edition.Print([PaperPost.Of(await street.PostAsync(post), "Slaaghwijk", "leiden")], new(now, "Bo", SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071", null, null));
+        edition.Print(
+            [PaperPost.Of(await street.PostAsync(post), "Slaaghwijk", "leiden")],
+            new(now, "Bo", SheetSize.A3, false, 1, StripKind.PerNote, "De Kooi", "071", null, null)
+        );
         await StoreAsync(street, board, edition);
         return edition.Id;
     }

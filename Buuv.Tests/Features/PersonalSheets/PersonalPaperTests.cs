@@ -18,13 +18,23 @@ public sealed class PersonalPaperTests
         var much = Page("Ans", "Wie wil er met mij mee naar het ziekenhuis voor een lange dag wachten?", 9);
         var wide = Page(new string('W', 40), new string('W', 80), 9);
         var little = Page("Ans", "Wie snoeit mijn heg?", 0) with { Near = [] };
-        using var printed = await PrintAsync(much.Fitting(), wide.Fitting(), little.Fitting(), much.Fitting() with { Language = CultureInfo.GetCultureInfo("en") });
+        using var printed = await PrintAsync(
+            much.Fitting(),
+            wide.Fitting(),
+            little.Fitting(),
+            much.Fitting() with
+            {
+                Language = CultureInfo.GetCultureInfo("en"),
+            }
+        );
         Assert.Equal("4", printed.Info()["Pages"].Single());
         for (var page = 1; page <= 4; page++)
         {
             // The code stands at the foot of the card: whatever pushes too hard pushes it off.
             Assert.Contains("K7M 2XB", printed.Words(page));
-            Assert.All(printed.Boxes(page), box => Assert.True(box.Bottom - box.Top >= Body, $"page {page}, {box.Text}: {box.Bottom - box.Top} pt"));
+            Assert.All(printed.Boxes(page), box =>
+                Assert.True(box.Bottom - box.Top >= Body, $"page {page}, {box.Text}: {box.Bottom - box.Top} pt")
+            );
         }
         Assert.Contains("Call me", printed.Words(4));
     }
@@ -51,7 +61,15 @@ public sealed class PersonalPaperTests
         {
             Own = [],
             Given = [],
-            Near = [.. page.Near.Select(note => note with { Details = "De heg is hoger dan ik. Ik heb een schaar en verse koffie, en een trap die stevig staat." })],
+            Near =
+            [
+                .. page.Near.Select(note =>
+                    note with
+                    {
+                        Details = "De heg is hoger dan ik. Ik heb een schaar en verse koffie, en een trap die stevig staat.",
+                    }
+                ),
+            ],
         };
         var english = page with { Language = CultureInfo.GetCultureInfo("en"), BringTo = null };
         using var printed = await PrintAsync(page.Fitting(), english.Fitting());
@@ -64,16 +82,45 @@ public sealed class PersonalPaperTests
         Assert.All(printed.Boxes(1), box => Assert.True(box.Bottom - box.Top >= Body, $"{box.Text}: {box.Bottom - box.Top} pt"));
     }
 
-    private static PersonalPage Page(string name, string title, int near) => new(
-        ResidentId.From(Guid.NewGuid()), name, "Slaaghwijk", "071 123 45 67", CultureInfo.GetCultureInfo("nl"), new(2026, 11, 21),
-        [.. Enumerable.Range(1, 3).Select(number => new OwnPostLine(PostId.From(Guid.NewGuid()), PostKind.Request, new(4000 + number), title, [new("Samer", title + " " + title), new("Mina", "Ja")]))],
-        [new(new(1394), title)],
-        [.. Enumerable.Range(1, near).Select(number => new NearbyPost(PostId.From(Guid.NewGuid()), (PostKind)(number % 2), Category.Garden, new(5000 + number), title, name, "Slaaghwijk"))])
-    {
-        Code = "K7M2XB",
-        Site = "buuv.leiden.nl",
-        BringTo = "Buurthuis Op Eigen Wieken, Valkenpad 5, Leiden",
-    };
+    private static PersonalPage Page(string name, string title, int near) =>
+        new(
+            ResidentId.From(Guid.NewGuid()),
+            name,
+            "Slaaghwijk",
+            "071 123 45 67",
+            CultureInfo.GetCultureInfo("nl"),
+            new(2026, 11, 21),
+            [
+                .. Enumerable
+                    .Range(1, 3)
+                    .Select(number => new OwnPostLine(
+                        PostId.From(Guid.NewGuid()),
+                        PostKind.Request,
+                        new(4000 + number),
+                        title,
+                        [new("Samer", title + " " + title), new("Mina", "Ja")]
+                    )),
+            ],
+            [new(new(1394), title)],
+            [
+                .. Enumerable
+                    .Range(1, near)
+                    .Select(number => new NearbyPost(
+                        PostId.From(Guid.NewGuid()),
+                        (PostKind)(number % 2),
+                        Category.Garden,
+                        new(5000 + number),
+                        title,
+                        name,
+                        "Slaaghwijk"
+                    )),
+            ]
+        )
+        {
+            Code = "K7M2XB",
+            Site = "buuv.leiden.nl",
+            BringTo = "Buurthuis Op Eigen Wieken, Valkenpad 5, Leiden",
+        };
 
     private static async Task<PrintedPoster> PrintAsync(params PersonalPage[] pages)
     {

@@ -43,7 +43,10 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         var page = await MakeAsync();
         var own = Assert.Single(page.Own);
         Assert.Equal(("Wie snoeit mijn heg?", "Samer"), (own.Title, Assert.Single(own.Answers).Name));
-        Assert.Equal([lamp, soup], page.Near.Select(note => note.Post).Order(Comparer<PostId>.Create((one, other) => one.Value.CompareTo(other.Value))));
+        Assert.Equal(
+            [lamp, soup],
+            page.Near.Select(note => note.Post).Order(Comparer<PostId>.Create((one, other) => one.Value.CompareTo(other.Value)))
+        );
         Assert.Equal([CardWish.Answer, CardWish.Answer, CardWish.Withdraw, CardWish.CallMe], page.Boxes.Select(box => box.Wish));
     }
 
@@ -59,7 +62,11 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         var answer = await db.Responses.SingleAsync(response => response.By == ans, TestContext.Current.CancellationToken);
         Assert.Equal((lamp, "Joke"), (answer.Post, answer.EnteredBy!.Name));
         Assert.False((await db.Posts.SingleAsync(post => post.Id == garden, TestContext.Current.CancellationToken)).IsLive);
-        Assert.Single(await db.CallBacks.Where(promise => promise.Resident == ans && promise.Kind == NotificationKind.Asked).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(
+            await db
+                .CallBacks.Where(promise => promise.Resident == ans && promise.Kind == NotificationKind.Asked)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -79,7 +86,22 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     [Fact]
     public async Task A_tick_stops_whoever_arranges_things_for_her()
     {
-        var deputy = (await street.Door.Get<OnBehalfCommands>().BeginAsync(samer, new() { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true }, "")).Value;
+        var deputy = (
+            await street
+                .Door.Get<OnBehalfCommands>()
+                .BeginAsync(
+                    samer,
+                    new()
+                    {
+                        Command = Guid.NewGuid(),
+                        As = Deputy.Neighbour,
+                        FirstName = "Toos",
+                        Neighbourhood = "slaaghwijk",
+                        Agrees = true,
+                    },
+                    ""
+                )
+        ).Value;
         await using var db = street.Door.Read();
         var toos = (await db.OnBehalf.SingleAsync(row => row.Id == deputy, TestContext.Current.CancellationToken)).Person;
         var page = (await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [toos])).Value.Single();
@@ -118,7 +140,10 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     public async Task Only_who_works_there_makes_a_page_or_enters_a_card()
     {
         var page = await MakeAsync();
-        foreach (var stranger in (StaffActor?[])[null, new("Kees", [new(StaffRole.PhoneVolunteer, "GM0547")]), new("Mina", [new(StaffRole.Ambassador, "BU05460800")])])
+        foreach (
+            var stranger in (StaffActor?[])
+                [null, new("Kees", [new(StaffRole.PhoneVolunteer, "GM0547")]), new("Mina", [new(StaffRole.Ambassador, "BU05460800")])]
+        )
         {
             Assert.IsType<NotAllowed>((await street.Door.Get<PersonalSheetCommands>().MakeAsync(stranger, [ans])).Refusal);
             Assert.IsType<NotAllowed>((await Cards.EnterAsync(stranger, page.Code, [1])).Refusal);
@@ -133,7 +158,10 @@ public sealed class PersonalSheetTests : IAsyncLifetime
             db.Users.Add(new() { UserName = "samer", Resident = samer });
             return Task.FromResult(Result.Done);
         });
-        Assert.Equal(["Ans"], (await street.Door.Get<PersonalQueries>().OfflineInAsync([SmallStreet.Slaaghwijk])).Select(person => person.Name));
+        Assert.Equal(
+            ["Ans"],
+            (await street.Door.Get<PersonalQueries>().OfflineInAsync([SmallStreet.Slaaghwijk])).Select(person => person.Name)
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -142,9 +170,11 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static int BoxOf(PersonalPage page, PostId post) => page.Near.Select((note, index) => (note, index)).Single(row => row.note.Post == post).index + 1;
+    private static int BoxOf(PersonalPage page, PostId post) =>
+        page.Near.Select((note, index) => (note, index)).Single(row => row.note.Post == post).index + 1;
 
-    private async Task<PersonalPage> MakeAsync() => Assert.Single((await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [ans])).Value);
+    private async Task<PersonalPage> MakeAsync() =>
+        Assert.Single((await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [ans])).Value);
 
     private async Task<PostId> PlaceOnPaperAsync(string title, PostKind kind)
     {

@@ -44,7 +44,10 @@ public sealed class CallLogTests : IAsyncLifetime
     {
         for (var calls = 0; calls < 25; calls++)
         {
-            var (id, caller) = (Id.New<PhoneCallId>(), calls == 0 ? truus : await database.MoveInAsync($"Beller {calls}", calls % 2 == 0 ? "slaaghwijk" : "de-kooi"));
+            var (id, caller) = (
+                Id.New<PhoneCallId>(),
+                calls == 0 ? truus : await database.MoveInAsync($"Beller {calls}", calls % 2 == 0 ? "slaaghwijk" : "de-kooi")
+            );
             await Log.PickUpAsync(Desk.Joke, id, caller.Id);
             await Log.KeepAsync(Desk.Joke, id, "Wie rijdt mee?");
             await Log.HangUpAsync(Desk.Joke, id, CallOutcome.HungUp);

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Phone;
 
-/// <summary>Truus (071 123 45 67) is rung by Joke of the phone team of the Slaaghwijk; Samer gets mail. It is Monday, half past nine.</summary>
+/// <summary>Truus (071 123 45 67) is rung by Joke of the phone team of the Slaaghwijk; Samer gets mail. It is Monday, half past
+/// nine.</summary>
 internal sealed class CallStreet : IAsyncDisposable
 {
     public static readonly StaffActor Joke = new("Joke", [new Duty(StaffRole.PhoneVolunteer, "BU05460800")]) { Account = Guid.NewGuid() };
@@ -38,7 +39,11 @@ internal sealed class CallStreet : IAsyncDisposable
         var monday = DutchTime.Of(clock.Now).Date.AddDays(1);
         while (monday.DayOfWeek != DayOfWeek.Monday) monday = monday.AddDays(1);
         clock.Move(DutchTime.ToUtc(monday.AddHours(9.5)) - clock.Now);
-        return new(neighbours) { Truus = await neighbours.JoinAsync("Truus", "071 123 45 67"), Samer = await neighbours.JoinAsync("Samer", "samer@voorbeeld.nl") };
+        return new(neighbours)
+        {
+            Truus = await neighbours.JoinAsync("Truus", "071 123 45 67"),
+            Samer = await neighbours.JoinAsync("Samer", "samer@voorbeeld.nl"),
+        };
     }
 
     /// <summary>Samer answers a vraag of Truus.</summary>
@@ -68,7 +73,11 @@ internal sealed class CallStreet : IAsyncDisposable
     public async Task<Post> PostAsync(PostId id)
     {
         await using var db = Neighbours.Door.Read();
-        return await db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery().SingleAsync(post => post.Id == id);
+        return await db
+            .Posts.Include(post => post.Responses)
+            .Include(post => post.Matches)
+            .AsSplitQuery()
+            .SingleAsync(post => post.Id == id);
     }
 
     public Task PreferAsync(ResidentId who, BestTimes best) => Neighbours.Door.Gate.WriteAsync(async db =>

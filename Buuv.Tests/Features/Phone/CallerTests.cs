@@ -72,7 +72,14 @@ public sealed class CallerTests : IAsyncLifetime
         await MakeAsync(Desk.Form("Bep", "0715123456", alias: "Toosje"));
 
         Assert.Equal(CallerQueries.Shown, (await Callers.FindAsync(Desk.Joke, "06")).Count);
-        Assert.Equal((11, 12, 0), (await Callers.CountAsync(Desk.Joke, "06"), await Callers.CountAsync(Desk.Joke, "toos"), await Callers.CountAsync(Desk.Piet, "06")));
+        Assert.Equal(
+            (11, 12, 0),
+            (
+                await Callers.CountAsync(Desk.Joke, "06"),
+                await Callers.CountAsync(Desk.Joke, "toos"),
+                await Callers.CountAsync(Desk.Piet, "06")
+            )
+        );
     }
 
     [Fact]
@@ -129,7 +136,10 @@ public sealed class CallerTests : IAsyncLifetime
 
         await using var db = database.Read();
         var consent = await db.Consents.SingleAsync(Now);
-        Assert.Equal((toos, "Is dat goed?", ConsentDoor.Phone, Street.Noon, Desk.Joke.Account), (consent.Resident, consent.Words, consent.Door, consent.At, consent.HeardBy));
+        Assert.Equal(
+            (toos, "Is dat goed?", ConsentDoor.Phone, Street.Noon, Desk.Joke.Account),
+            (consent.Resident, consent.Words, consent.Door, consent.At, consent.HeardBy)
+        );
     }
 
     [Fact]
@@ -155,7 +165,9 @@ public sealed class CallerTests : IAsyncLifetime
     public async Task What_Joke_places_is_Toos_own_note_with_who_entered_it_beside_it()
     {
         var toos = await MakeAsync(Desk.Form(alias: "Buur uit Zuid"));
-        var placed = await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), await database.ForAsync(Desk.Joke, toos), Street.Draft("Wie rijdt mee?"));
+        var placed = await database
+            .Get<PostCommands>()
+            .PlaceAsync(Guid.NewGuid(), await database.ForAsync(Desk.Joke, toos), Street.Draft("Wie rijdt mee?"));
 
         await using var db = database.Read();
         var post = await db.Posts.SingleAsync(Now);
@@ -177,7 +189,10 @@ public sealed class CallerTests : IAsyncLifetime
         Assert.Null((await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), doer, hers, "Toos leest graag voor.")).Refusal);
 
         var card = (await Callers.CardAsync(Desk.Joke, toos))!;
-        Assert.Equal(("Wie leest voor?", "Ria", ResponseOutcome.Waiting), (card.Answers[0].Title, card.Answers[0].Author, card.Answers[0].Outcome));
+        Assert.Equal(
+            ("Wie leest voor?", "Ria", ResponseOutcome.Waiting),
+            (card.Answers[0].Title, card.Answers[0].Author, card.Answers[0].Outcome)
+        );
         await using var db = database.Read();
         Assert.Equal("Joke", (await db.Responses.SingleAsync(Now)).EnteredBy?.Name);
     }
@@ -188,7 +203,9 @@ public sealed class CallerTests : IAsyncLifetime
         var toos = await MakeAsync(Desk.Form());
         const string words = "Ik durf de deur niet meer open te doen.";
 
-        var kept = (await Commands.KeepInsideAsync(Guid.NewGuid(), await database.ForAsync(Desk.Joke, toos), words, agreed: true, "Is dat goed?")).Value;
+        var kept = (
+            await Commands.KeepInsideAsync(Guid.NewGuid(), await database.ForAsync(Desk.Joke, toos), words, agreed: true, "Is dat goed?")
+        ).Value;
 
         await using var db = database.Read();
         var file = await db.CaseFiles.SingleAsync(Now);

@@ -42,7 +42,10 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.Equal(["Ans", "Truus"], waiting.Select(call => call.Name));
         Assert.Equal(2, waiting[1].ToTell.Count);
         Assert.Equal(("071 123 45 67", "Slaaghwijk"), ($"{waiting[1].Phone}", waiting[1].Neighbourhood));
-        Assert.Contains("Samer wil je helpen met “Wie rijdt met mij mee?”. Dit schrijft Samer: “Dat doe ik graag.”", waiting[1].ToTell[0].Sentence);
+        Assert.Contains(
+            "Samer wil je helpen met “Wie rijdt met mij mee?”. Dit schrijft Samer: “Dat doe ik graag.”",
+            waiting[1].ToTell[0].Sentence
+        );
     }
 
     [Fact]
@@ -58,9 +61,14 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.Contains("Samer wil je helpen", Assert.Single(call!.ToTell).Sentence);
         Assert.True((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, call.ToTell[0].Id, true)).IsDone);
 
-        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer schrijft je. Bel ons: wij lezen het voor.",
-            (await street.Queries.AfterYesAsync(CallStreet.Joke, call.ToTell[0].Id))!.Say);
-        Assert.Equal(new ContactView("Toos", null, null, RingsUs: true), (await door.Get<ConversationQueries>().FindAsync(talk, street.Samer))!.Contact);
+        Assert.Equal(
+            "Dank je wel. Je zei ja tegen Samer. Samer schrijft je. Bel ons: wij lezen het voor.",
+            (await street.Queries.AfterYesAsync(CallStreet.Joke, call.ToTell[0].Id))!.Say
+        );
+        Assert.Equal(
+            new ContactView("Toos", null, null, RingsUs: true),
+            (await door.Get<ConversationQueries>().FindAsync(talk, street.Samer))!.Contact
+        );
     }
 
     [Fact]
@@ -78,7 +86,10 @@ public sealed class CallingBackTests : IAsyncLifetime
         var accepted = await db.DomainEvents.SingleAsync(domainEvent => domainEvent.Kind == DomainEventKind.ResponseAccepted);
         Assert.Equal((street.Truus, CallStreet.Joke.Account), (accepted.By, accepted.EnteredBy));
         Assert.Equal(CallStreet.Joke.Account, (await street.FindAsync(promise)).ClosedBy);
-        Assert.Equal("Dank je wel. Je zei ja tegen Samer. Samer belt je.", (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say);
+        Assert.Equal(
+            "Dank je wel. Je zei ja tegen Samer. Samer belt je.",
+            (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))!.Say
+        );
         Assert.Contains(await street.Neighbours.ToldAsync(), message => message.Subject == "Leuk nieuws: Truus zegt ja.");
         Assert.Empty(await street.WaitingAsync());
     }
@@ -88,7 +99,12 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         var post = await street.SamerAnswersAsync();
 
-        await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest), false);
+        await street.Commands.SpokenAsync(
+            Guid.NewGuid(),
+            CallStreet.Joke,
+            await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest),
+            false
+        );
 
         var declined = await street.PostAsync(post);
         Assert.Equal((ResponseOutcome.Declined, true), (declined.Responses[0].Outcome, declined.IsLive));
@@ -101,7 +117,8 @@ public sealed class CallingBackTests : IAsyncLifetime
         await street.Neighbours.PromisedAsync();
         var form = Guid.NewGuid();
 
-        for (var press = 0; press < 2; press++) Assert.True((await street.Commands.NotReachedAsync(form, CallStreet.Joke, street.Truus)).IsDone);
+        for (var press = 0; press < 2; press++)
+            Assert.True((await street.Commands.NotReachedAsync(form, CallStreet.Joke, street.Truus)).IsDone);
 
         Assert.Single((await street.FindAsync(await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest))).Attempts);
     }
@@ -149,8 +166,12 @@ public sealed class CallingBackTests : IAsyncLifetime
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("nl-NL");
         var planned = await street.Queries.PlannedAsync(CallStreet.Joke);
 
-        Assert.Equal(["Maandag 9.00: 1 Truus", "Maandag 12.00: 1 Ans"], planned.Select(group =>
-            $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} {group.People[0].Name}"));
+        Assert.Equal(
+            ["Maandag 9.00: 1 Truus", "Maandag 12.00: 1 Ans"],
+            planned.Select(group =>
+                $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} {group.People[0].Name}"
+            )
+        );
         Assert.Equal((NotificationKind.AnsweredRequest, 1), planned[0].Kinds.Single());
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         Assert.Equal("Truus", Assert.Single(await street.WaitingAsync()).Name);
@@ -165,7 +186,13 @@ public sealed class CallingBackTests : IAsyncLifetime
         await street.Neighbours.Door.Gate.WriteAsync(db =>
         {
             db.Add(CallBack.Promise(Id.New<CallBackId>(), new(ans, NotificationKind.StillNeeded, "still") { Post = post }, street.Now));
-            db.Add(CallBack.Promise(Id.New<CallBackId>(), new(street.Truus, NotificationKind.StillNeeded, "still-2") { Post = post }, street.Now));
+            db.Add(
+                CallBack.Promise(
+                    Id.New<CallBackId>(),
+                    new(street.Truus, NotificationKind.StillNeeded, "still-2") { Post = post },
+                    street.Now
+                )
+            );
             return Task.FromResult(Result.Done);
         });
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(10));
@@ -182,7 +209,10 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         await street.SamerAnswersAsync();
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
-        Assert.Equal(new PhoneTeamAway(), (await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddHours(10))).Refusal);
+        Assert.Equal(
+            new PhoneTeamAway(),
+            (await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddHours(10))).Refusal
+        );
 
         Assert.True((await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddDays(1))).IsDone);
 
@@ -197,7 +227,9 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         await street.SamerAnswersAsync();
         var voicemail = Assert.Single(await street.WaitingAsync()).Voicemail;
-        Assert.All(["Truus", "Samer", "rijdt", "vraag"], secret => Assert.DoesNotContain(secret, voicemail, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["Truus", "Samer", "rijdt", "vraag"], secret =>
+            Assert.DoesNotContain(secret, voicemail, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Contains("071 123 45 67", voicemail);
     }
 
@@ -214,7 +246,10 @@ public sealed class CallingBackTests : IAsyncLifetime
     public async Task Asking_to_be_called_is_a_promise_once()
     {
         var first = await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
-        Assert.Equal(first.Value, (await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus, street.Now.AddDays(1))).Value);
+        Assert.Equal(
+            first.Value,
+            (await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus, street.Now.AddDays(1))).Value
+        );
         Assert.Equal(NotificationKind.Asked, Assert.Single(Assert.Single(await street.WaitingAsync()).ToTell).Kind);
         Assert.Equal(new PhoneNumberUnclear(), (await street.Commands.AskAsync(Guid.NewGuid(), CallStreet.Joke, street.Samer)).Refusal);
     }

@@ -12,10 +12,12 @@ internal static class Desk
     public static readonly StaffActor Saskia = At(StaffRole.Broker, "Saskia", Street.Leiden.Value);
     public static readonly StaffActor Piet = At(StaffRole.PhoneVolunteer, "Piet", "GM0392");
 
-    public static StaffActor At(StaffRole role, string name, string? scope) => new(name, [new Duty(role, scope)]) { Account = Guid.NewGuid() };
+    public static StaffActor At(StaffRole role, string name, string? scope) =>
+        new(name, [new Duty(role, scope)]) { Account = Guid.NewGuid() };
 
     public static CallerForm Form(string name = "Toos", string? phone = "071 512 34 56", string? alias = null) =>
         new() { Name = name, Phone = phone, Alias = alias, Neighbourhood = "slaaghwijk", Agrees = true };
 
-    public static async Task<ResidentActor> ForAsync(this TestDatabase database, StaffActor actor, ResidentId person) => (await database.Get<Deputies>().ForAsync(actor, person)).Value;
+    public static async Task<ResidentActor> ForAsync(this TestDatabase database, StaffActor actor, ResidentId person) =>
+        (await database.Get<Deputies>().ForAsync(actor, person)).Value;
 }

@@ -40,7 +40,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (_, talk) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
-        Assert.StartsWith("Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.", await HeardAsync(NotificationKind.Declined));
+        Assert.StartsWith(
+            "Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.",
+            await HeardAsync(NotificationKind.Declined)
+        );
         var (post, _) = await TruusHelpsAsync(match: false);
         await street.Neighbours.Posts.HaveEnoughAsync(street.Samer, post);
         Assert.Contains("Het hoeft niet meer.", await HeardAsync(NotificationKind.TooLate));
@@ -56,7 +59,16 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
         Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?", await HeardAsync(NotificationKind.Said));
-        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, NotificationKind.Said), true)).Refusal);
+        Assert.Null(
+            (
+                await street.Commands.SpokenAsync(
+                    Guid.NewGuid(),
+                    CallStreet.Joke,
+                    await street.OnlyAsync(street.Truus, NotificationKind.Said),
+                    true
+                )
+            ).Refusal
+        );
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
@@ -127,12 +139,18 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var note = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
         await street.Neighbours.InviteAsync(street.Truus, note);
-        Assert.StartsWith("Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?", await HeardAsync(NotificationKind.Invited));
+        Assert.StartsWith(
+            "Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?",
+            await HeardAsync(NotificationKind.Invited)
+        );
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.Invited);
         await SpokenAsync(NotificationKind.Invited, yes);
         await using var db = street.Neighbours.Door.Read();
         Assert.Equal(answer, (await db.Invitations.SingleAsync(Cancel)).Answer);
-        Assert.Equal(yes ? (await street.PostAsync(note)).Number : null, (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number);
+        Assert.Equal(
+            yes ? (await street.PostAsync(note)).Number : null,
+            (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number
+        );
     }
 
     [Theory]
@@ -143,10 +161,16 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var note = await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(25));
         await street.Neighbours.Door.Get<StillNeeded>().AskAsync(Cancel);
-        Assert.Equal("Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?", await HeardAsync(NotificationKind.StillNeeded));
+        Assert.Equal(
+            "Je bericht “Wie rijdt met mij mee?” hangt nog op Buuv. Is het nog nodig?",
+            await HeardAsync(NotificationKind.StillNeeded)
+        );
         await SpokenAsync(NotificationKind.StillNeeded, yes);
         var post = await street.PostAsync(note);
-        Assert.Equal((yes, yes ? street.Now.AddDays(Post.DaysForOnce) : (DateTime?)null), (post.IsLive, post.IsLive ? post.ExpiresAt : null));
+        Assert.Equal(
+            (yes, yes ? street.Now.AddDays(Post.DaysForOnce) : (DateTime?)null),
+            (post.IsLive, post.IsLive ? post.ExpiresAt : null)
+        );
     }
 
     [Fact]
@@ -172,12 +196,16 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await RemindAsync();
         await RemindAsync();
         Assert.StartsWith("Denk je aan je afspraak met Samer?", await HeardAsync(NotificationKind.AppointmentReminder));
-        Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject.StartsWith("Je afspraak met Truus is woensdag om ", StringComparison.Ordinal));
+        Assert.Single(await street.Neighbours.ToldAsync(), message =>
+            message.Subject.StartsWith("Je afspraak met Truus is woensdag om ", StringComparison.Ordinal)
+        );
 
         // When it was, nobody is rung about it any more.
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(1.5));
         await street.Neighbours.Door.Get<Housekeeping>().CloseCallBacksAsync(Cancel);
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.Kind == NotificationKind.AppointmentReminder && promise.IsOpen);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise =>
+            promise.Kind == NotificationKind.AppointmentReminder && promise.IsOpen
+        );
     }
 
     [Fact]
@@ -185,13 +213,18 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (post, _) = await TruusHelpsAsync(match: true);
         var (match, matches) = ((await street.PostAsync(post)).Matches[0].Id, street.Neighbours.Door.Get<MatchCommands>());
-        foreach (var days in new[] { 2, 3 }) await matches.ArrangeAsync(street.Samer, match, street.Now.AddDays(days), "Bibliotheek De Kooi");
+        foreach (var days in new[] { 2, 3 })
+            await matches.ArrangeAsync(street.Samer, match, street.Now.AddDays(days), "Bibliotheek De Kooi");
         Assert.StartsWith("Je afspraak met Samer is veranderd. Het is nu op ", await HeardAsync(NotificationKind.AppointmentMoved));
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NotificationKind.Appointment);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise =>
+            promise.IsOpen && promise.Kind == NotificationKind.Appointment
+        );
 
         Assert.True((await matches.CallOffAsync(street.Samer, match)).IsDone);
         Assert.StartsWith("Je afspraak met Samer gaat niet door. Het ging om ", await HeardAsync(NotificationKind.AppointmentCalledOff));
-        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise => promise.IsOpen && promise.Kind == NotificationKind.AppointmentMoved);
+        Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise =>
+            promise.IsOpen && promise.Kind == NotificationKind.AppointmentMoved
+        );
     }
 
     [Fact]
@@ -199,9 +232,21 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (post, _) = await TruusHelpsAsync(match: false);
         var evening = Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Now)).Value;
-        Assert.True((await street.Neighbours.Posts.ChangeAsync(street.Samer, post, PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value, evening, false)).IsDone);
-        Assert.Equal("Samer heeft iets veranderd in “Wie oefent Turks met mij?”. Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
-            await HeardAsync(NotificationKind.PostChanged));
+        Assert.True(
+            (
+                await street.Neighbours.Posts.ChangeAsync(
+                    street.Samer,
+                    post,
+                    PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value,
+                    evening,
+                    false
+                )
+            ).IsDone
+        );
+        Assert.Equal(
+            "Samer heeft iets veranderd in “Wie oefent Turks met mij?”. Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
+            await HeardAsync(NotificationKind.PostChanged)
+        );
     }
 
     [Fact]
@@ -212,7 +257,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(4));
         await RemindAsync();
         await HeardAsync(NotificationKind.AppointmentReminder);
-        Assert.DoesNotContain(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
+        Assert.DoesNotContain(await street.Neighbours.ToldAsync(), message =>
+            message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal)
+        );
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         await RemindAsync();
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.DedupeKey.StartsWith("reminder:", StringComparison.Ordinal));
@@ -231,8 +278,12 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (post, _) = await TruusHelpsAsync(match: true);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(42));
-        for (var hour = 0; hour < 3; hour++) await street.Neighbours.Door.Get<CheckIns>().AskAsync(Cancel);
-        Assert.Equal("Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?", await HeardAsync(NotificationKind.CheckIn));
+        for (var hour = 0; hour < 3; hour++)
+            await street.Neighbours.Door.Get<CheckIns>().AskAsync(Cancel);
+        Assert.Equal(
+            "Jij en Samer vonden elkaar bij “Wie oefent met mij?”. Hebben jullie nog contact?",
+            await HeardAsync(NotificationKind.CheckIn)
+        );
         await SpokenAsync(NotificationKind.CheckIn, true);
         Assert.True(Assert.Single((await street.PostAsync(post)).Matches).IsLasting);
         Assert.Single(await street.Neighbours.ToldAsync(), message => message.Subject == "Heb je nog contact met Truus?");
@@ -272,7 +323,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         foreach (var kind in Enum.GetValues<NotificationKind>())
         {
             var news = new Notification(street.Truus, kind, "key") { Post = Id.New<PostId>(), Subject = Guid.NewGuid() };
-            Assert.Equal(kind.IsForPhoneOnly(), await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, news, new MessageText("nl")) is not null);
+            Assert.Equal(
+                kind.IsForPhoneOnly(),
+                await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, news, new MessageText("nl")) is not null
+            );
         }
     }
 
@@ -289,12 +343,22 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     private async Task ArrangeAsync(DateTime at)
     {
         var (post, _) = await TruusHelpsAsync(match: true);
-        Assert.True((await street.Neighbours.Door.Get<MatchCommands>().ArrangeAsync(street.Samer, (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")).IsDone);
+        Assert.True(
+            (
+                await street
+                    .Neighbours.Door.Get<MatchCommands>()
+                    .ArrangeAsync(street.Samer, (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")
+            ).IsDone
+        );
     }
 
     private async Task<string> HeardAsync(NotificationKind kind) =>
-        Assert.Single(Assert.Single(await street.WaitingAsync(), call => call.Id == street.Truus).ToTell, told => told.Kind == kind).Sentence;
+        Assert
+            .Single(Assert.Single(await street.WaitingAsync(), call => call.Id == street.Truus).ToTell, told => told.Kind == kind)
+            .Sentence;
 
     private async Task SpokenAsync(NotificationKind kind, bool yes) =>
-        Assert.Null((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, kind), yes)).Refusal);
+        Assert.Null(
+            (await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, await street.OnlyAsync(street.Truus, kind), yes)).Refusal
+        );
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Phone;
 
-public sealed class FitsTests : IAsyncLifetime
+public sealed class HelperSuggestionsTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
 
@@ -24,9 +24,20 @@ public sealed class FitsTests : IAsyncLifetime
     public async Task While_Joke_types_a_vraag_the_aanbod_that_fits_stands_beside_it_the_same_words_first()
     {
         var samer = await database.MoveInAsync("Samer");
-        foreach (var (title, category) in new[] { ("Ik snoei je heg", Category.Garden), ("Ik maai je gras", Category.Garden), ("Ik bak taart", Category.Company) })
-            await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft(title, kind: PostKind.Offer, category: category));
-        await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft("Wie snoeit mijn heg?", category: Category.Garden));
+        foreach (
+            var (title, category) in new[]
+            {
+                ("Ik snoei je heg", Category.Garden),
+                ("Ik maai je gras", Category.Garden),
+                ("Ik bak taart", Category.Company),
+            }
+        )
+            await database
+                .Get<PostCommands>()
+                .PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft(title, kind: PostKind.Offer, category: category));
+        await database
+            .Get<PostCommands>()
+            .PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft("Wie snoeit mijn heg?", category: Category.Garden));
 
         var found = await Fits.PostsAsync(database.Map.Find("slaaghwijk")!, PostKind.Request, Category.Garden, "Wie snoei mijn heg?");
 
@@ -51,7 +62,12 @@ public sealed class FitsTests : IAsyncLifetime
     public async Task Who_was_asked_enough_or_rests_after_a_yes_or_stopped_is_not_proposed()
     {
         var ria = await database.MoveInAsync("Ria");
-        var (truus, samer, ans, bep) = (await HelpedAsync(ria, "Truus"), await HelpedAsync(ria, "Samer"), await HelpedAsync(ria, "Ans"), await HelpedAsync(ria, "Bep"));
+        var (truus, samer, ans, bep) = (
+            await HelpedAsync(ria, "Truus"),
+            await HelpedAsync(ria, "Samer"),
+            await HelpedAsync(ria, "Ans"),
+            await HelpedAsync(ria, "Bep")
+        );
         Assert.Equal(4, (await ProposedAsync(ria)).Count);
 
         for (var times = 0; times < 2; times++) await AskedAsync(truus);
@@ -66,7 +82,11 @@ public sealed class FitsTests : IAsyncLifetime
     private async Task<Resident> HelpedAsync(Resident asker, string name)
     {
         var helper = await database.MoveInAsync(name);
-        var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))).Value;
+        var post = (
+            await database
+                .Get<PostCommands>()
+                .PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))
+        ).Value;
         var talk = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
         Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, talk)).Refusal);
         return helper;

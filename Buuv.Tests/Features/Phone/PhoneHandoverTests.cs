@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Features.Phone;
 
 /// <summary>Who has no mobile and no mail hands what they typed to the phone team.</summary>
-public sealed class HandedOverTests : IAsyncLifetime
+public sealed class PhoneHandoverTests : IAsyncLifetime
 {
     private static readonly ClientAddress Here = ClientAddress.Of(IPAddress.Parse("192.0.2.7"));
 
@@ -56,6 +56,19 @@ public sealed class HandedOverTests : IAsyncLifetime
         Assert.Equal(0, await db.PhoneCalls.CountAsync());
     }
 
-    private Task<Result<CallBackId>> TakeAsync(string number, Guid form, string name = "Hendrikje") => Team.TakeAsync(form, PostKind.Request,
-        new PlaceForm { FirstName = name, Address = number, Neighbourhood = "slaaghwijk", Category = Category.Company, Title = "Wie leest mij voor?" }, Here, "nl");
+    private Task<Result<CallBackId>> TakeAsync(string number, Guid form, string name = "Hendrikje") =>
+        Team.TakeAsync(
+            form,
+            PostKind.Request,
+            new PlaceForm
+            {
+                FirstName = name,
+                Address = number,
+                Neighbourhood = "slaaghwijk",
+                Category = Category.Company,
+                Title = "Wie leest mij voor?",
+            },
+            Here,
+            "nl"
+        );
 }

@@ -35,6 +35,9 @@ public sealed class PhoneScriptsTests : IAsyncLifetime
     {
         Assert.Equal(new NotAllowed(), (await Scripts.RewriteAsync(Desk.Joke, CallSituation.Asking, "nl", "Hoi")).Refusal);
         Assert.Equal(new NotFound(), (await Scripts.RewriteAsync(Dirk, (CallSituation)99, "nl", "Hoi")).Refusal);
-        Assert.Equal(new ScriptTooLong(PhoneScript.MaxText + 1, PhoneScript.MaxText), (await Scripts.RewriteAsync(Dirk, CallSituation.Asking, "nl", new string('a', PhoneScript.MaxText + 1))).Refusal);
+        Assert.Equal(
+            new ScriptTooLong(PhoneScript.MaxText + 1, PhoneScript.MaxText),
+            (await Scripts.RewriteAsync(Dirk, CallSituation.Asking, "nl", new string('a', PhoneScript.MaxText + 1))).Refusal
+        );
     }
 }

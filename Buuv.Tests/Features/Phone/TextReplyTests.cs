@@ -112,7 +112,10 @@ public sealed class TextReplyTests : IAsyncLifetime
 
         await TextAsync("JA");
 
-        Assert.Equal($"Buuv: Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord", (await TextsAsync())[^1].Body);
+        Assert.Equal(
+            $"Buuv: Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord",
+            (await TextsAsync())[^1].Body
+        );
     }
 
     [Fact]
@@ -166,7 +169,11 @@ public sealed class TextReplyTests : IAsyncLifetime
         Assert.True((await street.PostAsync(post)).IsLive);
         var promise = Assert.Single(await street.PromisedAsync(), promise => promise.Way == CallBackWay.Phone);
         Assert.Equal((NotificationKind.Unclear, ria), (promise.Kind, promise.Resident));
-        if (text.Length > 2) Assert.DoesNotContain(text, Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(street.Door.Folder, "buuv.db"), Cancel)));
+        if (text.Length > 2)
+            Assert.DoesNotContain(
+                text,
+                Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(street.Door.Folder, "buuv.db"), Cancel))
+            );
     }
 
     [Fact]
@@ -238,7 +245,8 @@ public sealed class TextReplyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_much_is_refused() => Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(Body("m", Number, new string('J', 9000))));
+    public async Task Too_much_is_refused() =>
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(Body("m", Number, new string('J', 9000))));
 
     [Fact]
     public async Task What_is_not_signed_or_signed_long_ago_is_refused()
@@ -249,14 +257,23 @@ public sealed class TextReplyTests : IAsyncLifetime
         var sound = TextReplyEndpoint.Sign(Key, $"{now}", Encoding.UTF8.GetBytes(body));
         (string? Timestamp, string? Signature)[] forged =
         [
-            (null, null), ($"{now}", null), (null, sound), ($"{now}", ""), ($"{now}", sound[..^1]), ($"{now}", new string('0', sound.Length)), ($"{now + 1}", sound), ("x", sound), ($"+{now}", sound),
+            (null, null),
+            ($"{now}", null),
+            (null, sound),
+            ($"{now}", ""),
+            ($"{now}", sound[..^1]),
+            ($"{now}", new string('0', sound.Length)),
+            ($"{now + 1}", sound),
+            ("x", sound),
+            ($"+{now}", sound),
             ($"{now}", TextReplyEndpoint.Sign("een-ander-geheim-dan-dat", $"{now}", Encoding.UTF8.GetBytes(body))),
             ($"{now}", TextReplyEndpoint.Sign(Key, $"{now}", Encoding.UTF8.GetBytes(body + " "))),
             ($"{now - 301}", TextReplyEndpoint.Sign(Key, $"{now - 301}", Encoding.UTF8.GetBytes(body))),
             ($"{now + 301}", TextReplyEndpoint.Sign(Key, $"{now + 301}", Encoding.UTF8.GetBytes(body))),
             ("9223372036854775807", TextReplyEndpoint.Sign(Key, "9223372036854775807", Encoding.UTF8.GetBytes(body))),
         ];
-        foreach (var (timestamp, signature) in forged) Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(body, timestamp, signature));
+        foreach (var (timestamp, signature) in forged)
+            Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(body, timestamp, signature));
         Assert.True((await street.PostAsync(post)).IsLive);
         Assert.Equal(HttpStatusCode.OK, await SendAsync(body, $"{now}", sound.ToUpperInvariant()));
         Assert.False((await street.PostAsync(post)).IsLive);
@@ -267,7 +284,10 @@ public sealed class TextReplyTests : IAsyncLifetime
     {
         using var other = await SmallStreet.SettleAsync();
         var henk = await other.JoinAsync("Henk", "06 12 34 56 78");
-        await other.AnswerAsync(await other.JoinAsync("Samer", "samer@voorbeeld.nl"), await other.PlaceAsync(henk, "Wie hangt mijn lamp op?"));
+        await other.AnswerAsync(
+            await other.JoinAsync("Samer", "samer@voorbeeld.nl"),
+            await other.PlaceAsync(henk, "Wie hangt mijn lamp op?")
+        );
         Assert.DoesNotContain("Antwoord", (await other.ToldAsync())[0].Body);
         using var http = other.Door.CreateClient();
         using var answer = await http.PostAsync(TextReplyEndpoint.Address, new StringContent(Body("m", Number, "JA")), Cancel);
@@ -284,7 +304,8 @@ public sealed class TextReplyTests : IAsyncLifetime
         return post;
     }
 
-    private async Task<IReadOnlyList<OutgoingMessage>> TextsAsync() => [.. (await street.ToldAsync()).Where(message => message.Channel == OutgoingChannel.Text)];
+    private async Task<IReadOnlyList<OutgoingMessage>> TextsAsync() =>
+        [.. (await street.ToldAsync()).Where(message => message.Channel == OutgoingChannel.Text)];
 
     private Task<HttpStatusCode> TextAsync(string text) => SendAsync(Body($"m-{++messages}", Number, text));
 
@@ -297,9 +318,14 @@ public sealed class TextReplyTests : IAsyncLifetime
     private async Task<HttpStatusCode> SendAsync(string body, string? timestamp, string? signature)
     {
         using var http = street.Door.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, TextReplyEndpoint.Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (timestamp is not null) request.Headers.TryAddWithoutValidation(TextReplyEndpoint.TimestampHeader, timestamp);
-        if (signature is not null) request.Headers.TryAddWithoutValidation(TextReplyEndpoint.SignatureHeader, signature);
+        using var request = new HttpRequestMessage(HttpMethod.Post, TextReplyEndpoint.Address)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (timestamp is not null)
+            request.Headers.TryAddWithoutValidation(TextReplyEndpoint.TimestampHeader, timestamp);
+        if (signature is not null)
+            request.Headers.TryAddWithoutValidation(TextReplyEndpoint.SignatureHeader, signature);
         using var answer = await http.SendAsync(request, Cancel);
         return answer.StatusCode;
     }

@@ -18,7 +18,14 @@ public sealed class BoardCounterTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.OpenAsync();
-        board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", Street.Leiden, new("De Kooi", "Bibliotheek", "Straat 1", Street.DeKooi.Centre, [Street.DeKooi.Code])).Value;
+        board = NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                "de-kooi",
+                Street.Leiden,
+                new("De Kooi", "Bibliotheek", "Straat 1", Street.DeKooi.Centre, [Street.DeKooi.Code])
+            )
+            .Value;
         post = street.RiaAsks();
         await database.StoreAsync(street.Ria, post, board);
     }

@@ -75,14 +75,20 @@ public sealed class OwnPostTests : IAsyncLifetime
         await hers.SubmitAsync("plaats", ("Typed.Category", "Garden"));
         await hers.SubmitAsync("plaats", ("Typed.Title", title));
         await hers.SubmitAsync("plaats", ("Typed.DayPart", "Morning"), ("Typed.Rhythm", "Once"), ("Typed.People", "1"));
-        Assert.Contains("Dit hangt straks in het buurthuis. Zet er geen leeftijd, ziekte of ‘niet thuis’ in.", WebUtility.HtmlDecode(hers.Page));
+        Assert.Contains(
+            "Dit hangt straks in het buurthuis. Zet er geen leeftijd, ziekte of ‘niet thuis’ in.",
+            WebUtility.HtmlDecode(hers.Page)
+        );
         Assert.Equal(isAsked, hers.Page.Contains("In je bericht staat een leeftijd."));
         await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"));
         Assert.Equal(isAsked, hers.Page.Contains("Mag dit zo op papier?"));
         if (isAsked) await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"), ("Typed.PaperAsWritten", "true"));
         await using var db = street.Door.Read();
         var placed = await db.Posts.OrderBy(post => post.FeedOrder).LastAsync(Cancel);
-        Assert.Equal((title, true, isAsked, false), (placed.Text.Title, placed.PaperConsentAt is not null, placed.PaperAsWritten, placed.WaitsForPaper));
+        Assert.Equal(
+            (title, true, isAsked, false),
+            (placed.Text.Title, placed.PaperConsentAt is not null, placed.PaperAsWritten, placed.WaitsForPaper)
+        );
     }
 
     [Fact]
@@ -132,7 +138,12 @@ public sealed class OwnPostTests : IAsyncLifetime
     public async Task What_hangs_again_passes_what_a_new_one_passes()
     {
         var held = PostText.From("Wie helpt mij met douchen?", "Ik kan mezelf niet meer wassen.").Value;
-        var draft = new Draft(PostKind.Request, Category.Other, held, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value);
+        var draft = new Draft(
+            PostKind.Request,
+            Category.Other,
+            held,
+            Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value
+        );
         await street.Door.Gate.WriteAsync(async db =>
         {
             var post = await db.Posts.SingleAsync(one => one.Id == note);
@@ -212,7 +223,10 @@ public sealed class OwnPostTests : IAsyncLifetime
         Assert.Contains("Ik wil geen contact meer", (await his.OpenAsync(address)).Page);
 
         var offer = await street.PlaceAsync(ria, "Ik kook graag voor iemand", PostKind.Offer);
-        Assert.Contains("<a class=\"back\" href=\"/aanbod\"", (await his.OpenAsync($"/leiden/{(await street.PostAsync(offer)).Number}")).Page);
+        Assert.Contains(
+            "<a class=\"back\" href=\"/aanbod\"",
+            (await his.OpenAsync($"/leiden/{(await street.PostAsync(offer)).Number}")).Page
+        );
     }
 
     [Fact]
@@ -221,14 +235,27 @@ public sealed class OwnPostTests : IAsyncLifetime
         for (var time = 0; time <= PostCommands.ChangesPerDay; time++)
         {
             var post = await street.PostAsync(note);
-            var changed = await street.Posts.ChangeAsync(ria, note, PostText.From($"Wie snoeit er mee om {time} uur?", "").Value, post.Timing, false);
+            var changed = await street.Posts.ChangeAsync(
+                ria,
+                note,
+                PostText.From($"Wie snoeit er mee om {time} uur?", "").Value,
+                post.Timing,
+                false
+            );
             Assert.Equal(time < PostCommands.ChangesPerDay ? null : new EnoughChangesToday(), changed.Refusal);
         }
     }
 
     // Not the codes by which they came in.
-    private async Task<IReadOnlyList<OutgoingMessage>> NewsAsync() => [.. (await street.ToldAsync()).Where(message => message.Kind is not null)];
+    private async Task<IReadOnlyList<OutgoingMessage>> NewsAsync() =>
+        [.. (await street.ToldAsync()).Where(message => message.Kind is not null)];
 
     private static (string, string)[] Words(string title, DayPart when) =>
-        [("Typed.Title", title), ("Typed.Details", "Het hekje staat open."), ("Typed.DayPart", $"{when}"), ("Typed.Rhythm", $"{Rhythm.Once}"), ("Typed.Date", "")];
+        [
+            ("Typed.Title", title),
+            ("Typed.Details", "Het hekje staat open."),
+            ("Typed.DayPart", $"{when}"),
+            ("Typed.Rhythm", $"{Rhythm.Once}"),
+            ("Typed.Date", ""),
+        ];
 }

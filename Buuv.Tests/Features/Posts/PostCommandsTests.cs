@@ -26,13 +26,29 @@ public sealed class PostCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Everything_about_a_note_comes_back_from_the_database()
     {
-        var draft = Street.Draft("Wie rijdt mee?", "Regel een\n\nRegel twee ☕", Rhythm.Repeating, 3, new(2026, 12, 5), Reach.Region, PostKind.Offer, Category.Ride) with { Coffee = true, OnPaper = true };
+        var draft = Street.Draft(
+            "Wie rijdt mee?",
+            "Regel een\n\nRegel twee ☕",
+            Rhythm.Repeating,
+            3,
+            new(2026, 12, 5),
+            Reach.Region,
+            PostKind.Offer,
+            Category.Ride
+        ) with
+        {
+            Coffee = true,
+            OnPaper = true,
+        };
         var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, draft)).Value;
 
         await using var db = database.Read();
         var post = await db.Posts.SingleAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((id, ria.Id, "Ria", draft.Kind, draft.Category, draft.Text, draft.Timing), (post.Id, post.Author, post.AuthorName, post.Kind, post.Category, post.Text, post.Timing));
+        Assert.Equal(
+            (id, ria.Id, "Ria", draft.Kind, draft.Category, draft.Text, draft.Timing),
+            (post.Id, post.Author, post.AuthorName, post.Kind, post.Category, post.Text, post.Timing)
+        );
         Assert.Equal((3, true, Reach.Region, Audience.Region(Street.Leiden)), (post.PeopleNeeded, post.Coffee, post.Reach, post.Audience));
         Assert.Equal((Street.Noon, DateTimeKind.Utc, (DateTime?)Street.Noon), (post.PlacedAt, post.PlacedAt.Kind, post.PaperConsentAt));
         Assert.Null(post.Closure);
@@ -43,7 +59,9 @@ public sealed class PostCommandsTests : IAsyncLifetime
     {
         var form = Guid.NewGuid();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => Commands.PlaceAsync(form, ria.Id, Street.Draft()))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => Task.Run(() => Commands.PlaceAsync(form, ria.Id, Street.Draft())))
+        );
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
         await using var db = database.Read();
@@ -53,7 +71,11 @@ public sealed class PostCommandsTests : IAsyncLifetime
     [Fact]
     public async Task However_many_place_at_once_every_note_has_its_own_number_and_place()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(turn => Task.Run(() => Commands.PlaceAsync(Guid.NewGuid(), (turn % 2 == 0 ? ria : samer).Id, Street.Draft()))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(turn => Task.Run(() => Commands.PlaceAsync(Guid.NewGuid(), (turn % 2 == 0 ? ria : samer).Id, Street.Draft())))
+        );
 
         await using var db = database.Read();
         var posts = await db.Posts.ToListAsync(TestContext.Current.CancellationToken);
@@ -107,12 +129,23 @@ public sealed class PostCommandsTests : IAsyncLifetime
         Assert.True((await Commands.HaveEnoughAsync(ria.Id, id)).IsDone);
 
         await using var db = database.Read();
-        Assert.Equal(new Closure(ClosureReason.Enough, Street.Noon.AddDays(1), ria.Id), (await db.Posts.SingleAsync(TestContext.Current.CancellationToken)).Closure);
+        Assert.Equal(
+            new Closure(ClosureReason.Enough, Street.Noon.AddDays(1), ria.Id),
+            (await db.Posts.SingleAsync(TestContext.Current.CancellationToken)).Closure
+        );
     }
 
     private Task StoreClosedAsync(int number, DateTime closedAt)
     {
-        var post = Post.Place(Id.New<PostId>(), ria, Street.Draft(), Street.Slaaghwijk, new ShortCode(number), number + 1, closedAt.AddDays(-1)).Value;
+        var post = Post.Place(
+            Id.New<PostId>(),
+            ria,
+            Street.Draft(),
+            Street.Slaaghwijk,
+            new ShortCode(number),
+            number + 1,
+            closedAt.AddDays(-1)
+        ).Value;
         post.Withdraw(ria.Id, closedAt);
         return database.StoreAsync(post);
     }
@@ -134,7 +167,10 @@ public sealed class PostCommandsTests : IAsyncLifetime
             var sql = $"""
                 WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < {ShortCode.Count - 1})
                 INSERT INTO Posts ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
-                SELECT {string.Join(", ", copied)} FROM numbers, (SELECT * FROM Posts) WHERE i NOT IN ({string.Join(", ", but)}) AND i <> "Number"
+                SELECT {string.Join(", ", copied)} FROM numbers, (SELECT * FROM Posts) WHERE i NOT IN ({string.Join(
+                    ", ",
+                    but
+                )}) AND i <> "Number"
                 """;
             await db.Database.ExecuteSqlRawAsync(sql);
             // The one that was placed may have one of the numbers that must stay free.

@@ -28,7 +28,10 @@ public sealed class PostQueriesTests : IAsyncLifetime
     public async Task Walking_back_page_by_page_passes_every_note_once_also_while_new_ones_come_in()
     {
         var reaches = Enum.GetValues<Reach>();
-        var posts = Enumerable.Range(0, 60).Select(turn => Make(turn % 3 == 0 ? samer : ria, reach: turn % 3 == 0 ? Reach.Town : reaches[turn % 4])).ToArray();
+        var posts = Enumerable
+            .Range(0, 60)
+            .Select(turn => Make(turn % 3 == 0 ? samer : ria, reach: turn % 3 == 0 ? Reach.Town : reaches[turn % 4]))
+            .ToArray();
         await database.StoreAsync([.. posts]);
 
         var seen = new List<long>();
@@ -47,7 +50,11 @@ public sealed class PostQueriesTests : IAsyncLifetime
     public async Task A_note_is_heard_as_far_as_it_reaches()
     {
         await database.StoreAsync(
-            Make(ria, "Buurt", reach: Reach.Neighbourhood), Make(ria, "Wijk", reach: Reach.District), Make(ria, "Stad", reach: Reach.Town), Make(ria, "Regio", reach: Reach.Region));
+            Make(ria, "Buurt", reach: Reach.Neighbourhood),
+            Make(ria, "Wijk", reach: Reach.District),
+            Make(ria, "Stad", reach: Reach.Town),
+            Make(ria, "Regio", reach: Reach.Region)
+        );
 
         Assert.Equal(["Regio", "Stad", "Wijk", "Buurt"], await HeardIn("slaaghwijk"));
         Assert.Equal(["Regio", "Stad", "Wijk"], await HeardIn("merenwijk-centrum"));
@@ -60,7 +67,10 @@ public sealed class PostQueriesTests : IAsyncLifetime
     [Fact]
     public async Task A_note_from_the_region_comes_in_from_next_door()
     {
-        await database.StoreAsync(Make(leiderdorper, "Uit Leiderdorp", reach: Reach.Region), Make(leiderdorper, "Alleen hier", reach: Reach.Town));
+        await database.StoreAsync(
+            Make(leiderdorper, "Uit Leiderdorp", reach: Reach.Region),
+            Make(leiderdorper, "Alleen hier", reach: Reach.Town)
+        );
 
         Assert.Equal(["Uit Leiderdorp"], await HeardIn("slaaghwijk"));
     }
@@ -124,12 +134,25 @@ public sealed class PostQueriesTests : IAsyncLifetime
     }
 
     private Post Make(
-        Resident author, string title = "Wie helpt mij?", string details = "", Reach reach = Reach.Town, PostKind kind = PostKind.Request, Category category = Category.Other, int? number = null)
+        Resident author,
+        string title = "Wie helpt mij?",
+        string details = "",
+        Reach reach = Reach.Town,
+        PostKind kind = PostKind.Request,
+        Category category = Category.Other,
+        int? number = null
+    )
     {
         placed++;
         var post = Post.Place(
-            Id.New<PostId>(), author, Street.Draft(title, details, reach: reach, kind: kind, category: category), database.Map.Find(author.Neighbourhood)!,
-            new ShortCode(number ?? placed), placed, Street.Noon).Value;
+            Id.New<PostId>(),
+            author,
+            Street.Draft(title, details, reach: reach, kind: kind, category: category),
+            database.Map.Find(author.Neighbourhood)!,
+            new ShortCode(number ?? placed),
+            placed,
+            Street.Noon
+        ).Value;
         return post;
     }
 
@@ -139,7 +162,8 @@ public sealed class PostQueriesTests : IAsyncLifetime
 
     private Task<int> CountIn(string buurt) => Queries.CountAsync(Hears(buurt));
 
-    private async Task<IEnumerable<string>> FoundBy(PostFilter filter) => (await Queries.FeedAsync(Hears("slaaghwijk"), filter)).Select(note => note.Title);
+    private async Task<IEnumerable<string>> FoundBy(PostFilter filter) =>
+        (await Queries.FeedAsync(Hears("slaaghwijk"), filter)).Select(note => note.Title);
 
     private async Task<(string Title, ClosureReason? Closed)> Behind(Municipality town, int number)
     {

@@ -75,7 +75,10 @@ public sealed class PostSearchTests : IAsyncLifetime
     [InlineData("computer kooi")]
     public async Task A_note_is_found_by_its_category_its_buurt_and_its_number(string words)
     {
-        await database.StoreAsync(Make(samer, "Wie kijkt er even mee?", category: Category.Computer, number: 4867), Make(ria, "Tuin", category: Category.Garden, number: 4868));
+        await database.StoreAsync(
+            Make(samer, "Wie kijkt er even mee?", category: Category.Computer, number: 4867),
+            Make(ria, "Tuin", category: Category.Garden, number: 4868)
+        );
 
         Assert.Equal(["Wie kijkt er even mee?"], await FoundAsync(words));
     }
@@ -103,18 +106,31 @@ public sealed class PostSearchTests : IAsyncLifetime
     public async Task What_says_it_comes_before_what_is_about_it_and_then_the_newest_or_the_nearest()
     {
         await database.StoreAsync(
-            Make(samer, "Hond uitlaten", category: Category.Animals), Make(ria, "Wie wandelt mee?", "Met mijn hond", Category.Walking), Make(ria, "Voor de poes", category: Category.Animals));
+            Make(samer, "Hond uitlaten", category: Category.Animals),
+            Make(ria, "Wie wandelt mee?", "Met mijn hond", Category.Walking),
+            Make(ria, "Voor de poes", category: Category.Animals)
+        );
 
         Assert.Equal(["Hond uitlaten", "Wie wandelt mee?", "Voor de poes"], await FoundAsync("hond"));
         Assert.Equal(["Voor de poes", "Wie wandelt mee?", "Hond uitlaten"], await FoundAsync("hond", new() { Order = SearchOrder.Newest }));
-        Assert.Equal(["Wie wandelt mee?", "Voor de poes", "Hond uitlaten"], await FoundAsync("hond", new() { Order = SearchOrder.Nearest, From = database.Map.Find("slaaghwijk") }));
-        Assert.Equal("Hond uitlaten", (await FoundAsync("hond", new() { Order = SearchOrder.Nearest, From = database.Map.Find("de-kooi") }))[0]);
+        Assert.Equal(
+            ["Wie wandelt mee?", "Voor de poes", "Hond uitlaten"],
+            await FoundAsync("hond", new() { Order = SearchOrder.Nearest, From = database.Map.Find("slaaghwijk") })
+        );
+        Assert.Equal(
+            "Hond uitlaten",
+            (await FoundAsync("hond", new() { Order = SearchOrder.Nearest, From = database.Map.Find("de-kooi") }))[0]
+        );
     }
 
     [Fact]
     public async Task Vraag_and_aanbod_are_found_together_and_may_be_told_apart()
     {
-        await database.StoreAsync(Make(ria, "Tuin snoeien"), Make(samer, "Tuin wieden", kind: PostKind.Offer), Make(samer, "Laptop", kind: PostKind.Offer, category: Category.Computer));
+        await database.StoreAsync(
+            Make(ria, "Tuin snoeien"),
+            Make(samer, "Tuin wieden", kind: PostKind.Offer),
+            Make(samer, "Laptop", kind: PostKind.Offer, category: Category.Computer)
+        );
 
         Assert.Equal(["Tuin wieden", "Tuin snoeien"], await FoundAsync("tuin"));
         Assert.Equal(["Tuin wieden"], await FoundAsync("tuin", new() { Kind = PostKind.Offer }));
@@ -137,7 +153,10 @@ public sealed class PostSearchTests : IAsyncLifetime
 
         Assert.Equal(["Tuin"], await FoundAsync("tuin"));
         Assert.Equal(1, (await Search.FindAsync(Hears("slaaghwijk"), new("tuin"))).Count);
-        Assert.Equal(["Tuin", "Tuin in de buurt"], (await Search.FindAsync(Hears("de-kooi"), new("tuin"))).Page.Items.Select(note => note.Title));
+        Assert.Equal(
+            ["Tuin", "Tuin in de buurt"],
+            (await Search.FindAsync(Hears("de-kooi"), new("tuin"))).Page.Items.Select(note => note.Title)
+        );
     }
 
     [Fact]
@@ -157,7 +176,9 @@ public sealed class PostSearchTests : IAsyncLifetime
     {
         var post = Make(ria, "Wie snoeit mijn heg?", category: Category.Other);
         await database.StoreAsync(post);
-        await ChangeAsync(post, found => found.Change(ria.Id, PostText.From("Wie maait mijn gras?", "").Value, found.Timing, false, Street.Noon));
+        await ChangeAsync(post, found =>
+            found.Change(ria.Id, PostText.From("Wie maait mijn gras?", "").Value, found.Timing, false, Street.Noon)
+        );
 
         Assert.Empty(await FoundAsync("heg"));
         Assert.Single(await FoundAsync("gras"));
@@ -171,8 +192,15 @@ public sealed class PostSearchTests : IAsyncLifetime
     public async Task A_buurt_that_is_called_otherwise_is_found_by_its_new_name()
     {
         await database.StoreAsync(Make(ria, "Wie helpt?"));
-        const string file = "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\nBU05460800;Zwanenhof;WK054608;Merenrijk;GM0546;Leiden;52.1744;4.5011\n";
-        Assert.True((await database.Get<NeighbourhoodImport>().ImportAsync("nieuw.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)))).IsDone);
+        const string file =
+            "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\nBU05460800;Zwanenhof;WK054608;Merenrijk;GM0546;Leiden;52.1744;4.5011\n";
+        Assert.True(
+            (
+                await database
+                    .Get<NeighbourhoodImport>()
+                    .ImportAsync("nieuw.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)))
+            ).IsDone
+        );
 
         Assert.Single(await FoundAsync("zwanenhof"));
         Assert.Single(await FoundAsync("merenrijk"));
@@ -207,7 +235,11 @@ public sealed class PostSearchTests : IAsyncLifetime
         await ChangeAsync(post, found => found.Change(ria.Id, PostText.From("Wie helpt?", "").Value, found.Timing, false, Street.Noon));
         await database.Gate.TruncateLogAsync();
 
-        Assert.DoesNotContain("kwastelorum", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File, TestContext.Current.CancellationToken)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "kwastelorum",
+            System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File, TestContext.Current.CancellationToken)),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Fact]
@@ -215,21 +247,42 @@ public sealed class PostSearchTests : IAsyncLifetime
     {
         await database.StoreAsync([.. Enumerable.Range(0, 60).Select(turn => (object)Make(ria, $"Tuin {turn}"))]);
 
-        var (first, second) = (await Search.FindAsync(Hears("slaaghwijk"), new("tuin")), await Search.FindAsync(Hears("slaaghwijk"), new("tuin"), 2));
+        var (first, second) = (
+            await Search.FindAsync(Hears("slaaghwijk"), new("tuin")),
+            await Search.FindAsync(Hears("slaaghwijk"), new("tuin"), 2)
+        );
 
         Assert.Equal((60, true, false, false), (first.Count, first.Page.HasMore, second.Page.HasMore, first.IsCut));
         Assert.Equal(60, first.Page.Items.Concat(second.Page.Items).Select(note => note.FeedOrder).Distinct().Count());
     }
 
     private async Task<IReadOnlyList<string>> FoundAsync(string words, PostWish? wish = null, Resident? reader = null) =>
-        [.. (await Search.FindAsync(Hears("slaaghwijk"), (wish ?? new()) with { Words = words }, reader: reader?.Id)).Page.Items.Select(note => note.Title)];
+        [
+            .. (await Search.FindAsync(Hears("slaaghwijk"), (wish ?? new()) with { Words = words }, reader: reader?.Id)).Page.Items.Select(
+                note => note.Title
+            ),
+        ];
 
     private IReadOnlyList<Audience> Hears(string buurt) => database.Map.AudiencesOf(database.Map.Find(buurt)!);
 
     private Post Make(
-        Resident author, string title, string details = "", Category category = Category.Garden, PostKind kind = PostKind.Request, Reach reach = Reach.Town, int? number = null) =>
-        Post.Place(Id.New<PostId>(), author, Street.Draft(title, details, kind: kind, category: category, reach: reach),
-            database.Map.Find(author.Neighbourhood)!, new ShortCode(number ?? 1000 + placed), ++placed, Street.Noon).Value;
+        Resident author,
+        string title,
+        string details = "",
+        Category category = Category.Garden,
+        PostKind kind = PostKind.Request,
+        Reach reach = Reach.Town,
+        int? number = null
+    ) =>
+        Post.Place(
+            Id.New<PostId>(),
+            author,
+            Street.Draft(title, details, kind: kind, category: category, reach: reach),
+            database.Map.Find(author.Neighbourhood)!,
+            new ShortCode(number ?? 1000 + placed),
+            ++placed,
+            Street.Noon
+        ).Value;
 
     private async Task ChangeAsync(Post post, Func<Post, Result> change) =>
         Assert.True((await database.Gate.WriteAsync(async db => change((await db.Posts.FindAsync(post.Id))!))).IsDone);

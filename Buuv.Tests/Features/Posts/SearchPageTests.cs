@@ -82,7 +82,9 @@ public sealed class SearchPageTests : IAsyncLifetime
     {
         var number = (await street.PostAsync(note)).Number;
         Assert.Contains("1 bericht gevonden", await OpenAsync($"/zoeken?zoek={number}"));
-        await street.Door.Gate.WriteAsync(async db => (await db.Posts.FindAsync(note))!.Withdraw(ria, street.Door.Clock.GetUtcNow().UtcDateTime));
+        await street.Door.Gate.WriteAsync(async db =>
+            (await db.Posts.FindAsync(note))!.Withdraw(ria, street.Door.Clock.GetUtcNow().UtcDateTime)
+        );
 
         var page = await OpenAsync($"/zoeken?zoek={number}");
         Assert.Contains($"Nummer {number} hangt er niet meer.", page);

@@ -11,24 +11,71 @@ public sealed class SixtySearchesTests(SearchedBoard board) : IClassFixture<Sear
     private static readonly string[] Searches =
     [
         // By what it says.
-        "koffie > Koffie op dinsdag", "heg > Wie snoeit mijn heg?", "snoei > Wie snoeit mijn heg?", "gras > Ik maai je gras", "laptop > Hulp met mijn laptop",
-        "taart > Samen taart bakken", "rollator > Wandelen met de rollator", "lamp > Lamp ophangen", "boormachine > Boormachine te leen",
-        "taalmaatje > Ik zoek een taalmaatje", "poes > Wie past op mijn poes?", "bank > Bank naar boven dragen", "schaken > Schaken in het buurthuis",
-        "soep > Ik kook te veel soep", "ziekenhuis > Mee naar het ziekenhuis", "belasting > Brief van de belasting", "bijles > Bijles rekenen", "fiets > Fiets repareren",
+        "koffie > Koffie op dinsdag",
+        "heg > Wie snoeit mijn heg?",
+        "snoei > Wie snoeit mijn heg?",
+        "gras > Ik maai je gras",
+        "laptop > Hulp met mijn laptop",
+        "taart > Samen taart bakken",
+        "rollator > Wandelen met de rollator",
+        "lamp > Lamp ophangen",
+        "boormachine > Boormachine te leen",
+        "taalmaatje > Ik zoek een taalmaatje",
+        "poes > Wie past op mijn poes?",
+        "bank > Bank naar boven dragen",
+        "schaken > Schaken in het buurthuis",
+        "soep > Ik kook te veel soep",
+        "ziekenhuis > Mee naar het ziekenhuis",
+        "belasting > Brief van de belasting",
+        "bijles > Bijles rekenen",
+        "fiets > Fiets repareren",
         // As people type it.
-        "KOFFIE > Koffie op dinsdag", "  koffie  > Koffie op dinsdag", "koffie dinsdag > Koffie op dinsdag", "dinsdag koffie > Koffie op dinsdag", "lukasz > Poolse les van Łukasz",
-        "Łukasz > Poolse les van Łukasz", "foto's > Foto’s op de tablet", "foto’s > Foto’s op de tablet", "fotos > Foto’s op de tablet", "cafe > Mee naar het Repair Café",
-        "café > Mee naar het Repair Café", "één keer > Eén keer per week wandelen", "een keer > Eén keer per week wandelen", "d'Oude Morsch > Hond uitlaten in de Morsch",
-        "oude morsch > Hond uitlaten in de Morsch", "e-bike > Fiets repareren", "ebike > Fiets repareren",
+        "KOFFIE > Koffie op dinsdag",
+        "  koffie  > Koffie op dinsdag",
+        "koffie dinsdag > Koffie op dinsdag",
+        "dinsdag koffie > Koffie op dinsdag",
+        "lukasz > Poolse les van Łukasz",
+        "Łukasz > Poolse les van Łukasz",
+        "foto's > Foto’s op de tablet",
+        "foto’s > Foto’s op de tablet",
+        "fotos > Foto’s op de tablet",
+        "cafe > Mee naar het Repair Café",
+        "café > Mee naar het Repair Café",
+        "één keer > Eén keer per week wandelen",
+        "een keer > Eén keer per week wandelen",
+        "d'Oude Morsch > Hond uitlaten in de Morsch",
+        "oude morsch > Hond uitlaten in de Morsch",
+        "e-bike > Fiets repareren",
+        "ebike > Fiets repareren",
         // With a typing mistake.
-        "kofie > Koffie op dinsdag", "boodschapen > Boodschappen doen", "laptp > Hulp met mijn laptop", "ziekenhius > Mee naar het ziekenhuis", "taalmaatj > Ik zoek een taalmaatje",
-        "wandlen > Wandelen met de rollator", "oelasting > Brief van de belasting", "rollater > Wandelen met de rollator", "schakken > Schaken in het buurthuis",
+        "kofie > Koffie op dinsdag",
+        "boodschapen > Boodschappen doen",
+        "laptp > Hulp met mijn laptop",
+        "ziekenhius > Mee naar het ziekenhuis",
+        "taalmaatj > Ik zoek een taalmaatje",
+        "wandlen > Wandelen met de rollator",
+        "oelasting > Brief van de belasting",
+        "rollater > Wandelen met de rollator",
+        "schakken > Schaken in het buurthuis",
         // By what it is about, in two languages.
-        "computer > Hulp met mijn laptop", "hond > Hond uitlaten in de Morsch", "lenen > Boormachine te leen", "garden > Ik maai je gras", "pets > Wie past op mijn poes?",
-        "borrow > Boormachine te leen", "groceries > Boodschappen doen", "supermarkt > Boodschappen doen", "oppas > Twee kinderen op woensdag", "verhuizen > Bank naar boven dragen",
-        "homework > Bijles rekenen", "babysitter > Twee kinderen op woensdag",
+        "computer > Hulp met mijn laptop",
+        "hond > Hond uitlaten in de Morsch",
+        "lenen > Boormachine te leen",
+        "garden > Ik maai je gras",
+        "pets > Wie past op mijn poes?",
+        "borrow > Boormachine te leen",
+        "groceries > Boodschappen doen",
+        "supermarkt > Boodschappen doen",
+        "oppas > Twee kinderen op woensdag",
+        "verhuizen > Bank naar boven dragen",
+        "homework > Bijles rekenen",
+        "babysitter > Twee kinderen op woensdag",
         // By where and by number.
-        "Stevenshof > Schaken in het buurthuis", "de kooi > Ik maai je gras", "4867 > Boormachine te leen", "4 8 6 7 > Boormachine te leen", "nummer 4867 > Boormachine te leen",
+        "Stevenshof > Schaken in het buurthuis",
+        "de kooi > Ik maai je gras",
+        "4867 > Boormachine te leen",
+        "4 8 6 7 > Boormachine te leen",
+        "nummer 4867 > Boormachine te leen",
         "computer slaaghwijk > Hulp met mijn laptop",
         // Not at all.
         "and > ", "xylofoon > ", "offiekop > ", "huren tuin kanarie > ",
@@ -88,15 +135,20 @@ public sealed class SearchedBoard : IAsyncLifetime
         var neighbours = new Dictionary<string, Resident>();
         foreach (var (note, at) in Notes.Select((note, at) => (note, at)))
         {
-            if (!neighbours.TryGetValue(note.Buurt, out var author)) neighbours[note.Buurt] = author = await database.MoveInAsync("Buur", note.Buurt);
+            if (!neighbours.TryGetValue(note.Buurt, out var author))
+                neighbours[note.Buurt] = author = await database.MoveInAsync("Buur", note.Buurt);
             var number = new ShortCode(note.Category == Category.Lending ? 4867 : 1000 + at);
             var draft = Street.Draft(note.Title, note.Details, kind: note.Kind, category: note.Category);
-            await database.StoreAsync(Post.Place(Id.New<PostId>(), author, draft, database.Map.Find(note.Buurt)!, number, at + 1, Street.Noon).Value);
+            await database.StoreAsync(
+                Post.Place(Id.New<PostId>(), author, draft, database.Map.Find(note.Buurt)!, number, at + 1, Street.Noon).Value
+            );
         }
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     public async Task<IReadOnlyList<PostSummary>> FindAsync(string words) =>
-        (await database.Get<PostSearch>().FindAsync(database.Map.AudiencesOf(database.Map.FindMunicipality("leiden")!), new(words))).Page.Items;
+        (await database.Get<PostSearch>().FindAsync(database.Map.AudiencesOf(database.Map.FindMunicipality("leiden")!), new(words)))
+            .Page
+            .Items;
 }

@@ -29,7 +29,8 @@ public sealed class CircuitTests
 
         await using var second = LivePortal.At(folder.FullName, port);
         var back = Stopwatch.StartNew();
-        await page.Locator("#components-reconnect-modal:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
+        await page.Locator("#components-reconnect-modal:not([open])")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 10_000 });
         await page.Locator("#alive", new() { HasText = "yes" }).WaitForAsync(new() { Timeout = 10_000 });
         Assert.True(back.Elapsed < TimeSpan.FromSeconds(10), $"It took {back.Elapsed}.");
         await Assertions.Expect(page.GetByLabel("Bericht")).ToHaveValueAsync("Zal ik dinsdag komen?");
@@ -147,7 +148,8 @@ public sealed class CircuitTests
         await page.Locator("#heard", new() { HasText = post.Number.ToString() }).WaitForAsync();
 
         await page.GotoAsync("about:blank");
-        for (var tries = 0; portal.Line.Subscriptions > 0 && tries < 100; tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var tries = 0; portal.Line.Subscriptions > 0 && tries < 100; tries++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(0, portal.Line.Subscriptions);
     }
 
@@ -169,7 +171,11 @@ public sealed class CircuitTests
         await (await OpenAsync(portal, await SignInAsync(portal))).CloseAsync();
 
         await first.GotoAsync("about:blank");
-        for (var tries = 0; await third.GetByRole(AriaRole.Heading, new() { Name = "Wie belt er?" }).CountAsync() == 0 && tries < 50; tries++)
+        for (
+            var tries = 0;
+            await third.GetByRole(AriaRole.Heading, new() { Name = "Wie belt er?" }).CountAsync() == 0 && tries < 50;
+            tries++
+        )
             await third.GotoAsync($"{portal.Address}/telefoon");
         await third.Locator(".phone-desk[data-interactive=yes]").WaitForAsync();
     }
@@ -193,7 +199,8 @@ public sealed class CircuitTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoekt hulp" }).ClickAsync();
     }
 
-    private static Task PausedAsync(IPage page) => page.Locator("#components-reconnect-modal.components-reconnect-paused[open]").WaitForAsync();
+    private static Task PausedAsync(IPage page) =>
+        page.Locator("#components-reconnect-modal.components-reconnect-paused[open]").WaitForAsync();
 
     private async Task<IPage> OpenAsync(LivePortal portal, IBrowserContext? context = null, bool withClock = false)
     {

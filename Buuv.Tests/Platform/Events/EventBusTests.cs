@@ -8,7 +8,7 @@ using Buuv.Tests.Features.Feed;
 namespace Buuv.Tests.Platform.Events;
 
 /// <summary>What pages in a circuit hear.</summary>
-public sealed class LiveLineTests(LivePortal portal) : IClassFixture<LivePortal>
+public sealed class EventBusTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -110,7 +110,14 @@ public sealed class LiveLineTests(LivePortal portal) : IClassFixture<LivePortal>
         using var other = portal.Line.Subscribe(theirs, theirAnswer, () => Task.FromResult(others++));
         var at = portal.Line.Latest;
 
-        portal.Line.Announce([new(DomainEventKind.MessageSaid, DateTime.UtcNow) { Sequence = at, Conversation = ours, Response = ourAnswer }]);
+        portal.Line.Announce([
+            new(DomainEventKind.MessageSaid, DateTime.UtcNow)
+            {
+                Sequence = at,
+                Conversation = ours,
+                Response = ourAnswer,
+            },
+        ]);
         Assert.True(await news.WaitAsync(Patience, Cancel));
         portal.Line.Announce([new(DomainEventKind.ResponseAccepted, DateTime.UtcNow) { Sequence = at, Response = ourAnswer }]);
         Assert.True(await news.WaitAsync(Patience, Cancel));

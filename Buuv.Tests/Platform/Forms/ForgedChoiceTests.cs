@@ -28,7 +28,10 @@ public sealed class ForgedChoiceTests : IDisposable
     {
         await door.SettleLeidenAsync();
         var visitor = await door.Visit().OpenAsync("/plaats/vraag");
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SubmitAsync("plaats", ("Typed.Category", nameof(Category.Garden)), (field, value))).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await visitor.SubmitAsync("plaats", ("Typed.Category", nameof(Category.Garden)), (field, value))).Status
+        );
         await using var db = door.Read();
         Assert.Empty(await db.Drafts.ToListAsync(TestContext.Current.CancellationToken));
         // The page itself goes on working for them.
@@ -41,10 +44,33 @@ public sealed class ForgedChoiceTests : IDisposable
     {
         await using var database = await TestDatabase.OpenAsync();
         // Somebody's first post waits for a person; this one must not.
-        var fresh = Buuv.Domain.Residents.Resident.Join(Id.New<ResidentId>(), new("Nieuw", null, Buuv.Domain.Residents.Reachability.Web, null, null), Street.Slaaghwijk.Code, Street.Noon).Value;
+        var fresh = Buuv
+            .Domain.Residents.Resident.Join(
+                Id.New<ResidentId>(),
+                new("Nieuw", null, Buuv.Domain.Residents.Reachability.Web, null, null),
+                Street.Slaaghwijk.Code,
+                Street.Noon
+            )
+            .Value;
         await database.StoreAsync(fresh);
         var commands = database.Get<PostCommands>();
-        foreach (var draft in new[] { Street.Draft() with { Category = (Category)99 }, Street.Draft() with { Reach = (Reach)77 }, Street.Draft() with { Kind = (PostKind)5 } })
+        foreach (
+            var draft in new[]
+            {
+                Street.Draft() with
+                {
+                    Category = (Category)99,
+                },
+                Street.Draft() with
+                {
+                    Reach = (Reach)77,
+                },
+                Street.Draft() with
+                {
+                    Kind = (PostKind)5,
+                },
+            }
+        )
             Assert.IsType<UnknownChoice>((await commands.PlaceAsync(Guid.NewGuid(), fresh.Id, draft)).Refusal);
         await using var db = database.Read();
         Assert.Empty(await db.Posts.IgnoreQueryFilters().ToListAsync(TestContext.Current.CancellationToken));
@@ -68,9 +94,17 @@ public sealed class ForgedChoiceTests : IDisposable
         var (posts, map) = (door.Get<PostQueries>(), door.Get<NeighbourhoodDirectory>().Map);
         var audiences = map.AudiencesOf(map.Find("slaaghwijk")!);
         var before = await posts.FeedAsync(audiences, most: 4);
-        await door.Gate.WriteAsync(async db => await db.Posts.Where(post => post.FeedOrder == before[1].FeedOrder)
-            .ExecuteUpdateAsync(change => change.SetProperty(post => post.Category, (Category)99)) == 1 ? Result.Done : new NotFound());
-        Assert.Equal(before.Where(note => note != before[1]).Select(note => note.FeedOrder), (await posts.FeedAsync(audiences, most: 3)).Select(note => note.FeedOrder));
+        await door.Gate.WriteAsync(async db =>
+            await db
+                .Posts.Where(post => post.FeedOrder == before[1].FeedOrder)
+                .ExecuteUpdateAsync(change => change.SetProperty(post => post.Category, (Category)99)) == 1
+                ? Result.Done
+                : new NotFound()
+        );
+        Assert.Equal(
+            before.Where(note => note != before[1]).Select(note => note.FeedOrder),
+            (await posts.FeedAsync(audiences, most: 3)).Select(note => note.FeedOrder)
+        );
         Assert.DoesNotContain(before[1].Title, (await door.Visit().OpenAsync("/buurt/slaaghwijk")).Page);
         Assert.Equal(HttpStatusCode.NotFound, (await door.Visit().OpenAsync(before[1].Address)).Status);
     }

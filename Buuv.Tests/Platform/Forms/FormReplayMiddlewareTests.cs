@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Platform.Forms;
 
 /// <summary>A form whose token is gone comes back with all that was typed, whichever form it is, and nothing was done with it.</summary>
-public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<InstalledHost>
+public sealed class FormReplayMiddlewareTests(InstalledHost portal) : IClassFixture<InstalledHost>
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -31,7 +31,10 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
         foreach (var reader in Readers)
         {
             var cookies = await reader.EnterAsync(portal.Address);
-            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = true }) { BaseAddress = new(portal.Address) };
+            using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = true })
+            {
+                BaseAddress = new(portal.Address),
+            };
             http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
             foreach (var route in Routes.All.Where(route => route.IsPage && route.TakesForms))
             {
@@ -39,19 +42,38 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
                 var (address, page) = (opened.RequestMessage!.RequestUri!, Parse(await opened.Content.ReadAsStringAsync()));
                 foreach (var form in page.Forms.Where(form => Handler(form) is not null && Texts(form).Any()))
                 {
-                    if (!tried.Add($"{route.Pattern} {Handler(form)}")) continue;
-                    var words = Texts(form).Select((field, at) => (Name: field.GetAttribute("name")!, Words: $"Dit typte ik {at}")).ToList();
-                    var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden").Select(input => KeyValuePair.Create(input.Name!, input.Value))
-                        .Where(field => field.Key != Token).Concat(words.Select(word => KeyValuePair.Create(word.Name, word.Words))).ToList();
-                    if (gone != Gone.Token) fields.Add(new(Token, form.QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value));
-                    if (gone == Gone.Cookie) foreach (Cookie cookie in cookies.GetAllCookies()) cookie.Expired = cookie.Name == "buuv-form";
-                    if (gone == Gone.Session) fields[^1] = new(Token, await TokenOfAnotherAsync());
+                    if (!tried.Add($"{route.Pattern} {Handler(form)}"))
+                        continue;
+                    var words = Texts(form)
+                        .Select((field, at) => (Name: field.GetAttribute("name")!, Words: $"Dit typte ik {at}"))
+                        .ToList();
+                    var fields = form
+                        .Elements.OfType<IHtmlInputElement>()
+                        .Where(input => input.Type == "hidden")
+                        .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+                        .Where(field => field.Key != Token)
+                        .Concat(words.Select(word => KeyValuePair.Create(word.Name, word.Words)))
+                        .ToList();
+                    if (gone != Gone.Token)
+                        fields.Add(new(Token, form.QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value));
+                    if (gone == Gone.Cookie)
+                        foreach (Cookie cookie in cookies.GetAllCookies())
+                            cookie.Expired = cookie.Name == "buuv-form";
+                    if (gone == Gone.Session)
+                        fields[^1] = new(Token, await TokenOfAnotherAsync());
                     using var again = await http.PostAsync(address, new FormUrlEncodedContent(fields));
                     var drawn = Parse(await again.Content.ReadAsStringAsync());
-                    var kept = drawn.Forms.SelectMany(Texts).Select(field => field is IHtmlTextAreaElement area ? area.TextContent : field.GetAttribute("value")).ToHashSet();
-                    if (again.StatusCode != HttpStatusCode.OK || !drawn.Body!.TextContent.Contains("Druk nog een keer op de knop.", StringComparison.Ordinal))
+                    var kept = drawn
+                        .Forms.SelectMany(Texts)
+                        .Select(field => field is IHtmlTextAreaElement area ? area.TextContent : field.GetAttribute("value"))
+                        .ToHashSet();
+                    if (
+                        again.StatusCode != HttpStatusCode.OK
+                        || !drawn.Body!.TextContent.Contains("Druk nog een keer op de knop.", StringComparison.Ordinal)
+                    )
                         findings.Add($"{route.Pattern} {Handler(form)} by {reader}: {again.StatusCode}");
-                    foreach (var word in words.Where(word => !kept.Contains(word.Words))) findings.Add($"{route.Pattern} {Handler(form)} by {reader} lost {word.Name}");
+                    foreach (var word in words.Where(word => !kept.Contains(word.Words)))
+                        findings.Add($"{route.Pattern} {Handler(form)} by {reader} lost {word.Name}");
                 }
             }
         }
@@ -67,9 +89,14 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
     public async Task What_another_site_sent_is_not_drawn(string? site, string? origin)
     {
         using var http = await Reader.Visitor.VisitAsync(portal.Address);
-        if (site is not null) http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
-        if (origin is not null) http.DefaultRequestHeaders.Add("Origin", origin);
-        using var again = await http.PostAsync("/inloggen", new FormUrlEncodedContent([new("_handler", "inloggen"), new("adres", "wouter@example.org")]));
+        if (site is not null)
+            http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        if (origin is not null)
+            http.DefaultRequestHeaders.Add("Origin", origin);
+        using var again = await http.PostAsync(
+            "/inloggen",
+            new FormUrlEncodedContent([new("_handler", "inloggen"), new("adres", "wouter@example.org")])
+        );
         var page = await again.Content.ReadAsStringAsync();
         Assert.Contains("_handler", page);
         Assert.DoesNotContain("wouter@example.org", page);
@@ -80,11 +107,21 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
     {
         using var http = await Reader.Visitor.VisitAsync(portal.Address);
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        var form = Parse(await http.GetStringAsync("/account/medewerker")).Forms.First(form => form.QuerySelector("input[type=password]") is not null);
-        var typed = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is not "hidden").Select(input => KeyValuePair.Create(input.Name!, "geheim42")).ToList();
-        using var again = await http.PostAsync("/account/medewerker", new FormUrlEncodedContent([new("_handler", Handler(form)!), .. typed]));
+        var form = Parse(await http.GetStringAsync("/account/medewerker"))
+            .Forms.First(form => form.QuerySelector("input[type=password]") is not null);
+        var typed = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Type is not "hidden")
+            .Select(input => KeyValuePair.Create(input.Name!, "geheim42"))
+            .ToList();
+        using var again = await http.PostAsync(
+            "/account/medewerker",
+            new FormUrlEncodedContent([new("_handler", Handler(form)!), .. typed])
+        );
         var drawn = Parse(await http.GetStringAsync("/account/medewerker"));
-        Assert.All(drawn.QuerySelectorAll<IHtmlInputElement>("input[type=password], input[autocomplete=one-time-code]"), input => Assert.DoesNotContain("geheim42", input.Value));
+        Assert.All(drawn.QuerySelectorAll<IHtmlInputElement>("input[type=password], input[autocomplete=one-time-code]"), input =>
+            Assert.DoesNotContain("geheim42", input.Value)
+        );
         Assert.Contains(drawn.QuerySelectorAll<IHtmlInputElement>("input"), input => input.Value == "geheim42");
     }
 
@@ -113,7 +150,10 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
     {
         using var http = await Reader.Visitor.VisitAsync(portal.Address);
         var token = Parse(await http.GetStringAsync("/inloggen")).QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value;
-        using var answer = await http.PostAsync("/inloggen?terug=%2Fmijn", new FormUrlEncodedContent([new("_handler", "inloggen"), new(Token, token), new("adres", "geen adres")]));
+        using var answer = await http.PostAsync(
+            "/inloggen?terug=%2Fmijn",
+            new FormUrlEncodedContent([new("_handler", "inloggen"), new(Token, token), new("adres", "geen adres")])
+        );
         Assert.Equal((HttpStatusCode.SeeOther, "/inloggen?terug=%2Fmijn"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
 
         using var other = await Reader.Visitor.VisitAsync(portal.Address);
@@ -128,8 +168,14 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
         using var http = await Reader.Visitor.VisitAsync(portal.Address);
         var token = Parse(await http.GetStringAsync("/inloggen")).QuerySelector<IHtmlInputElement>($"input[name={Token}]")!.Value;
         foreach (var tab in new[] { "een", "twee" })
-            using (await http.PostAsync($"/inloggen?terug=%2F{tab}", new FormUrlEncodedContent([new("_handler", "inloggen"), new(Token, token), new("adres", $"tab {tab}")]))) { }
-        foreach (var tab in new[] { "een", "twee" }) Assert.Contains($"tab {tab}", await http.GetStringAsync($"/inloggen?terug=%2F{tab}"));
+            using (
+                await http.PostAsync(
+                    $"/inloggen?terug=%2F{tab}",
+                    new FormUrlEncodedContent([new("_handler", "inloggen"), new(Token, token), new("adres", $"tab {tab}")])
+                )
+            ) { }
+        foreach (var tab in new[] { "een", "twee" })
+            Assert.Contains($"tab {tab}", await http.GetStringAsync($"/inloggen?terug=%2F{tab}"));
     }
 
     [Theory]
@@ -139,26 +185,37 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
     public async Task An_address_with_a_comma_leads_to_no_other_site(string address)
     {
         using var http = await Reader.Visitor.VisitAsync(portal.Address);
-        using var answer = await http.GetAsync(new Uri(portal.Address + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var answer = await http.GetAsync(
+            new Uri(portal.Address + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        );
         Assert.False(answer.Headers.Location?.OriginalString.StartsWith("//", StringComparison.Ordinal) ?? false);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does(bool signedOutInAnotherTab)
+    public async Task Who_wrote_on_while_their_session_ended_finds_their_words_once_they_are_back_and_nobody_else_does(
+        bool signedOutInAnotherTab
+    )
     {
         const string Page = "/mijn/gegevens/aanpassen";
         using var ria = await Reader.Ria.VisitAsync(portal.Address);
         ria.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var token = Parse(await ria.GetStringAsync(Page)).QuerySelector<IHtmlInputElement>($"form.form input[name={Token}]")!.Value;
-        if (signedOutInAnotherTab) (await ria.PostAsync("/account/uitloggen", new FormUrlEncodedContent([new(Token, token)]))).Dispose();
-        else await portal.Get<WriteGate>().WriteAsync(async db =>
-        {
-            await db.Sessions.ExecuteDeleteAsync();
-            return Result.Done;
-        });
-        using var sentAway = await ria.PostAsync(Page, new FormUrlEncodedContent([new("_handler", "aanpassen"), new(Token, token), new("Form.Alias", "Ria van de hoek")]));
+        if (signedOutInAnotherTab)
+            (await ria.PostAsync("/account/uitloggen", new FormUrlEncodedContent([new(Token, token)]))).Dispose();
+        else
+            await portal
+                .Get<WriteGate>()
+                .WriteAsync(async db =>
+                {
+                    await db.Sessions.ExecuteDeleteAsync();
+                    return Result.Done;
+                });
+        using var sentAway = await ria.PostAsync(
+            Page,
+            new FormUrlEncodedContent([new("_handler", "aanpassen"), new(Token, token), new("Form.Alias", "Ria van de hoek")])
+        );
         Assert.StartsWith("/inloggen", sentAway.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
 
         using var mina = await Reader.Mina.VisitAsync(portal.Address);
@@ -178,6 +235,10 @@ public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<Install
 
     private static string? Handler(IHtmlFormElement form) => form.QuerySelector<IHtmlInputElement>("input[name=_handler]")?.Value;
 
-    private static IEnumerable<IElement> Texts(IHtmlFormElement form) => form.Elements.Where(control => control.GetAttribute("autocomplete") != "one-time-code"
-        && control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" } && control.GetAttribute("name") is { Length: > 0 });
+    private static IEnumerable<IElement> Texts(IHtmlFormElement form) =>
+        form.Elements.Where(control =>
+            control.GetAttribute("autocomplete") != "one-time-code"
+            && control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "tel" or "search" }
+            && control.GetAttribute("name") is { Length: > 0 }
+        );
 }

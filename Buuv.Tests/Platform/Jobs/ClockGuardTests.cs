@@ -103,7 +103,14 @@ public sealed class ClockGuardTests : IAsyncLifetime
 
         Assert.Equal(ClosureReason.Expired, (await street.PostAsync(note)).Closure!.Reason);
         await using var db = street.Door.Read();
-        Assert.Equal(["ClockHeld", "ClockAccepted"], await db.Audit.Where(entry => entry.Kind.StartsWith("Clock")).OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync(Cancel));
+        Assert.Equal(
+            ["ClockHeld", "ClockAccepted"],
+            await db
+                .Audit.Where(entry => entry.Kind.StartsWith("Clock"))
+                .OrderBy(entry => entry.Sequence)
+                .Select(entry => entry.Kind)
+                .ToListAsync(Cancel)
+        );
     }
 
     [Fact]

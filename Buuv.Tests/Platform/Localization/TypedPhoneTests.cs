@@ -78,7 +78,8 @@ public sealed class TypedPhoneTests
     [InlineData("+32 470 12 34 56")]
     [InlineData("+49 30 901820")]
     [InlineData("0012345678")]
-    public void A_number_of_another_country_is_named_as_such(string typed) => Assert.Equal(new PhoneNumberForeign(), TypedPhone.From(typed).Refusal);
+    public void A_number_of_another_country_is_named_as_such(string typed) =>
+        Assert.Equal(new PhoneNumberForeign(), TypedPhone.From(typed).Refusal);
 
     // A number in every area of the Netherlands, where the library knows how long the number of the area is.
     [Fact]

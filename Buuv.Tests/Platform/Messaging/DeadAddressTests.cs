@@ -14,7 +14,8 @@ using Buuv.Tests.Features.Phone;
 
 namespace Buuv.Tests.Platform.Messaging;
 
-/// <summary>The mailbox of Truus is gone, and Samer answers her vraag. She has a phone at home, and Joke of the phone team has a desk.</summary>
+/// <summary>The mailbox of Truus is gone, and Samer answers her vraag. She has a phone at home, and Joke of the phone team has a
+/// desk.</summary>
 public sealed class DeadAddressTests : IAsyncLifetime
 {
     private readonly SmallStreet street = new();
@@ -25,10 +26,16 @@ public sealed class DeadAddressTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (name, value) in new[]
-        {
-            ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"), ("Mail:Encrypted", "false"), ("Mail:From", "buuv@voorbeeld.nl"), ("TextMessages:Url", gateway.Address),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Mail:Host", "127.0.0.1"),
+                ("Mail:Port", $"{server.Port}"),
+                ("Mail:Encrypted", "false"),
+                ("Mail:From", "buuv@voorbeeld.nl"),
+                ("TextMessages:Url", gateway.Address),
+            }
+        )
             street.Door.Settings[name] = value;
         PostRoom.MoveTo(street.Door, 12);
         await street.Door.SettleLeidenAsync();
@@ -51,7 +58,10 @@ public sealed class DeadAddressTests : IAsyncLifetime
         await TakeOutAsync();
 
         var promise = Assert.Single(await street.PromisedAsync());
-        Assert.Equal((truus, NotificationKind.AnsweredRequest, CallBackWay.Phone, true), (promise.Resident, promise.Kind, promise.Way, promise.IsOpen));
+        Assert.Equal(
+            (truus, NotificationKind.AnsweredRequest, CallBackWay.Phone, true),
+            (promise.Resident, promise.Kind, promise.Way, promise.IsOpen)
+        );
         Assert.Equal(new DeadAddress(OutgoingChannel.Mail, street.Door.Clock.Now), Assert.Single((await CardAsync(truus))!.Dead));
         Assert.Empty((await CardAsync(samer))!.Dead);
     }
@@ -165,7 +175,13 @@ public sealed class DeadAddressTests : IAsyncLifetime
 
     private async Task<ResidentId> JoinAsync(string name, Reachability by, string? phone)
     {
-        var who = new Introduction(name, null, by, by == Reachability.Mail ? EmailAddress.From($"{name}@voorbeeld.nl").Value : null, phone is null ? null : TypedPhone.From(phone).Value);
+        var who = new Introduction(
+            name,
+            null,
+            by,
+            by == Reachability.Mail ? EmailAddress.From($"{name}@voorbeeld.nl").Value : null,
+            phone is null ? null : TypedPhone.From(phone).Value
+        );
         var resident = Resident.Join(Id.New<ResidentId>(), who, SmallStreet.Slaaghwijk, street.Door.Clock.Now).Value;
         resident.BecomeMember(MembershipGround.Before, street.Door.Clock.Now);
         await street.Door.Gate.WriteAsync(db =>
@@ -181,7 +197,9 @@ public sealed class DeadAddressTests : IAsyncLifetime
         var changed = await street.Door.Gate.WriteAsync(async db =>
         {
             var person = (await db.Residents.FindAsync(who))!;
-            return person.Correct(new(person.FirstName, person.Alias, person.Reachability, EmailAddress.From(mail).Value, person.Phone, person.Languages));
+            return person.Correct(
+                new(person.FirstName, person.Alias, person.Reachability, EmailAddress.From(mail).Value, person.Phone, person.Languages)
+            );
         });
         Assert.Null(changed.Refusal);
     }

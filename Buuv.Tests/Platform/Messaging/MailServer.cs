@@ -77,7 +77,12 @@ public sealed class MailServer : IAsyncDisposable
 
     private sealed class Filter(MailServer owner) : MailboxFilter
     {
-        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+        public override Task<bool> CanDeliverToAsync(
+            ISessionContext context,
+            IMailbox to,
+            IMailbox from,
+            CancellationToken cancellationToken
+        ) =>
             owner.Refused.TryGetValue(to.AsAddress(), out var status)
                 ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)status, owner.Words ?? $"not now, {to.AsAddress()}"))
                 : Task.FromResult(true);

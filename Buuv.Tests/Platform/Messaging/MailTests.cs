@@ -37,7 +37,7 @@ public sealed class MailTests : IDisposable
     public async Task The_same_mail_has_the_same_id_each_time()
     {
         await using var server = Serve(new MailServer());
-        await using (var mails = door.Get<MessageSenders>().MailConnection())
+        await using (var mails = door.Get<MessageSenders>().SmtpConnection())
         {
             await mails.SendAsync(Mail("ria@voorbeeld.nl"), default);
             await mails.SendAsync(Mail("ria@voorbeeld.nl"), default);
@@ -67,7 +67,10 @@ public sealed class MailTests : IDisposable
 
         var rows = await SendAsync("weg@voorbeeld.nl", "ria@voorbeeld.nl");
 
-        Assert.Equal((null, OutboxProcessor.MaxAttempts, "550 RecipientNotAccepted"), (rows[0].SentAt, rows[0].Attempts, rows[0].LastError));
+        Assert.Equal(
+            (null, OutboxProcessor.MaxAttempts, "550 RecipientNotAccepted"),
+            (rows[0].SentAt, rows[0].Attempts, rows[0].LastError)
+        );
         Assert.NotNull(rows[1].SentAt);
         Assert.Equal(1, server.Sessions);
         server.Refused.Clear();

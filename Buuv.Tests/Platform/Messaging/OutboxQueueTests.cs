@@ -21,11 +21,11 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         room.MailLeavesBy(PostRoom.PortOf(silent), seconds: 300);
         room.TextsLeaveBy(gateway.Address);
         await room.AddAsync(Mail, count: 50);
-        room.Postman.Wake();
+        room.OutboxProcessor.Wake();
         using var held = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
 
         await room.AddAsync(Text, Urgent);
-        room.Postman.Wake();
+        room.OutboxProcessor.Wake();
 
         await PostRoom.UntilAsync(() => Task.FromResult(!gateway.Requests.IsEmpty));
         // The mail is still waited for, and nothing came of it yet.
@@ -42,11 +42,11 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         room.TextsLeaveBy(PostRoom.AddressOf(silent), seconds: 300);
         room.MailLeavesBy(server.Port);
         await room.AddAsync(Text, count: 5);
-        room.Postman.Wake();
+        room.OutboxProcessor.Wake();
         using var held = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
 
         await room.AddAsync(Mail, Urgent);
-        room.Postman.Wake();
+        room.OutboxProcessor.Wake();
 
         await PostRoom.UntilAsync(() => Task.FromResult(!server.Letters.IsEmpty));
         Assert.Equal((1, null), ((await room.RowsAsync())[0].Attempts, (await room.RowsAsync())[0].LastError));
@@ -187,12 +187,21 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var stand = await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            [new(Mail, MessageSenders.Smtp, null, 0, left, 0, 1), new(Text, MessageSenders.Gateway, TimeSpan.FromMinutes(20), 2, null, 0, 0)], stand);
+            [
+                new(Mail, MessageSenders.Smtp, null, 0, left, 0, 1),
+                new(Text, MessageSenders.Gateway, TimeSpan.FromMinutes(20), 2, null, 0, 0),
+            ],
+            stand
+        );
         PostRoom.MoveTo(room.Door, 23);
         Assert.Null((await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken))[1].Waits);
         PostRoom.MoveTo(room.Door, 9, days: 1);
-        Assert.Equal(TimeSpan.FromHours(1), (await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken))[1].Waits);
+        Assert.Equal(
+            TimeSpan.FromHours(1),
+            (await room.Door.Get<OutboxHealth>().StandAsync(TestContext.Current.CancellationToken))[1].Waits
+        );
     }
 
-    private static IEnumerable<string> Sent(GatewayListener gateway) => gateway.Requests.Select(request => request.Body.Split('"')[7]["Buuv: ".Length..]);
+    private static IEnumerable<string> Sent(GatewayListener gateway) =>
+        gateway.Requests.Select(request => request.Body.Split('"')[7]["Buuv: ".Length..]);
 }

@@ -39,7 +39,18 @@ public sealed class OutboxTests : IDisposable
     [InlineData("06 12 34 56 78")]
     [InlineData("ria@voorbeeld.nl")]
     public async Task A_text_message_goes_to_a_mobile_number_only(string to) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = to, Subject = "x", Body = "x", DedupeKey = "key" }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            AddAsync(
+                new OutgoingMessage
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = to,
+                    Subject = "x",
+                    Body = "x",
+                    DedupeKey = "key",
+                }
+            )
+        );
 
     [Fact]
     public async Task The_same_news_twice_is_one_message()
@@ -57,7 +68,10 @@ public sealed class OutboxTests : IDisposable
         await door.Get<OutboxProcessor>().TakeOutAsync(TestContext.Current.CancellationToken);
         var message = await OnlyAsync(row => row.SentAt is not null);
         Assert.Equal(MessageSenders.File, message.SentBy);
-        var file = await File.ReadAllTextAsync(Path.Combine(door.Folder, "outgoing", message.FileName), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllTextAsync(
+            Path.Combine(door.Folder, "outgoing", message.FileName),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("ria@voorbeeld.nl", file);
         Assert.Contains("Dag Ria", file);
     }
@@ -68,7 +82,16 @@ public sealed class OutboxTests : IDisposable
         using var gateway = new GatewayListener();
         door.Settings["TextMessages:Url"] = gateway.Address;
         door.Settings["TextMessages:Key"] = "geheim";
-        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
+        await AddAsync(
+            new OutgoingMessage
+            {
+                Channel = OutgoingChannel.Text,
+                To = "+31612345678",
+                Subject = "Hallo",
+                Body = "Dag Ria",
+                DedupeKey = "key",
+            }
+        );
         door.Get<OutboxProcessor>().Wake();
         Assert.Equal(MessageSenders.Gateway, (await OnlyAsync(row => row.SentAt is not null)).SentBy);
         var request = Assert.Single(gateway.Requests);
@@ -80,7 +103,16 @@ public sealed class OutboxTests : IDisposable
     public async Task What_cannot_leave_is_tried_again_later_each_time_and_in_the_end_left()
     {
         door.Settings["TextMessages:Url"] = "http://127.0.0.1:9/";
-        await AddAsync(new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = "key" });
+        await AddAsync(
+            new OutgoingMessage
+            {
+                Channel = OutgoingChannel.Text,
+                To = "+31612345678",
+                Subject = "Hallo",
+                Body = "Dag Ria",
+                DedupeKey = "key",
+            }
+        );
         var postman = door.Get<OutboxProcessor>();
         for (var attempt = 1; attempt < OutboxProcessor.MaxAttempts; attempt++)
         {
@@ -105,7 +137,18 @@ public sealed class OutboxTests : IDisposable
     {
         using var gateway = new GatewayListener();
         door.Settings["TextMessages:Url"] = gateway.Address;
-        await AddAsync([.. Enumerable.Range(0, 5).Select(number => new OutgoingMessage { Channel = OutgoingChannel.Text, To = "+31612345678", Subject = "Hallo", Body = "Dag Ria", DedupeKey = $"key{number}" })]);
+        await AddAsync([
+            .. Enumerable
+                .Range(0, 5)
+                .Select(number => new OutgoingMessage
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = "+31612345678",
+                    Subject = "Hallo",
+                    Body = "Dag Ria",
+                    DedupeKey = $"key{number}",
+                }),
+        ]);
         var postman = door.Get<OutboxProcessor>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postman.TakeOutAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(5, gateway.Requests.Count);

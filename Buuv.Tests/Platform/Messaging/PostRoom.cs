@@ -10,14 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Platform.Messaging;
 
-/// <summary>A portal with mails and texts that wait, and the ways out that it is given. It begins at noon in the Netherlands: by day anything may leave.</summary>
+/// <summary>A portal with mails and texts that wait, and the ways out that it is given. It begins at noon in the Netherlands: by day
+/// anything may leave.</summary>
 public sealed class PostRoom : IAsyncDisposable
 {
     private int made;
 
     public FrontDoor Door { get; } = Noon();
 
-    public OutboxProcessor Postman => Door.Get<OutboxProcessor>();
+    public OutboxProcessor OutboxProcessor => Door.Get<OutboxProcessor>();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,14 +36,23 @@ public sealed class PostRoom : IAsyncDisposable
 
     public void MailLeavesBy(int port, int seconds = 15)
     {
-        (string, string)[] settings = [("Host", "127.0.0.1"), ("Port", $"{port}"), ("Encrypted", "false"), ("Seconds", $"{seconds}"), ("From", "buuv@voorbeeld.nl")];
-        foreach (var (name, value) in settings) Door.Settings[$"Mail:{name}"] = value;
+        (string, string)[] settings =
+        [
+            ("Host", "127.0.0.1"),
+            ("Port", $"{port}"),
+            ("Encrypted", "false"),
+            ("Seconds", $"{seconds}"),
+            ("From", "buuv@voorbeeld.nl"),
+        ];
+        foreach (var (name, value) in settings)
+            Door.Settings[$"Mail:{name}"] = value;
     }
 
     public void TextsLeaveBy(string address, int seconds = 15, int perMinute = 1000)
     {
         (string, string)[] settings = [("Url", address), ("Seconds", $"{seconds}"), ("PerMinute", $"{perMinute}")];
-        foreach (var (name, value) in settings) Door.Settings[$"TextMessages:{name}"] = value;
+        foreach (var (name, value) in settings)
+            Door.Settings[$"TextMessages:{name}"] = value;
     }
 
     /// <summary>A server that takes a connection and says what it is told to, or nothing.</summary>
@@ -51,7 +61,8 @@ public sealed class PostRoom : IAsyncDisposable
     {
         var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        if (drip is not null) _ = DripAsync(server, drip);
+        if (drip is not null)
+            _ = DripAsync(server, drip);
         return server;
     }
 
@@ -60,21 +71,38 @@ public sealed class PostRoom : IAsyncDisposable
     public static string AddressOf(TcpListener server) => $"http://127.0.0.1:{PortOf(server)}/";
 
     /// <summary>Puts messages in the outbox. What they say is a number: the how many-eth it is.</summary>
-    public Task AddAsync(OutgoingChannel channel, MessagePriority haste = MessagePriority.Prompt, int count = 1, string? to = null, TimeSpan? goodFor = null) => Door.Gate.WriteAsync(async db =>
-    {
-        for (var left = count; left > 0; left--)
+    public Task AddAsync(
+        OutgoingChannel channel,
+        MessagePriority haste = MessagePriority.Prompt,
+        int count = 1,
+        string? to = null,
+        TimeSpan? goodFor = null
+    ) =>
+        Door.Gate.WriteAsync(async db =>
         {
-            var number = ++made;
-            await Outbox.AddAsync(db, new()
+            for (var left = count; left > 0; left--)
             {
-                Channel = channel, To = to ?? (channel == OutgoingChannel.Mail ? $"buur{number}@voorbeeld.nl" : $"+316{10_000_000 + number}"), Subject = $"{number}", Body = $"{number}",
-                DedupeKey = $"{number}", Haste = haste, HoldsCode = haste == MessagePriority.Urgent, GoodUntil = Door.Clock.Now + goodFor,
-            }, Door.Clock.Now);
-        }
-        return Result.Done;
-    });
+                var number = ++made;
+                await Outbox.AddAsync(
+                    db,
+                    new()
+                    {
+                        Channel = channel,
+                        To = to ?? (channel == OutgoingChannel.Mail ? $"buur{number}@voorbeeld.nl" : $"+316{10_000_000 + number}"),
+                        Subject = $"{number}",
+                        Body = $"{number}",
+                        DedupeKey = $"{number}",
+                        Haste = haste,
+                        HoldsCode = haste == MessagePriority.Urgent,
+                        GoodUntil = Door.Clock.Now + goodFor,
+                    },
+                    Door.Clock.Now
+                );
+            }
+            return Result.Done;
+        });
 
-    public Task<int> TakeOutAsync() => Postman.TakeOutAsync(Cancel);
+    public Task<int> TakeOutAsync() => OutboxProcessor.TakeOutAsync(Cancel);
 
     /// <summary>All of them, as they stand now.</summary>
     public async Task<OutgoingMessage[]> RowsAsync()
@@ -88,7 +116,8 @@ public sealed class PostRoom : IAsyncDisposable
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            if (await until()) return;
+            if (await until())
+                return;
             await Task.Delay(100, Cancel);
         }
         throw new TimeoutException("It did not come about within half a minute.");

@@ -36,12 +36,19 @@ public sealed class SmallStreet : IDisposable
     }
 
     /// <summary>Moves somebody in.</summary>
-    /// <param name="address">Mail address or phone number: the way they want to be told; null for somebody who looks for themselves.</param>
+    /// <param name="address">Mail address or phone number: the way they want to be told; null for somebody who looks for
+    /// themselves.</param>
     public async Task<ResidentId> JoinAsync(string name, string? address, string languages = "nl")
     {
         var mail = address?.Contains('@') == true ? EmailAddress.From(address).Value : (EmailAddress?)null;
         var phone = address is not null && mail is null ? TypedPhone.From(address).Value : (PhoneNumber?)null;
-        var by = (mail, phone) switch { (not null, _) => Reachability.Mail, (_, { IsMobile: true }) => Reachability.Text, (_, not null) => Reachability.Phone, _ => Reachability.Web };
+        var by = (mail, phone) switch
+        {
+            (not null, _) => Reachability.Mail,
+            (_, { IsMobile: true }) => Reachability.Text,
+            (_, not null) => Reachability.Phone,
+            _ => Reachability.Web,
+        };
         var resident = Resident.Join(Id.New<ResidentId>(), new(name, null, by, mail, phone, languages), Slaaghwijk, Door.Clock.Now).Value;
         resident.BecomeMember(MembershipGround.Before, Door.Clock.Now);
         await Door.Gate.WriteAsync(db =>
@@ -55,13 +62,24 @@ public sealed class SmallStreet : IDisposable
     public async Task<PostId> PlaceAsync(ResidentId author, string title, PostKind kind = PostKind.Request, DateOnly? date = null)
     {
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, date, DateOnly.FromDateTime(Door.Clock.Now)).Value;
-        return (await Posts.PlaceAsync(Guid.NewGuid(), author, new Draft(kind, Category.Garden, PostText.From(title, "Wie helpt mij even?").Value, timing))).Value;
+        return (
+            await Posts.PlaceAsync(
+                Guid.NewGuid(),
+                author,
+                new Draft(kind, Category.Garden, PostText.From(title, "Wie helpt mij even?").Value, timing)
+            )
+        ).Value;
     }
 
-    public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) => (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+    public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) =>
+        (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
 
     /// <summary>Samer answers with a yes from Ria.</summary>
-    public async Task<(ConversationId Talk, MatchId Match)> MatchAsync(ResidentId asker, ResidentId helper, string title = "Wil je mijn tuin snoeien?")
+    public async Task<(ConversationId Talk, MatchId Match)> MatchAsync(
+        ResidentId asker,
+        ResidentId helper,
+        string title = "Wil je mijn tuin snoeien?"
+    )
     {
         var talk = await AnswerAsync(helper, await PlaceAsync(asker, title));
         return (talk, (await Talks.SayYesAsync(asker, talk)).Value!.Value);
@@ -79,11 +97,22 @@ public sealed class SmallStreet : IDisposable
     }
 
     /// <summary>Mina, the ambassador, thinks of a neighbour for a note.</summary>
-    public Task InviteAsync(ResidentId neighbour, PostId post) => Door.Gate.WriteAsync(async db =>
-    {
-        db.Add(Invitation.Send(Id.New<InvitationId>(), (await db.Posts.FindAsync(post))!, (await db.Residents.FindAsync(neighbour))!, "Mina", Door.Clock.Now).Value);
-        return Result.Done;
-    });
+    public Task InviteAsync(ResidentId neighbour, PostId post) =>
+        Door.Gate.WriteAsync(async db =>
+        {
+            db.Add(
+                Invitation
+                    .Send(
+                        Id.New<InvitationId>(),
+                        (await db.Posts.FindAsync(post))!,
+                        (await db.Residents.FindAsync(neighbour))!,
+                        "Mina",
+                        Door.Clock.Now
+                    )
+                    .Value
+            );
+            return Result.Done;
+        });
 
     /// <summary>All that was told so far, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ToldAsync()

@@ -18,7 +18,8 @@ public sealed class TextMessageTests : IAsyncLifetime
 {
     // In the alphabet of text messages; the parts of a longer one count 153 letters each.
     private const int TwoParts = 2 * 153;
-    private const string Letters = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private const string Letters =
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private readonly SmallStreet street = new();
     private ResidentId samer;
@@ -61,7 +62,15 @@ public sealed class TextMessageTests : IAsyncLifetime
         await street.Door.Get<StillNeeded>().AskAsync(Cancel);
 
         var texts = (await street.ToldAsync()).Where(message => message.Channel == OutgoingChannel.Text).ToList();
-        NotificationKind[] told = [NotificationKind.AnsweredRequest, NotificationKind.Said, NotificationKind.Invited, NotificationKind.Appointment, NotificationKind.AppointmentReminder, NotificationKind.CheckIn];
+        NotificationKind[] told =
+        [
+            NotificationKind.AnsweredRequest,
+            NotificationKind.Said,
+            NotificationKind.Invited,
+            NotificationKind.Appointment,
+            NotificationKind.AppointmentReminder,
+            NotificationKind.CheckIn,
+        ];
         Assert.Empty(told.Except(texts.Select(text => text.Kind!.Value)));
         Assert.All(texts, Reads);
     }
@@ -75,9 +84,23 @@ public sealed class TextMessageTests : IAsyncLifetime
         var link = "https://buuv.leiden.example.org/nog-nodig/" + new string('A', 48);
         foreach (var kind in Enum.GetValues<NotificationKind>().Where(kind => !kind.IsForPhoneOnly()))
         {
-            object[] values = kind is NotificationKind.Appointment or NotificationKind.AppointmentReminder or NotificationKind.AppointmentMoved or NotificationKind.AppointmentCalledOff
-                ? ["Annemarie", DateTime.UnixEpoch, "Bibliotheek De Kooi"] : ["Annemarie", "Wil je mijn tuin snoeien op een middag?", "x", "x"];
-            Reads(new() { Channel = OutgoingChannel.Text, To = "", Subject = "", DedupeKey = "", Body = TextMessageBody.Of($"{words.Fill($"{kind}", values)} {link} {words[nameof(NotificationsText.AnswerYesOrNo)]}") });
+            object[] values = kind
+                is NotificationKind.Appointment
+                    or NotificationKind.AppointmentReminder
+                    or NotificationKind.AppointmentMoved
+                    or NotificationKind.AppointmentCalledOff
+                ? ["Annemarie", DateTime.UnixEpoch, "Bibliotheek De Kooi"]
+                : ["Annemarie", "Wil je mijn tuin snoeien op een middag?", "x", "x"];
+            Reads(
+                new()
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = "",
+                    Subject = "",
+                    DedupeKey = "",
+                    Body = TextMessageBody.Of($"{words.Fill($"{kind}", values)} {link} {words[nameof(NotificationsText.AnswerYesOrNo)]}"),
+                }
+            );
         }
     }
 
@@ -85,8 +108,20 @@ public sealed class TextMessageTests : IAsyncLifetime
     public async Task What_somebody_arranges_for_another_is_texted_by_Buuv_too()
     {
         var deputy = await street.JoinAsync("Joop", "06 11 11 11 11");
-        var row = await street.Door.Get<OnBehalfCommands>().BeginAsync(deputy,
-            new() { Command = Guid.NewGuid(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true }, "Ja.");
+        var row = await street
+            .Door.Get<OnBehalfCommands>()
+            .BeginAsync(
+                deputy,
+                new()
+                {
+                    Command = Guid.NewGuid(),
+                    As = Deputy.Neighbour,
+                    FirstName = "Toos",
+                    Neighbourhood = "slaaghwijk",
+                    Agrees = true,
+                },
+                "Ja."
+            );
         await street.ToldAsync();
         var toos = await ReadAsync(db => db.OnBehalf.Where(one => one.Id == row.Value).Select(one => one.Person).SingleAsync(Cancel));
         await street.AnswerAsync(samer, await street.PlaceAsync(toos, "Wie leest mij voor?"));
@@ -103,7 +138,10 @@ public sealed class TextMessageTests : IAsyncLifetime
         var code = street.Door.Get<DemoCodes>().LastFor(henk)!;
         var text = await ReadAsync(db => db.Outgoing.Select(message => new { message.Body }).SingleAsync(Cancel));
         var body = text.Body.Length > 0 ? text.Body : await LetterAsync("+31612345678");
-        Assert.StartsWith($"Buuv: Je code is {SignInMessage.Spaced(code)}. Of open: https://buuv.leiden.example.org/account/link?sleutel=", body);
+        Assert.StartsWith(
+            $"Buuv: Je code is {SignInMessage.Spaced(code)}. Of open: https://buuv.leiden.example.org/account/link?sleutel=",
+            body
+        );
         // As WebOTP and Apple ask: the last line, the host without scheme or port.
         Assert.Equal($"@buuv.leiden.example.org #{code}", body.TrimEnd().Split('\n')[^1]);
         Assert.InRange(body.Length, 1, TwoParts);
@@ -114,7 +152,10 @@ public sealed class TextMessageTests : IAsyncLifetime
     {
         var ria = CodeAddress.From("ria@voorbeeld.nl").Value;
         Assert.Null((await street.Door.Get<SignInCodes>().SendAsync(ria, "nl", default)).Refusal);
-        Assert.Contains($"\n{street.Door.Get<DemoCodes>().LastFor(ria)}\n", (await LetterAsync("ria@voorbeeld.nl")).ReplaceLineEndings("\n"));
+        Assert.Contains(
+            $"\n{street.Door.Get<DemoCodes>().LastFor(ria)}\n",
+            (await LetterAsync("ria@voorbeeld.nl")).ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
@@ -124,7 +165,10 @@ public sealed class TextMessageTests : IAsyncLifetime
     private static void Reads(OutgoingMessage text)
     {
         Assert.StartsWith("Buuv: ", text.Body);
-        Assert.True(text.Body.All(Letters.Contains), $"{string.Concat(text.Body.Where(letter => !Letters.Contains(letter)))} in {text.Body}");
+        Assert.True(
+            text.Body.All(Letters.Contains),
+            $"{string.Concat(text.Body.Where(letter => !Letters.Contains(letter)))} in {text.Body}"
+        );
         Assert.True(text.Body.Length <= TwoParts, $"{text.Body.Length}: {text.Body}");
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Buuv.Tests.Platform.OutputCache;
 
 /// <summary>What is kept, for how long, and who draws it.</summary>
-public sealed class KeptPagesTests : IAsyncLifetime
+public sealed class PageCacheTests : IAsyncLifetime
 {
     private static readonly PageCacheKey Here = new("/buurt/slaaghwijk", "nl", "nl", "1", null, new(2026, 11, 21));
 
@@ -29,8 +29,12 @@ public sealed class KeptPagesTests : IAsyncLifetime
     public async Task A_hundred_at_once_are_one_drawing()
     {
         var ready = new TaskCompletionSource();
-        var asking = Enumerable.Range(0, 100).Select(_ => Task.Run(() => pages.FindOrDrawAsync(Here, () => DrawAsync(ready.Task), default))).ToArray();
-        while (Volatile.Read(ref drawn) == 0) await Task.Delay(1, TestContext.Current.CancellationToken);
+        var asking = Enumerable
+            .Range(0, 100)
+            .Select(_ => Task.Run(() => pages.FindOrDrawAsync(Here, () => DrawAsync(ready.Task), default)))
+            .ToArray();
+        while (Volatile.Read(ref drawn) == 0)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
         ready.SetResult();
         var answers = await Task.WhenAll(asking);
         Assert.Equal(1, drawn);
@@ -94,14 +98,16 @@ public sealed class KeptPagesTests : IAsyncLifetime
     public async Task Memory_is_bounded_and_what_nobody_asks_for_goes_first()
     {
         var few = Pages(3 * 2 * 1000);
-        for (var number = 0; number < 3; number++) await few.FindOrDrawAsync(At(number), () => DrawAsync(Task.CompletedTask, 1000), default);
+        for (var number = 0; number < 3; number++)
+            await few.FindOrDrawAsync(At(number), () => DrawAsync(Task.CompletedTask, 1000), default);
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.NotNull(few.Find(At(0)));
         await few.FindOrDrawAsync(At(3), () => DrawAsync(Task.CompletedTask, 1000), default);
         Assert.Equal(3, few.Count);
         Assert.NotNull(few.Find(At(0)));
         Assert.NotNull(few.Find(At(3)));
-        for (var number = 4; number < 200; number++) await few.FindOrDrawAsync(At(number), () => DrawAsync(Task.CompletedTask, 1000), default);
+        for (var number = 4; number < 200; number++)
+            await few.FindOrDrawAsync(At(number), () => DrawAsync(Task.CompletedTask, 1000), default);
         Assert.Equal(3, few.Count);
         // What is no longer true goes before what is.
         await HappenAsync();
@@ -139,7 +145,10 @@ public sealed class KeptPagesTests : IAsyncLifetime
     private static PageCacheKey At(int number) => Here with { Path = $"/leiden/{number:0000}" };
 
     private PageCache Pages(long most) =>
-        new(database.Get<EventBus>(), database.Get<Buuv.Portal.Platform.Neighbourhoods.NeighbourhoodDirectory>(), database.Clock) { Most = most };
+        new(database.Get<EventBus>(), database.Get<Buuv.Portal.Platform.Neighbourhoods.NeighbourhoodDirectory>(), database.Clock)
+        {
+            Most = most,
+        };
 
     private async Task<CachedPage?> DrawAsync(Task until, int bytes = 10)
     {

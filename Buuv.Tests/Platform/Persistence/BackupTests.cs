@@ -48,8 +48,12 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(written.Value.Rows, back.Value.Rows);
         Assert.Equal("a key", await System.IO.File.ReadAllTextAsync(Path.Combine(empty.Keys, "codes.key"), Cancel));
         Assert.Equal(["Ria"], await NamesAsync());
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(empty.Folder), entry => Path.GetFileName(entry).StartsWith("unpacked-", StringComparison.Ordinal));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(Data.Folder), entry => Path.GetFileName(entry).StartsWith("unpacked-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(empty.Folder), entry =>
+            Path.GetFileName(entry).StartsWith("unpacked-", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(Data.Folder), entry =>
+            Path.GetFileName(entry).StartsWith("unpacked-", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.IsType<BackupUnreadable>((await RestoreAsync("vijf koeien in een groene wei")).Refusal);
         Assert.IsType<PassphraseMissing>((await RestoreAsync("")).Refusal);
         Assert.Empty(Directory.GetFiles(empty.Folder, "*", SearchOption.AllDirectories));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
         Assert.DoesNotContain("Ria", await System.IO.File.ReadAllTextAsync(File, Cancel));
     }
 
@@ -140,7 +145,15 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var ria = await database.MoveInAsync("Ria");
         await database.MoveInAsync("Samer");
-        await database.StoreAsync(new AccountSession { Id = Guid.NewGuid(), AccountId = await AccountAsync(), OpenedAt = database.Clock.Now, EndsAt = database.Clock.Now.AddDays(30) });
+        await database.StoreAsync(
+            new AccountSession
+            {
+                Id = Guid.NewGuid(),
+                AccountId = await AccountAsync(),
+                OpenedAt = database.Clock.Now,
+                EndsAt = database.Clock.Now.AddDays(30),
+            }
+        );
         await WriteAsync();
         await database.Get<Erasure>().EraseAsync(ria.Id, null, Cancel);
         // An operator keeps this list apart from the backups.
@@ -156,8 +169,13 @@ public sealed class BackupTests : IAsyncLifetime
 
     private Task<Result<BackupManifest>> WriteAsync(int? number = null) => Writer("Production", Passphrase).WriteAsync($"{File}{number}");
 
-    private BackupWriter Writer(string environment, string passphrase) => new(Data, Options.Create(new BackupSettings { Passphrase = passphrase }),
-        new HostingEnvironment { EnvironmentName = environment }, database.Clock);
+    private BackupWriter Writer(string environment, string passphrase) =>
+        new(
+            Data,
+            Options.Create(new BackupSettings { Passphrase = passphrase }),
+            new HostingEnvironment { EnvironmentName = environment },
+            database.Clock
+        );
 
     private Task<Result<BackupManifest>> RestoreAsync(string passphrase = Passphrase) => Reader(empty, passphrase).RestoreAsync(File);
 

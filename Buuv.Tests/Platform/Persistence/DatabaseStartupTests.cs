@@ -6,7 +6,7 @@ using PortalProgram = Buuv.Tests.Journeys.PortalProgram;
 
 namespace Buuv.Tests.Platform.Persistence;
 
-public sealed class DatabaseStartTests : IDisposable
+public sealed class DatabaseStartupTests : IDisposable
 {
     private readonly DataSettings settings = new() { Folder = Directory.CreateTempSubdirectory("buuv-start-").FullName };
 
@@ -57,12 +57,16 @@ public sealed class DatabaseStartTests : IDisposable
         var (code, said) = await PortalProgram.RunAsync(settings.Folder, "Production", ["--urls", "http://localhost:0"]);
 
         Assert.Equal(1, code);
-        Assert.Equal($"De gegevens in {settings.Folder} zijn van een andere versie van Buuv. Verplaats die map en begin opnieuw. Er is niets veranderd.", said.Trim());
+        Assert.Equal(
+            $"De gegevens in {settings.Folder} zijn van een andere versie van Buuv. Verplaats die map en begin opnieuw. Er is niets veranderd.",
+            said.Trim()
+        );
         Assert.Equal(before, await File.ReadAllBytesAsync(settings.Database, TestContext.Current.CancellationToken));
         Assert.Empty(Copies());
     }
 
-    private async Task StartAsync() => Assert.Null((await DatabaseStartup.MigrateAsync(settings, new FakeTimeProvider(Street.Noon), NullLogger.Instance)).Refusal);
+    private async Task StartAsync() =>
+        Assert.Null((await DatabaseStartup.MigrateAsync(settings, new FakeTimeProvider(Street.Noon), NullLogger.Instance)).Refusal);
 
     private string[] Copies() => Directory.GetFiles(settings.Folder, "before-*.db");
 

@@ -27,10 +27,38 @@ public sealed class PhoneNumbersE164Tests : IDisposable
         {
             db.Residents.AddRange(Join("Ria", "0611111111", null), Join("Ans", "0172123456", "ans@voorbeeld.nl"));
             db.Users.AddRange(Account("0611111111"), Account("samer@voorbeeld.nl"));
-            db.SignInCodes.Add(new() { Id = Guid.NewGuid(), Address = "x", Hash = [1], LinkHash = [2], SentAt = Street.Noon, ExpiresAt = Street.Noon });
-            db.Outgoing.Add(new() { Channel = OutgoingChannel.Text, To = "x", Subject = "Hallo", Body = "Bel 0611111111", DedupeKey = "k" });
+            db.SignInCodes.Add(
+                new()
+                {
+                    Id = Guid.NewGuid(),
+                    Address = "x",
+                    Hash = [1],
+                    LinkHash = [2],
+                    SentAt = Street.Noon,
+                    ExpiresAt = Street.Noon,
+                }
+            );
+            db.Outgoing.Add(
+                new()
+                {
+                    Channel = OutgoingChannel.Text,
+                    To = "x",
+                    Subject = "Hallo",
+                    Body = "Bel 0611111111",
+                    DedupeKey = "k",
+                }
+            );
             db.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
-            db.NoticeBoards.Add(NoticeBoard.Hang(Id.New<NoticeBoardId>(), null, new("GM0546"), new("De Kooi", "Buurthuis", "Driftstraat 49", new GeoPoint(52.17, 4.5), [new("BU05460900")])).Value);
+            db.NoticeBoards.Add(
+                NoticeBoard
+                    .Hang(
+                        Id.New<NoticeBoardId>(),
+                        null,
+                        new("GM0546"),
+                        new("De Kooi", "Buurthuis", "Driftstraat 49", new GeoPoint(52.17, 4.5), [new("BU05460900")])
+                    )
+                    .Value
+            );
             await db.SaveChangesAsync(Cancel);
         }
         // As they stood before.
@@ -47,11 +75,17 @@ public sealed class PhoneNumbersE164Tests : IDisposable
         await MigrateAgainAsync();
 
         await using var now = Writer();
-        Assert.Equal(["0172 12 34 56", "06 11 11 11 11"], (await now.Residents.OrderBy(person => person.FirstName).ToListAsync(Cancel)).Select(person => person.Phone.ToString()!));
+        Assert.Equal(
+            ["0172 12 34 56", "06 11 11 11 11"],
+            (await now.Residents.OrderBy(person => person.FirstName).ToListAsync(Cancel)).Select(person => person.Phone.ToString()!)
+        );
         Assert.Equal("ans@voorbeeld.nl", (await now.Residents.SingleAsync(person => person.FirstName == "Ans", Cancel)).Email.ToString());
         var ria = await now.Users.SingleAsync(account => account.NormalizedUserName == "+31611111111", Cancel);
         Assert.Equal(("+31611111111", "+31611111111"), (ria.UserName!, ria.PhoneNumber!));
-        Assert.Equal(1, await now.Users.CountAsync(account => account.UserName == "samer@voorbeeld.nl" && account.PhoneNumber == null, Cancel));
+        Assert.Equal(
+            1,
+            await now.Users.CountAsync(account => account.UserName == "samer@voorbeeld.nl" && account.PhoneNumber == null, Cancel)
+        );
         Assert.Equal("+31611111111", (await now.SignInCodes.SingleAsync(Cancel)).Address);
         var text = await now.Outgoing.SingleAsync(Cancel);
         Assert.Equal(("+31611111111", "Bel 0611111111"), (text.To, text.Body));
@@ -78,7 +112,10 @@ public sealed class PhoneNumbersE164Tests : IDisposable
 
         await using var now = Writer();
         Assert.Equal("ria@voorbeeld.nl", (await now.Residents.SingleAsync(Cancel)).Email.ToString());
-        Assert.Equal(["RIA@VOORBEELD.NL", "SAMER@VOORBEELD.NL", "SAMER\uFEFF@VOORBEELD.NL"], (await now.Users.Select(account => account.NormalizedUserName!).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["RIA@VOORBEELD.NL", "SAMER@VOORBEELD.NL", "SAMER\uFEFF@VOORBEELD.NL"],
+            (await now.Users.Select(account => account.NormalizedUserName!).ToListAsync(Cancel)).Order(StringComparer.Ordinal)
+        );
     }
 
     private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));
@@ -100,8 +137,13 @@ public sealed class PhoneNumbersE164Tests : IDisposable
 
     private static Resident Join(string name, string? phone, string? mail) => Street.Join(name, Street.Slaaghwijk, mail, phone);
 
-    private static Account Account(string address) => new()
-    {
-        UserName = address, NormalizedUserName = address.ToUpperInvariant(), PhoneNumber = address.Contains('@') ? null : address, SecurityStamp = "x", CreatedAt = Street.Noon,
-    };
+    private static Account Account(string address) =>
+        new()
+        {
+            UserName = address,
+            NormalizedUserName = address.ToUpperInvariant(),
+            PhoneNumber = address.Contains('@') ? null : address,
+            SecurityStamp = "x",
+            CreatedAt = Street.Noon,
+        };
 }

@@ -65,11 +65,24 @@ public sealed class StorageTests : IDisposable
         Assert.Contains("Buuv kan nu niets bewaren.", (await door.Visit().OpenAsync("/status/503")).Page);
     }
 
-    private Task<Result> SaveAsync() => door.Gate.WriteAsync(db =>
-    {
-        db.Drafts.Add(new() { Id = Guid.NewGuid(), Form = "vraag", TokenHash = Guid.NewGuid().ToByteArray(), Fields = "{}", SavedAt = door.Clock.Now });
-        return Task.FromResult(Result.Done);
-    }, Cancel);
+    private Task<Result> SaveAsync() =>
+        door.Gate.WriteAsync(
+            db =>
+            {
+                db.Drafts.Add(
+                    new()
+                    {
+                        Id = Guid.NewGuid(),
+                        Form = "vraag",
+                        TokenHash = Guid.NewGuid().ToByteArray(),
+                        Fields = "{}",
+                        SavedAt = door.Clock.Now,
+                    }
+                );
+                return Task.FromResult(Result.Done);
+            },
+            Cancel
+        );
 
     /// <summary>A portal whose disk may be full.</summary>
     private sealed class FullDoor : FrontDoor
@@ -79,9 +92,16 @@ public sealed class StorageTests : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            var options = new DbContextOptionsBuilder<BuuvDb>(PersistenceServices.WriterOptions(new DataSettings { Folder = Folder }.Database)).AddInterceptors(Disk).Options;
+            var options = new DbContextOptionsBuilder<BuuvDb>(
+                PersistenceServices.WriterOptions(new DataSettings { Folder = Folder }.Database)
+            )
+                .AddInterceptors(Disk)
+                .Options;
             builder.ConfigureTestServices(services =>
-                services.Replace(ServiceDescriptor.Singleton(new WriteGate(() => new BuuvDb(options), Clock, NullLogger<WriteGate>.Instance))));
+                services.Replace(
+                    ServiceDescriptor.Singleton(new WriteGate(() => new BuuvDb(options), Clock, NullLogger<WriteGate>.Instance))
+                )
+            );
         }
     }
 
@@ -91,7 +111,13 @@ public sealed class StorageTests : IDisposable
         /// <summary>The result code of SQLite; null when there is room.</summary>
         public int? Fault { get; set; }
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            Fault is { } code ? throw new DbUpdateException("It did not go.", new SqliteException("disk", code)) : base.SavingChangesAsync(eventData, result, cancellationToken);
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) =>
+            Fault is { } code
+                ? throw new DbUpdateException("It did not go.", new SqliteException("disk", code))
+                : base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 }

@@ -62,7 +62,10 @@ public sealed class WriteGateTests : IAsyncLifetime
     public async Task A_command_that_was_refused_may_be_tried_again()
     {
         var command = Guid.NewGuid();
-        Assert.Equal(new NotFound(), (await Gate.OnceAsync<ResidentId>(command, _ => Task.FromResult<Result<ResidentId>>(new NotFound()), Cancel)).Refusal);
+        Assert.Equal(
+            new NotFound(),
+            (await Gate.OnceAsync<ResidentId>(command, _ => Task.FromResult<Result<ResidentId>>(new NotFound()), Cancel)).Refusal
+        );
 
         Assert.True((await JoinAsync(command)).IsDone);
         Assert.Equal(1, await CountResidentsAsync());

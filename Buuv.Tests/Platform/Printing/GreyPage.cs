@@ -26,7 +26,10 @@ internal sealed class GreyPage(int width, byte[] dots)
     public int DashedColumns(double top, double bottom)
     {
         var (from, to) = (Dot(top), Dot(bottom));
-        var dashed = Enumerable.Range(0, width).Select(at => Enumerable.Range(from, to - from).Count(row => dots[(row * width) + at] < Dark) >= (to - from) / 4).ToList();
+        var dashed = Enumerable
+            .Range(0, width)
+            .Select(at => Enumerable.Range(from, to - from).Count(row => dots[(row * width) + at] < Dark) >= (to - from) / 4)
+            .ToList();
         return Enumerable.Range(1, width - 1).Count(at => dashed[at] && !dashed[at - 1]);
     }
 

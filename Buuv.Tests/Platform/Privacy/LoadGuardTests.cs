@@ -58,12 +58,17 @@ public sealed class LoadGuardTests : IAsyncLifetime
         street.Door.Clock.Move(AskedLately.Week);
         Assert.Null((await InviteAsync("Wie plant mijn bollen?")).Refusal);
         await using (var db = street.Door.Read())
-            await street.Door.Get<InvitationCommands>().DeclineAsync(samer, (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);
+            await street
+                .Door.Get<InvitationCommands>()
+                .DeclineAsync(samer, (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);
         Assert.Single(await ProposedAsync("Wie veegt mijn stoep?"));
     }
 
-    private async Task<Result> InviteAsync(string title) => await street.Door.Get<InvitationCommands>().InviteAsync(Mina, await street.PlaceAsync(ria, title), samer);
+    private async Task<Result> InviteAsync(string title) =>
+        await street.Door.Get<InvitationCommands>().InviteAsync(Mina, await street.PlaceAsync(ria, title), samer);
 
     private async Task<IReadOnlyList<CandidateView>> ProposedAsync(string title) =>
-        await street.Door.Get<AmbassadorQueries>().CandidatesAsync((await street.Door.Get<PostQueries>().FindAsync(await street.PlaceAsync(ria, title)))!);
+        await street
+            .Door.Get<AmbassadorQueries>()
+            .CandidatesAsync((await street.Door.Get<PostQueries>().FindAsync(await street.PlaceAsync(ria, title)))!);
 }

@@ -47,7 +47,10 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Null((await Retention().ApproveAsync(Dirk, "calls")).Refusal);
         Assert.Equal(100, await CallsAsync());
         await using var db = database.Read();
-        Assert.Equal([DomainEventKind.PurgeHeld.ToString(), DomainEventKind.PurgeApproved.ToString()], await db.Audit.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync());
+        Assert.Equal(
+            [DomainEventKind.PurgeHeld.ToString(), DomainEventKind.PurgeApproved.ToString()],
+            await db.Audit.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync()
+        );
     }
 
     [Fact]
@@ -86,7 +89,9 @@ public sealed class RetentionTests : IAsyncLifetime
         foreach (var kind in PersonalDataSets.All.Where(kind => kind.Term is not null))
         {
             Assert.Equal(0, (await kind.Term!.CountAsync(db, Street.Noon.AddYears(-20), CancellationToken.None)).Over);
-            var purged = await database.Gate.WriteAsync<int>(async writing => await kind.Term.PurgeAsync(writing, Street.Noon.AddYears(-20), CancellationToken.None));
+            var purged = await database.Gate.WriteAsync<int>(async writing =>
+                await kind.Term.PurgeAsync(writing, Street.Noon.AddYears(-20), CancellationToken.None)
+            );
             Assert.Equal(0, purged.Value);
         }
     }
@@ -104,7 +109,10 @@ public sealed class RetentionTests : IAsyncLifetime
 
     private static (int Purged, int Held) Count(Result<PurgeRun> run) => (run.Value.Purged, run.Value.Held.Count);
 
-    private Task CallsAsync(int number, DateTime at) => database.StoreAsync([.. Enumerable.Range(0, number).Select(_ => PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", at))]);
+    private Task CallsAsync(int number, DateTime at) =>
+        database.StoreAsync([
+            .. Enumerable.Range(0, number).Select(_ => PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", at)),
+        ]);
 
     private async Task<int> CallsAsync()
     {

@@ -7,21 +7,37 @@ using Microsoft.Extensions.Logging;
 
 namespace Buuv.Tests.Platform.Ui;
 
-public sealed class LeftOutWhenBrokenTests : IDisposable
+public sealed class RowErrorBoundaryTests : IDisposable
 {
     private readonly Ear ear = new();
     private readonly ServiceProvider services;
 
-    public LeftOutWhenBrokenTests() => services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<ComponentRenderer>()
-        .AddLogging(logging => logging.AddProvider(ear)).BuildServiceProvider();
+    public RowErrorBoundaryTests() =>
+        services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ComponentRenderer>()
+            .AddLogging(logging => logging.AddProvider(ear))
+            .BuildServiceProvider();
 
     public void Dispose() => services.Dispose();
 
     [Fact]
     public async Task A_note_that_cannot_be_drawn_is_left_out_and_named_and_the_others_are_there()
     {
-        var html = await services.GetRequiredService<ComponentRenderer>().OfAsync<PostList>(CultureInfo.GetCultureInfo("nl"), (nameof(PostList.Notes),
-            (IReadOnlyList<PostSummary>)[Note(1111, "Wie snoeit?", Category.Garden), Note(2222, "Dit kan niemand tekenen", (Category)99), Note(3333, "Wie wandelt mee?", Category.Walking)]));
+        var html = await services
+            .GetRequiredService<ComponentRenderer>()
+            .OfAsync<PostList>(
+                CultureInfo.GetCultureInfo("nl"),
+                (
+                    nameof(PostList.Notes),
+                    (IReadOnlyList<PostSummary>)
+                        [
+                            Note(1111, "Wie snoeit?", Category.Garden),
+                            Note(2222, "Dit kan niemand tekenen", (Category)99),
+                            Note(3333, "Wie wandelt mee?", Category.Walking),
+                        ]
+                )
+            );
         Assert.Contains("Wie snoeit?", html);
         Assert.Contains("Wie wandelt mee?", html);
         Assert.DoesNotContain("Dit kan niemand tekenen", html);

@@ -33,15 +33,39 @@ public sealed class DeniedLogTests : ILogger<DeniedLog>
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Add(formatter(state, exception));
+    void ILogger.Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => lines.Add(formatter(state, exception));
 
     private async Task AskAsync(PolicyAuthorizationResult result, string? account)
     {
-        await using var services = new ServiceCollection().AddLogging().AddAuthentication("test").AddCookie("test").Services.BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddAuthentication("test")
+            .AddCookie("test")
+            .Services.BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = services };
         (context.Request.Method, context.Request.Path, context.Request.QueryString) = ("GET", "/dossiers/7f0", new("?zoek=Ria"));
-        if (account is not null) context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account), new(ClaimTypes.Name, "Ria")], "test"));
-        context.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/dossiers/{id:guid}"), 0, EndpointMetadataCollection.Empty, null));
-        await new DeniedLog(this).HandleAsync(_ => Task.CompletedTask, context, new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build(), result);
+        if (account is not null)
+            context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account), new(ClaimTypes.Name, "Ria")], "test"));
+        context.SetEndpoint(
+            new RouteEndpoint(
+                _ => Task.CompletedTask,
+                RoutePatternFactory.Parse("/dossiers/{id:guid}"),
+                0,
+                EndpointMetadataCollection.Empty,
+                null
+            )
+        );
+        await new DeniedLog(this).HandleAsync(
+            _ => Task.CompletedTask,
+            context,
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build(),
+            result
+        );
     }
 }

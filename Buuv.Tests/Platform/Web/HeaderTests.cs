@@ -97,7 +97,9 @@ public sealed class HeaderTests : IDisposable
         using var answer = await VisitAsync("/.well-known/security.txt");
         var text = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Contact: https://buuv.example.org/veilig", text);
-        var expires = DateTime.Parse(text.Split("Expires: ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
+        var expires = DateTime
+            .Parse(text.Split("Expires: ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture)
+            .ToUniversalTime();
         Assert.InRange(expires, DateTime.UtcNow.AddDays(1), DateTime.UtcNow.AddDays(366));
     }
 

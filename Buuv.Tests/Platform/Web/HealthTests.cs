@@ -53,6 +53,12 @@ public sealed class HealthTests : IDisposable
         using var client = door.CreateClient();
         using var answer = await client.GetAsync("/health");
         using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return (answer.StatusCode, report.RootElement.GetProperty("parts").EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetProperty("status").GetString()!));
+        return (
+            answer.StatusCode,
+            report
+                .RootElement.GetProperty("parts")
+                .EnumerateObject()
+                .ToDictionary(part => part.Name, part => part.Value.GetProperty("status").GetString()!)
+        );
     }
 }

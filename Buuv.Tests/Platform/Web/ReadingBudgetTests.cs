@@ -23,7 +23,11 @@ public sealed partial class ReadingBudgetTests : IDisposable
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
         using var crawler = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
-        var (waiting, seen, got) = (new Queue<string>(["/vragen", "/aanbod", "/prikborden/de-kooi/poster", "/buurt/slaaghwijk"]), new HashSet<string>(), 0);
+        var (waiting, seen, got) = (
+            new Queue<string>(["/vragen", "/aanbod", "/prikborden/de-kooi/poster", "/buurt/slaaghwijk"]),
+            new HashSet<string>(),
+            0
+        );
         HttpResponseMessage? last = null;
         while (waiting.TryDequeue(out var address))
         {
@@ -56,11 +60,15 @@ public sealed partial class ReadingBudgetTests : IDisposable
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
         var (line, history) = (door.Get<EventBus>(), door.Get<FeedHistory>());
-        for (var tries = 0; history.Latest < line.Latest && tries < 200; tries++) await Task.Delay(10, TestContext.Current.CancellationToken);
+        for (var tries = 0; history.Latest < line.Latest && tries < 200; tries++)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         using var poller = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
-        async Task<HttpStatusCode> AskAsync(long after) => (await poller.GetAsync($"/api/v1/neighbourhoods/slaaghwijk/changes?after={after}")).StatusCode;
-        for (var times = 0; times < 3 * Budget; times++) Assert.Equal(HttpStatusCode.OK, await AskAsync(line.Latest));
-        for (var times = 0; times < Budget; times++) Assert.Equal(HttpStatusCode.OK, await AskAsync(0));
+        async Task<HttpStatusCode> AskAsync(long after) =>
+            (await poller.GetAsync($"/api/v1/neighbourhoods/slaaghwijk/changes?after={after}")).StatusCode;
+        for (var times = 0; times < 3 * Budget; times++)
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(line.Latest));
+        for (var times = 0; times < Budget; times++)
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(0));
         Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(0));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await poller.GetAsync("/vragen")).StatusCode);
         // Nor is there a way round by where one answers.
@@ -73,7 +81,8 @@ public sealed partial class ReadingBudgetTests : IDisposable
         door.Settings["Limits:ScreenPagesPerDay"] = "2";
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
         using var hallway = door.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
-        for (var times = 0; times < 2; times++) Assert.Equal(HttpStatusCode.OK, (await hallway.GetAsync("/prikborden/de-kooi/scherm")).StatusCode);
+        for (var times = 0; times < 2; times++)
+            Assert.Equal(HttpStatusCode.OK, (await hallway.GetAsync("/prikborden/de-kooi/scherm")).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await hallway.GetAsync("/prikborden/de-kooi/scherm")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await hallway.GetAsync("/vragen")).StatusCode);
     }
@@ -83,7 +92,11 @@ public sealed partial class ReadingBudgetTests : IDisposable
     {
         Assert.True((await door.Get<Presets>().SeedAsync("street")).IsDone);
         foreach (var address in new[] { "/leiden/4827", "/leiden/4827/antwoord" })
-            Assert.Contains("<meta name=\"robots\" content=\"noindex\"", (await door.Visit().OpenAsync(address)).Page, StringComparison.Ordinal);
+            Assert.Contains(
+                "<meta name=\"robots\" content=\"noindex\"",
+                (await door.Visit().OpenAsync(address)).Page,
+                StringComparison.Ordinal
+            );
         Assert.DoesNotContain("noindex", (await door.Visit().OpenAsync("/vragen")).Page, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,15 @@ public sealed record DemoPerson(string Key, string Name, string Address, string?
 }
 
 /// <summary>The people of the demo, with their accounts. Made when asked for; asking again changes nothing.</summary>
-public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, AccountSignIn signIn, UserManager<Account> accounts, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock)
+public sealed class DemoAccounts(
+    WriteGate gate,
+    ResidentAccounts residents,
+    AccountSignIn signIn,
+    UserManager<Account> accounts,
+    NeighbourhoodDirectory directory,
+    IOptions<PortalSettings> settings,
+    TimeProvider clock
+)
 {
     private const string Leiden = "GM0546";
     private const string Slaaghwijk = "BU05460800";
@@ -37,7 +45,14 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         new("Ria", "Ria", "0611111111", "slaaghwijk"),
         new("Samer", "Samer", "samer@example.org", "kloosterhof"),
         new("CommunityWorker", "Bo", "wijkwerker@example.org", null, new Duty(StaffRole.CommunityWorker, Leiden)),
-        new("Ambassador", "Mina", "mina@example.org", "de-kooi", new Duty(StaffRole.Ambassador, Slaaghwijk), new Duty(StaffRole.Ambassador, DeKooi)),
+        new(
+            "Ambassador",
+            "Mina",
+            "mina@example.org",
+            "de-kooi",
+            new Duty(StaffRole.Ambassador, Slaaghwijk),
+            new Duty(StaffRole.Ambassador, DeKooi)
+        ),
         new("PhoneVolunteer", "Joke", "telefoon@example.org", null, new Duty(StaffRole.PhoneVolunteer, Leiden)),
         new("Broker", "Saskia", "makelaar@example.org", null, new Duty(StaffRole.Broker, Leiden)),
         new("Partner", "Fenna", "partner@example.org", null, new Duty(StaffRole.Partner, Leiden)),
@@ -77,10 +92,18 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
     {
         if (directory.Map.Find(person.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
         var address = AddressOf(person);
-        var who = new Introduction(person.Name, null, address.Email is null ? Reachability.Text : Reachability.Mail, address.Email, address.Phone);
+        var who = new Introduction(
+            person.Name,
+            null,
+            address.Email is null ? Reachability.Text : Reachability.Mail,
+            address.Email,
+            address.Phone
+        );
         var joined = await residents.JoinAsync(address, who, neighbourhood.Code);
         return joined.IsDone
-            ? await gate.WriteAsync(async db => (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, clock.GetUtcNow().UtcDateTime))
+            ? await gate.WriteAsync(async db =>
+                (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, clock.GetUtcNow().UtcDateTime)
+            )
             : joined.Refusal;
     }
 
@@ -91,8 +114,10 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
         if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(AddressOf(person), clock.GetUtcNow().UtcDateTime));
         account.StaffName = person.Name;
         var before = await db.Duties.Where(duty => duty.AccountId == account.Id).ToListAsync();
-        foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty))) await StaffAccounts.GiveAsync(db, account, duty, null, clock.GetUtcNow().UtcDateTime);
-        if (person.Duties.Any(duty => duty.Role == StaffRole.Partner)) await JoinPartnerAsync(db, account);
+        foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty)))
+            await StaffAccounts.GiveAsync(db, account, duty, null, clock.GetUtcNow().UtcDateTime);
+        if (person.Duties.Any(duty => duty.Role == StaffRole.Partner))
+            await JoinPartnerAsync(db, account);
         return Result.Done;
     }
 
@@ -100,7 +125,9 @@ public sealed class DemoAccounts(WriteGate gate, ResidentAccounts residents, Acc
     {
         if (await db.PartnerMembers.AnyAsync(member => member.Account == account.Id)) return;
         var now = clock.GetUtcNow().UtcDateTime;
-        var partner = PartnerOrganisation.Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(Leiden)], now).Value;
+        var partner = PartnerOrganisation
+            .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(Leiden)], now)
+            .Value;
         db.AddRange(partner, new PartnerMember(partner.Id, account.Id, now));
     }
 

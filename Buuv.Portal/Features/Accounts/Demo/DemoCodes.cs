@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts.Demo;
 
-/// <summary>In demo mode only: the last code per address, so that a page can show it instead of a mail. Remembers nothing otherwise.</summary>
+/// <summary>In demo mode only: the last code per address, so that a page can show it instead of a mail. Remembers nothing
+/// otherwise.</summary>
 public sealed class DemoCodes(IOptions<PortalSettings> settings)
 {
     private readonly ConcurrentDictionary<CodeAddress, string> codes = new();

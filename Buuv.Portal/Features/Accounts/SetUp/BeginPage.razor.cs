@@ -14,7 +14,14 @@ namespace Buuv.Portal.Features.Accounts.SetUp;
 
 /// <summary>The wizard of a new installation: the first admin, the first municipality and its phone number.</summary>
 public sealed partial class BeginPage(
-    FirstAdmin firstAdmin, StaffEntry entry, AccountSignIn signIn, NeighbourhoodImport import, NeighbourhoodDirectory directory, WriteGate gate, NavigationManager navigation)
+    FirstAdmin firstAdmin,
+    StaffEntry entry,
+    AccountSignIn signIn,
+    NeighbourhoodImport import,
+    NeighbourhoodDirectory directory,
+    WriteGate gate,
+    NavigationManager navigation
+)
 {
     private bool isOpen;
     private string? nameError;
@@ -61,7 +68,8 @@ public sealed partial class BeginPage(
         await using (var places = NeighbourhoodImport.OpenBuiltIn(Chosen)) await import.ImportAsync(Chosen, places);
         await gate.WriteAsync(async db =>
         {
-            foreach (var town in await db.Municipalities.Where(town => town.PhoneTeam == null).ToListAsync()) town.SetPhoneTeam(phone.Value);
+            foreach (var town in await db.Municipalities.Where(town => town.PhoneTeam == null).ToListAsync())
+                town.SetPhoneTeam(phone.Value);
             return Result.Done;
         });
         directory.Forget();

@@ -15,15 +15,24 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts.SetUp;
 
-/// <summary>An installation without an admin prints a link at its start; whoever opens it first becomes the admin, and the link is closed for good.
+/// <summary>An installation without an admin prints a link at its start; whoever opens it first becomes the admin, and the link is closed
+/// for good.
 /// Only a hash is kept, in memory: each start prints a new link.</summary>
 public sealed class FirstAdmin(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, SecretKey key, IPasswordHasher<Account> hasher, IOptions<PortalSettings> settings, IServer server,
-    TimeProvider clock, TextWriter console) : IHostedLifecycleService
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    SecretKey key,
+    IPasswordHasher<Account> hasher,
+    IOptions<PortalSettings> settings,
+    IServer server,
+    TimeProvider clock,
+    TextWriter console
+) : IHostedLifecycleService
 {
     private byte[]? open;
 
-    /// <summary>Once it is known at which address the portal listens: an installation begins before its public address leads anywhere.</summary>
+    /// <summary>Once it is known at which address the portal listens: an installation begins before its public address leads
+    /// anywhere.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
@@ -53,7 +62,9 @@ public sealed class FirstAdmin(
     private string Address()
     {
         var listens = settings.Value.IsSecure ? null : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        return listens is null ? settings.Value.AddressOf("") : listens.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").TrimEnd('/');
+        return listens is null
+            ? settings.Value.AddressOf("")
+            : listens.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").TrimEnd('/');
     }
 
     public async Task<bool> IsOpenAsync(string? token)
@@ -75,7 +86,8 @@ public sealed class FirstAdmin(
         {
             if (!Opens(token) || await IsThereAsync(db)) return new LinkUnusable();
             var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
-            if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), clock.GetUtcNow().UtcDateTime));
+            if (account is null)
+                db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), clock.GetUtcNow().UtcDateTime));
             account.StaffName = first;
             account.PasswordHash = hasher.HashPassword(account, password!);
             await StaffAccounts.GiveAsync(db, account, new Duty(StaffRole.Admin, null), null, clock.GetUtcNow().UtcDateTime);
@@ -87,7 +99,8 @@ public sealed class FirstAdmin(
 
     private static Task<bool> IsThereAsync(BuuvDb db) => db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin);
 
-    private bool Opens(string? token) => open is { } hash && token is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(token));
+    private bool Opens(string? token) =>
+        open is { } hash && token is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(token));
 
     private byte[] Hash(string token) => key.Hash("first-admin", token);
 }

@@ -19,7 +19,14 @@ public sealed class Passkeys(AccountSignIn signIn, UserManager<Account> accounts
         var account = await OwnerAsync(user);
         if (!account.IsDone) return account.Refusal;
         var name = user.ShownName() ?? "Buuv";
-        return await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Value.Id.ToString(), Name = account.Value.UserName!, DisplayName = name });
+        return await signIn.MakePasskeyCreationOptionsAsync(
+            new()
+            {
+                Id = account.Value.Id.ToString(),
+                Name = account.Value.UserName!,
+                DisplayName = name,
+            }
+        );
     }
 
     /// <summary>Keeps the key the browser made.</summary>

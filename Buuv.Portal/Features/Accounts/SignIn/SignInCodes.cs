@@ -17,7 +17,14 @@ namespace Buuv.Portal.Features.Accounts.SignIn;
 /// nobody can keep somebody else from signing in: every live code works in every browser, what is not sent leaves a live one in the
 /// mailbox, tries are counted for who tries, and the link in a message works however often somebody guessed.</summary>
 public sealed class SignInCodes(
-    WriteGate gate, SecretKey key, SignInMessage message, OutboxProcessor postman, DemoCodes demo, TimeProvider clock, IOptions<AccountSettings> settings) : IDisposable
+    WriteGate gate,
+    SecretKey key,
+    SignInMessage message,
+    OutboxProcessor postman,
+    DemoCodes demo,
+    TimeProvider clock,
+    IOptions<AccountSettings> settings
+) : IDisposable
 {
     public const int Digits = 6;
 
@@ -129,14 +136,16 @@ public sealed class SignInCodes(
     }
 
     /// <summary>The link of the message, pressed. Works once, as long as the code does.</summary>
-    public Task<Result<CodeAddress>> CheckLinkAsync(string? token) => gate.WriteAsync<CodeAddress>(async db =>
-    {
-        var hash = LinkHash(token ?? "");
-        var now = Now;
-        if (await db.SignInCodes.FirstOrDefaultAsync(row => row.LinkHash == hash) is not { } code || !IsLive(code, now)) return new CodeExpired();
-        code.UsedAt = now;
-        return CodeAddress.From(code.Address);
-    });
+    public Task<Result<CodeAddress>> CheckLinkAsync(string? token) =>
+        gate.WriteAsync<CodeAddress>(async db =>
+        {
+            var hash = LinkHash(token ?? "");
+            var now = Now;
+            if (await db.SignInCodes.FirstOrDefaultAsync(row => row.LinkHash == hash) is not { } code || !IsLive(code, now))
+                return new CodeExpired();
+            code.UsedAt = now;
+            return CodeAddress.From(code.Address);
+        });
 
     public void Dispose()
     {

@@ -17,7 +17,8 @@ public sealed class SignInSteps(IDataProtectionProvider protection)
 
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("Buuv.SignInStep").ToTimeLimitedDataProtector();
 
-    public void Keep(HttpContext context, SignInStep step) => context.Response.Cookies.Append(Cookie, seal.Protect(JsonSerializer.Serialize(step), Life), Options(context));
+    public void Keep(HttpContext context, SignInStep step) =>
+        context.Response.Cookies.Append(Cookie, seal.Protect(JsonSerializer.Serialize(step), Life), Options(context));
 
     public void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context));
 
@@ -28,8 +29,14 @@ public sealed class SignInSteps(IDataProtectionProvider protection)
         try
         {
             // Read again: the step may be from before numbers were kept as they are now.
-            return JsonSerializer.Deserialize<SignInStep>(seal.Unprotect(sealedStep)) is { } step && CodeAddress.From(step.Address.Value) is { IsDone: true } to
-                ? step with { Address = to.Value } : null;
+            return
+                JsonSerializer.Deserialize<SignInStep>(seal.Unprotect(sealedStep)) is { } step
+                && CodeAddress.From(step.Address.Value) is { IsDone: true } to
+                ? step with
+                {
+                    Address = to.Value,
+                }
+                : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

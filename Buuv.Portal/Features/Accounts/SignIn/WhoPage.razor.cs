@@ -10,8 +10,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Buuv.Portal.Features.Accounts.SignIn;
 
-/// <summary>A new neighbour: a first name and a buurt are all we need.</summary>
-public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts, NeighbourhoodDirectory directory, Drafts drafts, NavigationManager navigation)
+/// <summary>A new neighbour: a first name and a neighbourhood are all we need.</summary>
+public sealed partial class WhoPage(
+    SignInSteps steps,
+    ResidentAccounts accounts,
+    NeighbourhoodDirectory directory,
+    Drafts drafts,
+    NavigationManager navigation
+)
 {
     // What they filled in before they proved their address; null when they began nothing.
     private WhoInDraft? begun;
@@ -52,7 +58,8 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
     // The link in the message names the form that it finishes: nobody is asked again what they wrote in it.
     private async Task<WhoInDraft?> BegunAsync(SignInStep step)
     {
-        if (step.BackTo?.Split('?') is not [_, var query] || !Guid.TryParse(QueryHelpers.ParseQuery(query)["van"], out var draft)) return null;
+        if (step.BackTo?.Split('?') is not [_, var query] || !Guid.TryParse(QueryHelpers.ParseQuery(query)["van"], out var draft))
+            return null;
         var found = (await drafts.FindOfVisitorAsync<WhoInDraft>(form: null, draft))?.Fields;
         return CodeAddress.From(found?.Address) is { IsDone: true } theirs && theirs.Value == step.Address ? found : null;
     }
@@ -61,7 +68,13 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
     {
         if (Step is null || FindNeighbourhood() is not { } neighbourhood) return;
         var who = new Introduction(
-            FirstName, begun?.Alias, Step.Address.Email is null ? Reachability.Text : Reachability.Mail, Step.Address.Email, Step.Address.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            FirstName,
+            begun?.Alias,
+            Step.Address.Email is null ? Reachability.Text : Reachability.Mail,
+            Step.Address.Email,
+            Step.Address.Phone,
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        );
         var joined = await accounts.JoinAsync(Step.Address, who, neighbourhood.Code);
         if (joined.IsDone && await accounts.SignInAsync(Context, Step.Address))
         {
@@ -72,7 +85,7 @@ public sealed partial class WhoPage(SignInSteps steps, ResidentAccounts accounts
         nameError = RefusalSentence.Of(joined.Refusal ?? new AccountSuspended());
     }
 
-    // One buurt at this postcode: that is it. Several: the person picks.
+    // One neighbourhood at this postcode: that is it. Several: the person picks.
     private Neighbourhood? FindNeighbourhood()
     {
         if (TidyText.Line(FirstName).Length == 0) nameError = RefusalSentence.Of(new NameMissing());

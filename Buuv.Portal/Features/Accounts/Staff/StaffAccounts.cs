@@ -13,8 +13,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Accounts.Staff;
 
-/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five seconds.</summary>
-public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts, StaffInvitation invitation, NeighbourhoodDirectory directory, OutboxProcessor postman, TimeProvider clock)
+/// <summary>What the admin does with members of staff. Whatever changes what somebody may do also ends their sessions, within five
+/// seconds.</summary>
+public sealed class StaffAccounts(
+    WriteGate gate,
+    UserManager<Account> accounts,
+    StaffInvitation invitation,
+    NeighbourhoodDirectory directory,
+    OutboxProcessor postman,
+    TimeProvider clock
+)
 {
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(3);
 
@@ -27,7 +35,13 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
     /// <param name="also">Is given the account.</param>
     internal async Task<Result> InviteAsync(
-        ClaimsPrincipal actor, string? mail, string? name, IReadOnlyCollection<Duty> duties, string language, Func<BuuvDb, Account, Task> also)
+        ClaimsPrincipal actor,
+        string? mail,
+        string? name,
+        IReadOnlyCollection<Duty> duties,
+        string language,
+        Func<BuuvDb, Account, Task> also
+    )
     {
         var address = EmailAddress.From(mail);
         var first = TidyText.Line(name);
@@ -60,16 +74,21 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     }
 
     public async Task<Account?> FindInvitedAsync(string? id, string? token) =>
-        Guid.TryParse(id, out _) && token is not null && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
-            && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, StaffInvitation.Purpose, token) ? account : null;
+        Guid.TryParse(id, out _)
+        && token is not null
+        && await accounts.FindByIdAsync(id) is { PasswordHash: null, SuspendedAt: null } account
+        && await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, StaffInvitation.Purpose, token)
+            ? account
+            : null;
 
     public Task<Result> SuspendAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
-    {
-        if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin)) return new LastAdmin();
-        account.SuspendedAt ??= Now;
-        Note(db, DomainEventKind.StaffSuspended, id, AccountOf(actor), Now);
-        return Result.Done;
-    });
+        {
+            if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin))
+                return new LastAdmin();
+            account.SuspendedAt ??= Now;
+            Note(db, DomainEventKind.StaffSuspended, id, AccountOf(actor), Now);
+            return Result.Done;
+        });
 
     public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
     {
@@ -87,7 +106,8 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         return Result.Done;
     });
 
-    /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a mailed code open no duties.</summary>
+    /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a
+    /// mailed code open no duties.</summary>
     /// <param name="by">Account of who gives it; null when nobody signed in does, as for the first admin.</param>
     internal static async Task GiveAsync(BuuvDb db, Account account, Duty duty, Guid? by, DateTime now)
     {
@@ -101,13 +121,16 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
         await EndSessionsAsync(db, account);
     }
 
-    private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) => gate.WriteAsync(async db =>
-    {
-        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
-        if (await db.Users.FindAsync(id) is not { } account) return new NotFound();
-        await EndSessionsAsync(db, account);
-        return await change(db, account);
-    });
+    private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) =>
+        gate.WriteAsync(async db =>
+        {
+            if (!actor.May(Permission.RunPortal))
+                return new NotAllowed();
+            if (await db.Users.FindAsync(id) is not { } account)
+                return new NotFound();
+            await EndSessionsAsync(db, account);
+            return await change(db, account);
+        });
 
     private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
         db.DomainEvents.Add(new(kind, now) { Subject = account, EnteredBy = by, What = duty?.ToString() });
@@ -122,7 +145,12 @@ public sealed class StaffAccounts(WriteGate gate, UserManager<Account> accounts,
     }
 
     private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
-        db.Duties.AnyAsync(duty => duty.Role == StaffRole.Admin && duty.AccountId != than && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null));
+        db.Duties.AnyAsync(duty =>
+            duty.Role == StaffRole.Admin
+            && duty.AccountId != than
+            && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)
+        );
 
-    private bool IsKnown(string? scope) => scope is null || directory.Map.Neighbourhoods.Any(place => new Duty(StaffRole.Analyst, scope).Covers(place));
+    private bool IsKnown(string? scope) =>
+        scope is null || directory.Map.Neighbourhoods.Any(place => new Duty(StaffRole.Analyst, scope).Covers(place));
 }

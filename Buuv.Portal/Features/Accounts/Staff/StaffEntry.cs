@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Buuv.Portal.Features.Accounts.Staff;
 
-/// <summary>How staff come in: password and second factor. A password alone opens a session without duties, in which the second factor is set up.</summary>
+/// <summary>How staff come in: password and second factor. A password alone opens a session without duties, in which the second factor is
+/// set up.</summary>
 public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
 {
     public const string SecondFactorSetUp = "/account/tweede-stap";
@@ -14,7 +15,9 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     private const int RecoveryLength = 10;
 
     private static readonly Account Nobody = new();
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    private static readonly Lazy<string> NobodysHash = new(() =>
+        new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString())
+    );
 
     /// <returns>The address to go on to.</returns>
     public async Task<Result<string>> PasswordAsync(string? mail, string? password)
@@ -63,8 +66,10 @@ public sealed class StaffEntry(AccountSignIn signIn, UserManager<Account> accoun
     public async Task<Result<IReadOnlyList<string>>> SetUpAsync(Account account, string? typed)
     {
         var code = SixDigits.From(typed);
-        if (!code.IsDone) return code.Refusal;
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code.Value)) return new AppCodeWrong();
+        if (!code.IsDone)
+            return code.Refusal;
+        if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code.Value))
+            return new AppCodeWrong();
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var recovery = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, 10);
         await signIn.EnterAsync(account, SessionStrength.TwoFactors);

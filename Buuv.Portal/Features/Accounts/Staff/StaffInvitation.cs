@@ -17,7 +17,9 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
         var words = new MessageText(language);
         var isNew = account.PasswordHash is null;
         var local = "/account/medewerker";
-        if (isNew) local = $"/account/uitnodiging?wie={account.Id}&sleutel={Uri.EscapeDataString(await accounts.GenerateUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose))}";
+        if (isNew)
+            local =
+                $"/account/uitnodiging?wie={account.Id}&sleutel={Uri.EscapeDataString(await accounts.GenerateUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose))}";
         var text = words[isNew ? nameof(NotificationsText.StaffInvited) : nameof(NotificationsText.StaffDuty)];
         return new()
         {

@@ -10,7 +10,14 @@ namespace Buuv.Portal.Features.Boards.Posters;
 /// <summary>The addresses of posters. They stand outside the frame of the other pages: nothing but the poster may be printed.</summary>
 internal static class PosterEndpoints
 {
-    public static async Task<IResult> PreviewAsync(string board, HttpContext context, BoardQueries boards, WeekSheets sheets, PosterPages pages, NeighbourhoodDirectory directory)
+    public static async Task<IResult> PreviewAsync(
+        string board,
+        HttpContext context,
+        BoardQueries boards,
+        WeekSheets sheets,
+        PosterPages pages,
+        NeighbourhoodDirectory directory
+    )
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
         var prints = context.User.Prints(found, directory.Map);
@@ -24,30 +31,68 @@ internal static class PosterEndpoints
     }
 
     /// <summary>This week's poster as it stands now. Looking at it on paper changes nothing either.</summary>
-    public static Task<IResult> PdfAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
-        OneAsync(board, context, boards, press, directory, press.DrawAsync);
+    public static Task<IResult> PdfAsync(
+        string board,
+        HttpContext context,
+        BoardQueries boards,
+        PosterPress press,
+        NeighbourhoodDirectory directory
+    ) => OneAsync(board, context, boards, press, directory, press.DrawAsync);
 
     /// <summary>Freezes this week's poster, and gives it.</summary>
-    public static Task<IResult> PrintAsync(string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
-        OneAsync(board, context, boards, press, directory, press.PrintAsync);
+    public static Task<IResult> PrintAsync(
+        string board,
+        HttpContext context,
+        BoardQueries boards,
+        PosterPress press,
+        NeighbourhoodDirectory directory
+    ) => OneAsync(board, context, boards, press, directory, press.PrintAsync);
 
-    public static async Task<IResult> ReprintAsync(string board, int number, HttpContext context, BoardQueries boards, EditionQueries editions, PosterPress press, NeighbourhoodDirectory directory)
+    public static async Task<IResult> ReprintAsync(
+        string board,
+        int number,
+        HttpContext context,
+        BoardQueries boards,
+        EditionQueries editions,
+        PosterPress press,
+        NeighbourhoodDirectory directory
+    )
     {
-        if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition) return Results.NotFound();
-        if (!context.User.Prints(found, directory.Map)) return Results.Forbid();
+        if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition)
+            return Results.NotFound();
+        if (!context.User.Prints(found, directory.Map))
+            return Results.Forbid();
         var (wishes, town) = (SheetWishes.From(context.Request.Query), directory.Map.FindMunicipality(found.Municipality)?.Slug);
         var printed = await press.ReprintAsync(found, edition, wishes, context.RequestAborted);
-        var name = PaperName.Of(town, found.Slug, edition.Week, wishes.Size ?? edition.Imprint!.Size, wishes.IsLarge ?? edition.Imprint!.IsLarge, wishes.Language);
+        var name = PaperName.Of(
+            town,
+            found.Slug,
+            edition.Week,
+            wishes.Size ?? edition.Imprint!.Size,
+            wishes.IsLarge ?? edition.Imprint!.IsLarge,
+            wishes.Language
+        );
         return Pdf(printed, name, $"/prikborden/{found.Slug}/edities/{number}");
     }
 
-    /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a walk.</summary>
-    public static Task<IResult> BatchPdfAsync(HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
-        BatchAsync(context, here, boards, press, directory, press.DrawAsync);
+    /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a
+    /// walk.</summary>
+    public static Task<IResult> BatchPdfAsync(
+        HttpContext context,
+        PlaceContext here,
+        BoardQueries boards,
+        PosterPress press,
+        NeighbourhoodDirectory directory
+    ) => BatchAsync(context, here, boards, press, directory, press.DrawAsync);
 
     /// <summary>Freezes those that the reader prints, and gives all of them.</summary>
-    public static Task<IResult> PrintBatchAsync(HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory) =>
-        BatchAsync(context, here, boards, press, directory, press.PrintAsync);
+    public static Task<IResult> PrintBatchAsync(
+        HttpContext context,
+        PlaceContext here,
+        BoardQueries boards,
+        PosterPress press,
+        NeighbourhoodDirectory directory
+    ) => BatchAsync(context, here, boards, press, directory, press.PrintAsync);
 
     private static async Task<IResult> OneAsync(
         string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
@@ -69,7 +114,11 @@ internal static class PosterEndpoints
         var wishes = await SheetWishes.FromAsync(context.Request);
         var printed = await print(all, StaffActor.From(context.User), wishes, context.RequestAborted);
         var town = all.Count > 0 ? directory.Map.FindMunicipality(all[0].Municipality) : here.Municipality;
-        return Pdf(printed, PaperName.Of(town?.Slug, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language), "/prikborden");
+        return Pdf(
+            printed,
+            PaperName.Of(town?.Slug, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language),
+            "/prikborden"
+        );
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>

@@ -21,13 +21,22 @@ public sealed class PosterPages(ComponentRenderer drawing, PaperDocuments docume
         await documents.BindAsync("poster.css", sheets[0].Language, TitleOf(sheets), await SetAllAsync(sheets));
 
     /// <summary>All sheets in one PDF, a page per sheet.</summary>
-    public async Task<Result<byte[]>> PrintAsync(IPosterPrinter printer, IReadOnlyList<Sheet> sheets, PrintFor whom, CancellationToken cancel) =>
-        sheets.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(sheets), sheets.Count, whom, cancel);
+    public async Task<Result<byte[]>> PrintAsync(
+        IPosterPrinter printer,
+        IReadOnlyList<Sheet> sheets,
+        PrintFor whom,
+        CancellationToken cancel
+    ) => sheets.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(sheets), sheets.Count, whom, cancel);
 
     private static string TitleOf(IReadOnlyList<Sheet> sheets)
     {
         var (language, week) = (sheets[0].Language, sheets[0].Week.Number);
         var key = sheets.Count == 1 ? nameof(BoardsText.PosterFileOne) : nameof(BoardsText.PosterFileMany);
-        return string.Format(language, BoardsText.ResourceManager.GetString(key, language)!, sheets.Count == 1 ? sheets[0].Board : sheets.Count, week);
+        return string.Format(
+            language,
+            BoardsText.ResourceManager.GetString(key, language)!,
+            sheets.Count == 1 ? sheets[0].Board : sheets.Count,
+            week
+        );
     }
 }

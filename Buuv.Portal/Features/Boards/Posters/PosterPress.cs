@@ -9,12 +9,24 @@ namespace Buuv.Portal.Features.Boards.Posters;
 
 /// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was
 /// printed from then on; for anybody else what was taken down since is left out.</summary>
-public sealed class PosterPress(EditionCommands editions, WeekSheets sheets, PosterPages posters, IPosterPrinter printer, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class PosterPress(
+    EditionCommands editions,
+    WeekSheets sheets,
+    PosterPages posters,
+    IPosterPrinter printer,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
 {
     public PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
 
     /// <summary>Freezes the editions of the boards that this person prints; the others stay as they are.</summary>
-    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
+    public async Task<Result<byte[]>> PrintAsync(
+        IReadOnlyList<NoticeBoard> boards,
+        StaffActor? actor,
+        SheetWishes wishes,
+        CancellationToken cancel
+    )
     {
         if (TheirsOf(boards, actor) is not { Count: > 0 } theirs) return new NotAllowed();
         if (await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;

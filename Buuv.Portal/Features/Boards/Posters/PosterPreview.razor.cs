@@ -19,14 +19,20 @@ public sealed partial class PosterPreview
 
     private bool IsEnglish => Week.Sheet.Language.TwoLetterISOLanguageName == "en";
 
-    private IEnumerable<string> GoneNumbers => Week.Notes.Where(note => Week.Gone.Contains(note.Post)).Select(note => note.Number.ToString());
+    private IEnumerable<string> GoneNumbers =>
+        Week.Notes.Where(note => Week.Gone.Contains(note.Post)).Select(note => note.Number.ToString());
 
     private string PdfAddress
     {
         get
         {
-            var query = new QueryBuilder { { "formaat", Week.Head.Size.ToString() }, { "taal", Week.Sheet.Language.TwoLetterISOLanguageName } };
-            if (Week.Head.IsLarge) query.Add("letters", "groot");
+            var query = new QueryBuilder
+            {
+                { "formaat", Week.Head.Size.ToString() },
+                { "taal", Week.Sheet.Language.TwoLetterISOLanguageName },
+            };
+            if (Week.Head.IsLarge)
+                query.Add("letters", "groot");
             return $"/prikborden/{Week.Board.Slug}/poster.pdf{query}";
         }
     }

@@ -22,10 +22,12 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
     private static readonly TimeSpan FourWeeks = TimeSpan.FromDays(28);
 
     /// <summary>The weeks of one board in which something happened, newest first.</summary>
-    public Task<IReadOnlyList<BoardWeek>> OfAsync(NoticeBoardId board, int weeks) => CountAsync(boards => boards.Where(one => one.Id == board), weeks);
+    public Task<IReadOnlyList<BoardWeek>> OfAsync(NoticeBoardId board, int weeks) =>
+        CountAsync(boards => boards.Where(one => one.Id == board), weeks);
 
     /// <summary>The same for all boards of a town.</summary>
-    public Task<IReadOnlyList<BoardWeek>> InAsync(MunicipalityCode town, int weeks) => CountAsync(boards => boards.Where(one => one.Municipality == town), weeks);
+    public Task<IReadOnlyList<BoardWeek>> InAsync(MunicipalityCode town, int weeks) =>
+        CountAsync(boards => boards.Where(one => one.Municipality == town), weeks);
 
     /// <summary>How often numbers of a board were looked up in the last four weeks, as everybody may know it.</summary>
     /// <returns>Null for fewer than <see cref="LeastShown"/>.</returns>
@@ -43,14 +45,35 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
         var since = DutchTime.ToUtc(first.ToDateTime(TimeOnly.MinValue));
         await using var db = await reading.CreateDbContextAsync();
         var boards = which(db.NoticeBoards).Select(board => board.Id);
-        var visits = await db.BoardVisits.Where(visit => visit.At >= since && boards.Contains(visit.Board)).Select(visit => new { visit.Board, visit.At }).ToListAsync();
-        var answers = await db.BoardAnswers.Where(answer => answer.At >= since && boards.Contains(answer.Board))
-            .Select(answer => new { answer.Board, answer.At, Matched = db.Matches.Any(match => match.Response == answer.Response) }).ToListAsync();
+        var visits = await db
+            .BoardVisits.Where(visit => visit.At >= since && boards.Contains(visit.Board))
+            .Select(visit => new { visit.Board, visit.At })
+            .ToListAsync();
+        var answers = await db
+            .BoardAnswers.Where(answer => answer.At >= since && boards.Contains(answer.Board))
+            .Select(answer => new
+            {
+                answer.Board,
+                answer.At,
+                Matched = db.Matches.Any(match => match.Response == answer.Response),
+            })
+            .ToListAsync();
         var looked = visits.ToLookup(visit => (visit.Board, WeekOf(visit.At)));
         var answered = answers.ToLookup(answer => (answer.Board, WeekOf(answer.At)));
-        return [.. looked.Select(group => group.Key).Union(answered.Select(group => group.Key))
-            .Select(key => new BoardWeek(key.Board, key.Item2, looked[key].Count(), answered[key].Count(), answered[key].Count(answer => answer.Matched)))
-            .OrderByDescending(row => row.Week.LastDay)];
+        return
+        [
+            .. looked
+                .Select(group => group.Key)
+                .Union(answered.Select(group => group.Key))
+                .Select(key => new BoardWeek(
+                    key.Board,
+                    key.Item2,
+                    looked[key].Count(),
+                    answered[key].Count(),
+                    answered[key].Count(answer => answer.Matched)
+                ))
+                .OrderByDescending(row => row.Week.LastDay),
+        ];
     }
 
     // The week in which it happened, Monday to Sunday: what was printed on Friday for the week after is counted there once it hangs.

@@ -14,17 +14,28 @@ public sealed class CheckCommands(WriteGate gate, CheckLinks links, Neighbourhoo
     /// <summary>By the link on the sheet: whoever holds it may say how the sheet is, and nothing more.</summary>
     public async Task<Result<BoardCheckId>> RecordAsync(Guid command, string? token, BoardState? state, string? remark)
     {
-        if (links.Read(token) is not { } link) return new NotFound();
-        if (link.IsOld(DutchTime.Today(clock))) return new CheckLinkOld();
-        return await gate.OnceAsync<BoardCheckId>(command, async db => await db.NoticeBoards.FindAsync(link.Board) is null ? new NotFound() : Add(db, link.Board, state, remark, by: null));
+        if (links.Read(token) is not { } link)
+            return new NotFound();
+        if (link.IsOld(DutchTime.Today(clock)))
+            return new CheckLinkOld();
+        return await gate.OnceAsync<BoardCheckId>(command, async db =>
+            await db.NoticeBoards.FindAsync(link.Board) is null ? new NotFound() : Add(db, link.Board, state, remark, by: null)
+        );
     }
 
     /// <summary>By a member of staff who looks after the board.</summary>
-    public Task<Result<BoardCheckId>> RecordAsync(Guid command, ClaimsPrincipal actor, NoticeBoardId id, BoardState? state, string? remark) => gate.OnceAsync<BoardCheckId>(command, async db =>
-    {
-        if (await db.NoticeBoards.FindAsync(id) is not { } board) return new NotFound();
-        return actor.Prints(board, directory.Map) ? Add(db, id, state, remark, actor.ShownName()) : new NotAllowed();
-    });
+    public Task<Result<BoardCheckId>> RecordAsync(
+        Guid command,
+        ClaimsPrincipal actor,
+        NoticeBoardId id,
+        BoardState? state,
+        string? remark
+    ) => gate.OnceAsync<BoardCheckId>(command, async db =>
+        {
+            if (await db.NoticeBoards.FindAsync(id) is not { } board)
+                return new NotFound();
+            return actor.Prints(board, directory.Map) ? Add(db, id, state, remark, actor.ShownName()) : new NotAllowed();
+        });
 
     private Result<BoardCheckId> Add(BuuvDb db, NoticeBoardId board, BoardState? state, string? remark, string? by)
     {

@@ -14,7 +14,8 @@ public sealed record CheckLink(NoticeBoardId Board, DateOnly LastDay)
     public bool IsOld(DateOnly today) => today > LastDay;
 }
 
-/// <summary>Makes and reads the link by which a caretaker says, without signing in, whether a sheet still hangs. It opens nothing else. The same board and week give
+/// <summary>Makes and reads the link by which a caretaker says, without signing in, whether a sheet still hangs. It opens nothing else. The
+/// same board and week give
 /// the same link, so that a sheet printed twice is the same.</summary>
 public sealed class CheckLinks(SealedLink links, IOptions<PortalSettings> settings)
 {

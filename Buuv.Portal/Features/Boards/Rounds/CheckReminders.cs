@@ -11,8 +11,16 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-/// <summary>Asks whoever looks after a board to look, when nobody did for too long: the caretaker first, some days later the ambassadors. Each once.</summary>
-public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLinks links, NeighbourhoodDirectory directory, OutboxProcessor postman, TimeProvider clock)
+/// <summary>Asks whoever looks after a board to look, when nobody did for too long: the caretaker first, some days later the ambassadors.
+/// Each once.</summary>
+public sealed class CheckReminders(
+    RoundQueries rounds,
+    WriteGate gate,
+    CheckLinks links,
+    NeighbourhoodDirectory directory,
+    OutboxProcessor postman,
+    TimeProvider clock
+)
 {
     // The mail is read some days later; its link works at least a week.
     private const int DaysToRead = 7;
@@ -24,41 +32,55 @@ public sealed class CheckReminders(RoundQueries rounds, WriteGate gate, CheckLin
     public async Task RemindAsync(CancellationToken cancel)
     {
         var now = Now;
-        var waiting = (await rounds.AllAsync()).Where(stand => stand.Watch.RemindsCaretaker(now) || stand.Watch.RemindsAmbassador(now)).ToList();
-        if (waiting.Count == 0) return;
-        await gate.WriteAsync(async db =>
-        {
-            foreach (var stand in waiting)
+        var waiting = (await rounds.AllAsync())
+            .Where(stand => stand.Watch.RemindsCaretaker(now) || stand.Watch.RemindsAmbassador(now))
+            .ToList();
+        if (waiting.Count == 0)
+            return;
+        await gate.WriteAsync(
+            async db =>
             {
-                if (stand.Watch.RemindsCaretaker(now)) await TellAsync(db, stand, "caretaker", await CaretakersAsync(db, stand.Board));
-                if (stand.Watch.RemindsAmbassador(now)) await TellAsync(db, stand, "ambassador", await AmbassadorsAsync(db, stand.Board));
-            }
-            return Result.Done;
-        }, cancel);
+                foreach (var stand in waiting)
+                {
+                    if (stand.Watch.RemindsCaretaker(now))
+                        await TellAsync(db, stand, "caretaker", await CaretakersAsync(db, stand.Board));
+                    if (stand.Watch.RemindsAmbassador(now))
+                        await TellAsync(db, stand, "ambassador", await AmbassadorsAsync(db, stand.Board));
+                }
+                return Result.Done;
+            },
+            cancel
+        );
         postman.Wake();
     }
 
     private async Task TellAsync(BuuvDb db, BoardStand stand, string who, IEnumerable<string> addresses)
     {
         foreach (var address in addresses.Distinct())
-            await Outbox.AddAsync(db, new()
-            {
-                Channel = OutgoingChannel.Mail,
-                To = address,
-                Subject = string.Format(Dutch, Words(nameof(RoundsText.ReminderSubject)), stand.Board.Name),
-                Body = LetterAbout(stand),
-                DedupeKey = $"check:{who}:{stand.Board.Id.Value}:{stand.Watch.Since:yyyyMMddHHmmss}:{address}",
-                Haste = MessagePriority.Calm,
-                // The link in it works as long.
-                GoodUntil = Now.AddDays(DaysToRead),
-            }, Now);
+            await Outbox.AddAsync(
+                db,
+                new()
+                {
+                    Channel = OutgoingChannel.Mail,
+                    To = address,
+                    Subject = string.Format(Dutch, Words(nameof(RoundsText.ReminderSubject)), stand.Board.Name),
+                    Body = LetterAbout(stand),
+                    DedupeKey = $"check:{who}:{stand.Board.Id.Value}:{stand.Watch.Since:yyyyMMddHHmmss}:{address}",
+                    Haste = MessagePriority.Calm,
+                    // The link in it works as long.
+                    GoodUntil = Now.AddDays(DaysToRead),
+                },
+                Now
+            );
     }
 
     private string LetterAbout(BoardStand stand)
     {
         var days = (int)(Now - stand.Watch.Since).TotalDays;
         var link = links.AddressFor(stand.Board.Id, PosterWeek.At(DutchTime.Today(clock).AddDays(DaysToRead)));
-        return new MessageText(Dutch.Name).Letter($"{string.Format(Dutch, Words(nameof(RoundsText.ReminderText)), stand.Board.Name, stand.Board.Address, days)}\n\n{link}");
+        return new MessageText(Dutch.Name).Letter(
+            $"{string.Format(Dutch, Words(nameof(RoundsText.ReminderText)), stand.Board.Name, stand.Board.Address, days)}\n\n{link}"
+        );
     }
 
     private async Task<IReadOnlyList<string>> CaretakersAsync(BuuvDb db, NoticeBoard board) =>

@@ -6,7 +6,13 @@ namespace Buuv.Portal.Features.Boards.Rounds;
 /// <summary>The words for how a board stands, in the reader's language, and what a button sends.</summary>
 public static class CheckWords
 {
-    public static string Of(BoardState state) => state switch { BoardState.Hanging => RoundsText.Hanging, BoardState.Gone => RoundsText.Gone, _ => RoundsText.Other };
+    public static string Of(BoardState state) =>
+        state switch
+        {
+            BoardState.Hanging => RoundsText.Hanging,
+            BoardState.Gone => RoundsText.Gone,
+            _ => RoundsText.Other,
+        };
 
     public static string Of(BoardCondition condition) => condition switch
     {
@@ -17,7 +23,13 @@ public static class CheckWords
         _ => RoundsText.ConditionNeedsWork,
     };
 
-    public static string? Look(BoardCondition condition) => condition switch { BoardCondition.Fine => "good", BoardCondition.Due or BoardCondition.ToHang => null, _ => "bad" };
+    public static string? Look(BoardCondition condition) =>
+        condition switch
+        {
+            BoardCondition.Fine => "good",
+            BoardCondition.Due or BoardCondition.ToHang => null,
+            _ => "bad",
+        };
 
     /// <summary>"Hangt, dinsdag 3 november, door Hennie".</summary>
     public static string Of(BoardCheck? last) => last switch
@@ -31,7 +43,14 @@ public static class CheckWords
     public static string Sent(BoardState state) => state switch { BoardState.Hanging => "hangt", BoardState.Gone => "weg", _ => "anders" };
 
     /// <returns>Null for what none of the buttons sends.</returns>
-    public static BoardState? Pressed(string? sent) => sent switch { "hangt" => BoardState.Hanging, "weg" => BoardState.Gone, "anders" => BoardState.Other, _ => null };
+    public static BoardState? Pressed(string? sent) =>
+        sent switch
+        {
+            "hangt" => BoardState.Hanging,
+            "weg" => BoardState.Gone,
+            "anders" => BoardState.Other,
+            _ => null,
+        };
 
     private const string DayFormat = "dddd d MMMM";
 }

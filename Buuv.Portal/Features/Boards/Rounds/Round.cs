@@ -12,12 +12,23 @@ public sealed record Round(IReadOnlyList<BoardStand> All, IReadOnlyList<BoardSta
 {
     /// <param name="start">Slug of the board where the walk begins; otherwise the one that waited longest.</param>
     /// <returns>Null for somebody who looks after no board here.</returns>
-    public static async Task<Round?> PlanAsync(RoundQueries rounds, ClaimsPrincipal who, Municipality? town, NeighbourhoodMap map, string? start, DateTime now)
+    public static async Task<Round?> PlanAsync(
+        RoundQueries rounds,
+        ClaimsPrincipal who,
+        Municipality? town,
+        NeighbourhoodMap map,
+        string? start,
+        DateTime now
+    )
     {
         if (town is null) return null;
         IReadOnlyList<BoardStand> all = [.. (await rounds.InAsync(town.Code)).Where(stand => who.Prints(stand.Board, map))];
         if (all.Count == 0 && !who.MayTendBoards(town.Code)) return null;
         var waiting = all.ToLookup(stand => stand.Watch.ConditionAt(now) != BoardCondition.Fine);
-        return new(all, WalkingOrder.Of([.. waiting[true].OrderByDescending(stand => stand.Board.Slug == start)], stand => stand.Board.Location), [.. waiting[false]]);
+        return new(
+            all,
+            WalkingOrder.Of([.. waiting[true].OrderByDescending(stand => stand.Board.Slug == start)], stand => stand.Board.Location),
+            [.. waiting[false]]
+        );
     }
 }

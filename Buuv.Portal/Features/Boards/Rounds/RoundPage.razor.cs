@@ -6,7 +6,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-public sealed partial class RoundPage(RoundQueries rounds, CheckCommands commands, NeighbourhoodDirectory directory, NavigationManager navigation, TimeProvider clock, PlaceContext here)
+public sealed partial class RoundPage(
+    RoundQueries rounds,
+    CheckCommands commands,
+    NeighbourhoodDirectory directory,
+    NavigationManager navigation,
+    TimeProvider clock,
+    PlaceContext here
+)
 {
     private IReadOnlyList<BoardStand> all = [];
     private IReadOnlyList<BoardStand> due = [];
@@ -55,7 +62,8 @@ public sealed partial class RoundPage(RoundQueries rounds, CheckCommands command
 
     private const double LeastKilometres = 0.1;
 
-    private string SheetAddress => $"/prikborden/ronde/blad?gemeente={here.Municipality?.Slug}&vanaf={(due.Count > 0 ? due[0].Board.Slug : "")}";
+    private string SheetAddress =>
+        $"/prikborden/ronde/blad?gemeente={here.Municipality?.Slug}&vanaf={(due.Count > 0 ? due[0].Board.Slug : "")}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -67,13 +75,22 @@ public sealed partial class RoundPage(RoundQueries rounds, CheckCommands command
 
     private async Task RecordAsync(NoticeBoard board)
     {
-        var recorded = await commands.RecordAsync(Command ?? Guid.CreateVersion7(), Context.User, board.Id, CheckWords.Pressed(Pressed), Remark);
-        if (recorded.IsDone) navigation.NavigateTo($"/prikborden/ronde?gemeente={here.Municipality?.Slug}&vanaf={NextAfter(board)}&gezien={board.Slug}");
-        else refused = (recorded.Refusal, recorded.Refusal is BoardRemarkMissing or BoardRemarkTooLong ? board : null);
+        var recorded = await commands.RecordAsync(
+            Command ?? Guid.CreateVersion7(),
+            Context.User,
+            board.Id,
+            CheckWords.Pressed(Pressed),
+            Remark
+        );
+        if (recorded.IsDone)
+            navigation.NavigateTo($"/prikborden/ronde?gemeente={here.Municipality?.Slug}&vanaf={NextAfter(board)}&gezien={board.Slug}");
+        else
+            refused = (recorded.Refusal, recorded.Refusal is BoardRemarkMissing or BoardRemarkTooLong ? board : null);
     }
 
     // Who has just looked at a board stands there: the walk goes on from the next one.
-    private string? NextAfter(NoticeBoard board) => due.SkipWhile(stand => stand.Board.Id != board.Id).Skip(1).FirstOrDefault()?.Board.Slug ?? Vanaf;
+    private string? NextAfter(NoticeBoard board) =>
+        due.SkipWhile(stand => stand.Board.Id != board.Id).Skip(1).FirstOrDefault()?.Board.Slug ?? Vanaf;
 
     private string? RemarkOf(BoardStand stand) => refused?.Board?.Id == stand.Board.Id ? Remark : null;
 

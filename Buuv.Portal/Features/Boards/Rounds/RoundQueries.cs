@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Boards.Rounds;
 
 /// <summary>A board, and when somebody last looked at it.</summary>
-/// <param name="Number">Its place in the list of its town: the same in the list, on the map, in the round and on the sheet to take along.</param>
+/// <param name="Number">Its place in the list of its town: the same in the list, on the map, in the round and on the sheet to take
+/// along.</param>
 public sealed record BoardStand(NoticeBoard Board, BoardWatch Watch, int Number);
 
 /// <summary>Reads how the boards stand.</summary>
 public sealed class RoundQueries(IDbContextFactory<BuuvDb> reading, TimeProvider clock)
 {
     /// <summary>The boards of a town, longest not looked at first.</summary>
-    public Task<IReadOnlyList<BoardStand>> InAsync(MunicipalityCode town) => ReadAsync(boards => boards.Where(board => board.Municipality == town));
+    public Task<IReadOnlyList<BoardStand>> InAsync(MunicipalityCode town) =>
+        ReadAsync(boards => boards.Where(board => board.Municipality == town));
 
     /// <summary>The boards of every town.</summary>
     public Task<IReadOnlyList<BoardStand>> AllAsync() => ReadAsync(boards => boards);
@@ -30,15 +32,34 @@ public sealed class RoundQueries(IDbContextFactory<BuuvDb> reading, TimeProvider
     {
         var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await which(db.NoticeBoards).Select(board => new
-        {
-            Board = board,
-            Last = db.BoardChecks.Where(check => check.Board == board.Id).OrderByDescending(check => check.At).FirstOrDefault(),
-            Printed = db.PosterEditions.Where(edition => edition.Board == board.Id && edition.LastDay >= today && edition.Imprint != null)
-                .OrderByDescending(edition => edition.Number).Select(edition => (DateTime?)edition.Imprint!.At).FirstOrDefault(),
-        }).ToListAsync();
-        return [.. rows.GroupBy(row => row.Board.Municipality).SelectMany(town => town.OrderBy(row => row.Board.Name, Folding.InOrder).Select((row, at) =>
-            new BoardStand(row.Board, new(row.Board.Id, row.Board.Id.MadeAt(), row.Last) { Printed = row.Printed }, at + 1)))
-            .OrderBy(stand => stand.Watch.Since).ThenBy(stand => stand.Board.Name, Folding.InOrder)];
+        var rows = await which(db.NoticeBoards)
+            .Select(board => new
+            {
+                Board = board,
+                Last = db.BoardChecks.Where(check => check.Board == board.Id).OrderByDescending(check => check.At).FirstOrDefault(),
+                Printed = db
+                    .PosterEditions.Where(edition => edition.Board == board.Id && edition.LastDay >= today && edition.Imprint != null)
+                    .OrderByDescending(edition => edition.Number)
+                    .Select(edition => (DateTime?)edition.Imprint!.At)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync();
+        return
+        [
+            .. rows.GroupBy(row => row.Board.Municipality)
+                .SelectMany(town =>
+                    town.OrderBy(row => row.Board.Name, Folding.InOrder)
+                        .Select(
+                            (row, at) =>
+                                new BoardStand(
+                                    row.Board,
+                                    new(row.Board.Id, row.Board.Id.MadeAt(), row.Last) { Printed = row.Printed },
+                                    at + 1
+                                )
+                        )
+                )
+                .OrderBy(stand => stand.Watch.Since)
+                .ThenBy(stand => stand.Board.Name, Folding.InOrder),
+        ];
     }
 }

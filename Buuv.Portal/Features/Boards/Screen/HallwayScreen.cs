@@ -9,7 +9,15 @@ namespace Buuv.Portal.Features.Boards.Screen;
 /// <param name="InvitationAddress">Behind the QR code that invites people to place something.</param>
 /// <param name="Watched">Buurten whose changes it listens to.</param>
 /// <param name="First">Which slide comes first; without scripts the page comes back with the next one.</param>
-public sealed record HallwayScreen(NoticeBoard Board, Municipality Town, string Phone, string InvitationAddress, IReadOnlyList<ScreenSlide> Slides, IReadOnlyList<Neighbourhood> Watched, int First)
+public sealed record HallwayScreen(
+    NoticeBoard Board,
+    Municipality Town,
+    string Phone,
+    string InvitationAddress,
+    IReadOnlyList<ScreenSlide> Slides,
+    IReadOnlyList<Neighbourhood> Watched,
+    int First
+)
 {
     /// <summary>The notes and the invitation that ends the row.</summary>
     public int Count => Slides.Count + 1;

@@ -20,7 +20,10 @@ public static class ScreenFeature
 
     private static async Task<IResult> ShowAsync(string board, string? vanaf, string? taal, HttpContext context, ScreenPages pages)
     {
-        var language = ReaderPreferences.Languages.Contains(taal) ? taal! : context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? ReaderPreferences.Languages[0];
+        var language = ReaderPreferences.Languages.Contains(taal)
+            ? taal!
+            : context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName
+                ?? ReaderPreferences.Languages[0];
         return await pages.DrawAsync(board, InAddress.Number(vanaf) ?? 0, language) is { } page
             ? Results.Content(page, "text/html; charset=utf-8") : Results.NotFound();
     }

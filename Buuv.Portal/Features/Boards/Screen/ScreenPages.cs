@@ -12,7 +12,13 @@ namespace Buuv.Portal.Features.Boards.Screen;
 
 /// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
 public sealed class ScreenPages(
-    BoardQueries boards, EditionQueries editions, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings, TimeProvider clock, ComponentRenderer drawing)
+    BoardQueries boards,
+    EditionQueries editions,
+    NeighbourhoodDirectory directory,
+    IOptions<PortalSettings> settings,
+    TimeProvider clock,
+    ComponentRenderer drawing
+)
 {
     /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
     private const int MostNotes = 12;
@@ -23,13 +29,29 @@ public sealed class ScreenPages(
     /// <param name="first">Which slide comes first.</param>
     public async Task<string?> DrawAsync(string slug, long first, string language)
     {
-        if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town) return null;
+        if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town)
+            return null;
         var notes = Mixed(await NotesOfAsync(board));
-        var slides = notes.Select(post => ScreenSlide.Of(PostSummary.Of(post, directory.Map), Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}"))).ToList();
+        var slides = notes
+            .Select(post =>
+                ScreenSlide.Of(
+                    PostSummary.Of(post, directory.Map),
+                    Address($"{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}?bord={board.Slug}")
+                )
+            )
+            .ToList();
         var watched = board.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Take(MostWatched).ToList();
         var screen = new HallwayScreen(
-            board, town, board.Phone?.ToString() ?? settings.Value.PhoneOf(town), Address($"plaats?bord={board.Slug}"), slides, watched, (int)(first % (slides.Count + 1)));
-        return "<!doctype html>" + await drawing.OfAsync<ScreenDocument>(ReaderPreferences.CultureOf(language), (nameof(ScreenDocument.Screen), screen));
+            board,
+            town,
+            board.Phone?.ToString() ?? settings.Value.PhoneOf(town),
+            Address($"plaats?bord={board.Slug}"),
+            slides,
+            watched,
+            (int)(first % (slides.Count + 1))
+        );
+        return "<!doctype html>"
+            + await drawing.OfAsync<ScreenDocument>(ReaderPreferences.CultureOf(language), (nameof(ScreenDocument.Screen), screen));
     }
 
     // What was taken off the poster by hand does not come back on the screen beside it.
@@ -37,14 +59,25 @@ public sealed class ScreenPages(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var hidden = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id)?.Hidden;
-        return [.. (await boards.CandidatesAsync([board]))[board.Id].Where(post => SheetFilling.IsProposed(post, now) && hidden?.Contains(post.Id) != true).DistinctBy(post => post.Id)];
+        return
+        [
+            .. (await boards.CandidatesAsync([board]))[board.Id]
+                .Where(post => SheetFilling.IsProposed(post, now) && hidden?.Contains(post.Id) != true)
+                .DistinctBy(post => post.Id),
+        ];
     }
 
     // By turns a vraag and an aanbod, newest first.
     private static IEnumerable<Post> Mixed(IReadOnlyList<Post> posts)
     {
-        var (requests, offers) = (posts.Where(post => post.Kind == PostKind.Request).ToList(), posts.Where(post => post.Kind == PostKind.Offer).ToList());
-        return Enumerable.Range(0, Math.Max(requests.Count, offers.Count)).SelectMany(at => requests.Skip(at).Take(1).Concat(offers.Skip(at).Take(1))).Take(MostNotes);
+        var (requests, offers) = (
+            posts.Where(post => post.Kind == PostKind.Request).ToList(),
+            posts.Where(post => post.Kind == PostKind.Offer).ToList()
+        );
+        return Enumerable
+            .Range(0, Math.Max(requests.Count, offers.Count))
+            .SelectMany(at => requests.Skip(at).Take(1).Concat(offers.Skip(at).Take(1)))
+            .Take(MostNotes);
     }
 
     private string Address(string path) => settings.Value.AddressOf("/" + path);

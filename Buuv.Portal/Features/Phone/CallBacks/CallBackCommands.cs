@@ -17,28 +17,47 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
-public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks, SpokenAnswer answers, CallRequests requests, NeighbourhoodDirectory directory, IOptions<PhoneTeamSettings> phoneTeam, TimeProvider clock)
+public sealed class CallBackCommands(
+    WriteGate gate,
+    ConversationCommands talks,
+    SpokenAnswer answers,
+    CallRequests requests,
+    NeighbourhoodDirectory directory,
+    IOptions<PhoneTeamSettings> phoneTeam,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private CallTimes Times => phoneTeam.Value.CallTimes(DutchTime.Zone);
 
-    /// <summary>They were told. Where something was asked, their yes or no does what it does on the web; elsewhere both mean that they know.</summary>
-    public Task<Result<CallBackId>> SpokenAsync(Guid commandId, StaffActor actor, CallBackId id, bool yes) => ForAsync(commandId, actor, id, async (db, callBack) =>
-    {
-        var wasOpen = callBack.IsOpen;
-        var spoken = callBack.Spoken(yes, actor.Account, Now);
-        return spoken.IsDone && wasOpen ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.Account, actor.Name), Now) : spoken;
-    });
+    /// <summary>They were told. Where something was asked, their yes or no does what it does on the web; elsewhere both mean that they
+    /// know.</summary>
+    public Task<Result<CallBackId>> SpokenAsync(Guid commandId, StaffActor actor, CallBackId id, bool yes) =>
+        ForAsync(commandId, actor, id, async (db, callBack) =>
+        {
+            var wasOpen = callBack.IsOpen;
+            var spoken = callBack.Spoken(yes, actor.Account, Now);
+            return spoken.IsDone && wasOpen
+                ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.Account, actor.Name), Now)
+                : spoken;
+        });
 
-    /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the promise.</summary>
-    public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, ResidentActor doer, CallBackId id, string? words) => ForAsync(commandId, actor, id, async (db, callBack) =>
-    {
-        if (callBack.Resident != doer.Person) return new NotAllowed();
-        if (callBack.Kind != NotificationKind.Said || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk) return new NotFound();
-        var said = await talks.SayAsync(db, doer, talk, words);
-        return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.Account, Now);
-    });
+    /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the
+    /// promise.</summary>
+    public Task<Result<CallBackId>> SayBackAsync(Guid commandId, StaffActor actor, ResidentActor doer, CallBackId id, string? words) =>
+        ForAsync(commandId, actor, id, async (db, callBack) =>
+        {
+            if (callBack.Resident != doer.Person)
+                return new NotAllowed();
+            if (
+                callBack.Kind != NotificationKind.Said
+                || await db.Conversations.FindAsync(new ConversationId(callBack.Subject!.Value)) is not { } talk
+            )
+                return new NotFound();
+            var said = await talks.SayAsync(db, doer, talk, words);
+            return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.Account, Now);
+        });
 
     /// <summary>They want to hear it at another moment.</summary>
     /// <param name="at">UTC.</param>
@@ -55,26 +74,34 @@ public sealed class CallBackCommands(WriteGate gate, ConversationCommands talks,
 
     /// <summary>They asked to be called. Asking again while it is still promised changes nothing.</summary>
     /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
-    public Task<Result<CallBackId>> AskAsync(Guid commandId, StaffActor actor, ResidentId who, DateTime? at = null) => gate.OnceAsync<CallBackId>(commandId, async db =>
-        await db.Residents.FindAsync(who) is not { } resident ? new NotFound()
-        : MayRing(actor, resident) ? await requests.AskAsync(db, commandId, resident, at) : new NotAllowed());
+    public Task<Result<CallBackId>> AskAsync(Guid commandId, StaffActor actor, ResidentId who, DateTime? at = null) =>
+        gate.OnceAsync<CallBackId>(commandId, async db => await db.Residents.FindAsync(who) is not { } resident ? new NotFound()
+            : MayRing(actor, resident) ? await requests.AskAsync(db, commandId, resident, at)
+            : new NotAllowed());
 
-    private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) => gate.OnceAsync<CallBackId>(commandId, async db =>
-    {
-        if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.Resident) is not { } resident) return new NotFound();
-        if (!MayRing(actor, resident)) return new NotAllowed();
-        var done = await act(db, callBack);
-        return done.IsDone ? id : done.Refusal;
-    });
+    private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) =>
+        gate.OnceAsync<CallBackId>(commandId, async db =>
+        {
+            if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.Resident) is not { } resident)
+                return new NotFound();
+            if (!MayRing(actor, resident))
+                return new NotAllowed();
+            var done = await act(db, callBack);
+            return done.IsDone ? id : done.Refusal;
+        });
 
-    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) => gate.OnceAsync<ResidentId>(commandId, async db =>
-    {
-        if (await db.Residents.FindAsync(who) is not { } resident) return new NotFound();
-        if (!MayRing(actor, resident)) return new NotAllowed();
-        var open = await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync();
-        var rung = ring(new(open, resident.BestTimes, Times));
-        return rung.IsDone ? who : rung.Refusal;
-    });
+    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) =>
+        gate.OnceAsync<ResidentId>(commandId, async db =>
+        {
+            if (await db.Residents.FindAsync(who) is not { } resident)
+                return new NotFound();
+            if (!MayRing(actor, resident))
+                return new NotAllowed();
+            var open = await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync();
+            var rung = ring(new(open, resident.BestTimes, Times));
+            return rung.IsDone ? who : rung.Refusal;
+        });
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
+    private bool MayRing(StaffActor actor, Resident resident) =>
+        directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
 }

@@ -7,7 +7,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-public sealed partial class CallBackPanel(StaffAtWork work, CallBackQueries queries, CallBackCommands commands, Deputies deputies, TimeProvider clock)
+public sealed partial class CallBackPanel(
+    StaffAtWork work,
+    CallBackQueries queries,
+    CallBackCommands commands,
+    Deputies deputies,
+    TimeProvider clock
+)
 {
     private const string Ten = "10:00";
 

@@ -23,14 +23,30 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 /// <param name="Language">Of the sentences, as a two-letter code.</param>
 /// <param name="Voicemail">What to say to a machine: it names nothing.</param>
 public sealed record CallView(
-    ResidentId Id, string Name, PhoneNumber? Phone, string Neighbourhood, BestTimes Best, DateTime PromisedAt, string Language, string Voicemail, IReadOnlyList<ToTellView> ToTell)
+    ResidentId Id,
+    string Name,
+    PhoneNumber? Phone,
+    string Neighbourhood,
+    BestTimes Best,
+    DateTime PromisedAt,
+    string Language,
+    string Voicemail,
+    IReadOnlyList<ToTellView> ToTell
+)
 {
     public IReadOnlyList<CallAttempt> Attempts => ToTell.MaxBy(told => told.Attempts.Count)?.Attempts ?? [];
 }
 
 /// <summary>One thing to tell.</summary>
 /// <param name="Sentence">What to say, in the language of the one who is rung.</param>
-public sealed record ToTellView(CallBackId Id, NotificationKind Kind, string Sentence, DateTime PromisedAt, DateTime NotBefore, IReadOnlyList<CallAttempt> Attempts)
+public sealed record ToTellView(
+    CallBackId Id,
+    NotificationKind Kind,
+    string Sentence,
+    DateTime PromisedAt,
+    DateTime NotBefore,
+    IReadOnlyList<CallAttempt> Attempts
+)
 {
     /// <summary>Where they can say something back; null where nobody spoke.</summary>
     public ConversationId? Talk { get; init; }
@@ -50,7 +66,13 @@ public sealed record PlannedCall(ResidentId Id, string Name, string Neighbourhoo
 public sealed record AfterYes(string? Say, ShortCode? Number);
 
 public sealed class CallBackQueries(
-    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, NotificationFacts facts, IOptions<PhoneTeamSettings> phoneTeam, IOptions<PortalSettings> portal, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    NotificationFacts facts,
+    IOptions<PhoneTeamSettings> phoneTeam,
+    IOptions<PortalSettings> portal,
+    TimeProvider clock
+)
 {
     /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
     private const int Most = 50;
@@ -67,9 +89,16 @@ public sealed class CallBackQueries(
             where promise.ClosedAt == null && promise.HandedOverAt == null && promise.Way == CallBackWay.Phone && promise.NotBefore <= now
             join resident in db.Residents.Where(one => one.Phone != null) on promise.Resident equals resident.Id
             orderby promise.PromisedAt
-            select new { Promise = promise, Resident = resident }).ToListAsync();
-        return await ViewsAsync(db, waiting.Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now))
-            .OrderBy(row => row.Promise.Kind.CanWait()).Select(row => row.Resident), now);
+            select new { Promise = promise, Resident = resident }
+        ).ToListAsync();
+        return await ViewsAsync(
+            db,
+            waiting
+                .Where(row => MayRing(actor, row.Resident) && row.Promise.IsDue(row.Resident.BestTimes, times, now))
+                .OrderBy(row => row.Promise.Kind.CanWait())
+                .Select(row => row.Resident),
+            now
+        );
     }
 
     /// <summary>Who is rung later, by the moment from which somebody can. Whoever may be rung now is not in it.</summary>
@@ -84,22 +113,56 @@ public sealed class CallBackQueries(
             orderby promise.PromisedAt
             select new { Promise = promise, Resident = resident }).ToListAsync();
         var people = open.Where(row => MayRing(actor, row.Resident))
-            .Select(row => (row.Resident, row.Promise.Kind, At: row.Promise.RingsAt(row.Resident.BestTimes, times, now))).Where(row => row.At is not null)
-            .GroupBy(row => row.Resident.Id).Select(person => (person.First().Resident, Kinds: person.Select(row => row.Kind).ToList(), At: person.Min(row => row.At)!.Value));
-        return [.. people.Where(person => person.At > now).GroupBy(person => person.At).OrderBy(group => group.Key).Select(group => new PlannedCalls(group.Key,
-            [.. group.OrderBy(person => person.Kinds.All(kind => kind.CanWait()))
-                .Select(person => new PlannedCall(person.Resident.Id, person.Resident.FirstName, directory.Map.Find(person.Resident.Neighbourhood)!.Name))],
-            [.. group.SelectMany(person => person.Kinds).CountBy(kind => kind).OrderBy(kind => kind.Key.CanWait()).ThenByDescending(kind => kind.Value)
-                .Select(kind => (kind.Key, kind.Value))]))];
+            .Select(row => (row.Resident, row.Promise.Kind, At: row.Promise.RingsAt(row.Resident.BestTimes, times, now)))
+            .Where(row => row.At is not null)
+            .GroupBy(row => row.Resident.Id)
+            .Select(person =>
+                (person.First().Resident, Kinds: person.Select(row => row.Kind).ToList(), At: person.Min(row => row.At)!.Value)
+            );
+        return
+        [
+            .. people
+                .Where(person => person.At > now)
+                .GroupBy(person => person.At)
+                .OrderBy(group => group.Key)
+                .Select(group => new PlannedCalls(
+                    group.Key,
+                    [
+                        .. group
+                            .OrderBy(person => person.Kinds.All(kind => kind.CanWait()))
+                            .Select(person => new PlannedCall(
+                                person.Resident.Id,
+                                person.Resident.FirstName,
+                                directory.Map.Find(person.Resident.Neighbourhood)!.Name
+                            )),
+                    ],
+                    [
+                        .. group
+                            .SelectMany(person => person.Kinds)
+                            .CountBy(kind => kind)
+                            .OrderBy(kind => kind.Key.CanWait())
+                            .ThenByDescending(kind => kind.Value)
+                            .Select(kind => (kind.Key, kind.Value)),
+                    ]
+                )),
+        ];
     }
 
     /// <summary>Does a person look first at what they said last in a talk?</summary>
     public async Task<bool> IsHeldAsync(ConversationId talk, ResidentId by)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var heard = await db.Messages.Where(message => message.Conversation == talk && message.By == by).MaxAsync(message => (DateTime?)message.At);
+        var heard = await db
+            .Messages.Where(message => message.Conversation == talk && message.By == by)
+            .MaxAsync(message => (DateTime?)message.At);
         return await db.Reviews.AnyAsync(review =>
-            review.Conversation == talk && review.About == by && review.Of == ReviewOf.Message && review.WasHeld && review.Verdict == null && (heard == null || review.At >= heard));
+            review.Conversation == talk
+            && review.About == by
+            && review.Of == ReviewOf.Message
+            && review.WasHeld
+            && review.Verdict == null
+            && (heard == null || review.At >= heard)
+        );
     }
 
     /// <summary>Whom the phone team did not reach, for the broker.</summary>
@@ -120,30 +183,48 @@ public sealed class CallBackQueries(
     public async Task<CallView?> OfAsync(StaffActor actor, ResidentId who)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } resident || !MayRing(actor, resident)) return null;
-        return await ViewAsync(db, resident, [.. await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync()], clock.GetUtcNow().UtcDateTime);
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } resident || !MayRing(actor, resident))
+            return null;
+        return await ViewAsync(
+            db,
+            resident,
+            [.. await db.CallBacks.Where(promise => promise.Resident == who && promise.ClosedAt == null).ToListAsync()],
+            clock.GetUtcNow().UtcDateTime
+        );
     }
 
     /// <summary>What is left to do after a yes. Null when nothing is.</summary>
     public async Task<AfterYes?> AfterYesAsync(StaffActor actor, CallBackId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told) return null;
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker)) return null;
-        if (told.Kind == NotificationKind.Invited) return new(null, await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync());
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Id == id) is not { Outcome: CallBackOutcome.SpokenYes } told)
+            return null;
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == told.Resident) is not { } asker || !MayRing(actor, asker))
+            return null;
+        if (told.Kind == NotificationKind.Invited)
+            return new(
+                null,
+                await db.Posts.Where(post => post.Id == told.Post).Select(post => (ShortCode?)post.Number).FirstOrDefaultAsync()
+            );
         var words = new MessageText(asker.Language);
         if (await SpokenAnswer.FoundAsync(db, told) is { } found)
-            return new(words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NotificationFacts.ReachOf(asker, found, words)), null);
+            return new(
+                words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NotificationFacts.ReachOf(asker, found, words)),
+                null
+            );
         return told.Kind.LeadsToMatch() ? new(words[nameof(NotificationsText.RepliedYesWaits)], null) : null;
     }
 
-    private bool MayRing(StaffActor actor, Resident resident) => directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
+    private bool MayRing(StaffActor actor, Resident resident) =>
+        directory.Map.Find(resident.Neighbourhood) is { } here && actor.May(Permission.ServeCaller, here);
 
     private async Task<IReadOnlyList<CallView>> ViewsAsync(BuuvDb db, IEnumerable<Resident> people, DateTime now)
     {
         var some = people.DistinctBy(resident => resident.Id).Take(Most).ToList();
         var ids = some.Select(resident => resident.Id).ToList();
-        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null).ToListAsync()).ToLookup(promise => promise.Resident);
+        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null).ToListAsync()).ToLookup(
+            promise => promise.Resident
+        );
         var views = new List<CallView>();
         foreach (var resident in some)
             if (await ViewAsync(db, resident, [.. open[resident.Id]], now) is { ToTell.Count: > 0 } view) views.Add(view);
@@ -155,14 +236,36 @@ public sealed class CallBackQueries(
         var words = new MessageText(resident.Language);
         var here = directory.Map.Find(resident.Neighbourhood)!;
         var toTell = new List<ToTellView>();
-        foreach (var promise in open.Where(promise => promise.IsOfUse(now)).OrderBy(promise => promise.Kind.CanWait()).ThenBy(promise => promise.PromisedAt))
+        foreach (
+            var promise in open.Where(promise => promise.IsOfUse(now))
+                .OrderBy(promise => promise.Kind.CanWait())
+                .ThenBy(promise => promise.PromisedAt)
+        )
             if (await facts.OfAsync(db, promise.News, words) is { } fact)
-                toTell.Add(new(promise.Id, promise.Kind, words.Fill($"Say_{promise.Kind}", fact.Values), promise.PromisedAt, promise.NotBefore, promise.Attempts)
-                {
-                    Talk = promise.Kind == NotificationKind.Said ? new(promise.Subject!.Value) : null,
-                });
+                toTell.Add(
+                    new(
+                        promise.Id,
+                        promise.Kind,
+                        words.Fill($"Say_{promise.Kind}", fact.Values),
+                        promise.PromisedAt,
+                        promise.NotBefore,
+                        promise.Attempts
+                    )
+                    {
+                        Talk = promise.Kind == NotificationKind.Said ? new(promise.Subject!.Value) : null,
+                    }
+                );
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(here.Municipality));
-        return new(resident.Id, resident.FirstName, resident.Phone, here.Name, resident.BestTimes, toTell.Count == 0 ? now : toTell.Min(told => told.PromisedAt), words.Language,
-            words.Fill(nameof(NotificationsText.Voicemail), phone), toTell);
+        return new(
+            resident.Id,
+            resident.FirstName,
+            resident.Phone,
+            here.Name,
+            resident.BestTimes,
+            toTell.Count == 0 ? now : toTell.Min(told => told.PromisedAt),
+            words.Language,
+            words.Fill(nameof(NotificationsText.Voicemail), phone),
+            toTell
+        );
     }
 }

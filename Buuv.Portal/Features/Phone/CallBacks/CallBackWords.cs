@@ -7,14 +7,23 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 public static class CallBackWords
 {
     /// <summary>What a line of the list says: the one thing there is to tell, or how many.</summary>
-    public static string Summary(CallView call) => call.ToTell is [var only] ? DisplayNames.Of(only.Kind) : string.Format(CallBacksText.ManyThings, call.ToTell.Count);
+    public static string Summary(CallView call) =>
+        call.ToTell is [var only] ? DisplayNames.Of(only.Kind) : string.Format(CallBacksText.ManyThings, call.ToTell.Count);
 
     /// <summary>"Maandag 9.00: 25"; a day more than a week ahead with its date.</summary>
     public static string Planned(DateTime at, int people, DateOnly today)
     {
         var wall = DutchTime.Of(at);
-        var clock = wall.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
-        var line = string.Format(DateOnly.FromDateTime(wall) < today.AddDays(7) ? CallBacksText.PlannedSoon : CallBacksText.PlannedFar, wall, clock, people);
+        var clock = wall.ToString(
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? "H.mm" : "H:mm",
+            CultureInfo.InvariantCulture
+        );
+        var line = string.Format(
+            DateOnly.FromDateTime(wall) < today.AddDays(7) ? CallBacksText.PlannedSoon : CallBacksText.PlannedFar,
+            wall,
+            clock,
+            people
+        );
         return char.ToUpperInvariant(line[0]) + line[1..];
     }
 

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-/// <summary>A yes or no, said to a person or texted to a machine, does what the same press on the web does. In the transaction of the call-back.</summary>
+/// <summary>A yes or no, said to a person or texted to a machine, does what the same press on the web does. In the transaction of the
+/// call-back.</summary>
 public sealed class SpokenAnswer(ConversationCommands talks)
 {
     /// <param name="entered">Who heard it; null when the person texted it.</param>
@@ -21,9 +22,15 @@ public sealed class SpokenAnswer(ConversationCommands talks)
         return about.Kind switch
         {
             NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
-            NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post => yes ? post.Renew(who, now) : post.Withdraw(who, now)),
-            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked => yes ? asked.Accept(who, now) : asked.Decline(who, now)),
-            NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match => match.CheckIn(who, yes, now)),
+            NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post =>
+                yes ? post.Renew(who, now) : post.Withdraw(who, now)
+            ),
+            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.Subject!.Value)), asked =>
+                yes ? asked.Accept(who, now) : asked.Decline(who, now)
+            ),
+            NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.Subject!.Value)), match =>
+                match.CheckIn(who, yes, now)
+            ),
             NotificationKind.OnBehalf when !yes => Decide(await DeputyAsync(db, about), row => row.End(who, now, objects: true)),
             _ => Result.Done,
         };
@@ -42,16 +49,29 @@ public sealed class SpokenAnswer(ConversationCommands talks)
     {
         if (!about.Kind.LeadsToMatch()) return null;
         var id = new ResponseId(about.Subject!.Value);
-        if (!db.Matches.Local.Any(match => match.Response == id) && !await db.Matches.AnyAsync(match => match.Response == id)) return null;
-        return await (from response in db.Responses.AsNoTracking() where response.Id == id join neighbour in db.Residents.AsNoTracking() on response.By equals neighbour.Id select neighbour).FirstOrDefaultAsync();
+        if (!db.Matches.Local.Any(match => match.Response == id) && !await db.Matches.AnyAsync(match => match.Response == id))
+            return null;
+        return await (
+            from response in db.Responses.AsNoTracking()
+            where response.Id == id
+            join neighbour in db.Residents.AsNoTracking() on response.By equals neighbour.Id
+            select neighbour
+        ).FirstOrDefaultAsync();
     }
 
     private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)
     {
         var (who, answer) = (new ResidentActor(about.Resident, entered), new ResponseId(about.Subject!.Value));
-        if (await db.Conversations.Where(talk => talk.Response == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync() is not { } talk)
+        if (
+            await db.Conversations.Where(talk => talk.Response == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync()
+            is not { } talk
+        )
             return new NotFound();
-        return yes ? await talks.SayYesAsync(db, who, talk) is { Refusal: { } refusal } ? refusal : Result.Done : await talks.SayNoAsync(db, who, talk);
+        return yes
+            ? await talks.SayYesAsync(db, who, talk) is { Refusal: { } refusal }
+                ? refusal
+                : Result.Done
+            : await talks.SayNoAsync(db, who, talk);
     }
 
     private static Task<OnBehalfOf?> DeputyAsync(BuuvDb db, CallBack about)
@@ -61,5 +81,9 @@ public sealed class SpokenAnswer(ConversationCommands talks)
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, CallBack about) =>
-        db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery().FirstOrDefaultAsync(post => post.Id == about.Post);
+        db
+            .Posts.Include(post => post.Responses)
+            .Include(post => post.Matches)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(post => post.Id == about.Post);
 }

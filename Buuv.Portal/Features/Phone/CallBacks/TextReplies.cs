@@ -19,8 +19,17 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 /// <param name="Id">Of the gateway: the same one again is the same message.</param>
 public sealed record TextReply(string Id, PhoneNumber From, string Text);
 
-/// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves are not kept.</summary>
-public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, NotificationFacts facts, NeighbourhoodDirectory directory, OutboxProcessor postman, IOptions<PortalSettings> portal, TimeProvider clock)
+/// <summary>JA or NEE, texted back. What is no clear answer to one clear question goes to a person of the phone team; the words themselves
+/// are not kept.</summary>
+public sealed class TextReplies(
+    WriteGate gate,
+    SpokenAnswer answers,
+    NotificationFacts facts,
+    NeighbourhoodDirectory directory,
+    OutboxProcessor postman,
+    IOptions<PortalSettings> portal,
+    TimeProvider clock
+)
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
@@ -53,10 +62,20 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, Notificati
 
     private async Task TakeAsync(BuuvDb db, TextReply reply, DateTime now)
     {
-        var people = await db.Residents.AsNoTracking().Where(resident => resident.Phone == reply.From).OrderBy(resident => resident.JoinedAt).ToListAsync();
+        var people = await db
+            .Residents.AsNoTracking()
+            .Where(resident => resident.Phone == reply.From)
+            .OrderBy(resident => resident.JoinedAt)
+            .ToListAsync();
         var ids = people.Select(resident => resident.Id).ToList();
-        var asked = (await db.CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null && promise.Way == CallBackWay.Text).OrderBy(promise => promise.PromisedAt).ToListAsync())
-            .Where(promise => promise.IsOfUse(now)).ToList();
+        var asked = (
+            await db
+                .CallBacks.Where(promise => ids.Contains(promise.Resident) && promise.ClosedAt == null && promise.Way == CallBackWay.Text)
+                .OrderBy(promise => promise.PromisedAt)
+                .ToListAsync()
+        )
+            .Where(promise => promise.IsOfUse(now))
+            .ToList();
         var askedOf = asked.Select(promise => promise.Resident).Distinct().ToList();
         if (people.Count == 0) return;
         if (askedOf.Count > 1)
@@ -81,16 +100,25 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, Notificati
             return;
         }
         question.Spoken(yes, Guid.Empty, now);
-        var text = yes ? await AfterYesAsync(db, resident, question, fact, words) : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
+        var text = yes
+            ? await AfterYesAsync(db, resident, question, fact, words)
+            : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
         await ThankAsync(db, reply, words, text, now);
     }
 
     // With a yes they go on: to each other, or to writing their answer.
     private async Task<string> AfterYesAsync(BuuvDb db, Resident resident, CallBack question, NotificationFact fact, MessageText words)
     {
-        if (await SpokenAnswer.FoundAsync(db, question) is { } found) return words.Fill(nameof(NotificationsText.RepliedYesReach), found.FirstName, NotificationFacts.ReachOf(resident, found, words));
-        if (question.Kind.LeadsToMatch()) return words[nameof(NotificationsText.RepliedYesWaits)];
-        if (question.Kind != NotificationKind.Invited) return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
+        if (await SpokenAnswer.FoundAsync(db, question) is { } found)
+            return words.Fill(
+                nameof(NotificationsText.RepliedYesReach),
+                found.FirstName,
+                NotificationFacts.ReachOf(resident, found, words)
+            );
+        if (question.Kind.LeadsToMatch())
+            return words[nameof(NotificationsText.RepliedYesWaits)];
+        if (question.Kind != NotificationKind.Invited)
+            return words.Fill(nameof(NotificationsText.RepliedYes), fact.About);
         var note = await db.Posts.IgnoreQueryFilters().AsNoTracking().FirstAsync(post => post.Id == question.Post);
         var town = directory.Map.FindMunicipality(note.Municipality)!;
         return words.Fill(nameof(NotificationsText.RepliedYesWrite), portal.Value.AddressOf($"/{town.Slug}/{note.Number}/antwoord"));
@@ -106,13 +134,20 @@ public sealed class TextReplies(WriteGate gate, SpokenAnswer answers, Notificati
 
     private static async Task NotUnderstoodAsync(BuuvDb db, ResidentId who, TextReply reply, DateTime now)
     {
-        if (await db.CallBacks.AnyAsync(promise => promise.Resident == who && promise.Kind == NotificationKind.Unclear && promise.ClosedAt == null)) return;
+        if (
+            await db.CallBacks.AnyAsync(promise =>
+                promise.Resident == who && promise.Kind == NotificationKind.Unclear && promise.ClosedAt == null
+            )
+        )
+            return;
         db.Add(CallBack.Promise(Id.New<CallBackId>(), new(who, NotificationKind.Unclear, $"unclear:{CommandOf(reply)}"), now));
     }
 
     private static async Task<bool> IsEchoAsync(BuuvDb db, List<ResidentId> who, bool yes, DateTime now)
     {
         var (outcome, since) = (yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo, now - Echo);
-        return await db.CallBacks.AnyAsync(promise => who.Contains(promise.Resident) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since);
+        return await db.CallBacks.AnyAsync(promise =>
+            who.Contains(promise.Resident) && promise.Way == CallBackWay.Text && promise.Outcome == outcome && promise.ClosedAt > since
+        );
     }
 }

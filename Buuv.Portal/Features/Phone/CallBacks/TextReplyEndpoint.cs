@@ -22,13 +22,21 @@ public static class TextReplyEndpoint
     private const int LongestBody = 8 * 1024;
     private const int LongestId = 200;
 
-    public static void MapTextReplies(this IEndpointRouteBuilder app) => app.MapPost(Address, TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute());
+    public static void MapTextReplies(this IEndpointRouteBuilder app) =>
+        app.MapPost(Address, TakeAsync).WithMetadata(new SkipStatusCodePagesAttribute());
 
     /// <summary>HMAC-SHA256 over the timestamp, a dot and the body, in hexadecimal.</summary>
     public static string Sign(string key, string timestamp, ReadOnlySpan<byte> body) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body]));
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body])
+        );
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, TextReplies replies, IOptions<TextMessageSettings> texts, TimeProvider clock)
+    private static async Task<IResult> TakeAsync(
+        HttpRequest request,
+        TextReplies replies,
+        IOptions<TextMessageSettings> texts,
+        TimeProvider clock
+    )
     {
         if (!texts.Value.TakesReplies) return Results.NotFound();
         if (await BodyAsync(request) is not { } body) return Results.BadRequest();
@@ -46,7 +54,10 @@ public static class TextReplyEndpoint
         string timestamp = request.Headers[TimestampHeader].ToString(), signature = request.Headers[SignatureHeader].ToString();
         return long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - (double)seconds) <= Fresh.TotalSeconds
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, timestamp, body)), Encoding.UTF8.GetBytes(signature.ToLowerInvariant()));
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(Sign(key, timestamp, body)),
+                Encoding.UTF8.GetBytes(signature.ToLowerInvariant())
+            );
     }
 
     private static async Task<byte[]?> BodyAsync(HttpRequest request)
@@ -60,8 +71,15 @@ public static class TextReplyEndpoint
     {
         try
         {
-            return JsonSerializer.Deserialize<IncomingText>(body, JsonSerializerOptions.Web) is
-                { Id.Length: > 0 and <= LongestId, Text: not null, From.ValueKind: JsonValueKind.String or JsonValueKind.Number } incoming ? incoming : null;
+            return
+                JsonSerializer.Deserialize<IncomingText>(body, JsonSerializerOptions.Web)
+                    is {
+                        Id.Length: > 0 and <= LongestId,
+                        Text: not null,
+                        From.ValueKind: JsonValueKind.String or JsonValueKind.Number
+                    } incoming
+                ? incoming
+                : null;
         }
         catch (JsonException)
         {

@@ -15,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-/// <summary>Who has no mobile and no mail cannot be sent a code. They hand what they typed to the phone team, which rings them and finishes it with
+/// <summary>Who has no mobile and no mail cannot be sent a code. They hand what they typed to the phone team, which rings them and finishes
+/// it with
 /// them: it stands at the desk as a call that broke off.</summary>
 public sealed class PhoneHandover(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock) : IDisposable
 {
@@ -33,14 +34,22 @@ public sealed class PhoneHandover(WriteGate gate, NeighbourhoodDirectory directo
         if (!number.IsDone) return number.Refusal;
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         var now = clock.GetUtcNow().UtcDateTime;
-        var joined = Resident.Join(Id.New<ResidentId>(), new(form.FirstName, form.Alias, Reachability.Phone, null, number.Value, language), home.Code, now);
-        if (!joined.IsDone) return joined.Refusal;
+        var joined = Resident.Join(
+            Id.New<ResidentId>(),
+            new(form.FirstName, form.Alias, Reachability.Phone, null, number.Value, language),
+            home.Code,
+            now
+        );
+        if (!joined.IsDone)
+            return joined.Refusal;
         return await gate.OnceAsync<CallBackId>(draft, async db =>
         {
             if (!asked.AttemptAcquire(client).IsAcquired) return new AskedTooOften();
             // Who answers that phone is asked for by name: a number may serve a household.
             var name = joined.Value.SearchName;
-            var who = await db.Residents.FirstOrDefaultAsync(person => person.Phone == number.Value && person.SearchName == name && person.StoppedAt == null);
+            var who = await db.Residents.FirstOrDefaultAsync(person =>
+                person.Phone == number.Value && person.SearchName == name && person.StoppedAt == null
+            );
             if (who is null)
             {
                 db.Add(who = joined.Value);

@@ -16,8 +16,16 @@ namespace Buuv.Portal.Features.Posts.Placing;
 /// <summary>What is wrong with a field, by its name on the form.</summary>
 public sealed record FieldError(string Field, Refusal Refusal);
 
-/// <summary>The questions of placing a vraag or aanbod, one after the other: takes over what a page asked, checks it, and at the end hangs the note up.</summary>
-public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes codes, ResidentAccounts accounts, PostCommands posts, Deputies deputies, TimeProvider clock)
+/// <summary>The questions of placing a vraag or aanbod, one after the other: takes over what a page asked, checks it, and at the end hangs
+/// the note up.</summary>
+public sealed class PlaceFlow(
+    NeighbourhoodDirectory directory,
+    SignInCodes codes,
+    ResidentAccounts accounts,
+    PostCommands posts,
+    Deputies deputies,
+    TimeProvider clock
+)
 {
     private DateOnly Today => DutchTime.Today(clock);
 
@@ -60,7 +68,12 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     /// <summary>Shape and rules of one step; the domain says what is wrong, of every field at once.</summary>
     public IReadOnlyList<FieldError> Check(PlaceStep step, PostKind kind, PlaceForm form)
     {
-        FieldError[] errors = [.. CheckRules(step, kind, form).Where(error => error.Refusal is not null).Select(error => new FieldError(error.Field, error.Refusal!))];
+        FieldError[] errors =
+        [
+            .. CheckRules(step, kind, form)
+                .Where(error => error.Refusal is not null)
+                .Select(error => new FieldError(error.Field, error.Refusal!)),
+        ];
         return errors.Length == 0 && DraftFields.TooLong(form) is { } wrong ? [new(wrong.Field, new FieldTooLong(wrong.Max))] : errors;
     }
 
@@ -76,7 +89,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     }
 
     /// <summary>The link in the message leads back to the form: whoever pressed it has signed in, and the form is theirs.</summary>
-    /// <param name="draft">Which form: in another browser it is shown to whoever can read this message, and asked whether it is theirs.</param>
+    /// <param name="draft">Which form: in another browser it is shown to whoever can read this message, and asked whether it is
+    /// theirs.</param>
     public Task<Result> SendCodeAsync(PostKind kind, PlaceForm form, Guid draft, string language, ClientAddress client)
     {
         var backTo = $"/plaats/{PostSlugs.Of(kind)}/{PlaceStep.Review.Slug()}?van={draft}";
@@ -84,7 +98,8 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
         return to.IsDone ? codes.SendAsync(to.Value, language, client, backTo) : Task.FromResult<Result>(to.Refusal);
     }
 
-    /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one post.</summary>
+    /// <summary>The code is right: makes the resident when new, signs in, and hangs the note up. Twice the same form gives one
+    /// post.</summary>
     public async Task<Result<PostId>> FinishAsync(HttpContext context, PostKind kind, Guid commandId, PlaceForm form, string language)
     {
         var draft = form.Read(kind, Today);
@@ -128,20 +143,26 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     public async Task<Result> ChangeAsync(ResidentActor author, PostId post, PlaceForm form)
     {
         var (text, timing) = (PostText.From(form.Title, form.Details), form.ReadTiming(Today));
-        return (text.Refusal ?? timing.Refusal) is { } wrong ? wrong : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.Coffee);
+        return (text.Refusal ?? timing.Refusal) is { } wrong
+            ? wrong
+            : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.Coffee);
     }
 
-    private IEnumerable<(string Field, Refusal? Refusal)> CheckRules(PlaceStep step, PostKind kind, PlaceForm form) => step switch
-    {
-        PlaceStep.Category => [(nameof(form.Category), form.Category is null ? new CategoryMissing() : null)],
-        PlaceStep.Text => CheckText(kind, form),
-        PlaceStep.When => [(nameof(form.Date), form.ReadTiming(Today).Refusal), (nameof(form.People), form.ReadPeople().Refusal)],
-        PlaceStep.Postcode => [(nameof(form.Postcode), CheckPostcode(form))],
-        PlaceStep.Neighbourhood => [(nameof(form.Neighbourhood), directory.Map.Find(form.Neighbourhood) is null ? new NeighbourhoodMissing() : null)],
-        PlaceStep.Who => [.. CheckWho(form), CheckPaper(kind, form)],
-        PlaceStep.Code or PlaceStep.Review => [CheckPaper(kind, form)],
-        _ => [],
-    };
+    private IEnumerable<(string Field, Refusal? Refusal)> CheckRules(PlaceStep step, PostKind kind, PlaceForm form) =>
+        step switch
+        {
+            PlaceStep.Category => [(nameof(form.Category), form.Category is null ? new CategoryMissing() : null)],
+            PlaceStep.Text => CheckText(kind, form),
+            PlaceStep.When => [(nameof(form.Date), form.ReadTiming(Today).Refusal), (nameof(form.People), form.ReadPeople().Refusal)],
+            PlaceStep.Postcode => [(nameof(form.Postcode), CheckPostcode(form))],
+            PlaceStep.Neighbourhood =>
+            [
+                (nameof(form.Neighbourhood), directory.Map.Find(form.Neighbourhood) is null ? new NeighbourhoodMissing() : null),
+            ],
+            PlaceStep.Who => [.. CheckWho(form), CheckPaper(kind, form)],
+            PlaceStep.Code or PlaceStep.Review => [CheckPaper(kind, form)],
+            _ => [],
+        };
 
     private static IEnumerable<(string Field, Refusal? Refusal)> CheckText(PostKind kind, PlaceForm form)
     {
@@ -154,10 +175,13 @@ public sealed class PlaceFlow(NeighbourhoodDirectory directory, SignInCodes code
     private Refusal? CheckPostcode(PlaceForm form)
     {
         var postcode = Postcode.From(form.Postcode);
-        return !postcode.IsDone ? postcode.Refusal : directory.Map.At(postcode.Value).Any() ? null : new PostcodeNotServed(postcode.Value.Digits);
+        return !postcode.IsDone ? postcode.Refusal
+            : directory.Map.At(postcode.Value).Any() ? null
+            : new PostcodeNotServed(postcode.Value.Digits);
     }
 
-    private static (string Field, Refusal? Refusal) CheckPaper(PostKind kind, PlaceForm form) => (nameof(form.PaperAsWritten), form.AskAboutPaper(kind));
+    private static (string Field, Refusal? Refusal) CheckPaper(PostKind kind, PlaceForm form) =>
+        (nameof(form.PaperAsWritten), form.AskAboutPaper(kind));
 
     private static IEnumerable<(string Field, Refusal? Refusal)> CheckWho(PlaceForm form)
     {

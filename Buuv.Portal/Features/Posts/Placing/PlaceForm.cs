@@ -71,13 +71,19 @@ public sealed class PlaceForm
     public string? Code { get; set; }
 
     /// <summary>A note as it hangs, to be written anew.</summary>
-    public static PlaceForm Of(PostView post) => new()
-    {
-        Title = post.Note.Title, Details = post.Note.Details, Coffee = post.Note.Coffee,
-        DayPart = post.Timing.DayPart, Rhythm = post.Timing.Rhythm, Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+    public static PlaceForm Of(PostView post) =>
+        new()
+        {
+            Title = post.Note.Title,
+            Details = post.Note.Details,
+            Coffee = post.Note.Coffee,
+            DayPart = post.Timing.DayPart,
+            Rhythm = post.Timing.Rhythm,
+            Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
 
-    public Result<DateOnly?> ReadDate() => TidyText.Plain(Date).Length == 0 ? (DateOnly?)null : TypedDay.From(Date).Then<DateOnly?>(day => day);
+    public Result<DateOnly?> ReadDate() =>
+        TidyText.Plain(Date).Length == 0 ? (DateOnly?)null : TypedDay.From(Date).Then<DateOnly?>(day => day);
 
     public Result<Timing> ReadTiming(DateOnly today)
     {
@@ -101,8 +107,20 @@ public sealed class PlaceForm
     {
         if (Category is not { } category) return new CategoryMissing();
         var people = ReadPeople();
-        if (!people.IsDone) return people.Refusal;
-        return PostText.From(Title, Details).Then(text => ReadTiming(today).Then<Draft>(timing =>
-            new Draft(kind, category, text, timing) { PeopleNeeded = people.Value, Coffee = Coffee, OnPaper = OnPaper, PaperAsWritten = PaperAsWritten, Reach = Reach }));
+        if (!people.IsDone)
+            return people.Refusal;
+        return PostText
+            .From(Title, Details)
+            .Then(text =>
+                ReadTiming(today)
+                    .Then<Draft>(timing => new Draft(kind, category, text, timing)
+                    {
+                        PeopleNeeded = people.Value,
+                        Coffee = Coffee,
+                        OnPaper = OnPaper,
+                        PaperAsWritten = PaperAsWritten,
+                        Reach = Reach,
+                    })
+            );
     }
 }

@@ -11,7 +11,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Posts.Placing;
 
-public sealed partial class PlacePage(PlaceFlow flow, PhoneHandover phoneTeam, Drafts drafts, PostQueries posts, WriterReviews reviews, Deputies deputies, NavigationManager navigation)
+public sealed partial class PlacePage(
+    PlaceFlow flow,
+    PhoneHandover phoneTeam,
+    Drafts drafts,
+    PostQueries posts,
+    WriterReviews reviews,
+    Deputies deputies,
+    NavigationManager navigation
+)
 {
     private PostKind? kind;
     private IReadOnlyList<PlaceStep> steps = [];
@@ -108,13 +116,16 @@ public sealed partial class PlacePage(PlaceFlow flow, PhoneHandover phoneTeam, D
     // A link that is opened in another browser than the form: whose words they are is asked before they are anybody's.
     private async Task LookAtLinkAsync()
     {
-        if (InAddress.Id(Van) is not { } id || id == draft?.Id || Context.User.Resident() is not { } me) return;
-        if (await drafts.FindOfVisitorAsync<PlaceForm>(Word, id) is { } found && await flow.IsForAsync(me, found.Fields)) written = found.Fields;
+        if (InAddress.Id(Van) is not { } id || id == draft?.Id || Context.User.Resident() is not { } me)
+            return;
+        if (await drafts.FindOfVisitorAsync<PlaceForm>(Word, id) is { } found && await flow.IsForAsync(me, found.Fields))
+            written = found.Fields;
     }
 
     private async Task TakeAsync()
     {
-        if (written is not null && await drafts.TakeAsync(Word, InAddress.Id(Van)!.Value)) navigation.NavigateTo(AddressOf(PlaceStep.Review));
+        if (written is not null && await drafts.TakeAsync(Word, InAddress.Id(Van)!.Value))
+            navigation.NavigateTo(AddressOf(PlaceStep.Review));
     }
 
     private async Task DropAsync()

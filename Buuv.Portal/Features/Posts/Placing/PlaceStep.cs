@@ -39,5 +39,6 @@ public static class PlaceSteps
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    public static PlaceStep? Find(string slug) => Enum.GetValues<PlaceStep>().Cast<PlaceStep?>().FirstOrDefault(step => step!.Value.Slug() == slug);
+    public static PlaceStep? Find(string slug) =>
+        Enum.GetValues<PlaceStep>().Cast<PlaceStep?>().FirstOrDefault(step => step!.Value.Slug() == slug);
 }

@@ -20,8 +20,10 @@ public abstract class StepBase : ComponentBase
     protected bool IsRequest => Kind == PostKind.Request;
 
     /// <summary>What is wrong with a field, as a sentence; null when all is well.</summary>
-    protected string? ErrorOf(string field) => 
-        Errors.FirstOrDefault(error => error.Field == field || error.Field.Length == 0) is { } wrong ? RefusalSentence.Of(wrong.Refusal) : null;
+    protected string? ErrorOf(string field) =>
+        Errors.FirstOrDefault(error => error.Field == field || error.Field.Length == 0) is { } wrong
+            ? RefusalSentence.Of(wrong.Refusal)
+            : null;
 
     protected static string NameOf(string field) => $"Typed.{field}";
 

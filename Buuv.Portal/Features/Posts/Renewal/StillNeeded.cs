@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Posts.Renewal;
 
 /// <summary>"Is het nog nodig?" is asked some days before a note comes down.</summary>
-public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, TimeProvider clock)
+public sealed class StillNeeded(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NotificationDelivery delivery,
+    OutboxProcessor postman,
+    TimeProvider clock
+)
 {
     private const int Batch = 50;
 
@@ -19,15 +25,29 @@ public sealed class StillNeeded(IDbContextFactory<BuuvDb> reading, WriteGate gat
         var until = now.AddDays(Post.AskDaysBeforeExpiry);
         await using var read = await reading.CreateDbContextAsync(cancel);
         // A note for one day is not asked about: after that day it is not needed.
-        var ending = await read.Posts.Where(post => post.Closure == null && post.ExpiresAt > now && post.ExpiresAt <= until && post.Timing.Date == null).ToListAsync(cancel);
+        var ending = await read
+            .Posts.Where(post => post.Closure == null && post.ExpiresAt > now && post.ExpiresAt <= until && post.Timing.Date == null)
+            .ToListAsync(cancel);
         foreach (var some in ending.Chunk(Batch))
         {
-            await gate.WriteAsync(async db =>
-            {
-                foreach (var post in some)
-                    await delivery.TellAsync(db, new(post.Author, NotificationKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}") { Post = post.Id, NoUseAfter = post.ExpiresAt }, now, cancel);
-                return Result.Done;
-            }, cancel);
+            await gate.WriteAsync(
+                async db =>
+                {
+                    foreach (var post in some)
+                        await delivery.TellAsync(
+                            db,
+                            new(post.Author, NotificationKind.StillNeeded, $"still:{post.Id.Value}:{post.ExpiresAt:yyyyMMdd}")
+                            {
+                                Post = post.Id,
+                                NoUseAfter = post.ExpiresAt,
+                            },
+                            now,
+                            cancel
+                        );
+                    return Result.Done;
+                },
+                cancel
+            );
         }
         postman.Wake();
     }

@@ -25,11 +25,21 @@ public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> pho
     public async Task<Result<CallBackId>> AskAsync(BuuvDb db, Guid commandId, Resident resident, DateTime? at)
     {
         var (who, now) = (resident.Id, clock.GetUtcNow().UtcDateTime);
-        if (resident.Phone is null) return new PhoneNumberUnclear();
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Resident == who && promise.Kind == NotificationKind.Asked && promise.ClosedAt == null) is { } earlier) return earlier.Id;
+        if (resident.Phone is null)
+            return new PhoneNumberUnclear();
+        if (
+            await db.CallBacks.FirstOrDefaultAsync(promise =>
+                promise.Resident == who && promise.Kind == NotificationKind.Asked && promise.ClosedAt == null
+            ) is
+            { } earlier
+        )
+            return earlier.Id;
         var news = new Notification(who, NotificationKind.Asked, $"asked:{commandId}");
-        var promised = at is { } moment ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, phoneTeam.Value.CallTimes(DutchTime.Zone), now) : CallBack.Promise(Id.New<CallBackId>(), news, now);
-        if (!promised.IsDone) return promised.Refusal;
+        var promised = at is { } moment
+            ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, phoneTeam.Value.CallTimes(DutchTime.Zone), now)
+            : CallBack.Promise(Id.New<CallBackId>(), news, now);
+        if (!promised.IsDone)
+            return promised.Refusal;
         db.Add(promised.Value);
         return promised.Value.Id;
     }

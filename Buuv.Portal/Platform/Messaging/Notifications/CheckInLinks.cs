@@ -25,7 +25,11 @@ public sealed class CheckInLinks(IDbContextFactory<BuuvDb> reading, SealedLink s
         if (await db.Matches.FirstOrDefaultAsync(match => match.Id == id) is not { } match) return null;
         var one = asked.Detail == ForAsker ? match.Asker : match.Helper;
         var other = match.OtherThan(one);
-        var name = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == other).Select(resident => resident.FirstName).FirstAsync();
+        var name = await db
+            .Residents.IgnoreQueryFilters()
+            .Where(resident => resident.Id == other)
+            .Select(resident => resident.FirstName)
+            .FirstAsync();
         return (match, one, name);
     }
 }

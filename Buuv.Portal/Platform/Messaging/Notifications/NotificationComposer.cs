@@ -9,7 +9,12 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 
 /// <summary>Puts news into words and into an envelope: the resident's language, the way they chose.</summary>
 public sealed class NotificationComposer(
-    NotificationFacts facts, OptOutLinks leaveOut, RatherCalledLinks ratherCalled, IOptions<PortalSettings> settings, IOptions<TextMessageSettings> texts)
+    NotificationFacts facts,
+    OptOutLinks leaveOut,
+    RatherCalledLinks ratherCalled,
+    IOptions<PortalSettings> settings,
+    IOptions<TextMessageSettings> texts
+)
 {
     /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
     public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, Notification news)
@@ -19,7 +24,8 @@ public sealed class NotificationComposer(
         var sentence = words.Fill(news.Kind.ToString(), fact.Values);
         var link = settings.Value.AddressOf(fact.Link);
         var unsubscribe = UnsubscribeOf(resident, news.Kind, address.Channel);
-        var foot = news.Kind.LeadsToMatch() ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.Subject!.Value)))
+        var foot = news.Kind.LeadsToMatch()
+            ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.Subject!.Value)))
             : FootOf(unsubscribe, words);
         return new()
         {
@@ -46,8 +52,13 @@ public sealed class NotificationComposer(
     public async Task<OutgoingMessage?> ForDeputyAsync(BuuvDb db, Resident deputy, OnBehalfOfId row, Resident person, Notification news)
     {
         var words = new MessageText(deputy.Language);
-        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
-        var sentence = words.Fill(nameof(NotificationsText.ForSomebodyElse), person.FirstName, words.Fill(news.Kind.ToString(), fact.Values));
+        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact)
+            return null;
+        var sentence = words.Fill(
+            nameof(NotificationsText.ForSomebodyElse),
+            person.FirstName,
+            words.Fill(news.Kind.ToString(), fact.Values)
+        );
         var link = settings.Value.AddressOf($"/namens/{row.Value}");
         var unsubscribe = UnsubscribeOf(deputy, news.Kind, address.Channel);
         return new()
@@ -55,7 +66,10 @@ public sealed class NotificationComposer(
             Channel = address.Channel,
             To = address.Value,
             Subject = sentence,
-            Body = address.Channel == OutgoingChannel.Text ? $"{sentence} {link}" : words.Letter($"{sentence}\n\n{link}", deputy.FirstName, FootOf(unsubscribe, words)),
+            Body =
+                address.Channel == OutgoingChannel.Text
+                    ? $"{sentence} {link}"
+                    : words.Letter($"{sentence}\n\n{link}", deputy.FirstName, FootOf(unsubscribe, words)),
             UnsubscribeAddress = unsubscribe,
             Names = NamesOf(deputy.Id, person.Id, fact.Other),
             DedupeKey = $"{news.Key}:for:{row.Value}",
@@ -73,7 +87,14 @@ public sealed class NotificationComposer(
 
     // Nobody did anything just now: the clock came by.
     private static MessagePriority HasteOf(NotificationKind kind) =>
-        kind is NotificationKind.AppointmentReminder or NotificationKind.StillNeeded or NotificationKind.CheckIn or NotificationKind.Expired or NotificationKind.WaitsLonger ? MessagePriority.Calm : MessagePriority.Prompt;
+        kind
+            is NotificationKind.AppointmentReminder
+                or NotificationKind.StillNeeded
+                or NotificationKind.CheckIn
+                or NotificationKind.Expired
+                or NotificationKind.WaitsLonger
+            ? MessagePriority.Calm
+            : MessagePriority.Prompt;
 
     private static string NamesOf(params ReadOnlySpan<ResidentId?> people)
     {

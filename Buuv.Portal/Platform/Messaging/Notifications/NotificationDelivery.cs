@@ -9,41 +9,63 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>Tells news by the way somebody chose, within the transaction of what it tells about: a mail, a text message, a call by the phone team, or nothing for
+/// <summary>Tells news by the way somebody chose, within the transaction of what it tells about: a mail, a text message, a call by the
+/// phone team, or nothing for
 /// who looks for themselves.</summary>
 public sealed class NotificationDelivery(NotificationComposer letters, IOptions<SafetySettings> safety)
 {
     public async Task TellAsync(BuuvDb db, Notification news, DateTime now, CancellationToken cancel = default)
     {
-        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident || !resident.WantsToHear(news.Kind)) return;
-        if (resident.IsToldByPhone) await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
+        if (
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { } resident
+            || !resident.WantsToHear(news.Kind)
+        )
+            return;
+        if (resident.IsToldByPhone)
+            await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
         var isFull = await HadEnoughAsync(db, resident, now, cancel);
-        if (resident.Reachability is Reachability.Web or Reachability.RingsUs || isFull) await TellDeputiesAsync(db, resident, news, now, cancel);
-        if (isFull) return;
-        if (await letters.ForAsync(db, resident, news) is not { } message) return;
+        if (resident.Reachability is Reachability.Web or Reachability.RingsUs || isFull)
+            await TellDeputiesAsync(db, resident, news, now, cancel);
+        if (isFull)
+            return;
+        if (await letters.ForAsync(db, resident, news) is not { } message)
+            return;
         await Outbox.AddAsync(db, message, now);
         // The answer to a text comes in by itself, and must find what was asked.
-        if (resident.Reachability == Reachability.Text) await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
+        if (resident.Reachability == Reachability.Text)
+            await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
     }
 
     /// <summary>Nobody is reached at the address of this message: who has a number is rung, so that they hear it all the same.</summary>
     public static async Task RingInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
     {
-        if (message.News is not { } news) return;
-        if (await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel) is not { Phone: not null, HasStopped: false } person
-            || !person.WantsToHear(news.Kind)) return;
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == news.Key, cancel) is { } texted) texted.RingInstead(now);
-        else db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), news, now));
+        if (message.News is not { } news)
+            return;
+        if (
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.To, cancel)
+                is not { Phone: not null, HasStopped: false } person
+            || !person.WantsToHear(news.Kind)
+        )
+            return;
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == news.Key, cancel) is { } texted)
+            texted.RingInstead(now);
+        else
+            db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), news, now));
     }
 
     // Somebody else typed this address, and whoever reads it never came by: a few letters a day, lest we bother a stranger.
     private async Task<bool> HadEnoughAsync(BuuvDb db, Resident person, DateTime now, CancellationToken cancel)
     {
-        if (person is not { Reachability: Reachability.Mail, Email.Value: { } mail } || !await db.OnBehalf.AnyAsync(row => row.Person == person.Id, cancel)
-            || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)) return false;
+        if (
+            person is not { Reachability: Reachability.Mail, Email.Value: { } mail }
+            || !await db.OnBehalf.AnyAsync(row => row.Person == person.Id, cancel)
+            || await db.Users.AnyAsync(account => account.Resident == person.Id, cancel)
+        )
+            return false;
         var today = now.AddDays(-1);
         return db.Outgoing.Local.Count(letter => letter.To == mail && letter.Id == 0)
-            + await db.Outgoing.CountAsync(letter => letter.To == mail && letter.CreatedAt > today, cancel) >= safety.Value.LettersPerDayToUnproven;
+                + await db.Outgoing.CountAsync(letter => letter.To == mail && letter.CreatedAt > today, cancel)
+            >= safety.Value.LettersPerDayToUnproven;
     }
 
     // Who never looks and gave no address hears it from whoever arranges things for them.
@@ -62,7 +84,8 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     /// <summary>Promises it, unless the same was promised before.</summary>
     public static async Task PromiseAsync(BuuvDb db, Notification news, CallBack promise, CancellationToken cancel = default)
     {
-        if (db.CallBacks.Local.Any(other => other.Key == news.Key) || await db.CallBacks.AnyAsync(other => other.Key == news.Key, cancel)) return;
+        if (db.CallBacks.Local.Any(other => other.Key == news.Key) || await db.CallBacks.AnyAsync(other => other.Key == news.Key, cancel))
+            return;
         db.CallBacks.Add(promise);
     }
 }

@@ -5,10 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>Reads happenings in order and tells each resident what concerns them. Keeps its own position, in the transaction of the messages: nothing is
+/// <summary>Reads happenings in order and tells each resident what concerns them. Keeps its own position, in the transaction of the
+/// messages: nothing is
 /// left out and nothing is told twice, whenever the portal stops.</summary>
 public sealed class NotificationDispatcher(
-    IDbContextFactory<BuuvDb> reading, WriteGate gate, NotificationDelivery delivery, OutboxProcessor postman, TimeProvider clock, ILogger<NotificationDispatcher> log) : BackgroundService
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NotificationDelivery delivery,
+    OutboxProcessor postman,
+    TimeProvider clock,
+    ILogger<NotificationDispatcher> log
+) : BackgroundService
 {
     private const string Consumer = "residents";
     private const int Batch = 100;
@@ -28,15 +35,25 @@ public sealed class NotificationDispatcher(
         postman.Wake();
     }
 
-    /// <summary>What happened before the first start, as in a town that was filled in beforehand, is no news. Done before the first visitor comes in.</summary>
+    /// <summary>What happened before the first start, as in a town that was filled in beforehand, is no news. Done before the first visitor
+    /// comes in.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await gate.WriteAsync(async db =>
-        {
-            if (await db.Positions.FindAsync([Consumer], cancellationToken) is null)
-                db.Positions.Add(new() { Consumer = Consumer, Sequence = await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancellationToken) ?? 0 });
-            return Result.Done;
-        }, cancellationToken);
+        await gate.WriteAsync(
+            async db =>
+            {
+                if (await db.Positions.FindAsync([Consumer], cancellationToken) is null)
+                    db.Positions.Add(
+                        new()
+                        {
+                            Consumer = Consumer,
+                            Sequence = await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancellationToken) ?? 0,
+                        }
+                    );
+                return Result.Done;
+            },
+            cancellationToken
+        );
         await base.StartAsync(cancellationToken);
     }
 
@@ -76,14 +93,21 @@ public sealed class NotificationDispatcher(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var position = await db.Positions.FindAsync([Consumer], cancel);
-        if (position is null) db.Positions.Add(position = new() { Consumer = Consumer });
-        var happened = await db.DomainEvents.AsNoTracking().Where(domainEvent => domainEvent.Sequence > position.Sequence).OrderBy(domainEvent => domainEvent.Sequence).Take(Batch).ToListAsync(cancel);
+        if (position is null)
+            db.Positions.Add(position = new() { Consumer = Consumer });
+        var happened = await db
+            .DomainEvents.AsNoTracking()
+            .Where(domainEvent => domainEvent.Sequence > position.Sequence)
+            .OrderBy(domainEvent => domainEvent.Sequence)
+            .Take(Batch)
+            .ToListAsync(cancel);
         var writer = new NotificationFactory(db);
         foreach (var domainEvent in happened)
         {
             position.Sequence = domainEvent.Sequence;
             await SupersededNotifications.CloseAsync(db, domainEvent, now, cancel);
-            if (domainEvent.At >= now - Fresh && await writer.OfAsync(domainEvent) is { } news) await delivery.TellAsync(db, news, now, cancel);
+            if (domainEvent.At >= now - Fresh && await writer.OfAsync(domainEvent) is { } news)
+                await delivery.TellAsync(db, news, now, cancel);
         }
         return Result.Done;
     }

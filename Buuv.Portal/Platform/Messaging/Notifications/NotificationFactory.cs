@@ -14,32 +14,48 @@ public sealed class NotificationFactory(BuuvDb db)
     /// <summary>Most of one conversation that lands in one mailbox: one message an hour.</summary>
     public static readonly TimeSpan RestPerConversation = TimeSpan.FromHours(1);
 
-    public async Task<Notification?> OfAsync(DomainEvent domainEvent) => domainEvent.Kind switch
-    {
-        DomainEventKind.ResponseGiven => await AnswerAsync(domainEvent),
-        DomainEventKind.ResponseAccepted => await ToHelperAsync(domainEvent, NotificationKind.Accepted),
-        DomainEventKind.ResponseDeclined => await ToHelperAsync(domainEvent, NotificationKind.Declined),
-        DomainEventKind.ResponseTooLate => await ToHelperAsync(domainEvent, NotificationKind.TooLate),
-        DomainEventKind.NeighbourStopped => await StoppedAsync(domainEvent),
-        DomainEventKind.MessageSaid => await SaidAsync(domainEvent),
-        DomainEventKind.AnsweredPostChanged => await ChangedAsync(domainEvent),
-        DomainEventKind.AppointmentMade => await AppointmentAsync(domainEvent, NotificationKind.Appointment),
-        DomainEventKind.AppointmentMoved => await AppointmentAsync(domainEvent, NotificationKind.AppointmentMoved),
-        DomainEventKind.AppointmentCalledOff => await AppointmentAsync(domainEvent, NotificationKind.AppointmentCalledOff),
-        DomainEventKind.Invited => await InvitedAsync(domainEvent),
-        DomainEventKind.OnBehalfBegun when domainEvent.Subject is { } person => new(new(person), NotificationKind.OnBehalf, $"on-behalf:{domainEvent.Sequence}") { Subject = domainEvent.By?.Value },
-        DomainEventKind.ReviewDecided or DomainEventKind.AppealDecided => await ReviewedAsync(domainEvent),
-        DomainEventKind.PlaceLookedAt => await PlaceAsync(domainEvent),
-        DomainEventKind.PostExpired => await ExpiredAsync(domainEvent),
-        _ => null,
-    };
+    public async Task<Notification?> OfAsync(DomainEvent domainEvent) =>
+        domainEvent.Kind switch
+        {
+            DomainEventKind.ResponseGiven => await AnswerAsync(domainEvent),
+            DomainEventKind.ResponseAccepted => await ToHelperAsync(domainEvent, NotificationKind.Accepted),
+            DomainEventKind.ResponseDeclined => await ToHelperAsync(domainEvent, NotificationKind.Declined),
+            DomainEventKind.ResponseTooLate => await ToHelperAsync(domainEvent, NotificationKind.TooLate),
+            DomainEventKind.NeighbourStopped => await StoppedAsync(domainEvent),
+            DomainEventKind.MessageSaid => await SaidAsync(domainEvent),
+            DomainEventKind.AnsweredPostChanged => await ChangedAsync(domainEvent),
+            DomainEventKind.AppointmentMade => await AppointmentAsync(domainEvent, NotificationKind.Appointment),
+            DomainEventKind.AppointmentMoved => await AppointmentAsync(domainEvent, NotificationKind.AppointmentMoved),
+            DomainEventKind.AppointmentCalledOff => await AppointmentAsync(domainEvent, NotificationKind.AppointmentCalledOff),
+            DomainEventKind.Invited => await InvitedAsync(domainEvent),
+            DomainEventKind.OnBehalfBegun when domainEvent.Subject is { } person => new(
+                new(person),
+                NotificationKind.OnBehalf,
+                $"on-behalf:{domainEvent.Sequence}"
+            )
+            {
+                Subject = domainEvent.By?.Value,
+            },
+            DomainEventKind.ReviewDecided or DomainEventKind.AppealDecided => await ReviewedAsync(domainEvent),
+            DomainEventKind.PlaceLookedAt => await PlaceAsync(domainEvent),
+            DomainEventKind.PostExpired => await ExpiredAsync(domainEvent),
+            _ => null,
+        };
 
-    private async Task<Notification?> AnswerAsync(DomainEvent domainEvent) => await PostAsync(domainEvent) is { } post && domainEvent.Response is { } response
-        ? OfAnswer(post, response) : null;
+    private async Task<Notification?> AnswerAsync(DomainEvent domainEvent) =>
+        await PostAsync(domainEvent) is { } post && domainEvent.Response is { } response ? OfAnswer(post, response) : null;
 
     /// <summary>Somebody answered a post: for its author.</summary>
     public static Notification OfAnswer(Post post, ResponseId response) =>
-        new(post.Author, post.Kind == PostKind.Request ? NotificationKind.AnsweredRequest : NotificationKind.AnsweredOffer, $"answer:{response.Value}") { Post = post.Id, Subject = response.Value };
+        new(
+            post.Author,
+            post.Kind == PostKind.Request ? NotificationKind.AnsweredRequest : NotificationKind.AnsweredOffer,
+            $"answer:{response.Value}"
+        )
+        {
+            Post = post.Id,
+            Subject = response.Value,
+        };
 
     private async Task<Notification?> ToHelperAsync(DomainEvent domainEvent, NotificationKind kind) =>
         await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.Response) is { } response
@@ -48,13 +64,26 @@ public sealed class NotificationFactory(BuuvDb db)
 
     // Whoever is left of the two.
     private async Task<Notification?> StoppedAsync(DomainEvent domainEvent) =>
-        await PostAsync(domainEvent) is { } post && await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.Response) is { } response
-            ? new(domainEvent.By == post.Author ? response.By : post.Author, NotificationKind.NeighbourStopped, $"stopped:{response.Id.Value}") { Post = post.Id, Subject = response.Id.Value }
+        await PostAsync(domainEvent) is { } post
+        && await db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == domainEvent.Response) is { } response
+            ? new(
+                domainEvent.By == post.Author ? response.By : post.Author,
+                NotificationKind.NeighbourStopped,
+                $"stopped:{response.Id.Value}"
+            )
+            {
+                Post = post.Id,
+                Subject = response.Id.Value,
+            }
             : null;
 
     private async Task<Notification?> SaidAsync(DomainEvent domainEvent)
     {
-        if (domainEvent is not { Conversation: { } id, By: { } speaker } || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk) return null;
+        if (
+            domainEvent is not { Conversation: { } id, By: { } speaker }
+            || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk
+        )
+            return null;
         var to = talk.OtherThan(speaker);
         var key = $"said:{id.Value}:{to.Value}:";
         return await WasToldAsync(key, domainEvent.At - RestPerConversation) || await WillBeToldAsync(key)
@@ -65,8 +94,13 @@ public sealed class NotificationFactory(BuuvDb db)
     // One that still waits, for the morning or for a way out, will tell all that was said until then.
     private async Task<bool> WasToldAsync(string key, DateTime since) =>
         db.Outgoing.Local.Any(message => message.DedupeKey.StartsWith(key, StringComparison.Ordinal))
-        || await db.Outgoing.AnyAsync(message => message.DedupeKey.StartsWith(key)
-            && (message.CreatedAt > since || (message.SentAt == null && message.DroppedAt == null && message.Attempts < OutboxProcessor.MaxAttempts)));
+        || await db.Outgoing.AnyAsync(message =>
+            message.DedupeKey.StartsWith(key)
+            && (
+                message.CreatedAt > since
+                || (message.SentAt == null && message.DroppedAt == null && message.Attempts < OutboxProcessor.MaxAttempts)
+            )
+        );
 
     // One call tells all that was said until then.
     private async Task<bool> WillBeToldAsync(string key) =>
@@ -74,15 +108,27 @@ public sealed class NotificationFactory(BuuvDb db)
         || await db.CallBacks.AnyAsync(promise => promise.ClosedAt == null && promise.Key.StartsWith(key));
 
     // Each change is news of its own.
-    private async Task<Notification?> ChangedAsync(DomainEvent domainEvent) => await ToHelperAsync(domainEvent, NotificationKind.PostChanged) is { } news
-        ? news with { Key = $"{news.Key}:{domainEvent.Sequence}" } : null;
+    private async Task<Notification?> ChangedAsync(DomainEvent domainEvent) =>
+        await ToHelperAsync(domainEvent, NotificationKind.PostChanged) is { } news
+            ? news with
+            {
+                Key = $"{news.Key}:{domainEvent.Sequence}",
+            }
+            : null;
 
     private async Task<Notification?> AppointmentAsync(DomainEvent domainEvent, NotificationKind kind)
     {
         if (domainEvent is not { Subject: { } subject, By: { } by }) return null;
         var id = new MatchId(subject);
-        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && NotificationFacts.MeetingOf(match, kind) is { } startsAt
-            ? new(match.OtherThan(by), kind, $"appointment:{domainEvent.Sequence}") { Post = match.Post, Subject = subject, NoUseAfter = startsAt }
+        return
+            await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
+            && NotificationFacts.MeetingOf(match, kind) is { } startsAt
+            ? new(match.OtherThan(by), kind, $"appointment:{domainEvent.Sequence}")
+            {
+                Post = match.Post,
+                Subject = subject,
+                NoUseAfter = startsAt,
+            }
             : null;
     }
 
@@ -108,7 +154,9 @@ public sealed class NotificationFactory(BuuvDb db)
             ReviewOutcome.TurnedDown => isAppeal ? NotificationKind.TurnedDownAgain : NotificationKind.TurnedDown,
             _ => null,
         };
-        return kind is null ? null : new(review.About, kind.Value, $"review:{domainEvent.Sequence}") { Post = review.Post, Subject = id.Value };
+        return kind is null
+            ? null
+            : new(review.About, kind.Value, $"review:{domainEvent.Sequence}") { Post = review.Post, Subject = id.Value };
     }
 
     // A member of staff who reported it sees it on the page where they did.
@@ -121,7 +169,10 @@ public sealed class NotificationFactory(BuuvDb db)
     }
 
     private async Task<Notification?> ExpiredAsync(DomainEvent domainEvent) =>
-        await PostAsync(domainEvent) is { } post ? new(post.Author, NotificationKind.Expired, $"expired:{post.Id.Value}") { Post = post.Id } : null;
+        await PostAsync(domainEvent) is { } post
+            ? new(post.Author, NotificationKind.Expired, $"expired:{post.Id.Value}") { Post = post.Id }
+            : null;
 
-    private Task<Post?> PostAsync(DomainEvent domainEvent) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == domainEvent.Post);
+    private Task<Post?> PostAsync(DomainEvent domainEvent) =>
+        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == domainEvent.Post);
 }

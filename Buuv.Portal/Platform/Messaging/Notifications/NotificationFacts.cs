@@ -12,7 +12,8 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 /// <summary>What fills the sentences about one piece of news, as it stands now.</summary>
 /// <param name="Link">Local address where they go on.</param>
 /// <param name="About">Title of the note it is about; empty when it is about none.</param>
-/// <param name="Values">For the sentence of its <see cref="NotificationKind"/>, for what a mail says more (<c>_More</c>) and for what is said by phone (<c>Say_</c>).</param>
+/// <param name="Values">For the sentence of its <see cref="NotificationKind"/>, for what a mail says more (<c>_More</c>) and for what is
+/// said by phone (<c>Say_</c>).</param>
 public sealed record NotificationFact(string Link, string About, params object[] Values)
 {
     /// <summary>The neighbour whose name or words are in it; null when there is none.</summary>
@@ -25,27 +26,40 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private const string Mine = "/mijn";
 
     /// <returns>Null when what it is about is not there any more.</returns>
-    public async Task<NotificationFact?> OfAsync(BuuvDb db, Notification news, MessageText words) => news.Kind switch
-    {
-        NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await AnsweredAsync(db, news),
-        NotificationKind.Accepted => await DecidedAsync(db, news, words),
-        NotificationKind.Declined or NotificationKind.TooLate => await DecidedAsync(db, news, null),
-        NotificationKind.Said => await SaidAsync(db, news),
-        NotificationKind.PostChanged => await ChangedAsync(db, news, words),
-        NotificationKind.Appointment or NotificationKind.AppointmentMoved or NotificationKind.AppointmentReminder or NotificationKind.AppointmentCalledOff => await AppointmentAsync(db, news),
-        NotificationKind.Invited => await InvitedAsync(db, news),
-        NotificationKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
-        NotificationKind.StillNeeded => await PostAsync(db, news) is { } post ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title) : null,
-        NotificationKind.CheckIn => await CheckInAsync(db, news),
-        NotificationKind.OnBehalf => await OnBehalfAsync(db, news),
-        NotificationKind.LetThrough or NotificationKind.TurnedDown or NotificationKind.TurnedDownAgain or NotificationKind.WaitsLonger or NotificationKind.CameTooLate => await ReviewedAsync(db, news, words),
-        NotificationKind.NeighbourStopped => await PostAsync(db, news) is { } post ? new(Mine, "", DisplayNames.Spoken(post.Number)) : null,
-        NotificationKind.PlaceLookedAt => await PlaceAsync(db, news),
-        NotificationKind.Asked or NotificationKind.Unclear => new(Mine, ""),
-        _ => throw new ArgumentOutOfRangeException(nameof(news)),
-    };
+    public async Task<NotificationFact?> OfAsync(BuuvDb db, Notification news, MessageText words) =>
+        news.Kind switch
+        {
+            NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await AnsweredAsync(db, news),
+            NotificationKind.Accepted => await DecidedAsync(db, news, words),
+            NotificationKind.Declined or NotificationKind.TooLate => await DecidedAsync(db, news, null),
+            NotificationKind.Said => await SaidAsync(db, news),
+            NotificationKind.PostChanged => await ChangedAsync(db, news, words),
+            NotificationKind.Appointment
+            or NotificationKind.AppointmentMoved
+            or NotificationKind.AppointmentReminder
+            or NotificationKind.AppointmentCalledOff => await AppointmentAsync(db, news),
+            NotificationKind.Invited => await InvitedAsync(db, news),
+            NotificationKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
+            NotificationKind.StillNeeded => await PostAsync(db, news) is { } post
+                ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title)
+                : null,
+            NotificationKind.CheckIn => await CheckInAsync(db, news),
+            NotificationKind.OnBehalf => await OnBehalfAsync(db, news),
+            NotificationKind.LetThrough
+            or NotificationKind.TurnedDown
+            or NotificationKind.TurnedDownAgain
+            or NotificationKind.WaitsLonger
+            or NotificationKind.CameTooLate => await ReviewedAsync(db, news, words),
+            NotificationKind.NeighbourStopped => await PostAsync(db, news) is { } post
+                ? new(Mine, "", DisplayNames.Spoken(post.Number))
+                : null,
+            NotificationKind.PlaceLookedAt => await PlaceAsync(db, news),
+            NotificationKind.Asked or NotificationKind.Unclear => new(Mine, ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(news)),
+        };
 
-    /// <summary>A sentence for one of two who found each other: how they reach the other, by what they can use, or that the other one rings.</summary>
+    /// <summary>A sentence for one of two who found each other: how they reach the other, by what they can use, or that the other one
+    /// rings.</summary>
     public static string ReachOf(Resident reader, Resident neighbour, MessageText words) => reader.StepTo(neighbour) switch
     {
         FirstStep.IsRung => words.Fill(nameof(NotificationsText.ReachRings), neighbour.FirstName),
@@ -57,26 +71,50 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     };
 
     /// <summary>When two meet, or would have met, as this news says it (UTC); null when it is otherwise by now.</summary>
-    public static DateTime? MeetingOf(Match match, NotificationKind kind) => kind == NotificationKind.AppointmentCalledOff ? match.CalledOffFor : match.Appointment?.StartsAt;
+    public static DateTime? MeetingOf(Match match, NotificationKind kind) =>
+        kind == NotificationKind.AppointmentCalledOff ? match.CalledOffFor : match.Appointment?.StartsAt;
 
     private static async Task<NotificationFact?> AnsweredAsync(BuuvDb db, Notification news) =>
         await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
-            ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text) { Other = response.By }
+            ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text)
+            {
+                Other = response.By,
+            }
             : null;
 
     private static async Task<NotificationFact?> DecidedAsync(BuuvDb db, Notification news, MessageText? words)
     {
-        if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response) return null;
-        var reach = words is not null && await ResidentAsync(db, post.Author) is { } author && await ResidentAsync(db, news.To) is { } reader
-            ? ReachOf(reader, author, words) : "";
-        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach) { Other = post.Author };
+        if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response)
+            return null;
+        var reach =
+            words is not null && await ResidentAsync(db, post.Author) is { } author && await ResidentAsync(db, news.To) is { } reader
+                ? ReachOf(reader, author, words)
+                : "";
+        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach)
+        {
+            Other = post.Author,
+        };
     }
 
     private static async Task<NotificationFact?> ChangedAsync(BuuvDb db, Notification news, MessageText words)
     {
-        if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response) return null;
-        var text = post.Text.Details.Length == 0 ? post.Text.Title : $"{post.Text.Title}{(char.IsPunctuation(post.Text.Title[^1]) ? " " : ". ")}{post.Text.Details.ReplaceLineEndings(" ")}";
-        return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, text, DisplayNames.When(post.Timing, words.Culture)) { Other = post.Author };
+        if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response)
+            return null;
+        var text =
+            post.Text.Details.Length == 0
+                ? post.Text.Title
+                : $"{post.Text.Title}{(char.IsPunctuation(post.Text.Title[^1]) ? " " : ". ")}{post.Text.Details.ReplaceLineEndings(" ")}";
+        return new(
+            await ConversationAddressAsync(db, response.Id),
+            post.Text.Title,
+            post.AuthorName,
+            post.Text.Title,
+            text,
+            DisplayNames.When(post.Timing, words.Culture)
+        )
+        {
+            Other = post.Author,
+        };
     }
 
     private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification news)
@@ -98,16 +136,31 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private static async Task<NotificationFact?> AppointmentAsync(BuuvDb db, Notification news)
     {
         var id = new MatchId(news.Subject!.Value);
-        if (await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { } match || MeetingOf(match, news.Kind) is not { } startsAt) return null;
+        if (
+            await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { } match
+            || MeetingOf(match, news.Kind) is not { } startsAt
+        )
+            return null;
         return await ResidentAsync(db, match.OtherThan(news.To)) is { } other
-            ? new(await ConversationAddressAsync(db, match.Response), "", other.PublicName, DutchTime.Of(startsAt), match.Appointment?.Place ?? "") { Other = other.Id }
+            ? new(
+                await ConversationAddressAsync(db, match.Response),
+                "",
+                other.PublicName,
+                DutchTime.Of(startsAt),
+                match.Appointment?.Place ?? ""
+            )
+            {
+                Other = other.Id,
+            }
             : null;
     }
 
     private static async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification news)
     {
         var id = new InvitationId(news.Subject!.Value);
-        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation && await PostAsync(db, news) is { } post
+        return
+            await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
+            && await PostAsync(db, news) is { } post
             ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.Author }
             : null;
     }
@@ -115,15 +168,27 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private async Task<NotificationFact?> CheckInAsync(BuuvDb db, Notification news)
     {
         var id = new MatchId(news.Subject!.Value);
-        return await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
-            && await PostAsync(db, news) is { } post ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title) { Other = other.Id } : null;
+        return
+            await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
+            && await ResidentAsync(db, match.OtherThan(news.To)) is { } other
+            && await PostAsync(db, news) is { } post
+            ? new($"/nog-contact/{checkIns.TokenFor(match, news.To)}", post.Text.Title, other.FirstName, post.Text.Title)
+            {
+                Other = other.Id,
+            }
+            : null;
     }
 
     private static async Task<NotificationFact?> OnBehalfAsync(BuuvDb db, Notification news)
     {
         var deputy = new ResidentId(news.Subject!.Value);
-        return await db.OnBehalf.AsNoTracking().FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null) is { } row
-            ? new(Mine, "", row.DeputyName) { Other = deputy } : null;
+        return
+            await db
+                .OnBehalf.AsNoTracking()
+                .FirstOrDefaultAsync(row => row.Person == news.To && row.Deputy == deputy && row.EndedAt == null)
+                is { } row
+            ? new(Mine, "", row.DeputyName) { Other = deputy }
+            : null;
     }
 
     private static async Task<NotificationFact?> ReviewedAsync(BuuvDb db, Notification news, MessageText words)
@@ -131,19 +196,26 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         var id = new ReviewId(news.Subject!.Value);
         return await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } review
             && (news.Kind != NotificationKind.WaitsLonger || review.Verdict is null)
-            ? new($"/bezwaar/{id.Value}", "", (review.AppealVerdict ?? review.Verdict)?.ReasonIn(words.Language) ?? "", review.Words.ReplaceLineEndings(" "))
+            ? new(
+                $"/bezwaar/{id.Value}",
+                "",
+                (review.AppealVerdict ?? review.Verdict)?.ReasonIn(words.Language) ?? "",
+                review.Words.ReplaceLineEndings(" ")
+            )
             : null;
     }
 
     private static async Task<NotificationFact?> PlaceAsync(BuuvDb db, Notification news)
     {
         var id = new ConcernId(news.Subject!.Value);
-        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is not { ToldBack: { } told } concern) return null;
+        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is not { ToldBack: { } told } concern)
+            return null;
         var where = await db.Neighbourhoods.Where(buurt => buurt.Code == concern.Neighbourhood).Select(buurt => buurt.Name).FirstAsync();
         return new("/plek-melden", "", where, told.ReplaceLineEndings(" "));
     }
 
-    private static Task<Post?> PostAsync(BuuvDb db, Notification news) => db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);
+    private static Task<Post?> PostAsync(BuuvDb db, Notification news) =>
+        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.Post);
 
     private static Task<Response?> ResponseAsync(BuuvDb db, Notification news)
     {
@@ -151,9 +223,12 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         return db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == id);
     }
 
-    private static Task<Resident?> ResidentAsync(BuuvDb db, ResidentId id) => db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == id);
+    private static Task<Resident?> ResidentAsync(BuuvDb db, ResidentId id) =>
+        db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == id);
 
     // Whose conversation was erased meanwhile starts at their own page.
     private static async Task<string> ConversationAddressAsync(BuuvDb db, ResponseId response) =>
-        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk ? $"/gesprek/{talk.Id.Value}" : Mine;
+        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Response == response) is { } talk
+            ? $"/gesprek/{talk.Id.Value}"
+            : Mine;
 }

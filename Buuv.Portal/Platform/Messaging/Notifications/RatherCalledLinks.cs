@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>"Bel mij liever", at the foot of a mail that tells of an answer. It is for the author of that post, and works for two weeks.</summary>
+/// <summary>"Bel mij liever", at the foot of a mail that tells of an answer. It is for the author of that post, and works for two
+/// weeks.</summary>
 public sealed class RatherCalledLinks(SealedLink seal, IOptions<PortalSettings> portal, TimeProvider clock)
 {
     public const int Days = 14;

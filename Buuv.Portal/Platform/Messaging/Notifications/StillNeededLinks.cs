@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>The link in "Is het nog nodig?". It answers for its author, without signing in, and once: it holds the day the note would come down, which a yes moves.</summary>
+/// <summary>The link in "Is het nog nodig?". It answers for its author, without signing in, and once: it holds the day the note would come
+/// down, which a yes moves.</summary>
 public sealed class StillNeededLinks(IDbContextFactory<BuuvDb> reading, SealedLink seal)
 {
     private const string Purpose = "still-needed";

@@ -11,7 +11,13 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 public static class SupersededNotifications
 {
     private static readonly NotificationKind[] Answers = [NotificationKind.AnsweredRequest, NotificationKind.AnsweredOffer];
-    private static readonly NotificationKind[] Appointments = [NotificationKind.Appointment, NotificationKind.AppointmentMoved, NotificationKind.AppointmentReminder, NotificationKind.AppointmentCalledOff];
+    private static readonly NotificationKind[] Appointments =
+    [
+        NotificationKind.Appointment,
+        NotificationKind.AppointmentMoved,
+        NotificationKind.AppointmentReminder,
+        NotificationKind.AppointmentCalledOff,
+    ];
     private static readonly NotificationKind[] WhileItWaits = [.. Answers, NotificationKind.PostChanged];
 
     /// <summary>Closes what a happening made needless to tell.</summary>
@@ -28,27 +34,56 @@ public static class SupersededNotifications
     private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
     {
         Guid?[] about = [domainEvent.Subject, domainEvent.Response?.Value, domainEvent.Conversation?.Value];
-        var letters = await db.Outgoing.Where(letter => letter.SentAt == null && letter.DroppedAt == null && letter.Kind != null
-            && ((letter.Post != null && letter.Post == domainEvent.Post) || (letter.About != null && about.Contains(letter.About)))).ToListAsync(cancel);
-        if (letters.Count == 0) return;
+        var letters = await db
+            .Outgoing.Where(letter =>
+                letter.SentAt == null
+                && letter.DroppedAt == null
+                && letter.Kind != null
+                && ((letter.Post != null && letter.Post == domainEvent.Post) || (letter.About != null && about.Contains(letter.About)))
+            )
+            .ToListAsync(cancel);
+        if (letters.Count == 0)
+            return;
         var calls = letters.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
-        foreach (var call in NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>()) letters.First(letter => letter.DedupeKey == call.Key).Drop(now);
+        foreach (var call in NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>())
+            letters.First(letter => letter.DedupeKey == call.Key).Drop(now);
     }
 
-    private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) => domainEvent.Kind switch
-    {
-        DomainEventKind.ResponseAccepted when domainEvent.Response is { } response => open.Where(promise => Answers.Contains(promise.Kind) && promise.Subject == response.Value),
-        DomainEventKind.ResponseDeclined or DomainEventKind.ResponseTooLate or DomainEventKind.ResponseWithdrawn or DomainEventKind.NeighbourStopped when domainEvent.Response is { } response =>
-            open.Where(promise => WhileItWaits.Contains(promise.Kind) && promise.Subject == response.Value),
-        DomainEventKind.AnsweredPostChanged when domainEvent.Response is { } response =>
-            open.Where(promise => promise.Kind == NotificationKind.PostChanged && promise.Subject == response.Value),
-        DomainEventKind.PostRenewed => open.Where(promise => promise.Kind == NotificationKind.StillNeeded && promise.Post == domainEvent.Post),
-        DomainEventKind.PostWithdrawn or DomainEventKind.PostEnough or DomainEventKind.PostMatched or DomainEventKind.PostExpired =>
-            open.Where(promise => (promise.Kind == NotificationKind.StillNeeded || promise.Kind == NotificationKind.Invited) && promise.Post == domainEvent.Post),
-        DomainEventKind.InvitationAccepted or DomainEventKind.InvitationDeclined => open.Where(promise => promise.Kind == NotificationKind.Invited && promise.Subject == domainEvent.Subject),
-        DomainEventKind.AppointmentMade or DomainEventKind.AppointmentMoved or DomainEventKind.AppointmentCalledOff => open.Where(promise => Appointments.Contains(promise.Kind) && promise.Subject == domainEvent.Subject),
-        DomainEventKind.CheckedIn => open.Where(promise => promise.Kind == NotificationKind.CheckIn && promise.Subject == domainEvent.Subject && promise.Resident == domainEvent.By),
-        DomainEventKind.MessageSaid when domainEvent.Conversation is { } talk => open.Where(promise => promise.Kind == NotificationKind.Said && promise.Subject == talk.Value && promise.Resident == domainEvent.By),
-        _ => null,
-    };
+    private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) =>
+        domainEvent.Kind switch
+        {
+            DomainEventKind.ResponseAccepted when domainEvent.Response is { } response => open.Where(promise =>
+                Answers.Contains(promise.Kind) && promise.Subject == response.Value
+            ),
+            DomainEventKind.ResponseDeclined
+            or DomainEventKind.ResponseTooLate
+            or DomainEventKind.ResponseWithdrawn
+            or DomainEventKind.NeighbourStopped when domainEvent.Response is { } response => open.Where(promise =>
+                WhileItWaits.Contains(promise.Kind) && promise.Subject == response.Value
+            ),
+            DomainEventKind.AnsweredPostChanged when domainEvent.Response is { } response => open.Where(promise =>
+                promise.Kind == NotificationKind.PostChanged && promise.Subject == response.Value
+            ),
+            DomainEventKind.PostRenewed => open.Where(promise =>
+                promise.Kind == NotificationKind.StillNeeded && promise.Post == domainEvent.Post
+            ),
+            DomainEventKind.PostWithdrawn or DomainEventKind.PostEnough or DomainEventKind.PostMatched or DomainEventKind.PostExpired =>
+                open.Where(promise =>
+                    (promise.Kind == NotificationKind.StillNeeded || promise.Kind == NotificationKind.Invited)
+                    && promise.Post == domainEvent.Post
+                ),
+            DomainEventKind.InvitationAccepted or DomainEventKind.InvitationDeclined => open.Where(promise =>
+                promise.Kind == NotificationKind.Invited && promise.Subject == domainEvent.Subject
+            ),
+            DomainEventKind.AppointmentMade or DomainEventKind.AppointmentMoved or DomainEventKind.AppointmentCalledOff => open.Where(
+                promise => Appointments.Contains(promise.Kind) && promise.Subject == domainEvent.Subject
+            ),
+            DomainEventKind.CheckedIn => open.Where(promise =>
+                promise.Kind == NotificationKind.CheckIn && promise.Subject == domainEvent.Subject && promise.Resident == domainEvent.By
+            ),
+            DomainEventKind.MessageSaid when domainEvent.Conversation is { } talk => open.Where(promise =>
+                promise.Kind == NotificationKind.Said && promise.Subject == talk.Value && promise.Resident == domainEvent.By
+            ),
+            _ => null,
+        };
 }

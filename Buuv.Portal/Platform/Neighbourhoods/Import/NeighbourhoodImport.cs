@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
-/// <summary>Brings in buurten, wijken and municipalities. Repeatable: what is known is brought up to date, nothing is taken away, a file with one wrong line
+/// <summary>Brings in buurten, wijken and municipalities. Repeatable: what is known is brought up to date, nothing is taken away, a file
+/// with one wrong line
 /// changes nothing, and buurten with too few homes to hide among stay out.</summary>
 public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory directory)
 {
@@ -47,7 +48,11 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
         {
             if (!towns.TryGetValue(row.Municipality, out var town))
             {
-                towns[row.Municipality] = town = new Municipality(row.Municipality, row.MunicipalityName, FreeSlug(row.MunicipalityName, row.Municipality.Value, townSlugs));
+                towns[row.Municipality] = town = new Municipality(
+                    row.Municipality,
+                    row.MunicipalityName,
+                    FreeSlug(row.MunicipalityName, row.Municipality.Value, townSlugs)
+                );
                 db.Add(town);
             }
             town.Rename(row.MunicipalityName);
@@ -62,13 +67,21 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
             }
         }
 
-        var withNeighbourhoods = rows.Where(row => row.Neighbourhood is not null).Select(row => row.Municipality)
-            .Concat(neighbourhoods.Values.Where(known => known.Code.Value.StartsWith("BU", StringComparison.Ordinal)).Select(known => known.Municipality)).ToHashSet();
+        var withNeighbourhoods = rows.Where(row => row.Neighbourhood is not null)
+            .Select(row => row.Municipality)
+            .Concat(
+                neighbourhoods
+                    .Values.Where(known => known.Code.Value.StartsWith("BU", StringComparison.Ordinal))
+                    .Select(known => known.Municipality)
+            )
+            .ToHashSet();
         foreach (var row in rows)
         {
             // Where a town is known by wijk only, each wijk is its own buurt.
-            var code = row.Neighbourhood ?? (withNeighbourhoods.Contains(row.Municipality) ? null : new NeighbourhoodCode(row.District!.Value.Value));
-            if (code is not { } known) continue;
+            var code = row.Neighbourhood
+                ?? (withNeighbourhoods.Contains(row.Municipality) ? null : new NeighbourhoodCode(row.District!.Value.Value));
+            if (code is not { } known)
+                continue;
             var name = row.NeighbourhoodName ?? row.DistrictName!;
             if (!neighbourhoods.TryGetValue(known, out var neighbourhood))
             {
@@ -78,7 +91,11 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
             }
             neighbourhood.Update(name, row.District, row.Centre, row.Postcodes);
         }
-        return new(rows.Select(row => row.Municipality).Distinct().Count(), rows.Select(row => row.District).OfType<DistrictCode>().Distinct().Count(), rows.Count);
+        return new(
+            rows.Select(row => row.Municipality).Distinct().Count(),
+            rows.Select(row => row.District).OfType<DistrictCode>().Distinct().Count(),
+            rows.Count
+        );
     }
 
     // Two towns may both have a Centrum: the second gets its town behind it.

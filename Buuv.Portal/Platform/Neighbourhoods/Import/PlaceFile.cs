@@ -6,7 +6,8 @@ using CsvHelper;
 
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
-/// <summary>Reads places from what CBS, PDOK and their users publish: a CSV with semicolons, commas or tabs, and GeoJSON; in degrees (WGS84) or
+/// <summary>Reads places from what CBS, PDOK and their users publish: a CSV with semicolons, commas or tabs, and GeoJSON; in degrees
+/// (WGS84) or
 /// in metres of the Dutch grid (RD).</summary>
 public static partial class PlaceFile
 {
@@ -14,13 +15,19 @@ public static partial class PlaceFile
     public static Result<IReadOnlyList<PlaceRow>> Read(string fileName, Stream content)
     {
         var text = PlaceText.Read(content);
-        if (!text.IsDone) return text.Refusal;
-        var rows = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" ? ReadCsv(text.Value) : ReadGeoJson(text.Value);
-        if (!rows.IsDone) return rows;
-        if (rows.Value.Count == 0) return new ImportRefused(1, ImportProblem.Empty);
+        if (!text.IsDone)
+            return text.Refusal;
+        var rows = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt"
+            ? ReadCsv(text.Value)
+            : ReadGeoJson(text.Value);
+        if (!rows.IsDone)
+            return rows;
+        if (rows.Value.Count == 0)
+            return new ImportRefused(1, ImportProblem.Empty);
         var seen = new HashSet<string>();
         foreach (var row in rows.Value)
-            if (!seen.Add(row.Neighbourhood?.Value ?? row.District!.Value.Value)) return new ImportRefused(row.Line, ImportProblem.CodeTwice);
+            if (!seen.Add(row.Neighbourhood?.Value ?? row.District!.Value.Value))
+                return new ImportRefused(row.Line, ImportProblem.CodeTwice);
         return rows;
     }
 
@@ -31,8 +38,11 @@ public static partial class PlaceFile
         var columns = new Dictionary<string, int>();
         for (var index = 0; index < csv.Headers.Count; index++) columns.TryAdd(PlaceValues.Plain(csv.Headers[index]), index);
         PlaceField[] needed = [PlaceField.TownCode, PlaceField.TownName, PlaceField.North, PlaceField.East];
-        if (needed.Any(field => !PlaceValues.Has(columns.Keys, field))) return new ImportRefused(1, ImportProblem.ColumnMissing);
-        var values = new PlaceValues(name => columns.TryGetValue(name, out var index) && index < csv.FieldCount ? csv.GetString(index) : null);
+        if (needed.Any(field => !PlaceValues.Has(columns.Keys, field)))
+            return new ImportRefused(1, ImportProblem.ColumnMissing);
+        var values = new PlaceValues(name =>
+            columns.TryGetValue(name, out var index) && index < csv.FieldCount ? csv.GetString(index) : null
+        );
         var rows = new List<PlaceRow>();
         while (csv.Read())
         {
@@ -61,16 +71,32 @@ public static partial class PlaceFile
             foreach (var feature in json.RootElement.GetProperty("features").EnumerateArray())
             {
                 var about = new Dictionary<string, JsonElement>();
-                foreach (var property in feature.GetProperty("properties").EnumerateObject()) about.TryAdd(PlaceValues.Plain(property.Name), property.Value);
-                var row = Check(rows.Count + 1, new(name => about.TryGetValue(name, out var value) ? Text(value) : null), CentreOf(feature.GetProperty("geometry")));
-                if (!row.IsDone) return row.Refusal;
+                foreach (var property in feature.GetProperty("properties").EnumerateObject())
+                    about.TryAdd(PlaceValues.Plain(property.Name), property.Value);
+                var row = Check(
+                    rows.Count + 1,
+                    new(name => about.TryGetValue(name, out var value) ? Text(value) : null),
+                    CentreOf(feature.GetProperty("geometry"))
+                );
+                if (!row.IsDone)
+                    return row.Refusal;
                 rows.Add(row.Value);
             }
             return rows;
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception broken)
+            when (broken
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or IndexOutOfRangeException
+            )
         {
-            return new ImportRefused(broken is JsonException { LineNumber: { } line } ? (int)line + 1 : rows.Count + 1, ImportProblem.NotReadable);
+            return new ImportRefused(
+                broken is JsonException { LineNumber: { } line } ? (int)line + 1 : rows.Count + 1,
+                ImportProblem.NotReadable
+            );
         }
     }
 
@@ -81,21 +107,36 @@ public static partial class PlaceFile
         var (town, townName) = (values.Code(PlaceField.TownCode), values[PlaceField.TownName] ?? "");
         var stat = values.Code(PlaceField.StatCode);
         var isWijk = stat?.StartsWith("WK", StringComparison.Ordinal) == true;
-        var buurt = values.Code(PlaceField.BuurtCode) ?? (isWijk ? null : stat);
+        var buurt = values.Code(PlaceField.NeighbourhoodCode) ?? (isWijk ? null : stat);
         var wijk = values.Code(PlaceField.WijkCode) ?? (isWijk ? stat : null);
         var wijkName = values[PlaceField.WijkName] ?? (isWijk ? values[PlaceField.StatName] : null);
-        if (!MunicipalityPattern().IsMatch(town ?? "") || (buurt is null && wijk is null)) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        if (buurt is not null && !NeighbourhoodPattern().IsMatch(buurt)) return new ImportRefused(line, ImportProblem.CodeUnclear);
-        if (wijk is not null && !DistrictPattern().IsMatch(wijk)) return new ImportRefused(line, ImportProblem.CodeUnclear);
+        if (!MunicipalityPattern().IsMatch(town ?? "") || (buurt is null && wijk is null))
+            return new ImportRefused(line, ImportProblem.CodeUnclear);
+        if (buurt is not null && !NeighbourhoodPattern().IsMatch(buurt))
+            return new ImportRefused(line, ImportProblem.CodeUnclear);
+        if (wijk is not null && !DistrictPattern().IsMatch(wijk))
+            return new ImportRefused(line, ImportProblem.CodeUnclear);
         var name = (buurt is null ? wijkName : values[PlaceField.BuurtName] ?? values[PlaceField.StatName]) ?? "";
-        if (Slug.From(name).Length == 0 || name.Length > 80 || Slug.From(townName).Length == 0) return new ImportRefused(line, ImportProblem.NameMissing);
+        if (Slug.From(name).Length == 0 || name.Length > 80 || Slug.From(townName).Length == 0)
+            return new ImportRefused(line, ImportProblem.NameMissing);
         // The Netherlands, with some room.
-        if (centre is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 } there) return new ImportRefused(line, ImportProblem.PlaceUnclear);
-        if (!values.TryHomes(out var homes)) return new ImportRefused(line, ImportProblem.HomesUnclear);
-        if (!values.TryPostcodes(out var postcodes)) return new ImportRefused(line, ImportProblem.PostcodeUnclear);
+        if (centre is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 } there)
+            return new ImportRefused(line, ImportProblem.PlaceUnclear);
+        if (!values.TryHomes(out var homes))
+            return new ImportRefused(line, ImportProblem.HomesUnclear);
+        if (!values.TryPostcodes(out var postcodes))
+            return new ImportRefused(line, ImportProblem.PostcodeUnclear);
         return new PlaceRow(
-            line, buurt is null ? null : new NeighbourhoodCode(buurt), buurt is null ? null : name, wijk is null ? null : new DistrictCode(wijk), wijkName,
-            new MunicipalityCode(town!), townName, there, postcodes)
+            line,
+            buurt is null ? null : new NeighbourhoodCode(buurt),
+            buurt is null ? null : name,
+            wijk is null ? null : new DistrictCode(wijk),
+            wijkName,
+            new MunicipalityCode(town!),
+            townName,
+            there,
+            postcodes
+        )
         {
             Homes = homes,
         };
@@ -111,11 +152,22 @@ public static partial class PlaceFile
     private static GeoPoint? CentreOf(JsonElement geometry)
     {
         var coordinates = geometry.GetProperty("coordinates");
-        var rings = geometry.GetProperty("type").GetString() == "MultiPolygon"
-            ? coordinates.EnumerateArray().Select(polygon => polygon[0])
-            : [coordinates[0]];
-        var corners = rings.MaxBy(ring => ring.GetArrayLength()).EnumerateArray().Skip(1).Select(corner => PointAt(corner[1].GetDouble(), corner[0].GetDouble())).ToArray();
-        return corners.Length == 0 ? null : new GeoPoint(Math.Round(corners.Average(corner => corner.Latitude), 4), Math.Round(corners.Average(corner => corner.Longitude), 4));
+        var rings =
+            geometry.GetProperty("type").GetString() == "MultiPolygon"
+                ? coordinates.EnumerateArray().Select(polygon => polygon[0])
+                : [coordinates[0]];
+        var corners = rings
+            .MaxBy(ring => ring.GetArrayLength())
+            .EnumerateArray()
+            .Skip(1)
+            .Select(corner => PointAt(corner[1].GetDouble(), corner[0].GetDouble()))
+            .ToArray();
+        return corners.Length == 0
+            ? null
+            : new GeoPoint(
+                Math.Round(corners.Average(corner => corner.Latitude), 4),
+                Math.Round(corners.Average(corner => corner.Longitude), 4)
+            );
     }
 
     [GeneratedRegex("^GM[0-9]{4}$")]

@@ -3,7 +3,8 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
-/// <summary>The letters of a file: Unicode, or what a spreadsheet on Windows makes of them (Windows-1252). Never with letters lost.</summary>
+/// <summary>The letters of a file: Unicode, or what a spreadsheet on Windows makes of them (Windows-1252). Never with letters
+/// lost.</summary>
 internal static class PlaceText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -11,7 +11,7 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
 {
     private static readonly Dictionary<PlaceField, string[]> Names = new()
     {
-        [PlaceField.BuurtCode] = ["buurtcode", "bucode"],
+        [PlaceField.NeighbourhoodCode] = ["buurtcode", "bucode"],
         [PlaceField.BuurtName] = ["buurtnaam", "bunaam"],
         [PlaceField.WijkCode] = ["wijkcode", "wkcode"],
         [PlaceField.WijkName] = ["wijknaam", "wknaam"],
@@ -59,10 +59,15 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
     public bool TryPostcodes(out string? postcodes)
     {
         postcodes = null;
-        if (this[PlaceField.Postcodes] is not { } typed) return true;
-        var each = WithLetters().Replace(TidyText.Plain(typed), "$1").Split([' ', ',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(Postcode.From).ToArray();
-        if (each.Any(postcode => !postcode.IsDone)) return false;
+        if (this[PlaceField.Postcodes] is not { } typed)
+            return true;
+        var each = WithLetters()
+            .Replace(TidyText.Plain(typed), "$1")
+            .Split([' ', ',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Postcode.From)
+            .ToArray();
+        if (each.Any(postcode => !postcode.IsDone))
+            return false;
         postcodes = string.Join(' ', each.Select(postcode => postcode.Value.Digits).Distinct());
         return true;
     }
@@ -71,7 +76,9 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
     {
         if (typed is null) return null;
         var plain = typed.Contains('.', StringComparison.Ordinal) ? typed : typed.Replace(',', '.');
-        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:[.,][0-9]{3})+$")]
@@ -83,7 +90,7 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
 
 internal enum PlaceField
 {
-    BuurtCode,
+    NeighbourhoodCode,
     BuurtName,
     WijkCode,
     WijkName,

@@ -25,7 +25,11 @@ public enum AuditFault
 public static class AuditCheck
 {
     /// <returns>The first fault, with the entry it is about; or none, with the number of entries.</returns>
-    public static async Task<(AuditFault? Fault, long Sequence)> RunAsync(BuuvDb db, IReadOnlyCollection<AuditHead> heads, CancellationToken cancel = default)
+    public static async Task<(AuditFault? Fault, long Sequence)> RunAsync(
+        BuuvDb db,
+        IReadOnlyCollection<AuditHead> heads,
+        CancellationToken cancel = default
+    )
     {
         var expected = heads.ToLookup(head => head.Sequence, head => head.Hash);
         AuditEntry? last = null;

@@ -5,7 +5,8 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Portal.Platform.Persistence.Audit;
 
-/// <summary>One link of the audit: an audited happening, and the hash that binds it to the one before. Ids only, never a name or words.</summary>
+/// <summary>One link of the audit: an audited happening, and the hash that binds it to the one before. Ids only, never a name or
+/// words.</summary>
 public sealed class AuditEntry
 {
     /// <summary>Length of a hash, in bytes (SHA-256).</summary>
@@ -62,8 +63,17 @@ public sealed class AuditEntry
     /// <summary>What the hash should be: SHA-256 over the hash before it and the fields, a line each, in this order.</summary>
     public byte[] Compute()
     {
-        var fields = string.Join('\n', Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), Kind, By, EnteredBy, Subject, What,
-            Happening.ToString(CultureInfo.InvariantCulture));
+        var fields = string.Join(
+            '\n',
+            Sequence.ToString(CultureInfo.InvariantCulture),
+            At.ToString("O", CultureInfo.InvariantCulture),
+            Kind,
+            By,
+            EnteredBy,
+            Subject,
+            What,
+            Happening.ToString(CultureInfo.InvariantCulture)
+        );
         return SHA256.HashData([.. Previous, .. Encoding.UTF8.GetBytes(fields)]);
     }
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Buuv.Portal.Platform.Persistence.Audit;
 
-/// <summary>How far the audit had come at some moment. Written to a file that can be kept elsewhere: whoever cuts or rewrites the audit cannot reach that one.</summary>
+/// <summary>How far the audit had come at some moment. Written to a file that can be kept elsewhere: whoever cuts or rewrites the audit
+/// cannot reach that one.</summary>
 public sealed record AuditHead(DateTime At, long Sequence, string Hash)
 {
     /// <summary>"2026-11-22T03:00:00Z 17 9f86…".</summary>
@@ -11,6 +12,8 @@ public sealed record AuditHead(DateTime At, long Sequence, string Hash)
     /// <returns>Null for a line that is no head.</returns>
     public static AuditHead? Parse(string line) =>
         line.Split(' ') is [var at, var sequence, { Length: AuditEntry.HashBytes * 2 } hash]
-        && DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) && long.TryParse(sequence, CultureInfo.InvariantCulture, out var number)
-            ? new(moment, number, hash) : null;
+        && DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
+        && long.TryParse(sequence, CultureInfo.InvariantCulture, out var number)
+            ? new(moment, number, hash)
+            : null;
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Persistence.Audit;
 
-/// <summary>The audit only grows. The gate adds to it in the transaction of what happened; the database itself refuses to change or delete an entry.</summary>
+/// <summary>The audit only grows. The gate adds to it in the transaction of what happened; the database itself refuses to change or delete
+/// an entry.</summary>
 public static class AuditTrail
 {
     /// <summary>For the migration: what keeps a change or deletion out, whoever tries it.</summary>
@@ -13,7 +14,8 @@ public static class AuditTrail
         """CREATE TRIGGER "AuditEntries_Stay" BEFORE DELETE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
     ];
 
-    /// <summary>Adds what must be answered for, within the transaction; the gate saves it. One writer at a time: nobody else takes the next place.</summary>
+    /// <summary>Adds what must be answered for, within the transaction; the gate saves it. One writer at a time: nobody else takes the next
+    /// place.</summary>
     /// <param name="happened">Saved, so that each has its number.</param>
     /// <returns>False when there is nothing to save.</returns>
     public static async Task<bool> AppendAsync(BuuvDb db, IEnumerable<DomainEvent> happened, CancellationToken cancel)

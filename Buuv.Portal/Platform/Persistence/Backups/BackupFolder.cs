@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Buuv.Portal.Platform.Persistence.Backups;
 
-/// <summary>What a backup holds, unpacked in a folder that is there only while it is made or read. It lies within the data folder: what is in it
+/// <summary>What a backup holds, unpacked in a folder that is there only while it is made or read. It lies within the data folder: what is
+/// in it
 /// is as secret as what lies beside it.</summary>
 internal sealed class BackupFolder : IDisposable
 {
@@ -44,19 +45,33 @@ internal sealed class BackupFolder : IDisposable
         var manifest = JsonSerializer.Deserialize<BackupManifest>(await File.ReadAllTextAsync(Manifest));
         if (manifest is null || Ask("PRAGMA integrity_check") is not ["ok"] || Ask("PRAGMA foreign_key_check").Count > 0) return null;
         var rows = CountRows();
-        return rows.Count == manifest.Rows.Count && rows.All(table => manifest.Rows.TryGetValue(table.Key, out var count) && count == table.Value) ? manifest : null;
+        return
+            rows.Count == manifest.Rows.Count
+            && rows.All(table => manifest.Rows.TryGetValue(table.Key, out var count) && count == table.Value)
+            ? manifest
+            : null;
     }
 
     /// <summary>How many rows each table holds.</summary>
     public IReadOnlyDictionary<string, long> CountRows() =>
         Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-            .ToDictionary(table => table, table => long.Parse(Ask($"SELECT count(*) FROM \"{table}\"")[0], System.Globalization.CultureInfo.InvariantCulture));
+            .ToDictionary(
+                table => table,
+                table => long.Parse(Ask($"SELECT count(*) FROM \"{table}\"")[0], System.Globalization.CultureInfo.InvariantCulture)
+            );
 
     public void Dispose() => folder.Delete(recursive: true);
 
     private List<string> Ask(string sql)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Data.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Data.Database,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -49,8 +49,17 @@ internal static class SealedFile
             await within.CopyToAsync(Stream.Null);
             if (!closed.Verify()) throw new InvalidDataException("Damaged.");
         }
-        catch (Exception fault) when (fault is PgpException or GeneralSecurityException or EndOfStreamException or IOException { InnerException: null } and not FileNotFoundException
-            or ArgumentException or InvalidCastException or FormatException)
+        catch (Exception fault)
+            when (fault
+                    is PgpException
+                        or GeneralSecurityException
+                        or EndOfStreamException
+                        or IOException { InnerException: null }
+                        and not FileNotFoundException
+                        or ArgumentException
+                        or InvalidCastException
+                        or FormatException
+            )
         {
             throw new InvalidDataException("It cannot be read.", fault);
         }

@@ -97,7 +97,8 @@ internal sealed class ConcernMapping : IEntityTypeConfiguration<Concern>
 
 internal sealed class PartnerKeyMapping : IEntityTypeConfiguration<PartnerKey>
 {
-    public void Configure(EntityTypeBuilder<PartnerKey> key) => key.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
+    public void Configure(EntityTypeBuilder<PartnerKey> key) =>
+        key.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(row => row.Organisation);
 }
 
 internal static class CaseWorkerMapping

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Buuv.Portal.Platform.Persistence.Mapping;
 
-/// <summary>As Identity maps it in its schema version 3. Said here because Identity asks that version of the application's services, which the writing contexts do not have.</summary>
+/// <summary>As Identity maps it in its schema version 3. Said here because Identity asks that version of the application's services, which
+/// the writing contexts do not have.</summary>
 internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     /// <summary>Longest credential id of WebAuthn, in bytes.</summary>

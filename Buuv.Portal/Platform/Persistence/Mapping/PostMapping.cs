@@ -41,8 +41,23 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
 
         post.HasIndex(note => note.FeedOrder).IsUnique();
         post.HasIndex(note => new { note.Audience, note.FeedOrder }).HasDatabaseName("IX_Posts_Feed").HasFilter(OnlyLive);
-        post.HasIndex(note => new { note.Audience, note.Kind, note.Category, note.FeedOrder }).HasDatabaseName("IX_Posts_Category").HasFilter(OnlyLive);
-        post.HasIndex(note => new { note.Municipality, note.Kind, note.FeedOrder }).HasDatabaseName("IX_Posts_Town").HasFilter(OnlyLive);
+        post.HasIndex(note => new
+            {
+                note.Audience,
+                note.Kind,
+                note.Category,
+                note.FeedOrder,
+            })
+            .HasDatabaseName("IX_Posts_Category")
+            .HasFilter(OnlyLive);
+        post.HasIndex(note => new
+            {
+                note.Municipality,
+                note.Kind,
+                note.FeedOrder,
+            })
+            .HasDatabaseName("IX_Posts_Town")
+            .HasFilter(OnlyLive);
         post.HasIndex(note => new { note.Municipality, note.Number }).HasDatabaseName("IX_Posts_LiveNumber").IsUnique().HasFilter(OnlyLive);
         post.HasIndex(note => new { note.Municipality, note.Number, note.FeedOrder }).HasDatabaseName("IX_Posts_Number");
         post.HasIndex(note => note.ExpiresAt).HasFilter(OnlyLive);

@@ -28,7 +28,10 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         review.HasIndex(row => row.About);
         review.HasIndex(row => row.Post);
         review.HasIndex(row => row.Conversation);
-        review.HasIndex(row => row.At).HasDatabaseName("IX_Reviews_Queue").HasFilter("\"DecidedAt\" IS NULL OR (\"AppealedAt\" IS NOT NULL AND \"AppealDecidedAt\" IS NULL)");
+        review
+            .HasIndex(row => row.At)
+            .HasDatabaseName("IX_Reviews_Queue")
+            .HasFilter("\"DecidedAt\" IS NULL OR (\"AppealedAt\" IS NOT NULL AND \"AppealDecidedAt\" IS NULL)");
     }
 
     private static void Decided(ComplexPropertyBuilder<Verdict> verdict, string prefix, string reason)

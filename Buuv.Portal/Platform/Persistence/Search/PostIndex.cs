@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Persistence.Search;
 
-/// <summary>The words by which live posts are found, in a full-text table of SQLite (FTS5) that is written in the transaction that changes a
+/// <summary>The words by which live posts are found, in a full-text table of SQLite (FTS5) that is written in the transaction that changes
+/// a
 /// post. Its row is the post's place in the feed. What is closed is not in it, and what is taken out of it is overwritten.</summary>
 public static class PostIndex
 {
@@ -13,7 +14,11 @@ public static class PostIndex
     /// <returns>What to write once it is saved; null when there is nothing.</returns>
     internal static Func<Task>? Follow(BuuvDb db)
     {
-        var posts = db.ChangeTracker.Entries<Post>().Where(entry => IsChanged(entry.State)).Select(entry => (entry.Entity, entry.State)).ToArray();
+        var posts = db
+            .ChangeTracker.Entries<Post>()
+            .Where(entry => IsChanged(entry.State))
+            .Select(entry => (entry.Entity, entry.State))
+            .ToArray();
         var wijken = Changed<District>(db).Select(wijk => wijk.Code).ToHashSet();
         var buurten = Changed<Neighbourhood>(db).Select(buurt => buurt.Code).ToHashSet();
         if (posts.Length + wijken.Count + buurten.Count == 0) return null;
@@ -24,9 +29,14 @@ public static class PostIndex
             foreach (var (post, state) in posts)
                 if (state != EntityState.Added) await RemoveAsync(db, post);
             await AddAsync(db, open);
-            if (wijken.Count + buurten.Count == 0) return;
-            var renamed = await db.Neighbourhoods
-                .Where(buurt => buurten.Contains(buurt.Code) || (buurt.District != null && wijken.Contains(buurt.District.Value))).Select(buurt => buurt.Code).ToListAsync();
+            if (wijken.Count + buurten.Count == 0)
+                return;
+            var renamed = await db
+                .Neighbourhoods.Where(buurt =>
+                    buurten.Contains(buurt.Code) || (buurt.District != null && wijken.Contains(buurt.District.Value))
+                )
+                .Select(buurt => buurt.Code)
+                .ToListAsync();
             var theirs = await LiveAsync(db.Posts.Where(post => renamed.Contains(post.Neighbourhood)));
             foreach (var post in theirs) await RemoveAsync(db, post);
             await AddAsync(db, theirs);
@@ -41,7 +51,8 @@ public static class PostIndex
     }
 
     /// <summary>The word under which an audience, a kind, a category or a buurt stands in the index.</summary>
-    internal static string Mark(object choice) => string.Concat($"{choice.GetType().Name}{choice}".Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+    internal static string Mark(object choice) =>
+        string.Concat($"{choice.GetType().Name}{choice}".Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     private static bool IsChanged(EntityState state) => state is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
@@ -51,7 +62,8 @@ public static class PostIndex
     private static Task<List<Post>> LiveAsync(IQueryable<Post> posts) =>
         posts.AsNoTracking().Where(post => post.Closure == null).OrderBy(post => post.FeedOrder).ToListAsync();
 
-    private static Task RemoveAsync(BuuvDb db, Post post) => db.Database.ExecuteSqlAsync($"DELETE FROM PostIndex WHERE rowid = {post.FeedOrder}");
+    private static Task RemoveAsync(BuuvDb db, Post post) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM PostIndex WHERE rowid = {post.FeedOrder}");
 
     private static async Task AddAsync(BuuvDb db, IReadOnlyCollection<Post> live)
     {
@@ -77,8 +89,13 @@ public static class PostIndex
         if (codes.Count == 0) return [];
         var buurten = await db.Neighbourhoods.AsNoTracking().Where(buurt => codes.Contains(buurt.Code)).ToListAsync();
         var of = buurten.Select(buurt => buurt.District).OfType<DistrictCode>().ToHashSet();
-        var wijken = await db.Districts.AsNoTracking().Where(wijk => of.Contains(wijk.Code)).ToDictionaryAsync(wijk => wijk.Code, wijk => wijk.Name);
+        var wijken = await db
+            .Districts.AsNoTracking()
+            .Where(wijk => of.Contains(wijk.Code))
+            .ToDictionaryAsync(wijk => wijk.Code, wijk => wijk.Name);
         return buurten.ToDictionary(
-            buurt => buurt.Code, buurt => buurt.District is { } wijk && wijken.TryGetValue(wijk, out var name) ? $"{buurt.Name} {name}" : buurt.Name);
+            buurt => buurt.Code,
+            buurt => buurt.District is { } wijk && wijken.TryGetValue(wijk, out var name) ? $"{buurt.Name} {name}" : buurt.Name
+        );
     }
 }

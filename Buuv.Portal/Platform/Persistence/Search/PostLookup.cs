@@ -65,8 +65,10 @@ public static class PostLookup
         return found;
     }
 
-    private static Task<List<long>> AskAsync(BuuvDb db, string match, int most) => db.Database
-        .SqlQuery<long>($"SELECT rowid AS Value FROM PostIndex WHERE PostIndex MATCH {match} ORDER BY rowid DESC LIMIT {most}").ToListAsync();
+    private static Task<List<long>> AskAsync(BuuvDb db, string match, int most) =>
+        db
+            .Database.SqlQuery<long>($"SELECT rowid AS Value FROM PostIndex WHERE PostIndex MATCH {match} ORDER BY rowid DESC LIMIT {most}")
+            .ToListAsync();
 
     private static string Heard(Lookup what)
     {
@@ -91,7 +93,9 @@ public static class PostLookup
     {
         if (!IsForgiven(typed)) return [];
         var from = typed[..1];
-        var terms = await db.Database.SqlQuery<string>($"SELECT term AS Value FROM PostWords WHERE term >= {from} AND term < {from + '\uFFFF'}").ToListAsync();
+        var terms = await db
+            .Database.SqlQuery<string>($"SELECT term AS Value FROM PostWords WHERE term >= {from} AND term < {from + '\uFFFF'}")
+            .ToListAsync();
         return terms.Where(term => FuzzyMatch.IsOf(typed, term)).Take(MostMeant).Select(Quoted);
     }
 

@@ -47,7 +47,9 @@ public static class SearchIndexStartup
 
     private static long Fingerprint()
     {
-        var letters = string.Concat(Enumerable.Range(' ', 0x2E80).Select(letter => (char)letter).Where(letter => !char.IsSurrogate(letter)));
+        var letters = string.Concat(
+            Enumerable.Range(' ', 0x2E80).Select(letter => (char)letter).Where(letter => !char.IsSurrogate(letter))
+        );
         var categories = string.Join(' ', Enum.GetValues<Category>().Select(CategoryWords.Of));
         var stored = string.Create(CultureInfo.InvariantCulture, $"{Layout} {Folding.Fold(letters)} {categories}");
         return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(stored)));

@@ -12,24 +12,48 @@ internal sealed class CaseData : PersonalDataSet
 {
     public override string Name => "cases";
 
-    public override IReadOnlyList<Type> Tables => [typeof(CaseFile), typeof(CaseStep), typeof(CaseNeed), typeof(CasePost), typeof(Referral)];
+    public override IReadOnlyList<Type> Tables =>
+        [typeof(CaseFile), typeof(CaseStep), typeof(CaseNeed), typeof(CasePost), typeof(Referral)];
 
     public override IReadOnlyList<string> Holds =>
-    [
-        "CaseFile.Asked", "CaseFile.Reason", "CaseFile.Who", "CaseFile.From", "CaseFile.Consent", "CaseFile.Appointment", "CaseFile.Result", "CaseFile.EnteredBy.Name",
-        "CaseFile.Assignee.Name", "CaseStep.By", "CaseStep.Words", "CaseNeed.By.Name", "CaseNeed.Reason", "Referral.By", "Referral.Words", "Referral.AnsweredBy", "Referral.Reply",
-    ];
+        [
+            "CaseFile.Asked",
+            "CaseFile.Reason",
+            "CaseFile.Who",
+            "CaseFile.From",
+            "CaseFile.Consent",
+            "CaseFile.Appointment",
+            "CaseFile.Result",
+            "CaseFile.EnteredBy.Name",
+            "CaseFile.Assignee.Name",
+            "CaseStep.By",
+            "CaseStep.Words",
+            "CaseNeed.By.Name",
+            "CaseNeed.Reason",
+            "Referral.By",
+            "Referral.Words",
+            "Referral.AnsweredBy",
+            "Referral.Reply",
+        ];
 
-    public override RetentionTerm Term => new RetentionTerm<CaseFile>(730, db => db.CaseFiles.Where(file => file.ClosedAt != null), file => file.ClosedAt!.Value);
+    public override RetentionTerm Term =>
+        new RetentionTerm<CaseFile>(730, db => db.CaseFiles.Where(file => file.ClosedAt != null), file => file.ClosedAt!.Value);
 
     // That there is one, and who wrote it down. What is in it may be about others too: a professional tells it.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.CaseFiles.Where(file => file.Resident == who).OrderByDescending(file => file.At).ToListAsync())
-            .Select(file => new OwnRecord(file.At, null, new OwnFact(Fact.EnteredBy, file.EnteredBy?.Name), new OwnFact(Fact.EndedAt, file.ClosedAt))),
-    ];
+        [
+            .. (await db.CaseFiles.Where(file => file.Resident == who).OrderByDescending(file => file.At).ToListAsync()).Select(
+                file => new OwnRecord(
+                    file.At,
+                    null,
+                    new OwnFact(Fact.EnteredBy, file.EnteredBy?.Name),
+                    new OwnFact(Fact.EndedAt, file.ClosedAt)
+                )
+            ),
+        ];
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.CaseFiles.Where(file => file.Resident == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.CaseFiles.Where(file => file.Resident == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class ConcernData : PersonalDataSet
@@ -38,15 +62,22 @@ internal sealed class ConcernData : PersonalDataSet
 
     public override IReadOnlyList<Type> Tables => [typeof(Concern)];
 
-    public override IReadOnlyList<string> Holds => ["Concern.Words", "Concern.Place", "Concern.Result", "Concern.ToldBack", "Concern.RaisedByName", "Concern.LooksAfter.Name"];
+    public override IReadOnlyList<string> Holds =>
+        ["Concern.Words", "Concern.Place", "Concern.Result", "Concern.ToldBack", "Concern.RaisedByName", "Concern.LooksAfter.Name"];
 
-    public override RetentionTerm Term => new RetentionTerm<Concern>(730, db => db.Concerns.Where(concern => concern.DoneAt != null), concern => concern.DoneAt!.Value);
+    public override RetentionTerm Term =>
+        new RetentionTerm<Concern>(730, db => db.Concerns.Where(concern => concern.DoneAt != null), concern => concern.DoneAt!.Value);
 
     // What somebody raised is theirs. Whom it is about is never told that it is there: that would harm who raised it.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-        [.. (await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()).Select(concern => new OwnRecord(concern.At, concern.ToldBack))];
+        [
+            .. (
+                await db.Concerns.Where(concern => concern.RaisedBy == who.Value).OrderByDescending(concern => concern.At).ToListAsync()
+            ).Select(concern => new OwnRecord(concern.At, concern.ToldBack)),
+        ];
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.Concerns.Where(concern => concern.About == stopping.Who || concern.RaisedBy == stopping.Who.Value).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.Concerns.Where(concern => concern.About == stopping.Who || concern.RaisedBy == stopping.Who.Value).ExecuteDeleteAsync();
 }
 
 internal sealed class ClientData : PersonalDataSet
@@ -62,7 +93,8 @@ internal sealed class ClientData : PersonalDataSet
         orderby client.Since descending
         select new OwnRecord(client.Since, organisation.Name)).ToListAsync();
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.PartnerClients.Where(client => client.Person == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.PartnerClients.Where(client => client.Person == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class ReviewData : PersonalDataSet
@@ -72,41 +104,77 @@ internal sealed class ReviewData : PersonalDataSet
     public override IReadOnlyList<Type> Tables => [typeof(Review)];
 
     public override IReadOnlyList<string> Holds =>
-    [
-        "Review.Signals", "Review.Words", "Review.Waiting", "Review.ReportWords", "Review.Handover.ByName", "Review.Verdict.ByName", "Review.Verdict.ReasonDutch", "Review.Verdict.ReasonEnglish",
-        "Review.Appeal.Words", "Review.AppealVerdict.ByName", "Review.AppealVerdict.ReasonDutch", "Review.AppealVerdict.ReasonEnglish",
-    ];
+        [
+            "Review.Signals",
+            "Review.Words",
+            "Review.Waiting",
+            "Review.ReportWords",
+            "Review.Handover.ByName",
+            "Review.Verdict.ByName",
+            "Review.Verdict.ReasonDutch",
+            "Review.Verdict.ReasonEnglish",
+            "Review.Appeal.Words",
+            "Review.AppealVerdict.ByName",
+            "Review.AppealVerdict.ReasonDutch",
+            "Review.AppealVerdict.ReasonEnglish",
+        ];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
-    public override RetentionTerm Term => new RetentionTerm<Review>(365, db => db.Reviews.Where(review => review.Verdict != null && review.Words != ""), review => review.At)
-    {
-        Purge = async (reviews, cancel) =>
+    public override RetentionTerm Term =>
+        new RetentionTerm<Review>(365, db => db.Reviews.Where(review => review.Verdict != null && review.Words != ""), review => review.At)
         {
-            await reviews.Where(review => review.Appeal != null).ExecuteUpdateAsync(change => change.SetProperty(review => review.Appeal!.Words, ""), cancel);
-            return await reviews.ExecuteUpdateAsync(change => change
-                .SetProperty(review => review.Words, "").SetProperty(review => review.ReportWords, "").SetProperty(review => review.Waiting, (string?)null), cancel);
-        },
-    };
+            Purge = async (reviews, cancel) =>
+            {
+                await reviews
+                    .Where(review => review.Appeal != null)
+                    .ExecuteUpdateAsync(change => change.SetProperty(review => review.Appeal!.Words, ""), cancel);
+                return await reviews.ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(review => review.Words, "")
+                            .SetProperty(review => review.ReportWords, "")
+                            .SetProperty(review => review.Waiting, (string?)null),
+                    cancel
+                );
+            },
+        };
 
     // Never who reported it, or what they said.
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.Reviews.Where(review => review.About == who).OrderByDescending(review => review.At).ToListAsync()).Select(review => new OwnRecord(review.At, review.Words,
-            new(Fact.Outcome, review.Outcome), new(Fact.Details, review.Verdict?.ReasonDutch), new(Fact.EnteredBy, review.Verdict?.ByName), new(Fact.Appeal, review.Appeal?.Words))),
-    ];
+        [
+            .. (await db.Reviews.Where(review => review.About == who).OrderByDescending(review => review.At).ToListAsync()).Select(
+                review => new OwnRecord(
+                    review.At,
+                    review.Words,
+                    new(Fact.Outcome, review.Outcome),
+                    new(Fact.Details, review.Verdict?.ReasonDutch),
+                    new(Fact.EnteredBy, review.Verdict?.ByName),
+                    new(Fact.Appeal, review.Appeal?.Words)
+                )
+            ),
+        ];
 
-    // What was decided stays for whoever must answer for it. What waits is not delivered any more. Words in a report that somebody still looks into stay until that is done.
+    // What was decided stays for whoever must answer for it. What waits is not delivered any more. Words in a report that somebody still
+    // looks into stay until that is done.
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        var talks = stopping.Db.Conversations.Where(talk => talk.Asker == stopping.Who || talk.Helper == stopping.Who).Select(talk => (ConversationId?)talk.Id);
-        foreach (var review in await stopping.Db.Reviews.Where(review => review.About == stopping.Who || talks.Contains(review.Conversation)).ToListAsync())
+        var talks = stopping
+            .Db.Conversations.Where(talk => talk.Asker == stopping.Who || talk.Helper == stopping.Who)
+            .Select(talk => (ConversationId?)talk.Id);
+        foreach (
+            var review in await stopping
+                .Db.Reviews.Where(review => review.About == stopping.Who || talks.Contains(review.Conversation))
+                .ToListAsync()
+        )
         {
             if (review.About != stopping.Who && review.IsOpen) continue;
             if (review.IsOpen) stopping.Db.Remove(review);
             else review.ForgetWords();
         }
-        await stopping.Db.Reviews.Where(review => review.ReportedBy == stopping.Who).ExecuteUpdateAsync(change => change.SetProperty(review => review.ReportWords, ""));
+        await stopping
+            .Db.Reviews.Where(review => review.ReportedBy == stopping.Who)
+            .ExecuteUpdateAsync(change => change.SetProperty(review => review.ReportWords, ""));
     }
 }
 
@@ -120,7 +188,12 @@ internal sealed class BlockData : PersonalDataSet
     public override IReadOnlyList<string> Holds => ["Block.OtherName"];
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-        await db.Blocks.Where(block => block.By == who).OrderByDescending(block => block.Since).Select(block => new OwnRecord(block.Since, block.OtherName)).ToListAsync();
+        await db
+            .Blocks.Where(block => block.By == who)
+            .OrderByDescending(block => block.Since)
+            .Select(block => new OwnRecord(block.Since, block.OtherName))
+            .ToListAsync();
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.Blocks.Where(block => block.By == stopping.Who || block.Other == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.Blocks.Where(block => block.By == stopping.Who || block.Other == stopping.Who).ExecuteDeleteAsync();
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Privacy.PersonalData;
 
-/// <summary>Erases what is kept about somebody who stops: every kind of record in one transaction, then the files, then the write-ahead log.</summary>
+/// <summary>Erases what is kept about somebody who stops: every kind of record in one transaction, then the files, then the write-ahead
+/// log.</summary>
 public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider clock)
 {
     /// <param name="enteredBy">Account of whoever does it on their word; null when they do it themselves.</param>
@@ -39,8 +40,12 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
         var listed = await ErasureList.ReadAsync(settings.Erased, cancel);
         if (listed.Count == 0) return 0;
         await using var db = new BuuvDb(PersistenceServices.ReaderOptions(settings.Database)) { WithUnreadable = true };
-        var back = await db.Residents.Where(person => listed.Contains(person.Id) && person.StoppedAt == null).Select(person => person.Id).ToListAsync(cancel);
-        foreach (var who in back) await EraseAsync(who, null, cancel);
+        var back = await db
+            .Residents.Where(person => listed.Contains(person.Id) && person.StoppedAt == null)
+            .Select(person => person.Id)
+            .ToListAsync(cancel);
+        foreach (var who in back)
+            await EraseAsync(who, null, cancel);
         return back.Count;
     }
 
@@ -48,8 +53,22 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
     {
         var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Resident == person.Id, cancel);
         var (mail, phone) = (person.Email, person.Phone);
-        var isShared = (await db.Residents.Where(other => other.Id != person.Id && ((mail != null && other.Email == mail) || (phone != null && other.Phone == phone)))
-            .Select(other => new { other.Email, other.Phone }).ToListAsync(cancel)).SelectMany(other => new[] { other.Email?.Value, other.Phone?.E164 }).ToHashSet();
-        return [.. new[] { mail?.Value, phone?.E164, account?.UserName, account?.Email, account?.PhoneNumber }.OfType<string>().Distinct().Where(address => !isShared.Contains(address))];
+        var isShared = (
+            await db
+                .Residents.Where(other =>
+                    other.Id != person.Id && ((mail != null && other.Email == mail) || (phone != null && other.Phone == phone))
+                )
+                .Select(other => new { other.Email, other.Phone })
+                .ToListAsync(cancel)
+        )
+            .SelectMany(other => new[] { other.Email?.Value, other.Phone?.E164 })
+            .ToHashSet();
+        return
+        [
+            .. new[] { mail?.Value, phone?.E164, account?.UserName, account?.Email, account?.PhoneNumber }
+                .OfType<string>()
+                .Distinct()
+                .Where(address => !isShared.Contains(address)),
+        ];
     }
 }

@@ -25,7 +25,8 @@ internal sealed class InvitationData : PersonalDataSet
         orderby invitation.At descending
         select new OwnRecord(invitation.At, post.Text.Title, new OwnFact(Fact.EnteredBy, invitation.InvitedBy))).ToListAsync();
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.Invitations.Where(invitation => invitation.Neighbour == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.Invitations.Where(invitation => invitation.Neighbour == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class CallData : PersonalDataSet
@@ -36,13 +37,21 @@ internal sealed class CallData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["PhoneCall.VolunteerName", "PhoneCall.Draft"];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
     public override RetentionTerm Term => new RetentionTerm<PhoneCall>(365, db => db.PhoneCalls, call => call.StartedAt);
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-        await db.PhoneCalls.Where(call => call.Caller == who).OrderByDescending(call => call.StartedAt)
-            .Select(call => new OwnRecord(call.StartedAt, call.VolunteerName, new OwnFact(Fact.Outcome, call.Outcome), new OwnFact(Fact.Details, call.Draft))).ToListAsync();
+        await db
+            .PhoneCalls.Where(call => call.Caller == who)
+            .OrderByDescending(call => call.StartedAt)
+            .Select(call => new OwnRecord(
+                call.StartedAt,
+                call.VolunteerName,
+                new OwnFact(Fact.Outcome, call.Outcome),
+                new OwnFact(Fact.Details, call.Draft)
+            ))
+            .ToListAsync();
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
@@ -57,10 +66,11 @@ internal sealed class HalfWayData : PersonalDataSet
 
     public override IReadOnlyList<Type> Tables => [];
 
-    public override RetentionTerm Term => new RetentionTerm<PhoneCall>(7, db => db.PhoneCalls.Where(call => call.Draft != null), call => call.StartedAt, Fleeting: true)
-    {
-        Purge = (calls, cancel) => calls.ExecuteUpdateAsync(change => change.SetProperty(call => call.Draft, (string?)null), cancel),
-    };
+    public override RetentionTerm Term =>
+        new RetentionTerm<PhoneCall>(7, db => db.PhoneCalls.Where(call => call.Draft != null), call => call.StartedAt, Fleeting: true)
+        {
+            Purge = (calls, cancel) => calls.ExecuteUpdateAsync(change => change.SetProperty(call => call.Draft, (string?)null), cancel),
+        };
 }
 
 internal sealed class CallBackData : PersonalDataSet
@@ -72,15 +82,29 @@ internal sealed class CallBackData : PersonalDataSet
     public override IReadOnlyList<string> Holds => ["CallBack.Key"];
 
     // A question by text that nobody answered lies there no longer than one that somebody did.
-    public override RetentionTerm Term => new RetentionTerm<CallBack>(90, db => db.CallBacks.Where(promise => promise.ClosedAt != null || promise.Way == CallBackWay.Text), promise => promise.ClosedAt ?? promise.PromisedAt, Fleeting: true);
+    public override RetentionTerm Term =>
+        new RetentionTerm<CallBack>(
+            90,
+            db => db.CallBacks.Where(promise => promise.ClosedAt != null || promise.Way == CallBackWay.Text),
+            promise => promise.ClosedAt ?? promise.PromisedAt,
+            Fleeting: true
+        );
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.CallBacks.Where(promise => promise.Resident == who).OrderByDescending(promise => promise.PromisedAt).ToListAsync())
-            .Select(promise => new OwnRecord(promise.PromisedAt, null, new(Fact.What, promise.Kind), new(Fact.Outcome, promise.Outcome), new(Fact.Attempts, promise.Attempts.Count))),
-    ];
+        [
+            .. (
+                await db.CallBacks.Where(promise => promise.Resident == who).OrderByDescending(promise => promise.PromisedAt).ToListAsync()
+            ).Select(promise => new OwnRecord(
+                promise.PromisedAt,
+                null,
+                new(Fact.What, promise.Kind),
+                new(Fact.Outcome, promise.Outcome),
+                new(Fact.Attempts, promise.Attempts.Count)
+            )),
+        ];
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.CallBacks.Where(promise => promise.Resident == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.CallBacks.Where(promise => promise.Resident == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class PersonalSheetData : PersonalDataSet
@@ -94,12 +118,20 @@ internal sealed class PersonalSheetData : PersonalDataSet
     public override RetentionTerm Term => new RetentionTerm<PersonalSheet>(365, db => db.PersonalSheets, sheet => sheet.MadeAt);
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.PersonalSheets.Where(sheet => sheet.Resident == who).OrderByDescending(sheet => sheet.MadeAt).ToListAsync())
-            .Select(sheet => new OwnRecord(sheet.MadeAt, null, new(Fact.EnteredBy, sheet.MadeBy), new(Fact.Number, sheet.Code), new(Fact.ReturnedAt, sheet.ReturnedAt))),
-    ];
+        [
+            .. (
+                await db.PersonalSheets.Where(sheet => sheet.Resident == who).OrderByDescending(sheet => sheet.MadeAt).ToListAsync()
+            ).Select(sheet => new OwnRecord(
+                sheet.MadeAt,
+                null,
+                new(Fact.EnteredBy, sheet.MadeBy),
+                new(Fact.Number, sheet.Code),
+                new(Fact.ReturnedAt, sheet.ReturnedAt)
+            )),
+        ];
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.PersonalSheets.Where(sheet => sheet.Resident == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.PersonalSheets.Where(sheet => sheet.Resident == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class EditionData : PersonalDataSet
@@ -109,12 +141,20 @@ internal sealed class EditionData : PersonalDataSet
     public override IReadOnlyList<Type> Tables => [typeof(PosterEdition), typeof(EditionChoice), typeof(PrintedPost)];
 
     public override IReadOnlyList<string> Holds =>
-    [
-        "PrintedNote.Words.Title", "PrintedNote.Words.Details", "PrintedNote.Words.Name", "PrintedNote.Words.Neighbourhood", "PrintedNote.Words.Town",
-        "PosterEdition.Imprint.By", "PosterEdition.Imprint.Board", "PosterEdition.Imprint.Phone", "PosterEdition.Imprint.Ambassador", "PosterEdition.Imprint.WalkIn",
-    ];
+        [
+            "PrintedPost.Words.Title",
+            "PrintedPost.Words.Details",
+            "PrintedPost.Words.Name",
+            "PrintedPost.Words.Neighbourhood",
+            "PrintedPost.Words.Town",
+            "PosterEdition.Imprint.By",
+            "PosterEdition.Imprint.Board",
+            "PosterEdition.Imprint.Phone",
+            "PosterEdition.Imprint.Ambassador",
+            "PosterEdition.Imprint.WalkIn",
+        ];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
     public override RetentionTerm Term => new RetentionTerm<PosterEdition>(400, db => db.PosterEditions, edition => edition.MadeAt);
 
@@ -125,9 +165,15 @@ internal sealed class EditionData : PersonalDataSet
         return
         [
             .. from edition in printed
-               from note in edition.Printed
-               where mine.Contains(note.Post)
-               select new OwnRecord(edition.Imprint!.At, note.Title, new(Fact.Board, edition.Imprint.Board), new(Fact.Alias, note.Name), new(Fact.Details, note.Details)),
+            from note in edition.Printed
+            where mine.Contains(note.Post)
+            select new OwnRecord(
+                edition.Imprint!.At,
+                note.Title,
+                new(Fact.Board, edition.Imprint.Board),
+                new(Fact.Alias, note.Name),
+                new(Fact.Details, note.Details)
+            ),
         ];
     }
 
@@ -138,6 +184,14 @@ internal sealed class EditionData : PersonalDataSet
             foreach (var post in posts) edition.Forget(post);
     }
 
-    private static IQueryable<PosterEdition> WithNotesOf(BuuvDb db, ResidentId who) => db.PosterEditions.AsSplitQuery().Where(edition =>
-        db.Set<PrintedPost>().Any(note => EF.Property<PosterEditionId>(note, "Edition") == edition.Id && db.Posts.Any(post => post.Id == note.Words.Post && post.Author == who)));
+    private static IQueryable<PosterEdition> WithNotesOf(BuuvDb db, ResidentId who) =>
+        db
+            .PosterEditions.AsSplitQuery()
+            .Where(edition =>
+                db.Set<PrintedPost>()
+                    .Any(note =>
+                        EF.Property<PosterEditionId>(note, "Edition") == edition.Id
+                        && db.Posts.Any(post => post.Id == note.Words.Post && post.Author == who)
+                    )
+            );
 }

@@ -13,9 +13,17 @@ internal sealed class PersonData : PersonalDataSet
     public override IReadOnlyList<Type> Tables => [typeof(Resident)];
 
     public override IReadOnlyList<string> Holds =>
-        ["Resident.FirstName", "Resident.SearchName", "Resident.Alias", "Resident.SearchAlias", "Resident.Email", "Resident.Phone", "Resident.Languages"];
+        [
+            "Resident.FirstName",
+            "Resident.SearchName",
+            "Resident.Alias",
+            "Resident.SearchAlias",
+            "Resident.Email",
+            "Resident.Phone",
+            "Resident.Languages",
+        ];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
@@ -23,10 +31,22 @@ internal sealed class PersonData : PersonalDataSet
         var home = await db.Neighbourhoods.Where(buurt => buurt.Code == me.Neighbourhood).Select(buurt => buurt.Name).FirstOrDefaultAsync();
         return
         [
-            new(null, null,
-                new(Fact.Name, me.FirstName), new(Fact.Alias, me.Alias), new(Fact.Neighbourhood, home), new(Fact.ReachedBy, me.Reachability), new(Fact.Mail, me.Email?.Value),
-                new(Fact.Phone, me.Phone?.ToString()), new(Fact.BestTimes, me.BestTimes), new(Fact.Languages, me.Languages), new(Fact.LeftOut, me.LeftOut), new(Fact.Joined, me.JoinedAt),
-                new(Fact.MemberSince, me.MemberSince), new(Fact.MemberBy, me.MemberBy)),
+            new(
+                null,
+                null,
+                new(Fact.Name, me.FirstName),
+                new(Fact.Alias, me.Alias),
+                new(Fact.Neighbourhood, home),
+                new(Fact.ReachedBy, me.Reachability),
+                new(Fact.Mail, me.Email?.Value),
+                new(Fact.Phone, me.Phone?.ToString()),
+                new(Fact.BestTimes, me.BestTimes),
+                new(Fact.Languages, me.Languages),
+                new(Fact.LeftOut, me.LeftOut),
+                new(Fact.Joined, me.JoinedAt),
+                new(Fact.MemberSince, me.MemberSince),
+                new(Fact.MemberBy, me.MemberBy)
+            ),
         ];
     }
 
@@ -42,19 +62,44 @@ internal sealed class AccountData : PersonalDataSet
     public override string Name => "account";
 
     public override IReadOnlyList<Type> Tables =>
-    [
-        typeof(Account), typeof(AccountDuty), typeof(IdentityUserClaim<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>), typeof(IdentityUserPasskey<Guid>),
-        typeof(IdentityPasskeyData),
-    ];
+        [
+            typeof(Account),
+            typeof(AccountDuty),
+            typeof(IdentityUserClaim<Guid>),
+            typeof(IdentityUserLogin<Guid>),
+            typeof(IdentityUserToken<Guid>),
+            typeof(IdentityUserPasskey<Guid>),
+            typeof(IdentityPasskeyData),
+        ];
 
     public override IReadOnlyList<string> Holds =>
-    [
-        "Account.UserName", "Account.NormalizedUserName", "Account.Email", "Account.NormalizedEmail", "Account.PhoneNumber", "Account.StaffName", "Account.PasswordHash",
-        "Account.SecurityStamp", "Account.ConcurrencyStamp", "AccountDuty.Scope", "IdentityUserClaim.ClaimType", "IdentityUserClaim.ClaimValue",
-        "IdentityUserLogin.LoginProvider", "IdentityUserLogin.ProviderKey", "IdentityUserLogin.ProviderDisplayName", "IdentityUserToken.LoginProvider", "IdentityUserToken.Name",
-        "IdentityUserToken.Value", "IdentityUserPasskey.CredentialId", "IdentityPasskeyData.IdentityUserPasskeyCredentialId", "IdentityPasskeyData.Name", "IdentityPasskeyData.PublicKey", "IdentityPasskeyData.Transports",
-        "IdentityPasskeyData.AttestationObject", "IdentityPasskeyData.ClientDataJson",
-    ];
+        [
+            "Account.UserName",
+            "Account.NormalizedUserName",
+            "Account.Email",
+            "Account.NormalizedEmail",
+            "Account.PhoneNumber",
+            "Account.StaffName",
+            "Account.PasswordHash",
+            "Account.SecurityStamp",
+            "Account.ConcurrencyStamp",
+            "AccountDuty.Scope",
+            "IdentityUserClaim.ClaimType",
+            "IdentityUserClaim.ClaimValue",
+            "IdentityUserLogin.LoginProvider",
+            "IdentityUserLogin.ProviderKey",
+            "IdentityUserLogin.ProviderDisplayName",
+            "IdentityUserToken.LoginProvider",
+            "IdentityUserToken.Name",
+            "IdentityUserToken.Value",
+            "IdentityUserPasskey.CredentialId",
+            "IdentityPasskeyData.IdentityUserPasskeyCredentialId",
+            "IdentityPasskeyData.Name",
+            "IdentityPasskeyData.PublicKey",
+            "IdentityPasskeyData.Transports",
+            "IdentityPasskeyData.AttestationObject",
+            "IdentityPasskeyData.ClientDataJson",
+        ];
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
@@ -85,7 +130,8 @@ internal sealed class SessionData : PersonalDataSet
     public override IReadOnlyList<Type> Tables => [typeof(AccountSession)];
 
     // A session that nobody signed out of goes a day after its time is over.
-    public override RetentionTerm Term => new RetentionTerm<AccountSession>(1, db => db.Sessions, session => session.EndsAt, Fleeting: true);
+    public override RetentionTerm Term =>
+        new RetentionTerm<AccountSession>(1, db => db.Sessions, session => session.EndsAt, Fleeting: true);
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         await Of(db, who).OrderByDescending(session => session.OpenedAt)
@@ -107,9 +153,14 @@ internal sealed class ConsentData : PersonalDataSet
     // The words are those that Buuv read out or showed.
     public override IReadOnlyList<string> Holds => ["Consent.Words"];
 
-    public override AfterErasure AfterStopping => AfterErasure.OnlyIds;
+    public override AfterErasure AfterErasure => AfterErasure.OnlyIds;
 
-    public override RetentionTerm Term => new RetentionTerm<Consent>(1825, db => db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.Resident && resident.StoppedAt != null)), consent => consent.At);
+    public override RetentionTerm Term =>
+        new RetentionTerm<Consent>(
+            1825,
+            db => db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.Resident && resident.StoppedAt != null)),
+            consent => consent.At
+        );
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         await db.Consents.Where(consent => consent.Resident == who).OrderByDescending(consent => consent.At)
@@ -124,16 +175,25 @@ internal sealed class ConductData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["ConductCertificate.SeenByName"];
 
-    public override RetentionTerm Term => new RetentionTerm<ConductCertificate>(1, db => db.ConductCertificates, certificate => certificate.ValidUntil);
+    public override RetentionTerm Term =>
+        new RetentionTerm<ConductCertificate>(1, db => db.ConductCertificates, certificate => certificate.ValidUntil);
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.ConductCertificates.Where(certificate => certificate.Resident == who).ToListAsync()).Select(certificate => new OwnRecord(null, null,
-            new(Fact.DateOnIt, certificate.IssuedOn), new(Fact.SeenOn, certificate.SeenOn), new(Fact.SeenBy, certificate.SeenByName),
-            new(Fact.Until, certificate.ValidUntil))),
-    ];
+        [
+            .. (await db.ConductCertificates.Where(certificate => certificate.Resident == who).ToListAsync()).Select(
+                certificate => new OwnRecord(
+                    null,
+                    null,
+                    new(Fact.DateOnIt, certificate.IssuedOn),
+                    new(Fact.SeenOn, certificate.SeenOn),
+                    new(Fact.SeenBy, certificate.SeenByName),
+                    new(Fact.Until, certificate.ValidUntil)
+                )
+            ),
+        ];
 
-    public override Task StopAsync(ErasureRequest stopping) => stopping.Db.ConductCertificates.Where(certificate => certificate.Resident == stopping.Who).ExecuteDeleteAsync();
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.ConductCertificates.Where(certificate => certificate.Resident == stopping.Who).ExecuteDeleteAsync();
 }
 
 internal sealed class OnBehalfData : PersonalDataSet
@@ -144,7 +204,8 @@ internal sealed class OnBehalfData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["OnBehalfOf.DeputyName"];
 
-    public override RetentionTerm Term => new RetentionTerm<OnBehalfOf>(365, db => db.OnBehalf.Where(row => row.EndedAt != null), row => row.EndedAt!.Value);
+    public override RetentionTerm Term =>
+        new RetentionTerm<OnBehalfOf>(365, db => db.OnBehalf.Where(row => row.EndedAt != null), row => row.EndedAt!.Value);
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
@@ -158,7 +219,13 @@ internal sealed class OnBehalfData : PersonalDataSet
         return
         [
             .. forMe.Select(row => new OwnRecord(row.Since, row.DeputyName, new(Fact.Relation, row.As), new(Fact.EndedAt, row.EndedAt))),
-            .. byMe.Select(both => new OwnRecord(both.row.Since, null, new(Fact.What, both.FirstName), new(Fact.Relation, both.row.As), new(Fact.EndedAt, both.row.EndedAt))),
+            .. byMe.Select(both => new OwnRecord(
+                both.row.Since,
+                null,
+                new(Fact.What, both.FirstName),
+                new(Fact.Relation, both.row.As),
+                new(Fact.EndedAt, both.row.EndedAt)
+            )),
         ];
     }
 

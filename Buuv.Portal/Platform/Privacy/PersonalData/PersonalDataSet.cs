@@ -17,7 +17,8 @@ public enum AfterErasure
     OnlyIds,
 }
 
-/// <summary>One kind of record that Buuv keeps: whose it is, how its person reads it, how long it stays, and what stopping does to it. A House test demands one
+/// <summary>One kind of record that Buuv keeps: whose it is, how its person reads it, how long it stays, and what stopping does to it. A
+/// House test demands one
 /// for every table; its plain name in both languages stands in <c>OwnDataText</c> under <c>Kind_</c> and <see cref="Name"/>.</summary>
 public abstract class PersonalDataSet
 {
@@ -26,10 +27,11 @@ public abstract class PersonalDataSet
 
     public abstract IReadOnlyList<Type> Tables { get; }
 
-    /// <summary>Columns that hold letters or bytes about a person, as "Table.Column": all of them, so that a new one is thought about.</summary>
+    /// <summary>Columns that hold letters or bytes about a person, as "Table.Column": all of them, so that a new one is thought
+    /// about.</summary>
     public virtual IReadOnlyList<string> Holds => [];
 
-    public virtual AfterErasure AfterStopping => AfterErasure.Erased;
+    public virtual AfterErasure AfterErasure => AfterErasure.Erased;
 
     /// <summary>How long it is kept; null for as long as somebody takes part.</summary>
     public virtual RetentionTerm? Term => null;

@@ -10,7 +10,8 @@ using Buuv.Portal.Platform.Persistence.Audit;
 
 namespace Buuv.Portal.Platform.Privacy.PersonalData;
 
-/// <summary>Everything that Buuv keeps, in the order in which somebody reads it about themselves. What is not in this list fails a House test.</summary>
+/// <summary>Everything that Buuv keeps, in the order in which somebody reads it about themselves. What is not in this list fails a House
+/// test.</summary>
 public static class PersonalDataSets
 {
     public static readonly IReadOnlyList<PersonalDataSet> All =
@@ -40,18 +41,68 @@ public static class PersonalDataSets
         new OutgoingData(),
         new DraftData(),
         new CodeData(),
-        new NonPersonalDataSet("partners", "Organisations, who of their staff works with Buuv, and hashes of their keys.", null, typeof(PartnerOrganisation), typeof(PartnerMember), typeof(PartnerKey)),
-        new NonPersonalDataSet("volunteers", "Who learned to help where more is asked gave that name for this work; the broker changes it.", null, typeof(TrainedVolunteer)),
+        new NonPersonalDataSet(
+            "partners",
+            "Organisations, who of their staff works with Buuv, and hashes of their keys.",
+            null,
+            typeof(PartnerOrganisation),
+            typeof(PartnerMember),
+            typeof(PartnerKey)
+        ),
+        new NonPersonalDataSet(
+            "volunteers",
+            "Who learned to help where more is asked gave that name for this work; the broker changes it.",
+            null,
+            typeof(TrainedVolunteer)
+        ),
         new NonPersonalDataSet("casekeys", "Keys of the casebook, themselves sealed.", null, typeof(CaseKey)),
         new NonPersonalDataSet("reasons", "Why something is turned down, in the words of the organisation.", null, typeof(PlainReason)),
-        new NonPersonalDataSet("places", "Towns and buurten come from the national statistics.", null, typeof(Municipality), typeof(District), typeof(Neighbourhood)),
-        new NonPersonalDataSet("boards", "Boards of organisations. Who looks after one gave that name for this work; the wijkwerker changes it.", null, typeof(NoticeBoard)),
-        new NonPersonalDataSet("buurtcodes", "Codes in letters to addresses and beside boards; who used one is not kept.", new RetentionTerm<CodeRun>(365, db => db.CodeRuns, run => run.GoodUntil), typeof(CodeRun), typeof(MembershipCode)),
-        new NonPersonalDataSet("boardchecks", "How a poster was found; whoever scanned the code stays unknown.", new RetentionTerm<BoardCheck>(730, db => db.BoardChecks, check => check.At), typeof(BoardCheck)),
-        new NonPersonalDataSet("boardvisits", "A number was looked up from a board; nothing about who.", new RetentionTerm<BoardVisit>(730, db => db.BoardVisits, visit => visit.At), typeof(BoardVisit)),
-        new NonPersonalDataSet("boardanswers", "A board led to an answer: ids only.", new RetentionTerm<BoardAnswer>(730, db => db.BoardAnswers, answer => answer.At), typeof(BoardAnswer)),
+        new NonPersonalDataSet(
+            "places",
+            "Towns and buurten come from the national statistics.",
+            null,
+            typeof(Municipality),
+            typeof(District),
+            typeof(Neighbourhood)
+        ),
+        new NonPersonalDataSet(
+            "boards",
+            "Boards of organisations. Who looks after one gave that name for this work; the wijkwerker changes it.",
+            null,
+            typeof(NoticeBoard)
+        ),
+        new NonPersonalDataSet(
+            "buurtcodes",
+            "Codes in letters to addresses and beside boards; who used one is not kept.",
+            new RetentionTerm<CodeRun>(365, db => db.CodeRuns, run => run.GoodUntil),
+            typeof(CodeRun),
+            typeof(MembershipCode)
+        ),
+        new NonPersonalDataSet(
+            "boardchecks",
+            "How a poster was found; whoever scanned the code stays unknown.",
+            new RetentionTerm<BoardCheck>(730, db => db.BoardChecks, check => check.At),
+            typeof(BoardCheck)
+        ),
+        new NonPersonalDataSet(
+            "boardvisits",
+            "A number was looked up from a board; nothing about who.",
+            new RetentionTerm<BoardVisit>(730, db => db.BoardVisits, visit => visit.At),
+            typeof(BoardVisit)
+        ),
+        new NonPersonalDataSet(
+            "boardanswers",
+            "A board led to an answer: ids only.",
+            new RetentionTerm<BoardAnswer>(730, db => db.BoardAnswers, answer => answer.At),
+            typeof(BoardAnswer)
+        ),
         new NonPersonalDataSet("scripts", "What a volunteer can say, in the words of the organisation.", null, typeof(PhoneScript)),
-        new NonPersonalDataSet("commands", "Ids of forms that were carried out.", new RetentionTerm<FinishedCommand>(30, db => db.FinishedCommands, command => command.At), typeof(FinishedCommand)),
+        new NonPersonalDataSet(
+            "commands",
+            "Ids of forms that were carried out.",
+            new RetentionTerm<FinishedCommand>(30, db => db.FinishedCommands, command => command.At),
+            typeof(FinishedCommand)
+        ),
         new NonPersonalDataSet("positions", "How far a reader of happenings has come.", null, typeof(ConsumerPosition)),
         new NonPersonalDataSet("audit", "Pseudonymous ids, kept for as long as somebody may ask who did what.", null, typeof(AuditEntry)),
         new NonPersonalDataSet("clock", "The last time that the clock could be trusted.", null, typeof(ClockMark)),

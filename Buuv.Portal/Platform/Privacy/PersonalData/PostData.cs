@@ -16,27 +16,55 @@ internal sealed class PostData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["Post.Text.Title", "Post.Text.Details", "Post.AuthorName", "Post.EnteredBy.Name"];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
-    public override RetentionTerm Term => new RetentionTerm<Post>(400, db => db.Posts.Where(post => post.Closure != null && post.Text.Title != Erased.Words), post => post.Closure!.At)
-    {
-        Purge = (posts, cancel) => posts.ExecuteUpdateAsync(change => change
-            .SetProperty(post => post.Text.Title, Erased.Words).SetProperty(post => post.Text.Details, "")
-            .SetProperty(post => post.AuthorName, Erased.Name).SetProperty(post => post.EnteredBy, (EnteredBy?)null), cancel),
-    };
+    public override RetentionTerm Term =>
+        new RetentionTerm<Post>(
+            400,
+            db => db.Posts.Where(post => post.Closure != null && post.Text.Title != Erased.Words),
+            post => post.Closure!.At
+        )
+        {
+            Purge = (posts, cancel) =>
+                posts.ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(post => post.Text.Title, Erased.Words)
+                            .SetProperty(post => post.Text.Details, "")
+                            .SetProperty(post => post.AuthorName, Erased.Name)
+                            .SetProperty(post => post.EnteredBy, (EnteredBy?)null),
+                    cancel
+                ),
+        };
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await db.Posts.Where(post => post.Author == who).OrderByDescending(post => post.PlacedAt).ToListAsync()).Select(post => new OwnRecord(post.PlacedAt, post.Text.Title,
-            new(Fact.Details, post.Text.Details), new(Fact.What, post.Kind), new(Fact.Category, post.Category), new(Fact.Number, post.Number.ToString()), new(Fact.Alias, post.AuthorName),
-            new(Fact.OnPaper, post.PaperConsentAt), new(Fact.EnteredBy, post.EnteredBy?.Name), new(Fact.Outcome, post.Closure?.Reason))),
-    ];
+        [
+            .. (await db.Posts.Where(post => post.Author == who).OrderByDescending(post => post.PlacedAt).ToListAsync()).Select(
+                post => new OwnRecord(
+                    post.PlacedAt,
+                    post.Text.Title,
+                    new(Fact.Details, post.Text.Details),
+                    new(Fact.What, post.Kind),
+                    new(Fact.Category, post.Category),
+                    new(Fact.Number, post.Number.ToString()),
+                    new(Fact.Alias, post.AuthorName),
+                    new(Fact.OnPaper, post.PaperConsentAt),
+                    new(Fact.EnteredBy, post.EnteredBy?.Name),
+                    new(Fact.Outcome, post.Closure?.Reason)
+                )
+            ),
+        ];
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var post in await stopping.Db.Posts.Include(post => post.Responses).Where(post => post.Author == stopping.Who).ToListAsync()) post.AuthorStops(stopping.Now);
+        foreach (
+            var post in await stopping.Db.Posts.Include(post => post.Responses).Where(post => post.Author == stopping.Who).ToListAsync()
+        )
+            post.AuthorStops(stopping.Now);
         var who = stopping.Who.Value;
-        await stopping.Db.Posts.Where(post => post.EnteredBy!.Who == who).ExecuteUpdateAsync(change => change.SetProperty(post => post.EnteredBy!.Name, Erased.Name));
+        await stopping
+            .Db.Posts.Where(post => post.EnteredBy!.Who == who)
+            .ExecuteUpdateAsync(change => change.SetProperty(post => post.EnteredBy!.Name, Erased.Name));
     }
 }
 
@@ -48,13 +76,25 @@ internal sealed class ResponseData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["Response.Text", "Response.ByName", "Response.EnteredBy.Name"];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
-    public override RetentionTerm Term => new RetentionTerm<Response>(400, db => db.Responses.Where(response => response.Text != Erased.Words && response.Outcome != ResponseOutcome.Waiting), response => response.At)
-    {
-        Purge = (responses, cancel) => responses.ExecuteUpdateAsync(change => change
-            .SetProperty(response => response.Text, Erased.Words).SetProperty(response => response.ByName, Erased.Name).SetProperty(response => response.EnteredBy, (EnteredBy?)null), cancel),
-    };
+    public override RetentionTerm Term =>
+        new RetentionTerm<Response>(
+            400,
+            db => db.Responses.Where(response => response.Text != Erased.Words && response.Outcome != ResponseOutcome.Waiting),
+            response => response.At
+        )
+        {
+            Purge = (responses, cancel) =>
+                responses.ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(response => response.Text, Erased.Words)
+                            .SetProperty(response => response.ByName, Erased.Name)
+                            .SetProperty(response => response.EnteredBy, (EnteredBy?)null),
+                    cancel
+                ),
+        };
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
     [
@@ -69,10 +109,17 @@ internal sealed class ResponseData : PersonalDataSet
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var post in await stopping.Db.Posts.Include(post => post.Responses).Where(post => post.Responses.Any(response => response.By == stopping.Who)).ToListAsync())
+        foreach (
+            var post in await stopping
+                .Db.Posts.Include(post => post.Responses)
+                .Where(post => post.Responses.Any(response => response.By == stopping.Who))
+                .ToListAsync()
+        )
             post.AnswererStops(stopping.Who, stopping.Now);
         var who = stopping.Who.Value;
-        await stopping.Db.Responses.Where(response => response.EnteredBy!.Who == who).ExecuteUpdateAsync(change => change.SetProperty(response => response.EnteredBy!.Name, Erased.Name));
+        await stopping
+            .Db.Responses.Where(response => response.EnteredBy!.Who == who)
+            .ExecuteUpdateAsync(change => change.SetProperty(response => response.EnteredBy!.Name, Erased.Name));
     }
 }
 
@@ -84,30 +131,52 @@ internal sealed class MatchData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["Match.Appointment.Place"];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
     // Where two people met may be somebody's house; that they met stays.
-    public override RetentionTerm Term => new RetentionTerm<Match>(180, db => db.Matches.Where(match => match.Appointment != null && match.Appointment.Place != Erased.Words), match => match.Appointment!.StartsAt)
-    {
-        Purge = (matches, cancel) => matches.ExecuteUpdateAsync(change => change.SetProperty(match => match.Appointment!.Place, Erased.Words), cancel),
-    };
+    public override RetentionTerm Term =>
+        new RetentionTerm<Match>(
+            180,
+            db => db.Matches.Where(match => match.Appointment != null && match.Appointment.Place != Erased.Words),
+            match => match.Appointment!.StartsAt
+        )
+        {
+            Purge = (matches, cancel) =>
+                matches.ExecuteUpdateAsync(change => change.SetProperty(match => match.Appointment!.Place, Erased.Words), cancel),
+        };
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
-    [
-        .. (await (
-            from match in db.Matches
-            where match.Asker == who || match.Helper == who
-            join post in db.Posts on match.Post equals post.Id
-            join other in db.Residents on (match.Asker == who ? match.Helper : match.Asker) equals other.Id
-            orderby match.At descending
-            select new { match, post.Text.Title, other.FirstName }).ToListAsync()).Select(row => new OwnRecord(row.match.At, row.FirstName,
-                new(Fact.Subject, row.Title), new(Fact.Appointment, row.match.Appointment?.StartsAt), new(Fact.Place, row.match.Appointment?.Place),
-                new(Fact.StillInTouch, row.match.SaidBy(who)?.StillInTouch))),
-    ];
+        [
+            .. (
+                await (
+                    from match in db.Matches
+                    where match.Asker == who || match.Helper == who
+                    join post in db.Posts on match.Post equals post.Id
+                    join other in db.Residents on (match.Asker == who ? match.Helper : match.Asker) equals other.Id
+                    orderby match.At descending
+                    select new
+                    {
+                        match,
+                        post.Text.Title,
+                        other.FirstName,
+                    }
+                ).ToListAsync()
+            ).Select(row => new OwnRecord(
+                row.match.At,
+                row.FirstName,
+                new(Fact.Subject, row.Title),
+                new(Fact.Appointment, row.match.Appointment?.StartsAt),
+                new(Fact.Place, row.match.Appointment?.Place),
+                new(Fact.StillInTouch, row.match.SaidBy(who)?.StillInTouch)
+            )),
+        ];
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var match in await stopping.Db.Matches.Where(match => match.Asker == stopping.Who || match.Helper == stopping.Who).ToListAsync()) match.OneStops(stopping.Who, stopping.Now);
+        foreach (
+            var match in await stopping.Db.Matches.Where(match => match.Asker == stopping.Who || match.Helper == stopping.Who).ToListAsync()
+        )
+            match.OneStops(stopping.Who, stopping.Now);
     }
 }
 
@@ -119,7 +188,7 @@ internal sealed class TalkData : PersonalDataSet
 
     public override IReadOnlyList<string> Holds => ["Message.Text"];
 
-    public override AfterErasure AfterStopping => AfterErasure.WithoutName;
+    public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
     public override RetentionTerm Term => new RetentionTerm<Message>(400, db => db.Messages, message => message.At);
 
@@ -128,15 +197,24 @@ internal sealed class TalkData : PersonalDataSet
     public override Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) =>
         ReadAsync(db, who, db.Messages.Where(message => message.By == who));
 
-    private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) => await (
-        from talk in db.Conversations
-        where talk.Asker == who || talk.Helper == who
-        join message in messages on talk.Id equals message.Conversation
-        join post in db.Posts on talk.Post equals post.Id
-        join speaker in db.Residents on message.By equals speaker.Id
-        orderby message.At descending
-        select new OwnRecord(message.At, message.Text, new OwnFact(Fact.Name, speaker.Alias ?? speaker.FirstName), new OwnFact(Fact.Subject, post.Text.Title))).ToListAsync();
+    private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) =>
+        await (
+            from talk in db.Conversations
+            where talk.Asker == who || talk.Helper == who
+            join message in messages on talk.Id equals message.Conversation
+            join post in db.Posts on talk.Post equals post.Id
+            join speaker in db.Residents on message.By equals speaker.Id
+            orderby message.At descending
+            select new OwnRecord(
+                message.At,
+                message.Text,
+                new OwnFact(Fact.Name, speaker.Alias ?? speaker.FirstName),
+                new OwnFact(Fact.Subject, post.Text.Title)
+            )
+        ).ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Messages.Where(message => message.By == stopping.Who).ExecuteUpdateAsync(change => change.SetProperty(message => message.Text, Erased.Words));
+        stopping
+            .Db.Messages.Where(message => message.By == stopping.Who)
+            .ExecuteUpdateAsync(change => change.SetProperty(message => message.Text, Erased.Words));
 }

@@ -18,7 +18,9 @@ public abstract record RetentionTerm(int Days, bool Fleeting)
 
 /// <param name="Kept">What is counted: not what was purged before and left a trace.</param>
 /// <param name="At">The moment from which the days count.</param>
-public sealed record RetentionTerm<T>(int Days, Func<BuuvDb, IQueryable<T>> Kept, Expression<Func<T, DateTime>> At, bool Fleeting = false) : RetentionTerm(Days, Fleeting) where T : class
+public sealed record RetentionTerm<T>(int Days, Func<BuuvDb, IQueryable<T>> Kept, Expression<Func<T, DateTime>> At, bool Fleeting = false)
+    : RetentionTerm(Days, Fleeting)
+    where T : class
 {
     /// <summary>What is done with what is over; without it, it is deleted.</summary>
     public Func<IQueryable<T>, CancellationToken, Task<int>> Purge { get; init; } = (rows, cancel) => rows.ExecuteDeleteAsync(cancel);
@@ -33,5 +35,11 @@ public sealed record RetentionTerm<T>(int Days, Func<BuuvDb, IQueryable<T>> Kept
     public override Task<int> PurgeAsync(BuuvDb db, DateTime before, CancellationToken cancel) => Purge(Over(db, before), cancel);
 
     private IQueryable<T> Over(BuuvDb db, DateTime before) =>
-        Kept(db).Where(Expression.Lambda<Func<T, bool>>(Expression.LessThan(At.Body, ((Expression<Func<DateTime>>)(() => before)).Body), At.Parameters));
+        Kept(db)
+            .Where(
+                Expression.Lambda<Func<T, bool>>(
+                    Expression.LessThan(At.Body, ((Expression<Func<DateTime>>)(() => before)).Body),
+                    At.Parameters
+                )
+            );
 }

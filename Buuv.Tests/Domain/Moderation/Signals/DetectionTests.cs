@@ -2,7 +2,8 @@ using Buuv.Domain.Moderation.Signals;
 
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
-/// <summary>How well rules and model tell honest messages from others, on messages we wrote ourselves. The command "signals" of the benchmarks prints all of it.</summary>
+/// <summary>How well rules and model tell honest messages from others, on messages we wrote ourselves. The command "signals" of the
+/// benchmarks prints all of it.</summary>
 public class DetectionTests
 {
     private static readonly Detection Whole = new(Messages.All);
@@ -26,7 +27,10 @@ public class DetectionTests
     public void More_than_95_in_a_hundred_that_ask_for_money_first_are_held_before_delivery()
     {
         Assert.True(Whole.Recall("money-first", SignalVerdict.Hold).Value > 0.95, $"{Whole.Recall("money-first", SignalVerdict.Hold)}");
-        Assert.True(HeldOut.Recall("money-first", SignalVerdict.Hold).Value > 0.95, $"{HeldOut.Recall("money-first", SignalVerdict.Hold)} of the held-out quarter");
+        Assert.True(
+            HeldOut.Recall("money-first", SignalVerdict.Hold).Value > 0.95,
+            $"{HeldOut.Recall("money-first", SignalVerdict.Hold)} of the held-out quarter"
+        );
     }
 
     [Fact]

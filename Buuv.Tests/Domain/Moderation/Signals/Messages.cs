@@ -7,7 +7,8 @@ namespace Buuv.Tests.Domain.Moderation.Signals;
 /// <param name="Kind">What kind of honest or other message it is.</param>
 public sealed record Sample(bool IsHonest, string Kind, SignalContext Context, string Text)
 {
-    /// <summary>One in four is never looked at while the rules are written. Chosen by its words, so that adding a message moves no other.</summary>
+    /// <summary>One in four is never looked at while the rules are written. Chosen by its words, so that adding a message moves no
+    /// other.</summary>
     public bool IsHeldOut => Text.Aggregate(17u, (hash, letter) => (hash ^ letter) * 16777619) / 7 % 4 == 0;
 
     /// <summary>As the portal has them unless a town sets others.</summary>
@@ -35,18 +36,23 @@ public static class Messages
 
     public static IReadOnlyList<Sample> All { get; } = [.. Read("messages-honest.txt"), .. Read("messages-look.txt")];
 
-    /// <summary>Written after the rules and read by them once: no rule was changed for these. Not part of <see cref="All"/>, and nothing is asserted on them.</summary>
+    /// <summary>Written after the rules and read by them once: no rule was changed for these. Not part of <see cref="All"/>, and nothing is
+    /// asserted on them.</summary>
     public static IReadOnlyList<Sample> Fresh { get; } = [.. Read("messages-fresh.txt")];
 
-    /// <summary>Written by somebody who knew the list of threats only, neither rules nor messages, and read once. Nothing is made or changed for
+    /// <summary>Written by somebody who knew the list of threats only, neither rules nor messages, and read once. Nothing is made or
+    /// changed for
     /// these: they are the measure.</summary>
     public static IReadOnlyList<Sample> Blind { get; } = [.. Read("messages-blind.txt")];
 
-    /// <summary>What the model learns from: the labelled messages, and those that were written for learning. What only the rules should know is left out: a mail address, a
+    /// <summary>What the model learns from: the labelled messages, and those that were written for learning. What only the rules should
+    /// know is left out: a mail address, a
     /// link or a price is no swindle by itself. An insult is something else.</summary>
     public static IReadOnlyList<Lesson> Lessons { get; } =
     [
-        .. All.Where(sample => sample.Kind is not ("contact-first" or "link" or "priced-help")).Concat(Read("training-swindle.txt")).Concat(Read("training-honest.txt"))
+        .. All.Where(sample => sample.Kind is not ("contact-first" or "link" or "priced-help"))
+            .Concat(Read("training-swindle.txt"))
+            .Concat(Read("training-honest.txt"))
             .Select((sample, place) => new Lesson(sample, place / WrittenTogether, !sample.IsHonest && sample.Kind != "insult")),
     ];
 
@@ -100,7 +106,8 @@ public sealed record Detection(IReadOnlyList<(Sample Sample, SignalVerdict Verdi
     {
     }
 
-    public IEnumerable<Sample> FalseAlarms => Read.Where(read => read.Sample.IsHonest && read.Verdict != SignalVerdict.Pass).Select(read => read.Sample);
+    public IEnumerable<Sample> FalseAlarms =>
+        Read.Where(read => read.Sample.IsHonest && read.Verdict != SignalVerdict.Pass).Select(read => read.Sample);
 
     /// <summary>Honest messages that somebody had to look at, of all honest ones.</summary>
     /// <param name="kind">Of this kind only; null for all.</param>
@@ -113,7 +120,8 @@ public sealed record Detection(IReadOnlyList<(Sample Sample, SignalVerdict Verdi
     public Share Recall(string? kind = null, SignalVerdict least = SignalVerdict.Flag) => Among(isHonest: false, kind, least);
 
     /// <summary>What kinds there are, in their order.</summary>
-    public IEnumerable<string> Kinds(bool isHonest) => Read.Where(read => read.Sample.IsHonest == isHonest).Select(read => read.Sample.Kind).Distinct();
+    public IEnumerable<string> Kinds(bool isHonest) =>
+        Read.Where(read => read.Sample.IsHonest == isHonest).Select(read => read.Sample.Kind).Distinct();
 
     private Share Among(bool isHonest, string? kind, SignalVerdict least)
     {

@@ -50,5 +50,6 @@ public class SignalBookTests
 
     private static SignalVerdict Verdict(string text, SignalContext context) => SignalBook.Read(text, context).Against(Sample.Thresholds);
 
-    private static IEnumerable<string> Names(string text, SignalContext context) => SignalBook.Read(text, context).Seen.Select(signal => signal.Name);
+    private static IEnumerable<string> Names(string text, SignalContext context) =>
+        SignalBook.Read(text, context).Seen.Select(signal => signal.Name);
 }

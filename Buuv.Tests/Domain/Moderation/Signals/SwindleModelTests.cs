@@ -15,15 +15,20 @@ public class SwindleModelTests
 
     [Fact]
     public void The_score_is_what_a_slow_reading_of_the_weights_gives() =>
-        Assert.All(Messages.Fresh.Concat(Messages.All.Take(100)), sample => Assert.Equal(Slowly(sample.Text), Score(sample.Text).Value, 1e-4));
+        Assert.All(Messages.Fresh.Concat(Messages.All.Take(100)), sample =>
+            Assert.Equal(Slowly(sample.Text), Score(sample.Text).Value, 1e-4)
+        );
 
     [Fact]
     public void A_place_is_the_published_hash_of_its_letters()
     {
         // FNV-1a over the mark and the two bytes of each letter, folded: by hand, beside the code that is used.
         var hash = 2166136261u;
-        foreach (var octet in (byte[])[(byte)'w', .. Encoding.Unicode.GetBytes("geld")]) hash = (hash ^ octet) * 16777619u;
-        Assert.Contains(TextFeatures.Of(["geld"], 0, 1, new()), feature => feature.Place == (int)((hash ^ (hash >> 16)) % TextFeatures.Places));
+        foreach (var octet in (byte[])[(byte)'w', .. Encoding.Unicode.GetBytes("geld")])
+            hash = (hash ^ octet) * 16777619u;
+        Assert.Contains(TextFeatures.Of(["geld"], 0, 1, new()), feature =>
+            feature.Place == (int)((hash ^ (hash >> 16)) % TextFeatures.Places)
+        );
     }
 
     [Fact]
@@ -40,12 +45,14 @@ public class SwindleModelTests
     [InlineData("€9,95? dat is veel", new[] { "euro", "0", "00", "?", "dat", "is", "veel" })]
     [InlineData("kijk op buuv.nl", new[] { "kijk", "op", "buuv", "nl" })]
     [InlineData("", new string[0])]
-    public void Words_are_letters_and_noughts_and_how_a_sentence_ends(string plain, string[] words) => Assert.Equal(words, TextFeatures.Words(plain));
+    public void Words_are_letters_and_noughts_and_how_a_sentence_ends(string plain, string[] words) =>
+        Assert.Equal(words, TextFeatures.Words(plain));
 
     [Theory]
     [InlineData("Stuur me een foto van je paspoort.", "Stuur me een f0to van je p@spoort.")]
     [InlineData("Geef mij je geld.", "GEEF MIJ JE GÉLD.")]
-    public void Signs_that_stand_for_letters_change_nothing(string text, string masked) => Assert.Equal(Score(text).Value, Score(masked).Value);
+    public void Signs_that_stand_for_letters_change_nothing(string text, string masked) =>
+        Assert.Equal(Score(text).Value, Score(masked).Value);
 
     [Fact]
     public void The_words_that_weighed_most_are_words_of_the_text()
@@ -58,7 +65,8 @@ public class SwindleModelTests
     }
 
     [Fact]
-    public void An_honest_text_has_no_heavy_words() => Assert.Empty(SignalBook.Read("Ik kom morgen graag een kopje koffie drinken.", First).Heaviest);
+    public void An_honest_text_has_no_heavy_words() =>
+        Assert.Empty(SignalBook.Read("Ik kom morgen graag een kopje koffie drinken.", First).Heaviest);
 
     [Fact]
     public void Kind_words_around_it_hide_no_swindle()

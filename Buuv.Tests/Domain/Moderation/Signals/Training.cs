@@ -3,11 +3,13 @@ using Buuv.Domain.Moderation.Signals;
 namespace Buuv.Tests.Domain.Moderation.Signals;
 
 /// <summary>A message to learn from.</summary>
-/// <param name="Group">Lines that were written in one go look alike; they are never in training and in the test of it at the same time.</param>
+/// <param name="Group">Lines that were written in one go look alike; they are never in training and in the test of it at the same
+/// time.</param>
 /// <param name="IsSwindle">Something else to look at, such as an insult, is none.</param>
 public sealed record Lesson(Sample Sample, int Group, bool IsSwindle);
 
-/// <summary>Makes <see cref="SwindleModel"/>: logistic regression by stochastic descent, with the weights averaged over the later rounds. One thread, a fixed order, and
+/// <summary>Makes <see cref="SwindleModel"/>: logistic regression by stochastic descent, with the weights averaged over the later rounds.
+/// One thread, a fixed order, and
 /// nothing but adding, multiplying, dividing and roots, which every machine does alike: the same lessons give the same file.</summary>
 public static class Training
 {
@@ -33,7 +35,10 @@ public static class Training
     public static SwindleModel Run(IReadOnlyList<Lesson> lessons)
     {
         var unseen = CrossValidate(lessons);
-        var honest = unseen.Where(read => read.Lesson.Sample.IsHonest).Select(read => (read.Score, Rules: read.Lesson.Sample.RuleWeight)).ToArray();
+        var honest = unseen
+            .Where(read => read.Lesson.Sample.IsHonest)
+            .Select(read => (read.Score, Rules: read.Lesson.Sample.RuleWeight))
+            .ToArray();
         return Fit(lessons) with
         {
             Look = Least(honest.Where(read => read.Rules < Sample.Thresholds.Flag),
@@ -119,10 +124,18 @@ public static class Training
     private static SwindleModel Quantised(double[] sums, double biases, int rounds)
     {
         var scale = sums.Max(Math.Abs) / sbyte.MaxValue;
-        return new(sums.Select(sum => (sbyte)Math.Round(sum / scale)).ToArray(), (float)(scale / rounds), (float)(biases / rounds), float.MaxValue, float.MaxValue, 0);
+        return new(
+            sums.Select(sum => (sbyte)Math.Round(sum / scale)).ToArray(),
+            (float)(scale / rounds),
+            (float)(biases / rounds),
+            float.MaxValue,
+            float.MaxValue,
+            0
+        );
     }
 
-    // 1 / (1 + e^-x), with e^-x as (1 - x/4096)^4096: the exponent of one machine's own library may differ in its last digit from the next one's.
+    // 1 / (1 + e^-x), with e^-x as (1 - x/4096)^4096: the exponent of one machine's own library may differ in its last digit from the next
+    // one's.
     private static double Chance(double odds)
     {
         var power = 1 - Math.Clamp(odds, -30, 30) / 4096;

@@ -15,13 +15,17 @@ public class TrainingTests
 
     [Fact]
     public void The_weights_that_come_with_Buuv_were_made_of_the_messages_that_stand_here() =>
-        Assert.True(SwindleModel.Trained.MadeOf == Training.MadeOf(Messages.Lessons), "Run the command: dotnet run -c Release --project Buuv.Tests/Tools -- train");
+        Assert.True(
+            SwindleModel.Trained.MadeOf == Training.MadeOf(Messages.Lessons),
+            "Run the command: dotnet run -c Release --project Buuv.Tests/Tools -- train"
+        );
 
     [Fact]
     public void The_file_is_small() => Assert.InRange(File(SwindleModel.Trained).Length, TextFeatures.Places, Training.LargestFile);
 
     [Fact]
-    public void What_is_held_by_the_model_alone_scores_higher_than_what_is_looked_at() => Assert.True(SwindleModel.Trained.Hold > SwindleModel.Trained.Look);
+    public void What_is_held_by_the_model_alone_scores_higher_than_what_is_looked_at() =>
+        Assert.True(SwindleModel.Trained.Hold > SwindleModel.Trained.Look);
 
     [Fact]
     public void No_group_is_in_training_and_in_its_test() =>

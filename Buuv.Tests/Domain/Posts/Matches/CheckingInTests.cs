@@ -24,7 +24,10 @@ public sealed class CheckingInTests
         Assert.True(match.CheckIn(street.Ria.Id, true, SixWeeksLater).IsDone);
         Assert.True(match.IsLasting);
         var domainEvent = Assert.Single(match.TakeEvents());
-        Assert.Equal((DomainEventKind.CheckedIn, (ResidentId?)street.Ria.Id, (Guid?)match.Id.Value), (domainEvent.Kind, domainEvent.By, domainEvent.Subject));
+        Assert.Equal(
+            (DomainEventKind.CheckedIn, (ResidentId?)street.Ria.Id, (Guid?)match.Id.Value),
+            (domainEvent.Kind, domainEvent.By, domainEvent.Subject)
+        );
 
         match.CheckIn(street.Samer.Id, false, SixWeeksLater);
         Assert.False(match.IsLasting);

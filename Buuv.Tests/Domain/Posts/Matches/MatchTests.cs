@@ -25,7 +25,10 @@ public sealed class MatchTests
 
         Assert.Equal(new Appointment(Street.Noon.AddDays(2), "Bibliotheek De Kooi"), match.Appointment);
         var domainEvent = Assert.Single(match.TakeEvents());
-        Assert.Equal((DomainEventKind.AppointmentMade, (ResidentId?)street.Samer.Id, (Guid?)match.Id.Value), (domainEvent.Kind, domainEvent.By, domainEvent.Subject));
+        Assert.Equal(
+            (DomainEventKind.AppointmentMade, (ResidentId?)street.Samer.Id, (Guid?)match.Id.Value),
+            (domainEvent.Kind, domainEvent.By, domainEvent.Subject)
+        );
     }
 
     [Fact]
@@ -48,7 +51,10 @@ public sealed class MatchTests
         match.Arrange(street.Samer.Id, Street.Noon.AddDays(3), "Buurthuis", Street.Noon.AddHours(1));
         match.Arrange(street.Ria.Id, Street.Noon.AddDays(9), "Buurthuis", Street.Noon.AddDays(4));
 
-        Assert.Equal([DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved, DomainEventKind.AppointmentMade], match.TakeEvents().Select(domainEvent => domainEvent.Kind));
+        Assert.Equal(
+            [DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved, DomainEventKind.AppointmentMade],
+            match.TakeEvents().Select(domainEvent => domainEvent.Kind)
+        );
         Assert.Equal((3, Street.Noon.AddDays(4)), (match.Arrangements, match.ArrangedAt));
     }
 
@@ -62,7 +68,10 @@ public sealed class MatchTests
         Assert.True(match.CallOff(street.Samer.Id, Street.Noon.AddHours(2)).IsDone);
 
         Assert.Null(match.Appointment);
-        Assert.Equal((2, (DateTime?)Street.Noon.AddDays(2), (DateTime?)Street.Noon.AddHours(1)), (match.Arrangements, match.CalledOffFor, match.ArrangedAt));
+        Assert.Equal(
+            (2, (DateTime?)Street.Noon.AddDays(2), (DateTime?)Street.Noon.AddHours(1)),
+            (match.Arrangements, match.CalledOffFor, match.ArrangedAt)
+        );
         var domainEvent = Assert.Single(match.TakeEvents());
         Assert.Equal((DomainEventKind.AppointmentCalledOff, (ResidentId?)street.Samer.Id), (domainEvent.Kind, domainEvent.By));
 
@@ -88,9 +97,15 @@ public sealed class MatchTests
     {
         Assert.Equal(new NotAllowed(), match.Arrange(street.Mina.Id, Street.Noon.AddDays(1), "Buurthuis", Street.Noon).Refusal);
         Assert.Equal(new PlaceMissing(), match.Arrange(street.Ria.Id, Street.Noon.AddDays(1), " ", Street.Noon).Refusal);
-        Assert.Equal(new PlaceTooLong(121, 120), match.Arrange(street.Ria.Id, Street.Noon.AddDays(1), new string('a', 121), Street.Noon).Refusal);
+        Assert.Equal(
+            new PlaceTooLong(121, 120),
+            match.Arrange(street.Ria.Id, Street.Noon.AddDays(1), new string('a', 121), Street.Noon).Refusal
+        );
         Assert.Equal(new DateInThePast(), match.Arrange(street.Ria.Id, Street.Noon.AddTicks(-1), "Buurthuis", Street.Noon).Refusal);
-        Assert.Equal(new DateTooFar(), match.Arrange(street.Ria.Id, Street.Noon.AddDays(366).AddTicks(1), "Buurthuis", Street.Noon).Refusal);
+        Assert.Equal(
+            new DateTooFar(),
+            match.Arrange(street.Ria.Id, Street.Noon.AddDays(366).AddTicks(1), "Buurthuis", Street.Noon).Refusal
+        );
         Assert.Null(match.Appointment);
         Assert.Empty(match.TakeEvents());
     }
@@ -101,7 +116,10 @@ public sealed class MatchTests
         GeoPoint ria = new(52.17, 4.50), samer = new(52.15, 4.50);
         NoticeBoard[] boards =
         [
-            Board("bij-ria", new(52.17, 4.50)), Board("halverwege", new(52.16, 4.50)), Board("ver", new(52.30, 4.50)), Board("b-ook-halverwege", new(52.16, 4.50)),
+            Board("bij-ria", new(52.17, 4.50)),
+            Board("halverwege", new(52.16, 4.50)),
+            Board("ver", new(52.30, 4.50)),
+            Board("b-ook-halverwege", new(52.16, 4.50)),
             Board("winkel", new(52.16, 4.50), goodToMeet: false),
         ];
 
@@ -111,5 +129,12 @@ public sealed class MatchTests
     }
 
     private static NoticeBoard Board(string slug, GeoPoint location, bool goodToMeet = true) =>
-        NoticeBoard.Hang(Id.New<NoticeBoardId>(), slug, Street.Leiden, new(slug, "Bibliotheek", "Straat 1", location, [Street.DeKooi.Code]) { GoodToMeet = goodToMeet }).Value;
+        NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                slug,
+                Street.Leiden,
+                new(slug, "Bibliotheek", "Straat 1", location, [Street.DeKooi.Code]) { GoodToMeet = goodToMeet }
+            )
+            .Value;
 }

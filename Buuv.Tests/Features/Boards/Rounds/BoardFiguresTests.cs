@@ -22,7 +22,14 @@ public sealed class BoardFiguresTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.OpenAsync();
-        board = NoticeBoard.Hang(Id.New<NoticeBoardId>(), "de-kooi", Street.Leiden, new("De Kooi", "Bibliotheek", "Straat 1", Street.DeKooi.Centre, [Street.DeKooi.Code])).Value;
+        board = NoticeBoard
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                "de-kooi",
+                Street.Leiden,
+                new("De Kooi", "Bibliotheek", "Straat 1", Street.DeKooi.Centre, [Street.DeKooi.Code])
+            )
+            .Value;
         post = street.RiaAsks(Street.Draft(people: 2));
         await database.StoreAsync(street.Ria, street.Samer, street.Youssef, street.Mina, post, board);
     }
@@ -41,7 +48,10 @@ public sealed class BoardFiguresTests : IAsyncLifetime
         await LookAsync(BoardVisitBy.QrCode);
 
         // Noon of the street is Saturday 21 November 2026, in week 47.
-        Assert.Equal([new BoardWeek(board.Id, new(48, new(2026, 11, 29)), 1, 0, 0), new(board.Id, new(47, new(2026, 11, 22)), 3, 2, 1)], await Figures.OfAsync(board.Id, 8));
+        Assert.Equal(
+            [new BoardWeek(board.Id, new(48, new(2026, 11, 29)), 1, 0, 0), new(board.Id, new(47, new(2026, 11, 22)), 3, 2, 1)],
+            await Figures.OfAsync(board.Id, 8)
+        );
         Assert.Equal(2, (await Figures.InAsync(Street.Leiden, 8)).Count);
         Assert.Single(await Figures.OfAsync(board.Id, 1));
         Assert.Empty(await Figures.InAsync(new("GM0392"), 8));

@@ -38,7 +38,10 @@ public sealed class BoardStreet : IDisposable
 
     public async Task<NoticeBoardId> HangAsync(string name, string? caretaker = null)
     {
-        var details = new BoardDetails(name, "Buurthuis", "Valkenpad 5, Leiden", new(52.179, 4.508), [Slaaghwijk]) { CaretakerMail = caretaker is null ? null : EmailAddress.From(caretaker).Value };
+        var details = new BoardDetails(name, "Buurthuis", "Valkenpad 5, Leiden", new(52.179, 4.508), [Slaaghwijk])
+        {
+            CaretakerMail = caretaker is null ? null : EmailAddress.From(caretaker).Value,
+        };
         var board = NoticeBoard.Hang(new(Guid.CreateVersion7(Door.Clock.GetUtcNow())), null, Leiden, details).Value;
         await StoreAsync(board);
         return board.Id;
@@ -46,8 +49,22 @@ public sealed class BoardStreet : IDisposable
 
     public async Task JoinStaffAsync(string mail, StaffRole role, string? scope, bool suspended = false)
     {
-        var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SuspendedAt = suspended ? Door.Clock.Now : null };
-        await StoreAsync(account, new AccountDuty { AccountId = account.Id, Role = role, Scope = scope });
+        var account = new Account
+        {
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            SuspendedAt = suspended ? Door.Clock.Now : null,
+        };
+        await StoreAsync(
+            account,
+            new AccountDuty
+            {
+                AccountId = account.Id,
+                Role = role,
+                Scope = scope,
+            }
+        );
     }
 
     /// <summary>Lets it become this day in Leiden.</summary>

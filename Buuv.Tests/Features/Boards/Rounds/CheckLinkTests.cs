@@ -34,7 +34,10 @@ public sealed class CheckLinkTests : IAsyncLifetime
 
         Assert.Contains("Dank je wel!", visitor.Page);
         var check = Assert.Single(await street.ChecksAsync());
-        Assert.Equal((street.Board, state, remark, null, street.Door.Clock.Now), (check.Board, check.State, check.Remark, check.By, check.At));
+        Assert.Equal(
+            (street.Board, state, remark, null, street.Door.Clock.Now),
+            (check.Board, check.State, check.Remark, check.By, check.At)
+        );
     }
 
     [Theory]
@@ -114,7 +117,10 @@ public sealed class CheckLinkTests : IAsyncLifetime
     {
         var week = street.Week;
         street.MoveTo(week.LastDay);
-        Assert.Contains("name=\"gezien\"", (await street.Door.Visit().OpenAsync("/bord/" + street.Links.TokenFor(street.Board, week))).Page);
+        Assert.Contains(
+            "name=\"gezien\"",
+            (await street.Door.Visit().OpenAsync("/bord/" + street.Links.TokenFor(street.Board, week))).Page
+        );
     }
 
     [Fact]
@@ -125,13 +131,18 @@ public sealed class CheckLinkTests : IAsyncLifetime
         {
             var visitor = await street.Door.Visit().OpenAsync("/bord/" + forged);
             Assert.Equal((HttpStatusCode.NotFound, false), (visitor.Status, visitor.Page.Contains("Slaaghwijk", StringComparison.Ordinal)));
-            Assert.IsType<NotFound>((await street.Door.Get<CheckCommands>().RecordAsync(Guid.NewGuid(), forged, BoardState.Gone, null)).Refusal);
+            Assert.IsType<NotFound>(
+                (await street.Door.Get<CheckCommands>().RecordAsync(Guid.NewGuid(), forged, BoardState.Gone, null)).Refusal
+            );
         }
     }
 
     [Fact]
     public async Task A_board_that_was_never_hung_has_no_page_although_its_seal_is_right() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await street.Door.Visit().OpenAsync("/bord/" + street.Links.TokenFor(Id.New<NoticeBoardId>(), street.Week))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await street.Door.Visit().OpenAsync("/bord/" + street.Links.TokenFor(Id.New<NoticeBoardId>(), street.Week))).Status
+        );
 
     [Fact]
     public void The_same_board_and_week_give_the_same_link_and_others_another()

@@ -47,7 +47,9 @@ public sealed class CheckRemindersTests
     {
         using var street = await BoardStreet.HangAsync(Caretaker);
         Assert.Single(await street.RemindAsync(8.1 * Day));
-        await street.StoreAsync(BoardCheck.Record(Id.New<BoardCheckId>(), street.Board, BoardState.Hanging, null, null, street.Door.Clock.Now).Value);
+        await street.StoreAsync(
+            BoardCheck.Record(Id.New<BoardCheckId>(), street.Board, BoardState.Hanging, null, null, street.Door.Clock.Now).Value
+        );
         Assert.Single(await street.RemindAsync(7.9 * Day));
         Assert.Equal([Caretaker, Caretaker], await street.RemindAsync(0.2 * Day));
     }

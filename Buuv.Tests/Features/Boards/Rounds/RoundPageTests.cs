@@ -30,7 +30,13 @@ public sealed class RoundPageTests : IAsyncLifetime
         Assert.Contains("Op te hangen", round);
         Assert.Contains("Eén bord wacht op jou.", round);
         street.Door.Clock.Move(TimeSpan.FromMinutes(5));
-        Assert.True((await street.Door.Get<CheckCommands>().RecordAsync(Guid.NewGuid(), street.Links.TokenFor(street.Board, street.Week), BoardState.Hanging, null)).IsDone);
+        Assert.True(
+            (
+                await street
+                    .Door.Get<CheckCommands>()
+                    .RecordAsync(Guid.NewGuid(), street.Links.TokenFor(street.Board, street.Week), BoardState.Hanging, null)
+            ).IsDone
+        );
         Assert.Contains("Nu hoeft er niets", await RoundAsync());
     }
 

@@ -116,7 +116,10 @@ public sealed class ScreenTests
             if (!db.Residents.Any()) await street.StoreAsync(ria);
             else ria = db.Residents.Single();
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value;
-        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing) { OnPaper = onPaper };
+        var draft = new Draft(PostKind.Request, Category.Garden, PostText.From(title, "De heg is hoger dan ik.").Value, timing)
+        {
+            OnPaper = onPaper,
+        };
         Assert.True((await street.Door.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, draft)).IsDone);
     }
 }

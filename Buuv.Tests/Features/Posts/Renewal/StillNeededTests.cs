@@ -84,7 +84,14 @@ public sealed class StillNeededTests : IAsyncLifetime
     [Fact]
     public async Task A_link_we_never_made_leads_nowhere()
     {
-        foreach (var made in new[] { "/nog-nodig/x", "/nog-nodig/" + new string('A', link.Length - "/nog-nodig/".Length), link[..^2] + (link[^2] == 'A' ? "B" : "A") + link[^1] })
+        foreach (
+            var made in new[]
+            {
+                "/nog-nodig/x",
+                "/nog-nodig/" + new string('A', link.Length - "/nog-nodig/".Length),
+                link[..^2] + (link[^2] == 'A' ? "B" : "A") + link[^1],
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await street.Door.Visit().OpenAsync(made)).Status);
     }
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Platform.Messaging.Notifications;
 
 /// <summary>Who is told what, in which language and by which way.</summary>
-public sealed class NewsTests : IAsyncLifetime
+public sealed class NotificationTests : IAsyncLifetime
 {
     private const string Ria = "ria@voorbeeld.nl";
     private const string Samer = "samer@voorbeeld.nl";
@@ -70,7 +70,8 @@ public sealed class NewsTests : IAsyncLifetime
         var henk = await street.JoinAsync("Henk", "06 12 34 56 78");
         var truus = await street.JoinAsync("Truus", "071 123 45 67");
         var noor = await street.JoinAsync("Noor", null);
-        foreach (var author in new[] { henk, truus, noor }) await street.AnswerAsync(samer, await street.PlaceAsync(author, "Wie helpt mij?"));
+        foreach (var author in new[] { henk, truus, noor })
+            await street.AnswerAsync(samer, await street.PlaceAsync(author, "Wie helpt mij?"));
         var message = Assert.Single(await street.ToldAsync());
         Assert.Equal((OutgoingChannel.Text, "+31612345678"), (message.Channel, message.To));
         Assert.StartsWith("Buuv: Leuk nieuws: Samer wil je helpen. http://localhost:5080/gesprek/", message.Body);
@@ -82,10 +83,13 @@ public sealed class NewsTests : IAsyncLifetime
     {
         var post = await street.PlaceAsync(samer, "Wie oefent met mij?");
         var helpers = new Dictionary<string, ConversationId>();
-        foreach (var name in new[] { "Ans", "Joop", "Mina" }) helpers[name] = await street.AnswerAsync(await street.JoinAsync(name, $"{name}@voorbeeld.nl"), post);
+        foreach (var name in new[] { "Ans", "Joop", "Mina" })
+            helpers[name] = await street.AnswerAsync(await street.JoinAsync(name, $"{name}@voorbeeld.nl"), post);
         await street.Talks.SayNoAsync(samer, helpers["Ans"]);
         await street.Talks.SayYesAsync(samer, helpers["Joop"]);
-        var told = (await street.ToldAsync()).Where(message => message.To != Samer).ToDictionary(message => message.To, message => message.Subject);
+        var told = (await street.ToldAsync())
+            .Where(message => message.To != Samer)
+            .ToDictionary(message => message.To, message => message.Subject);
         Assert.Equal("Deze keer niet. Dank je wel voor je reactie.", told["ans@voorbeeld.nl"]);
         Assert.Equal("Leuk nieuws: Samer zegt ja.", told["joop@voorbeeld.nl"]);
         Assert.Equal("Het hoeft niet meer. Dank je wel voor je reactie.", told["mina@voorbeeld.nl"]);
@@ -117,7 +121,10 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, starts, "Bibliotheek De Kooi")).IsDone);
         var message = (await street.ToldAsync())[^1];
         Assert.Equal((Ria, "Je hebt een afspraak met Samer."), (message.To, message.Subject));
-        Assert.Contains(DutchTime.Of(starts).ToString("dddd d MMMM, HH:mm", CultureInfo.GetCultureInfo("nl")) + " uur, Bibliotheek De Kooi.", message.Body);
+        Assert.Contains(
+            DutchTime.Of(starts).ToString("dddd d MMMM, HH:mm", CultureInfo.GetCultureInfo("nl")) + " uur, Bibliotheek De Kooi.",
+            message.Body
+        );
     }
 
     [Fact]
@@ -141,7 +148,10 @@ public sealed class NewsTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => street.Door.Get<NotificationDispatcher>().CatchUpAsync(Cancel)));
         Assert.Equal(2, (await street.ToldAsync()).Count);
         // Also when it forgot how far it was.
-        await street.Door.Gate.WriteAsync(async db => await db.Positions.ExecuteDeleteAsync(Cancel) > 0 ? Result.Done : new NotFound(), Cancel);
+        await street.Door.Gate.WriteAsync(
+            async db => await db.Positions.ExecuteDeleteAsync(Cancel) > 0 ? Result.Done : new NotFound(),
+            Cancel
+        );
         Assert.Equal(2, (await street.ToldAsync()).Count);
     }
 
@@ -149,7 +159,10 @@ public sealed class NewsTests : IAsyncLifetime
     public async Task A_year_that_was_filled_in_beforehand_floods_nobody()
     {
         using var door = new FrontDoor();
-        var seed = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Buuv.Portal.dll"), "seed", "--preset", "leiden-2018"])
+        var seed = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Buuv.Portal.dll"), "seed", "--preset", "leiden-2018"]
+        )
         {
             RedirectStandardOutput = true, Environment = { ["BUUV_DATA_DIR"] = door.Folder, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
@@ -162,15 +175,23 @@ public sealed class NewsTests : IAsyncLifetime
         await door.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         await using var db = door.Read();
         var yesterday = door.Clock.Now - NotificationDispatcher.Fresh;
-        Assert.True(await db.DomainEvents.AnyAsync(domainEvent => domainEvent.At > yesterday, Cancel), "There must be something fresh that could have been told.");
+        Assert.True(
+            await db.DomainEvents.AnyAsync(domainEvent => domainEvent.At > yesterday, Cancel),
+            "There must be something fresh that could have been told."
+        );
         // "Is het nog nodig?", tomorrow's appointment and six weeks ago are matters of today, whenever the note was placed.
         string[] ofToday = ["still:", "reminder:", "checkin:"];
-        var told = (await db.Outgoing.Select(message => message.DedupeKey).ToListAsync(Cancel)).Concat(await db.CallBacks.Select(promise => promise.Key).ToListAsync(Cancel));
+        var told = (await db.Outgoing.Select(message => message.DedupeKey).ToListAsync(Cancel)).Concat(
+            await db.CallBacks.Select(promise => promise.Key).ToListAsync(Cancel)
+        );
         Assert.DoesNotContain(told, key => !ofToday.Any(begin => key.StartsWith(begin, StringComparison.Ordinal)));
     }
 
-    private async Task SayAsync(ResidentId by, ConversationId talk) => Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, talk, "Tot morgen.")).IsDone);
+    private async Task SayAsync(ResidentId by, ConversationId talk) =>
+        Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, talk, "Tot morgen.")).IsDone);
 
     private async Task<int> SaidToAsync(string address) =>
-        (await street.ToldAsync()).Count(message => message.To == address && message.DedupeKey.StartsWith("said:", StringComparison.Ordinal));
+        (await street.ToldAsync()).Count(message =>
+            message.To == address && message.DedupeKey.StartsWith("said:", StringComparison.Ordinal)
+        );
 }

@@ -73,7 +73,14 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData("50,0", false)]
     public async Task However_few_homes_are_written_they_are_few(string homes, bool isFew = true)
     {
-        var report = await ImportAsync("woningen;" + Header + $"\"{homes}\";" + Centrum + "80;" + Centrum.Replace("0000;Centrum", "0001;Haven", StringComparison.Ordinal));
+        var report = await ImportAsync(
+            "woningen;"
+                + Header
+                + $"\"{homes}\";"
+                + Centrum
+                + "80;"
+                + Centrum.Replace("0000;Centrum", "0001;Haven", StringComparison.Ordinal)
+        );
 
         Assert.Equal(isFew ? 1 : 0, report.Value.TooSmall);
         Assert.Equal(isFew ? ["Haven"] : ["Centrum", "Haven"], database.Map.In(new("GM0537")).Select(place => place.Name));
@@ -82,24 +89,57 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [Fact]
     public async Task A_wijk_and_a_place_on_a_map_with_too_few_homes_are_left_out_too()
     {
-        Assert.Equal(1, (await ImportAsync("woningen;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\n12;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n")).Value.TooSmall);
-        Assert.Equal(1, (await ImportAsync(Map(Feature("BU05370000", "Centrum").Replace("\"jaar\"", "\"aantal_woningen\":-99997,\"jaar\"", StringComparison.Ordinal)), "plaatsen.geojson")).Value.TooSmall);
+        Assert.Equal(
+            1,
+            (
+                await ImportAsync(
+                    "woningen;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\n12;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n"
+                )
+            )
+                .Value
+                .TooSmall
+        );
+        Assert.Equal(
+            1,
+            (
+                await ImportAsync(
+                    Map(
+                        Feature("BU05370000", "Centrum")
+                            .Replace("\"jaar\"", "\"aantal_woningen\":-99997,\"jaar\"", StringComparison.Ordinal)
+                    ),
+                    "plaatsen.geojson"
+                )
+            )
+                .Value
+                .TooSmall
+        );
         Assert.Empty(database.Map.In(new("GM0537")));
     }
 
     [Theory]
     [InlineData("BU_CODE;BU_NAAM;WK_CODE;WK_NAAM;GM_CODE;GM_NAAM;lat;lon\n" + Centrum)]
-    [InlineData("bu_code,bu_naam,wk_code,wk_naam,gm_code,gm_naam,lat,lon\nBU05370000,Centrum,WK053700,Wijk 00,GM0537,Katwijk,\"52,2031\",\"4,3986\"\n")]
-    [InlineData("buurtcode\tbuurtnaam\twijkcode\twijknaam\tgemeentecode\tgemeentenaam\tlat\tlon\nBU05370000\tCentrum\tWK053700\tWijk 00\tGM0537\tKatwijk\t52,2031\t4,3986\n")]
-    [InlineData(Header + " BU05370000 ; Centrum ; wk053700 ;Wijk 00; gm0537; Katwijk \u00A0; 52,2031 ; 4.3986 \n;;;;;;;\n ; ; ; ; ; ; ; \n")]
-    [InlineData("buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;x;y\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;87440;468500\n")]
+    [InlineData(
+        "bu_code,bu_naam,wk_code,wk_naam,gm_code,gm_naam,lat,lon\nBU05370000,Centrum,WK053700,Wijk 00,GM0537,Katwijk,\"52,2031\",\"4,3986\"\n"
+    )]
+    [InlineData(
+        "buurtcode\tbuurtnaam\twijkcode\twijknaam\tgemeentecode\tgemeentenaam\tlat\tlon\nBU05370000\tCentrum\tWK053700\tWijk 00\tGM0537\tKatwijk\t52,2031\t4,3986\n"
+    )]
+    [InlineData(
+        Header + " BU05370000 ; Centrum ; wk053700 ;Wijk 00; gm0537; Katwijk \u00A0; 52,2031 ; 4.3986 \n;;;;;;;\n ; ; ; ; ; ; ; \n"
+    )]
+    [InlineData(
+        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;x;y\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;87440;468500\n"
+    )]
     [InlineData(Header + "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;468500;87440\n")]
     public async Task Names_of_columns_separators_commas_blanks_and_metres_do_not_matter(string file)
     {
         Assert.Equal(new ImportReport(1, 1, 1), (await ImportAsync(file)).Value);
 
         var place = database.Map.Find("centrum")!;
-        Assert.Equal(("Centrum", "WK053700", "Katwijk"), (place.Name, place.District!.Value.Value, database.Map.FindMunicipality("katwijk")!.Name));
+        Assert.Equal(
+            ("Centrum", "WK053700", "Katwijk"),
+            (place.Name, place.District!.Value.Value, database.Map.FindMunicipality("katwijk")!.Name)
+        );
         Assert.InRange(place.Centre.KilometresTo(new(52.2031, 4.3986)), 0, 1);
     }
 
@@ -122,7 +162,9 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [Fact]
     public async Task A_file_of_Windows_keeps_its_letters()
     {
-        var file = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Header + Centrum.Replace("Centrum", "Zuidëinde – ’t Café", StringComparison.Ordinal));
+        var file = System
+            .Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!
+            .GetBytes(Header + Centrum.Replace("Centrum", "Zuidëinde – ’t Café", StringComparison.Ordinal));
 
         Assert.Null((await database.Get<NeighbourhoodImport>().ImportAsync("plaatsen.csv", new MemoryStream(file))).Refusal);
         Assert.Equal("Zuidëinde – ’t Café", database.Map.Find("zuideinde-t-cafe")!.Name);
@@ -133,7 +175,10 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     {
         byte[] file = [.. Encoding.UTF8.GetBytes(Header), 0x42, 0x81, 0xFF, 0x00];
 
-        Assert.Equal(new ImportRefused(2, ImportProblem.NotReadable), (await database.Get<NeighbourhoodImport>().ImportAsync("plaatsen.csv", new MemoryStream(file))).Refusal);
+        Assert.Equal(
+            new ImportRefused(2, ImportProblem.NotReadable),
+            (await database.Get<NeighbourhoodImport>().ImportAsync("plaatsen.csv", new MemoryStream(file))).Refusal
+        );
     }
 
     [Theory]
@@ -155,7 +200,13 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
         await ImportAsync(Header + "BU05750000;Centrum;WK057500;Wijk 00;GM0575;Noordwijk;52.2400;4.4500\n");
 
         Assert.Equal(new ImportReport(1, 1, 2), report.Value);
-        Assert.Equal(("katwijk", "centrum"), (database.Map.FindMunicipality("katwijk")!.Slug, database.Map.Find(new Buuv.Domain.Neighbourhoods.NeighbourhoodCode("BU05370000"))!.Slug));
+        Assert.Equal(
+            ("katwijk", "centrum"),
+            (
+                database.Map.FindMunicipality("katwijk")!.Slug,
+                database.Map.Find(new Buuv.Domain.Neighbourhoods.NeighbourhoodCode("BU05370000"))!.Slug
+            )
+        );
         Assert.Equal("Noordwijk", database.Map.FindMunicipality(database.Map.Find("centrum-noordwijk")!.Municipality)!.Name);
     }
 
@@ -163,10 +214,19 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     public async Task A_newer_file_gives_new_names_and_printed_addresses_stay()
     {
         await ImportAsync(Header + Centrum);
-        await ImportAsync(Header + Centrum.Replace("Centrum", "Dorp", StringComparison.Ordinal).Replace("Wijk 00", "Oud", StringComparison.Ordinal).Replace("Katwijk", "Katwijk aan Zee", StringComparison.Ordinal));
+        await ImportAsync(
+            Header
+                + Centrum
+                    .Replace("Centrum", "Dorp", StringComparison.Ordinal)
+                    .Replace("Wijk 00", "Oud", StringComparison.Ordinal)
+                    .Replace("Katwijk", "Katwijk aan Zee", StringComparison.Ordinal)
+        );
 
         var place = database.Map.Find("centrum")!;
-        Assert.Equal(("Dorp", "Oud", "Katwijk aan Zee"), (place.Name, database.Map.FindDistrict(place.District)!.Name, database.Map.FindMunicipality("katwijk")!.Name));
+        Assert.Equal(
+            ("Dorp", "Oud", "Katwijk aan Zee"),
+            (place.Name, database.Map.FindDistrict(place.District)!.Name, database.Map.FindMunicipality("katwijk")!.Name)
+        );
     }
 
     [Fact]
@@ -180,8 +240,12 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
 
     [Theory]
     [InlineData("\uFEFF" + Header + Centrum)]
-    [InlineData("buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\r\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\r\n")]
-    [InlineData("lon;lat;gemeentenaam;gemeentecode;wijknaam;wijkcode;buurtnaam;buurtcode;jaar\n4.3986;52.2031;Katwijk;GM0537;Wijk 00;WK053700;\"Centrum\";BU05370000;2025")]
+    [InlineData(
+        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\r\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\r\n"
+    )]
+    [InlineData(
+        "lon;lat;gemeentenaam;gemeentecode;wijknaam;wijkcode;buurtnaam;buurtcode;jaar\n4.3986;52.2031;Katwijk;GM0537;Wijk 00;WK053700;\"Centrum\";BU05370000;2025"
+    )]
     [InlineData(Header + "\n" + Centrum + "\n\n")]
     public async Task Byte_order_mark_line_ends_quotes_and_column_order_do_not_matter(string file)
     {
@@ -219,7 +283,8 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2\n", 3, ImportProblem.PlaceUnclear)]
     [InlineData(Header + Centrum + "BU05370001;\"Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
     [InlineData(Header + Centrum + Centrum, 3, ImportProblem.CodeTwice)]
-    public Task A_broken_table_says_which_line_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) => RefusesAsync("plaatsen.csv", file, line, problem);
+    public Task A_broken_table_says_which_line_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) =>
+        RefusesAsync("plaatsen.csv", file, line, problem);
 
     [Theory]
     [InlineData("", 1, ImportProblem.NotReadable)]
@@ -229,9 +294,18 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData("{\"features\":[]}", 1, ImportProblem.Empty)]
     [InlineData("{\"features\":[1]}", 1, ImportProblem.NotReadable)]
     [InlineData("{\"features\":[{\"properties\":{},\"geometry\":null}]}", 1, ImportProblem.NotReadable)]
-    [InlineData("{\"features\":[{\"properties\":{\"statcode\":\"BU05370000\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}", 1, ImportProblem.NotReadable)]
-    [InlineData("{\"features\":[{\"properties\":{\"statcode\":5},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}", 1, ImportProblem.NotReadable)]
-    public Task A_broken_map_says_which_place_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) => RefusesAsync("plaatsen.geojson", file, line, problem);
+    [InlineData(
+        "{\"features\":[{\"properties\":{\"statcode\":\"BU05370000\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}",
+        1,
+        ImportProblem.NotReadable
+    )]
+    [InlineData(
+        "{\"features\":[{\"properties\":{\"statcode\":5},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}",
+        1,
+        ImportProblem.NotReadable
+    )]
+    public Task A_broken_map_says_which_place_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) =>
+        RefusesAsync("plaatsen.geojson", file, line, problem);
 
     [Fact]
     public async Task A_map_gives_names_and_the_middle_of_each_place()
@@ -244,14 +318,21 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
 
     [Fact]
     public async Task A_map_with_one_wrong_place_brings_in_none() =>
-        await RefusesAsync("plaatsen.geojson", Map(Feature("BU05370000", "Centrum"), Feature("XX05370001", "Rijnsoever")), 2, ImportProblem.CodeUnclear);
+        await RefusesAsync(
+            "plaatsen.geojson",
+            Map(Feature("BU05370000", "Centrum"), Feature("XX05370001", "Rijnsoever")),
+            2,
+            ImportProblem.CodeUnclear
+        );
 
-    private static string Map(params string[] features) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", features) + "]}";
+    private static string Map(params string[] features) =>
+        "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", features) + "]}";
 
-    private static string Feature(string code, string name) => $$$"""
-        {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[4.3,52.1],[4.5,52.1],[4.5,52.3],[4.3,52.3],[4.3,52.1]]]},
-         "properties":{"statcode":"{{{code}}}","statnaam":"{{{name}}}","jaar":2025,"gmCode":"GM0537","gmNaam":"Katwijk","wkCode":"WK053700"}}
-        """;
+    private static string Feature(string code, string name) =>
+        $$$"""
+            {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[4.3,52.1],[4.5,52.1],[4.5,52.3],[4.3,52.3],[4.3,52.1]]]},
+             "properties":{"statcode":"{{{code}}}","statnaam":"{{{name}}}","jaar":2025,"gmCode":"GM0537","gmNaam":"Katwijk","wkCode":"WK053700"}}
+            """;
 
     private async Task RefusesAsync(string name, string file, int line, ImportProblem problem)
     {
@@ -266,7 +347,14 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     private Task<Result<ImportReport>> ImportAsync(string file, string name = "plaatsen.csv") =>
         database.Get<NeighbourhoodImport>().ImportAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(file)));
 
-    private string Everything() => string.Join('\n', [
-        .. database.Map.Municipalities.Select(town => $"{town.Code} {town.Name} {town.Slug}"),
-        .. database.Map.Neighbourhoods.Select(place => $"{place.Code} {place.Name} {place.Slug} {place.District} {place.Centre} {place.Postcodes} {database.Map.FindDistrict(place.District)?.Name}")]);
+    private string Everything() =>
+        string.Join(
+            '\n',
+            [
+                .. database.Map.Municipalities.Select(town => $"{town.Code} {town.Name} {town.Slug}"),
+                .. database.Map.Neighbourhoods.Select(place =>
+                    $"{place.Code} {place.Name} {place.Slug} {place.District} {place.Centre} {place.Postcodes} {database.Map.FindDistrict(place.District)?.Name}"
+                ),
+            ]
+        );
 }

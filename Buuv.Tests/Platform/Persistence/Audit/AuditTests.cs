@@ -57,8 +57,16 @@ public sealed class AuditTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE AuditEntries SET EnteredBy = '00000000-0000-0000-0000-000000000001' WHERE Sequence = 3", AuditFault.Edited, 3)]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence = 3", AuditFault.Missing, 3)]
-    [InlineData("DELETE FROM AuditEntries WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = Sequence - 1 WHERE Sequence > 3", AuditFault.OutOfOrder, 3)]
-    [InlineData("UPDATE AuditEntries SET Sequence = -3 WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = -3", AuditFault.OutOfOrder, 3)]
+    [InlineData(
+        "DELETE FROM AuditEntries WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = Sequence - 1 WHERE Sequence > 3",
+        AuditFault.OutOfOrder,
+        3
+    )]
+    [InlineData(
+        "UPDATE AuditEntries SET Sequence = -3 WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = -3",
+        AuditFault.OutOfOrder,
+        3
+    )]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence > 4", AuditFault.CutOff, 5)]
     [InlineData("DELETE FROM AuditEntries", AuditFault.CutOff, 1)]
     public async Task Edited_deleted_reordered_or_cut_off_it_is_found(string change, AuditFault fault, long sequence)
@@ -94,18 +102,27 @@ public sealed class AuditTests : IAsyncLifetime
         await HeadAsync();
         Assert.Equal((0, "The audit is whole: 5 entries, compared with 1 heads."), await VerifyAsync());
         Tamper("DELETE FROM AuditEntries WHERE Sequence = 5", withTriggers: false);
-        Assert.Equal((1, "The audit is broken: it ends before entry 5, and was longer."), await VerifyAsync(Path.Combine(database.Folder, "audit-heads.log")));
+        Assert.Equal(
+            (1, "The audit is broken: it ends before entry 5, and was longer."),
+            await VerifyAsync(Path.Combine(database.Folder, "audit-heads.log"))
+        );
         Assert.Equal(2, (await VerifyAsync("nowhere.log")).Code);
     }
 
     private async Task<(int Code, string Line)> VerifyAsync(params string[] file)
     {
-        await using var services = new ServiceCollection().AddSingleton(database.Get<DataSettings>()).AddSingleton(database.Get<IDbContextFactory<BuuvDb>>()).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton(database.Get<DataSettings>())
+            .AddSingleton(database.Get<IDbContextFactory<BuuvDb>>())
+            .BuildServiceProvider();
         var (console, line) = (Console.Out, new StringWriter());
         Console.SetOut(line);
         try
         {
-            return (await new CommandLine((_, work) => work(services), _ => Task.FromResult(0)).RunAsync(["audit", "verify", .. file]), line.ToString().Trim());
+            return (
+                await new CommandLine((_, work) => work(services), _ => Task.FromResult(0)).RunAsync(["audit", "verify", .. file]),
+                line.ToString().Trim()
+            );
         }
         finally
         {
@@ -113,7 +130,10 @@ public sealed class AuditTests : IAsyncLifetime
         }
     }
 
-    private Task HeadAsync() => new AuditHeads(database.Get<IDbContextFactory<BuuvDb>>(), database.Get<DataSettings>(), database.Clock).ExportAsync(CancellationToken.None);
+    private Task HeadAsync() =>
+        new AuditHeads(database.Get<IDbContextFactory<BuuvDb>>(), database.Get<DataSettings>(), database.Clock).ExportAsync(
+            CancellationToken.None
+        );
 
     private Task<IReadOnlyList<AuditHead>> HeadsAsync() => AuditHeads.ReadAsync(database.Get<DataSettings>().AuditHeads);
 
@@ -123,11 +143,24 @@ public sealed class AuditTests : IAsyncLifetime
         return await AuditCheck.RunAsync(db, await HeadsAsync());
     }
 
-    private async Task HappenAsync(DomainEventKind kind, string? what = null) => Assert.Null((await database.Gate.WriteAsync(db =>
-    {
-        db.DomainEvents.Add(new(kind, Street.Noon) { Subject = Guid.NewGuid(), By = Id.New<ResidentId>(), EnteredBy = Guid.NewGuid(), What = what });
-        return Task.FromResult(Result.Done);
-    })).Refusal);
+    private async Task HappenAsync(DomainEventKind kind, string? what = null) =>
+        Assert.Null(
+            (
+                await database.Gate.WriteAsync(db =>
+                {
+                    db.DomainEvents.Add(
+                        new(kind, Street.Noon)
+                        {
+                            Subject = Guid.NewGuid(),
+                            By = Id.New<ResidentId>(),
+                            EnteredBy = Guid.NewGuid(),
+                            What = what,
+                        }
+                    );
+                    return Task.FromResult(Result.Done);
+                })
+            ).Refusal
+        );
 
     // As somebody who holds the file would: past the portal, and past the triggers where asked.
     private void Tamper(string change, bool withTriggers)
@@ -135,7 +168,9 @@ public sealed class AuditTests : IAsyncLifetime
         using var file = new SqliteConnection($"Data Source={database.File}");
         file.Open();
         using var command = file.CreateCommand();
-        command.CommandText = withTriggers ? change : $"DROP TRIGGER IF EXISTS AuditEntries_Stay; DROP TRIGGER IF EXISTS AuditEntries_StayAsTheyAre; {change}";
+        command.CommandText = withTriggers
+            ? change
+            : $"DROP TRIGGER IF EXISTS AuditEntries_Stay; DROP TRIGGER IF EXISTS AuditEntries_StayAsTheyAre; {change}";
         command.ExecuteNonQuery();
     }
 }

@@ -39,7 +39,10 @@ public sealed class StoppingTests : IAsyncLifetime
     public async Task She_reads_every_kind_that_is_kept_about_her_and_takes_it_along()
     {
         var view = (await street.Door.Get<OwnDataQueries>().OfAsync(her.Who)).Value;
-        var expected = PersonalDataSets.All.Where(kind => kind is not NonPersonalDataSet).Select(kind => kind.Name).Except(["conduct", "deputies", "invitations", "halfway", "sheets", "concerns", "clients", "blocks", "looks", "codes"]);
+        var expected = PersonalDataSets
+            .All.Where(kind => kind is not NonPersonalDataSet)
+            .Select(kind => kind.Name)
+            .Except(["conduct", "deputies", "invitations", "halfway", "sheets", "concerns", "clients", "blocks", "looks", "codes"]);
         Assert.Equal(expected, view.Sections.Select(section => section.Kind.Name));
         var json = Encoding.UTF8.GetString(OwnDataExport.Json(view)).ToLowerInvariant().Replace("06 98 76 54 32", "0698765432");
         // What is sealed stays sealed: a professional tells it.
@@ -75,7 +78,9 @@ public sealed class StoppingTests : IAsyncLifetime
         Assert.Equal(Erased.Name, (await db.Residents.SingleAsync(person => person.Id == match.Asker)).PublicName);
         Assert.Equal(ClosureReason.Withdrawn, (await street.PostAsync(her.Open)).Closure!.Reason);
         Assert.Equal(ClosureReason.Matched, (await street.PostAsync(her.Garden)).Closure!.Reason);
-        Assert.Contains(await db.Messages.Where(message => message.By == her.Samer).Select(message => message.Text).ToListAsync(), text => text == "Dat doe ik graag.");
+        Assert.Contains(await db.Messages.Where(message => message.By == her.Samer).Select(message => message.Text).ToListAsync(), text =>
+            text == "Dat doe ik graag."
+        );
         Assert.Equal(Erased.Words, (await db.PosterEditions.SingleAsync(edition => edition.Id == her.Edition)).Printed.Single().Title);
     }
 
@@ -85,7 +90,12 @@ public sealed class StoppingTests : IAsyncLifetime
         Assert.Null((await Commands.StopAsync(her.Who)).Refusal);
         Assert.Null((await Commands.StopAsync(her.Who)).Refusal);
         Assert.Single(await ErasureList.ReadAsync(Data.Erased));
-        var draft = new Draft(PostKind.Offer, Category.Garden, PostText.From("Nog een keer", "").Value, Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value);
+        var draft = new Draft(
+            PostKind.Offer,
+            Category.Garden,
+            PostText.From("Nog een keer", "").Value,
+            Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value
+        );
         Assert.IsType<NotAllowed>((await street.Posts.PlaceAsync(Guid.NewGuid(), her.Who, draft)).Refusal);
         Assert.IsType<NotFound>((await street.Door.Get<OwnDataQueries>().OfAsync(her.Who)).Refusal);
     }
