@@ -13,13 +13,12 @@ public static class WrittenIn
     private static readonly SearchValues<char> Polish = SearchValues.Create("ąćęłńśźżĄĆĘŁŃŚŹŻ");
     private static readonly SearchValues<char> Turkish = SearchValues.Create("ğışİĞŞ");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DutchWords = Words(
-        "de het een en ik je jij mij mijn mee met van voor naar op in is zijn wie wat waar wil wilt kan kun heb heeft niet geen ook graag zoek help helpt bij om te er nog"
-    );
+    private static readonly Dictionary<string, List<string>> Words = WordFile
+        .Groups(typeof(WrittenIn), "language-words.txt")
+        .ToDictionary(group => group.Name, group => group.Entries);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = Words(
-        "the a an and i you my me we with of for to on at is are who what where would can could have has not no also like need help some someone somebody please your it"
-    );
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DutchWords = LookupOf("Dutch");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = LookupOf("English");
 
     /// <returns>A two-letter code: nl, en, ar, uk, pl or tr.</returns>
     public static string Language(string title, string details)
@@ -34,8 +33,8 @@ public static class WrittenIn
         return seen.English > seen.Dutch ? "en" : "nl";
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LookupOf(string language) =>
+        new HashSet<string>(Words[language], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private struct Seen
     {

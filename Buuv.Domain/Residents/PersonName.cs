@@ -15,54 +15,7 @@ public static partial class PersonName
     private const int MostMarks = 4;
 
     // What people and their names are not. As whole words: "Bankert" and "Politiek" are names.
-    private static readonly HashSet<string> Offices =
-    [
-        "politie",
-        "police",
-        "wijkagent",
-        "agent",
-        "gemeente",
-        "municipality",
-        "buuv",
-        "bank",
-        "rabobank",
-        "abn",
-        "amro",
-        "digid",
-        "belastingdienst",
-        "overheid",
-        "rijksoverheid",
-        "ggd",
-        "huisarts",
-        "thuiszorg",
-        "zorgverzekeraar",
-        "notaris",
-        "deurwaarder",
-        "moderator",
-        "toezichthouder",
-        "makelaar",
-        "wijkwerker",
-        "beheerder",
-        "admin",
-        "administrator",
-        "helpdesk",
-        "klantenservice",
-        "support",
-        "uwv",
-        "svb",
-        "cjib",
-        "kvk",
-        "postnl",
-        "dhl",
-        "ziggo",
-        "kpn",
-        "eneco",
-        "vattenfall",
-        "essent",
-        "marktplaats",
-        "whatsapp",
-        "microsoft",
-    ];
+    private static readonly HashSet<string> Offices = [.. WordFile.Entries(typeof(PersonName), "offices.txt")];
 
     // Written together in one word in Japan, Taiwan and Korea.
     private static readonly string[][] Together = [["Latin", "Han", "Kana"], ["Latin", "Han", "Bopomofo"], ["Latin", "Han", "Hangul"]];
@@ -137,7 +90,10 @@ public static partial class PersonName
 
     // A scheme, "www.", or a label of two letters and more with an ending that is sold. "J.de Boer" has one letter.
     [GeneratedRegex(
-        @"://|\bwww\.|(?<![\p{L}\p{N}\-])[\p{L}\p{N}\-]{2,}\.(?:nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app|dev|shop|store|online|site|website|xyz|top|club|link|live|click|win|vip|icu|fun|tech|space|pro|world|today|email|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl)(?![\p{L}\p{N}])",
+        @"://|\bwww\.|(?<![\p{L}\p{N}\-])[\p{L}\p{N}\-]{2,}\.(?:"
+            + "nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app|dev|shop|store|online|site|website|xyz|top|club|link"
+            + "|live|click|win|vip|icu|fun|tech|space|pro|world|today|email|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl"
+            + @")(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Address();

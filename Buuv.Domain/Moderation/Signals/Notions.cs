@@ -5,7 +5,6 @@ namespace Buuv.Domain.Moderation.Signals;
 /// than the words do, and says it of words that no lesson held.</summary>
 internal static class Notions
 {
-    private const string Resource = "Buuv.Domain.Moderation.Signals.notions.txt";
     private const char Any = '*';
 
     // By the word itself, by how it begins ("betal*") and by how it ends ("*kosten").
@@ -34,14 +33,12 @@ internal static class Notions
 
     private static IEnumerable<(string Pattern, char Notion)> Read()
     {
-        using var reader = new StreamReader(typeof(Notions).Assembly.GetManifestResourceStream(Resource)!);
         var notion = Amount;
-        while (reader.ReadLine() is { } line)
+        foreach (var (_, lines) in WordFile.Groups(typeof(Notions), "notions.txt"))
         {
-            if (line is ['#', ..]) continue;
             notion++;
-            var words = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            foreach (var pattern in words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (pattern, notion);
+            foreach (var line in lines)
+                foreach (var pattern in line.Split(' ')) yield return (pattern, notion);
         }
     }
 }
