@@ -7,7 +7,7 @@ using Buuv.Tests.Features.Accounts;
 namespace Buuv.Tests.App;
 
 /// <summary>Who may work somewhere finds it.</summary>
-public sealed class DesksTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
+public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
 {
     // No desks, but pages that the phone and the boards lead to.
     private static readonly string[] ReachedFromADesk = ["/persoonlijk", "/brieven"];

@@ -8,7 +8,7 @@ namespace Buuv.Tests.Architecture;
 
 /// <summary>Whatever the database keeps is in the register of kinds, so that its person reads it, stopping reaches it, and it has an
 /// end.</summary>
-public class RecordKindTests
+public class PersonalDataTests
 {
     private static readonly Type[] Codes = [typeof(MunicipalityCode), typeof(DistrictCode), typeof(NeighbourhoodCode), typeof(Audience)];
 

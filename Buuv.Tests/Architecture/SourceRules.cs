@@ -9,6 +9,8 @@ internal sealed record SourceFile(string Path, string Text);
 /// <summary>Rules that can be read off the source text. Each gives what is wrong, one line per finding.</summary>
 internal static partial class SourceRules
 {
+    private const int MostColumns = 140;
+
     private static readonly string[] Savers =
     [
         "Buuv.Portal/Platform/Persistence/WriteGate.cs",
@@ -27,6 +29,13 @@ internal static partial class SourceRules
         var lines = file.Text.AsSpan().TrimEnd().Count('\n') + 1;
         if (lines > most) yield return $"{file.Path}: {lines} lines, more than {most}";
     }
+
+    /// <summary>What does not fit beside a second window is not read.</summary>
+    public static IEnumerable<string> TooWide(SourceFile file) =>
+        file.Text.Split('\n')
+            .Select((line, at) => (line.Length, at))
+            .Where(line => line.Length > MostColumns)
+            .Select(line => $"{file.Path}:{line.at + 1}: {line.Length} columns");
 
     public static IEnumerable<string> OwnClock(SourceFile file) => Found(file, Clock());
 

@@ -15,7 +15,7 @@ public sealed class BesideServingTests : IDisposable
     private readonly DataSettings folder = new() { Folder = Directory.CreateTempSubdirectory("buuv-serving-").FullName };
     private readonly DataSettings other = new() { Folder = Directory.CreateTempSubdirectory("buuv-restored-").FullName };
 
-    private static string Places => Path.Combine(Repository.Root, "Buuv.Portal", "Data", "Neighbourhoods", "haarlem.csv");
+    private static string Places => Path.Combine(Repository.Root, "Buuv.Portal", "Platform", "Neighbourhoods", "haarlem.csv");
 
     private string Backup => Path.Combine(other.Folder, "..", $"{Path.GetFileName(other.Folder)}.backup");
 

@@ -2,7 +2,7 @@ using Buuv.Domain;
 
 namespace Buuv.Tests.Domain;
 
-public sealed class SlipTests
+public sealed class FuzzyMatchTests
 {
     [Theory]
     [InlineData("kofie", "koffie")]

@@ -15,7 +15,7 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("buuv-empty-");
 
-    private static string Places => Path.Combine(Repository.Root, "Buuv.Portal", "Data", "Neighbourhoods", "leiden-leiderdorp.csv");
+    private static string Places => Path.Combine(Repository.Root, "Buuv.Portal", "Platform", "Neighbourhoods", "leiden-leiderdorp.csv");
 
     [Fact]
     public async Task An_empty_folder_becomes_a_buuv_with_an_admin_and_a_town()

@@ -81,4 +81,7 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
         if (done.IsDone) notice = AdminText.Changed;
         staff = await queries.AllAsync();
     }
+
+    private static string TakeAwayLabel(StaffView person, DutyView duty) =>
+        $"{AdminText.TakeAway}, {person.Name}, {StaffWords.Of(duty.Role)}";
 }

@@ -29,7 +29,7 @@ public sealed partial class LiveDeskPage(
     [Parameter]
     public string Slug { get; set; } = "";
 
-    /// <summary>The note on the right: "leiden-4827".</summary>
+    /// <summary>The post on the right: "leiden-4827".</summary>
     [SupplyParameterFromQuery]
     public string? Nummer { get; set; }
 
@@ -72,4 +72,7 @@ public sealed partial class LiveDeskPage(
         asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);
         candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
+
+    private static string OfferText(CandidateView candidate) =>
+        candidate.SameCategory ? AmbassadorsText.OffersThis : AmbassadorsText.OffersSomething;
 }

@@ -51,7 +51,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             || await db.AreApartAsync(answer.By, post.Author)
         )
             return new NotFound();
-        var answered = answer.Doer.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
+        var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
         if (!answered.IsDone) return answered.Refusal;
         var (conversation, first) = Conversation.Open(answer.Talk, post, answered.Value);
         db.AddRange(conversation, first);
@@ -81,7 +81,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says the yes that waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldYes yes) =>
         await PostOfAsync(db, yes.Talk) is { } found
-            ? Agree(yes.Doer, found.Post, found.Response) is { Refusal: { } refusal }
+            ? Agree(yes.Actor, found.Post, found.Response) is { Refusal: { } refusal }
                 ? refusal
                 : Result.Done
             : new NotFound();
@@ -131,7 +131,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     {
         if (await db.Conversations.FindAsync(message.Talk) is not { } talk || await db.AreApartAsync(talk.Asker, talk.Helper))
             return new NotFound();
-        var said = message.Doer.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
+        var said = message.Actor.Do(talk, one => one.Say(message.Id, message.By, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;

@@ -53,7 +53,7 @@ public sealed partial class ConversationPage(
             yesWaits = talk is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
         }
         if (talk is not null) return;
-        // An answer that a person looks at first opens its conversation later. Somebody else's conversation looks as if it were not there.
+        // An answer that a person looks at first opens its conversation later. A conversation of others looks as if it were not there.
         if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review)
             navigation.NavigateTo($"/bezwaar/{review.Value}");
         else
@@ -88,6 +88,9 @@ public sealed partial class ConversationPage(
     }
 
     private string Here => $"/gesprek/{Id}";
+
+    private static string AppointmentText(ConversationView view) =>
+        view.Appointment is null ? ConversationsText.MakeAppointment : ConversationsText.SeeAppointment;
 
     private static string OutcomeSentence(ConversationView view) => (view.Outcome, view.IAmAsker) switch
     {

@@ -84,6 +84,11 @@ public sealed partial class LettersPage(
         if (why is null) navigation.NavigateTo("/brieven?gemaakt=ja");
     }
 
+    private string? EndOf(CodeRun run) =>
+        run.WithdrawnAt is not null ? " " + MembershipText.Withdrawn
+        : run.Works(Now) ? null
+        : " " + MembershipText.Over;
+
     private static string SideOf(StreetSide side) => side switch
     {
         StreetSide.Even => MembershipText.SideEven,

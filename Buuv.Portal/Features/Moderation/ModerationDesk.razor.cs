@@ -13,7 +13,7 @@ public sealed partial class ModerationDesk(
     ReviewQueries queries,
     ReviewCommands commands,
     MembershipCommands memberships,
-    ReviewClaims claims,
+    WorkClaims<ReviewId> claims,
     Reasons plainReasons,
     EventBus live
 )
@@ -105,7 +105,7 @@ public sealed partial class ModerationDesk(
 
     private async Task<bool> ShowAsync(StaffActor now, ReviewId id)
     {
-        if (!claims.Take(id, now)) return false;
+        if (claims.Take(id, now) is not null) return false;
         current = await queries.FindAsync(now, id);
         suggested = current is null || reasons.Any(reason => !Reasons.IsOurs(reason)) ? null : ReviewWords.Suggested(current.Review);
         return current is not null;
@@ -125,6 +125,11 @@ public sealed partial class ModerationDesk(
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }
+
+    private static string StateOf(QueueLine review) =>
+        review.IsAppeal ? ModerationText.IsAppeal
+        : review.Waits ? ModerationText.WaitsFirst
+        : ModerationText.StandsAlready;
 
     private void Refresh() => InvokeAsync(StateHasChanged);
 }

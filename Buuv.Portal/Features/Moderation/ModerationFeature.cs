@@ -1,3 +1,5 @@
+using Buuv.Domain;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 
 namespace Buuv.Portal.Features.Moderation;
@@ -6,7 +8,7 @@ public static class ModerationFeature
 {
     public static void AddModeration(this IServiceCollection services)
     {
-        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<WorkClaims<ReviewId>>();
         services.AddSingleton<Reasons>();
         services.AddSingleton<Consequences>();
         services.AddSingleton<ReviewCommands>();

@@ -16,7 +16,7 @@ public sealed class ReviewCommands(
     Consequences consequences,
     CaseCommands cases,
     CaseKeys keys,
-    ReviewClaims claims,
+    WorkClaims<ReviewId> claims,
     NeighbourhoodDirectory directory,
     TimeProvider clock
 )

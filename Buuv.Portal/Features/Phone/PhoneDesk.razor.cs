@@ -17,7 +17,7 @@ public sealed partial class PhoneDesk(
     StaffAtWork work,
     CallerQueries callers,
     CallerCommands commands,
-    CallerClaims claims,
+    WorkClaims<ResidentId> claims,
     CallLog log,
     EventBus live,
     NavigationManager navigation
@@ -129,7 +129,7 @@ public sealed partial class PhoneDesk(
         }
         if (kept.IsNew) await BeginNewAsync(kept.TypedNumber);
         if (kept.Caller is not { } caller) return;
-        await OpenAsync(caller, kept.Call, kept.Form, kept.Deed);
+        await OpenAsync(caller, kept.Call, kept.Form, kept.Action);
         // A colleague may have taken them meanwhile.
         if (card is not null) (outcome, isHalfWay, lookedUp) = (kept.Outcome, kept.IsHalfWay, kept.LookedUp);
     }
@@ -274,7 +274,7 @@ public sealed partial class PhoneDesk(
         bool IsNew,
         PhoneCallId Call,
         PlaceForm Form,
-        DeskAction Deed,
+        DeskAction Action,
         CallOutcome Outcome,
         bool IsHalfWay,
         string? LookedUp,

@@ -1,4 +1,6 @@
+using Buuv.Domain;
 using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Phone;
 
@@ -6,7 +8,7 @@ public static class PhoneFeature
 {
     public static void AddPhone(this IServiceCollection services)
     {
-        services.AddSingleton<CallerClaims>();
+        services.AddSingleton<WorkClaims<ResidentId>>();
         services.AddSingleton<CallerCommands>();
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();

@@ -79,6 +79,11 @@ public sealed partial class PlaceForCaller(
             DisplayNames.Of(Form.Reach).ToLowerInvariant()
         );
 
+    private string? PeopleSummary =>
+        People > 1
+            ? " " + string.Format(Kind == PostKind.Request ? PhoneText.SummaryPeopleRequest : PhoneText.SummaryPeopleOffer, People)
+            : null;
+
     protected override Task OnInitializedAsync()
     {
         if (Command == Guid.Empty) Command = Guid.CreateVersion7();

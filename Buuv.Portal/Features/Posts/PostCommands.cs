@@ -40,7 +40,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var draft = post.Read(DutchTime.Today(clock));
         if (!draft.IsDone) return draft.Refusal;
-        return await HangAsync(db, post.Doer, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
+        return await HangAsync(db, post.Actor, post.Id, draft.Value) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 
     /// <summary>Gives a post the words that waited for a person.</summary>
@@ -49,7 +49,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
         if (await WithAnswersAsync(db, change.Post) is not { } post) return new NotFound();
-        return change.Doer.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+        return change.Actor.Do(post, note => note.Change(change.By, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>

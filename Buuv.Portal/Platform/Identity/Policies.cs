@@ -2,14 +2,14 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Deed.RunPortal))]</c>. Where in the country a duty holds, the page and its
+/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Permission.RunPortal))]</c>. Where in the country a duty holds, the page and its
 /// commands look at themselves.</summary>
 public static class Policies
 {
     public const string Resident = "resident";
     public const string Staff = "staff";
 
-    /// <summary>One policy per deed that takes a duty, under its name: <c>[Authorize(Policy = nameof(Deed.ServeCaller))]</c>.</summary>
+    /// <summary>One policy per deed that takes a duty, under its name: <c>[Authorize(Policy = nameof(Permission.ServeCaller))]</c>.</summary>
     public static void AddPolicies(this IServiceCollection services)
     {
         var policies = services.AddAuthorizationBuilder()

@@ -27,7 +27,7 @@ public static class MessagingServices
                 "TextMessages:ReplyKey is too short to be a secret."
             );
         services.AddSettings<QuietHoursSettings>("QuietHours");
-        // Carriers keep the time, answer and all.
+        // Senders keep the time, answer and all.
         services.AddHttpClient(MessageSenders.Gateway, client => client.Timeout = Timeout.InfiniteTimeSpan);
         services.AddSingleton<MessageSenders>();
         services.AddSingleton<QuietHours>();
@@ -41,12 +41,12 @@ public static class MessagingServices
         services.AddSingleton<CallRequests>();
         services.AddSingleton<OutboxProcessor>();
         services.AddSingleton<OutboxHealth>();
-        services.AddHealthChecks().Add(WayOut("mail", OutgoingChannel.Mail)).Add(WayOut("texts", OutgoingChannel.Text));
+        services.AddHealthChecks().Add(Channel("mail", OutgoingChannel.Mail)).Add(Channel("texts", OutgoingChannel.Text));
         services.AddSingleton<NotificationDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxProcessor>());
         services.AddHostedService(provider => provider.GetRequiredService<NotificationDispatcher>());
     }
 
-    private static HealthCheckRegistration WayOut(string name, OutgoingChannel channel) =>
+    private static HealthCheckRegistration Channel(string name, OutgoingChannel channel) =>
         new(name, provider => ActivatorUtilities.CreateInstance<DeliveryChannelHealth>(provider, channel), failureStatus: null, tags: null);
 }

@@ -19,7 +19,7 @@ namespace Buuv.Portal.Platform.Screening;
 public abstract record Held(ResidentId By, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public ResidentActor Doer => new(By, Entered);
+    public ResidentActor Actor => new(By, Entered);
 
     public string Pack() => StoredJson.Write(this);
 

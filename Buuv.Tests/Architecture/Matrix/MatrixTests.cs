@@ -39,12 +39,12 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.CountAsync"] = "the same",
         ["PostSearch.FindAsync"] = "the same",
         ["PostQueries.BehindNumberAsync"] = "the same",
-        ["Fits.PostsAsync"] = "the same, beside a form of the desk",
+        ["HelperSuggestions.PostsAsync"] = "the same, beside a form of the desk",
         ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
-        ["Circumstances.AnsweredTodayAsync"] = "asked in the transaction of a command",
+        ["SignalContextLoader.AnsweredTodayAsync"] = "asked in the transaction of a command",
         ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
-        ["OwnDataQueries.OfAsync"] = "one's own, or by a Doer whom Deputies made and who is no deputy: tried below",
+        ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",
         ["Corrections.BeginAsync"] = "the same",
         ["Corrections.CorrectAsync"] = "the same",
@@ -58,27 +58,25 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["OnBehalfQueries.OfAsync"] = "one's own list",
         ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
         ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
-        ["CallerCommands.AgreeAsync"] = "a Doer was checked when Deputies made it",
+        ["CallerCommands.AgreeAsync"] = "a resident actor was checked when Deputies made it",
         ["CallerCommands.EndDeputyAsync"] = "the same",
         ["CallerCommands.KeepInsideAsync"] = "the same",
         ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
         ["Concerns.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
         ["VolunteerRegister.Towns"] = "the towns of one's own duty",
-        ["CaseIntakes.KeepAsync"] = "a Doer was checked when Deputies made it",
+        ["CaseIntakes.KeepAsync"] = "a resident actor was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
         ["WriterReviews.OfAsync"] = "one's own list",
         ["WriterReviews.WaitingInAsync"] = "one's own words that wait",
         ["ReportCommands.OfNoteAsync"] = "anybody reports a note",
-        ["ReviewClaims.Take"] = "keeps two moderators apart, opens nothing",
-        ["ReviewClaims.LetGo"] = "the same",
-        ["ReviewClaims.Holder"] = "the same",
-        ["Circumstances.HasReachedAsync"] = "asked in the transaction of a command",
-        ["CallerClaims.Take"] = "shows colleagues who is busy with whom, opens nothing",
-        ["CallerClaims.LetGo"] = "the same",
-        ["CallerClaims.TakenFrom"] = "the same",
-        ["CallerClaims.Holder"] = "the same",
-        ["Fits.HelpersAsync"] = "beside a form of the desk",
+        ["CallRequests.AskAsync"] = "a resident actor was checked when Deputies made it; at the desk CallBackCommands asks",
+        ["WorkClaims`1.Take"] = "shows colleagues who has what in front of them, opens nothing",
+        ["WorkClaims`1.LetGo"] = "the same",
+        ["WorkClaims`1.HeldByColleague"] = "the same",
+        ["WorkClaims`1.Holder"] = "the same",
+        ["SignalContextLoader.HasReachedAsync"] = "asked in the transaction of a command",
+        ["HelperSuggestions.HelpersAsync"] = "beside a form of the desk",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
         ["OptOutLinks.TokenFor"] = "makes a link",
@@ -106,16 +104,16 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         foreach (var (actor, scope) in Staff())
         {
             var may =
-                Rights.RolesFor(row.Deed).Contains(actor.Duties.FirstOrDefault().Role)
+                Rights.RolesFor(row.Permission).Contains(actor.Duties.FirstOrDefault().Role)
                 && actor.Duties.Count > 0
-                && Rights.Allows(row.Deed, scope);
+                && Rights.Allows(row.Permission, scope);
             Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
         }
         foreach (var row in ResidentRows.All)
         foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
             Look(
                 $"{row.Command} × resident × {relation}",
-                Rights.Allows(row.Deed, relation),
+                Rights.Allows(row.Permission, relation),
                 await row.Do(street, await NeighbourAsync(relation))
             );
 
@@ -145,7 +143,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     [Fact]
     public async Task Whoever_arranges_things_for_somebody_does_not_read_or_end_what_we_know_about_them()
     {
-        var noor = (await NeighbourAsync(Relation.EnteredFor)).Doer;
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Actor;
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));

@@ -16,12 +16,12 @@ namespace Buuv.Tests.Architecture.Matrix;
 
 /// <summary>Somebody who tries something with what is Ria's.</summary>
 /// <param name="Self">Signed in as.</param>
-/// <param name="Doer">Acts for: Ria when Noor arranges it for her, else themselves.</param>
-internal sealed record Neighbour(Relation Relation, ResidentId Self, ResidentActor Doer);
+/// <param name="Actor">Acts for: Ria when Noor arranges it for her, else themselves.</param>
+internal sealed record Neighbour(Relation Relation, ResidentId Self, ResidentActor Actor);
 
 /// <summary>Something that residents do.</summary>
 /// <param name="Do">Does it with a fresh thing of Ria's; gives why not, or null when it was done.</param>
-internal sealed record ResidentRow(string Command, Permission Deed, Func<MatrixStreet, Neighbour, Task<Refusal?>> Do);
+internal sealed record ResidentRow(string Command, Permission Permission, Func<MatrixStreet, Neighbour, Task<Refusal?>> Do);
 
 internal static class ResidentRows
 {
@@ -37,7 +37,7 @@ internal static class ResidentRows
                 await street
                     .Get<PostCommands>()
                     .ChangeAsync(
-                        who.Doer,
+                        who.Actor,
                         await street.NoteAsync(),
                         Text,
                         Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value,
@@ -46,28 +46,28 @@ internal static class ResidentRows
             ).Refusal
         ),
         new("PostCommands.WithdrawAsync", Permission.TendPost, async (street, who) =>
-            (await street.Get<PostCommands>().WithdrawAsync(who.Doer, await street.NoteAsync())).Refusal
+            (await street.Get<PostCommands>().WithdrawAsync(who.Actor, await street.NoteAsync())).Refusal
         ),
         new("PostCommands.HaveEnoughAsync", Permission.TendPost, async (street, who) =>
-            (await street.Get<PostCommands>().HaveEnoughAsync(who.Doer, await street.NoteAsync())).Refusal
+            (await street.Get<PostCommands>().HaveEnoughAsync(who.Actor, await street.NoteAsync())).Refusal
         ),
         new("PostCommands.RenewAsync", Permission.TendPost, async (street, who) =>
-            (await street.Get<PostCommands>().RenewAsync(who.Doer, await street.NoteAsync())).Refusal
+            (await street.Get<PostCommands>().RenewAsync(who.Actor, await street.NoteAsync())).Refusal
         ),
         new("PostCommands.AllowOnPaperAsync", Permission.TendPost, async (street, who) =>
-            (await street.Get<PostCommands>().AllowOnPaperAsync(who.Doer, await street.NoteAsync(), true)).Refusal
+            (await street.Get<PostCommands>().AllowOnPaperAsync(who.Actor, await street.NoteAsync(), true)).Refusal
         ),
         new("PostCommands.PlaceAgainAsync", Permission.TendPost, async (street, who) =>
-            (await street.Get<PostCommands>().PlaceAgainAsync(who.Doer, await street.ClosedNoteAsync())).Refusal
+            (await street.Get<PostCommands>().PlaceAgainAsync(who.Actor, await street.ClosedNoteAsync())).Refusal
         ),
         new("ConversationCommands.SayYesAsync", Permission.DecideOnAnswer, async (street, who) =>
-            (await street.Get<ConversationCommands>().SayYesAsync(who.Doer, await street.TalkAsync())).Refusal
+            (await street.Get<ConversationCommands>().SayYesAsync(who.Actor, await street.TalkAsync())).Refusal
         ),
         new("ConversationCommands.SayNoAsync", Permission.DecideOnAnswer, async (street, who) =>
-            (await street.Get<ConversationCommands>().SayNoAsync(who.Doer, await street.TalkAsync())).Refusal
+            (await street.Get<ConversationCommands>().SayNoAsync(who.Actor, await street.TalkAsync())).Refusal
         ),
         new("ConversationCommands.SayAsync", Permission.Talk, async (street, who) =>
-            (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), who.Doer, await street.TalkAsync(), "Hoi")).Refusal
+            (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), who.Actor, await street.TalkAsync(), "Hoi")).Refusal
         ),
         new("ConversationQueries.FindAsync", Permission.ReadTalk, async (street, who) =>
             Some(await street.Get<ConversationQueries>().FindAsync(await street.TalkAsync(), who.Self))

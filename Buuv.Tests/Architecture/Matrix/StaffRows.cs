@@ -24,7 +24,7 @@ namespace Buuv.Tests.Architecture.Matrix;
 /// <summary>Something that takes a duty.</summary>
 /// <param name="Command">Type and method.</param>
 /// <param name="Do">Does it with a fresh thing in Leiden; gives why not, or null when it was done.</param>
-internal sealed record StaffRow(string Command, Permission Deed, Func<MatrixStreet, StaffActor, Task<Refusal?>> Do);
+internal sealed record StaffRow(string Command, Permission Permission, Func<MatrixStreet, StaffActor, Task<Refusal?>> Do);
 
 internal static class StaffRows
 {

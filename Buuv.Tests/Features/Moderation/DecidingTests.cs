@@ -190,13 +190,13 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task Two_moderators_do_not_have_the_same_in_front_of_them()
     {
-        var (id, claims) = (await WaitsAsync(), street.Database.Get<ReviewClaims>());
-        Assert.True(claims.Take(id, ModerationStreet.Wim));
-        Assert.False(claims.Take(id, ModerationStreet.Els));
-        Assert.Equal("Wim", claims.Holder(id, ModerationStreet.Els));
+        var (id, claims) = (await WaitsAsync(), street.Database.Get<WorkClaims<ReviewId>>());
+        Assert.Null(claims.Take(id, ModerationStreet.Wim));
+        Assert.Equal("Wim", claims.Take(id, ModerationStreet.Els));
+        Assert.Equal("Wim", claims.HeldByColleague(id, ModerationStreet.Els));
 
-        street.Database.Clock.Move(ReviewClaims.Lapse);
-        Assert.True(claims.Take(id, ModerationStreet.Els));
+        street.Database.Clock.Move(WorkClaims<ReviewId>.Lapse);
+        Assert.Null(claims.Take(id, ModerationStreet.Els));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ namespace Buuv.Tests.Features.Notifications;
 
 /// <summary>Mails that nobody waits for stop by one press: in the mail program (RFC 8058), on the page, or where somebody puts right what
 /// we know.</summary>
-public sealed class LeavingOutTests : IAsyncLifetime
+public sealed class OptOutCommandsTests : IAsyncLifetime
 {
     private const string Samer = "samer@voorbeeld.nl";
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Phone;
 
-public sealed class FitsTests : IAsyncLifetime
+public sealed class HelperSuggestionsTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
 

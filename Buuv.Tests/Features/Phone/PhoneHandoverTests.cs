@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Features.Phone;
 
 /// <summary>Who has no mobile and no mail hands what they typed to the phone team.</summary>
-public sealed class HandedOverTests : IAsyncLifetime
+public sealed class PhoneHandoverTests : IAsyncLifetime
 {
     private static readonly ClientAddress Here = ClientAddress.Of(IPAddress.Parse("192.0.2.7"));
 

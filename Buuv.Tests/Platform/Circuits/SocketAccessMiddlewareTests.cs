@@ -7,7 +7,7 @@ using Buuv.Tests.Features.Feed;
 namespace Buuv.Tests.Platform.Circuits;
 
 /// <summary>Who may open a socket, and what a socket may say.</summary>
-public sealed class LiveDoorTests(LivePortal portal) : IClassFixture<LivePortal>
+public sealed class SocketAccessMiddlewareTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

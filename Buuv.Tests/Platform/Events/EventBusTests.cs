@@ -8,7 +8,7 @@ using Buuv.Tests.Features.Feed;
 namespace Buuv.Tests.Platform.Events;
 
 /// <summary>What pages in a circuit hear.</summary>
-public sealed class LiveLineTests(LivePortal portal) : IClassFixture<LivePortal>
+public sealed class EventBusTests(LivePortal portal) : IClassFixture<LivePortal>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Platform.Forms;
 
 /// <summary>A form whose token is gone comes back with all that was typed, whichever form it is, and nothing was done with it.</summary>
-public sealed class FormAgainTests(InstalledHost portal) : IClassFixture<InstalledHost>
+public sealed class FormReplayMiddlewareTests(InstalledHost portal) : IClassFixture<InstalledHost>
 {
     private const string Token = "__RequestVerificationToken";
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Buuv.Tests.Platform.Localization;
 
-public sealed class LanguageChoiceTests
+public sealed class ReaderCultureProviderTests
 {
     [Theory]
     [InlineData(null, null, null)]

@@ -5,7 +5,7 @@ using static Buuv.Portal.Platform.Persistence.OutgoingChannel;
 namespace Buuv.Tests.Platform.Messaging;
 
 /// <summary>Nobody is woken, and what an outage left goes out calmly.</summary>
-public sealed class NightTests : IAsyncLifetime
+public sealed class QuietHoursTests : IAsyncLifetime
 {
     private readonly PostRoom room = new();
     private readonly GatewayListener gateway = new();

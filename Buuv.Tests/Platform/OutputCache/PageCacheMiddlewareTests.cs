@@ -12,7 +12,7 @@ namespace Buuv.Tests.Platform.OutputCache;
 
 /// <summary>A page that is the same for every visitor is kept ready for them. Whether one was drawn anew is seen by changing a note in the
 /// database where nobody is told of it.</summary>
-public sealed class PublicPagesTests : IAsyncLifetime
+public sealed class PageCacheMiddlewareTests : IAsyncLifetime
 {
     private const string Note = "/leiden/4827", Feed = "/buurt/slaaghwijk";
 

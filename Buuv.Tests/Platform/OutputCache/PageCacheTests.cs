@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Buuv.Tests.Platform.OutputCache;
 
 /// <summary>What is kept, for how long, and who draws it.</summary>
-public sealed class KeptPagesTests : IAsyncLifetime
+public sealed class PageCacheTests : IAsyncLifetime
 {
     private static readonly PageCacheKey Here = new("/buurt/slaaghwijk", "nl", "nl", "1", null, new(2026, 11, 21));
 

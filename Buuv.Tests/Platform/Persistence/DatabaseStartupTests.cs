@@ -6,7 +6,7 @@ using PortalProgram = Buuv.Tests.Journeys.PortalProgram;
 
 namespace Buuv.Tests.Platform.Persistence;
 
-public sealed class DatabaseStartTests : IDisposable
+public sealed class DatabaseStartupTests : IDisposable
 {
     private readonly DataSettings settings = new() { Folder = Directory.CreateTempSubdirectory("buuv-start-").FullName };
 

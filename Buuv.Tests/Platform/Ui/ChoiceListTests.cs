@@ -4,7 +4,7 @@ using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Tests.Platform.Ui;
 
-public sealed class PicksTests : ComponentTest
+public sealed class ChoiceListTests : ComponentTest
 {
     private static readonly Choice[] Days = [new("mo", "Maandag"), new("tu", "Dinsdag"), new("we", "Woensdag", Hint: "liefst vroeg")];
 

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Buuv.Tests.Platform.Ui;
 
-public sealed class LeftOutWhenBrokenTests : IDisposable
+public sealed class RowErrorBoundaryTests : IDisposable
 {
     private readonly Ear ear = new();
     private readonly ServiceProvider services;
 
-    public LeftOutWhenBrokenTests() =>
+    public RowErrorBoundaryTests() =>
         services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ComponentRenderer>()

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Buuv.Portal.Features.Accounts.SignIn;
 
-/// <summary>A new neighbour: a first name and a buurt are all we need.</summary>
+/// <summary>A new neighbour: a first name and a neighbourhood are all we need.</summary>
 public sealed partial class WhoPage(
     SignInSteps steps,
     ResidentAccounts accounts,
@@ -85,7 +85,7 @@ public sealed partial class WhoPage(
         nameError = RefusalSentence.Of(joined.Refusal ?? new AccountSuspended());
     }
 
-    // One buurt at this postcode: that is it. Several: the person picks.
+    // One neighbourhood at this postcode: that is it. Several: the person picks.
     private Neighbourhood? FindNeighbourhood()
     {
         if (TidyText.Line(FirstName).Length == 0) nameError = RefusalSentence.Of(new NameMissing());

@@ -60,10 +60,11 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         invitation.HasIndex(asked => new { asked.Neighbour, asked.Post }).IsUnique();
 }
 
-internal sealed class HappeningMapping : IEntityTypeConfiguration<DomainEvent>
+internal sealed class DomainEventMapping : IEntityTypeConfiguration<DomainEvent>
 {
     public void Configure(EntityTypeBuilder<DomainEvent> domainEvent)
     {
+        domainEvent.ToTable("Happenings");
         domainEvent.HasKey(row => row.Sequence);
         domainEvent.Property(row => row.Sequence).ValueGeneratedOnAdd();
         // Catching up on a feed reads one audience from one number on.

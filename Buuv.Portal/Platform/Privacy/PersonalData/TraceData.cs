@@ -21,7 +21,7 @@ internal sealed class EventData : PersonalDataSet
 
     public override IReadOnlyList<Type> Tables => [typeof(DomainEvent)];
 
-    public override IReadOnlyList<string> Holds => ["Happening.What"];
+    public override IReadOnlyList<string> Holds => ["DomainEvent.What"];
 
     public override AfterErasure AfterErasure => AfterErasure.OnlyIds;
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Platform.Messaging.Notifications;
 
 /// <summary>Who is told what, in which language and by which way.</summary>
-public sealed class NewsTests : IAsyncLifetime
+public sealed class NotificationTests : IAsyncLifetime
 {
     private const string Ria = "ria@voorbeeld.nl";
     private const string Samer = "samer@voorbeeld.nl";

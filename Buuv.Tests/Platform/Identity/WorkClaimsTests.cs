@@ -1,17 +1,18 @@
 using Buuv.Domain;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Tests.Features.Phone;
 
-namespace Buuv.Tests.Features.Phone;
+namespace Buuv.Tests.Platform.Identity;
 
-public sealed class CallerClaimsTests
+public sealed class WorkClaimsTests
 {
     private static readonly ResidentId Toos = Id.New<ResidentId>();
 
     private readonly FakeTimeProvider clock = new(Street.Noon);
-    private readonly CallerClaims claims;
+    private readonly WorkClaims<ResidentId> claims;
     private int told;
 
-    public CallerClaimsTests()
+    public WorkClaimsTests()
     {
         claims = new(clock);
         claims.Changed += () => told++;
@@ -34,7 +35,7 @@ public sealed class CallerClaimsTests
 
         Assert.Null(claims.Take(Toos, Desk.Saskia, anyway: true));
         Assert.Equal("Saskia", claims.Holder(Toos));
-        Assert.Equal("Saskia", claims.TakenFrom(Toos, Desk.Joke));
+        Assert.Equal("Saskia", claims.HeldByColleague(Toos, Desk.Joke));
         Assert.Equal("Saskia", claims.Take(Toos, Desk.Joke));
         claims.LetGo(Toos, Desk.Joke);
         Assert.Equal("Saskia", claims.Holder(Toos));
@@ -44,7 +45,7 @@ public sealed class CallerClaimsTests
     public void A_claim_lapses_when_nothing_is_done()
     {
         claims.Take(Toos, Desk.Joke);
-        clock.Move(CallerClaims.Lapse);
+        clock.Move(WorkClaims<ResidentId>.Lapse);
 
         Assert.Null(claims.Holder(Toos));
         Assert.Null(claims.Take(Toos, Desk.Saskia));
