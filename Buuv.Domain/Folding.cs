@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Buuv.Domain;
 
-/// <summary>The one way in which letters are normalised: for searching, for addresses and for sorting names. "Łukasz" is found by "lukasz",
-/// a phone's "foto’s" by "foto's", and "d'Oude Morsch" is sorted under O.</summary>
+/// <summary>The one way in which letters are normalised: for searching, for addresses and for sorting names. "Łukasz" is found by
+/// "lukasz", a phone's "foto’s" by "foto's", and "d'Oude Morsch" is sorted under O.</summary>
 public static class Folding
 {
     /// <summary>Sorts names as a Dutch register does: é and e are equal, and "'t Zand" is under Z.</summary>

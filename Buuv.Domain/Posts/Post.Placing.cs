@@ -126,7 +126,7 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
 
     public Reach Reach { get; init; } = Reach.Town;
 
-    /// <summary>Why it cannot be placed, whoever the author is; null when it can. Checked before it is placed, and before it is held for
+    /// <summary>Why it cannot be placed, for any author; null when it can. Checked before it is placed, and before it is held for
     /// review.</summary>
     public Refusal? Flaw =>
         !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown ? new UnknownChoice()
