@@ -10,11 +10,13 @@ need_chromium headless
 need pdfinfo=poppler-utils zbarimg=zbar-tools qpdf node=nodejs npm
 need_fonts fonts-lato fonts-noto-core fonts-noto-color-emoji
 for folder in Buuv.Tests/Live.Client Buuv.Tests/Lighthouse; do
-  [ ! -f "$folder/package.json" ] || [ -d "$folder/node_modules" ] || PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error || true
+  [ ! -f "$folder/package.json" ] || [ -d "$folder/node_modules" ] ||
+    PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error || true
 done
 
 if [ "${1:-}" = screenshots ]; then
-  BUUV_SCREENSHOTS="$(realpath -m "${2:-docs/screens}")" dotnet run --project Buuv.Tests -c Release --no-launch-profile -- -explicit only -class Buuv.Tests.Journeys.Screenshots
+  BUUV_SCREENSHOTS="$(realpath -m "${2:-docs/screens}")" dotnet run --project Buuv.Tests -c Release --no-launch-profile -- \
+    -explicit only -class Buuv.Tests.Journeys.Screenshots
   exit
 fi
 

@@ -3,33 +3,35 @@ using System.Text;
 
 namespace Buuv.Domain;
 
-/// <summary>The one way in which letters are made alike: for searching, for addresses and for putting names in order. "Łukasz" is found
-/// by "lukasz", a phone's "foto’s" by "foto's", and "d'Oude Morsch" stands under the O.</summary>
+/// <summary>The one way in which letters are normalised: for searching, for addresses and for sorting names. "Łukasz" is found by
+/// "lukasz", a phone's "foto’s" by "foto's", and "d'Oude Morsch" is sorted under O.</summary>
 public static class Folding
 {
-    /// <summary>Names in the order of a Dutch register: no difference between é and e, "'t Zand" under the Z.</summary>
+    /// <summary>Sorts names as a Dutch register does: é and e are equal, and "'t Zand" is under Z.</summary>
     public static IComparer<string?> InOrder { get; } = Comparer<string?>.Create(Compare);
 
-    // What stands before the name that a Dutch register goes by.
+    // Prefixes that a Dutch register ignores.
     private static readonly string[] Articles = ["'s-", "'s ", "'t ", "'n ", "d'", "l'"];
 
-    // What may stand within a word.
+    // Characters that may occur within a word.
     private const string Joints = "'-‐";
 
-    /// <summary>Lower case, without accents; letters of two in one as two, every apostrophe as ', digits of any script as 0 to 9.</summary>
+    /// <summary>Lower case, without accents; ligatures become two letters, every apostrophe becomes ', and digits of any script become 0 to
+    /// 9.</summary>
     public static string Fold(string text)
     {
         var plain = new StringBuilder(text.Length);
-        // An acute accent that stands by itself would come apart into a space and a mark.
+        // A separate acute accent would be decomposed into a space and a mark.
         foreach (var sign in text.Replace('´', '\'').Normalize(NormalizationForm.FormKD)) Append(plain, sign);
         return plain.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>The words of a text, folded, as they are looked for: "foto’s" is "fotos". Each once, in the order of the text.</summary>
+    /// <summary>The words of a text in the form in which they are searched for: "foto’s" is "fotos". Each once, in the order of the
+    /// text.</summary>
     public static IReadOnlyList<string> Words(string text) => [.. Split(text).SelectMany(Bare).Distinct()];
 
-    /// <summary>The words of a text under every form that somebody may look for: "d'Oude" also as "oude", "kop-en-schotel" also as
-    /// one.</summary>
+    /// <summary>The words of a text in every form that a reader may search for: "d'Oude" also as "oude", "kop-en-schotel" also as one
+    /// word.</summary>
     public static IReadOnlyList<string> WordsAndParts(string text) =>
         [.. Split(text).SelectMany(word => Bare(word).Concat(Parts(word))).Distinct()];
 
@@ -53,7 +55,7 @@ public static class Folding
         }
     }
 
-    // What no decomposition of Unicode says.
+    // Letters that Unicode does not decompose.
     private static void AppendLetter(StringBuilder plain, char sign) => _ = sign switch
     {
         'ß' => plain.Append("ss"),
@@ -73,7 +75,7 @@ public static class Folding
         _ => plain.Append(sign),
     };
 
-    // Letters, digits and the apostrophes and dashes between them; anything else ends a word.
+    // Letters, digits, and the apostrophes and dashes between them; any other character ends a word.
     private static IEnumerable<string> Split(string text)
     {
         var folded = Fold(text);
@@ -94,7 +96,7 @@ public static class Folding
         return char.IsLetterOrDigit(text, at) || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.SpacingCombiningMark;
     }
 
-    // Apart at its dashes, joined at its apostrophes.
+    // Split at dashes, joined at apostrophes.
     private static IEnumerable<string> Bare(string word) =>
         word.Split('-', '‐').Select(Joined).Where(part => part.Length > 0);
 

@@ -1,14 +1,14 @@
 namespace Buuv.Domain;
 
-/// <summary>One typing mistake: a letter too many, too few, another one, or two that changed places.</summary>
+/// <summary>Matches words with one typing error: a letter too many, one missing, a wrong one, or two swapped.</summary>
 public static class FuzzyMatch
 {
-    /// <summary>Words shorter than this are forgiven nothing: too many others are one letter away.</summary>
+    /// <summary>Shorter words must match exactly: too many other words are one letter away.</summary>
     public const int LeastLetters = 4;
 
     private const int LettersOfBeginning = 6;
 
-    /// <summary>Is this the word that somebody meant, or for a longer one, does it begin with it?</summary>
+    /// <summary>Whether the typed word matches this word or, when it is long enough, its beginning.</summary>
     public static bool IsOf(string typed, string word)
     {
         if (typed.Length < LeastLetters || word.StartsWith(typed, StringComparison.Ordinal)) return false;
@@ -19,7 +19,7 @@ public static class FuzzyMatch
         return false;
     }
 
-    /// <summary>So long that its mistake may stand in the beginning of a longer word.</summary>
+    /// <summary>Length from which a word with an error may match the beginning of a longer word, in characters.</summary>
     public static bool IsLong(string typed) => typed.Length >= LettersOfBeginning;
 
     private static bool AreOneApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

@@ -75,7 +75,7 @@ public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.From(Guid.CreateVersion7());
 
-    /// <summary>The moment this id was made (UTC): the first 48 bits of a version-7 GUID are milliseconds since 1970.</summary>
+    /// <summary>When this id was made (UTC): the first 48 bits of a version-7 GUID are milliseconds since 1970.</summary>
     public static DateTime MadeAt<T>(this T id) where T : struct, IId<T>
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -2,27 +2,27 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Buuv.Domain;
 
-/// <summary>What a rule answers: done, or a refusal that says why not. A bug throws; a refusal never does.</summary>
+/// <summary>The outcome of a command: done, or a refusal that says why not. A refusal is never an exception; exceptions are bugs.</summary>
 public readonly record struct Result
 {
     private readonly Refusal? refusal;
 
     private Result(bool isDone, Refusal? refusal) => (IsDone, this.refusal) = (isDone, refusal);
 
-    /// <summary>It was done, now or earlier: repeating a done action succeeds quietly.</summary>
+    /// <summary>It was done, now or before: repeating a command that was done succeeds.</summary>
     public static Result Done => new(true, null);
 
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsDone { get; }
 
-    /// <summary>Null when it was done.</summary>
-    /// <exception cref="InvalidOperationException">Nobody answered: it is the default value.</exception>
+    /// <summary>Why it was refused; null when it was done.</summary>
+    /// <exception cref="InvalidOperationException">The result is the default value.</exception>
     public Refusal? Refusal => IsDone ? null : refusal ?? throw new InvalidOperationException("No rule gave this result");
 
     public static implicit operator Result(Refusal refusal) => new(false, refusal);
 }
 
-/// <summary>What a rule answers when it has something to give.</summary>
+/// <summary>The outcome of a command that returns a value.</summary>
 public readonly record struct Result<T>
 {
     private readonly T? value;
@@ -33,11 +33,11 @@ public readonly record struct Result<T>
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsDone { get; }
 
-    /// <summary>Null when it was done.</summary>
-    /// <exception cref="InvalidOperationException">Nobody answered: it is the default value.</exception>
+    /// <summary>Why it was refused; null when it was done.</summary>
+    /// <exception cref="InvalidOperationException">The result is the default value.</exception>
     public Refusal? Refusal => IsDone ? null : refusal ?? throw new InvalidOperationException("No rule gave this result");
 
-    /// <summary>The thing itself.</summary>
+    /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">It was refused; look at <see cref="Refusal"/> first.</exception>
     public T Value => IsDone ? value! : throw new InvalidOperationException($"Refused: {Refusal}");
 
@@ -45,6 +45,6 @@ public readonly record struct Result<T>
 
     public static implicit operator Result<T>(Refusal refusal) => new(false, default, refusal);
 
-    /// <summary>Goes on with the value; a refusal passes through.</summary>
+    /// <summary>Continues with the value; a refusal is returned unchanged.</summary>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next) => IsDone ? next(value!) : Refusal;
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
 
-/// <summary>Reads a code of six digits, as a message or an app shows it or as somebody writes it: "313840", "313 840", "313-840", "code:
+/// <summary>Reads a code of six digits, in the forms in which messages, apps and people write it: "313840", "313 840", "313-840", "code:
 /// 313840".</summary>
 public static partial class SixDigits
 {

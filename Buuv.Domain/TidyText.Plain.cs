@@ -5,12 +5,11 @@ namespace Buuv.Domain;
 
 public static partial class TidyText
 {
-    /// <summary>What was typed where a value is asked: a day, a number, a code, an address. The one step that all readers begin with: signs
-    /// in their
-    /// plainest form, digits of any script as 0 to 9, any dash as "-", nothing invisible, no comma at the end.</summary>
+    /// <summary>Normalises what was typed as a value: a day, a number, a code, an address. All readers of typed values begin with it: plain
+    /// signs, digits of any script as 0 to 9, any dash as "-", nothing invisible, no comma at the end.</summary>
     public static string Plain(string? typed) => Line(PlainSigns(Line(typed))).TrimEnd(',', ';', ' ');
 
-    // Digits of every script, on keys and full-width; dashes of every length; the comma, stop, colon and slash of other scripts.
+    // Digits of every script, keycap and full-width; dashes of every length; comma, full stop, colon and slash of other scripts.
     private static string PlainSigns(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
 
-/// <summary>What people type, made safe to show and store: composed letters, no invisible control or direction marks,
-/// no rows of blanks. Letters of every language, emoji and markup signs stay as they were typed.</summary>
+/// <summary>Makes typed text safe to show and store: composed letters, no invisible control or direction marks, no runs of blanks. Letters
+/// of every language, emoji and markup characters stay as typed.</summary>
 public static partial class TidyText
 {
     /// <summary>One line: line ends become spaces.</summary>
@@ -18,7 +18,7 @@ public static partial class TidyText
         return EmptyLines().Replace(LineBlanks().Replace(visible, " "), "\n\n").Trim();
     }
 
-    /// <summary>Somebody who looks sees something: a letter, a sign or an emoji.</summary>
+    /// <summary>Whether the text has anything to see: a letter, a sign or an emoji.</summary>
     public static bool IsReadable(string text) => text.EnumerateRunes().Any(IsSeen);
 
     private static string Visible(string? typed, bool keepLines)
@@ -33,16 +33,15 @@ public static partial class TidyText
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    // Code points that Unicode keeps for nobody; normalising refuses them.
+    // Code points that Unicode reserves as noncharacters; normalising throws for them.
     private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
-    // Letters and signs that are drawn as nothing, and marks that have nothing to stand on.
+    // Letters and signs that are drawn as nothing, and marks without a base character.
     private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && rune.Value is not (0x3164 or 0x115F or 0x1160 or 0xFFA0 or 0x2800)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
-    // Marks that turn the reading direction of the page around them (plain right-to-left letters need none), and signs without width that
-    // cut a
-    // phone number or a search word in two. The joiners stay: emoji and some scripts are written with them.
+    // Marks that change the reading direction of the page around them (right-to-left letters need none), and zero-width signs that would
+    // split a phone number or a search word. The joiners stay: emoji and some scripts need them.
     private static bool IsUnseen(Rune rune) =>
         rune.Value
             is >= 0x202A
@@ -67,7 +66,7 @@ public static partial class TidyText
     [GeneratedRegex(@"\n\s*\n\s*(\n\s*)*")]
     private static partial Regex EmptyLines();
 
-    /// <summary>What was typed, tidied; <see cref="WordsMissing"/> when nothing readable is left.</summary>
+    /// <summary>The tidied text; <see cref="WordsMissing"/> when nothing readable is left.</summary>
     public static Result<string> Words(string? typed)
     {
         var text = Lines(typed);

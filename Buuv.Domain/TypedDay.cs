@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
 
-/// <summary>Reads a day, as a date field gives it or as somebody writes it: "2026-12-24", "24-12-2026", "24/12/26", "24 december
-/// 2026".</summary>
+/// <summary>Reads a day, from a date field or as people write it: "2026-12-24", "24-12-2026", "24/12/26", "24 december 2026".</summary>
 public static partial class TypedDay
 {
     private static readonly string[] Months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
     private static readonly Dictionary<string, int> OtherMonths = new() { ["maa"] = 3, ["mar"] = 3, ["may"] = 5, ["oct"] = 10 };
 
-    /// <returns>The day, or <see cref="DateUnclear"/> for what is no day of the calendar.</returns>
+    /// <returns>The day, or <see cref="DateUnclear"/> when the calendar has no such day.</returns>
     public static Result<DateOnly> From(string? typed)
     {
         var line = TidyText.Plain(typed).TrimEnd('.');
@@ -24,16 +23,16 @@ public static partial class TypedDay
         return new DateUnclear();
     }
 
-    /// <summary>Null for what is no day, where the rule that asks for it says so.</summary>
+    /// <summary>Null when it is not a day, for rules that report that themselves.</summary>
     public static DateOnly? Maybe(string? typed) => From(typed) is { IsDone: true } day ? day.Value : null;
 
-    // Years in which it can be asked what time it is on the wall.
+    // Years that local time zones can be computed for.
     private static Result<DateOnly> On(int year, int month, int day) =>
         year is > 1900 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : new DateUnclear();
 
-    // By its first three letters, as they are in Dutch and English.
+    // By its first three letters, in Dutch or English.
     private static int MonthOf(string typed)
     {
         if (char.IsAsciiDigit(typed[0])) return int.Parse(typed, CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain;
 
-/// <summary>Reads a time of the day, as a field gives it or as somebody writes it: "09:30", "9.30", "14u30", "14 uur", "2:30 pm".</summary>
+/// <summary>Reads a time of day, from a field or as people write it: "09:30", "9.30", "14u30", "14 uur", "2:30 pm".</summary>
 public static partial class TypedTime
 {
     /// <returns>The time, or <see cref="TimeUnclear"/>.</returns>
@@ -22,9 +22,10 @@ public static partial class TypedTime
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    // Hours alone only with a word behind them: "9" may be anything.
+    // Hours alone only with a word after them: "9" may be anything.
     [GeneratedRegex(
-        @"^(?:(?<hour>[0-9]{1,2})(?:\s*[:.,-]\s*|\s?(?:u|h|uur)\s?|\s)(?<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?|(?<hour>[0-9]{2})(?<minute>[0-9]{2})|(?<hour>[0-9]{1,2})(?=\s?(?:u|h|uur|am|pm)))\s?(?:u|h|uur|(?<half>[ap])\.?m\.?)?$"
+        @"^(?:(?<hour>[0-9]{1,2})(?:\s*[:.,-]\s*|\s?(?:u|h|uur)\s?|\s)(?<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?"
+            + @"|(?<hour>[0-9]{2})(?<minute>[0-9]{2})|(?<hour>[0-9]{1,2})(?=\s?(?:u|h|uur|am|pm)))\s?(?:u|h|uur|(?<half>[ap])\.?m\.?)?$"
     )]
     private static partial Regex Pattern();
 }

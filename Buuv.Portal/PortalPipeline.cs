@@ -240,7 +240,8 @@ public static class PortalPipeline
         Health.Map(addresses);
         addresses.MapGet("/.well-known/security.txt", (IOptions<PortalSettings> portal, TimeProvider clock) =>
             Results.Text(
-                $"Contact: {portal.Value.PublicAddress}/veilig\nExpires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"
+                $"Contact: {portal.Value.PublicAddress}/veilig\n"
+                    + $"Expires: {clock.GetUtcNow().AddDays(180):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: nl, en\n"
             )
         );
         return addresses;

@@ -12,8 +12,8 @@ public enum InvitationAnswer
     No,
 }
 
-/// <summary>"Ik weet iemand": an ambassador asks one neighbour whether a post is something for them. Only the neighbour can say yes,
-/// and a no needs no reason.</summary>
+/// <summary>"Ik weet iemand": an ambassador asks one neighbour whether a post is something for them. Only the neighbour can say yes, and a
+/// no needs no reason.</summary>
 public sealed class Invitation : Entity
 {
     private Invitation(InvitationId id, PostId postId, ResidentId neighbourId, string invitedBy)
@@ -49,7 +49,7 @@ public sealed class Invitation : Entity
         return invitation;
     }
 
-    /// <summary>"Ja": the neighbour goes on to answer the post in their own words.</summary>
+    /// <summary>"Ja": the neighbour goes on to answer the post in a message of their own.</summary>
     public Result Accept(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.Yes, DomainEventKind.InvitationAccepted, now);
 
     public Result Decline(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.No, DomainEventKind.InvitationDeclined, now);
@@ -73,5 +73,5 @@ public sealed class Invitation : Entity
         };
 }
 
-/// <summary>The invitation was answered otherwise before.</summary>
+/// <summary>The invitation already has another answer.</summary>
 public sealed record InvitationAlreadyAnswered : Refusal;

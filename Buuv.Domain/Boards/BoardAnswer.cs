@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>A number from a board led to an answer. Names the answer, never the person.</summary>
+/// <summary>An answer that came from a number on a board. Refers to the answer, never to the resident.</summary>
 public sealed class BoardAnswer(NoticeBoardId boardId, PostId postId, ResponseId responseId, DateTime at)
 {
     public long Id { get; private set; }

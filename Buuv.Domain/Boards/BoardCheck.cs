@@ -1,16 +1,16 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>How the poster was found.</summary>
+/// <summary>The state in which the poster was found.</summary>
 public enum BoardState
 {
     Hanging,
     Gone,
 
-    /// <summary>Something else; the remark says what.</summary>
+    /// <summary>Another state; the remark describes it.</summary>
     Other,
 }
 
-/// <summary>Somebody looked at a board.</summary>
+/// <summary>A check of a board by a member of staff or a passer-by.</summary>
 public sealed class BoardCheck
 {
     /// <summary>Longest remark, in characters.</summary>
@@ -34,8 +34,8 @@ public sealed class BoardCheck
 
     public string? Remark { get; private set; }
 
-    /// <summary>First name of the member of staff who looked; null for whoever scanned the code on the sheet, of whom we know
-    /// nothing.</summary>
+    /// <summary>First name of the member of staff who checked the board; null for a passer-by who scanned the code on the sheet and stays
+    /// anonymous.</summary>
     public string? By { get; private set; }
 
     public DateTime At { get; private set; }
@@ -60,9 +60,9 @@ public sealed class BoardCheck
 
 public sealed record BoardStateMissing : Refusal;
 
-/// <summary>"Something else" without saying what.</summary>
+/// <summary>"Something else" was chosen without a remark.</summary>
 public sealed record BoardRemarkMissing : Refusal;
 
 /// <param name="Length">Characters typed.</param>
-/// <param name="Max">Most allowed.</param>
+/// <param name="Max">Most characters allowed.</param>
 public sealed record BoardRemarkTooLong(int Length, int Max) : Refusal;

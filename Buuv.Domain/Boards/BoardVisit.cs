@@ -5,11 +5,11 @@ public enum BoardVisitBy
     QrCode,
     TypedNumber,
 
-    /// <summary>Read out to the phone team.</summary>
+    /// <summary>A caller read the number out to the phone team.</summary>
     Phone,
 }
 
-/// <summary>Somebody looked a number up from a sheet or slip. Nothing about who.</summary>
+/// <summary>A number from a sheet or slip was looked up. Nothing is kept about the visitor.</summary>
 public sealed class BoardVisit(NoticeBoardId boardId, PostId postId, BoardVisitBy by, DateTime at)
 {
     public long Id { get; private set; }

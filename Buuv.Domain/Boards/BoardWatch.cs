@@ -1,44 +1,43 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>How a board stands, as the wijkwerker looks at it.</summary>
+/// <summary>The state of a board, as the community worker sees it.</summary>
 public enum BoardCondition
 {
-    /// <summary>The poster was seen hanging a short while ago.</summary>
+    /// <summary>The poster was seen recently.</summary>
     Fine,
 
-    /// <summary>Nobody looked for too long.</summary>
+    /// <summary>The board was not checked for too long.</summary>
     Due,
 
-    /// <summary>Nobody looked, not after the first reminder either.</summary>
+    /// <summary>The board was not checked after the first reminder either.</summary>
     Stale,
 
-    /// <summary>Somebody looked, and something is wrong.</summary>
+    /// <summary>The last check found a problem.</summary>
     NeedsWork,
 
-    /// <summary>The poster was printed, and nobody has seen it hang yet.</summary>
+    /// <summary>The poster was printed, and has not been seen on the board yet.</summary>
     ToHang,
 }
 
-/// <summary>How long ago somebody looked at a board, and what follows from that.</summary>
-/// <param name="Hung">When the board was written down: what counts as long as nobody looked.</param>
-/// <param name="Last">The last time somebody looked; null for never.</param>
+/// <summary>How long ago a board was checked, and what follows from that.</summary>
+/// <param name="Hung">When the board was registered: counts as the last check until there is one.</param>
+/// <param name="Last">The last check; null for none.</param>
 public sealed record BoardWatch(NoticeBoardId BoardId, DateTime Hung, BoardCheck? Last)
 {
-    /// <summary>Without a look for so long, the caretaker is asked.</summary>
+    /// <summary>Time without a check after which the caretaker is reminded.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(8);
 
-    /// <summary>So much later the ambassador is asked.</summary>
+    /// <summary>Time after the first reminder at which the ambassador is reminded.</summary>
     public static readonly TimeSpan MorePatience = TimeSpan.FromDays(4);
 
-    /// <summary>A reminder that could not leave in this time does not leave any more: boards that were forgotten long before Buuv began to
-    /// remind flood nobody,
-    /// and what was sent is remembered for longer than this.</summary>
+    /// <summary>A reminder that is later than this is not sent any more, so that boards that were forgotten before Buuv began to remind
+    /// cause no flood of mail. Sent reminders are remembered for longer than this.</summary>
     public static readonly TimeSpan WorthReminding = TimeSpan.FromDays(14);
 
-    /// <summary>From when the days are counted.</summary>
+    /// <summary>The moment from which the days are counted.</summary>
     public DateTime Since => Last?.At ?? Hung;
 
-    /// <summary>When the poster that should hang now, or from Monday on, was printed; null when it was not.</summary>
+    /// <summary>When the poster for this week, or for the week from next Monday, was printed; null when it was not.</summary>
     public DateTime? Printed { get; init; }
 
     public BoardCondition ConditionAt(DateTime now) => Last switch

@@ -9,17 +9,17 @@ public enum SheetSize
     A3,
 }
 
-/// <summary>What stands on the strips that people tear off.</summary>
+/// <summary>What is printed on the tear-off strips.</summary>
 public enum StripKind
 {
-    /// <summary>The number of a note, each note as often as the next.</summary>
+    /// <summary>The numbers of the posts, each equally often.</summary>
     PerNote,
 
-    /// <summary>Buuv itself: for a board where strips of notes are torn off by the wind rather than by people.</summary>
+    /// <summary>The address of Buuv: for a board where strips with numbers are lost to the wind.</summary>
     PerBoard,
 }
 
-/// <summary>A prikbord: a physical board at a public place.</summary>
+/// <summary>A physical notice board (prikbord) at a public place.</summary>
 public sealed class NoticeBoard
 {
     private NoticeBoard(NoticeBoardId id, string slug, MunicipalityCode municipality)
@@ -38,14 +38,14 @@ public sealed class NoticeBoard
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Whose place it is: a library, a buurthuis.</summary>
+    /// <summary>The organisation that runs the place, such as a library or a community centre.</summary>
     public string Host { get; private set; } = "";
 
     public string Address { get; private set; } = "";
 
     public GeoPoint Location { get; private set; }
 
-    /// <summary>Codes of the buurten it serves, separated by spaces, own buurt first.</summary>
+    /// <summary>Codes of the neighbourhoods it serves, separated by spaces, its own first.</summary>
     public string Serves { get; private set; } = "";
 
     public SheetSize Sheet { get; private set; }
@@ -55,30 +55,30 @@ public sealed class NoticeBoard
 
     public string? Ambassador { get; private set; }
 
-    /// <summary>When the ambassador is there, in words.</summary>
+    /// <summary>When the ambassador is at the board, as text.</summary>
     public string? WalkIn { get; private set; }
 
-    /// <summary>Who to speak to at the host. For staff only: never on a public page or on paper.</summary>
+    /// <summary>Contact person at the host. For staff only: never on a public page or on paper.</summary>
     public string? Contact { get; private set; }
 
-    /// <summary>When one can walk in, in words.</summary>
+    /// <summary>When visitors can walk in, as text.</summary>
     public string? OpeningHours { get; private set; }
 
-    /// <summary>How many sheets hang there beside each other when there is much to hang.</summary>
+    /// <summary>Number of sheets side by side when there are enough posts to fill them.</summary>
     public int Sheets { get; private set; } = 1;
 
     public StripKind Strips { get; private set; }
 
-    /// <summary>First name of who hangs the poster and looks after it. For staff only.</summary>
+    /// <summary>First name of the caretaker, who hangs the poster and looks after the board. For staff only.</summary>
     public string? Caretaker { get; private set; }
 
-    /// <summary>Where the caretaker is reminded. For staff only.</summary>
+    /// <summary>Mail address for reminders to the caretaker. For staff only.</summary>
     public EmailAddress? CaretakerMail { get; private set; }
 
-    /// <summary>The day on which next week's poster is made ready.</summary>
+    /// <summary>The day of the week on which next week's poster is made.</summary>
     public DayOfWeek PosterDay { get; private set; } = DayOfWeek.Friday;
 
-    /// <summary>A good place for two neighbours to meet for the first time.</summary>
+    /// <summary>Whether the place suits a first meeting of two neighbours.</summary>
     public bool GoodToMeet { get; private set; }
 
     public IEnumerable<NeighbourhoodCode> Neighbourhoods =>
@@ -139,7 +139,7 @@ public sealed class NoticeBoard
     private static string? NullIfEmpty(string? typed) => TidyText.Line(typed) is { Length: > 0 } line ? line : null;
 }
 
-/// <summary>What is written down about a board.</summary>
+/// <summary>The details of a board, as staff type them.</summary>
 public sealed record BoardDetails(
     string? Name,
     string? Host,
@@ -198,8 +198,8 @@ public enum BoardLine
 /// <param name="Max">Most characters allowed.</param>
 public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal;
 
-/// <param name="Max">Most sheets that hang beside each other.</param>
+/// <param name="Max">Most sheets side by side.</param>
 public sealed record BoardSheetsUnclear(int Max) : Refusal;
 
-/// <summary>That is not a day of the week.</summary>
+/// <summary>The value is not a day of the week.</summary>
 public sealed record PosterDayUnclear : Refusal;

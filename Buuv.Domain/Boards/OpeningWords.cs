@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>When somebody is there, written down in Dutch ("dinsdag 10.00–12.00"), in the language of the sheet.</summary>
+/// <summary>Translates opening hours, written in Dutch ("dinsdag 10.00–12.00"), into the language of the sheet.</summary>
 public static partial class OpeningWords
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");

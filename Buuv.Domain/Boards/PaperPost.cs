@@ -2,9 +2,9 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>What paper says of a note. Nothing about a person but the name they chose and their buurt.</summary>
+/// <summary>A post as it is printed. Says nothing about its author but the name they chose and their neighbourhood.</summary>
 /// <param name="Name">First name or alias.</param>
-/// <param name="Neighbourhood">Name of the buurt.</param>
+/// <param name="Neighbourhood">Name of the neighbourhood.</param>
 /// <param name="Town">Slug of the municipality, in which the number is unique.</param>
 public sealed record PaperPost(
     PostId PostId,
@@ -20,7 +20,7 @@ public sealed record PaperPost(
     Rhythm Rhythm
 )
 {
-    /// <summary>As it stands now.</summary>
+    /// <summary>The post as it is now.</summary>
     public static PaperPost Of(Post post, string neighbourhood, string town) =>
         new(
             post.Id,

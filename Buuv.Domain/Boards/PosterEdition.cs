@@ -1,7 +1,7 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>What one board shows one week. As long as it is a draft it follows what hangs in the feed, and what somebody decided by hand;
-/// once printed it says for ever what was printed, so that printing it again gives the same.</summary>
+/// <summary>The poster of one board for one week. A draft follows the feed and the choices of staff; a printed edition keeps what was
+/// printed, so that printing it again gives the same sheet.</summary>
 public sealed class PosterEdition
 {
     private readonly List<EditionChoice> choices = [];
@@ -20,28 +20,28 @@ public sealed class PosterEdition
 
     public NoticeBoardId BoardId { get; private set; }
 
-    /// <summary>Counts on per board, from one.</summary>
+    /// <summary>Number of the edition, counted per board from one.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The Sunday it comes down.</summary>
+    /// <summary>The Sunday on which it is taken down.</summary>
     public DateOnly LastDay { get; private set; }
 
     public DateTime MadeAt { get; private set; }
 
-    /// <summary>How it was printed the first time; null for a draft.</summary>
+    /// <summary>The first printing; null for a draft.</summary>
     public Imprint? Imprint { get; private set; }
 
-    /// <summary>What somebody decided by hand.</summary>
+    /// <summary>Choices of staff about posts on this edition.</summary>
     public IReadOnlyList<EditionChoice> Choices => choices;
 
-    /// <summary>What was printed, in its order; empty for a draft.</summary>
+    /// <summary>The printed posts, in order; empty for a draft.</summary>
     public IEnumerable<PaperPost> Printed => printed.OrderBy(note => note.Place).Select(note => note.Words);
 
     public bool IsPrinted => Imprint is not null;
 
     public PosterWeek Week => PosterWeek.Until(LastDay);
 
-    /// <summary>Posts that hang before all others, in this order.</summary>
+    /// <summary>Posts that come before all others, in this order.</summary>
     public IReadOnlyList<PostId> First =>
         [
             .. choices
@@ -54,7 +54,7 @@ public sealed class PosterEdition
 
     public IReadOnlySet<PostId> Hidden => Posts(EditionStanding.Hidden);
 
-    /// <summary>Begins the edition of a week. What was pinned the week before comes first again, what was hidden stays away.</summary>
+    /// <summary>Begins the edition of a week. Pinned posts of the week before come first again, hidden posts stay hidden.</summary>
     /// <param name="previous">The board's latest edition; null for the first.</param>
     public static PosterEdition MakeReady(PosterEditionId id, NoticeBoardId board, PosterWeek week, PosterEdition? previous, DateTime now)
     {
@@ -64,10 +64,10 @@ public sealed class PosterEdition
         return edition;
     }
 
-    /// <summary>Swaps, hides, pins and orders.</summary>
-    /// <param name="onSheet">What the draft held so far; what of it is not picked stays away.</param>
-    /// <param name="picked">What hangs first, in this order.</param>
-    /// <param name="pinned">What of it comes back next week.</param>
+    /// <summary>Replaces, hides, pins and orders posts.</summary>
+    /// <param name="onSheet">Posts on the draft so far; those that are not picked are hidden.</param>
+    /// <param name="picked">Posts that come first, in this order.</param>
+    /// <param name="pinned">Picked posts that come back next week.</param>
     public Result Arrange(IReadOnlyCollection<PostId> onSheet, IReadOnlyList<PostId> picked, IReadOnlySet<PostId> pinned)
     {
         if (IsPrinted) return new EditionPrinted();
@@ -79,7 +79,7 @@ public sealed class PosterEdition
         return Result.Done;
     }
 
-    /// <summary>Back to what Buuv proposes.</summary>
+    /// <summary>Drops all choices of staff, and shows what Buuv proposes.</summary>
     public Result Propose()
     {
         if (IsPrinted) return new EditionPrinted();
@@ -87,8 +87,8 @@ public sealed class PosterEdition
         return Result.Done;
     }
 
-    /// <summary>It goes to paper: from now on it stays as it is. Printing again changes nothing.</summary>
-    /// <param name="notes">What hangs, in its order and with all its words.</param>
+    /// <summary>Records the first printing; from then on the edition does not change. Printing again has no effect.</summary>
+    /// <param name="notes">The posts on it, in order, with their full text.</param>
     public Result Print(IEnumerable<PaperPost> notes, Imprint imprint)
     {
         if (IsPrinted) return Result.Done;
@@ -97,7 +97,7 @@ public sealed class PosterEdition
         return Result.Done;
     }
 
-    /// <summary>Who wrote a note stops: the edition keeps its place, so that a sheet printed again shows that something hung
+    /// <summary>Removes the text of an author who stops. The post keeps its place, so that a sheet printed again shows that something hung
     /// there.</summary>
     public void Forget(PostId post)
     {
@@ -113,21 +113,21 @@ public sealed class PosterEdition
 
 public enum EditionStanding
 {
-    /// <summary>Hangs before what Buuv proposes.</summary>
+    /// <summary>The post comes before what Buuv proposes.</summary>
     Chosen,
 
-    /// <summary>As chosen, and again next week as long as it may hang.</summary>
+    /// <summary>As chosen, and again next week as long as the post may hang.</summary>
     Pinned,
 
-    /// <summary>Stays away, also next week.</summary>
+    /// <summary>The post is left out, also next week.</summary>
     Hidden,
 }
 
-/// <summary>What somebody decided about a post on an edition.</summary>
-/// <param name="Place">Order among the others.</param>
+/// <summary>A choice of staff about a post on an edition.</summary>
+/// <param name="Place">Order among the other choices.</param>
 public sealed record EditionChoice(PostId PostId, EditionStanding Standing, int Place);
 
-/// <summary>One note of a printed edition, with its words as they were.</summary>
+/// <summary>One post of a printed edition, with its text at that time.</summary>
 public sealed class PrintedPost
 {
     internal PrintedPost(int place, PaperPost words)
@@ -147,10 +147,10 @@ public sealed class PrintedPost
     internal void Forget() => Words = Words with { Title = Residents.Erased.Words, Details = "", Name = Residents.Erased.Name };
 }
 
-/// <summary>When, by whom and how an edition was printed the first time, with what stands round its notes.</summary>
+/// <summary>When, by whom and in what form an edition was first printed, with the texts around its posts.</summary>
 /// <param name="By">First name of the member of staff.</param>
 /// <param name="Sheets">Most sheets side by side.</param>
-/// <param name="Phone">As people read it.</param>
+/// <param name="Phone">Phone number in the form in which people read it.</param>
 public sealed record Imprint(
     DateTime At,
     string By,
@@ -164,5 +164,5 @@ public sealed record Imprint(
     string? WalkIn
 );
 
-/// <summary>What was printed stays as it was printed.</summary>
+/// <summary>A printed edition cannot be changed.</summary>
 public sealed record EditionPrinted : Refusal;

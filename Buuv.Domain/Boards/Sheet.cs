@@ -3,7 +3,7 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>A finished sheet: everything that one weekly poster says, ready to be set and printed. Layout asks nothing more.</summary>
+/// <summary>A finished sheet: everything that one weekly poster says, ready for layout and print.</summary>
 public sealed record Sheet
 {
     /// <summary>Name of the board.</summary>
@@ -13,49 +13,49 @@ public sealed record Sheet
 
     public required SheetSize Size { get; init; }
 
-    /// <summary>In large print.</summary>
+    /// <summary>Whether it is in large print.</summary>
     public bool IsLarge { get; init; }
 
-    /// <summary>Which of the sheets that hang side by side this is, from one.</summary>
+    /// <summary>Number of this sheet among those side by side, from one.</summary>
     public int Page { get; init; } = 1;
 
     public int Pages { get; init; } = 1;
 
     public StripKind StripKind { get; init; }
 
-    /// <summary>Address behind the small code for whoever looks after the board: is it still hanging? Null: no such code.</summary>
+    /// <summary>Address behind the small code with which the caretaker confirms that the poster still hangs; null for no code.</summary>
     public string? CheckAddress { get; init; }
 
-    /// <summary>The language it is printed in.</summary>
+    /// <summary>The language in which it is printed.</summary>
     public required CultureInfo Language { get; init; }
 
-    /// <summary>Number to ring, as people read it ("071 123 45 67").</summary>
+    /// <summary>Phone number in the form in which people read it ("071 123 45 67").</summary>
     public required string Phone { get; init; }
 
-    /// <summary>From when until when that number is answered, on weekdays; null when we do not know.</summary>
+    /// <summary>From when until when that number is answered on weekdays; null when that is not known.</summary>
     public (TimeOnly From, TimeOnly Until)? PhoneHours { get; init; }
 
-    /// <summary>Where Buuv is on the web, as people type it ("buuv.leiden.nl").</summary>
+    /// <summary>Web address of Buuv, as people type it ("buuv.leiden.nl").</summary>
     public required string Site { get; init; }
 
     /// <summary>First name of the ambassador; null when the board has none.</summary>
     public string? Ambassador { get; init; }
 
-    /// <summary>When and where the ambassador is there, in words, in the language of the sheet.</summary>
+    /// <summary>When and where the ambassador is present, as text in the language of the sheet.</summary>
     public string? WalkIn { get; init; }
 
-    /// <summary>Address behind the QR code of a sheet that invites: there one places a vraag or aanbod.</summary>
+    /// <summary>Address behind the QR code with which the sheet invites readers to place a request or an offer.</summary>
     public required string InvitationAddress { get; init; }
 
     public required IReadOnlyList<SheetCard> Cards { get; init; }
 
     public SheetMeasures Measures => SheetMeasures.Of(Size, IsLarge);
 
-    /// <summary>So much is free that the sheet itself can invite people to place something.</summary>
+    /// <summary>Whether so much room is left that the sheet invites readers to place a post.</summary>
     public bool HasRoomToInvite => Measures.CardsHeight - Filled >= SheetMeasures.Gap + Measures.CardHeight(1, 2);
 
-    /// <summary>How far the type on the cards grows, so that it fills the sheet: zero for the usual size. Where there is room for one more
-    /// card, that comes first.</summary>
+    /// <summary>How many steps the type on the cards is enlarged to fill the sheet: zero for the usual size. Another card comes before
+    /// larger type.</summary>
     public int Roominess =>
         Measures.Steps.First(step => step.Step == 0 || FilledAt(step.Measures) + Invitation(step.Measures) <= Measures.CardsHeight).Step;
 
@@ -65,8 +65,8 @@ public sealed record Sheet
 
     private double Invitation(SheetMeasures measures) => HasRoomToInvite ? SheetMeasures.Gap + measures.CardHeight(1, 2) : 0;
 
-    /// <summary>The cards in the order of the strips: each as often as the next, and enough strips for the sheet. None where the strips
-    /// name no note.</summary>
+    /// <summary>The cards in the order of the strips: each equally often, and enough strips for the sheet. Empty where the strips name no
+    /// post.</summary>
     public IEnumerable<SheetCard> Strips
     {
         get
@@ -80,11 +80,11 @@ public sealed record Sheet
     }
 }
 
-/// <summary>One note on paper. Nothing about a person but the name they chose and their buurt.</summary>
-/// <param name="Title">Heading, short enough for paper.</param>
-/// <param name="Details">What more there is to tell, shortened on a word.</param>
+/// <summary>One post on paper. Says nothing about its author but the name they chose and their neighbourhood.</summary>
+/// <param name="Title">Title, short enough for paper.</param>
+/// <param name="Details">The explanation, cut after a whole word.</param>
 /// <param name="Name">First name or alias.</param>
-/// <param name="Neighbourhood">Name of the buurt.</param>
+/// <param name="Neighbourhood">Name of the neighbourhood.</param>
 /// <param name="Address">Address behind the QR code.</param>
 public sealed record SheetCard(
     PostKind Kind,
@@ -99,7 +99,7 @@ public sealed record SheetCard(
     Rhythm Rhythm
 )
 {
-    /// <summary>The heading says what it is about; else the category does, in larger type.</summary>
+    /// <summary>Whether the title tells what the post is about; if not, the category is set in larger type.</summary>
     public bool Tells => TellingTitle.Tells(Title);
 
     /// <summary>Height on paper, in millimetres.</summary>

@@ -3,22 +3,21 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>Chooses what hangs on a board this week, and divides it over the sheets.</summary>
+/// <summary>Chooses the posts for a board this week, and divides them over its sheets.</summary>
 public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
-    /// <summary>So many notes of its own buurten a board shows, also when a board nearby shows them too.</summary>
+    /// <summary>Number of posts of its own neighbourhoods that a board shows even when a board nearby shows them too.</summary>
     private const int LeastOfOwn = 2;
 
-    /// <summary>A mix: as many vragen as aanbod, other notes than the boards nearby, the buurten of the board first, headings that tell
-    /// something, many
-    /// categories and buurten rather than one, newest first.
-    /// Only what may hang on paper and is still open; only as much as fits without shrinking type.</summary>
-    /// <param name="serves">Buurten the board serves.</param>
-    /// <param name="sheets">How many hang side by side.</param>
-    /// <param name="wishes">What was decided by hand; null when nothing was. Whoever chose a note by hand read it: what waits for that may
-    /// hang.</param>
+    /// <summary>Chooses a mix: as many requests as offers, other posts than the boards nearby, the neighbourhoods of the board first,
+    /// telling titles first, many categories and neighbourhoods, newest first. Chooses only open posts that may hang on paper, and only as
+    /// many as fit without smaller type.</summary>
+    /// <param name="serves">Neighbourhoods that the board serves.</param>
+    /// <param name="sheets">Number of sheets side by side.</param>
+    /// <param name="wishes">Choices of staff; null for none. A post that staff chose has been read by them, so it may hang even when it
+    /// waits for that.</param>
     /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
     public static IReadOnlyList<Post> Choose(
         IEnumerable<Post> candidates,
@@ -51,7 +50,7 @@ public static class SheetFilling
         }
         return chosen;
 
-        // Of its own buurten and not left to a board nearby; then a few of its own all the same; then from further away.
+        // Posts of its own neighbourhoods that are not left to a board nearby; then some that are; then posts from farther away.
         int Turn(Post post) => (near.Contains(post.Neighbourhood), elsewhere.Contains(post.Id)) switch
         {
             (true, false) => 0,
@@ -68,9 +67,9 @@ public static class SheetFilling
         }
     }
 
-    /// <summary>Divides notes over the sheets in their order, as far as they fit, with as many words as there is room for. Sheets that
-    /// would stay empty are left out.</summary>
-    /// <returns>Per sheet its notes, title and details shortened on a word.</returns>
+    /// <summary>Divides posts over the sheets in order, as far as they fit, with as much text as there is room for. Leaves out sheets that
+    /// would be empty.</summary>
+    /// <returns>The posts of each sheet, with title and details cut after a whole word.</returns>
     public static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<PaperPost> notes, SheetMeasures measures, int sheets)
     {
         var room = new SheetRoom(measures, sheets);
@@ -81,12 +80,12 @@ public static class SheetFilling
         return [.. laid.Select((on, sheet) => Spread(on, sheet, room, measures)).Where(on => on.Count > 0)];
     }
 
-    /// <summary>May hang, and without anybody reading it first.</summary>
+    /// <summary>Whether the post may hang without being read first.</summary>
     public static bool IsProposed(Post post, DateTime now) => MayHang(post, now) && !post.WaitsForPaper;
 
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 
-    // Room that is left goes to the explanations, a line at a time, from the top.
+    // Remaining room goes to the explanations, one line at a time, from the top.
     private static IReadOnlyList<PaperPost> Spread(List<PaperPost> notes, int sheet, SheetRoom room, SheetMeasures measures)
     {
         var lines = notes.ToDictionary(note => note.PostId, _ => SheetRoom.ModestDetailLines);

@@ -1,19 +1,19 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>What a sheet of paper has room for. Type in points, the rest in millimetres. The same numbers stand in
-/// <c>poster.css</c>; a test reads them back from the printed page.</summary>
+/// <summary>The measures of a sheet of paper: type in points, the rest in millimetres. The same numbers are in <c>poster.css</c>; a test
+/// reads them back from the printed page.</summary>
 public sealed record SheetMeasures
 {
     internal const double PointsPerMillimetre = 72 / 25.4;
 
-    /// <summary>Readable at one to two metres. The name stands at the end of the first line, the number beside the heading.</summary>
+    /// <summary>Readable from one to two metres. The name is at the end of the first line, the number beside the title.</summary>
     public static readonly SheetMeasures A3 = new()
     {
         Title = 67, Phone = 56, Number = 46, Heading = 31, Body = 22.5, Name = 18, Small = 16, Slip = 14.2,
         CardsHeight = 269, TextWidth = 216, HeadingWidth = 167, StripLength = 43, LeastStrips = 9, TopRows = 24, LeastHeading = 43.5,
     };
 
-    /// <summary>Body a fifth smaller, and everything else with it. The name has a line of its own; the number stands beside both.</summary>
+    /// <summary>The body and everything else are a fifth smaller. The name has a line of its own; the number is beside both.</summary>
     public static readonly SheetMeasures A4 = new()
     {
         Title = 54.5,
@@ -33,7 +33,7 @@ public sealed record SheetMeasures
         LeastHeading = 0,
     };
 
-    /// <summary>For eyes that read little: fewer notes, each a third larger.</summary>
+    /// <summary>Large print: fewer posts, each a third larger.</summary>
     public static readonly SheetMeasures A3Large = A3 with { Heading = 42, Body = 29, Name = 23, Small = 20, TopRows = 23 * 1.33 };
 
     public static readonly SheetMeasures A4Large = A4 with
@@ -45,7 +45,7 @@ public sealed record SheetMeasures
         TopRows = (16 * 1.4) + (19 * 1.3),
     };
 
-    /// <summary>Heading and body as they grow where a sheet has room, the largest first. Large print is as large as it gets.</summary>
+    /// <summary>Sizes of title and body on a sheet with room to spare, largest first. Large print does not grow.</summary>
     private static readonly (double Heading, double Body)[] RoomyA3 = [(42, 29), (38, 27), (35, 25), (31, 24)];
     private static readonly (double Heading, double Body)[] RoomyA4 = [(31, 23), (29, 22), (27, 20.5), (25, 19.5)];
 
@@ -66,33 +66,33 @@ public sealed record SheetMeasures
     /// <summary>Type on a tear-off strip.</summary>
     public required double Slip { get; init; }
 
-    /// <summary>Height of what stands above a card's heading, in points.</summary>
+    /// <summary>Height of what is above the title of a card, in points.</summary>
     public required double TopRows { get; init; }
 
-    /// <summary>Least height of a heading, in points: that of the number where it stands beside it.</summary>
+    /// <summary>Least height of a title, in points: that of the number where it is beside the title.</summary>
     public required double LeastHeading { get; init; }
 
-    /// <summary>Height for all cards together.</summary>
+    /// <summary>Height for all cards together, in millimetres.</summary>
     public required double CardsHeight { get; init; }
 
-    /// <summary>Width of a card's text beside the QR code.</summary>
+    /// <summary>Width of the text of a card beside the QR code, in millimetres.</summary>
     public required double TextWidth { get; init; }
 
-    /// <summary>Width of a card's heading, less than the text's where the number stands beside it.</summary>
+    /// <summary>Width of the title of a card, in millimetres; less than that of the text where the number is beside the title.</summary>
     public required double HeadingWidth { get; init; }
 
-    /// <summary>Length of one line on a tear-off strip.</summary>
+    /// <summary>Length of one line on a tear-off strip, in millimetres.</summary>
     public required double StripLength { get; init; }
 
     public required int LeastStrips { get; init; }
 
-    /// <summary>White between two cards.</summary>
+    /// <summary>Space between two cards, in millimetres.</summary>
     public const double Gap = 3;
 
-    /// <summary>Side of a QR code with its quiet zone: the code itself is then at least 35 mm.</summary>
+    /// <summary>Side of a QR code with its quiet zone, in millimetres: the code itself is then at least 35 mm.</summary>
     public const double QrSide = 45;
 
-    /// <summary>Most lines of a heading; longer ones are shortened.</summary>
+    /// <summary>Most lines of a title; longer ones are shortened.</summary>
     public const int MostHeadingLines = 4;
 
     private const double BordersAndPadding = 7.2;
@@ -106,7 +106,7 @@ public sealed record SheetMeasures
         _ => A4Large,
     };
 
-    /// <summary>The same sheet with larger type on its cards, the largest first; ends with the usual size, at step zero.</summary>
+    /// <summary>The same sheet with larger type on its cards, largest first; ends with the usual size, at step zero.</summary>
     public IEnumerable<(int Step, SheetMeasures Measures)> Steps
     {
         get
@@ -116,7 +116,7 @@ public sealed record SheetMeasures
         }
     }
 
-    /// <summary>Height of a card with this much text.</summary>
+    /// <summary>Height of a card with this much text, in millimetres.</summary>
     public double CardHeight(int headingLines, int detailLines) =>
         Math.Max(
             QrSide + 4.5,
@@ -133,9 +133,9 @@ public sealed record SheetMeasures
 
     public string ShortenDetails(string text, int lines) => TypeSetting.Shorten(text, TextWidth * PointsPerMillimetre / Body, lines);
 
-    /// <summary>Is there room for this on a strip, in one line and whole?</summary>
+    /// <summary>Whether this fits on one line of a strip without being cut.</summary>
     public bool FitsOnStrip(string text) => TypeSetting.Lines(text, StripLength * PointsPerMillimetre / Slip) <= 1;
 
-    /// <summary>One line for a tear-off strip.</summary>
+    /// <summary>One line of text for a tear-off strip.</summary>
     public string ShortenForStrip(string text) => TypeSetting.Shorten(text, StripLength * PointsPerMillimetre / Slip, 1);
 }

@@ -1,17 +1,17 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>What is still free on the sheets that hang side by side.</summary>
+/// <summary>The free room on sheets that hang side by side.</summary>
 internal sealed class SheetRoom(SheetMeasures measures, int sheets)
 {
-    /// <summary>Lines of explanation that every card may have; more only where the sheet has room to spare.</summary>
+    /// <summary>Lines of explanation for every card; more only where the sheet has room to spare.</summary>
     public const int ModestDetailLines = 2;
 
     private readonly double[] free = [.. Enumerable.Repeat(measures.CardsHeight + SheetMeasures.Gap, sheets)];
 
     public bool IsFull => free.All(height => height < measures.CardHeight(1, 0));
 
-    /// <summary>Room on the first sheet that has it.</summary>
-    /// <returns>Which sheet, from zero; null when it fits nowhere.</returns>
+    /// <summary>Takes room on the first sheet that has enough.</summary>
+    /// <returns>Index of the sheet, from zero; null when it fits on none.</returns>
     public int? Take(string title, string details)
     {
         var needed = Height(title, details, ModestDetailLines);
@@ -21,7 +21,7 @@ internal sealed class SheetRoom(SheetMeasures measures, int sheets)
         return sheet;
     }
 
-    /// <summary>One line of explanation more for a card that is there already.</summary>
+    /// <summary>Adds a line of explanation to a card that has a place already.</summary>
     public bool TakeLine(int sheet, string title, string details, int lines)
     {
         var extra = Height(title, details, lines) - Height(title, details, lines - 1);

@@ -1,10 +1,10 @@
 namespace Buuv.Domain.Boards;
 
-/// <summary>Does a heading say what a note is about? "Ik sta om acht uur voor je deur" says who, when and where, but not what
+/// <summary>Tells whether a title says what a post is about. "Ik sta om acht uur voor je deur" says who, when and where, but not what
 /// for.</summary>
 public static class TellingTitle
 {
-    // Words that can stand in any note: a heading made of nothing else tells nothing.
+    // Words that can stand in any post: a title made of nothing else tells nothing.
     private static readonly HashSet<string> Empty = [.. WordFile.Entries(typeof(TellingTitle), "empty-words.txt")];
 
     public static bool Tells(string title)

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>Guesses how many lines a text takes on paper, without a font at hand. Always a little too many rather than one too few,
-/// because type is never shrunk to make a text fit. Widths are in ems: the size of the type is one.</summary>
+/// <summary>Estimates how many lines a text takes on paper, without a font at hand. Rounds up, because type is never made smaller to fit a
+/// text. Widths are in ems.</summary>
 public static class TypeSetting
 {
     private const string More = "…";
 
     /// <param name="width">Length of a line, in ems.</param>
-    /// <param name="heavy">Set in heavy letters, which are wider.</param>
+    /// <param name="heavy">Set in bold type, which is wider.</param>
     public static int Lines(string text, double width, bool heavy = false)
     {
         var lines = 0;
@@ -33,7 +33,7 @@ public static class TypeSetting
         return Cut(text, ends[fits]);
     }
 
-    // Places where a text may be cut: after each word; in a first word that is too long for paper, after each letter.
+    // Places where a text may be cut: after each word; in a first word that is too long for the paper, after each letter.
     private static List<int> Ends(string text)
     {
         var ends = new List<int> { 0 };
@@ -62,7 +62,7 @@ public static class TypeSetting
         return lines;
     }
 
-    // A word longer than a line runs on over as many lines as it needs.
+    // A word longer than a line continues over as many lines as it needs.
     private static (int Lines, double Used) Break(string word, double width, bool heavy, int lines)
     {
         var used = 0.0;

@@ -2,22 +2,22 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Domain.Boards;
 
-/// <summary>An order to walk past places in: each time the nearest that is left, then untangled. Not always the very shortest, but never
-/// longer than going
-/// to the nearest each time (nearest neighbour and 2-opt; Croes, "A method for solving traveling-salesman problems", 1958).</summary>
+/// <summary>An order in which to walk past places: each time to the nearest that is left, then improved by 2-opt (Croes, "A method for
+/// solving traveling-salesman problems", 1958). Not always the shortest walk, but never longer than that of the nearest
+/// neighbour.</summary>
 public static class WalkingOrder
 {
-    // Less than a step: rounding must not keep turning stretches for ever.
+    // Less than a step: rounding errors must not reverse stretches for ever.
     private const double Step = 1e-6;
 
-    /// <summary>All places, each once, the first of them first. The walk ends at the last; nobody is led back.</summary>
+    /// <summary>All places, each once, beginning with the first given. The walk ends at the last one and does not return.</summary>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> places, Func<T, GeoPoint> where)
     {
         var distances = DistancesBetween([.. places.Select(where)]);
         return [.. Untangle(NearestFirst(distances), distances).Select(place => places[place])];
     }
 
-    /// <summary>From the first place to the nearest that is left, each time.</summary>
+    /// <summary>From the first place, each time to the nearest that is left.</summary>
     public static IReadOnlyList<T> NearestFirst<T>(IReadOnlyList<T> places, Func<T, GeoPoint> where) =>
         [.. NearestFirst(DistancesBetween([.. places.Select(where)])).Select(place => places[place])];
 
@@ -46,7 +46,7 @@ public static class WalkingOrder
         return walk;
     }
 
-    // Walks a stretch the other way round wherever that is shorter, until it is nowhere shorter. The start stays the start.
+    // Reverses a stretch of the walk wherever that makes it shorter, until nothing helps. The start stays the start.
     private static int[] Untangle(int[] walk, double[,] distances)
     {
         for (var shorter = true; shorter;)

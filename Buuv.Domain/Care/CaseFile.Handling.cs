@@ -5,25 +5,25 @@ namespace Buuv.Domain.Care;
 
 public enum CaseOutcome
 {
-    /// <summary>The person was helped by us.</summary>
+    /// <summary>Our staff helped the person.</summary>
     Helped,
 
-    /// <summary>A partner goes on with it.</summary>
+    /// <summary>A partner continues with the request.</summary>
     WithPartner,
 
-    /// <summary>It was small enough after all: it went to the board.</summary>
+    /// <summary>The request was small enough for the board after all.</summary>
     ToTheBoard,
 
-    /// <summary>The person did not want it any more.</summary>
+    /// <summary>The person no longer wanted help.</summary>
     NotWanted,
 
-    /// <summary>Nobody could be reached.</summary>
+    /// <summary>The person could not be reached.</summary>
     NotReached,
 }
 
 public sealed partial class CaseFile
 {
-    /// <summary>A broker looks after it from now on. Only what waits is taken; for what a colleague has there is <see cref="HandTo"/>.</summary>
+    /// <summary>A broker takes a file that has none. To take over a colleague's file there is <see cref="HandTo"/>.</summary>
     public Result Take(CaseWorker by, DateTime now)
     {
         if (ClosedAt is not null) return new CaseIsClosed();
@@ -34,7 +34,7 @@ public sealed partial class CaseFile
         return Domain.Result.Done;
     }
 
-    /// <summary>Gives it to a colleague.</summary>
+    /// <summary>Hands the file to a colleague.</summary>
     public Result HandTo(CaseWorker by, CaseWorker colleague, DateTime now) => Mine(by) ?? Done(() =>
     {
         if (colleague.Account == by.Account) return;
@@ -42,10 +42,10 @@ public sealed partial class CaseFile
         Raise(Event(DomainEventKind.CaseTaken, now, by.Account));
     });
 
-    /// <summary>Somebody reads it who may. Noted each time.</summary>
+    /// <summary>Records that a member of staff who may read the file opens it.</summary>
     public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
 
-    /// <summary>Somebody who does not look after it must read it now, and says why.</summary>
+    /// <summary>Records that a member of staff opens a file that is not theirs in an emergency, and why.</summary>
     public Result OpenInNeed(CaseNeedId id, CaseWorker by, string? reason, Sealing seal, DateTime now)
     {
         var why = SealedWords.Needed(reason);
@@ -55,7 +55,7 @@ public sealed partial class CaseFile
         return Domain.Result.Done;
     }
 
-    /// <summary>A line about what was done, with the day it was done.</summary>
+    /// <summary>Adds a line about what was done, with the day on which it was done.</summary>
     public Result Note(CaseStepId id, CaseWorker by, DateOnly day, string? words, Sealing seal)
     {
         var line = SealedWords.Needed(words);
@@ -65,7 +65,7 @@ public sealed partial class CaseFile
         });
     }
 
-    /// <param name="when">Null: there is no appointment any more.</param>
+    /// <param name="when">Null cancels the appointment.</param>
     public Result Plan(CaseWorker by, DateTime? when, string? what, Sealing seal)
     {
         var words = when is null ? "" : SealedWords.Needed(what);
@@ -76,7 +76,7 @@ public sealed partial class CaseFile
             );
     }
 
-    /// <param name="volunteer">Null: nobody goes along any more.</param>
+    /// <param name="volunteer">Null when no volunteer goes along any more.</param>
     public Result GoWith(CaseWorker by, TrainedVolunteer? volunteer, DateOnly today) =>
         Mine(by)
         ?? (
@@ -85,14 +85,14 @@ public sealed partial class CaseFile
                 : Done(() => VolunteerId = volunteer?.Id)
         );
 
-    /// <summary>The person was asked, and said yes to these words.</summary>
+    /// <summary>Records that the person was asked, and agreed to these words.</summary>
     public Result Agree(CaseWorker by, string words, Sealing seal, DateTime now) =>
         Mine(by) ?? Done(() => (Consent, ConsentAt) = (seal(Id.Value, SealedField.Consent, words), now));
 
-    /// <summary>The person takes part from now on.</summary>
+    /// <summary>Links the file to the person, who is a resident of Buuv from now on.</summary>
     public Result BelongsTo(CaseWorker by, Resident person) => Mine(by) ?? Done(() => ResidentId ??= person.Id);
 
-    /// <summary>A small anonymous post was cut from it.</summary>
+    /// <summary>Records a small anonymous post that was split off from the file.</summary>
     public Result Split(CaseWorker by, PostId post, DateTime now)
     {
         if (ResidentId is null) return new CaseWithoutResident();
@@ -114,7 +114,7 @@ public sealed partial class CaseFile
         });
     }
 
-    // Why this broker may not write in it; null when they may.
+    // The reason why this broker may not write in the file; null when they may.
     private Refusal? Mine(CaseWorker by) => this switch
     {
         { ClosedAt: not null } => new CaseIsClosed(),

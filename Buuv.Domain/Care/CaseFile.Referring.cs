@@ -6,8 +6,8 @@ namespace Buuv.Domain.Care;
 
 public sealed partial class CaseFile
 {
-    /// <summary>Hands it to a partner, whose people read it from now on.</summary>
-    /// <param name="agreed">The person knows which organisation reads it, and said yes.</param>
+    /// <summary>Hands the file to a partner, whose staff may read it from now on.</summary>
+    /// <param name="agreed">The person knows which organisation reads it, and agreed.</param>
     public Result Refer(ReferralId id, CaseWorker by, PartnerOrganisation to, string? words, bool agreed, Sealing seal, DateTime now)
     {
         if (referrals.Exists(referral => referral.Id == id)) return Domain.Result.Done;
@@ -20,15 +20,15 @@ public sealed partial class CaseFile
         }) : new ConsentMissing());
     }
 
-    /// <summary>The broker takes it back: the partner no longer reads it.</summary>
+    /// <summary>The broker takes the file back: the partner can no longer read it.</summary>
     public Result TakeBack(ReferralId which, CaseWorker by, DateTime now) =>
         Mine(by) ?? (referrals.Find(one => one.Id == which) is { } referral ? Done(() => referral.TakeBack(now)) : new NotFound());
 
-    /// <summary>The partner goes on with it.</summary>
+    /// <summary>The partner accepts the referral.</summary>
     public Result Accept(ReferralId which, PartnerOrganisationId partner, CaseWorker by, string? words, Sealing seal, DateTime now) =>
         Answer(which, partner, by, ReferralState.Accepted, SealedWords.Optional(words), seal, now);
 
-    /// <summary>The partner gives it back, and says why.</summary>
+    /// <summary>The partner returns the file, and says why.</summary>
     public Result Return(ReferralId which, PartnerOrganisationId partner, CaseWorker by, string? words, Sealing seal, DateTime now) =>
         Answer(which, partner, by, ReferralState.Returned, SealedWords.Needed(words), seal, now);
 
@@ -42,7 +42,7 @@ public sealed partial class CaseFile
         DateTime now
     )
     {
-        // What was handed to another organisation looks as if it were not there.
+        // For a partner, a file that was referred to another organisation does not exist.
         if (referrals.Find(one => one.Id == which) is not { } referral || referral.OrganisationId != partner) return new NotFound();
         if (referral.State == state) return Domain.Result.Done;
         if (!referral.IsOpen) return new ReferralIsOver();
@@ -61,7 +61,7 @@ public enum ReferralState
     TakenBack,
 }
 
-/// <summary>A file was handed to a partner. As long as it is open, the people of that partner read the file.</summary>
+/// <summary>A referral of a file to a partner. As long as it is open, the staff of that partner may read the file.</summary>
 public sealed class Referral
 {
     internal Referral(ReferralId id, CaseFileId caseId, PartnerOrganisationId organisationId, CaseWorker by, byte[] words, DateTime at)
@@ -93,7 +93,7 @@ public sealed class Referral
 
     public DateTime? AnsweredAt { get; private set; }
 
-    /// <summary>First name of whoever answered.</summary>
+    /// <summary>First name of the member of the partner's staff who answered.</summary>
     public string? AnsweredBy { get; private set; }
 
     public byte[]? Reply { get; private set; }

@@ -4,7 +4,7 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Care;
 
-/// <summary>By which door a request came inside.</summary>
+/// <summary>The way by which a request reached the brokers.</summary>
 public enum CaseSource
 {
     Phone,
@@ -12,10 +12,10 @@ public enum CaseSource
     Partner,
     Resident,
 
-    /// <summary>Handed in by an organisation, by page or by link from an information site.</summary>
+    /// <summary>Handed in by an organisation, on a page or by a link from an information site.</summary>
     Referral,
 
-    /// <summary>It hung on the board, or was about to.</summary>
+    /// <summary>The request was a post on the board, or was about to become one.</summary>
     Post,
 }
 
@@ -28,11 +28,11 @@ public enum CaseStatus
     Closed,
 }
 
-/// <summary>Who among staff does something with a file.</summary>
+/// <summary>The member of staff who acts on a file.</summary>
 public sealed record CaseWorker(Guid Account, string Name);
 
-/// <summary>A request that is too heavy for the market. It is never a post. Its words are sealed before they come here; only whoever needs
-/// to know opens them.</summary>
+/// <summary>A request that is too heavy for the board. It is never a post. Its text is sealed before it comes here; only staff who need to
+/// know open it.</summary>
 public sealed partial class CaseFile : Entity
 {
     /// <summary>Longest text of any field, in characters.</summary>
@@ -56,40 +56,40 @@ public sealed partial class CaseFile : Entity
 
     public CaseSource Source { get; private set; }
 
-    /// <summary>Whom it is about; null as long as they are no participant.</summary>
+    /// <summary>The resident it is about; null as long as the person is not a resident of Buuv.</summary>
     public ResidentId? ResidentId { get; private set; }
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
 
     public DateTime At { get; private set; }
 
-    /// <summary>Who wrote it down for the person.</summary>
+    /// <summary>The member of staff or resident who entered it for the person.</summary>
     public EnteredBy? EnteredBy { get; private set; }
 
-    /// <summary>The post it was before it came inside.</summary>
+    /// <summary>The post from which it was made.</summary>
     public PostId? SourcePostId { get; private set; }
 
     /// <summary>The partner that handed it in.</summary>
     public PartnerOrganisationId? HandedInById { get; private set; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The request.</summary>
     public byte[] Asked { get; private set; }
 
-    /// <summary>Why it is inside and not on the board.</summary>
+    /// <summary>The reason why it is not on the board.</summary>
     public byte[]? Reason { get; private set; }
 
-    /// <summary>Name of the person and how to reach them, when they are no participant.</summary>
+    /// <summary>Name and contact details of a person who is not a resident of Buuv.</summary>
     public byte[]? Who { get; private set; }
 
-    /// <summary>Who handed it in, in their own words.</summary>
+    /// <summary>Who handed it in, as they put it.</summary>
     public byte[]? From { get; private set; }
 
-    /// <summary>The very words the person said yes to; null as long as nobody asked.</summary>
+    /// <summary>The exact words to which the person agreed; null as long as they were not asked.</summary>
     public byte[]? Consent { get; private set; }
 
     public DateTime? ConsentAt { get; private set; }
 
-    /// <summary>The broker who looks after it; null while it waits.</summary>
+    /// <summary>The broker of the file; null while it waits for one.</summary>
     public CaseWorker? Assignee { get; private set; }
 
     public DateTime? TakenAt { get; private set; }
@@ -100,7 +100,7 @@ public sealed partial class CaseFile : Entity
 
     public IReadOnlyList<Referral> Referrals => referrals;
 
-    /// <summary>Small anonymous posts on the board that were cut from it. Known here only.</summary>
+    /// <summary>Small anonymous posts that were split off from the file. The link is kept only here.</summary>
     public IReadOnlyList<CasePost> Posts => posts;
 
     public DateTime? AppointmentAt { get; private set; }
@@ -115,7 +115,7 @@ public sealed partial class CaseFile : Entity
 
     public DateTime? ClosedAt { get; private set; }
 
-    /// <summary>The referral that lies with a partner now.</summary>
+    /// <summary>The referral that is open with a partner now.</summary>
     public Referral? AtPartner => referrals.Find(referral => referral.IsOpen);
 
     public CaseStatus Status => this switch
@@ -127,7 +127,7 @@ public sealed partial class CaseFile : Entity
         _ => CaseStatus.Waiting,
     };
 
-    /// <summary>Keeps a request inside.</summary>
+    /// <summary>Opens a file for a request.</summary>
     public static Result<CaseFile> Open(CaseFileId id, CaseIntake intake, Sealing seal, DateTime now)
     {
         var asked = SealedWords.Needed(intake.Asked);
@@ -153,7 +153,7 @@ public sealed partial class CaseFile : Entity
         return file;
     }
 
-    /// <summary>Seals every field again with today's key.</summary>
+    /// <summary>Seals every field again with the current key.</summary>
     public void Reseal(Resealing again)
     {
         byte[]? Again(SealedField field, byte[]? before) => before is null ? null : again(Id.Value, field, before);
@@ -178,12 +178,12 @@ public sealed partial class CaseFile : Entity
         };
 }
 
-/// <summary>What comes inside, as it was typed.</summary>
+/// <summary>A new file, as it was typed.</summary>
 public sealed record CaseIntake(CaseSource Source, NeighbourhoodCode Neighbourhood, string? Asked)
 {
     public ResidentId? ResidentId { get; init; }
 
-    /// <summary>Who it is and how to reach them, when they are no participant.</summary>
+    /// <summary>Name and contact details of a person who is not a resident of Buuv.</summary>
     public string? Who { get; init; }
 
     public string? Reason { get; init; }
@@ -196,9 +196,9 @@ public sealed record CaseIntake(CaseSource Source, NeighbourhoodCode Neighbourho
 
     public EnteredBy? EnteredBy { get; init; }
 
-    /// <summary>The words that were read out or shown.</summary>
+    /// <summary>The words that were read out or shown to the person.</summary>
     public string? Consent { get; init; }
 
-    /// <summary>The person knows who reads it, and said yes.</summary>
+    /// <summary>Whether the person knows who reads it, and agreed.</summary>
     public bool Agreed { get; init; }
 }

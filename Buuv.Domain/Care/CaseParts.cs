@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Care;
 
-/// <summary>What was done, on which day.</summary>
+/// <summary>A line about what was done, and on which day.</summary>
 public sealed class CaseStep
 {
     internal CaseStep(CaseStepId id, CaseFileId caseId, DateOnly day, string by, byte[] words)
@@ -18,7 +18,7 @@ public sealed class CaseStep
 
     public DateOnly Day { get; private set; }
 
-    /// <summary>First name of whoever wrote it.</summary>
+    /// <summary>First name of the member of staff who wrote it.</summary>
     public string By { get; private set; }
 
     public byte[] Words { get; private set; }
@@ -26,7 +26,7 @@ public sealed class CaseStep
     internal void Reseal(Resealing again) => Words = again(Id.Value, SealedField.Step, Words);
 }
 
-/// <summary>Somebody opened a file that is not theirs, and said why.</summary>
+/// <summary>A member of staff opened a file that is not theirs, and gave a reason.</summary>
 public sealed class CaseNeed
 {
     internal CaseNeed(CaseNeedId id, CaseFileId caseId, CaseWorker by, byte[] reason, DateTime at) : this(id, caseId, reason, at) => By = by;
@@ -52,7 +52,7 @@ public sealed class CaseNeed
     internal void Reseal(Resealing again) => Reason = again(Id.Value, SealedField.Need, Reason);
 }
 
-/// <summary>A post that was cut from a file.</summary>
+/// <summary>A post that was split off from a file.</summary>
 public sealed class CasePost
 {
     internal CasePost(CaseFileId caseId, PostId postId, DateTime at)

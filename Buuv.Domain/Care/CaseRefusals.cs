@@ -1,32 +1,32 @@
 namespace Buuv.Domain.Care;
 
-/// <summary>The file was closed; it is read, not written.</summary>
+/// <summary>The file is closed: it can be read, not changed.</summary>
 public sealed record CaseIsClosed : Refusal;
 
-/// <param name="Name">Who has it.</param>
+/// <param name="Name">First name of the broker who has the file.</param>
 public sealed record CaseIsTaken(string Name) : Refusal;
 
-/// <summary>Nobody looks after the file yet: whoever wants to do something with it takes it first.</summary>
+/// <summary>The file has no broker yet: take it first.</summary>
 public sealed record CaseNotTaken : Refusal;
 
-/// <summary>The file lies with a partner already.</summary>
+/// <summary>The file is with a partner already.</summary>
 public sealed record AlreadyReferred : Refusal;
 
-/// <summary>The partner answered, or it was taken back.</summary>
+/// <summary>The partner answered already, or the referral was taken back.</summary>
 public sealed record ReferralIsOver : Refusal;
 
-/// <summary>What the volunteer was trained for is no longer valid.</summary>
-/// <param name="Name">The volunteer.</param>
+/// <summary>The training of the volunteer is no longer valid.</summary>
+/// <param name="Name">First name of the volunteer.</param>
 public sealed record TrainingIsOver(string Name) : Refusal;
 
-/// <summary>The file is of somebody who is no participant yet, so nothing can hang in their name.</summary>
+/// <summary>The person of the file is not a resident of Buuv yet, so there can be no post in their name.</summary>
 public sealed record CaseWithoutResident : Refusal;
 
-/// <summary>No day or time was chosen.</summary>
+/// <summary>Day or time is missing.</summary>
 public sealed record MomentMissing : Refusal;
 
-/// <summary>Where it is was not said.</summary>
+/// <summary>The place is missing.</summary>
 public sealed record SpotMissing : Refusal;
 
-/// <summary>How it ended was not chosen.</summary>
+/// <summary>The outcome is missing.</summary>
 public sealed record OutcomeMissing : Refusal;

@@ -4,8 +4,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Care;
 
-/// <summary>"Ik maak me zorgen": somebody worries about somebody else, or about a place, and tells the brokers. The words are sealed; a
-/// person is not told.</summary>
+/// <summary>"Ik maak me zorgen": a resident or member of staff worries about a resident or a place, and tells the brokers. The text is
+/// sealed; the resident it is about is not told.</summary>
 public sealed class Concern : Entity
 {
     /// <summary>Longest description of where a place is, in characters.</summary>
@@ -32,12 +32,12 @@ public sealed class Concern : Entity
 
     public ConcernId Id { get; private set; }
 
-    /// <summary>Null when it is about a place.</summary>
+    /// <summary>The resident it is about; null for a place.</summary>
     public ResidentId? SubjectId { get; private set; }
 
     public bool IsAboutPlace => SubjectId is null;
 
-    /// <summary>Where it is, sealed; null when it is about a person.</summary>
+    /// <summary>Description of the place, sealed; null for a resident.</summary>
     public byte[]? Place { get; private set; }
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
@@ -51,16 +51,16 @@ public sealed class Concern : Entity
 
     public DateTime At { get; private set; }
 
-    /// <summary>The broker who looks.</summary>
+    /// <summary>The broker who looks into it; null as long as there is none.</summary>
     public CaseWorker? LooksAfter { get; private set; }
 
-    /// <summary>The day they look.</summary>
+    /// <summary>The day on which the broker looks into it.</summary>
     public DateOnly? LookOn { get; private set; }
 
-    /// <summary>What came of it, sealed; about a place it is <see cref="ToldBack"/>.</summary>
+    /// <summary>The outcome, sealed; for a place see <see cref="ToldBack"/>.</summary>
     public byte[]? Result { get; private set; }
 
-    /// <summary>What whoever reported a place is told about what came of it. Not sealed: it leaves by mail.</summary>
+    /// <summary>The outcome as it is told to the resident who reported a place. Not sealed: it is sent by mail.</summary>
     public string? ToldBack { get; private set; }
 
     public DateTime? DoneAt { get; private set; }
@@ -76,8 +76,8 @@ public sealed class Concern : Entity
         return concern;
     }
 
-    /// <summary>"De bank is kapot": somebody reports a place. No person is in it.</summary>
-    /// <param name="place">Where it is, in their words.</param>
+    /// <summary>"De bank is kapot": a report about a place, not about a person.</summary>
+    /// <param name="place">Description of the place.</param>
     /// <param name="by">Resident id of a neighbour, or account of a member of staff.</param>
     public static Result<Concern> RaiseAboutPlace(
         ConcernId id, NeighbourhoodCode where, string? place, string? words, Guid by, string name, Sealing seal, DateTime now)
@@ -95,10 +95,10 @@ public sealed class Concern : Entity
         return concern;
     }
 
-    /// <summary>A broker reads it. Noted each time.</summary>
+    /// <summary>Records that a broker reads it.</summary>
     public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.ConcernOpened, now, by.Account));
 
-    /// <summary>A broker says that they look, and when. Another may take it over.</summary>
+    /// <summary>A broker takes it, and says when they look into it. Another broker may take it over.</summary>
     public Result TakeUp(CaseWorker by, DateOnly? day)
     {
         if (DoneAt is not null) return new CaseIsClosed();
@@ -107,7 +107,7 @@ public sealed class Concern : Entity
         return Domain.Result.Done;
     }
 
-    /// <summary>Whoever looks says what came of it. About a place, whoever reported it is told.</summary>
+    /// <summary>The broker records the outcome. Of a place, the resident who reported it is told.</summary>
     public Result Finish(CaseWorker by, string? words, Sealing seal, DateTime now)
     {
         if (DoneAt is not null) return Domain.Result.Done;
@@ -128,7 +128,7 @@ public sealed class Concern : Entity
         return Domain.Result.Done;
     }
 
-    /// <summary>Seals the words again with today's key.</summary>
+    /// <summary>Seals the text again with the current key.</summary>
     public void Reseal(Resealing again)
     {
         Words = again(Id.Value, SealedField.Concern, Words);

@@ -1,7 +1,7 @@
 namespace Buuv.Domain.Care;
 
-/// <summary>Which words are sealed. The name is bound into the seal: a field that is renamed no longer opens what was sealed
-/// before.</summary>
+/// <summary>Name of a sealed field. The name is part of the seal: after it is changed, what was sealed before can no longer be
+/// opened.</summary>
 public enum SealedField
 {
     Asked,
@@ -20,19 +20,19 @@ public enum SealedField
     ConcernPlace,
 }
 
-/// <summary>Makes words unreadable to whoever has no key; they open for this field of this record only.</summary>
+/// <summary>Encrypts text; it can be decrypted only for the same field of the same record.</summary>
 public delegate byte[] Sealing(Guid record, SealedField field, string words);
 
-/// <summary>Seals again, with today's key, what was sealed before.</summary>
+/// <summary>Seals with the current key what was sealed with an older one.</summary>
 public delegate byte[] Resealing(Guid record, SealedField field, byte[] before);
 
 internal static class SealedWords
 {
-    /// <summary>Words that must be there.</summary>
+    /// <summary>Seals a required text.</summary>
     public static Result<string> Needed(string? typed) =>
         Optional(typed).Then<string>(words => TidyText.IsReadable(words) ? words : new WordsMissing());
 
-    /// <summary>Words that may be left out.</summary>
+    /// <summary>Seals an optional text.</summary>
     public static Result<string> Optional(string? typed) =>
         TidyText.Lines(typed) is var words && words.Length > CaseFile.MaxWords
             ? new MessageTooLong(words.Length, CaseFile.MaxWords)

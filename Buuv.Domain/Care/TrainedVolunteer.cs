@@ -4,7 +4,7 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Care;
 
-/// <summary>Somebody who learned how to help where more is asked: what for, and until when that holds.</summary>
+/// <summary>A volunteer who was trained for heavier requests: for what, and until when the training is valid.</summary>
 public sealed class TrainedVolunteer : Entity
 {
     /// <summary>Longest description of a training, in characters.</summary>
@@ -27,7 +27,7 @@ public sealed class TrainedVolunteer : Entity
 
     public string TrainedFor { get; private set; }
 
-    /// <summary>The last day it holds.</summary>
+    /// <summary>The last day on which the training is valid.</summary>
     public DateOnly ValidUntil { get; private set; }
 
     public bool IsTrainedOn(DateOnly day) => day <= ValidUntil;
@@ -48,6 +48,6 @@ public sealed class TrainedVolunteer : Entity
         return validUntil is { } until ? new TrainedVolunteer(id, municipality, who, what, until) : new MomentMissing();
     }
 
-    /// <summary>Trained again, or no longer.</summary>
+    /// <summary>Changes the last day on which the training is valid.</summary>
     public void HoldsUntil(DateOnly day) => ValidUntil = day;
 }

@@ -10,7 +10,7 @@ public readonly partial record struct EmailAddress
     /// <summary>Longest address that mail systems carry (RFC 5321), in characters.</summary>
     public const int MaxLength = 254;
 
-    /// <summary>Most that may stand before the @ (RFC 5321), in bytes.</summary>
+    /// <summary>Longest part before the @ (RFC 5321), in bytes.</summary>
     private const int MaxLocal = 64;
 
     private EmailAddress(string value) => Value = value;
@@ -34,8 +34,7 @@ public readonly partial record struct EmailAddress
             : new EmailAddressUnclear();
     }
 
-    /// <summary>An address that was read before, as it is kept. Not judged again: a rule that came later does not hide whose it
-    /// is.</summary>
+    /// <summary>An address as it was stored. Not checked again, so that stricter rules do not invalidate stored addresses.</summary>
     public static EmailAddress Kept(string value) => new(value);
 
     public override string ToString() => Value;
@@ -46,9 +45,10 @@ public readonly partial record struct EmailAddress
         && !local.EndsWith('.')
         && !local.Contains("..", StringComparison.Ordinal);
 
-    // Names with dots between; not the number of a computer.
+    // Labels with dots between them; an IP address is refused.
     [GeneratedRegex(
-        @"^(?:[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])?\.)+(?=.*\p{L})[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])$"
+        @"^(?:[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])?\.)+"
+            + @"(?=.*\p{L})[\p{L}\p{M}0-9](?:[\p{L}\p{M}0-9\-]{0,61}[\p{L}\p{M}0-9])$"
     )]
     private static partial Regex Host();
 }

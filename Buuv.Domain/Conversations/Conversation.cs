@@ -4,7 +4,7 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Conversations;
 
-/// <summary>The talk between two neighbours about one post, behind the platform: neither sees the other's number or address.</summary>
+/// <summary>The conversation of two neighbours about one post. Neither sees the other's phone number or mail address.</summary>
 public sealed class Conversation : Entity
 {
     /// <summary>Longest message, in characters.</summary>
@@ -25,16 +25,16 @@ public sealed class Conversation : Entity
 
     public ResponseId ResponseId { get; private set; }
 
-    /// <summary>Who placed the post.</summary>
+    /// <summary>The author of the post.</summary>
     public ResidentId AskerId { get; private set; }
 
-    /// <summary>Who answered it.</summary>
+    /// <summary>The neighbour who answered it.</summary>
     public ResidentId HelperId { get; private set; }
 
-    /// <summary>When a moderator ended it; null as long as the two may talk.</summary>
+    /// <summary>When a moderator ended it; null as long as the two may write.</summary>
     public DateTime? StoppedAt { get; private set; }
 
-    /// <summary>Opens with the answer as its first message.</summary>
+    /// <summary>Opens the conversation with the answer as its first message.</summary>
     public static (Conversation Conversation, Message First) Open(ConversationId id, Post post, Response response)
     {
         var conversation = new Conversation(id, post.Id, response.Id, post.AuthorId, response.HelperId);
@@ -43,10 +43,10 @@ public sealed class Conversation : Entity
 
     public bool Includes(ResidentId resident) => resident == AskerId || resident == HelperId;
 
-    /// <summary>Who is spoken to when <paramref name="speaker"/> speaks.</summary>
+    /// <summary>The other neighbour when <paramref name="speaker"/> writes.</summary>
     public ResidentId OtherThan(ResidentId speaker) => speaker == AskerId ? HelperId : AskerId;
 
-    /// <summary>What somebody may say now, tidied; else why they may not.</summary>
+    /// <summary>Checks a message that a neighbour wants to send now.</summary>
     public Result<string> WordsOf(ResidentId by, string? text)
     {
         if (!Rights.Allows(Permission.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
@@ -55,10 +55,10 @@ public sealed class Conversation : Entity
         return words.IsDone && words.Value.Length > MaxMessage ? new MessageTooLong(words.Value.Length, MaxMessage) : words;
     }
 
-    /// <summary>A moderator ends the talk: what was said stays, nothing more is said.</summary>
+    /// <summary>A moderator ends the conversation: its messages stay, and no new ones can be sent.</summary>
     public void Stop(DateTime now) => StoppedAt ??= now;
 
-    /// <summary>They may talk again after all.</summary>
+    /// <summary>A moderator reopens the conversation.</summary>
     public void Resume() => StoppedAt = null;
 
     public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
@@ -70,7 +70,7 @@ public sealed class Conversation : Entity
     }
 }
 
-/// <summary>One thing said in a conversation.</summary>
+/// <summary>One message of a conversation.</summary>
 public sealed class Message
 {
     internal Message(MessageId id, ConversationId conversationId, ResidentId authorId, string text, DateTime at)
@@ -93,5 +93,5 @@ public sealed class Message
     public DateTime At { get; private set; }
 }
 
-/// <summary>A moderator ended this talk.</summary>
+/// <summary>A moderator ended this conversation.</summary>
 public sealed record ConversationStopped : Refusal;

@@ -2,9 +2,8 @@ namespace Buuv.Domain.Events;
 
 public static class Audited
 {
-    /// <summary>Must somebody be able to answer for it later? Then it stands in the audit as well: who looked into what, who may do what,
-    /// what was decided about
-    /// people, what was erased.</summary>
+    /// <summary>Whether the event is also written to the audit log: access to records, changes of permissions, decisions about residents,
+    /// and erasures.</summary>
     public static bool IsAudited(this DomainEventKind kind) =>
         kind
             is DomainEventKind.CardOpened

@@ -8,7 +8,7 @@ public enum DomainEventKind
     BecameMember = 2,
     ResidentStopped = 4,
 
-    /// <summary>Somebody with whom this one had something going stopped.</summary>
+    /// <summary>A neighbour with a match or an open answer stopped using Buuv.</summary>
     NeighbourStopped = 3,
     PostPlaced = 10,
     PostChanged = 11,
@@ -23,7 +23,7 @@ public enum DomainEventKind
     ResponseTooLate = 23,
     ResponseWithdrawn = 24,
 
-    /// <summary>The post that somebody answered says something else now.</summary>
+    /// <summary>A post was changed after this resident answered it.</summary>
     AnsweredPostChanged = 25,
     MessageSaid = 30,
     AppointmentMade = 40,
@@ -52,7 +52,7 @@ public enum DomainEventKind
     ConcernRaised = 97,
     ConcernOpened = 98,
 
-    /// <summary>Somebody looked at a place that was reported, and said what came of it.</summary>
+    /// <summary>A broker looked at a reported place, and recorded the outcome.</summary>
     PlaceLookedAt = 99,
     ReviewOpened = 100,
     ReviewDecided = 101,
@@ -61,10 +61,10 @@ public enum DomainEventKind
     CardOpened = 110,
     OwnDataOpened = 111,
 
-    /// <summary>Somebody said whether a person looks first when somebody new contacts them.</summary>
+    /// <summary>A resident chose whether a moderator checks first messages from new members.</summary>
     GuardChosen = 112,
 
-    /// <summary>Somebody of ours saw a certificate of good conduct, or says that this was a mistake.</summary>
+    /// <summary>A member of staff saw a certificate of good conduct, or withdrew that.</summary>
     ConductNoted = 113,
     StaffInvited = 120,
     StaffSuspended = 121,
@@ -79,11 +79,11 @@ public enum DomainEventKind
     CodesWithdrawn = 141,
 }
 
-/// <summary>Something happened. Saved with the state it belongs to, in one transaction, numbered in order; mail, posters,
-/// figures and the live feed read it from there. Holds ids only, never a name or a text.</summary>
+/// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live
+/// feed are driven by it. Holds ids only, never a name or a text.</summary>
 public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
 {
-    /// <summary>Given by the database, always increasing.</summary>
+    /// <summary>Number given by the database, always increasing.</summary>
     public long Sequence { get; init; }
 
     public PostId? PostId { get; init; }
@@ -92,19 +92,20 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
 
     public ConversationId? ConversationId { get; init; }
 
-    /// <summary>What else it is about: a match, an invitation, a message, a call-back.</summary>
+    /// <summary>The second subject of the event: a match, an invitation, a message or a call-back.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>A word of the house about it: a duty ("Moderator@GM0546"), a kind of record. Never a name or what somebody wrote.</summary>
+    /// <summary>A fixed term about the event, such as a duty ("Moderator@GM0546") or a kind of record. Never a name or a text that a
+    /// resident wrote.</summary>
     public string? What { get; init; }
 
-    /// <summary>Who did it; null when the clock did.</summary>
+    /// <summary>The resident or account that caused it; null when a timer did.</summary>
     public ResidentId? ActorId { get; init; }
 
-    /// <summary>Who entered it for <see cref="ActorId"/>: the account of a phone volunteer, or the resident who acts on their behalf; null when
-    /// they did it themselves.</summary>
+    /// <summary>Account of the phone volunteer, or id of the resident, who entered it for <see cref="By"/>; null when they did it
+    /// themselves.</summary>
     public Guid? EnteredById { get; init; }
 
-    /// <summary>Who sees it on the live feed; null when it is nobody's business but those it concerns.</summary>
+    /// <summary>Audience on the live feed; null when it is not public.</summary>
     public Audience? Audience { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Buuv.Domain.Events;
 
-/// <summary>Something with a life of its own. What happens to it is noted here and saved in the same transaction as its state.</summary>
+/// <summary>An object with an identity. Its events are collected here, and saved in the same transaction as its state.</summary>
 public abstract class Entity
 {
     private readonly List<DomainEvent> happened = [];
 
-    /// <summary>Hands over what happened since the last time, for saving.</summary>
+    /// <summary>Takes the events since the last call, for saving.</summary>
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
         var taken = happened.ToArray();
@@ -13,8 +13,8 @@ public abstract class Entity
         return taken;
     }
 
-    /// <summary>Somebody else entered what just happened.</summary>
-    /// <param name="who">Account or resident id of whoever did; null when the person did it themselves.</param>
+    /// <summary>Records that another person entered the latest events.</summary>
+    /// <param name="who">Account or resident id of that person; null when the resident did it themselves.</param>
     public void WasEnteredBy(Guid? who)
     {
         for (var i = 0; i < happened.Count; i++) happened[i] = happened[i] with { EnteredById = happened[i].EnteredById ?? who };

@@ -5,15 +5,14 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Membership;
 
-/// <summary>Buurt codes that were handed out in one go: a letter for every address in a row, or one sheet that hangs beside a board.
-/// Whoever types one could read it
-/// there, so they live or come there. Which of them who used is kept nowhere.</summary>
+/// <summary>Neighbourhood codes that were made together: a letter for every address in a row, or one sheet beside a board. Residents who
+/// type a code could read it there, so they live there or visit the place. Which resident used which code is not stored.</summary>
 public sealed class CodeRun : Entity
 {
-    /// <summary>For how long a code works.</summary>
+    /// <summary>How long a code is valid.</summary>
     public const int MonthsGood = 6;
 
-    /// <summary>As many people as may live behind one letter box.</summary>
+    /// <summary>Most members per code: as many people as may live behind one letter box.</summary>
     public const int PeoplePerLetter = 6;
 
     private readonly List<MembershipCode> codes = [];
@@ -34,10 +33,10 @@ public sealed class CodeRun : Entity
     /// <summary><see cref="MembershipGround.Letter"/> or <see cref="MembershipGround.BoardCode"/>.</summary>
     public MembershipGround Ground { get; private set; }
 
-    /// <summary>Codes of the buurten whose people it is for, separated by spaces.</summary>
+    /// <summary>Codes of the neighbourhoods whose residents it is for, separated by spaces.</summary>
     public string Serves { get; private set; }
 
-    /// <summary>The street with its numbers, or the name of the board.</summary>
+    /// <summary>The street with its house numbers, or the name of the board.</summary>
     public string Where { get; private set; }
 
     /// <summary>First name of the member of staff who made it.</summary>
@@ -47,10 +46,10 @@ public sealed class CodeRun : Entity
 
     public DateTime GoodUntil { get; private set; }
 
-    /// <summary>Since when none of them works any more; null as long as they do.</summary>
+    /// <summary>When all codes were withdrawn; null as long as they are valid.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
-    /// <summary>One for each letter, in the order of the street; one for a board.</summary>
+    /// <summary>One code per letter, in the order of the street; one for a board.</summary>
     public IReadOnlyList<MembershipCode> Codes => codes;
 
     public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ').Select(code => new NeighbourhoodCode(code));
@@ -75,8 +74,10 @@ public sealed class CodeRun : Entity
 
     public bool Works(DateTime now) => WithdrawnAt is null && MadeAt <= now && now < GoodUntil;
 
-    /// <summary>Somebody typed one of these codes: from now on they are a full member. Who is one already uses none up.</summary>
-    /// <returns>Done, or <see cref="MembershipCodeOver"/>, <see cref="MembershipCodeElsewhere"/> or <see cref="MembershipCodeUsedUp"/>.</returns>
+    /// <summary>A resident typed one of these codes, and is a full member from now on. A resident who is a member already uses none
+    /// up.</summary>
+    /// <returns>Done, or <see cref="MembershipCodeOver"/>, <see cref="MembershipCodeElsewhere"/> or
+    /// <see cref="MembershipCodeUsedUp"/>.</returns>
     public Result Vouch(Resident resident, string code, DateTime now)
     {
         if (resident.IsMember) return Result.Done;
@@ -88,7 +89,7 @@ public sealed class CodeRun : Entity
         return resident.BecomeMember(Ground, now);
     }
 
-    /// <summary>They got about: from now on none works. Whoever became a member by one stays it.</summary>
+    /// <summary>Withdraws all codes. Residents who became members with one stay members.</summary>
     public void Withdraw(DateTime now)
     {
         if (WithdrawnAt is not null) return;
@@ -97,8 +98,8 @@ public sealed class CodeRun : Entity
     }
 }
 
-/// <summary>One code on paper. Kept as it is printed, so that a letter that got wet is printed again: it vouches for a place, and lets
-/// nobody in.</summary>
+/// <summary>One code on paper. Stored in readable form, so that a damaged letter can be printed again: it proves a place of residence, and
+/// gives no access.</summary>
 /// <param name="where">The address on the letter, or the board.</param>
 public sealed class MembershipCode(string code, string where)
 {
@@ -108,20 +109,20 @@ public sealed class MembershipCode(string code, string where)
 
     public string Where { get; private set; } = where;
 
-    /// <summary>How many people became a member by it.</summary>
+    /// <summary>Number of residents who became a member with it.</summary>
     public int Uses { get; private set; }
 
     internal void Use() => Uses++;
 }
 
-/// <summary>It is none of ours, or was not read well.</summary>
+/// <summary>The code does not exist, or was misread.</summary>
 public sealed record MembershipCodeUnknown : Refusal;
 
-/// <summary>It worked once.</summary>
+/// <summary>The code is no longer valid.</summary>
 public sealed record MembershipCodeOver : Refusal;
 
-/// <summary>It hangs or lies in another buurt than where they live.</summary>
+/// <summary>The code belongs to another neighbourhood than the resident's.</summary>
 public sealed record MembershipCodeElsewhere : Refusal;
 
-/// <summary>More people used it than live behind one letter box.</summary>
+/// <summary>The code was used by more residents than live behind one letter box.</summary>
 public sealed record MembershipCodeUsedUp : Refusal;

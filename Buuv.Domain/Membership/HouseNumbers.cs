@@ -7,13 +7,13 @@ public enum StreetSide
     Odd,
 }
 
-/// <summary>Addresses in one street that get a letter.</summary>
+/// <summary>Addresses in one street to which a letter goes.</summary>
 public sealed record HouseNumbers
 {
     /// <summary>Longest name of a street, in characters.</summary>
     public const int MaxStreet = 80;
 
-    /// <summary>Most letters in one go: as much as somebody puts through letter boxes in an afternoon.</summary>
+    /// <summary>Most letters in one run: as many as one person can deliver in an afternoon.</summary>
     public const int MostLetters = 150;
 
     /// <summary>Highest house number in use in the Netherlands, with room to spare.</summary>
@@ -36,7 +36,8 @@ public sealed record HouseNumbers
         _ => true,
     });
 
-    /// <returns>The addresses, or <see cref="StreetMissing"/>, <see cref="HouseNumbersUnclear"/>, <see cref="NoHouseThere"/> or <see cref="TooManyLetters"/>.</returns>
+    /// <returns>The addresses, or <see cref="StreetMissing"/>, <see cref="HouseNumbersUnclear"/>, <see cref="NoHouseThere"/> or
+    /// <see cref="TooManyLetters"/>.</returns>
     public static Result<HouseNumbers> From(string? street, string? first, string? last, StreetSide side)
     {
         var name = TidyText.Line(street);
@@ -52,7 +53,7 @@ public sealed record HouseNumbers
         };
     }
 
-    /// <summary>As it is said: "Valkenpad 2 – 40".</summary>
+    /// <summary>The form in which it is read: "Valkenpad 2 – 40".</summary>
     public override string ToString() => First == Last ? $"{Street} {First}" : $"{Street} {First} – {Last}";
 
     private static Result<int> Number(string? typed) => TypedNumber.From(typed, 1, HighestNumber, new HouseNumbersUnclear());
@@ -63,8 +64,8 @@ public sealed record StreetMissing : Refusal;
 /// <summary>House numbers are whole, and the first is not higher than the last.</summary>
 public sealed record HouseNumbersUnclear : Refusal;
 
-/// <summary>One number, on the other side of the street.</summary>
+/// <summary>The range is one number, on the other side of the street.</summary>
 public sealed record NoHouseThere : Refusal;
 
-/// <param name="Max">Most letters in one go.</param>
+/// <param name="Max">Most letters in one run.</param>
 public sealed record TooManyLetters(int Max) : Refusal;

@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Moderation;
 
-/// <summary>Why something is turned down, in words that the writer understands. The admin edits the list.</summary>
+/// <summary>A reason to reject a text, in words that its writer understands. The administrator edits the list.</summary>
 public sealed class PlainReason
 {
     /// <summary>Longest reason, in characters.</summary>
@@ -13,7 +13,7 @@ public sealed class PlainReason
         English = english;
     }
 
-    /// <summary>From one on: the order in which moderators choose.</summary>
+    /// <summary>Position in the list from which moderators choose, from one.</summary>
     public int Place { get; private set; }
 
     public string Dutch { get; private set; }
@@ -30,7 +30,7 @@ public sealed class PlainReason
     public string In(string language) => language == "nl" ? Dutch : English;
 }
 
-/// <summary>Whoever is turned down hears why, in both languages of the portal.</summary>
+/// <summary>The reason must be given in both languages of the portal.</summary>
 public sealed record ReasonMissing : Refusal;
 
 /// <param name="Max">Most characters allowed.</param>

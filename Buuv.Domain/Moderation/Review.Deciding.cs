@@ -8,28 +8,28 @@ public enum ReviewOutcome
     LetThrough = 1,
     TurnedDown = 2,
 
-    /// <summary>Too heavy for the market: kept inside, for the broker.</summary>
+    /// <summary>Too heavy for the board: it became a file for the broker.</summary>
     MovedInward = 3,
 
-    /// <summary>Nothing was wrong with it, and what it was for is over.</summary>
+    /// <summary>Nothing was wrong with the text, but it came too late.</summary>
     CameTooLate = 4,
 }
 
-/// <summary>Who decides.</summary>
-/// <param name="Account">Of a member of staff.</param>
+/// <summary>The moderator who decides.</summary>
+/// <param name="Account">Account of the member of staff.</param>
 /// <param name="Name">First name.</param>
 public readonly record struct Moderator(Guid Account, string Name);
 
-/// <summary>What was decided. The reason is kept as it read then, in both languages; empty when it was let through.</summary>
+/// <summary>A decision. The reason is kept as it was worded then, in both languages; empty when the text was let through.</summary>
 public sealed record Verdict(ReviewOutcome Outcome, DateTime At, Guid By, string ByName, string ReasonDutch, string ReasonEnglish)
 {
     public string ReasonIn(string language) => language == "nl" ? ReasonDutch : ReasonEnglish;
 }
 
-/// <summary>One moderator left it to another.</summary>
+/// <summary>A moderator left the review to a colleague.</summary>
 public sealed record Handover(DateTime At, Guid By, string ByName);
 
-/// <summary>The writer does not agree.</summary>
+/// <summary>The writer's objection to a decision.</summary>
 public sealed record Appeal(string Words, DateTime At);
 
 public sealed partial class Review
@@ -37,23 +37,23 @@ public sealed partial class Review
     /// <summary>Longest appeal, in characters.</summary>
     public const int MaxAppeal = 1000;
 
-    /// <summary>Nothing is wrong with it.</summary>
+    /// <summary>Lets the text through.</summary>
     public Result LetThrough(Moderator by, DateTime now) => Decide(ReviewOutcome.LetThrough, null, by, now);
 
-    /// <summary>It does not go on, or comes down. Never without a reason.</summary>
+    /// <summary>Rejects the text or takes it down. Always with a reason.</summary>
     public Result TurnDown(Moderator by, PlainReason reason, DateTime now) => Decide(ReviewOutcome.TurnedDown, reason, by, now);
 
-    /// <summary>It was let through, and what it was for is over: there is nothing left to go on.</summary>
+    /// <summary>Lets the text through when it came too late to be of use.</summary>
     public void ComeTooLate()
     {
         if (AppealVerdict is { } second) AppealVerdict = second with { Outcome = ReviewOutcome.CameTooLate };
         else Verdict = Verdict! with { Outcome = ReviewOutcome.CameTooLate };
     }
 
-    /// <summary>It became a file for the broker.</summary>
+    /// <summary>Records that the text became a file for the broker.</summary>
     public Result MoveInward(Moderator by, DateTime now) => Decide(ReviewOutcome.MovedInward, null, by, now);
 
-    /// <summary>A colleague should look. It stays in the queue, and waits.</summary>
+    /// <summary>Leaves it to a colleague. It stays in the queue.</summary>
     public Result LeaveToColleague(Moderator by, DateTime now)
     {
         if (!IsOpen) return new AlreadyReviewed(Outcome!.Value);
@@ -61,7 +61,7 @@ public sealed partial class Review
         return Result.Done;
     }
 
-    /// <summary>The writer says why they do not agree. Once: the second look is the last.</summary>
+    /// <summary>The writer appeals, and says why. Possible once: the second decision is final.</summary>
     public Result Object(ResidentId by, string? typed, DateTime now)
     {
         if (!Rights.Allows(Permission.Appeal, by == AuthorId ? Relation.Own : Relation.Other)) return new NotAllowed();
@@ -75,8 +75,8 @@ public sealed partial class Review
         return Result.Done;
     }
 
-    /// <param name="isAlone">There is no other moderator here, so the first may look again.</param>
-    /// <param name="reason">Null lets it through after all.</param>
+    /// <param name="isAlone">Whether there is no other moderator here, so that the first may decide again.</param>
+    /// <param name="reason">Null lets the text through after all.</param>
     public Result DecideOnAppeal(Moderator by, PlainReason? reason, bool isAlone, DateTime now)
     {
         if (Appeal is null) return new NothingToAppeal();
@@ -100,11 +100,11 @@ public sealed partial class Review
         new(outcome, now, by.Account, by.Name, reason?.Dutch ?? "", reason?.English ?? "");
 }
 
-/// <summary>A colleague decided otherwise before.</summary>
+/// <summary>A colleague already decided otherwise.</summary>
 public sealed record AlreadyReviewed(ReviewOutcome Outcome) : Refusal;
 
-/// <summary>It was not turned down.</summary>
+/// <summary>The text was not rejected.</summary>
 public sealed record NothingToAppeal : Refusal;
 
-/// <summary>Who turned it down does not look again, as long as there is a colleague.</summary>
+/// <summary>The moderator who rejected it does not decide on the appeal, as long as there is a colleague.</summary>
 public sealed record AnotherMustDecide : Refusal;

@@ -3,27 +3,27 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Domain.Moderation;
 
-/// <summary>What a person looks at.</summary>
+/// <summary>What a moderator reviews.</summary>
 public enum ReviewOf
 {
     Post = 1,
 
-    /// <summary>New words for a post that hangs.</summary>
+    /// <summary>A new text for a post on the board.</summary>
     Change = 2,
 
     Answer = 3,
     Message = 4,
 
-    /// <summary>A whole conversation, because one of the two reported it.</summary>
+    /// <summary>A whole conversation, because one of its two residents reported it.</summary>
     Talk = 5,
 
     Name = 6,
 
-    /// <summary>A yes to an answer, which lets the two reach each other.</summary>
+    /// <summary>A yes to an answer, which gives the two each other's contact details.</summary>
     Yes = 7,
 }
 
-/// <summary>Why a person looks. More than one may hold.</summary>
+/// <summary>Why a moderator reviews a text. Several reasons may apply.</summary>
 [Flags]
 public enum ReviewWhy
 {
@@ -35,14 +35,14 @@ public enum ReviewWhy
     Reported = 16,
     NewName = 32,
 
-    /// <summary>The name of the writer is that of an office, or mixes letters that look alike.</summary>
+    /// <summary>The name of the writer is that of an office, or mixes scripts with similar letters.</summary>
     OddName = 64,
 
-    /// <summary>It looks too big for a notice board, and whoever asks put it up anyway.</summary>
+    /// <summary>The request looks too big for a notice board, and its author placed it anyway.</summary>
     TooBig = 128,
 }
 
-/// <summary>A person looks at what somebody wrote: before it is delivered when it waits, else while it stands.</summary>
+/// <summary>A moderator's review of a text: before delivery when it is held, otherwise afterwards.</summary>
 public sealed partial class Review : Entity
 {
     /// <summary>Longest report, in characters.</summary>
@@ -66,54 +66,54 @@ public sealed partial class Review : Entity
 
     public ReviewWhy Why { get; private set; }
 
-    /// <summary>Names of the signals that were seen, separated by spaces.</summary>
+    /// <summary>Names of the signals found, separated by spaces.</summary>
     public string Signals { get; private set; } = "";
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The writer.</summary>
     public ResidentId AuthorId { get; private set; }
 
-    /// <summary>Whose moderators look: the buurt of whoever it would reach.</summary>
+    /// <summary>Neighbourhood whose moderators review it: that of the reader.</summary>
     public NeighbourhoodCode Neighbourhood { get; private set; }
 
     public PostId? PostId { get; private set; }
 
-    /// <summary>The conversation it is said in, now or once it is let through.</summary>
+    /// <summary>The conversation it belongs to, now or once it is let through.</summary>
     public ConversationId? ConversationId { get; private set; }
 
-    /// <summary>What was written, as the moderator reads it.</summary>
+    /// <summary>The text, as the moderator reads it.</summary>
     public string Words { get; private set; }
 
-    /// <summary>What is carried out when it is let through; null when it was delivered already.</summary>
+    /// <summary>The command to run when the text is let through; null when it was delivered already.</summary>
     public string? Waiting { get; private set; }
 
-    /// <summary>Nobody but moderators saw it yet. Stays true of what is turned down.</summary>
+    /// <summary>Whether only moderators saw the text. Stays true when it is rejected.</summary>
     public bool WasHeld { get; private set; }
 
-    /// <summary>What whoever reported it said, if anything.</summary>
+    /// <summary>The explanation given with the first report; null for none.</summary>
     public string ReportWords { get; private set; } = "";
 
-    /// <summary>Who reported it first; null when a visitor or nobody did.</summary>
+    /// <summary>The resident who reported it first; null when a visitor did, or when it was not reported.</summary>
     public ResidentId? ReportedById { get; private set; }
 
     public DateTime At { get; private set; }
 
-    /// <summary>When and by whom it was left to a colleague.</summary>
+    /// <summary>When and by which moderator it was left to a colleague.</summary>
     public Handover? Handover { get; private set; }
 
     public Verdict? Verdict { get; private set; }
 
     public Appeal? Appeal { get; private set; }
 
-    /// <summary>What came of the appeal.</summary>
+    /// <summary>The decision on the appeal; null as long as there is none.</summary>
     public Verdict? AppealVerdict { get; private set; }
 
-    /// <summary>Waits for a moderator, at first or after an appeal.</summary>
+    /// <summary>Whether it waits for a moderator, at first or after an appeal.</summary>
     public bool IsOpen => Verdict is null || (Appeal is not null && AppealVerdict is null);
 
-    /// <summary>How it stands now, the appeal taken into account.</summary>
+    /// <summary>The decision that holds now, that on the appeal included.</summary>
     public ReviewOutcome? Outcome => (AppealVerdict ?? Verdict)?.Outcome;
 
-    /// <summary>A person must look.</summary>
+    /// <summary>Opens a review.</summary>
     public static Review Open(ReviewId id, Reviewed what, ReviewWhy why, DateTime now)
     {
         var review = new Review(id, what.Of, what.AuthorId, what.Neighbourhood, what.Words, now)
@@ -129,8 +129,8 @@ public sealed partial class Review : Entity
         return review;
     }
 
-    /// <summary>Somebody says that something is not right. More reports are one review as long as nobody looked.</summary>
-    /// <param name="by">Null for a visitor. Told to no resident, ever.</param>
+    /// <summary>A resident or visitor reports a text. Several reports are one review as long as it is open.</summary>
+    /// <param name="by">The resident who reports it; null for a visitor. Never told to other residents.</param>
     public Result Report(ResidentId? by, string? typed)
     {
         var words = TidyText.Lines(typed);
@@ -142,7 +142,7 @@ public sealed partial class Review : Entity
         return Result.Done;
     }
 
-    /// <summary>The words are not needed any more: what happened stays, what was written goes.</summary>
+    /// <summary>Erases the text that is no longer needed; the record of the decision stays.</summary>
     public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
     private void Raise(DomainEventKind kind, DateTime now, Guid? by = null) =>
@@ -158,7 +158,7 @@ public sealed partial class Review : Entity
         );
 }
 
-/// <summary>What a person looks at, and whose it is.</summary>
+/// <summary>A text to review, and its writer.</summary>
 public sealed record Reviewed(ReviewOf Of, ResidentId AuthorId, NeighbourhoodCode Neighbourhood, string Words)
 {
     public PostId? PostId { get; init; }

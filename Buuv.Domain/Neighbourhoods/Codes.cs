@@ -1,10 +1,10 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>CBS code of a gemeente, such as GM0546.</summary>
+/// <summary>CBS code of a municipality (gemeente), such as GM0546.</summary>
 public readonly record struct MunicipalityCode(string Value) { public override string ToString() => Value; }
 
-/// <summary>CBS code of a wijk, such as WK054608.</summary>
+/// <summary>CBS code of a district (wijk), such as WK054608.</summary>
 public readonly record struct DistrictCode(string Value) { public override string ToString() => Value; }
 
-/// <summary>CBS code of a buurt, such as BU05460800; of a wijk where a municipality is known by wijk only.</summary>
+/// <summary>CBS code of a neighbourhood (buurt), such as BU05460800; of a district where a municipality has no smaller areas.</summary>
 public readonly record struct NeighbourhoodCode(string Value) { public override string ToString() => Value; }

@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>A wijk: some buurten together.</summary>
+/// <summary>A district (wijk): several neighbourhoods.</summary>
 public sealed class District(DistrictCode code, string name, MunicipalityCode municipality)
 {
     public DistrictCode Code { get; private set; } = code;

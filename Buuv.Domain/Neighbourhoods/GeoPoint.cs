@@ -1,15 +1,15 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>A place on the map, in degrees (WGS84). Only ever the centre of a buurt or a public place, never somebody's home.</summary>
+/// <summary>A place on the map, in degrees (WGS84). Only the centre of a neighbourhood or a public place, never a home.</summary>
 public readonly record struct GeoPoint(double Latitude, double Longitude)
 {
     private const double EarthRadiusKm = 6371.0088;
 
-    /// <summary>A place in metres of the Dutch grid (RD, EPSG:28992), by the polynomial of Schreutelkamp and Strang van Hees: within half a
-    /// metre.</summary>
+    /// <summary>Converts metres of the Dutch grid (RD, EPSG:28992) by the polynomial of Schreutelkamp and Strang van Hees, which is
+    /// accurate to half a metre.</summary>
     public static GeoPoint FromRd(double x, double y)
     {
-        // Hundreds of kilometres from the church tower of Amersfoort.
+        // Hundreds of kilometres from the church tower of Amersfoort, the origin of the grid.
         var (east, north) = ((x - 155_000) * 1e-5, (y - 463_000) * 1e-5);
         var (e2, n2) = (east * east, north * north);
         var latitude =
@@ -40,7 +40,7 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
         return new(52.15517440 + latitude / 3600, 5.38720621 + longitude / 3600);
     }
 
-    /// <summary>Distance over the ground in kilometres (haversine formula on a sphere; within 0.5 % here).</summary>
+    /// <summary>Distance over the ground in kilometres (haversine formula on a sphere; accurate to 0.5 % here).</summary>
     public double KilometresTo(GeoPoint other)
     {
         var (fromLatitude, toLatitude) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));

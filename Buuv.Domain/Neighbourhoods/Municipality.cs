@@ -2,7 +2,7 @@ using Buuv.Domain.Contact;
 
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>A gemeente where Buuv works, with the phone number that stands on every page and poster.</summary>
+/// <summary>A municipality (gemeente) where Buuv works, with the phone number on its pages and posters.</summary>
 public sealed class Municipality(MunicipalityCode code, string name, string slug)
 {
     public MunicipalityCode Code { get; private set; } = code;

@@ -1,29 +1,29 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>A buurt: the smallest place Buuv ever shows about a person.</summary>
+/// <summary>A neighbourhood (buurt): the most precise place that Buuv shows about a resident.</summary>
 public sealed class Neighbourhood(NeighbourhoodCode code, string name, string slug, MunicipalityCode municipality)
 {
-    /// <summary>A buurt with fewer homes is not shown about anybody.</summary>
+    /// <summary>Least number of homes in a neighbourhood that is shown; a smaller one could identify a resident.</summary>
     public const int FewestHomes = 50;
 
     public NeighbourhoodCode Code { get; private set; } = code;
 
     public string Name { get; private set; } = name;
 
-    /// <summary>Name in an address; unique over all municipalities.</summary>
+    /// <summary>Name in web addresses; unique over all municipalities.</summary>
     public string Slug { get; private set; } = slug;
 
     public MunicipalityCode Municipality { get; private set; } = municipality;
 
-    /// <summary>The wijk; null where a source names none (Amsterdam-Zuid).</summary>
+    /// <summary>The district; null where the source names none (Amsterdam-Zuid).</summary>
     public DistrictCode? District { get; private set; }
 
     public GeoPoint Centre { get; private set; }
 
-    /// <summary>Four-digit postcodes that lie in or next to it, nearest first, separated by spaces.</summary>
+    /// <summary>Four-digit postcodes in or next to it, nearest first, separated by spaces.</summary>
     public string Postcodes { get; private set; } = "";
 
-    /// <summary>Takes over what a newer import says. The slug stays: printed posters point at it.</summary>
+    /// <summary>Takes over the values of a newer import. The slug stays, because printed posters refer to it.</summary>
     public void Update(string name, DistrictCode? district, GeoPoint centre, string? postcodes)
     {
         Name = name;

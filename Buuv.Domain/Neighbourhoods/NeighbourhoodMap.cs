@@ -1,10 +1,10 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>All places Buuv knows, read once and shared: who lies where, who hears whom, what is near.</summary>
+/// <summary>All places that Buuv knows, read once and shared: which place lies in which, which posts reach it, what is near it.</summary>
 public sealed class NeighbourhoodMap
 {
-    /// <summary>How far "the region" goes from one buurt to the nearest buurt of another municipality, in kilometres:
-    /// a quarter of an hour by car, half an hour by bike.</summary>
+    /// <summary>Greatest distance of "the region" from one neighbourhood to the nearest neighbourhood of another municipality, in
+    /// kilometres: a quarter of an hour by car, half an hour by bike.</summary>
     public const double RegionKilometres = 10;
 
     private readonly Dictionary<string, Neighbourhood> bySlug;
@@ -54,17 +54,18 @@ public sealed class NeighbourhoodMap
 
     public IEnumerable<Neighbourhood> In(MunicipalityCode municipality) => byMunicipality[municipality];
 
-    /// <summary>Buurten that a postcode (four digits) lies in or next to, likeliest first.</summary>
+    /// <summary>Neighbourhoods in or next to a postcode (four digits), likeliest first.</summary>
     public IEnumerable<Neighbourhood> At(Postcode postcode) => byPostcode[postcode.Digits];
 
-    /// <summary>Everything that can be heard in a buurt: own buurt, wijk, town, and the regions it lies in.</summary>
+    /// <summary>Audiences that reach a neighbourhood: its own, its district's, its municipality's, and those of the regions it lies
+    /// in.</summary>
     public IReadOnlyList<Audience> AudiencesOf(Neighbourhood neighbourhood) => audiences[neighbourhood.Code];
 
-    /// <summary>What can be heard all over a town: the town itself and the regions it lies in.</summary>
+    /// <summary>Audiences that reach a whole municipality: its own and those of the regions it lies in.</summary>
     public IReadOnlyList<Audience> AudiencesOf(Municipality town) =>
         [.. In(town.Code).SelectMany(AudiencesOf).Distinct().Where(audience => audience == Audience.Town(town.Code) || audience.IsRegion)];
 
-    /// <summary>Buurten by distance between centres, nearest first, the buurt itself included.</summary>
+    /// <summary>Neighbourhoods by distance between centres, nearest first, the neighbourhood itself included.</summary>
     public IEnumerable<(Neighbourhood Neighbourhood, double Kilometres)> Around(Neighbourhood neighbourhood) => Neighbourhoods
         .Select(other => (other, neighbourhood.Centre.KilometresTo(other.Centre)))
         .OrderBy(row => row.Item2);

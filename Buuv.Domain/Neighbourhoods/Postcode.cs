@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>The four digits of a Dutch postcode. Letters may be typed behind them; they are not kept, four digits are enough.</summary>
+/// <summary>The four digits of a Dutch postcode. Letters may be typed after them; they are not stored.</summary>
 public readonly partial record struct Postcode
 {
     private Postcode(string digits) => Digits = digits;
@@ -20,8 +20,8 @@ public readonly partial record struct Postcode
 /// <summary>A postcode has four digits, the first not zero.</summary>
 public sealed record PostcodeUnclear : Refusal;
 
-/// <summary>Buuv is not (yet) at this postcode.</summary>
+/// <summary>Buuv does not work at this postcode (yet).</summary>
 public sealed record PostcodeNotServed(string Digits) : Refusal;
 
-/// <summary>No buurt was chosen, or one that is not known.</summary>
+/// <summary>No neighbourhood was chosen, or an unknown one.</summary>
 public sealed record NeighbourhoodMissing : Refusal;

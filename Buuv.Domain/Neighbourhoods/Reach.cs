@@ -1,23 +1,23 @@
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>How far a post goes.</summary>
+/// <summary>How far away a post is shown.</summary>
 public enum Reach
 {
-    /// <summary>Own buurt only.</summary>
+    /// <summary>Only the author's neighbourhood.</summary>
     Neighbourhood,
 
-    /// <summary>The whole wijk; the buurt where no wijk is known.</summary>
+    /// <summary>The whole district; the neighbourhood where it has no district.</summary>
     District,
 
-    /// <summary>The whole gemeente.</summary>
+    /// <summary>The whole municipality.</summary>
     Town,
 
-    /// <summary>Also the buurten of other municipalities nearby, see <see cref="NeighbourhoodMap.RegionKilometres"/>.</summary>
+    /// <summary>Also neighbourhoods nearby in other municipalities, see <see cref="NeighbourhoodMap.RegionKilometres"/>.</summary>
     Region,
 }
 
-/// <summary>Everybody who hears a post: one buurt, one wijk, one town or the region round one town. A post has one audience;
-/// a buurt listens to several. So "what is near here" is a handful of exact look-ups, for the feed as for the live hub.</summary>
+/// <summary>The readers of a post: one neighbourhood, one district, one municipality or the region around one. A post has one audience and
+/// a neighbourhood belongs to several, so that both the feed and the live hub find what is near with a few exact look-ups.</summary>
 public readonly record struct Audience(string Value)
 {
     private const string RegionMark = "R-";

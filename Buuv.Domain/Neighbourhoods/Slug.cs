@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Buuv.Domain.Neighbourhoods;
 
-/// <summary>A name as it stands in an address: "d'Oude Morsch" is "d-oude-morsch".</summary>
+/// <summary>Turns a name into its form in web addresses: "d'Oude Morsch" becomes "d-oude-morsch".</summary>
 public static class Slug
 {
     public static string From(string name)

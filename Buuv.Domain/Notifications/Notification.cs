@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Notifications;
 
-/// <summary>Everything a resident can be told. Mail, text message and phone say it in sentences under the same name.</summary>
+/// <summary>Kinds of notification to a resident. Mail, text message and phone have a sentence for each, under the same name.</summary>
 public enum NotificationKind
 {
     AnsweredRequest = 1,
@@ -9,77 +9,77 @@ public enum NotificationKind
     Declined = 11,
     TooLate = 12,
 
-    /// <summary>The post they answered says something else now.</summary>
+    /// <summary>A post that the resident answered was changed.</summary>
     PostChanged = 13,
     Said = 20,
     Appointment = 30,
     AppointmentReminder = 31,
 
-    /// <summary>Another day, time or place than was arranged before.</summary>
+    /// <summary>The day, time or place of an appointment changed.</summary>
     AppointmentMoved = 32,
     AppointmentCalledOff = 33,
     Invited = 40,
     Expired = 50,
     StillNeeded = 51,
 
-    /// <summary>Six weeks later: are the two still in touch?</summary>
+    /// <summary>Question after six weeks whether the two are still in touch.</summary>
     CheckIn = 60,
 
-    /// <summary>Somebody began to arrange things for them: do they want that?</summary>
+    /// <summary>Question whether the resident wants a deputy who began to arrange things for them.</summary>
     OnBehalf = 65,
 
-    /// <summary>What waited for a person goes on, or came back.</summary>
+    /// <summary>A text that was held for review was delivered or returned.</summary>
     LetThrough = 66,
 
-    /// <summary>A person looked, and it does not go on.</summary>
+    /// <summary>A moderator rejected a text.</summary>
     TurnedDown = 67,
 
-    /// <summary>Somebody else looked again, and it stays so.</summary>
+    /// <summary>A second moderator confirmed the rejection.</summary>
     TurnedDownAgain = 68,
 
-    /// <summary>What they wrote was fine, and what it was for is over.</summary>
+    /// <summary>A text was approved, but too late to be of use.</summary>
     CameTooLate = 73,
 
-    /// <summary>What they wrote still waits for a person.</summary>
+    /// <summary>A text still waits for review.</summary>
     WaitsLonger = 74,
 
-    /// <summary>A neighbour with whom they had something going takes part no longer.</summary>
+    /// <summary>A neighbour with a match or an open answer stopped using Buuv.</summary>
     NeighbourStopped = 69,
 
-    /// <summary>Somebody looked at the place that they reported.</summary>
+    /// <summary>A broker looked at the place that the resident reported.</summary>
     PlaceLookedAt = 72,
 
-    /// <summary>They asked to be called; nothing else is told.</summary>
+    /// <summary>The resident asked to be called; there is no other news.</summary>
     Asked = 70,
 
-    /// <summary>They sent a text that we did not understand.</summary>
+    /// <summary>Buuv did not understand a text message from the resident.</summary>
     Unclear = 71,
 }
 
-/// <summary>One thing to tell one resident. Ids only: names and words are looked up when it is told.</summary>
-/// <param name="Key">The same news has the same key, and is told once.</param>
+/// <summary>One notification to one resident. Holds ids only: names and texts are looked up when it is sent.</summary>
+/// <param name="Key">The same news has the same key, and is sent once.</param>
 public sealed record Notification(ResidentId ToId, NotificationKind Kind, string Key)
 {
     public PostId? PostId { get; init; }
 
-    /// <summary>What it is about, by kind: a response, a conversation, a match, an invitation, a review.</summary>
+    /// <summary>What it is about, depending on its kind: a response, a conversation, a match, an invitation, a review.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>UTC. After this, telling it is of no use; null when it always is.</summary>
+    /// <summary>When it expires, in UTC; null when it never does.</summary>
     public DateTime? NoUseAfter { get; init; }
 }
 
 public static class NotificationKinds
 {
-    /// <summary>Is it for a person to talk about, and never written?</summary>
+    /// <summary>Whether it is told in a phone call only, never in writing.</summary>
     public static bool IsForPhoneOnly(this NotificationKind kind) => kind is NotificationKind.Asked or NotificationKind.Unclear;
 
-    /// <summary>Does nobody wait for it? Then an answer or an appointment is told first.</summary>
+    /// <summary>Whether it is not urgent, so that answers and appointments come first.</summary>
     public static bool CanWait(this NotificationKind kind) =>
         kind is NotificationKind.CheckIn or NotificationKind.StillNeeded or NotificationKind.Expired or NotificationKind.PlaceLookedAt;
 
-    /// <summary>What somebody who does not want to hear it leaves out; nothing for what is always told. <see cref="NotificationKind.StillNeeded"/> is: its
-    /// answer keeps a note up, and <see cref="NotificationKind.Expired"/> says that it came down.</summary>
+    /// <summary>The choice by which a resident opts out of it; none for what is always sent. <see cref="NotificationKind.StillNeeded"/> is
+    /// always sent: its answer keeps a post up, and <see cref="NotificationKind.Expired"/> says that the post was taken down.</summary>
     public static OptOut LeftOutAs(this NotificationKind kind) => kind switch
     {
         NotificationKind.AppointmentReminder => OptOut.AppointmentReminders,
@@ -87,7 +87,7 @@ public static class NotificationKinds
         _ => OptOut.Nothing,
     };
 
-    /// <summary>Is it a question that yes or no answers?</summary>
+    /// <summary>Whether it is a question with the answers yes and no.</summary>
     public static bool AsksYesOrNo(this NotificationKind kind) =>
         kind
             is NotificationKind.AnsweredRequest
@@ -97,7 +97,7 @@ public static class NotificationKinds
                 or NotificationKind.CheckIn
                 or NotificationKind.OnBehalf;
 
-    /// <summary>Do the two go on together after a yes, so that they need to know how to reach each other?</summary>
+    /// <summary>Whether a yes makes a match, so that the two need each other's contact details.</summary>
     public static bool LeadsToMatch(this NotificationKind kind) =>
         kind is NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer;
 }

@@ -1,16 +1,16 @@
 namespace Buuv.Domain.Notifications;
 
-/// <summary>What somebody does not want to be told, of what the clock brings up and nobody waits for. Answers, appointments that change
-/// and questions that keep a note up are always told.</summary>
+/// <summary>Notifications that a resident does not want, of those that are sent by a timer. Answers, changed appointments and questions
+/// that keep a post up are always sent.</summary>
 [Flags]
 public enum OptOut
 {
-    /// <summary>They are told everything.</summary>
+    /// <summary>The resident gets all notifications.</summary>
     Nothing = 0,
 
-    /// <summary>The day before they meet somebody.</summary>
+    /// <summary>Reminders on the day before an appointment.</summary>
     AppointmentReminders = 1,
 
-    /// <summary>Whether they are still in touch.</summary>
+    /// <summary>Questions whether the two are still in touch.</summary>
     CheckIns = 2,
 }

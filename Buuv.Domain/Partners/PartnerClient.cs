@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Partners;
 
-/// <summary>A partner arranges things for somebody, who said yes to that.</summary>
+/// <summary>A resident for whom a partner arranges things, with the resident's consent.</summary>
 public sealed class PartnerClient(PartnerOrganisationId organisationId, ResidentId residentId, DateTime since)
 {
     public PartnerOrganisationId OrganisationId { get; private set; } = organisationId;

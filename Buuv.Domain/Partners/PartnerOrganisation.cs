@@ -5,8 +5,8 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Partners;
 
-/// <summary>A welfare organisation, a GP, a care institution: takes over what is too heavy, and hands in what it cannot do
-/// itself.</summary>
+/// <summary>An organisation such as a welfare organisation, a GP or a care institution. It takes over requests that are too heavy for Buuv,
+/// and refers clients to Buuv.</summary>
 public sealed class PartnerOrganisation : Entity
 {
     /// <summary>Longest name, in characters.</summary>
@@ -24,10 +24,10 @@ public sealed class PartnerOrganisation : Entity
 
     public string Name { get; private set; }
 
-    /// <summary>Where it hears that something came in; never what.</summary>
+    /// <summary>Mail address for the news that something came in; the mail never says what.</summary>
     public EmailAddress Mail { get; private set; }
 
-    /// <summary>Codes of the towns it works in, separated by spaces.</summary>
+    /// <summary>Codes of the municipalities it works in, separated by spaces.</summary>
     public string Towns { get; private set; }
 
     public DateTime Since { get; private set; }
@@ -63,7 +63,7 @@ public sealed class PartnerOrganisation : Entity
     }
 }
 
-/// <summary>Somebody works for a partner. What they see goes by this, not by their duty alone.</summary>
+/// <summary>A member of a partner's staff. What they may see follows from this, not from their role alone.</summary>
 public sealed class PartnerMember(PartnerOrganisationId organisationId, Guid accountId, DateTime since)
 {
     public PartnerOrganisationId OrganisationId { get; private set; } = organisationId;
@@ -73,7 +73,7 @@ public sealed class PartnerMember(PartnerOrganisationId organisationId, Guid acc
     public DateTime Since { get; private set; } = since;
 }
 
-/// <summary>With this an information site hands in referrals for a partner. Only its hash is kept.</summary>
+/// <summary>Key with which an information site hands in referrals for a partner. Only its hash is stored.</summary>
 public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisationId, byte[] hash, DateTime since)
 {
     public PartnerKeyId Id { get; private set; } = id;

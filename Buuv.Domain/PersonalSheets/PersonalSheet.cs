@@ -1,28 +1,27 @@
 namespace Buuv.Domain.PersonalSheets;
 
-/// <summary>What somebody can say with one tick.</summary>
+/// <summary>What a resident can answer by ticking a box.</summary>
 public enum CardWish
 {
-    /// <summary>Answers a post: gladly helps, or gladly takes the offer.</summary>
+    /// <summary>Answers a post: wants to help, or wants what is offered.</summary>
     Answer,
 
-    /// <summary>An own post may go.</summary>
+    /// <summary>Takes down the resident's own post.</summary>
     Withdraw,
 
-    /// <summary>Nobody arranges things for them any more.</summary>
+    /// <summary>Ends the arrangement with the deputy.</summary>
     NobodyForMe,
 
     CallMe,
 }
 
 /// <summary>One box on the card.</summary>
-/// <param name="Number">As printed beside the box, from one.</param>
-/// <param name="PostId">What it is about; null where it is about none.</param>
+/// <param name="Number">Number printed beside the box, from one.</param>
+/// <param name="Post">The post it is about; null for none.</param>
 public sealed record CardChoice(int Number, CardWish Wish, PostId? PostId);
 
-/// <summary>A page in large print for somebody who is never online, with a card to tick and hand in. Kept so that a card that comes back
-/// weeks later still means
-/// the posts that were printed on it.</summary>
+/// <summary>A page in large print for a resident who is not online, with a card to tick and hand in. Stored, so that a card that is
+/// returned weeks later still refers to the posts that were printed on it.</summary>
 public sealed class PersonalSheet
 {
     private readonly List<CardChoice> choices = [];
@@ -48,14 +47,14 @@ public sealed class PersonalSheet
     /// <summary>First name of the member of staff who printed it.</summary>
     public string MadeBy { get; private set; }
 
-    /// <summary>When the card was entered; null as long as it did not come back.</summary>
+    /// <summary>When the card was entered; null as long as it was not returned.</summary>
     public DateTime? ReturnedAt { get; private set; }
 
     /// <summary>The boxes, in the order of their numbers.</summary>
     public IReadOnlyList<CardChoice> Choices => choices;
 
-    /// <param name="wishes">What stands on the card; the wish to be rung is always added, last.</param>
-    /// <param name="hasDeputy">Somebody arranges things for them: a box stops that.</param>
+    /// <param name="wishes">The boxes on the card; the wish to be called is always added, as the last.</param>
+    /// <param name="hasDeputy">Whether a deputy arranges things for the resident: then a box ends that.</param>
     public static PersonalSheet Make(
         PersonalSheetId id,
         ResidentId resident,
@@ -73,7 +72,7 @@ public sealed class PersonalSheet
         return sheet;
     }
 
-    /// <summary>What the ticks on a returned card mean.</summary>
+    /// <summary>The boxes that were ticked on a returned card.</summary>
     /// <param name="ticks">Numbers of the ticked boxes.</param>
     public Result<IReadOnlyList<CardChoice>> Read(IReadOnlyCollection<int> ticks)
     {
@@ -83,15 +82,15 @@ public sealed class PersonalSheet
         return choices.Where(choice => ticks.Contains(choice.Number)).OrderBy(choice => choice.Number).ToList();
     }
 
-    /// <summary>The card came back and was entered. A second time changes nothing.</summary>
+    /// <summary>Records that the card was returned and entered. A second time has no effect.</summary>
     public void Return(DateTime now) => ReturnedAt ??= now;
 }
 
-/// <summary>Nothing is ticked on the card.</summary>
+/// <summary>No box is ticked on the card.</summary>
 public sealed record CardWithoutTicks : Refusal;
 
-/// <param name="Number">A number that does not stand on this card.</param>
+/// <param name="Number">A number that is not on this card.</param>
 public sealed record CardHasNoBox(int Number) : Refusal;
 
-/// <summary>Not a code of a card.</summary>
+/// <summary>This is not the code of a card.</summary>
 public sealed record CardCodeUnclear : Refusal;

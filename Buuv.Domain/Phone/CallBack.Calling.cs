@@ -7,13 +7,13 @@ namespace Buuv.Domain.Phone;
 
 public sealed partial class CallBack
 {
-    /// <summary>After so many misses since they were last spoken to, the broker takes it over.</summary>
+    /// <summary>Number of missed calls in a row after which the broker takes over.</summary>
     public const int MissesBeforeBroker = 3;
 
-    /// <summary>How far ahead "later" may lie, in days.</summary>
+    /// <summary>How far ahead a later moment may be, in days.</summary>
     public const int MaxDaysLater = 31;
 
-    /// <summary>May the phone team ring about this now?</summary>
+    /// <summary>Whether the phone team may call about this now.</summary>
     public bool IsDue(BestTimes best, CallTimes times, DateTime now) =>
         IsOpen
         && Way == CallBackWay.Phone
@@ -26,13 +26,13 @@ public sealed partial class CallBack
             || (times.IsOpen(now) && !SuitsInTime(best, times, now))
         );
 
-    // Of an appointment on Saturday somebody who likes Monday mornings hears on Friday afternoon, or not at all.
+    // A resident who prefers Monday mornings is called on Friday afternoon about an appointment on Saturday, or not at all.
     private bool SuitsInTime(BestTimes best, CallTimes times, DateTime from) =>
         NoUseAfter is null || times.FirstSuiting(best, from) < NoUseAfter;
 
     public bool IsOfUse(DateTime now) => NoUseAfter is null || now < NoUseAfter;
 
-    /// <summary>They were told, and said yes or no where something was asked.</summary>
+    /// <summary>The resident was told, and answered yes or no to a question.</summary>
     public Result Spoken(bool yes, Guid by, DateTime now)
     {
         var outcome = yes ? CallBackOutcome.SpokenYes : CallBackOutcome.SpokenNo;
@@ -43,7 +43,7 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
-    /// <summary>"Bel me dan": they chose another moment. They were spoken to, so misses are counted anew.</summary>
+    /// <summary>"Bel me dan": the resident chose another moment. They were reached, so missed calls are counted from zero again.</summary>
     /// <param name="at">UTC.</param>
     public Result Later(DateTime at, CallTimes times, Guid by, DateTime now)
     {
@@ -55,11 +55,11 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
-    /// <summary>Why nobody can ring at this moment; null when somebody can.</summary>
+    /// <summary>Why a call at this moment is impossible; null when it is possible.</summary>
     private static Refusal? Unsuitable(DateTime at, CallTimes times, DateTime now) =>
         at < now ? new DateInThePast() : at > now.AddDays(MaxDaysLater) ? new DateTooFar() : times.IsOpen(at) ? null : new PhoneTeamAway();
 
-    /// <summary>Something else made it needless: they answered on the web, the post came down, its time went by.</summary>
+    /// <summary>The call became unnecessary: the resident answered on the web, the post was taken down, or it is too late.</summary>
     public Result Overtake(DateTime now)
     {
         if (!IsOpen) return Result.Done;
@@ -68,7 +68,7 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
-    /// <summary>The text that asked or told it did not arrive: a person rings. What was told or overtaken meanwhile stays so.</summary>
+    /// <summary>The text message did not arrive, so the phone team calls. A call-back that was settled meanwhile stays settled.</summary>
     public void RingInstead(DateTime now)
     {
         if (Way == CallBackWay.Phone || Outcome is not null || (!IsOpen && Kind.AsksYesOrNo())) return;
@@ -76,7 +76,7 @@ public sealed partial class CallBack
         Raise(DomainEventKind.CallBackPromised, now);
     }
 
-    /// <summary>A machine cannot get the answer: a person rings.</summary>
+    /// <summary>A text message cannot get the answer, so the phone team calls.</summary>
     public Result PassToPhoneTeam(DateTime now)
     {
         if (!IsOpen) return new CallBackClosed();
@@ -86,7 +86,7 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
-    // Only as part of a call about everything that waits for this person, see WaitingCallBacks.
+    // Only as part of a call about everything that waits for this resident, see WaitingCallBacks.
     internal void Miss(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {
         attempts.Add(new(outcome, now, by));

@@ -4,8 +4,8 @@ namespace Buuv.Domain.Phone;
 
 public sealed partial class CallBack
 {
-    /// <summary>When the phone team rings about this: now, or from the first moment that suits.</summary>
-    /// <returns>UTC; null when it is not for the phone team, or of no use any more by then.</returns>
+    /// <summary>When the phone team calls about this: now, or from the first moment that suits the resident.</summary>
+    /// <returns>UTC; null when it is not for the phone team, or expires before that moment.</returns>
     public DateTime? RingsAt(BestTimes best, CallTimes times, DateTime now)
     {
         if (!IsOpen || Way != CallBackWay.Phone || HandedOverAt is not null) return null;

@@ -3,13 +3,13 @@ using Buuv.Domain.Notifications;
 
 namespace Buuv.Domain.Phone;
 
-/// <summary>Who makes good a promise to tell somebody something.</summary>
+/// <summary>How a resident who is not online is told something.</summary>
 public enum CallBackWay
 {
-    /// <summary>The phone team rings.</summary>
+    /// <summary>The phone team calls.</summary>
     Phone,
 
-    /// <summary>A text message asked it; the answer comes in by itself.</summary>
+    /// <summary>A text message asks it; the answer comes by text message too.</summary>
     Text,
 }
 
@@ -22,7 +22,7 @@ public enum CallBackOutcome
     Voicemail = 5,
 }
 
-/// <summary>A promise to tell one person one thing: what the web tells on screen or by mail, for who is not online.</summary>
+/// <summary>A promise to tell one resident one thing: for residents who are not online, what others read on screen or by mail.</summary>
 public sealed partial class CallBack : Entity
 {
     private readonly List<CallAttempt> attempts = [];
@@ -55,30 +55,30 @@ public sealed partial class CallBack : Entity
 
     public DateTime NotBefore { get; private set; }
 
-    /// <summary>They chose <see cref="NotBefore"/> themselves, so then it suits, whatever their best times are.</summary>
+    /// <summary>Whether the resident chose <see cref="NotBefore"/>, so that it suits whatever their best times are.</summary>
     public bool ChosenByThem { get; private set; }
 
     public DateTime? NoUseAfter { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }
 
-    /// <summary>What they said; null while it is open, and when it was overtaken by something else.</summary>
+    /// <summary>The resident's answer; null while it is open, and when the call became unnecessary.</summary>
     public CallBackOutcome? Outcome { get; private set; }
 
-    /// <summary>Account of who spoke with them; empty when a machine or nobody did.</summary>
+    /// <summary>Account of the member of staff who spoke with the resident; empty when it was settled without a call.</summary>
     public Guid? ClosedById { get; private set; }
 
-    /// <summary>When the phone team gave it to the broker.</summary>
+    /// <summary>When it was handed to the broker; null as long as it was not.</summary>
     public DateTime? HandedOverAt { get; private set; }
 
     public IReadOnlyList<CallAttempt> Attempts => attempts;
 
     public bool IsOpen => ClosedAt is null;
 
-    /// <summary>What there is to tell.</summary>
+    /// <summary>The notification to tell.</summary>
     public Notification News => new(ResidentId, Kind, Key) { PostId = PostId, SubjectId = SubjectId, NoUseAfter = NoUseAfter };
 
-    /// <summary>Somebody of the phone team will ring, as soon as it suits.</summary>
+    /// <summary>Promises a call by the phone team at the first moment that suits.</summary>
     public static CallBack Promise(CallBackId id, Notification news, DateTime now)
     {
         var promise = Of(id, news, CallBackWay.Phone, now);
@@ -86,7 +86,7 @@ public sealed partial class CallBack : Entity
         return promise;
     }
 
-    /// <summary>Somebody of the phone team will ring at a moment that they chose.</summary>
+    /// <summary>Promises a call by the phone team at a moment that the resident chose.</summary>
     /// <param name="at">UTC.</param>
     public static Result<CallBack> PromiseAt(CallBackId id, Notification news, DateTime at, CallTimes times, DateTime now)
     {
@@ -96,7 +96,7 @@ public sealed partial class CallBack : Entity
         return promise;
     }
 
-    /// <summary>A text message told it. What asks nothing is done by that.</summary>
+    /// <summary>A text message told it. Without a question that settles the call-back.</summary>
     public static CallBack ByText(CallBackId id, Notification news, DateTime now)
     {
         var texted = Of(id, news, CallBackWay.Text, now);
@@ -118,7 +118,7 @@ public sealed partial class CallBack : Entity
     private void Raise(DomainEventKind kind, DateTime now) => Raise(new(kind, now) { PostId = PostId, SubjectId = Id.Value });
 }
 
-/// <summary>Somebody rang.</summary>
+/// <summary>One attempt to call.</summary>
 public sealed class CallAttempt
 {
     internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid byId)
@@ -132,7 +132,7 @@ public sealed class CallAttempt
 
     public DateTime At { get; private set; }
 
-    /// <summary>Account of who rang.</summary>
+    /// <summary>Account of the member of staff who called.</summary>
     public Guid ById { get; private set; }
 
     public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
@@ -141,5 +141,5 @@ public sealed class CallAttempt
 /// <summary>It was told already, or is no longer needed.</summary>
 public sealed record CallBackClosed : Refusal;
 
-/// <summary>Nobody is at the phone at the moment that was chosen.</summary>
+/// <summary>The phone team does not work at the chosen moment.</summary>
 public sealed record PhoneTeamAway : Refusal;

@@ -2,9 +2,9 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Phone;
 
-/// <summary>When the phone team rings people: on weekdays, by the clock on the wall.</summary>
+/// <summary>When the phone team calls residents: on weekdays, in local time.</summary>
 /// <param name="ClosesAt">Later than <paramref name="OpensAt"/>.</param>
-/// <param name="Zone">Of that clock.</param>
+/// <param name="Zone">Time zone of these hours.</param>
 public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo Zone)
 {
     private static readonly (BestTimes Part, TimeOnly From, TimeOnly Until)[] Parts =
@@ -14,24 +14,25 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
         (BestTimes.Evening, new(18, 0), TimeOnly.MaxValue),
     ];
 
-    /// <summary>Is somebody at the phone?</summary>
+    /// <summary>Whether the phone team is at work.</summary>
     public bool IsOpen(DateTime now) => TurnAt(now) is not null;
 
-    /// <summary>May somebody with these best times be rung now? Who likes only hours at which nobody rings, may be rung at any.</summary>
+    /// <summary>Whether a resident with these best times may be called now. Best times outside the hours of the phone team are
+    /// ignored.</summary>
     public bool Suits(BestTimes best, DateTime now) => TurnAt(now) is { } turn && Suitable(best).HasFlag(turn.Part);
 
-    /// <summary>Do both moments fall in one part of one day of the phone team?</summary>
+    /// <summary>Whether both moments are in the same part of the same working day.</summary>
     public bool AreInOneTurn(DateTime one, DateTime other) => TurnAt(one) is { } turn && turn == TurnAt(other);
 
-    /// <summary>The first moment from this one on that suits: this one, or when a part of a day begins.</summary>
+    /// <summary>The first moment that suits: this one, or the beginning of a later part of a day.</summary>
     public DateTime FirstSuiting(BestTimes best, DateTime from) =>
         Turns(from).First(turn => turn.Until > from && Suitable(best).HasFlag(turn.Part)).From is var opens && opens > from ? opens : from;
 
-    /// <summary>When the next part of a day begins that suits: another part, unless only one does.</summary>
+    /// <summary>When the next part of a day that suits begins: a different part, unless only one suits.</summary>
     public DateTime NextPart(BestTimes best, DateTime now) =>
         Turns(now).First(turn => turn.From > now && Suitable(best).HasFlag(turn.Part)).From;
 
-    /// <summary>As <see cref="NextPart"/>, but not today: somebody who was left a message gets time to ring back.</summary>
+    /// <summary>As <see cref="NextPart"/>, but not today, so that a resident with a voicemail message has time to call back.</summary>
     public DateTime NextDay(BestTimes best, DateTime now)
     {
         var part = TurnAt(now)?.Part;
@@ -39,12 +40,12 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
         return tomorrow.Take(Parts.Length).Cast<Turn?>().FirstOrDefault(turn => turn!.Value.Part != part)?.From ?? tomorrow.First().From;
     }
 
-    /// <summary>When the next part of a day begins, whether it suits or not, for what is of no use any more after <paramref name="end"/>.</summary>
-    /// <returns>UTC; null when nobody rings again before that.</returns>
+    /// <summary>When the next part of a day begins, whether it suits or not, for news that expires at <paramref name="end"/>.</summary>
+    /// <returns>UTC; null when there is no working part of a day before that.</returns>
     public DateTime? LastTry(DateTime now, DateTime end) =>
         Turns(now).First(turn => turn.From > now).From is var next && next < end ? next : null;
 
-    /// <summary>When the phone team begins on its last day before the day of <paramref name="moment"/>.</summary>
+    /// <summary>When the phone team begins on its last working day before the day of <paramref name="moment"/>.</summary>
     public DateTime OpeningBefore(DateTime moment)
     {
         var day = Day(moment).AddDays(-1);
@@ -62,7 +63,7 @@ public sealed record CallTimes(TimeOnly OpensAt, TimeOnly ClosesAt, TimeZoneInfo
         return (best & open) == BestTimes.Any ? open : best & open;
     }
 
-    // Every part of every day that the phone team is there, from the day of this moment on, without end.
+    // All parts of working days from the day of this moment on, without end.
     private IEnumerable<Turn> Turns(DateTime from)
     {
         for (var day = Day(from); ; day = day.AddDays(1))

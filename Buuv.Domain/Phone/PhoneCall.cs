@@ -2,7 +2,7 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Domain.Phone;
 
-/// <summary>What came of a call.</summary>
+/// <summary>The outcome of a call.</summary>
 public enum CallOutcome
 {
     /// <summary>A post was placed for the caller.</summary>
@@ -11,23 +11,23 @@ public enum CallOutcome
     /// <summary>The caller answered a post.</summary>
     Answered,
 
-    /// <summary>The caller got to know what they wanted to know.</summary>
+    /// <summary>The caller's question was answered.</summary>
     Told,
 
-    /// <summary>They were called back about something that was promised.</summary>
+    /// <summary>The resident was called back as promised.</summary>
     CalledBack,
 
-    /// <summary>Too big for the market: kept inside for the broker.</summary>
+    /// <summary>The request was too heavy for the board, and became a file for the broker.</summary>
     KeptInside,
 
-    /// <summary>They hung up half-way; what was typed is kept.</summary>
+    /// <summary>The caller hung up half-way; what was typed is kept.</summary>
     HungUp,
 
-    /// <summary>Something else, or nothing.</summary>
+    /// <summary>Another outcome, or none.</summary>
     Other,
 }
 
-/// <summary>A call that came in or went out: who, when, how long, what came of it. What was said is not in it.</summary>
+/// <summary>An incoming or outgoing call: with whom, when, how long, and the outcome. Not what was said.</summary>
 public sealed class PhoneCall : Entity
 {
     private PhoneCall(PhoneCallId id, Guid volunteerAccountId, string volunteerName, DateTime startedAt)
@@ -40,12 +40,12 @@ public sealed class PhoneCall : Entity
 
     public PhoneCallId Id { get; private set; }
 
-    /// <summary>Account of whoever was at the phone.</summary>
+    /// <summary>Account of the member of staff on the phone.</summary>
     public Guid VolunteerAccountId { get; private set; }
 
     public string VolunteerName { get; private set; }
 
-    /// <summary>Null as long as it is not known who rings.</summary>
+    /// <summary>The caller; null as long as it is not known who calls.</summary>
     public ResidentId? CallerId { get; private set; }
 
     public DateTime StartedAt { get; private set; }
@@ -54,13 +54,13 @@ public sealed class PhoneCall : Entity
 
     public CallOutcome? Outcome { get; private set; }
 
-    /// <summary>What was typed when the caller hung up half-way, as JSON; erased when it was finished or after a few days.</summary>
+    /// <summary>What was typed before the caller hung up half-way, as JSON; erased when it is finished or after a few days.</summary>
     public string? Draft { get; private set; }
 
     public static PhoneCall PickUp(PhoneCallId id, Guid volunteer, string volunteerName, DateTime now) =>
         new(id, volunteer, volunteerName, now);
 
-    /// <summary>Now it is known who rings. Another caller is another call.</summary>
+    /// <summary>Records who the caller is. For another caller there must be another call.</summary>
     public Result With(ResidentId caller)
     {
         if (CallerId == caller) return Result.Done;
@@ -69,13 +69,14 @@ public sealed class PhoneCall : Entity
         return Result.Done;
     }
 
-    /// <summary>The line was never down, only the desk was. A call that was cut off half-way stays so until it gets its outcome.</summary>
+    /// <summary>Resumes the call after the desk was closed while the line was still open. A call that was cut off half-way stays so until
+    /// it gets its outcome.</summary>
     public void GoOn()
     {
         if (Outcome != CallOutcome.HungUp) (Outcome, EndedAt) = (null, null);
     }
 
-    /// <summary>Keeps what was typed so far.</summary>
+    /// <summary>Stores what was typed so far.</summary>
     public Result Keep(string draft)
     {
         if (EndedAt is not null && Outcome != CallOutcome.HungUp) return new CallEnded();
@@ -83,14 +84,14 @@ public sealed class PhoneCall : Entity
         return Result.Done;
     }
 
-    /// <summary>What was typed became a post, or is not wanted any more.</summary>
+    /// <summary>Erases what was typed: it became a post, or is not wanted any more.</summary>
     public void DropDraft() => Draft = null;
 
-    /// <summary>The caller stops: that there was a call stays, who it was goes.</summary>
+    /// <summary>Removes the caller, who stops using Buuv; the call itself stays.</summary>
     public void ForgetCaller() => (CallerId, Draft) = (null, null);
 
-    /// <summary>The receiver goes down. What was typed stays only when they hung up half-way; a call that was taken up again afterwards
-    /// gets its outcome then.</summary>
+    /// <summary>Ends the call. What was typed is kept only when the caller hung up half-way; a call that was resumed gets its outcome
+    /// then.</summary>
     public Result HangUp(CallOutcome outcome, DateTime now)
     {
         if (!outcome.IsKnown) return new UnknownChoice();
@@ -101,5 +102,5 @@ public sealed class PhoneCall : Entity
     }
 }
 
-/// <summary>That call is over; the next one begins anew.</summary>
+/// <summary>This call is over.</summary>
 public sealed record CallEnded : Refusal;

@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Phone;
 
-/// <summary>When a volunteer wants to have words at hand.</summary>
+/// <summary>The situation for which a volunteer has a script.</summary>
 public enum CallSituation
 {
     FirstCall,
@@ -10,10 +10,10 @@ public enum CallSituation
     Worried,
 }
 
-/// <summary>What a volunteer can say in a situation, in the words of this organisation.</summary>
+/// <summary>What a volunteer can say in a situation, as this organisation words it.</summary>
 public sealed class PhoneScript(CallSituation situation, string language, string text)
 {
-    /// <summary>Longest script, in characters: more is not read out.</summary>
+    /// <summary>Longest script, in characters.</summary>
     public const int MaxText = 1500;
 
     public CallSituation Situation { get; private set; } = situation;

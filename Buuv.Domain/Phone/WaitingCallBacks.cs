@@ -2,17 +2,18 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Phone;
 
-/// <summary>One call to one person about everything that waits for them, so that nobody is rung three times.</summary>
-/// <param name="waiting">Their call-backs.</param>
-/// <param name="best">Their best times.</param>
+/// <summary>One call to a resident about everything that waits for them, instead of a call for each.</summary>
+/// <param name="waiting">Call-backs of the resident.</param>
+/// <param name="best">Best times of the resident.</param>
 public sealed class WaitingCallBacks(IEnumerable<CallBack> waiting, BestTimes best, CallTimes times)
 {
     private readonly CallBack[] open = [.. waiting.Where(callBack => callBack is { IsOpen: true, Way: CallBackWay.Phone })];
 
-    /// <summary>Nobody picked up. Planned for another part of the day; the third time the broker takes over, all of it.</summary>
+    /// <summary>The resident did not pick up. Planned again for another part of the day; after the third time the broker takes over all of
+    /// it.</summary>
     public Result NotReached(Guid by, DateTime now) => Missed(CallBackOutcome.NotReached, times.NextPart(best, now), by, now);
 
-    /// <summary>A message was left, which names nothing. Planned for another day.</summary>
+    /// <summary>A voicemail message without details was left. Planned again for another day.</summary>
     public Result Voicemail(Guid by, DateTime now) => Missed(CallBackOutcome.Voicemail, times.NextDay(best, now), by, now);
 
     private Result Missed(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)

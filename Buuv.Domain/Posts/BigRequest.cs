@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>What a request is too big for a notice board in.</summary>
+/// <summary>Why a request is too big for a notice board.</summary>
 public enum BigRequestKind
 {
-    /// <summary>Washing, dressing, nursing: for who learned it.</summary>
+    /// <summary>Washing, dressing, nursing: for trained carers.</summary>
     Care = 1,
 
-    /// <summary>What to take, what hurts: for a doctor or a chemist. Fetching medicine is an errand.</summary>
+    /// <summary>Medical questions: for a doctor or pharmacist. Fetching medicine is an errand.</summary>
     Medicine = 2,
 
     Debts = 3,
 
-    /// <summary>Somebody is hurt, afraid, or does not want to live.</summary>
+    /// <summary>A person is hurt or afraid, or does not want to live.</summary>
     Danger = 4,
 }
 
-/// <summary>Tells a request that people should be helped with personally. Asks once too often rather than leave it on the board; whoever
-/// asks decides.</summary>
+/// <summary>Recognises requests that need personal help from staff. Rather asks once too often than leave such a request on the board; the
+/// author decides.</summary>
 public static class BigRequest
 {
     private static readonly WordPatterns Words = new(typeof(BigRequest), "big-requests.txt");
@@ -28,7 +28,7 @@ public static class BigRequest
     private static readonly Regex Debts = Words.Compile("Debts");
     private static readonly Regex Danger = Words.Compile("Danger");
 
-    /// <summary>Null for what neighbours do for each other, and for whoever offers something.</summary>
+    /// <summary>Null for a request that suits a notice board, and for an offer.</summary>
     public static BigRequestKind? KindOf(PostKind kind, string? title, string? details)
     {
         if (kind != PostKind.Request) return null;
@@ -41,5 +41,5 @@ public static class BigRequest
     }
 }
 
-/// <summary>Whoever asks is helped with this personally, if they want that. Choosing the board anyway is possible.</summary>
+/// <summary>The author can get personal help from staff with this. They may still choose the board.</summary>
 public sealed record RequestIsBig(BigRequestKind Kind) : Refusal;

@@ -2,14 +2,14 @@ namespace Buuv.Domain.Posts;
 
 public enum PostKind
 {
-    /// <summary>Vraag: somebody looks for help or company.</summary>
+    /// <summary>Vraag: a resident looks for help or company.</summary>
     Request,
 
-    /// <summary>Aanbod: somebody has help or company to give.</summary>
+    /// <summary>Aanbod: a resident offers help or company.</summary>
     Offer,
 }
 
-/// <summary>What a post is about. On screen always a pictogram and a word.</summary>
+/// <summary>The subject of a post. Always shown as a pictogram with a word.</summary>
 public enum Category
 {
     HandyWork,
@@ -32,7 +32,7 @@ public enum Category
 
 public static class Categories
 {
-    /// <summary>Is somebody alone with a child there? Then the first meeting is with three, and it is said whether we saw a certificate of
-    /// good conduct.</summary>
+    /// <summary>Whether a resident would be alone with a child. Then the first meeting is with three, and Buuv says whether staff saw a
+    /// certificate of good conduct.</summary>
     public static bool AsksExtraCare(this Category category) => category is Category.Babysitting or Category.Homework;
 }

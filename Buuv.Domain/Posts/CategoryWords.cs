@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Posts;
 
-/// <summary>What people call a category, in Dutch and in English, whatever language they read: "hond" finds what is about
+/// <summary>Search words for a category, in Dutch and in English, whatever language the reader uses: "hond" finds posts about
 /// animals.</summary>
 public static class CategoryWords
 {

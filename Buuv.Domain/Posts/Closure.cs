@@ -5,7 +5,7 @@ public enum ClosureReason
     /// <summary>Enough neighbours were found on Buuv.</summary>
     Matched,
 
-    /// <summary>The author has enough people, also without a match here.</summary>
+    /// <summary>The author has enough people, whether or not they were found on Buuv.</summary>
     Enough,
 
     Withdrawn,
@@ -17,5 +17,5 @@ public enum ClosureReason
 }
 
 /// <summary>A post was taken down.</summary>
-/// <param name="ById">Who did; null when the clock did.</param>
+/// <param name="By">The resident or account that took it down; null when its time was over.</param>
 public sealed record Closure(ClosureReason Reason, DateTime At, ResidentId? ById);

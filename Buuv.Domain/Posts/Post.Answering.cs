@@ -7,7 +7,7 @@ namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
 {
-    /// <summary>A neighbour answers. One answer a neighbour: more is said in the conversation that opens.</summary>
+    /// <summary>A neighbour answers. One answer per neighbour: they write more in the conversation that it opens.</summary>
     public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
         if (neighbour.HasStopped) return new NotAllowed();
@@ -20,15 +20,15 @@ public sealed partial class Post
         return response;
     }
 
-    /// <summary>What this neighbour answered before and did not take back; null when nothing.</summary>
+    /// <summary>The answer that this neighbour gave and did not withdraw; null for none.</summary>
     public Response? AnswerOf(ResidentId neighbour) =>
         responses.FirstOrDefault(response => response.HelperId == neighbour && response.Outcome != ResponseOutcome.TakenBack);
 
-    /// <summary>The words of an answer that may be given now, tidied; else why it may not.</summary>
+    /// <summary>Checks an answer that a neighbour wants to give now.</summary>
     public Result<string> WordsFor(Resident neighbour, string? text) =>
         neighbour.Id == AuthorId ? new OwnPost() : IsLive ? Response.Words(text) : new PostClosed(Closure!.Reason);
 
-    /// <summary>The answer that this person may say yes to now; else why not.</summary>
+    /// <summary>The answer that this resident may accept now, or why not.</summary>
     public Result<Response> Undecided(ResponseId to, ResidentId by)
     {
         if (!May(by, Permission.DecideOnAnswer)) return new NotAllowed();
@@ -37,7 +37,7 @@ public sealed partial class Post
         return response.IsWaiting ? response : new AlreadyDecided(response.Outcome);
     }
 
-    /// <summary>"Ja, leuk": both agree. Closes the post when that was the last person looked for; a standing post stays.</summary>
+    /// <summary>"Ja, leuk": both agree. Closes the post when no more people are needed; a standing post stays.</summary>
     public Result<Match> SayYes(ResponseId to, ResidentId by, DateTime now)
     {
         if (matches.Find(match => match.ResponseId == to) is { } earlier && May(by, Permission.DecideOnAnswer)) return earlier;
@@ -53,7 +53,7 @@ public sealed partial class Post
         return match;
     }
 
-    /// <summary>"Nee, dank je". No reason is asked and none is given.</summary>
+    /// <summary>"Nee, dank je": declines the answer. No reason is asked or given.</summary>
     public Result SayNo(ResponseId to, ResidentId by, DateTime now)
     {
         if (!May(by, Permission.DecideOnAnswer)) return new NotAllowed();
@@ -65,7 +65,7 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    /// <summary>The neighbour takes the answer back, as long as nothing was decided.</summary>
+    /// <summary>The neighbour withdraws the answer, as long as it is open.</summary>
     public Result TakeBack(ResponseId which, ResidentId by, DateTime now)
     {
         if (responses.Find(response => response.Id == which) is not { } response) return new NotFound();

@@ -5,22 +5,22 @@ namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
 {
-    /// <summary>How long before the end "Is het nog nodig?" is asked, in days.</summary>
+    /// <summary>Days before the end at which "Is het nog nodig?" is asked.</summary>
     public const int AskDaysBeforeExpiry = 4;
 
-    /// <summary>How long before the end its author can say unasked that it is still needed, in days.</summary>
+    /// <summary>Days before the end from which the author can renew it without being asked.</summary>
     public const int RenewableDaysBeforeExpiry = 7;
 
-    /// <summary>How long its author finds a closed one again, in days: a season.</summary>
+    /// <summary>Days for which the author still sees a closed post: a season.</summary>
     public const int KeptAtHandDays = 90;
 
-    /// <summary>Takes the note down. Whoever answered is told kindly.</summary>
+    /// <summary>Takes the post down. Neighbours who answered are notified.</summary>
     public Result Withdraw(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Withdrawn, DomainEventKind.PostWithdrawn, now);
 
-    /// <summary>"We hebben genoeg mensen": closes with a thank-you to whoever still waits.</summary>
+    /// <summary>"We hebben genoeg mensen": closes the post, and thanks neighbours whose answers are open.</summary>
     public Result HaveEnough(ResidentId by, DateTime now) => CloseBy(by, ClosureReason.Enough, DomainEventKind.PostEnough, now);
 
-    /// <summary>The time is over. Does nothing before that.</summary>
+    /// <summary>Closes the post when its time is over. Has no effect before that.</summary>
     public Result Expire(DateTime now)
     {
         if (!IsLive) return Result.Done;
@@ -29,14 +29,14 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    /// <summary>A moderator turned it down after it hung. The author is told why by the review.</summary>
+    /// <summary>A moderator rejected it after it was placed. The review tells the author why.</summary>
     public Result TakeDown(DateTime now)
     {
         if (IsLive) Close(ClosureReason.TakenDown, DomainEventKind.PostWithdrawn, now, null);
         return Result.Done;
     }
 
-    /// <summary>It was taken down, and a second moderator saw nothing wrong with it.</summary>
+    /// <summary>Puts it back after a second moderator approved it.</summary>
     public Result PutBack(DateTime now)
     {
         if (Closure is not { Reason: ClosureReason.TakenDown }) return Result.Done;
@@ -45,7 +45,7 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    /// <summary>"Ja, het is nog nodig": hangs on for another full term. A note for one day cannot be renewed past that day.</summary>
+    /// <summary>"Ja, het is nog nodig": renews it for another full term. A post for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
@@ -56,7 +56,7 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    /// <summary>Is it of use to say that it is still needed? Not of a new note, nor of one for one day.</summary>
+    /// <summary>Whether it can usefully be renewed: not a new post, and not one for one day.</summary>
     public bool IsNearItsEnd(DateTime now) => IsLive && Timing.Date is null && now >= ExpiresAt.AddDays(-RenewableDaysBeforeExpiry);
 
     private Result CloseBy(ResidentId by, ClosureReason reason, DomainEventKind kind, DateTime now)

@@ -5,7 +5,8 @@ namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
 {
-    /// <summary>The author stops: the note comes down, whoever waits is told kindly, and its words and name go.</summary>
+    /// <summary>The author stops using Buuv: the post is taken down, neighbours with open answers are notified, and its text and name are
+    /// erased.</summary>
     public void AuthorStops(DateTime now)
     {
         if (IsLive)
@@ -21,7 +22,7 @@ public sealed partial class Post
         (Text, AuthorName, EnteredBy, PaperConsentAt, PaperAsWritten) = (PostText.Gone, Erased.Name, null, null, false);
     }
 
-    /// <summary>Somebody who answered stops: what still waits is taken back, and their words and name go.</summary>
+    /// <summary>A neighbour who answered stops using Buuv: open answers are withdrawn, and their text and name are erased.</summary>
     public void AnswererStops(ResidentId who, DateTime now)
     {
         foreach (var response in responses.Where(response => response.HelperId == who))

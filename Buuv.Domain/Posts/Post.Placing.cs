@@ -7,16 +7,16 @@ namespace Buuv.Domain.Posts;
 
 public sealed partial class Post
 {
-    /// <summary>How long a single vraag or aanbod hangs, in days.</summary>
+    /// <summary>Days for which a single request or offer stays on the board.</summary>
     public const int DaysForOnce = 28;
 
-    /// <summary>How long a repeating or standing one hangs, in days.</summary>
+    /// <summary>Days for which a repeating or standing one stays.</summary>
     public const int DaysForRepeating = 90;
 
-    /// <summary>Hangs a new note on the board.</summary>
+    /// <summary>Places a new post on the board.</summary>
     /// <param name="number">A free number of the municipality, see <see cref="ShortCode.PickFree"/>.</param>
-    /// <param name="feedOrder">Next place in the feed.</param>
-    /// <param name="enteredBy">Who enters it for the author.</param>
+    /// <param name="feedOrder">Next position in the feed.</param>
+    /// <param name="enteredBy">The person who enters it for the author; null when the author does.</param>
     public static Result<Post> Place(
         PostId id,
         Resident author,
@@ -54,30 +54,31 @@ public sealed partial class Post
         return post;
     }
 
-    /// <summary>Writes it better. Same number, same place.</summary>
+    /// <summary>Changes the text. Number and position stay.</summary>
     public Result Change(ResidentId by, PostText text, Timing timing, bool coffee, DateTime now)
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
         if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
-        // What they said yes to was the old text.
+        // They agreed to the old text on paper.
         PaperAsWritten &= Text == text;
         (Text, Timing, Coffee) = (text, timing, coffee);
         ExpiresAt = ExpiryOf(timing, now);
         Raise(FeedEvent(DomainEventKind.PostChanged, now, by));
-        // Who counts on it, or waits to hear, said yes to what stood there before.
+        // Neighbours with an answer or a match agreed to the old text.
         foreach (var response in responses.Where(response => response.Outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
             Raise(Event(DomainEventKind.AnsweredPostChanged, now, by) with { ResponseId = response.Id });
         return Result.Done;
     }
 
-    /// <summary>"Zet hem nog eens op": the same words for a new note. A day that is over goes; to paper they say yes anew.</summary>
-    /// <param name="today">Today where the person lives.</param>
+    /// <summary>"Zet hem nog eens op": the same text for a new post. A day in the past is dropped; consent to paper is asked
+    /// again.</summary>
+    /// <param name="today">Today in the resident's time zone.</param>
     public Result<Draft> Again(ResidentId by, DateOnly today)
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (Closure is not { } closure) return new StillHangs();
-        // What a person took down does not come back by a press.
+        // A post that a moderator took down cannot be placed again this way.
         if (closure.Reason == ClosureReason.TakenDown) return new PostClosed(closure.Reason);
         var timing = Timing.From(Timing.DayPart, Timing.Rhythm, Timing.Date >= today ? Timing.Date : null, today);
         return timing.Then<Draft>(when => new Draft(Kind, Category, Text, when)
@@ -88,8 +89,8 @@ public sealed partial class Post
         });
     }
 
-    /// <summary>Says yes or no to paper. A no takes it off the next poster.</summary>
-    /// <param name="asWritten">They were told what had better not hang there, and want it as it is.</param>
+    /// <summary>Gives or withdraws consent to paper. Without it the post is left out of the next poster.</summary>
+    /// <param name="asWritten">Whether the author was told which private details it has, and wants it on paper unchanged.</param>
     public Result AllowOnPaper(ResidentId by, bool allowed, DateTime now, bool asWritten = false)
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
@@ -98,7 +99,7 @@ public sealed partial class Post
         return Result.Done;
     }
 
-    // A note for one day comes down the day after; the end of that day is taken generously, so that no time zone cuts it short.
+    // A post for one day is taken down the day after; the end of that day is late enough for every time zone.
     private static DateTime ExpiryOf(Timing timing, DateTime now) => timing switch
     {
         { Date: { } date } => date.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
@@ -107,26 +108,26 @@ public sealed partial class Post
     };
 }
 
-/// <summary>Everything a person said about what they look for or offer.</summary>
+/// <summary>What a resident typed and chose for a post.</summary>
 public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timing Timing)
 {
     public int PeopleNeeded { get; init; } = 1;
 
     public bool Coffee { get; init; }
 
-    /// <summary>The name this post shows instead of the author's public one; null: that one.</summary>
+    /// <summary>The name that this post shows; null for the author's public name.</summary>
     public string? ShownAs { get; init; }
 
-    /// <summary>Only when the person says so: a tick is never set beforehand.</summary>
+    /// <summary>Consent to paper; the box is never ticked in advance.</summary>
     public bool OnPaper { get; init; }
 
-    /// <summary>They know that it names an age, an illness or an empty house, and want it on paper as it is.</summary>
+    /// <summary>Whether the author knows that it mentions an age, an illness or an empty house, and wants it on paper unchanged.</summary>
     public bool PaperAsWritten { get; init; }
 
     public Reach Reach { get; init; } = Reach.Town;
 
-    /// <summary>What keeps it from the board, whoever's it is; null when nothing does. Asked before it is hung up, and before it waits for
-    /// a person.</summary>
+    /// <summary>Why it cannot be placed, for any author; null when it can. Checked before it is placed, and before it is held for
+    /// review.</summary>
     public Refusal? Flaw =>
         !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown ? new UnknownChoice()
         : PeopleNeeded is < 1 or > Post.MaxPeople ? new PeopleNeededUnclear(Post.MaxPeople)

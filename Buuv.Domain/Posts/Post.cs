@@ -6,10 +6,11 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>A note on the board: a vraag or an aanbod. Live until somebody closes it, a match does, or its time runs out.</summary>
+/// <summary>A post on the board: a request (vraag) or an offer (aanbod). Live until it is closed by its author, by a match or at the end of
+/// its time.</summary>
 public sealed partial class Post : Entity
 {
-    /// <summary>Most people one post can look for.</summary>
+    /// <summary>Most people that one post can look for.</summary>
     public const int MaxPeople = 20;
 
     private readonly List<Response> responses = [];
@@ -32,19 +33,19 @@ public sealed partial class Post : Entity
 
     public Timing Timing { get; private set; } = null!;
 
-    /// <summary>How many people are looked for.</summary>
+    /// <summary>Number of people it looks for.</summary>
     public int PeopleNeeded { get; private set; } = 1;
 
     /// <summary>"Koffie erbij?": company is welcome too.</summary>
     public bool Coffee { get; private set; }
 
-    /// <summary>When the author agreed that it may hang on paper; null: it may not.</summary>
+    /// <summary>When the author agreed that it may hang on paper; null when it may not.</summary>
     public DateTime? PaperConsentAt { get; private set; }
 
-    /// <summary>The author was told that an age, an illness or an empty house stands in it, and wants it on paper as it is.</summary>
+    /// <summary>Whether the author knows that it mentions an age, an illness or an empty house, and wants it on paper unchanged.</summary>
     public bool PaperAsWritten { get; private set; }
 
-    /// <summary>It may hang on paper, but is not proposed for it: first its author or staff say that it may hang as it is.</summary>
+    /// <summary>It may hang on paper, but is not proposed for it until its author or staff approve its text.</summary>
     public bool WaitsForPaper => !PaperAsWritten && PrivateOnPaper.In(Kind, Text.Title, Text.Details).Count > 0;
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
@@ -59,7 +60,7 @@ public sealed partial class Post : Entity
 
     public ResidentId AuthorId { get; private set; }
 
-    /// <summary>Who entered it for the author; null when they did it themselves.</summary>
+    /// <summary>The person who entered it for the author; null when the author did.</summary>
     public EnteredBy? EnteredBy { get; private set; }
 
     /// <summary>The name the author chose to show.</summary>
@@ -67,7 +68,7 @@ public sealed partial class Post : Entity
 
     public DateTime PlacedAt { get; private set; }
 
-    /// <summary>Place in the feed: higher is newer. Given once, by the writer.</summary>
+    /// <summary>Position in the feed: higher is newer. Assigned once.</summary>
     public long FeedOrder { get; private set; }
 
     public DateTime ExpiresAt { get; private set; }

@@ -3,21 +3,21 @@ namespace Buuv.Domain.Posts;
 /// <summary>The post is no longer live.</summary>
 public sealed record PostClosed(ClosureReason Reason) : Refusal;
 
-/// <summary>One does not answer one's own post.</summary>
+/// <summary>Authors cannot answer their own posts.</summary>
 public sealed record OwnPost : Refusal;
 
 /// <param name="Max">Most people a post can look for.</param>
 public sealed record PeopleNeededUnclear(int Max) : Refusal;
 
-/// <summary>The answer was decided otherwise before.</summary>
+/// <summary>The answer already has another outcome.</summary>
 public sealed record AlreadyDecided(ResponseOutcome Outcome) : Refusal;
 
 public sealed record NotYetExpired : Refusal;
 
-/// <summary>Others are told each time: what keeps changing is talked over first.</summary>
+/// <summary>The appointment was changed too often. Each change notifies the other resident, so the two should talk first.</summary>
 public sealed record EnoughChangesToday : Refusal;
 
-/// <summary>What hangs is not hung up again.</summary>
+/// <summary>The post is still live, so it cannot be placed again.</summary>
 public sealed record StillHangs : Refusal;
 
 /// <summary>No category was chosen.</summary>

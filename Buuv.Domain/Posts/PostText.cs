@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Posts;
 
-/// <summary>What a post says: one line that calls, and what more there is to tell.</summary>
+/// <summary>The text of a post: a title of one line, and an optional explanation.</summary>
 public sealed record PostText
 {
     /// <summary>Longest title, in characters.</summary>
@@ -15,18 +15,18 @@ public sealed record PostText
         Details = details;
     }
 
-    /// <summary>What stands there when the words were taken away.</summary>
+    /// <summary>What is shown when the text was erased.</summary>
     public static PostText Gone => new(Residents.Erased.Words, "");
 
     public string Title { get; private set; }
 
     public string Details { get; private set; }
 
-    /// <returns>The text, tidied, or the first thing that is wrong with it.</returns>
+    /// <returns>The tidied text, or the first thing that is wrong with it.</returns>
     public static Result<PostText> From(string? title, string? details) => (WrongWithTitle(title) ?? WrongWithDetails(details)) is { } wrong
         ? wrong : new PostText(TidyText.Line(title), TidyText.Lines(details));
 
-    /// <returns>Null when all is well.</returns>
+    /// <returns>Null when nothing is wrong.</returns>
     public static Refusal? WrongWithTitle(string? title)
     {
         var line = TidyText.Line(title);
@@ -36,7 +36,7 @@ public sealed record PostText
             : null;
     }
 
-    /// <returns>Null when all is well.</returns>
+    /// <returns>Null when nothing is wrong.</returns>
     public static Refusal? WrongWithDetails(string? details)
     {
         var lines = TidyText.Lines(details);

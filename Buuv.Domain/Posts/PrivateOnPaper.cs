@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>What a note says that had better not hang in a hall for everybody who passes.</summary>
+/// <summary>A detail in a post that should not hang in a public hall.</summary>
 public enum PrivateDetail
 {
-    /// <summary>How old somebody is.</summary>
+    /// <summary>The age of a person.</summary>
     Age,
 
-    /// <summary>What ails somebody. A ride to the hospital is not counted: that is what the note is for.</summary>
+    /// <summary>The illness of a person. A ride to the hospital does not count: that is what the post is for.</summary>
     Illness,
 
-    /// <summary>That a house stands empty.</summary>
+    /// <summary>A house that is empty.</summary>
     Away,
 }
 
-/// <summary>Somebody wants it on paper with such a thing in it, and was not asked yet whether that is all right.</summary>
+/// <summary>The author agreed to paper, but has not yet confirmed that this detail may hang there.</summary>
 public sealed record PaperTellsMuch : Refusal;
 
-/// <summary>Tells what in a note had better not hang on paper. Asks once too often rather than let it hang; its author or staff
+/// <summary>Finds private details in a post that is to hang on paper. Rather asks once too often than let one hang; the author or staff
 /// decide.</summary>
 public static class PrivateOnPaper
 {
@@ -28,8 +28,8 @@ public static class PrivateOnPaper
     private static readonly Regex OwnIllness = Words.Compile("OwnIllness");
     private static readonly Regex Away = Words.Compile("Away");
 
-    /// <returns>Empty for a note that may hang as it is.</returns>
-    /// <param name="kind">An aanbod names an illness or an absence for whoever it may help: there only the author's own counts.</param>
+    /// <returns>Empty for a post that may hang unchanged.</returns>
+    /// <param name="kind">An offer may mention the illness or absence of those it helps: there only the author's own counts.</param>
     public static IReadOnlyList<PrivateDetail> In(PostKind kind, string? title, string? details)
     {
         var text = Folding.Fold($"{TidyText.Line(title)}. {TidyText.Lines(details)}");

@@ -8,14 +8,14 @@ public enum ResponseOutcome
     Accepted,
     Declined,
 
-    /// <summary>The post was closed before it was decided: somebody else was found, or it is no longer needed.</summary>
+    /// <summary>The post was closed while the answer was open: other people were found, or it is no longer needed.</summary>
     TooLate,
 
-    /// <summary>The neighbour took it back.</summary>
+    /// <summary>The neighbour withdrew it.</summary>
     TakenBack,
 }
 
-/// <summary>Somebody answers a post.</summary>
+/// <summary>A neighbour's answer to a post.</summary>
 public sealed class Response
 {
     /// <summary>Longest answer, in characters.</summary>
@@ -42,7 +42,7 @@ public sealed class Response
 
     public string Text { get; private set; }
 
-    /// <summary>Who entered it for the neighbour; null when they did it themselves.</summary>
+    /// <summary>The person who entered it for the neighbour; null when the neighbour did.</summary>
     public EnteredBy? EnteredBy { get; internal set; }
 
     public DateTime At { get; private set; }
@@ -53,7 +53,7 @@ public sealed class Response
 
     public bool IsWaiting => Outcome == ResponseOutcome.Waiting;
 
-    /// <summary>What was typed, tidied; a refusal when nothing readable is left or it is too long.</summary>
+    /// <summary>The tidied text; a refusal when nothing readable is left or it is too long.</summary>
     public static Result<string> Words(string? typed)
     {
         var words = TidyText.Words(typed);

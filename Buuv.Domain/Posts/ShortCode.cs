@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>The number of a post: four digits that name it on screen, by phone and on paper within one municipality.</summary>
+/// <summary>The number of a post: four digits that identify it on screen, by phone and on paper within one municipality.</summary>
 public readonly partial record struct ShortCode
 {
-    /// <summary>How many numbers a municipality has.</summary>
+    /// <summary>Number of codes in a municipality.</summary>
     public const int Count = 10_000;
 
-    /// <summary>How long a number stays unused after its post is closed, in days: posters and slips outlive their post.</summary>
+    /// <summary>Days for which a number stays unused after its post is closed, because posters and slips stay around longer.</summary>
     public const int RestDays = 30;
 
     public ShortCode(int value)
@@ -21,7 +21,7 @@ public readonly partial record struct ShortCode
 
     public int Value { get; }
 
-    /// <summary>Spaced, to be read aloud: "4 8 2 7".</summary>
+    /// <summary>With spaces, to be read aloud: "4 8 2 7".</summary>
     public string Spoken => string.Join(' ', ToString().ToCharArray());
 
     /// <returns>A number as typed or scanned, also as "6 1 8 2", "#6182" and "nummer 6182", or <see cref="NumberUnclear"/>.</returns>
@@ -32,7 +32,7 @@ public readonly partial record struct ShortCode
             )
             : new NumberUnclear();
 
-    /// <summary>Picks a number that is not taken. Random, so that a number says nothing about when or how many.</summary>
+    /// <summary>Picks a free number. Random, so that a number does not reveal when a post was placed or how many there are.</summary>
     /// <param name="taken">Numbers of live posts and of posts closed less than <see cref="RestDays"/> ago.</param>
     public static Result<ShortCode> PickFree(IReadOnlySet<int> taken, Random random)
     {
@@ -44,7 +44,7 @@ public readonly partial record struct ShortCode
 
     public override string ToString() => Value.ToString("D4", CultureInfo.InvariantCulture);
 
-    // With the words that people put in front of it, on paper and in a text message.
+    // With the words that people put before it, on paper and in text messages.
     [GeneratedRegex(
         @"^(?:(?:nummer|number|num|nr|no|bericht|briefje|note|code|buuv)\b[\s.:]*)*[\s.\-#]*(?:(?<digit>[0-9])[\s.\-]*){4}$",
         RegexOptions.IgnoreCase
@@ -55,5 +55,5 @@ public readonly partial record struct ShortCode
 /// <summary>A number has four digits.</summary>
 public sealed record NumberUnclear : Refusal;
 
-/// <summary>All ten thousand numbers of this municipality are in use or at rest.</summary>
+/// <summary>All ten thousand numbers of this municipality are in use or resting.</summary>
 public sealed record NoNumberFree : Refusal;

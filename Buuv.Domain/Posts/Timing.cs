@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Posts;
 
-/// <summary>Part of the day or week that suits.</summary>
+/// <summary>A part of the day or week that suits.</summary>
 public enum DayPart
 {
     Anytime,
@@ -11,20 +11,20 @@ public enum DayPart
     Weekend,
 }
 
-/// <summary>Once, again and again, or always open.</summary>
+/// <summary>Once, repeatedly, or always open.</summary>
 public enum Rhythm
 {
     Once,
     Repeating,
 
-    /// <summary>A standing offer: a match does not take it down.</summary>
+    /// <summary>A standing post: a match does not close it.</summary>
     Standing,
 }
 
-/// <summary>When it suits.</summary>
+/// <summary>When it suits the author.</summary>
 public sealed record Timing
 {
-    /// <summary>How far ahead a date may lie, in days.</summary>
+    /// <summary>How far ahead a date may be, in days.</summary>
     public const int MaxDaysAhead = 366;
 
     private Timing(DayPart dayPart, Rhythm rhythm, DateOnly? date)
@@ -38,10 +38,10 @@ public sealed record Timing
 
     public Rhythm Rhythm { get; private set; }
 
-    /// <summary>One day it is meant for; null when any day will do.</summary>
+    /// <summary>The day for which it is meant; null for any day.</summary>
     public DateOnly? Date { get; private set; }
 
-    /// <param name="today">Today where the person lives.</param>
+    /// <param name="today">Today in the resident's time zone.</param>
     public static Result<Timing> From(DayPart dayPart, Rhythm rhythm, DateOnly? date, DateOnly today)
     {
         if (!dayPart.IsKnown || !rhythm.IsKnown) return new UnknownChoice();

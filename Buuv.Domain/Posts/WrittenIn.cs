@@ -2,12 +2,11 @@ using System.Buffers;
 
 namespace Buuv.Domain.Posts;
 
-/// <summary>In which language somebody wrote, for whoever has it read aloud, and for where a line may break. By its letters, or by the
-/// small words
-/// that every sentence has; Dutch when they do not tell. Asked of every note that is drawn, so it looks once and makes nothing.</summary>
+/// <summary>Guesses the language of a post, for screen readers and for line breaks. Decides by its letters or by common small words; Dutch
+/// when these do not tell. It runs for every post that is drawn, so it reads the text once and allocates nothing.</summary>
 public static class WrittenIn
 {
-    // Of a Polish or Turkish sentence at least one letter in so many is one that only they have; a name in a Dutch sentence has fewer.
+    // At least one letter in so many is special to Polish or Turkish in sentences of those languages; a name in a Dutch sentence has fewer.
     private const int OneLetterIn = 25;
 
     private static readonly SearchValues<char> Polish = SearchValues.Create("ąćęłńśźżĄĆĘŁŃŚŹŻ");

@@ -1,27 +1,27 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>For how many people somebody may begin to arrange things. Each beginning makes us write to an address that a stranger
-/// typed.</summary>
+/// <summary>Limits to the number of residents for whom deputies may begin to arrange things. Each time, Buuv writes to an address that a
+/// stranger typed.</summary>
 /// <param name="PerDay">By one deputy, in 24 hours.</param>
-/// <param name="AtOnce">By one deputy, as long as it holds.</param>
-/// <param name="InAllPerDay">By everybody together, in 24 hours.</param>
+/// <param name="AtOnce">By one deputy, at the same time.</param>
+/// <param name="InAllPerDay">By all deputies together, in 24 hours.</param>
 public sealed record ArrangeLimits(int PerDay, int AtOnce, int InAllPerDay);
 
-/// <summary>What was begun lately: by this deputy, to this address, and by everybody.</summary>
+/// <summary>How many arrangements began recently: by this deputy, with this address, and by all deputies.</summary>
 /// <param name="Today">By this deputy, in 24 hours.</param>
-/// <param name="Standing">By this deputy, and it still holds.</param>
-/// <param name="InAllToday">By everybody, in 24 hours.</param>
-/// <param name="ToAddress">How often somebody typed this address within <see cref="Rest"/>, whoever it was; 0 when there is none.</param>
-/// <param name="AddressObjected">When who has this address last said that they did not want it.</param>
+/// <param name="Standing">By this deputy, and still in force.</param>
+/// <param name="InAllToday">By all deputies, in 24 hours.</param>
+/// <param name="ToAddress">How often this address was typed within <see cref="Rest"/>, by any deputy; 0 when there is no address.</param>
+/// <param name="AddressObjected">When the owner of this address last objected; null when never.</param>
 public sealed record ArrangedLately(int Today, int Standing, int InAllToday, int ToAddress, DateTime? AddressObjected)
 {
-    /// <summary>Two in one house may share an address.</summary>
+    /// <summary>Most arrangements with one address: two residents of one house may share an address.</summary>
     public const int MostToAddress = 2;
 
-    /// <summary>So long that counts.</summary>
+    /// <summary>Period over which these are counted.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromDays(30);
 
-    /// <summary>And so long after its owner said no.</summary>
+    /// <summary>Period after an objection in which the address cannot be used.</summary>
     public static readonly TimeSpan RestAfterObjection = TimeSpan.FromDays(365);
 
     public Result MayBegin(ArrangeLimits limits, DateTime now)
@@ -33,14 +33,14 @@ public sealed record ArrangedLately(int Today, int Standing, int InAllToday, int
     }
 }
 
-/// <summary>We wrote to this address not long ago.</summary>
+/// <summary>Buuv wrote to this address recently.</summary>
 public sealed record AddressLeftInPeace : Refusal;
 
 /// <param name="Max">By one deputy, in 24 hours.</param>
 public sealed record EnoughPeopleToday(int Max) : Refusal;
 
-/// <param name="Max">By one deputy at once.</param>
+/// <param name="Max">By one deputy, at the same time.</param>
 public sealed record EnoughPeople(int Max) : Refusal;
 
-/// <summary>Everybody together began enough today.</summary>
+/// <summary>All deputies together reached the limit of today.</summary>
 public sealed record EnoughForToday : Refusal;

@@ -1,10 +1,10 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>Parts of the day at which somebody likes to be called.</summary>
+/// <summary>Parts of the day at which a resident likes to be called.</summary>
 [Flags]
 public enum BestTimes
 {
-    /// <summary>Whenever the phone team is there.</summary>
+    /// <summary>Whenever the phone team works.</summary>
     Any = 0,
 
     /// <summary>Before noon.</summary>

@@ -2,8 +2,7 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody wants nothing to do with somebody else. From then on neither sees the other anywhere, and the other is never
-/// told.</summary>
+/// <summary>A resident blocks another. From then on neither sees the other anywhere, and the other is never told.</summary>
 public sealed class Block : Entity
 {
     private Block(ResidentId blockerId, ResidentId blockedId, string otherName, DateTime since)
@@ -18,7 +17,7 @@ public sealed class Block : Entity
 
     public ResidentId BlockedId { get; private set; }
 
-    /// <summary>The name by which they knew the other, to find it in their list again.</summary>
+    /// <summary>The name under which the resident knew the other, for the list of blocks.</summary>
     public string OtherName { get; private set; }
 
     public DateTime Since { get; private set; }
@@ -31,6 +30,6 @@ public sealed class Block : Entity
         return block;
     }
 
-    /// <summary>It may be as before again, as far as they are concerned.</summary>
+    /// <summary>The resident lifts the block.</summary>
     public void Lift(DateTime now) => Raise(new(DomainEventKind.BlockLifted, now) { ActorId = BlockerId, SubjectId = BlockedId.Value });
 }

@@ -1,7 +1,7 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody of ours saw a certificate of good conduct (VOG) of a resident. Of the paper only its date is kept: no copy, no number,
-/// not what it is for.</summary>
+/// <summary>A member of staff saw a resident's certificate of good conduct (VOG). Only its date is stored: no copy, no number, and not its
+/// purpose.</summary>
 public sealed class ConductCertificate
 {
     internal ConductCertificate(
@@ -23,27 +23,27 @@ public sealed class ConductCertificate
 
     public ResidentId ResidentId { get; private set; }
 
-    /// <summary>The date on it.</summary>
+    /// <summary>The date on the certificate.</summary>
     public DateOnly IssuedOn { get; private set; }
 
     public DateOnly SeenOn { get; private set; }
 
-    /// <summary>Account of who saw it.</summary>
+    /// <summary>Account of the member of staff who saw it.</summary>
     public Guid SeenById { get; private set; }
 
-    /// <summary>First name of who saw it.</summary>
+    /// <summary>First name of the member of staff who saw it.</summary>
     public string SeenByName { get; private set; }
 
-    /// <summary>UTC. From then on it is as if nobody saw it.</summary>
+    /// <summary>When it expires (UTC). From then on it is treated as not seen.</summary>
     public DateTime ValidUntil { get; private set; }
 }
 
-/// <summary>The date on it is still to come.</summary>
+/// <summary>The date on it is in the future.</summary>
 public sealed record CertificateDateAhead : Refusal;
 
-/// <param name="Years">How long one holds.</param>
+/// <param name="Years">How long a certificate is valid.</param>
 public sealed record CertificateTooOld(int Years) : Refusal;
 
-/// <summary>What others may know of a certificate of good conduct.</summary>
+/// <summary>What other residents may know of a certificate of good conduct.</summary>
 /// <param name="By">First name of the member of staff who saw it.</param>
 public sealed record SeenConduct(string By, DateOnly On);

@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>The door a yes came through.</summary>
+/// <summary>The way in which consent was given.</summary>
 public enum ConsentDoor
 {
     Web,
@@ -8,20 +8,20 @@ public enum ConsentDoor
     Paper,
 }
 
-/// <summary>Somebody said yes: to which words, when, through which door, and who heard it.</summary>
+/// <summary>Consent of a person: to which words, when, in which way, and to which member of staff.</summary>
 public sealed class Consent(ResidentId residentId, string words, ConsentDoor door, DateTime at, Guid? heardById)
 {
     public long Id { get; private set; }
 
     public ResidentId ResidentId { get; private set; } = residentId;
 
-    /// <summary>The very words that were read out or shown.</summary>
+    /// <summary>The exact words that were read out or shown.</summary>
     public string Words { get; private set; } = words;
 
     public ConsentDoor Door { get; private set; } = door;
 
     public DateTime At { get; private set; } = at;
 
-    /// <summary>Account of whoever read them out; null when the person read them.</summary>
+    /// <summary>Account of the member of staff who read them out; null when the person read them.</summary>
     public Guid? HeardById { get; private set; } = heardById;
 }

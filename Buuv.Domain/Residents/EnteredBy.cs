@@ -1,6 +1,6 @@
 namespace Buuv.Domain.Residents;
 
-/// <summary>In what way somebody who enters a thing stands to the person it is for.</summary>
+/// <summary>In which capacity a person enters something for a resident.</summary>
 public enum Deputy
 {
     PhoneTeam,
@@ -9,7 +9,7 @@ public enum Deputy
     Professional,
 }
 
-/// <summary>Who entered something for somebody else. Never shown in public; the person it is for always sees it.</summary>
-/// <param name="Who">Account of the phone volunteer, or resident id of whoever acts on behalf of the person.</param>
-/// <param name="Name">First name, as the person reads it.</param>
+/// <summary>The person who entered something for a resident. Never shown in public; the resident always sees it.</summary>
+/// <param name="Who">Account of the phone volunteer, or id of the resident who acts as deputy.</param>
+/// <param name="Name">First name, as the resident reads it.</param>
 public sealed record EnteredBy(Deputy As, Guid Who, string Name);

@@ -3,9 +3,8 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>Somebody arranges things for somebody who does not do that online: family, a neighbour, a professional. The person sees all of
-/// it, and ends it
-/// whenever they like.</summary>
+/// <summary>A deputy (family, a neighbour, a professional) arranges things for a resident who does not do that online. The resident sees
+/// all of it, and can end it at any time.</summary>
 public sealed class OnBehalfOf : Entity
 {
     private OnBehalfOf(OnBehalfOfId id, ResidentId residentId, ResidentId deputyId, string deputyName, Deputy @as, DateTime since)
@@ -20,10 +19,10 @@ public sealed class OnBehalfOf : Entity
 
     public OnBehalfOfId Id { get; private set; }
 
-    /// <summary>Who it is done for.</summary>
+    /// <summary>The resident.</summary>
     public ResidentId ResidentId { get; private set; }
 
-    /// <summary>Who does it.</summary>
+    /// <summary>The deputy.</summary>
     public ResidentId DeputyId { get; private set; }
 
     public string DeputyName { get; private set; }
@@ -34,15 +33,15 @@ public sealed class OnBehalfOf : Entity
 
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>The person said that they did not want it.</summary>
+    /// <summary>Whether the resident objected.</summary>
     public bool Objected { get; private set; }
 
     public bool Holds => EndedAt is null;
 
-    /// <summary>What somebody enters from now on bears this name.</summary>
+    /// <summary>What the deputy enters from now on carries this name.</summary>
     public EnteredBy Entered => new(As, DeputyId.Value, DeputyName);
 
-    /// <param name="agreed">The person said yes to it; without that nobody acts for anybody.</param>
+    /// <param name="agreed">Whether the resident agreed; without that no deputy may act.</param>
     public static Result<OnBehalfOf> Begin(OnBehalfOfId id, Resident person, Resident deputy, Deputy @as, bool agreed, DateTime now)
     {
         if (person.Id == deputy.Id) return new OnOwnBehalf();
@@ -54,14 +53,14 @@ public sealed class OnBehalfOf : Entity
         return begun;
     }
 
-    /// <summary>Whoever did it stops: the person still sees that it was done, without the name.</summary>
+    /// <summary>The deputy stops using Buuv: the resident still sees what was done, without the name.</summary>
     public void DeputyStops(DateTime now)
     {
         End(DeputyId, now);
         DeputyName = Erased.Name;
     }
 
-    /// <summary>The person takes it over or wants it to stop, or the deputy hands it back. Needs no reason.</summary>
+    /// <summary>The resident ends it, or the deputy hands it back. Needs no reason.</summary>
     public Result End(ResidentId by, DateTime now, bool objects = false)
     {
         if (
@@ -83,8 +82,8 @@ public sealed class OnBehalfOf : Entity
     }
 }
 
-/// <summary>The person did not say yes to it.</summary>
+/// <summary>The resident did not agree.</summary>
 public sealed record ConsentMissing : Refusal;
 
-/// <summary>Nobody acts on behalf of themselves.</summary>
+/// <summary>A resident cannot be their own deputy.</summary>
 public sealed record OnOwnBehalf : Refusal;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>What may stand where a name stands: Buuv writes it in mails, on paper and on every screen, so it carries no message of its
+/// <summary>Rules for names. Buuv prints names in mails, on paper and on every screen, so a name may not carry a message of its
 /// own.</summary>
 public static partial class PersonName
 {
@@ -14,13 +14,13 @@ public static partial class PersonName
     private const int MostDigits = 5;
     private const int MostMarks = 4;
 
-    // What people and their names are not. As whole words: "Bankert" and "Politiek" are names.
+    // Offices and companies are no names. Matched as whole words: "Bankert" and "Politiek" are names.
     private static readonly HashSet<string> Offices = [.. WordFile.Entries(typeof(PersonName), "offices.txt")];
 
-    // Written together in one word in Japan, Taiwan and Korea.
+    // Scripts that are combined within one word in Japan, Taiwan and Korea.
     private static readonly string[][] Together = [["Latin", "Han", "Kana"], ["Latin", "Han", "Bopomofo"], ["Latin", "Han", "Hangul"]];
 
-    /// <summary>Why this can be nobody's name; null when it can.</summary>
+    /// <summary>Why this cannot be a name; null when it can.</summary>
     /// <param name="name">One tidy line.</param>
     public static Refusal? WrongWith(string name) =>
         !TidyText.IsReadable(name) ? new NameMissing()
@@ -29,8 +29,8 @@ public static partial class PersonName
         : HasTooManyMarks(name) ? new NameUnreadable()
         : null;
 
-    /// <summary>A person looks before anything goes out under this name: it is that of an office, or it mixes letters that look
-    /// alike.</summary>
+    /// <summary>Whether staff check the name before anything is published under it: it is that of an office, or it mixes scripts with
+    /// similar letters.</summary>
     public static bool LooksOdd(string name) => Words(name).Any(word => Offices.Contains(Folding.Fold(word)) || MixesScripts(word));
 
     private static bool HoldsAddress(string name)
@@ -39,7 +39,7 @@ public static partial class PersonName
         return TidyText.HoldsContactDetails(name) || Address().IsMatch(plain) || plain.Count(char.IsDigit) > MostDigits;
     }
 
-    // After composing, a letter of a living script bears four at most.
+    // After composing, a letter of a living script has at most four marks.
     private static bool HasTooManyMarks(string name)
     {
         var marks = 0;
@@ -54,14 +54,14 @@ public static partial class PersonName
     private static IEnumerable<string> Words(string name) =>
         Word().Matches(name.Normalize(NormalizationForm.FormKC)).Select(word => word.Value);
 
-    // "Highly restrictive" of Unicode's UTS 39: one script in a word, or those that are written together in Japan, Taiwan and Korea.
+    // "Highly restrictive" of Unicode's UTS 39: one script per word, or those that are combined in Japan, Taiwan and Korea.
     private static bool MixesScripts(string word)
     {
         var scripts = word.EnumerateRunes().Select(ScriptOf).Where(script => script.Length > 0).Distinct().ToArray();
         return scripts.Length > 1 && !Together.Any(together => scripts.All(together.Contains));
     }
 
-    // By the blocks of Unicode. The scripts that have no letters like those of another are one here.
+    // By Unicode blocks. Scripts whose letters resemble those of no other script count as one here.
     private static string ScriptOf(Rune letter) =>
         !Rune.IsLetter(letter)
             ? ""
@@ -88,11 +88,12 @@ public static partial class PersonName
     [GeneratedRegex(@"[\p{L}\p{M}'’\-]+")]
     private static partial Regex Word();
 
-    // A scheme, "www.", or a label of two letters and more with an ending that is sold. "J.de Boer" has one letter.
+    // A scheme, "www.", or a label of at least two letters with a top-level domain. "J.de Boer" has a label of one letter.
     [GeneratedRegex(
         @"://|\bwww\.|(?<![\p{L}\p{N}\-])[\p{L}\p{N}\-]{2,}\.(?:"
-            + "nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app|dev|shop|store|online|site|website|xyz|top|club|link"
-            + "|live|click|win|vip|icu|fun|tech|space|pro|world|today|email|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl"
+            + "nl|be|de|eu|fr|uk|com|net|org|info|biz|io|me|co|tv|cc|ru|cn|tk|ml|ga|cf|gq|app"
+            + "|dev|shop|store|online|site|website|xyz|top|club|link|live|click|win|vip|icu|fun|tech|space|pro|world|today|email"
+            + "|work|life|news|chat|group|team|money|loan|bid|date|party|amsterdam|frl"
             + @")(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase
     )]
@@ -104,8 +105,8 @@ public sealed record NameMissing : Refusal;
 /// <param name="Max">Most characters a name may have.</param>
 public sealed record NameTooLong(int Max) : Refusal;
 
-/// <summary>An address, a link or a long number where a name should stand.</summary>
+/// <summary>An address, a link or a long number instead of a name.</summary>
 public sealed record NameHoldsAddress : Refusal;
 
-/// <summary>More marks on a letter than anybody can read.</summary>
+/// <summary>A letter with too many marks to be readable.</summary>
 public sealed record NameUnreadable : Refusal;

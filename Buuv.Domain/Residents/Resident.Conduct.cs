@@ -4,11 +4,11 @@ namespace Buuv.Domain.Residents;
 
 public sealed partial class Resident
 {
-    /// <summary>Somebody of ours saw their certificate of good conduct.</summary>
+    /// <summary>A member of staff saw the resident's certificate of good conduct.</summary>
     /// <param name="issuedOn">The date on it; null when none was typed.</param>
-    /// <param name="by">Account of who saw it.</param>
-    /// <param name="byName">Only the first of these names is kept.</param>
-    /// <param name="validYears">How long it holds from the date on it.</param>
+    /// <param name="by">Account of the member of staff who saw it.</param>
+    /// <param name="byName">Name of the member of staff; only the first name is stored.</param>
+    /// <param name="validYears">Years for which it is valid from its date.</param>
     public Result<ConductCertificate> ShowConductCertificate(
         DateOnly? issuedOn,
         Guid by,
@@ -44,8 +44,8 @@ public sealed partial class Resident
         );
     }
 
-    /// <summary>It was a mistake that a certificate of theirs was seen.</summary>
-    /// <param name="by">Account of who says so.</param>
+    /// <summary>Withdraws a certificate that was recorded by mistake.</summary>
+    /// <param name="by">Account of the member of staff who withdraws it.</param>
     public void ShowedNoConductCertificate(Guid by, DateTime now) =>
         Raise(new(DomainEventKind.ConductNoted, now) { ActorId = Id, EnteredById = by, What = "taken back" });
 }

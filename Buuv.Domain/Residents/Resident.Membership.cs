@@ -2,41 +2,44 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>Why we believe that somebody lives here. Never where their device says it is.</summary>
+/// <summary>Why we believe that a resident lives here. The location of a device is never used.</summary>
 public enum MembershipGround
 {
-    /// <summary>A code that hangs on a board in the buurt.</summary>
+    /// <summary>A code on a board in the neighbourhood.</summary>
     BoardCode = 1,
 
     /// <summary>A code in a letter to an address.</summary>
     Letter = 2,
 
-    /// <summary>A member of staff knows them.</summary>
+    /// <summary>A member of staff knows the resident.</summary>
     StaffWord = 3,
 
-    /// <summary>They took part before this was asked.</summary>
+    /// <summary>The resident joined before this was asked.</summary>
     Before = 4,
 }
 
 public sealed partial class Resident
 {
-    /// <summary>Null as long as they are no full member: they read and ask, and a person looks at their answers first.</summary>
+    /// <summary>Ground of full membership; null as long as there is none: then the resident reads and asks, and answers are reviewed
+    /// first.</summary>
     public DateTime? MemberSince { get; private set; }
 
     public MembershipGround? MemberBy { get; private set; }
 
-    /// <summary>A person looks first when somebody new wants to get in touch with them. Known to staff only, and never shown.</summary>
+    /// <summary>Whether first messages from new members are reviewed before the resident gets them. Known to staff only, and never
+    /// shown.</summary>
     public bool IsGuarded { get; private set; }
 
-    /// <summary>They want nobody to look first, whatever we think: their say.</summary>
+    /// <summary>Whether the resident refused that; their choice comes first.</summary>
     public bool DeclinesGuard { get; private set; }
 
     public bool IsMember => MemberSince is not null;
 
-    /// <summary>Somebody new who contacts them passes a person: they are rung up, or staff asked for it; and they do not mind.</summary>
+    /// <summary>Whether first messages from new members are reviewed: the resident is called by phone or staff asked for it, and the
+    /// resident did not refuse.</summary>
     public bool IsLookedAfter => !DeclinesGuard && (IsGuarded || IsToldByPhone);
 
-    /// <summary>They belong here. A second ground changes nothing.</summary>
+    /// <summary>The resident becomes a full member. A second ground has no effect.</summary>
     public Result BecomeMember(MembershipGround ground, DateTime now)
     {
         if (IsMember) return Result.Done;
@@ -45,12 +48,12 @@ public sealed partial class Resident
         return Result.Done;
     }
 
-    /// <summary>Have they been a member for less than so many days?</summary>
+    /// <summary>Whether the resident became a member less than so many days ago.</summary>
     public bool IsNew(int days, DateTime now) =>
         MemberBy != MembershipGround.Before && (MemberSince is null || MemberSince > now.AddDays(-days));
 
-    /// <summary>A person looks first when somebody new contacts them, or never does because they do not want it.</summary>
-    /// <param name="by">Account of who heard it from them.</param>
+    /// <summary>Records whether the resident wants first messages from new members to be reviewed.</summary>
+    /// <param name="by">Account of the member of staff whom the resident told.</param>
     public void Guard(bool guarded, Guid by, DateTime now)
     {
         if (guarded == IsLookedAfter) return;

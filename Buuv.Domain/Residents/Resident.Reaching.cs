@@ -4,40 +4,40 @@ using Buuv.Domain.Notifications;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>How somebody gets in touch with who they found.</summary>
+/// <summary>How a resident gets in touch with a match.</summary>
 public enum FirstStep
 {
-    /// <summary>They write to a mail address.</summary>
+    /// <summary>The resident writes to a mail address.</summary>
     Mails,
 
-    /// <summary>They ring a number.</summary>
+    /// <summary>The resident calls a number.</summary>
     Rings,
 
-    /// <summary>They write on Buuv.</summary>
+    /// <summary>The resident writes on Buuv.</summary>
     Writes,
 
-    /// <summary>They wait: the other one rings.</summary>
+    /// <summary>The resident waits: the match calls.</summary>
     IsRung,
 
-    /// <summary>They write on Buuv, and the phone team tells the other one, who gave no number.</summary>
+    /// <summary>The resident writes on Buuv, and the phone team tells the match, who gave no number.</summary>
     WritesToCaller,
 
-    /// <summary>They gave no number: they ring the phone team, who reads to them what the other one writes.</summary>
+    /// <summary>The resident gave no number: they call the phone team, who reads to them what the match writes.</summary>
     AsksPhoneTeam,
 }
 
 public sealed partial class Resident
 {
-    /// <summary>They hear from the phone team, and not from a machine.</summary>
+    /// <summary>Whether notifications come from the phone team, by voice.</summary>
     public bool IsToldByPhone => Reachability is Reachability.Phone or Reachability.RingsUs;
 
-    /// <summary>No mail, no screen: what they can use is a phone.</summary>
+    /// <summary>Whether the resident uses neither mail nor screen, only a phone.</summary>
     public bool OnlyPhones => IsToldByPhone && Email is null;
 
-    /// <summary>What they do not want to be told.</summary>
+    /// <summary>Notifications that the resident does not want.</summary>
     public OptOut LeftOut { get; private set; }
 
-    /// <summary>From now on they are not told this any more. A second time changes nothing.</summary>
+    /// <summary>Opts the resident out of these notifications. A second time has no effect.</summary>
     public Result LeaveOut(OptOut what)
     {
         if (HasStopped) return new NotFound();
@@ -46,11 +46,11 @@ public sealed partial class Resident
         return Result.Done;
     }
 
-    /// <summary>Do they want to be told news of this kind?</summary>
+    /// <summary>Whether the resident wants notifications of this kind.</summary>
     public bool WantsToHear(NotificationKind kind) => kind.LeftOutAs() is OptOut.Nothing || !LeftOut.HasFlag(kind.LeftOutAs());
 
-    /// <summary>From now on the phone team rings.</summary>
-    /// <param name="on">The number they leave; null for the one we know.</param>
+    /// <summary>From now on the phone team calls the resident.</summary>
+    /// <param name="on">The number to call; null for the number that is known.</param>
     public Result BeRung(PhoneNumber? on)
     {
         if (HasStopped) return new NotFound();
@@ -59,7 +59,7 @@ public sealed partial class Resident
         return Result.Done;
     }
 
-    /// <summary>Would somebody who comes in like this be the same person: name, number and buurt?</summary>
+    /// <summary>Whether a new registration seems to be this resident: the same name, number and neighbourhood.</summary>
     public bool LooksLike(Introduction who, NeighbourhoodCode neighbourhood) =>
         !HasStopped
         && Phone is not null
@@ -67,8 +67,8 @@ public sealed partial class Resident
         && Neighbourhood == neighbourhood
         && SearchName == Folding.Fold(TidyText.Line(who.FirstName));
 
-    /// <summary>How they get in touch with a neighbour whom they found: as that neighbour wants to be reached, if they can use it.
-    /// Else the neighbour, who was given their number, rings.</summary>
+    /// <summary>How the resident gets in touch with a match: in the way in which the match wants to be reached, if the resident can use it.
+    /// Otherwise the match, who gets the resident's number, calls.</summary>
     public FirstStep StepTo(Resident neighbour) => neighbour switch
     {
         { Reachability: Reachability.Text or Reachability.Phone, Phone: not null } => FirstStep.Rings,
@@ -79,6 +79,6 @@ public sealed partial class Resident
     };
 }
 
-/// <summary>Somebody with this name, number and buurt is known already.</summary>
-/// <param name="WhoId">Who it is.</param>
+/// <summary>A resident with this name, number and neighbourhood exists already.</summary>
+/// <param name="Who">That resident.</param>
 public sealed record CallerKnown(ResidentId WhoId) : Refusal;

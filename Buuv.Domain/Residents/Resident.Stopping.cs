@@ -5,13 +5,14 @@ namespace Buuv.Domain.Residents;
 
 public sealed partial class Resident
 {
-    /// <summary>When they stopped. From then on nothing here says who it was; the row stays for what others did with them.</summary>
+    /// <summary>When the resident stopped using Buuv. From then on the record identifies nobody; it stays for what others did with
+    /// them.</summary>
     public DateTime? StoppedAt { get; private set; }
 
     public bool HasStopped => StoppedAt is not null;
 
-    /// <summary>Puts right what we know about them.</summary>
-    /// <returns>Done, or what is wrong; then nothing was changed.</returns>
+    /// <summary>Corrects the resident's data.</summary>
+    /// <returns>Done, or what is wrong; then nothing is changed.</returns>
     public Result Correct(Introduction now)
     {
         var name = TidyText.Line(now.FirstName);
@@ -19,7 +20,7 @@ public sealed partial class Resident
         if (HasStopped) return new NotFound();
         if (WrongWith(name, alias) is { } wrong) return wrong;
         if (!now.BestTimes.IsKnown || !now.LeftOut.IsKnown) return new UnknownChoice();
-        // Who rings us is known at the phone; it is no way that anybody chooses for themselves, and over once there is a number.
+        // Only the phone team sets this way for callers without a number; it is no choice, and it ends once there is a number.
         if (now.Reachability == Reachability.RingsUs && Reachability != Reachability.RingsUs) return new UnknownChoice();
         if (now is { Reachability: Reachability.RingsUs, Phone: not null }) now = now with { Reachability = Reachability.Phone };
         if (Unreachable(now.Reachability, now.Email, now.Phone) is { } missing) return missing;
@@ -30,7 +31,7 @@ public sealed partial class Resident
         return Result.Done;
     }
 
-    /// <summary>They stop. What they wrote elsewhere is erased by the kinds of record that hold it.</summary>
+    /// <summary>The resident stops using Buuv. Texts in other records are erased by those records.</summary>
     public Result Stop(DateTime now)
     {
         if (HasStopped) return Result.Done;
@@ -42,12 +43,12 @@ public sealed partial class Resident
     }
 }
 
-/// <summary>What stands where something was taken away.</summary>
+/// <summary>What is shown in place of erased data.</summary>
 public static class Erased
 {
-    /// <summary>For whoever stopped.</summary>
+    /// <summary>For a resident who stopped.</summary>
     public const string Name = "een buur";
 
-    /// <summary>For words that were written.</summary>
+    /// <summary>For a text.</summary>
     public const string Words = "(weggehaald)";
 }

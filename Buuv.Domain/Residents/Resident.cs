@@ -5,10 +5,10 @@ using Buuv.Domain.Notifications;
 
 namespace Buuv.Domain.Residents;
 
-/// <summary>How a person wants to be told things.</summary>
+/// <summary>How a resident wants to be notified.</summary>
 public enum Reachability
 {
-    /// <summary>On Buuv only: they look themselves.</summary>
+    /// <summary>On Buuv only.</summary>
     Web,
 
     /// <summary>By mail.</summary>
@@ -17,14 +17,14 @@ public enum Reachability
     /// <summary>By text message to a mobile number.</summary>
     Text,
 
-    /// <summary>The phone team rings.</summary>
+    /// <summary>By a call from the phone team.</summary>
     Phone,
 
-    /// <summary>They gave no number: the phone team tells them when they ring.</summary>
+    /// <summary>The resident gave no number: the phone team tells them when they call.</summary>
     RingsUs,
 }
 
-/// <summary>A person who takes part. May have no account: phone and paper are doors too.</summary>
+/// <summary>A person who uses Buuv. May have no account: some residents use phone and paper only.</summary>
 public sealed partial class Resident : Entity
 {
     private Resident(ResidentId id, string firstName, NeighbourhoodCode neighbourhood)
@@ -36,10 +36,10 @@ public sealed partial class Resident : Entity
 
     public ResidentId Id { get; private set; }
 
-    /// <summary>What a match gets to see.</summary>
+    /// <summary>The name that a match sees.</summary>
     public string FirstName { get; private set; }
 
-    /// <summary>The name everybody sees instead of the first name; null to use the first name.</summary>
+    /// <summary>The name that other residents see instead of the first name; null for the first name.</summary>
     public string? Alias { get; private set; }
 
     public NeighbourhoodCode Neighbourhood { get; private set; }
@@ -50,10 +50,10 @@ public sealed partial class Resident : Entity
 
     public PhoneNumber? Phone { get; private set; }
 
-    /// <summary>When the phone team may ring.</summary>
+    /// <summary>When the phone team may call.</summary>
     public BestTimes BestTimes { get; private set; }
 
-    /// <summary>Languages the person speaks, as two-letter codes separated by spaces, best first ("nl en").</summary>
+    /// <summary>Languages that the resident speaks, as two-letter codes separated by spaces, best first ("nl en").</summary>
     public string Languages { get; private set; } = "nl";
 
     public DateTime JoinedAt { get; private set; }
@@ -61,19 +61,19 @@ public sealed partial class Resident : Entity
     /// <summary>First name in lower case without accents, for finding a caller.</summary>
     public string SearchName { get; private set; } = "";
 
-    /// <summary>The alias likewise; null without one.</summary>
+    /// <summary>The alias in the same form; null without one.</summary>
     public string? SearchAlias { get; private set; }
 
-    /// <summary>A person looks before anything goes out under one of their names.</summary>
+    /// <summary>Whether staff check the name before anything is published under it.</summary>
     public bool HasOddName => PersonName.LooksOdd(FirstName) || (Alias is { } alias && PersonName.LooksOdd(alias));
 
-    /// <summary>The only name that may be shown to others before a match.</summary>
+    /// <summary>The only name that other residents may see before a match.</summary>
     public string PublicName => Alias ?? FirstName;
 
-    /// <summary>The language we write to this person in.</summary>
+    /// <summary>The language in which Buuv writes to the resident.</summary>
     public string Language => Languages.Split(' ')[0];
 
-    /// <summary>Somebody comes in. They must be reachable by the way they choose.</summary>
+    /// <summary>Registers a resident, who must be reachable in the way they choose.</summary>
     /// <returns>The resident, or what is missing.</returns>
     public static Result<Resident> Join(ResidentId id, Introduction who, NeighbourhoodCode neighbourhood, DateTime now)
     {
@@ -98,7 +98,7 @@ public sealed partial class Resident : Entity
         return resident;
     }
 
-    /// <summary>Chooses how to be told things from now on.</summary>
+    /// <summary>Changes how the resident is notified.</summary>
     public Result PreferToBeReachedBy(Reachability reachability)
     {
         if (Unreachable(reachability, Email, Phone) is { } missing) return missing;
@@ -106,10 +106,10 @@ public sealed partial class Resident : Entity
         return Result.Done;
     }
 
-    /// <summary>Chooses when the phone team may ring.</summary>
+    /// <summary>Changes when the phone team may call.</summary>
     public void PreferToBeCalled(BestTimes best) => BestTimes = best;
 
-    /// <summary>Takes another public name, or the first name again when left empty.</summary>
+    /// <summary>Changes the public name; an empty name means the first name.</summary>
     public Result GoBy(string? alias)
     {
         var name = TidyText.Line(alias);
@@ -118,7 +118,7 @@ public sealed partial class Resident : Entity
         return Result.Done;
     }
 
-    /// <summary>Puts a language in front: the one we write in.</summary>
+    /// <summary>Makes a language the first one, in which Buuv writes.</summary>
     public void Read(string language) =>
         Languages = string.Join(' ', Languages.Split(' ').Where(known => known != language).Prepend(language));
 
@@ -127,7 +127,7 @@ public sealed partial class Resident : Entity
     private static Refusal? WrongWith(string name, string alias) =>
         PersonName.WrongWith(name) ?? (alias.Length > 0 ? PersonName.WrongWith(alias) : null);
 
-    /// <summary>What is missing to be told things in this way; null when nothing is.</summary>
+    /// <summary>What is missing to notify the resident in this way; null when nothing is.</summary>
     private static Refusal? Unreachable(Reachability by, EmailAddress? mail, PhoneNumber? phone) => by switch
     {
         Reachability.Mail when mail is null => new EmailAddressUnclear(),
@@ -138,7 +138,7 @@ public sealed partial class Resident : Entity
     };
 }
 
-/// <summary>What somebody tells about themselves when they come in.</summary>
+/// <summary>What a new resident tells about themselves.</summary>
 public sealed record Introduction(
     string? FirstName,
     string? Alias,
@@ -150,9 +150,9 @@ public sealed record Introduction(
 {
     public BestTimes BestTimes { get; init; }
 
-    /// <summary>What they do not want to be told.</summary>
+    /// <summary>Notifications that the resident does not want.</summary>
     public OptOut LeftOut { get; init; }
 }
 
-/// <summary>A phone number or mail address in a text that everybody reads.</summary>
+/// <summary>A phone number or mail address in a text that every resident can read.</summary>
 public sealed record ContactDetailsInText : Refusal;

@@ -1,9 +1,9 @@
 namespace Buuv.Domain.Staff;
 
-/// <summary>Something that not everybody may do. Who may is written in <see cref="Rights"/>, and nowhere else.</summary>
+/// <summary>An action that needs permission. Who may do it is defined in <see cref="Rights"/>, and nowhere else.</summary>
 public enum Permission
 {
-    // With what is one's own.
+    // On the resident's own records.
     TendPost,
     DecideOnAnswer,
     TakeBackAnswer,
@@ -17,19 +17,19 @@ public enum Permission
     Appeal,
     ReportTalk,
 
-    /// <summary>Read, correct or erase everything about somebody: their own, or for who rings, on their word.</summary>
+    /// <summary>Read, correct or erase all data of a resident: one's own, or at a caller's request.</summary>
     HandleOwnData,
 
-    // For Buuv, in the place where one works.
+    // For Buuv, in the area of the role.
     ServeCaller,
     Invite,
     PrintBoards,
     TendBoards,
 
-    /// <summary>Makes codes for letter boxes and boards.</summary>
+    /// <summary>Make codes for letter boxes and boards.</summary>
     HandOutCodes,
 
-    /// <summary>Says that somebody lives here.</summary>
+    /// <summary>Declare that a resident lives here.</summary>
     VouchFor,
     KeepCases,
     ReadCases,

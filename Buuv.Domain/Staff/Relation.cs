@@ -1,23 +1,23 @@
 namespace Buuv.Domain.Staff;
 
-/// <summary>How somebody stands to the thing they want to do something with.</summary>
+/// <summary>The relation of a person to the record on which they want to act.</summary>
 public enum Relation
 {
-    /// <summary>A post of another, a talk of others.</summary>
+    /// <summary>A post by another resident, or a conversation of others.</summary>
     Other,
 
-    /// <summary>They made it, or it is addressed to them.</summary>
+    /// <summary>They created it, or it is addressed to them.</summary>
     Own,
 
-    /// <summary>It brought the two together: both may.</summary>
+    /// <summary>It concerns both residents of a match: both may.</summary>
     Matched,
 
-    /// <summary>They entered it for the person whose it is, who agreed to that.</summary>
+    /// <summary>They entered it for its owner, who agreed to that.</summary>
     EnteredFor,
 
-    /// <summary>Staff, within the place of their duty.</summary>
+    /// <summary>Staff, within the area of their role.</summary>
     InScope,
 
-    /// <summary>Staff, outside the place of their duty.</summary>
+    /// <summary>Staff, outside the area of their role.</summary>
     OtherTown,
 }

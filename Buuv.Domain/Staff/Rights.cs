@@ -3,7 +3,7 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Domain.Staff;
 
-/// <summary>The one place that says who may do what to whom: role × scope × relation. Commands ask it, pages only mirror it.</summary>
+/// <summary>The one place that defines who may do what: role × scope × relation. Commands check it; pages only reflect it.</summary>
 public static class Rights
 {
     private static readonly FrozenDictionary<Permission, Right> Table = new Dictionary<Permission, Right>
@@ -12,7 +12,7 @@ public static class Rights
         [Permission.DecideOnAnswer] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.TakeBackAnswer] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.Talk] = Of(Relation.Own, Relation.Matched, Relation.EnteredFor),
-        // What a neighbour writes is for the person, also when somebody arranges things for them.
+        // Messages from a neighbour are for the resident, also when a deputy arranges things for them.
         [Permission.ReadTalk] = Of(Relation.Own, Relation.Matched),
         [Permission.MakeAppointment] = Of(Relation.Own, Relation.Matched),
         [Permission.CheckIn] = Of(Relation.Own, Relation.Matched),
@@ -22,7 +22,7 @@ public static class Rights
         [Permission.Appeal] = Of(Relation.Own),
         [Permission.ReportTalk] = Of(Relation.Own, Relation.Matched),
 
-        // Not whoever arranges things for them: that is another person.
+        // Not deputies: they are other persons.
         [Permission.HandleOwnData] = new(
             [Relation.Own, Relation.InScope],
             [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]
@@ -53,40 +53,40 @@ public static class Rights
             StaffRole.Moderator,
             StaffRole.Admin
         ),
-        // Not the admin: who runs the machine has no need to know.
+        // Not the administrator, who has no need to know.
         [Permission.KeepCases] = InScope(StaffRole.Broker),
-        // Which files: only those somebody looks after, or that lie with their organisation.
+        // Only files that a broker takes care of, or that are with their organisation.
         [Permission.ReadCases] = InScope(StaffRole.Broker, StaffRole.Partner),
         [Permission.AnswerReferrals] = InScope(StaffRole.Partner),
         [Permission.EnterForClient] = InScope(StaffRole.Partner),
         [Permission.MoveInward] = InScope(StaffRole.Broker, StaffRole.Moderator),
-        // Who opened what in need, and why: never what the file says.
+        // Who opened a file in an emergency, and why: never what the file says.
         [Permission.SeeCasesOpened] = InScope(StaffRole.Broker, StaffRole.Admin),
         [Permission.Moderate] = InScope(StaffRole.Moderator),
 
         [Permission.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();
 
-    /// <summary>May somebody who stands so to a thing do this with it?</summary>
+    /// <summary>Whether a person with this relation to a record may do this.</summary>
     public static bool Allows(Permission permission, Relation relation) => Table[permission].Relations.Contains(relation);
 
-    /// <summary>Does one of these duties allow it, wherever that duty holds?</summary>
+    /// <summary>Whether one of these roles allows it, in whatever area.</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission) =>
         duties.Any(duty => RolesFor(permission).Contains(duty.Role));
 
-    /// <summary>Does one of these duties allow it in this buurt?</summary>
+    /// <summary>Whether one of these roles allows it in this neighbourhood.</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, Neighbourhood where) =>
         duties.Any(duty =>
             RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(where) ? Relation.InScope : Relation.OtherTown)
         );
 
-    /// <summary>Does one of these duties allow it over a whole town?</summary>
+    /// <summary>Whether one of these roles allows it in a whole municipality.</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, MunicipalityCode town) =>
         duties.Any(duty =>
             RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherTown)
         );
 
-    /// <summary>Who may do this by duty, in the place of that duty.</summary>
+    /// <summary>Roles that allow it, each within its area.</summary>
     public static IReadOnlyList<StaffRole> RolesFor(Permission permission) => Table[permission].Roles;
 
     private static Right Of(params Relation[] relations) => new(relations, []);

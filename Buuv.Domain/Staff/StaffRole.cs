@@ -2,7 +2,7 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Domain.Staff;
 
-/// <summary>What somebody may do for Buuv. See words.md for the Dutch names.</summary>
+/// <summary>The roles of staff. See words.md for the Dutch names.</summary>
 public enum StaffRole
 {
     Admin,
@@ -16,26 +16,26 @@ public enum StaffRole
     Analyst,
 }
 
-/// <summary>A role and where it holds: a buurt, a wijk, a town, or everywhere when no place is named.</summary>
+/// <summary>A role and its area: a neighbourhood, a district, a municipality, or everywhere when there is none.</summary>
 public readonly record struct Duty(StaffRole Role, string? Scope)
 {
-    /// <summary>Does this duty reach as far as this buurt?</summary>
+    /// <summary>Whether the area contains this neighbourhood.</summary>
     public bool Covers(Neighbourhood neighbourhood) =>
         Scope is null
         || Scope == neighbourhood.Code.Value
         || Scope == neighbourhood.District?.Value
         || Scope == neighbourhood.Municipality.Value;
 
-    /// <summary>Does this duty reach over a whole town?</summary>
+    /// <summary>Whether the area contains a whole municipality.</summary>
     public bool Covers(MunicipalityCode municipality) => Scope is null || Scope == municipality.Value;
 
-    /// <summary>"Ambassador@BU05460800", as kept in a claim.</summary>
+    /// <summary>The form in a claim: "Ambassador@BU05460800".</summary>
     public override string ToString() => Scope is null ? Role.ToString() : $"{Role}@{Scope}";
 
     public static Duty? Parse(string text)
     {
         var parts = text.Split('@', 2);
-        // By name only: a digit is a role to Enum.Parse too.
+        // By name only, because Enum.Parse also accepts digits.
         if (!Enum.GetNames<StaffRole>().Contains(parts[0]) || parts is [_, ""]) return null;
         return new Duty(Enum.Parse<StaffRole>(parts[0]), parts.Length == 2 ? parts[1] : null);
     }

@@ -26,7 +26,8 @@ may_install() { has apt-get && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null;
 need_fonts() {
   local missing=() name
   for name in "$@"; do
-    [ -d "/usr/share/fonts/truetype/${name#fonts-}" ] || [ -d "/usr/share/fonts/truetype/${name%-core}" ] || dpkg -s "$name" >/dev/null 2>&1 || missing+=("$name")
+    [ -d "/usr/share/fonts/truetype/${name#fonts-}" ] || [ -d "/usr/share/fonts/truetype/${name%-core}" ] ||
+      dpkg -s "$name" >/dev/null 2>&1 || missing+=("$name")
   done
   install_packages "${missing[@]}"
 }
@@ -46,6 +47,7 @@ install_packages() {
     return 0
   fi
   echo "Installing $*" >&2
-  "${root[@]}" apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+  "${root[@]}" apt-get update -qq >/dev/null &&
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
     echo "Could not install: $*" >&2
 }

@@ -65,7 +65,8 @@ public partial class CanaryTests(CanaryHost portal) : IClassFixture<CanaryHost>
         foreach (var line in portal.Log) Look("whoever reads the log", "the log", Plain(line));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{looks} combinations of {street.Canaries.Count} canaries, {street.Viewers.Count} viewers, {addresses.Length} addresses, mails and the log; {sightings.Count} sightings"
+            $"{looks} combinations of {street.Canaries.Count} canaries, {street.Viewers.Count} viewers, {addresses.Length} addresses, "
+                + $"mails and the log; {sightings.Count} sightings"
         );
         Findings.None(sightings.Where(sighting => sighting.IsLeak).Select(sighting => $"{sighting}").Distinct());
         // One that nobody sees was not planted, and would never be found.

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Tests.Architecture;
 
-/// <summary>Names that the code had, and the field's word for each. A word that was let go does not come back, in a name or in a comment.</summary>
+/// <summary>Names that the code had, and the field's word for each. A word that was let go does not come back, in a
+/// name or in a comment.</summary>
 internal static partial class OldWords
 {
     private static readonly Dictionary<string, string> Instead = new()

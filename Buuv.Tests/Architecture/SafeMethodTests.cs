@@ -115,7 +115,8 @@ public class SafeMethodTests(PortalHost portal) : IClassFixture<PortalHost>
         {
             // With what lies behind the index of words; its own order has no row numbers.
             list.CommandText =
-                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND wr = 0 AND name NOT LIKE 'sqlite%'";
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') "
+                + "AND wr = 0 AND name NOT LIKE 'sqlite%'";
             await using var names = await list.ExecuteReaderAsync();
             while (await names.ReadAsync()) tables.Add(names.GetString(0));
         }

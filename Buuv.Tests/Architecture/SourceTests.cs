@@ -52,7 +52,10 @@ public class SourceTests
     [Fact]
     public void The_picture_of_the_house_names_every_folder() =>
         Findings.None(
-            SourceRules.Unnamed(Repository.Read("docs/house.md"), [.. Folders("Buuv.Domain"), .. Folders("Buuv.Portal/Platform"), .. Folders("Buuv.Portal/Features")])
+            SourceRules.Unnamed(
+                Repository.Read("docs/house.md"),
+                [.. Folders("Buuv.Domain"), .. Folders("Buuv.Portal/Platform"), .. Folders("Buuv.Portal/Features")]
+            )
         );
 
     [Theory]
@@ -142,7 +145,9 @@ public class SourceTests
 
     // Planted words stand in this file itself.
     private static IEnumerable<SourceFile> All =>
-        Repository.Sources("Buuv.Domain", "Buuv.Portal", "Buuv.Tests").Where(file => !file.Path.EndsWith("/SourceTests.cs", StringComparison.Ordinal));
+        Repository
+            .Sources("Buuv.Domain", "Buuv.Portal", "Buuv.Tests")
+            .Where(file => !file.Path.EndsWith("/SourceTests.cs", StringComparison.Ordinal));
 
     private static IEnumerable<SourceFile> Sources => Repository.Sources("Buuv.Domain", "Buuv.Portal");
 

@@ -87,7 +87,9 @@ public partial class EveryPageTests(Town town)
         Assert.NotNull(await TooWideAsync(page));
         Assert.Contains(await AxeFaultsAsync(page), fault => fault.StartsWith("image-alt", StringComparison.Ordinal));
         await page.GotoAsync(
-            "data:text/html,<html lang=nl><title>x</title><style>@media (prefers-color-scheme: dark) { p { color: gray; background: dimgray } }</style><body><main><h1>Wat hier staat</h1><p>Dit is niet te lezen</p></main></body></html>"
+            "data:text/html,<html lang=nl><title>x</title>"
+                + "<style>@media (prefers-color-scheme: dark) { p { color: gray; background: dimgray } }</style>"
+                + "<body><main><h1>Wat hier staat</h1><p>Dit is niet te lezen</p></main></body></html>"
         );
         Assert.Empty(await AxeFaultsAsync(page, InColours));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -95,7 +97,8 @@ public partial class EveryPageTests(Town town)
         Assert.Equal(
             ["/plaats", "/a?b=1&c=2"],
             LinksIn(
-                """<a href="/plaats">x</a> <a class="y" href="/a?b=1&amp;c=2">x</a> <a href="https://elsewhere.nl">x</a> <a href="/veilig#main">x</a><a href="/bord/poster.pdf">x</a>"""
+                """<a href="/plaats">x</a> <a class="y" href="/a?b=1&amp;c=2">x</a> """
+                    + """<a href="https://elsewhere.nl">x</a> <a href="/veilig#main">x</a><a href="/bord/poster.pdf">x</a>"""
             )
         );
     }
@@ -155,7 +158,12 @@ public partial class EveryPageTests(Town town)
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>(
             """
-            async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: rules.length > 0 ? { type: 'rule', values: rules } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            async rules => (await axe.run(document, {
+                resultTypes: ['violations'],
+                runOnly: rules.length > 0
+                    ? { type: 'rule', values: rules }
+                    : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            }))
                 .violations.flatMap(fault => fault.nodes.slice(0, 3).map(node => `${fault.id}: ${node.html.slice(0, 160)}`))
             """, rules);
     }
@@ -177,8 +185,10 @@ public partial class EveryPageTests(Town town)
             """
             letters => {
                 document.documentElement.dataset.letters = letters;
-                const found = document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: ' + [...document.body.querySelectorAll('*')]
-                    .filter(part => part.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ');
+                const isWide = part => part.getBoundingClientRect().right > innerWidth + 1;
+                const found = document.documentElement.scrollWidth <= innerWidth ? null : 'too wide: '
+                    + [...document.body.querySelectorAll('*')]
+                        .filter(isWide).slice(0, 3).map(part => part.outerHTML.slice(0, 80)).join(' … ');
                 document.documentElement.dataset.letters = 1;
                 return found;
             }
@@ -191,7 +201,8 @@ public partial class EveryPageTests(Town town)
     // What went over the wire, also for files that the browser kept from a page before.
     private static Task<int> BytesAsync(IPage page) =>
         page.EvaluateAsync<int>(
-            "() => performance.getEntries().filter(entry => 'encodedBodySize' in entry).reduce((sum, entry) => sum + entry.encodedBodySize, 0)"
+            "() => performance.getEntries().filter(entry => 'encodedBodySize' in entry)"
+                + ".reduce((sum, entry) => sum + entry.encodedBodySize, 0)"
         );
 
     // Without those to a place on a page, those that print, and the switches of language and letters, which lead back to the same page.

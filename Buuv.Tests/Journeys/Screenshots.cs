@@ -77,7 +77,10 @@ public sealed class Screenshots
               body { margin: 0; block-size: 800px; display: flex; align-items: center; justify-content: center; background: #e7ecf9; }
               img { border: 1px solid #ddd2c0; box-shadow: 0 14px 34px #1d1b2033; }
               .desk { inline-size: 1010px; border-radius: 10px; }
-              .phone { inline-size: 290px; margin-inline-start: -90px; margin-block-start: 120px; border: 9px solid #1d1b20; border-radius: 34px; }
+              .phone {
+                inline-size: 290px; margin-inline-start: -90px; margin-block-start: 120px;
+                border: 9px solid #1d1b20; border-radius: 34px;
+              }
             </style>
             <img class="desk" alt="" src="data:image/png;base64,{{desk}}"><img class="phone" alt="" src="data:image/png;base64,{{phone}}">
             """);

@@ -21,7 +21,8 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         var small = await screen.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('body *')]
-                .filter(part => [...part.childNodes].some(child => child.nodeType === 3 && child.data.trim()) && !part.closest('script, .unseen, title'))
+                .filter(part => [...part.childNodes].some(child => child.nodeType === 3 && child.data.trim())
+                    && !part.closest('script, .unseen, title'))
                 .filter(part => parseFloat(getComputedStyle(part).fontSize) < 60).map(part => part.outerHTML.slice(0, 80))
             """);
         Assert.Empty(small);
@@ -39,10 +40,13 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         var tooLarge = await screen.EvaluateAsync<string[]>(
             """
             () => {
-                const inside = (part, whole) => part.top >= whole.top - 1 && part.bottom <= whole.bottom + 1 && part.left >= whole.left - 1 && part.right <= whole.right + 1;
-                const outside = [...document.querySelectorAll('.tell > *, .code > *, header > *, footer > *')].filter(part => !inside(part.getBoundingClientRect(), part.parentElement.getBoundingClientRect()));
+                const inside = (part, whole) => part.top >= whole.top - 1 && part.bottom <= whole.bottom + 1
+                    && part.left >= whole.left - 1 && part.right <= whole.right + 1;
+                const outside = [...document.querySelectorAll('.tell > *, .code > *, header > *, footer > *')]
+                    .filter(part => !inside(part.getBoundingClientRect(), part.parentElement.getBoundingClientRect()));
                 // A line more is cut off; the tail of a letter is not a line.
-                const cut = [...document.querySelectorAll('.details')].filter(part => part.scrollHeight > part.clientHeight + parseFloat(getComputedStyle(part).fontSize) / 2);
+                const cut = [...document.querySelectorAll('.details')]
+                    .filter(part => part.scrollHeight > part.clientHeight + parseFloat(getComputedStyle(part).fontSize) / 2);
                 return [...outside, ...cut].map(part => `${part.className}: ${part.textContent.slice(0, 60)}`);
             }
             """);
@@ -171,7 +175,8 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
                 const style = getComputedStyle(part), pen = document.createElement('canvas').getContext('2d');
                 pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
                 const drawn = pen.measureText('gjpqy'), line = parseFloat(style.lineHeight);
-                const below = (line - drawn.fontBoundingBoxAscent - drawn.fontBoundingBoxDescent) / 2 + drawn.fontBoundingBoxDescent + parseFloat(style.paddingBlockEnd);
+                const below = (line - drawn.fontBoundingBoxAscent - drawn.fontBoundingBoxDescent) / 2
+                    + drawn.fontBoundingBoxDescent + parseFloat(style.paddingBlockEnd);
                 return style.overflow === 'hidden' && drawn.actualBoundingBoxDescent > below;
             }).map(part => part.outerHTML.slice(0, 80))
             """);

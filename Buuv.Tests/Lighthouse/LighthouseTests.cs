@@ -45,12 +45,14 @@ public sealed class LighthouseTests(Town town, ITestOutputHelper output)
             var index = report.RootElement.GetProperty("index").GetDouble();
             wrong = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(", ", report.RootElement.GetProperty("wrong").EnumerateArray())}; index {index:0}, slowed {slowdown:0.0} times"
+                $"{string.Join(", ", report.RootElement.GetProperty("wrong").EnumerateArray())}; "
+                    + $"index {index:0}, slowed {slowdown:0.0} times"
             );
             slowdown = Math.Clamp(Slowdown * index / IndexOfSlowdown, 1, Slowdown);
         }
         output.WriteLine(
-            $"{address}: {string.Join(", ", best.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.00}")))}"
+            $"{address}: "
+                + string.Join(", ", best.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.00}")))
         );
         Findings.None(
             best.Where(score => score.Value < Least)

@@ -1,4 +1,5 @@
-// node watch.mjs ADDRESS SLUG AFTER LANG: watches one buurt with the official client until its input is closed; one JSON line for each thing it hears.
+// node watch.mjs ADDRESS SLUG AFTER LANG: watches one neighbourhood with the official client until its input is closed; one JSON line
+// for each thing it hears.
 import * as signalR from '@microsoft/signalr';
 
 const [address, slug, after, lang] = process.argv.slice(2);

@@ -1,21 +1,20 @@
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>What a word is about: money, a code, asking, family. Swindlers have a thousand words for each; which of these stand together in
-/// one sentence says more
-/// than the words do, and says it of words that no lesson held.</summary>
+/// <summary>The subject of a word: money, a code, asking, family. Swindlers have a thousand words for each; which subjects occur together
+/// in one sentence says more than the words do, and covers words that were not in the training messages.</summary>
 internal static class Notions
 {
     private const char Any = '*';
 
-    // By the word itself, by how it begins ("betal*") and by how it ends ("*kosten").
+    // By the whole word, by its beginning ("betal*") and by its end ("*kosten").
     private static readonly ILookup<string, char> All = Read().ToLookup(line => line.Pattern, line => line.Notion);
 
     private static readonly int Longest = All.Max(line => line.Key.Length);
     private const char Amount = (char)0;
 
-    /// <summary>What the word at a place is about, alone or with one or two before it. Each notion is a letter of its own; an amount in
-    /// digits is one too.</summary>
-    /// <param name="from">Where the words begin that are read together.</param>
+    /// <summary>The subjects of a word, alone or with one or two before it. Each subject is a character; an amount in digits is one
+    /// too.</summary>
+    /// <param name="from">Index of the first word that is read together with it.</param>
     public static IReadOnlyList<char> Of(IReadOnlyList<string> words, int from, int at)
     {
         var word = words[at];

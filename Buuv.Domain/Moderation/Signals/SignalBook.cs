@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>Reads a text for signals. The rules stand in <see cref="All"/>; a new one is a line there and a sentence for the
+/// <summary>Searches a text for signals. The rules are in <see cref="All"/>; a new rule is an entry there and a sentence for the
 /// moderator.</summary>
 public static partial class SignalBook
 {
-    /// <summary>The same words to so many others are no letter to a neighbour any more.</summary>
+    /// <summary>The same text to so many others is no longer a message to one neighbour.</summary>
     public const int ManyOthers = 4;
 
-    /// <summary>So many who are looked after, in one week.</summary>
+    /// <summary>Contacts with residents under extra protection within one week from which it is a signal.</summary>
     public const int ManyLookedAfter = 4;
 
     private static readonly WordPatterns Words = new(typeof(SignalBook), "signals.txt");
@@ -67,15 +67,16 @@ public static partial class SignalBook
         return new(seen) { Heaviest = seen.Any(signal => signal.Score is not null) ? SwindleModel.Trained.Heaviest(score) : [] };
     }
 
-    /// <summary>The words of a text that make it look most like a swindle, also when that is not much. For who reads it again
+    /// <summary>The words of a text that look most like a swindle, even when the whole text does not. For a moderator who reads it
     /// later.</summary>
     public static IReadOnlyList<string> Heaviest(string text) =>
         SwindleModel.Trained.Heaviest(SwindleModel.Trained.Score(Plain(text), new()));
 
-    /// <summary>A text as the model reads it: one line in lower case, without accents or signs that stand for letters.</summary>
+    /// <summary>A text in the form that the model reads: one line in lower case, without accents, and with letters for the signs that stand
+    /// for them.</summary>
     public static string Plain(string text) => Unmasked(Folding.Fold(TidyText.Line(text)));
 
-    // "t1kkie", "wh@tsapp", "e.u.r.o": signs in the middle of letters that stand for letters. Numbers that stand alone stay numbers.
+    // "t1kkie", "wh@tsapp", "e.u.r.o": signs between letters that stand for letters. Separate numbers stay numbers.
     private static string Unmasked(string plain)
     {
         var joined = SpelledOut().Replace(plain, spelled => string.Concat(spelled.Value.Where(char.IsLetterOrDigit)));

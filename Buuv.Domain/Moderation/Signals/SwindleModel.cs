@@ -1,32 +1,31 @@
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>How much a text looks like the swindles it was trained on. Beside the rules: they know what must not be said, this knows what
-/// it sounds like. The
-/// weights are made by the command in Buuv.Tests/Tools; here they are only applied.</summary>
-/// <param name="Weights">One per place of <see cref="TextFeatures"/>, in units of <paramref name="Scale"/>.</param>
-/// <param name="Bias">What an empty text scores.</param>
-/// <param name="Look">From this score on a person should look.</param>
-/// <param name="Hold">From this score on a person should look first.</param>
-/// <param name="MadeOf">Which messages it was trained on, as a number: other messages, another number.</param>
+/// <summary>Scores how much a text looks like the swindles the model was trained on. It works beside the rules, which match what must not
+/// be said. The weights are trained by the command in Buuv.Tests/Tools; here they are only applied.</summary>
+/// <param name="Weights">One weight per feature of <see cref="TextFeatures"/>, in units of <paramref name="Scale"/>.</param>
+/// <param name="Bias">Score of an empty text.</param>
+/// <param name="Look">From this score a text is reviewed after delivery.</param>
+/// <param name="Hold">From this score a text is reviewed before delivery.</param>
+/// <param name="MadeOf">Hash of the messages it was trained on.</param>
 public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, float Bias, float Look, float Hold, uint MadeOf)
 {
-    /// <summary>Words that are read together. A longer text is read in stretches of so many and the worst one counts: else a swindle hides
-    /// behind kind words.</summary>
+    /// <summary>Number of words that are scored together. A longer text is scored in stretches of this length, and the highest score
+    /// counts: otherwise friendly words around a swindle would hide it.</summary>
     public const int Stretch = 40;
 
-    /// <summary>So many words are shown to who decides.</summary>
+    /// <summary>Most words that are shown to the moderator.</summary>
     public const int Shown = 5;
 
-    // "Je" and "ik" weigh too, but tell a reader nothing.
+    // Very short words have weights too, but tell a reader nothing.
     private const int ShortestShown = 3;
 
     private const string Resource = "Buuv.Domain.Moderation.Signals.swindle-weights.bin";
 
-    /// <summary>The one that comes with Buuv.</summary>
+    /// <summary>The model that is part of Buuv.</summary>
     public static readonly SwindleModel Trained = Embedded();
 
-    /// <summary>The worst stretch of a text.</summary>
-    /// <param name="plain">As <see cref="SignalBook.Plain"/> makes it.</param>
+    /// <summary>Scores a text by its stretch with the highest score.</summary>
+    /// <param name="plain">The text in the form that <see cref="SignalBook.Plain"/> returns.</param>
     public SwindleScore Score(string plain, SignalContext context)
     {
         var words = TextFeatures.Words(plain);
@@ -35,7 +34,7 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
             .MaxBy(score => score.Value)!;
     }
 
-    /// <summary>The words of a text that weighed most towards a swindle, the heaviest first; at most <see cref="Shown"/>.</summary>
+    /// <summary>The words that added most to the score, heaviest first; at most <see cref="Shown"/>.</summary>
     public IReadOnlyList<string> Heaviest(SwindleScore score)
     {
         var sums = new int[score.Words.Count];
@@ -47,8 +46,8 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
         return [.. shown.OrderByDescending(at => sums[at]).Select(at => score.Words[at]).Distinct().Take(Shown)];
     }
 
-    /// <summary>Half a stretch further each time, so that what stands on an edge is read whole once.</summary>
-    /// <param name="words">How many words there are.</param>
+    /// <summary>Stretches that overlap by half, so that what is at the edge of one is whole in another.</summary>
+    /// <param name="words">Number of words in the text.</param>
     public static IEnumerable<(int From, int Count)> Stretches(int words)
     {
         var from = 0;
@@ -56,7 +55,7 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
         yield return (from, words - from);
     }
 
-    /// <summary>As <see cref="Trained"/> is read: four numbers, which messages, the weights.</summary>
+    /// <summary>Reads the format of <see cref="Trained"/>: four numbers, the hash of the messages, the weights.</summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream);
@@ -80,7 +79,7 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
         return new(weights, scale, bias, look, hold, madeOf);
     }
 
-    // More words show more features: divided by the root of all they count, as in training.
+    // A longer text has more features: the sum is divided by the root of their squared values, as in training.
     private SwindleScore Of(IReadOnlyList<string> words, IReadOnlyList<Feature> features)
     {
         var (sum, length) = (0, 0);
@@ -90,8 +89,8 @@ public sealed record SwindleModel(ReadOnlyMemory<sbyte> Weights, float Scale, fl
     }
 }
 
-/// <summary>What a text scored.</summary>
-/// <param name="Value">A log-odds: nought is even, higher looks more like a swindle.</param>
-/// <param name="Words">All of its words.</param>
-/// <param name="Features">What was seen in its worst stretch.</param>
+/// <summary>The score of a text.</summary>
+/// <param name="Value">Log-odds: zero is even, higher looks more like a swindle.</param>
+/// <param name="Words">All words of the text.</param>
+/// <param name="Features">Features of the stretch with the highest score.</param>
 public sealed record SwindleScore(float Value, IReadOnlyList<string> Words, IReadOnlyList<Feature> Features);

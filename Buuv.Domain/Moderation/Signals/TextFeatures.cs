@@ -2,33 +2,31 @@ using System.Runtime.InteropServices;
 
 namespace Buuv.Domain.Moderation.Signals;
 
-/// <summary>One thing that is seen in a text.</summary>
-/// <param name="Place">Where its weight stands.</param>
-/// <param name="Word">The word that shows it, or completes it.</param>
-/// <param name="Value">How much it counts beside the others.</param>
+/// <summary>One feature of a text.</summary>
+/// <param name="Place">Index of its weight.</param>
+/// <param name="Word">The word that has it, or the last word of those that have it.</param>
+/// <param name="Value">How much it counts in relation to the others.</param>
 public readonly record struct Feature(int Place, int Word, int Value);
 
-/// <summary>A text as places in a row of weights: its words, pairs of words, pieces of three to five letters inside a word (so that a word
-/// that is bent or
-/// misspelled still looks like itself), and what its words are about (<see cref="Notions"/>). Training and reading both come here: one
-/// other letter in the hash and
-/// every weight means something else.</summary>
+/// <summary>Turns a text into features: its words, pairs of words, pieces of three to five letters inside a word (so that an inflected or
+/// misspelled word still resembles itself), and the subjects of its words (<see cref="Notions"/>). Used both in training and in scoring:
+/// any change of the hash makes all weights invalid.</summary>
 public static class TextFeatures
 {
-    /// <summary>Places in the row of weights.</summary>
+    /// <summary>Number of weights.</summary>
     public const int Places = 1 << 16;
 
     private const int ShortestPiece = 3;
     private const int LongestPiece = 5;
 
-    // Two notions so near each other are a phrase.
+    // Two subjects at most this many words apart form a phrase.
     private const int Near = 3;
 
     private const string End = ".";
     private const string Question = "?";
 
-    // Each kind has a mark, so that a word and a piece of the same letters are different things, and a value: what a word is about counts
-    // for more than its letters.
+    // Each kind has a mark, so that a word and a piece with the same letters are different features, and a value: a subject counts for more
+    // than the letters of a word.
     private static readonly (char Mark, int Value) Word = ('w', 2);
     private static readonly (char Mark, int Value) Pair = ('p', 3);
     private static readonly (char Mark, int Value) Piece = ('c', 1);
@@ -39,9 +37,8 @@ public static class TextFeatures
     private static readonly (char Mark, int Value) InOnePhrase = ('t', 1);
     private static readonly (char Mark, int Value) InOneText = ('m', 2);
 
-    /// <summary>The words of a text in lower case without accents: runs of letters and digits, and how sentences end. Which amount it is
-    /// tells little, so every
-    /// digit is a nought.</summary>
+    /// <summary>The words of a text in lower case without accents: runs of letters and digits, and ends of sentences. Amounts matter
+    /// little, so every digit becomes a zero.</summary>
     public static IReadOnlyList<string> Words(string plain)
     {
         var words = new List<string>();
@@ -62,7 +59,7 @@ public static class TextFeatures
         return words;
     }
 
-    /// <summary>All that is seen in some of these words, each place once, by the word that showed it first.</summary>
+    /// <summary>All features of some of these words; each index once, with the word that had it first.</summary>
     public static IReadOnlyList<Feature> Of(IReadOnlyList<string> words, int from, int count, SignalContext context)
     {
         var (seen, features) = (new HashSet<int>(), new List<Feature>());
@@ -107,7 +104,7 @@ public static class TextFeatures
         }
     }
 
-    // FNV-1a over the bytes of the letters, folded to the number of places.
+    // FNV-1a over the bytes of the letters, reduced to the number of weights.
     private static int Place(char mark, ReadOnlySpan<char> letters)
     {
         var hash = (2166136261u ^ mark) * 16777619u;

@@ -5,23 +5,23 @@ namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
 {
-    /// <summary>When and where they meet; null as long as that is not arranged here.</summary>
+    /// <summary>When and where the two meet; null as long as it is not arranged on Buuv.</summary>
     public Appointment? Appointment { get; private set; }
 
-    /// <summary>When that was arranged, or called off, as it is now.</summary>
+    /// <summary>When the appointment was last arranged, moved or cancelled.</summary>
     public DateTime? ArrangedAt { get; private set; }
 
-    /// <summary>How often it was arranged, moved or called off: a calendar takes what has the highest number.</summary>
+    /// <summary>How often it was arranged, moved or cancelled: calendars use the version with the highest number.</summary>
     public int Arrangements { get; private set; }
 
-    /// <summary>When they would have met (UTC), as long as it is called off and nothing came in its place.</summary>
+    /// <summary>The cancelled time (UTC), as long as no other appointment has replaced it.</summary>
     public DateTime? CalledOffFor { get; private set; }
 
-    /// <summary>Made so far ahead that a reminder is of use.</summary>
+    /// <summary>Whether it was made so far ahead that a reminder is useful.</summary>
     public bool MayBeRemindedOf =>
         Appointment is { } appointment && (ArrangedAt is null || appointment.StartsAt - ArrangedAt >= Appointment.RemindedAfter);
 
-    /// <summary>Arranges or moves the appointment; the other is told.</summary>
+    /// <summary>Arranges or moves the appointment; the other resident is notified.</summary>
     /// <param name="startsAt">UTC.</param>
     public Result Arrange(ResidentId by, DateTime startsAt, string? place, DateTime now)
     {
@@ -33,13 +33,13 @@ public sealed partial class Match
         if (startsAt > now.AddDays(Timing.MaxDaysAhead)) return new DateTooFar();
         var appointment = new Appointment(startsAt, where);
         if (appointment == Appointment) return Result.Done;
-        // Who met before arranges to meet again: that moves nothing.
+        // After a meeting that has taken place, this is a new appointment and moves none.
         var moves = Appointment?.StartsAt > now;
         Arranged(appointment, calledOffFor: null, moves ? DomainEventKind.AppointmentMoved : DomainEventKind.AppointmentMade, by, now);
         return Result.Done;
     }
 
-    /// <summary>They do not meet then; the other is told. Another time can always be arranged.</summary>
+    /// <summary>Cancels the appointment; the other resident is notified. They can always arrange another.</summary>
     public Result CallOff(ResidentId by, DateTime now)
     {
         if (!May(by, Permission.MakeAppointment)) return new NotAllowed();
@@ -51,12 +51,12 @@ public sealed partial class Match
 
     private void Arranged(Appointment? appointment, DateTime? calledOffFor, DomainEventKind kind, ResidentId by, DateTime now)
     {
-        // One that was made before these were counted is the first.
+        // An appointment from before these were counted is the first.
         Arrangements = Math.Max(Arrangements, Appointment is null ? 0 : 1) + 1;
         (Appointment, CalledOffFor, ArrangedAt) = (appointment, calledOffFor, now);
         Raise(new(kind, now) { PostId = PostId, ResponseId = ResponseId, SubjectId = Id.Value, ActorId = by });
     }
 }
 
-/// <summary>What was already is not called off any more.</summary>
+/// <summary>An appointment in the past cannot be cancelled.</summary>
 public sealed record AppointmentIsOver : Refusal;

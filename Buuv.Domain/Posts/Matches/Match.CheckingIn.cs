@@ -5,21 +5,22 @@ namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
 {
-    /// <summary>How long after a match both are asked whether they are still in touch, in days: six weeks.</summary>
+    /// <summary>Days after the match when both residents are asked whether they are still in touch: six weeks.</summary>
     public const int CheckInAfterDays = 42;
 
-    /// <summary>A match older than this is not asked about any more, in days: a year that was imported floods nobody.</summary>
+    /// <summary>Days after which a match is not asked about any more, so that importing old matches causes no flood of questions.</summary>
     public const int CheckInUntilDays = 56;
 
     public DateTime? CheckInAskedAt { get; private set; }
 
-    /// <summary>What who placed the post says; null before that.</summary>
+    /// <summary>Answer of the author of the post; null as long as there is none.</summary>
     public LastingContact? AskerSays { get; private set; }
 
-    /// <summary>What who answered it says; null before that.</summary>
+    /// <summary>Answer of the neighbour who helped; null as long as there is none.</summary>
     public LastingContact? HelperSays { get; private set; }
 
-    /// <summary>Contact lasts when one of the two says so and the other does not deny it. Null as long as nobody said anything.</summary>
+    /// <summary>Whether they are still in touch: one of the two says so and the other does not deny it. Null as long as neither
+    /// answered.</summary>
     public bool? IsLasting => (AskerSays?.StillInTouch, HelperSays?.StillInTouch) switch
     {
         (null, null) => null,
@@ -27,7 +28,7 @@ public sealed partial class Match
         _ => true,
     };
 
-    /// <summary>Both are asked, once.</summary>
+    /// <summary>Asks both, once.</summary>
     public Result AskToCheckIn(DateTime now)
     {
         if (now < At.AddDays(CheckInAfterDays)) return new TooEarlyToCheckIn();
@@ -35,7 +36,7 @@ public sealed partial class Match
         return Result.Done;
     }
 
-    /// <summary>One of the two says whether they are still in touch. Who says something else later, has changed their mind.</summary>
+    /// <summary>Records the answer of one of the two. A later answer replaces it.</summary>
     public Result CheckIn(ResidentId by, bool stillInTouch, DateTime now)
     {
         if (!May(by, Permission.CheckIn)) return new NotAllowed();
@@ -51,8 +52,8 @@ public sealed partial class Match
     public LastingContact? SaidBy(ResidentId one) => one == AskerId ? AskerSays : one == HelperId ? HelperSays : null;
 }
 
-/// <summary>What one of two who found each other says after six weeks.</summary>
+/// <summary>Answer to the question after six weeks.</summary>
 public sealed record LastingContact(bool StillInTouch, DateTime At);
 
-/// <summary>The six weeks are not over.</summary>
+/// <summary>The six weeks are not over yet.</summary>
 public sealed record TooEarlyToCheckIn : Refusal;

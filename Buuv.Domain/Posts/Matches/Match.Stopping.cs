@@ -4,8 +4,8 @@ namespace Buuv.Domain.Posts.Matches;
 
 public sealed partial class Match
 {
-    /// <summary>One of the two stops. That they found each other stays, without a name; where they met goes. The other is told when
-    /// something was still to come.</summary>
+    /// <summary>One of the two stops using Buuv. The match stays, without name or meeting place. The other is notified when an appointment
+    /// was still to come.</summary>
     public void OneStops(ResidentId who, DateTime now)
     {
         var isComing = Appointment?.StartsAt > now || now < At.AddDays(CheckInAfterDays);

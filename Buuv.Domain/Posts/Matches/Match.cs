@@ -3,7 +3,8 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Posts.Matches;
 
-/// <summary>Both said yes. From here on they see each other's first name and the one way to reach them that each chose.</summary>
+/// <summary>Both residents agreed. From now on each sees the first name of the other, and the one way to reach them that the other
+/// chose.</summary>
 public sealed partial class Match : Entity
 {
     private Match(MatchId id, PostId postId, ResponseId responseId, ResidentId askerId, ResidentId helperId, DateTime at)
@@ -39,16 +40,16 @@ public sealed partial class Match : Entity
 }
 
 /// <param name="StartsAt">UTC.</param>
-/// <param name="Place">Where, in words.</param>
+/// <param name="Place">Meeting place, as text.</param>
 public sealed record Appointment(DateTime StartsAt, string Place)
 {
     /// <summary>Longest place, in characters.</summary>
     public const int MaxPlace = 120;
 
-    /// <summary>How long a meeting is put in the calendar for, in minutes.</summary>
+    /// <summary>Length of a meeting in the calendar, in minutes.</summary>
     public const int Minutes = 60;
 
-    /// <summary>What is arranged later than this before the meeting, nobody is reminded of.</summary>
+    /// <summary>An appointment that is made later than this before the meeting gets no reminder.</summary>
     public static readonly TimeSpan RemindedAfter = TimeSpan.FromDays(1);
 }
 

@@ -25,7 +25,8 @@ public readonly record struct CodeAddress(OutgoingChannel Channel, string Value)
 
     public PhoneNumber? Phone => Channel == OutgoingChannel.Text ? PhoneNumber.Written(Value).Value : null;
 
-    /// <summary>Enough to recognise one's own address, too little to learn another's: "06 •• •• •• 78", "r•••@voorbeeld.nl".</summary>
+    /// <summary>Enough to recognise one's own address, too little to learn another's:
+    /// "06 •• •• •• 78", "r•••@voorbeeld.nl".</summary>
     public string Masked => Phone is { } phone
         ? phone.Masked
         : $"{Value[..1]}•••{Value[Value.LastIndexOf('@')..]}";

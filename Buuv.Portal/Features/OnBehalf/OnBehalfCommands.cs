@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
-/// <summary>Beginning and ending to arrange things for somebody. What is then done for them goes by the commands of the web, as a <see cref="Platform.Identity.ResidentActor"/>.</summary>
+/// <summary>A deputy begins or stops arranging things for a resident. What the deputy then does for that resident goes through the commands
+/// of the web, as a <see cref="Platform.Identity.ResidentActor"/>.</summary>
 public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<SafetySettings> safety, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

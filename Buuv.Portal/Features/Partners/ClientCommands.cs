@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;
 
-/// <summary>What somebody of a partner does for a client. It is done by the commands of the web, as a <see cref="ResidentActor"/>.</summary>
+/// <summary>What a partner's member of staff does for a client. It goes through the commands of the web, as a
+/// <see cref="ResidentActor"/>.</summary>
 public sealed class ClientCommands(
     WriteGate gate,
     NeighbourhoodDirectory directory,

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone;
 
-/// <summary>What the phone desk writes down about callers. What it does for them goes by the commands of the web, as a <see cref="ResidentActor"/>.</summary>
+/// <summary>What the phone desk writes down about callers. What it does for them goes through the commands of the web, as a
+/// <see cref="ResidentActor"/>.</summary>
 public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory directory, CaseIntakes intakes, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -2,14 +2,15 @@ using Buuv.Domain.Staff;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Permission.RunPortal))]</c>. Where in the country a duty holds, the page and its
-/// commands look at themselves.</summary>
+/// <summary>Who may see a page: <c>[Authorize(Policy = nameof(Permission.RunPortal))]</c>. The area of a role is checked by the page and
+/// its commands.</summary>
 public static class Policies
 {
     public const string Resident = "resident";
     public const string Staff = "staff";
 
-    /// <summary>One policy per deed that takes a duty, under its name: <c>[Authorize(Policy = nameof(Permission.ServeCaller))]</c>.</summary>
+    /// <summary>One policy per permission that needs a role, under its name:
+    /// <c>[Authorize(Policy = nameof(Permission.ServeCaller))]</c>.</summary>
     public static void AddPolicies(this IServiceCollection services)
     {
         var policies = services.AddAuthorizationBuilder()

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>Which member of staff has which piece of work in front of them, so that no two do the same unknowingly. A claim lapses by itself.</summary>
+/// <summary>Which member of staff has which piece of work in front of them, so that no two do the same unknowingly. A claim
+/// lapses by itself.</summary>
 /// <typeparam name="TKey">What is worked on: a caller, a review.</typeparam>
 public sealed class WorkClaims<TKey>(TimeProvider clock)
     where TKey : notnull

@@ -10,7 +10,8 @@ public static class TextMessageBody
     // One letter outside the alphabet of text messages (GSM 03.38) halves the room for all of them, from 160 to 70.
     private static readonly Dictionary<char, string> Plainer = new()
     {
-        ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‘'] = "'", ['’'] = "'", ['–'] = "-", ['—'] = "-", ['…'] = "...", ['\u00a0'] = " ",
+        ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['‘'] = "'", ['’'] = "'",
+        ['–'] = "-", ['—'] = "-", ['…'] = "...", ['\u00a0'] = " ",
     };
 
     /// <summary>It says that it is Buuv, since it comes from a number that nobody knows, and in marks that a phone sends for the

@@ -15,7 +15,8 @@ public static class PrivacyServices
                     retention.Days.All(row =>
                         row.Value is >= 1 and <= 36500 && PersonalDataSets.All.Any(kind => kind.Term is not null && kind.Name == row.Key)
                     ),
-                $"Retention:Days takes a number of days from 1 for: {string.Join(", ", PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}."
+                "Retention:Days takes a number of days from 1 for: "
+                    + $"{string.Join(", ", PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}."
             );
         services.AddSingleton<Erasure>();
         services.AddSingleton<LoadGuard>();

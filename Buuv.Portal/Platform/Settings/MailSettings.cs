@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>Mail</c>: the SMTP server that carries our mail. Empty host: mail goes to a file, see <see cref="DataSettings.Outgoing"/>.</summary>
+/// <summary>Section <c>Mail</c>: the SMTP server that carries our mail. With an empty host, mail goes to a file, see
+/// <see cref="DataSettings.Outgoing"/>.</summary>
 public sealed class MailSettings
 {
     public string Host { get; init; } = "";
@@ -33,8 +34,8 @@ public sealed class MailSettings
     public bool IsConfigured => Host.Length > 0;
 }
 
-/// <summary>Section <c>TextMessages</c>: an HTTP gateway that takes <c>{"to": …, "text": …}</c> with a bearer key. Empty address: texts go
-/// to a file.</summary>
+/// <summary>Section <c>TextMessages</c>: an HTTP gateway that takes <c>{"to": …, "text": …}</c> with a bearer key. With an
+/// empty address, texts go to a file.</summary>
 public sealed class TextMessageSettings
 {
     public string Url { get; init; } = "";

@@ -11,7 +11,8 @@ namespace Buuv.Portal.Platform.Web;
 public static class SafeHeaders
 {
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'{0}; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {1}";
+        "default-src 'self'; script-src 'self'; style-src 'self'{0}; img-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {1}";
 
     private const string Nobody = "'none'";
 

@@ -1,4 +1,5 @@
-// Keeps the notes of a buurt alive. Speaks the JSON protocol of the SignalR hub /hubs/feed over a socket of its own, and polls where sockets are blocked.
+// Keeps the posts of a neighbourhood up to date. Speaks the JSON protocol of the SignalR hub /hubs/feed over a socket of its own, and
+// polls where sockets are blocked.
 // What is being read never moves: new notes wait behind a button, a note that leaves makes way for a card of the same size.
 const END = '\x1e', PING = 6, CLOSE = 7, COMPLETION = 3, INVOCATION = 1;
 const SILENCE = 35_000, POLL_EVERY = 5_000, POLLS_PER_TRY = 12;
@@ -47,7 +48,10 @@ if (list) {
     const card = document.createElement('div');
     card.className = 'note gone';
     card.tabIndex = -1;
-    if (title) card.append(Object.assign(document.createElement('p'), { className: 'was', dir: 'auto', textContent: title.textContent.trim() }));
+    if (title) {
+      const was = { className: 'was', dir: 'auto', textContent: title.textContent.trim() };
+      card.append(Object.assign(document.createElement('p'), was));
+    }
     card.append(Object.assign(document.createElement('p'), { textContent: words }));
     item.replaceChildren(card);
     farewell.textContent = title ? `${title.textContent.trim()}: ${words}` : words;

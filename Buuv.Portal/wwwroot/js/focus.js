@@ -1,5 +1,6 @@
 // The keyboard goes to what is new on a live page and says data-focus: the next thing to type or to read. Another word there is new too.
-// Asked from the server it would come too late on a slow line, and end the page when the element is gone by then. Never away from a field that somebody types in.
+// Asked from the server, it would come too late on a slow line, and end the page when the element is gone by then. Never away from a field
+// in which a reader is typing.
 const seen = new WeakMap();
 let typing;
 addEventListener('input', ({ target, isTrusted }) => { if (isTrusted) typing = target; });

@@ -1,5 +1,6 @@
 // Keeps what is typed in fields with data-keep="key" until the page says that it arrived, with data-keep-clear="key" on any element.
-// The word after the key ("key 17") says which sending it was: the same one again, after a reload, throws nothing away. So a restart of the server or a reload costs nothing that was typed; it stays in this tab.
+// The word after the key ("key 17") says which sending it was: the same one again, after a reload, throws nothing away. So a restart of
+// the server or a reload costs nothing that was typed; it stays in this tab.
 const name = key => `keep:${key}`;
 
 addEventListener('input', ({ target, isTrusted }) => {
@@ -25,7 +26,8 @@ function restore(field) {
   for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
-// Before the page comes alive somebody types already. Then every field is drawn anew: what stood in it goes along, and so do the eyes and the keyboard.
+// A reader may type before the page comes alive. Then every field is drawn again: its text is kept, and so are the place on the page and
+// the keyboard focus.
 let early = [...document.querySelectorAll('input, textarea')], at = document.activeElement;
 addEventListener('focusin', ({ target }) => { at = target; });
 

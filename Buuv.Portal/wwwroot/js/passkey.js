@@ -1,4 +1,4 @@
-// Signing in with the key of one's own phone. Without this script, or in a browser that cannot, the forms stay hidden and a code works as always.
+// Signs in with a passkey. Without this script, or in a browser that has no passkeys, the forms stay hidden and a code works as always.
 const can = typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 
 async function credentialFor(form) {

@@ -1,4 +1,5 @@
-// Says how far it is while many posters are printed, and saves the file. Without this script, or when anything goes wrong, the browser sends the form itself.
+// Shows the progress while many posters are printed, and saves the file. Without this script, or when anything goes wrong, the browser
+// sends the form itself.
 for (const form of document.querySelectorAll('form[data-print]')) {
   const [button, status, bar] = [form.querySelector('button'), form.querySelector('[role=status]'), form.querySelector('progress')];
   form.addEventListener('submit', async event => {

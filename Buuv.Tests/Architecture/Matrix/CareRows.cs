@@ -30,11 +30,46 @@ internal static class CareRows
         {
             await WaitingAsync(street);
             return (await street.Get<CaseFiles>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
-        }), new("CaseFiles.OpenAsync", Permission.ReadCases, async (street, actor) => (await street.Get<CaseFiles>().OpenAsync(actor, (await ReferredAsync(street, actor)).File)).Refusal), new("CaseFiles.OpenInNeedAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseFiles>().OpenInNeedAsync(actor, await WaitingAsync(street), "Spoed")).Refusal), new("CaseFiles.AtPartnerAsync", Permission.AnswerReferrals, async (street, actor) =>
+        }),
+        new("CaseFiles.OpenAsync", Permission.ReadCases, async (street, actor) =>
+            (await street.Get<CaseFiles>().OpenAsync(actor, (await ReferredAsync(street, actor)).File)).Refusal),
+        new("CaseFiles.OpenInNeedAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseFiles>().OpenInNeedAsync(actor, await WaitingAsync(street), "Spoed")).Refusal),
+        new("CaseFiles.AtPartnerAsync", Permission.AnswerReferrals, async (street, actor) =>
         {
             await ReferredAsync(street, actor);
             return (await street.Get<CaseFiles>().AtPartnerAsync(actor)).Count == 0 ? new NotFound() : null;
-        }), new("CaseCommands.TakeAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().TakeAsync(actor, await WaitingAsync(street))).Refusal), new("CaseCommands.HandToAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().HandToAsync(actor, await TakenAsync(street, actor), await ColleagueAsync(street))).Refusal), new("CaseCommands.NoteAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().NoteAsync(actor, await TakenAsync(street, actor), Id.New<CaseStepId>(), DateOnly.FromDateTime(street.Clock.Now), "Gebeld")).Refusal), new("CaseCommands.PlanAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().PlanAsync(actor, await TakenAsync(street, actor), street.Clock.Now, "Thuis")).Refusal), new("CaseCommands.GoWithAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().GoWithAsync(actor, await TakenAsync(street, actor), null)).Refusal), new("CaseCommands.AgreeAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().AgreeAsync(actor, await TakenAsync(street, actor), "Is dat goed?")).Refusal), new("CaseCommands.CloseAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().CloseAsync(actor, await TakenAsync(street, actor), CaseOutcome.Helped, "Klaar")).Refusal), new("CaseCommands.MoveInwardAsync", Permission.MoveInward, async (street, actor) => (await street.Get<CaseCommands>().MoveInwardAsync(actor, await street.NoteAsync(), "Te zwaar")).Refusal), new("CaseReferrals.ReferAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseReferrals>().ReferAsync(actor, await TakenAsync(street, actor), Id.New<ReferralId>(), await PartnerAsync(street, actor), "Help", agreed: true)).Refusal), new("CaseReferrals.TakeBackAsync", Permission.KeepCases, async (street, actor) =>
+        }),
+        new("CaseCommands.TakeAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().TakeAsync(actor, await WaitingAsync(street))).Refusal),
+        new("CaseCommands.HandToAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().HandToAsync(actor, await TakenAsync(street, actor), await ColleagueAsync(street))).Refusal),
+        new("CaseCommands.NoteAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>()
+                .NoteAsync(actor, await TakenAsync(street, actor), Id.New<CaseStepId>(), DateOnly.FromDateTime(street.Clock.Now), "Gebeld")
+            ).Refusal),
+        new("CaseCommands.PlanAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().PlanAsync(actor, await TakenAsync(street, actor), street.Clock.Now, "Thuis")).Refusal),
+        new("CaseCommands.GoWithAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().GoWithAsync(actor, await TakenAsync(street, actor), null)).Refusal),
+        new("CaseCommands.AgreeAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().AgreeAsync(actor, await TakenAsync(street, actor), "Is dat goed?")).Refusal),
+        new("CaseCommands.CloseAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().CloseAsync(actor, await TakenAsync(street, actor), CaseOutcome.Helped, "Klaar")).Refusal),
+        new("CaseCommands.MoveInwardAsync", Permission.MoveInward, async (street, actor) =>
+            (await street.Get<CaseCommands>().MoveInwardAsync(actor, await street.NoteAsync(), "Te zwaar")).Refusal),
+        new("CaseReferrals.ReferAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseReferrals>()
+                .ReferAsync(
+                    actor,
+                    await TakenAsync(street, actor),
+                    Id.New<ReferralId>(),
+                    await PartnerAsync(street, actor),
+                    "Help",
+                    agreed: true
+                )
+            ).Refusal),
+        new("CaseReferrals.TakeBackAsync", Permission.KeepCases, async (street, actor) =>
         {
             var (file, referral) = await ReferredAsync(street, actor, by: actor);
             return (await street.Get<CaseReferrals>().TakeBackAsync(actor, file, referral)).Refusal;
@@ -48,29 +83,67 @@ internal static class CareRows
         {
             var (file, referral) = await ReferredAsync(street, actor);
             return (await street.Get<CaseReferrals>().ReturnAsync(actor, file, referral, "Niets voor ons")).Refusal;
-        }), new("CaseCommands.BelongsToAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseCommands>().BelongsToAsync(actor, await TakenAsync(street, actor), street.Ans)).Refusal), new("CaseOpenings.ListAsync", Permission.SeeCasesOpened, async (street, actor) =>
+        }),
+        new("CaseCommands.BelongsToAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseCommands>().BelongsToAsync(actor, await TakenAsync(street, actor), street.Ans)).Refusal),
+        new("CaseOpenings.ListAsync", Permission.SeeCasesOpened, async (street, actor) =>
         {
             var file = await TakenAsync(street, actor);
             await street.Get<CaseFiles>().OpenInNeedAsync(Otto, file, "Spoed");
             return (await street.Get<CaseOpenings>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
-        }), new("CasePeople.FindAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CasePeople>().FindAsync(actor, "Ans")).Count == 0 ? new NotFound() : null), new("CasePeople.ComeInAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), actor, Permission.KeepCases, Piet)).Refusal), new("CaseSplits.SplitAsync", Permission.KeepCases, async (street, actor) => (await street.Get<CaseSplits>().SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal), new("CaseSplits.WhyNotAsync", Permission.KeepCases, async (street, actor) => await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))), new("Concerns.RaiseAsync", Permission.ServeCaller, async (street, actor) => (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal), new("Concerns.NameAsync", Permission.ServeCaller, async (street, actor) => await street.Get<Concerns>().NameAsync(actor, street.Ans) is null ? new NotFound() : null), new("Concerns.ListAsync", Permission.KeepCases, async (street, actor) =>
+        }),
+        new("CasePeople.FindAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CasePeople>().FindAsync(actor, "Ans")).Count == 0 ? new NotFound() : null),
+        new("CasePeople.ComeInAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CasePeople>().ComeInAsync(Guid.NewGuid(), actor, Permission.KeepCases, Piet)).Refusal),
+        new("CaseSplits.SplitAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<CaseSplits>()
+                .SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
+        new("CaseSplits.WhyNotAsync", Permission.KeepCases, async (street, actor) =>
+            await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))),
+        new("Concerns.RaiseAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
+        new("Concerns.NameAsync", Permission.ServeCaller, async (street, actor) =>
+            await street.Get<Concerns>().NameAsync(actor, street.Ans) is null ? new NotFound() : null),
+        new("Concerns.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);
             return (await street.Get<Concerns>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
-        }), new("Concerns.OpenAsync", Permission.KeepCases, async (street, actor) => (await street.Get<Concerns>().OpenAsync(actor, await ConcernAsync(street))).Refusal), new("Concerns.TakeUpAsync", Permission.KeepCases, async (street, actor) => (await street.Get<Concerns>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal), new("Concerns.FinishAsync", Permission.KeepCases, async (street, actor) =>
+        }),
+        new("Concerns.OpenAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<Concerns>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
+        new("Concerns.TakeUpAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<Concerns>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal),
+        new("Concerns.FinishAsync", Permission.KeepCases, async (street, actor) =>
         {
             var concern = await ConcernAsync(street);
             await street.Get<Concerns>().TakeUpAsync(actor, concern, new(2026, 12, 1));
             return (await street.Get<Concerns>().FinishAsync(actor, concern, "Het gaat goed.")).Refusal;
-        }), new("VolunteerRegister.RegisterAsync", Permission.KeepCases, async (street, actor) => (await street.Get<VolunteerRegister>().RegisterAsync(Guid.NewGuid(), actor, new(MatrixStreet.Town), "Riet", "Rouw", new(2099, 1, 1))).Refusal), new("VolunteerRegister.AllAsync", Permission.KeepCases, async (street, actor) =>
+        }),
+        new("VolunteerRegister.RegisterAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<VolunteerRegister>()
+                .RegisterAsync(Guid.NewGuid(), actor, new(MatrixStreet.Town), "Riet", "Rouw", new(2099, 1, 1))).Refusal),
+        new("VolunteerRegister.AllAsync", Permission.KeepCases, async (street, actor) =>
         {
             await VolunteerAsync(street);
             return (await street.Get<VolunteerRegister>().AllAsync(actor)).Count == 0 ? new NotFound() : null;
-        }), new("VolunteerRegister.RenewAsync", Permission.KeepCases, async (street, actor) => (await street.Get<VolunteerRegister>().RenewAsync(actor, await VolunteerAsync(street), new(2099, 1, 1))).Refusal), new("Deputies.ForClientAsync", Permission.EnterForClient, async (street, actor) => (await street.Get<Deputies>().ForClientAsync(actor, await ClientAsync(street, actor))).Refusal), new("ClientCommands.BeginAsync", Permission.EnterForClient, async (street, actor) =>
+        }),
+        new("VolunteerRegister.RenewAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<VolunteerRegister>().RenewAsync(actor, await VolunteerAsync(street), new(2099, 1, 1))).Refusal),
+        new("Deputies.ForClientAsync", Permission.EnterForClient, async (street, actor) =>
+            (await street.Get<Deputies>().ForClientAsync(actor, await ClientAsync(street, actor))).Refusal),
+        new("ClientCommands.BeginAsync", Permission.EnterForClient, async (street, actor) =>
         {
             await PartnerAsync(street, actor);
             return (await street.Get<ClientCommands>().BeginAsync(Guid.NewGuid(), actor, Piet, agreed: true, "Is dat goed?")).Refusal;
-        }), new("ClientCommands.PlaceAsync", Permission.EnterForClient, async (street, actor) => (await street.Get<ClientCommands>().PlaceAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), Small(street))).Refusal), new("ClientCommands.KeepInsideAsync", Permission.EnterForClient, async (street, actor) => (await street.Get<ClientCommands>().KeepInsideAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), "Help", agreed: true, "Is dat goed?")).Refusal), new("PartnerQueries.ClientsAsync", Permission.EnterForClient, async (street, actor) =>
+        }),
+        new("ClientCommands.PlaceAsync", Permission.EnterForClient, async (street, actor) =>
+            (await street.Get<ClientCommands>()
+                .PlaceAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), Small(street))).Refusal),
+        new("ClientCommands.KeepInsideAsync", Permission.EnterForClient, async (street, actor) =>
+            (await street.Get<ClientCommands>()
+                .KeepInsideAsync(Guid.NewGuid(), actor, await ClientAsync(street, actor), "Help", agreed: true, "Is dat goed?")).Refusal),
+        new("PartnerQueries.ClientsAsync", Permission.EnterForClient, async (street, actor) =>
         {
             await ClientAsync(street, actor);
             return (await street.Get<PartnerQueries>().ClientsAsync(actor)).Count == 0 ? new NotFound() : null;
@@ -79,7 +152,12 @@ internal static class CareRows
         {
             await PartnerAsync(street, actor);
             return (await street.Get<PartnerQueries>().AllAsync(actor)).Count == 0 ? new NotFound() : null;
-        }), new("PartnerCommands.RegisterAsync", Permission.RunPortal, async (street, actor) => (await street.WithAsync((PartnerCommands partners) => partners.RegisterAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), "Thuis", "thuis@example.org", [MatrixStreet.Town]))).Refusal), new("PartnerCommands.InviteAsync", Permission.RunPortal, async (street, actor) =>
+        }),
+        new("PartnerCommands.RegisterAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.WithAsync((PartnerCommands partners) =>
+                partners.RegisterAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), "Thuis", "thuis@example.org", [MatrixStreet.Town])
+            )).Refusal),
+        new("PartnerCommands.InviteAsync", Permission.RunPortal, async (street, actor) =>
         {
             var partner = await PartnerAsync(street, actor);
             return (
@@ -88,13 +166,15 @@ internal static class CareRows
                         partners.InviteAsync(MatrixStreet.Principal(actor), partner, "Piet", $"{Guid.NewGuid():N}@example.org", "nl")
                 )
             ).Refusal;
-        }), new("PartnerCommands.MakeKeyAsync", Permission.RunPortal, async (street, actor) =>
+        }),
+        new("PartnerCommands.MakeKeyAsync", Permission.RunPortal, async (street, actor) =>
         {
             var partner = await PartnerAsync(street, actor);
             return (
                 await street.WithAsync((PartnerCommands partners) => partners.MakeKeyAsync(MatrixStreet.Principal(actor), partner))
             ).Refusal;
-        }), new("PartnerCommands.EndKeyAsync", Permission.RunPortal, async (street, actor) =>
+        }),
+        new("PartnerCommands.EndKeyAsync", Permission.RunPortal, async (street, actor) =>
         {
             var (key, _) = street.Get<PartnerKeys>().Make(await PartnerAsync(street, actor));
             await street.AddAsync(key);

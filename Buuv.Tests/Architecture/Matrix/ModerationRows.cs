@@ -17,7 +17,20 @@ internal static class ModerationRows
         {
             await ReportedAsync(street);
             return (await street.Get<ReviewQueries>().QueueAsync(actor)).Count == 0 ? new NotFound() : null;
-        }), new("ReviewQueries.FindAsync", Permission.Moderate, async (street, actor) => await street.Get<ReviewQueries>().FindAsync(actor, await ReportedAsync(street)) is null ? new NotFound() : null), new("PersonQueries.FindAsync", Permission.Moderate, async (street, actor) => await street.Get<PersonQueries>().FindAsync(actor, street.Ria) is null ? new NotFound() : null), new("ReviewCommands.LetThroughAsync", Permission.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().LetThroughAsync(actor, await ReportedAsync(street))).Refusal), new("ReviewCommands.TurnDownAsync", Permission.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().TurnDownAsync(actor, await ReportedAsync(street), 1)).Refusal), new("ReviewCommands.LeaveAsync", Permission.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().LeaveAsync(actor, await ReportedAsync(street))).Refusal), new("ReviewCommands.MoveInwardAsync", Permission.Moderate, async (street, actor) => (await street.Get<ReviewCommands>().MoveInwardAsync(actor, await ReportedAsync(street), "Te zwaar")).Refusal)];
+        }),
+        new("ReviewQueries.FindAsync", Permission.Moderate, async (street, actor) =>
+            await street.Get<ReviewQueries>().FindAsync(actor, await ReportedAsync(street)) is null ? new NotFound() : null),
+        new("PersonQueries.FindAsync", Permission.Moderate, async (street, actor) =>
+            await street.Get<PersonQueries>().FindAsync(actor, street.Ria) is null ? new NotFound() : null),
+        new("ReviewCommands.LetThroughAsync", Permission.Moderate, async (street, actor) =>
+            (await street.Get<ReviewCommands>().LetThroughAsync(actor, await ReportedAsync(street))).Refusal),
+        new("ReviewCommands.TurnDownAsync", Permission.Moderate, async (street, actor) =>
+            (await street.Get<ReviewCommands>().TurnDownAsync(actor, await ReportedAsync(street), 1)).Refusal),
+        new("ReviewCommands.LeaveAsync", Permission.Moderate, async (street, actor) =>
+            (await street.Get<ReviewCommands>().LeaveAsync(actor, await ReportedAsync(street))).Refusal),
+        new("ReviewCommands.MoveInwardAsync", Permission.Moderate, async (street, actor) =>
+            (await street.Get<ReviewCommands>().MoveInwardAsync(actor, await ReportedAsync(street), "Te zwaar")).Refusal),
+    ];
 
     /// <summary>A note of Ria's that a moderator took down.</summary>
     public static async Task<ReviewId> TurnedDownAsync(MatrixStreet street)

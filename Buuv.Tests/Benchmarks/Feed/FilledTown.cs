@@ -81,7 +81,8 @@ internal sealed class FilledTown : IDisposable
         using var transaction = connection.BeginTransaction();
         var author = Guid.CreateVersion7();
         Run(connection, """
-            INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, IsGuarded, Version)
+            INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages,
+                JoinedAt, IsGuarded, Version)
             VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
@@ -97,7 +98,8 @@ internal sealed class FilledTown : IDisposable
         insert.CommandText = """
             INSERT INTO Posts (Id, Kind, Category, Title, Details, DayPart, Rhythm, PeopleNeeded, Coffee, Neighbourhood, Municipality, Reach, Audience, Number, AuthorId, AuthorName,
                 PlacedAt, FeedOrder, ExpiresAt, ClosedAt, ClosedReason, Version)
-            VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience, $number, $author, 'Greet', $at, $order, $until, $closed, $reason, 0)
+            VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience,
+                $number, $author, 'Greet', $at, $order, $until, $closed, $reason, 0)
             """;
         foreach (
             var name in new[]
@@ -156,7 +158,8 @@ internal sealed class FilledTown : IDisposable
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = """
-            INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt, IsGuarded, Version)
+            INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages,
+                JoinedAt, IsGuarded, Version)
             VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
             """;
         foreach (var name in new[] { "$id", "$name", "$phone", "$place" }) insert.Parameters.Add(new SqliteParameter(name, null));

@@ -65,7 +65,8 @@ internal static class QueryBenchmark
     private sealed class ByHand(string database, NeighbourhoodMap map) : IDisposable
     {
         private const string Heard =
-            "SELECT FeedOrder FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
+            "SELECT FeedOrder FROM Posts WHERE Audience = $audience AND ClosedAt IS NULL "
+                + "AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
 
         private const string At = """
             SELECT Municipality, Number, Kind, Category, Title, Details, AuthorName, Neighbourhood, PlacedAt, Rhythm, Coffee, FeedOrder

@@ -46,8 +46,9 @@ internal static class LiveBenchmark
             bareBack.Add(await bare.JoinAsync("-1"));
         }
 
+        var length = fragment.Length;
         Console.WriteLine($"""
-            live: {watchers} watchers of one buurt, {rounds} notes of {fragment.Length} characters, {Environment.ProcessorCount} cores, medians
+            live: {watchers} watchers of one buurt, {rounds} notes of {length} characters, {Environment.ProcessorCount} cores, medians
             |                                                  | Buuv | bare hub | ratio | allowed |
             |---|---|---|---|---|
             | server CPU per watcher and note, µs               | {Row(portal.Cpu, bare.Cpu, 1.5)} |

@@ -60,7 +60,8 @@ internal static class Watchers
         lock (Sockets)
             Sockets.Add(socket);
         var hello =
-            "{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"slaaghwijk\","
+            "{\"protocol\":\"json\",\"version\":1}\u001e"
+                + "{\"type\":1,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"slaaghwijk\","
             + after
             + "]}\u001e";
         await socket.SendAsync(Encoding.UTF8.GetBytes(hello), WebSocketMessageType.Text, true, CancellationToken.None);

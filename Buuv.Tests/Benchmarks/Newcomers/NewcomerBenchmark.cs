@@ -35,15 +35,18 @@ internal static class NewcomerBenchmark
         if ((await first.Get<Presets>().SeedAsync("leiden-2018")).Refusal is { } refusal) throw new InvalidOperationException($"{refusal}");
         Console.WriteLine("newcomers: leiden-2018 lived again, everybody new for 30 days; per 100 actions of newcomers");
         Console.WriteLine(
-            "| | actions | wait first | first contact: answers | messages | yeses | for their words | looked at afterwards | allowed to wait |"
+            "| | actions | wait first | first contact: answers | messages | yeses "
+                + "| for their words | looked at afterwards | allowed to wait |"
         );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var member in new[] { true, false })
         {
             var told = await LiveAgainAsync(first, member, size.Of(int.MaxValue, 150));
             Console.WriteLine(
-                $"| {(member ? "full members from the first day" : "no full members yet")} | {told.Actions} | {told.Per100(told.Waited):0.0} "
-                    + $"| {told.Per100(told.First(ReviewOf.Answer)):0.0} | {told.Per100(told.First(ReviewOf.Message)):0.0} | {told.Per100(told.First(ReviewOf.Yes)):0.0} "
+                $"| {(member ? "full members from the first day" : "no full members yet")} "
+                    + $"| {told.Actions} | {told.Per100(told.Waited):0.0} "
+                    + $"| {told.Per100(told.First(ReviewOf.Answer)):0.0} | "
+                    + $"{told.Per100(told.First(ReviewOf.Message)):0.0} | {told.Per100(told.First(ReviewOf.Yes)):0.0} "
                     + $"| {told.Per100(told.Words):0.0} | {told.Per100(told.After):0.0} | {(member ? "15" : "")} |"
             );
         }

@@ -77,9 +77,12 @@ internal static class ShockBenchmark
             await placing;
         }
         var (lost, doubled, isWhole) = await posts.CompareAsync(data.Database);
+        const string columns =
+            "| acknowledged meanwhile | restores with fewer than were acknowledged at their start | not whole "
+            + "| lost or doubled where it serves | longest, s |";
         Console.WriteLine($"""
             restores: {rounds} backups and restores while eight people place
-            | acknowledged meanwhile | restores with fewer than were acknowledged at their start | not whole | lost or doubled where it serves | longest, s |
+            {columns}
             |---|---|---|---|---|
             | {posts.Count} | {short_} | {broken} | {lost + doubled} | {longest:0.0} |
             """);
@@ -122,9 +125,12 @@ internal static class ShockBenchmark
             }
         }
         var (lost, doubled, isWhole) = await posts.CompareAsync(data.Database);
+        const string columns =
+            "| acknowledged | refused in a sentence | pages read meanwhile | not read | /health alarmed "
+            + "| placing again by itself | lost | doubled | whole |";
         Console.WriteLine($"""
             full disk: {rounds} times, while eight people place
-            | acknowledged | refused in a sentence | pages read meanwhile | not read | /health alarmed | placing again by itself | lost | doubled | whole |
+            {columns}
             |---|---|---|---|---|---|---|---|---|
             | {posts.Count} | {posts.Refused} | {read} | {unread} | {alarms} of {rounds} | {recovered} of {rounds} | {lost} | {doubled} | {(
                 isWhole ? "yes" : "no"

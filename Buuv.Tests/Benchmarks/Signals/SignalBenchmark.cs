@@ -18,7 +18,8 @@ internal static class SignalBenchmark
         Print("Blind: written by somebody who knows only the list of threats", new(Messages.Blind));
         foreach (var sample in Messages.All.Where(sample => !sample.IsHeldOut && sample.IsHonest != (sample.Verdict == SignalVerdict.Pass)))
             Console.WriteLine(
-                $"{(sample.IsHonest ? "false alarm" : $"missed {sample.Kind}")}: {sample.Text} [{string.Join(' ', SignalBook.Read(sample.Text, sample.Context).Seen.Select(signal => signal.Name))}]"
+                $"{(sample.IsHonest ? "false alarm" : $"missed {sample.Kind}")}: {sample.Text} "
+                    + $"[{string.Join(' ', SignalBook.Read(sample.Text, sample.Context).Seen.Select(signal => signal.Name))}]"
             );
         return 0;
     }

@@ -9,7 +9,8 @@ public sealed class TypeSettingTests
         Assert.Equal("Wil je mijn tuin snoeien?", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 20, 1));
 
     [Fact]
-    public void A_text_is_cut_after_a_whole_word() => Assert.Equal("Wil je mijn…", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 7, 1));
+    public void A_text_is_cut_after_a_whole_word() =>
+        Assert.Equal("Wil je mijn…", TypeSetting.Shorten("Wil je mijn tuin snoeien?", 7, 1));
 
     [Fact]
     public void A_word_longer_than_a_line_is_cut_after_a_letter()

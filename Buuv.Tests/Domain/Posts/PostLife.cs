@@ -30,7 +30,8 @@ public sealed record Move(Verb Verb, int Who, int Which, int Hours);
 public sealed record Story(Rhythm Rhythm, int PeopleNeeded, int Days, Move[] Moves)
 {
     public override string ToString() =>
-        $"{Rhythm}, {PeopleNeeded} needed, in {Days} days: {string.Join("; ", Moves.Select(move => $"{move.Who} {move.Verb} {move.Which} after {move.Hours} h"))}";
+        $"{Rhythm}, {PeopleNeeded} needed, in {Days} days: "
+            + $"{string.Join("; ", Moves.Select(move => $"{move.Who} {move.Verb} {move.Which} after {move.Hours} h"))}";
 }
 
 /// <summary>Lives one story and checks the rules after every move.</summary>

@@ -27,7 +27,8 @@ public sealed class PostTextTests
     public void A_title_has_words(string? title) => Assert.Equal(new TitleMissing(), PostText.From(title, "Hoi").Refusal);
 
     [Fact]
-    public void A_title_of_another_script_is_a_title() => Assert.Equal("من يساعدني؟", PostText.From("من يساعدني؟", null).Value.Title);
+    public void A_title_of_another_script_is_a_title() =>
+        Assert.Equal("من يساعدني؟", PostText.From("من يساعدني؟", null).Value.Title);
 
     [Fact]
     public void A_text_that_just_fits_is_taken_and_one_sign_more_is_not()

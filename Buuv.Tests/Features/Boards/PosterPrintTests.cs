@@ -303,9 +303,15 @@ public sealed class PosterPrintTests
         foreach (var size in Enum.GetValues<SheetSize>())
         foreach (var name in new[] { "Yusuf", "Jo", "Marie-Louise", "Willemijntje" })
         {
-            using var printed = await PrintedPoster.OfAsync(Sheet(size, Week()) with { Ambassador = name, WalkIn = "vrijdag 10.00–12.00" });
+            using var printed = await PrintedPoster.OfAsync(
+                Sheet(size, Week()) with { Ambassador = name, WalkIn = "vrijdag 10.00–12.00" }
+            );
             var boxes = printed.Boxes(1);
-            Assert.Equal(boxes.Single(box => box.Text == "vrijdag").Top, boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top, 1.0);
+            Assert.Equal(
+                boxes.Single(box => box.Text == "vrijdag").Top,
+                boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top,
+                1.0
+            );
         }
     }
 
@@ -358,7 +364,9 @@ public sealed class PosterPrintTests
     [Fact]
     public async Task A_flower_in_a_note_is_on_paper_too()
     {
-        using var printed = await PrintedPoster.OfAsync(Sheet(SheetSize.A4, [Note(PostKind.Offer, "Zonnebloemen 🌻 voor de hele straat")]));
+        using var printed = await PrintedPoster.OfAsync(
+            Sheet(SheetSize.A4, [Note(PostKind.Offer, "Zonnebloemen 🌻 voor de hele straat")])
+        );
         // Drawn in colour, which a PDF keeps as a font without a name; a machine without one would draw an empty box in Lato.
         Assert.Contains(printed.Fonts(), font => font.Name == "[none]");
         Assert.Contains("🌻", printed.Words(1));

@@ -116,7 +116,8 @@ public sealed class LeidenPresetTests(LeidenTown leiden) : IClassFixture<LeidenT
             '\n',
             [
                 .. posts.Select(post =>
-                    $"{post.Number} {post.PlacedAt:O} {post.AuthorName} {post.Neighbourhood} {post.Text.Title} {post.Closure?.Reason} {post.Closure?.At:O}"
+                    $"{post.Number} {post.PlacedAt:O} {post.AuthorName} {post.Neighbourhood} {post.Text.Title} "
+                        + $"{post.Closure?.Reason} {post.Closure?.At:O}"
                 ),
                 .. messages,
             ]

@@ -169,7 +169,8 @@ public sealed class CallingBackTests : IAsyncLifetime
         Assert.Equal(
             ["Maandag 9.00: 1 Truus", "Maandag 12.00: 1 Ans"],
             planned.Select(group =>
-                $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} {group.People[0].Name}"
+                $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} "
+                    + $"{group.People[0].Name}"
             )
         );
         Assert.Equal((NotificationKind.AnsweredRequest, 1), planned[0].Kinds.Single());

@@ -58,7 +58,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
             await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
         }
-        Assert.Equal("Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?", await HeardAsync(NotificationKind.Said));
+        Assert.Equal(
+            "Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?",
+            await HeardAsync(NotificationKind.Said)
+        );
         Assert.Null(
             (
                 await street.Commands.SpokenAsync(
@@ -73,7 +76,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
-        Assert.Equal("Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?", await HeardAsync(NotificationKind.Said));
+        Assert.Equal(
+            "Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?",
+            await HeardAsync(NotificationKind.Said)
+        );
         await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
     }
@@ -244,7 +250,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             ).IsDone
         );
         Assert.Equal(
-            "Samer heeft iets veranderd in “Wie oefent Turks met mij?”. Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
+            "Samer heeft iets veranderd in “Wie oefent Turks met mij?”. "
+                + "Nu staat er: “Wie oefent Turks met mij? Een uurtje.” Wanneer: ’s Avonds, één keer. Komt het nog uit?",
             await HeardAsync(NotificationKind.PostChanged)
         );
     }

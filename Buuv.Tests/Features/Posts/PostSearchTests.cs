@@ -193,7 +193,8 @@ public sealed class PostSearchTests : IAsyncLifetime
     {
         await database.StoreAsync(Make(ria, "Wie helpt?"));
         const string file =
-            "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\nBU05460800;Zwanenhof;WK054608;Merenrijk;GM0546;Leiden;52.1744;4.5011\n";
+            "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\n"
+                + "BU05460800;Zwanenhof;WK054608;Merenrijk;GM0546;Leiden;52.1744;4.5011\n";
         Assert.True(
             (
                 await database

@@ -58,7 +58,8 @@ public sealed class DatabaseStartupTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Equal(
-            $"De gegevens in {settings.Folder} zijn van een andere versie van Buuv. Verplaats die map en begin opnieuw. Er is niets veranderd.",
+            $"De gegevens in {settings.Folder} zijn van een andere versie van Buuv. "
+                + "Verplaats die map en begin opnieuw. Er is niets veranderd.",
             said.Trim()
         );
         Assert.Equal(before, await File.ReadAllBytesAsync(settings.Database, TestContext.Current.CancellationToken));

@@ -65,7 +65,8 @@ public sealed class PhoneNumbersE164Tests : IDisposable
         await AskAsync("""
             UPDATE Residents SET Phone = '0611111111' WHERE FirstName = 'Ria';
             UPDATE Residents SET Phone = '0172123456' WHERE FirstName = 'Ans';
-            UPDATE AspNetUsers SET UserName = '0611111111', NormalizedUserName = '0611111111', PhoneNumber = '0611111111' WHERE PhoneNumber IS NOT NULL;
+            UPDATE AspNetUsers SET UserName = '0611111111', NormalizedUserName = '0611111111', PhoneNumber = '0611111111'
+                WHERE PhoneNumber IS NOT NULL;
             UPDATE SignInCodes SET Address = '0611111111';
             UPDATE Outgoing SET "To" = '0611111111';
             UPDATE Municipalities SET PhoneTeam = '071 123 45 67';
@@ -104,8 +105,10 @@ public sealed class PhoneNumbersE164Tests : IDisposable
         }
         await AskAsync("""
             UPDATE Residents SET Email = 'ria' || char(8203) || '@voorbeeld.nl';
-            UPDATE AspNetUsers SET UserName = 'ria' || char(8203) || '@voorbeeld.nl', NormalizedUserName = 'RIA' || char(8203) || '@VOORBEELD.NL' WHERE NormalizedUserName = 'RIA@VOORBEELD.NL';
-            UPDATE AspNetUsers SET NormalizedUserName = 'SAMER' || char(65279) || '@VOORBEELD.NL' WHERE NormalizedUserName = 'TWEEDE@VOORBEELD.NL';
+            UPDATE AspNetUsers SET UserName = 'ria' || char(8203) || '@voorbeeld.nl',
+                NormalizedUserName = 'RIA' || char(8203) || '@VOORBEELD.NL' WHERE NormalizedUserName = 'RIA@VOORBEELD.NL';
+            UPDATE AspNetUsers SET NormalizedUserName = 'SAMER' || char(65279) || '@VOORBEELD.NL'
+                WHERE NormalizedUserName = 'TWEEDE@VOORBEELD.NL';
             """);
 
         await MigrateAgainAsync();

@@ -107,7 +107,8 @@ public sealed class SignInCodes(
 
     /// <summary>Is this one of the codes that were sent there? A right one works once.</summary>
     /// <param name="client">Who tries.</param>
-    /// <returns>Done, or <see cref="CodeUnclear"/>, <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or <see cref="TooManyTries"/>.</returns>
+    /// <returns>Done, or <see cref="CodeUnclear"/>, <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or
+    /// <see cref="TooManyTries"/>.</returns>
     public async Task<Result> CheckAsync(CodeAddress to, string? typed, ClientAddress client)
     {
         // What cannot be a code is a slip of the hand, and costs no try.

@@ -18,8 +18,10 @@ public sealed class StaffInvitation(IOptions<PortalSettings> settings)
         var isNew = account.PasswordHash is null;
         var local = "/account/medewerker";
         if (isNew)
-            local =
-                $"/account/uitnodiging?wie={account.Id}&sleutel={Uri.EscapeDataString(await accounts.GenerateUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose))}";
+        {
+            var token = await accounts.GenerateUserTokenAsync(account, TokenOptions.DefaultProvider, Purpose);
+            local = $"/account/uitnodiging?wie={account.Id}&sleutel={Uri.EscapeDataString(token)}";
+        }
         var text = words[isNew ? nameof(NotificationsText.StaffInvited) : nameof(NotificationsText.StaffDuty)];
         return new()
         {

@@ -10,7 +10,8 @@ public static class AuditTrail
     /// <summary>For the migration: what keeps a change or deletion out, whoever tries it.</summary>
     public static readonly IReadOnlyList<string> AppendOnly =
     [
-        """CREATE TRIGGER "AuditEntries_StayAsTheyAre" BEFORE UPDATE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
+        """CREATE TRIGGER "AuditEntries_StayAsTheyAre" BEFORE UPDATE ON "AuditEntries" """
+            + "BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END",
         """CREATE TRIGGER "AuditEntries_Stay" BEFORE DELETE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
     ];
 

@@ -119,16 +119,19 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [Theory]
     [InlineData("BU_CODE;BU_NAAM;WK_CODE;WK_NAAM;GM_CODE;GM_NAAM;lat;lon\n" + Centrum)]
     [InlineData(
-        "bu_code,bu_naam,wk_code,wk_naam,gm_code,gm_naam,lat,lon\nBU05370000,Centrum,WK053700,Wijk 00,GM0537,Katwijk,\"52,2031\",\"4,3986\"\n"
+        "bu_code,bu_naam,wk_code,wk_naam,gm_code,gm_naam,lat,lon\n"
+            + "BU05370000,Centrum,WK053700,Wijk 00,GM0537,Katwijk,\"52,2031\",\"4,3986\"\n"
     )]
     [InlineData(
-        "buurtcode\tbuurtnaam\twijkcode\twijknaam\tgemeentecode\tgemeentenaam\tlat\tlon\nBU05370000\tCentrum\tWK053700\tWijk 00\tGM0537\tKatwijk\t52,2031\t4,3986\n"
+        "buurtcode\tbuurtnaam\twijkcode\twijknaam\tgemeentecode\tgemeentenaam\tlat\tlon\n"
+            + "BU05370000\tCentrum\tWK053700\tWijk 00\tGM0537\tKatwijk\t52,2031\t4,3986\n"
     )]
     [InlineData(
         Header + " BU05370000 ; Centrum ; wk053700 ;Wijk 00; gm0537; Katwijk \u00A0; 52,2031 ; 4.3986 \n;;;;;;;\n ; ; ; ; ; ; ; \n"
     )]
     [InlineData(
-        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;x;y\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;87440;468500\n"
+        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;x;y\n"
+            + "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;87440;468500\n"
     )]
     [InlineData(Header + "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;468500;87440\n")]
     public async Task Names_of_columns_separators_commas_blanks_and_metres_do_not_matter(string file)
@@ -148,9 +151,10 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     {
         const string map = """
             {"type":"FeatureCollection","features":[{"type":"Feature",
-             "geometry":{"type":"MultiPolygon","coordinates":[[[[87000,468000],[88000,468000],[88000,469000],[87000,469000],[87000,468000]]]]},
-             "properties":{"buurtcode":"BU05370000","buurtnaam":"Zuid\u00EBinde","wijkcode":"WK053700","gemeentecode":"GM0537","gemeentenaam":"Katwijk",
-              "water":"NEE","aantalWoningen":812,"meestVoorkomendePostcode":"2225"}}]}
+             "geometry":{"type":"MultiPolygon",
+              "coordinates":[[[[87000,468000],[88000,468000],[88000,469000],[87000,469000],[87000,468000]]]]},
+             "properties":{"buurtcode":"BU05370000","buurtnaam":"Zuid\u00EBinde","wijkcode":"WK053700","gemeentecode":"GM0537",
+              "gemeentenaam":"Katwijk","water":"NEE","aantalWoningen":812,"meestVoorkomendePostcode":"2225"}}]}
             """;
         Assert.Equal(new ImportReport(1, 1, 1), (await ImportAsync(map, "buurten.json")).Value);
 
@@ -241,10 +245,12 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [Theory]
     [InlineData("\uFEFF" + Header + Centrum)]
     [InlineData(
-        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\r\nBU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\r\n"
+        "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon\r\n"
+            + "BU05370000;Centrum;WK053700;Wijk 00;GM0537;Katwijk;52.2031;4.3986\r\n"
     )]
     [InlineData(
-        "lon;lat;gemeentenaam;gemeentecode;wijknaam;wijkcode;buurtnaam;buurtcode;jaar\n4.3986;52.2031;Katwijk;GM0537;Wijk 00;WK053700;\"Centrum\";BU05370000;2025"
+        "lon;lat;gemeentenaam;gemeentecode;wijknaam;wijkcode;buurtnaam;buurtcode;jaar\n"
+            + "4.3986;52.2031;Katwijk;GM0537;Wijk 00;WK053700;\"Centrum\";BU05370000;2025"
     )]
     [InlineData(Header + "\n" + Centrum + "\n\n")]
     public async Task Byte_order_mark_line_ends_quotes_and_column_order_do_not_matter(string file)
@@ -331,7 +337,8 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     private static string Feature(string code, string name) =>
         $$$"""
             {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[4.3,52.1],[4.5,52.1],[4.5,52.3],[4.3,52.3],[4.3,52.1]]]},
-             "properties":{"statcode":"{{{code}}}","statnaam":"{{{name}}}","jaar":2025,"gmCode":"GM0537","gmNaam":"Katwijk","wkCode":"WK053700"}}
+             "properties":{"statcode":"{{{code}}}","statnaam":"{{{name}}}","jaar":2025,
+              "gmCode":"GM0537","gmNaam":"Katwijk","wkCode":"WK053700"}}
             """;
 
     private async Task RefusesAsync(string name, string file, int line, ImportProblem problem)
@@ -353,7 +360,8 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
             [
                 .. database.Map.Municipalities.Select(town => $"{town.Code} {town.Name} {town.Slug}"),
                 .. database.Map.Neighbourhoods.Select(place =>
-                    $"{place.Code} {place.Name} {place.Slug} {place.District} {place.Centre} {place.Postcodes} {database.Map.FindDistrict(place.District)?.Name}"
+                    $"{place.Code} {place.Name} {place.Slug} {place.District} {place.Centre} "
+                        + $"{place.Postcodes} {database.Map.FindDistrict(place.District)?.Name}"
                 ),
             ]
         );

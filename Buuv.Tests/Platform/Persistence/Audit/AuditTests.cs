@@ -63,7 +63,8 @@ public sealed class AuditTests : IAsyncLifetime
         3
     )]
     [InlineData(
-        "UPDATE AuditEntries SET Sequence = -3 WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = -3",
+        "UPDATE AuditEntries SET Sequence = -3 WHERE Sequence = 3; "
+            + "UPDATE AuditEntries SET Sequence = 3 WHERE Sequence = 4; UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = -3",
         AuditFault.OutOfOrder,
         3
     )]
