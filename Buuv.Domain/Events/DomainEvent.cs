@@ -102,7 +102,7 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
     /// <summary>The resident or account that caused it; null when a timer did.</summary>
     public ResidentId? ActorId { get; init; }
 
-    /// <summary>Account of the phone volunteer, or id of the resident, who entered it for <see cref="By"/>; null when they did it
+    /// <summary>Account of the phone volunteer, or id of the resident, who entered it for <see cref="ActorId"/>; null when they did it
     /// themselves.</summary>
     public Guid? EnteredById { get; init; }
 

@@ -17,7 +17,7 @@ public enum CardWish
 
 /// <summary>One box on the card.</summary>
 /// <param name="Number">Number printed beside the box, from one.</param>
-/// <param name="Post">The post it is about; null for none.</param>
+/// <param name="PostId">The post it is about; null for none.</param>
 public sealed record CardChoice(int Number, CardWish Wish, PostId? PostId);
 
 /// <summary>A page in large print for a resident who is not online, with a card to tick and hand in. Stored, so that a card that is

@@ -80,5 +80,5 @@ public sealed partial class Resident
 }
 
 /// <summary>A resident with this name, number and neighbourhood exists already.</summary>
-/// <param name="Who">That resident.</param>
+/// <param name="WhoId">That resident.</param>
 public sealed record CallerKnown(ResidentId WhoId) : Refusal;
