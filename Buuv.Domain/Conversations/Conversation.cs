@@ -49,7 +49,7 @@ public sealed class Conversation : Entity
     /// <summary>Checks a message that a neighbour wants to send now.</summary>
     public Result<string> WordsOf(ResidentId by, string? text)
     {
-        if (!Rights.Allows(Permission.Talk, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
+        if (!Rights.Allows(Permission.Converse, Includes(by) ? Relation.Matched : Relation.Other)) return new NotAllowed();
         if (StoppedAt is not null) return new ConversationStopped();
         var words = TidyText.Words(text);
         return words.IsDone && words.Value.Length > MaxMessage ? new MessageTooLong(words.Value.Length, MaxMessage) : words;

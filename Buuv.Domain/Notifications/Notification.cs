@@ -80,7 +80,7 @@ public static class NotificationKinds
 
     /// <summary>The choice by which a resident opts out of it; none for what is always sent. <see cref="NotificationKind.StillNeeded"/> is
     /// always sent: its answer keeps a post up, and <see cref="NotificationKind.Expired"/> says that the post was taken down.</summary>
-    public static OptOut LeftOutAs(this NotificationKind kind) => kind switch
+    public static OptOut OptOutOf(this NotificationKind kind) => kind switch
     {
         NotificationKind.AppointmentReminder => OptOut.AppointmentReminders,
         NotificationKind.CheckIn => OptOut.CheckIns,

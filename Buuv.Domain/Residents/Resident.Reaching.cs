@@ -47,7 +47,7 @@ public sealed partial class Resident
     }
 
     /// <summary>Whether the resident wants notifications of this kind.</summary>
-    public bool WantsToHear(NotificationKind kind) => kind.LeftOutAs() is OptOut.Nothing || !LeftOut.HasFlag(kind.LeftOutAs());
+    public bool WantsToHear(NotificationKind kind) => kind.OptOutOf() is OptOut.Nothing || !LeftOut.HasFlag(kind.OptOutOf());
 
     /// <summary>From now on the phone team calls the resident.</summary>
     /// <param name="on">The number to call; null for the number that is known.</param>

@@ -7,15 +7,15 @@ public enum Permission
     TendPost,
     DecideOnAnswer,
     TakeBackAnswer,
-    Talk,
-    ReadTalk,
+    Converse,
+    ReadConversation,
     MakeAppointment,
     CheckIn,
     AnswerInvitation,
     ArrangeFor,
     EndOnBehalf,
     Appeal,
-    ReportTalk,
+    ReportConversation,
 
     /// <summary>Read, correct or erase all data of a resident: one's own, or at a caller's request.</summary>
     HandleOwnData,

@@ -11,16 +11,16 @@ public static class Rights
         [Permission.TendPost] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.DecideOnAnswer] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.TakeBackAnswer] = Of(Relation.Own, Relation.EnteredFor),
-        [Permission.Talk] = Of(Relation.Own, Relation.Matched, Relation.EnteredFor),
+        [Permission.Converse] = Of(Relation.Own, Relation.Matched, Relation.EnteredFor),
         // Messages from a neighbour are for the resident, also when a deputy arranges things for them.
-        [Permission.ReadTalk] = Of(Relation.Own, Relation.Matched),
+        [Permission.ReadConversation] = Of(Relation.Own, Relation.Matched),
         [Permission.MakeAppointment] = Of(Relation.Own, Relation.Matched),
         [Permission.CheckIn] = Of(Relation.Own, Relation.Matched),
         [Permission.AnswerInvitation] = Of(Relation.Own),
         [Permission.ArrangeFor] = Of(Relation.EnteredFor),
         [Permission.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.Appeal] = Of(Relation.Own),
-        [Permission.ReportTalk] = Of(Relation.Own, Relation.Matched),
+        [Permission.ReportConversation] = Of(Relation.Own, Relation.Matched),
 
         // Not deputies: they are other persons.
         [Permission.HandleOwnData] = new(

@@ -29,11 +29,11 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         var root = Root();
         // Said before anything is opened or made: a second portal is not what they meant.
         if (args is [var typed, ..] && !typed.StartsWith('-') && root.Subcommands.All(verb => verb.Name != typed))
-            return Answer.Wrong($"There is no verb {typed}. Verbs: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.");
+            return ConsoleOutput.Wrong($"There is no verb {typed}. Verbs: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.");
         var parsed = root.Parse(args, AsTyped);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(Bare);
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
-        return Answer.Wrong($"Usage: {string.Join(' ', Usage(parsed.CommandResult.Command))}");
+        return ConsoleOutput.Wrong($"Usage: {string.Join(' ', Usage(parsed.CommandResult.Command))}");
     }
 
     private RootCommand Root()
@@ -77,7 +77,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         return Verb("seed", "Fills an empty database with a made-up town.", FolderUse.Alone, async (parsed, services) =>
         {
             var name = parsed.GetRequiredValue(preset);
-            return Answer.Say(await services.GetRequiredService<Presets>().SeedAsync(name), $"The preset {name} is in.");
+            return ConsoleOutput.Say(await services.GetRequiredService<Presets>().SeedAsync(name), $"The preset {name} is in.");
         }, preset);
     }
 
@@ -116,11 +116,11 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
             {
                 var made = await services.GetRequiredService<BackupWriter>().WriteAsync(parsed.GetRequiredValue(file).FullName);
                 return made.IsDone
-                    ? Answer.Say(
+                    ? ConsoleOutput.Say(
                         Result.Done,
                         $"{made.Value.Rows.Values.Sum()} rows are in {parsed.GetRequiredValue(file)}, read back and whole."
                     )
-                    : Answer.Say(made.Refusal);
+                    : ConsoleOutput.Say(made.Refusal);
             },
             file
         );
@@ -136,14 +136,14 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
     private Command Purge() =>
         Verb("purge", "Purges what was kept long enough.", FolderUse.Beside, async (_, services) =>
             await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None) is var run && run.IsDone
-                ? Answer.Say(Result.Done, run.Value.Sentence)
-                : Answer.Say(run.Refusal)
+                ? ConsoleOutput.Say(Result.Done, run.Value.Sentence)
+                : ConsoleOutput.Say(run.Refusal)
         );
 
     private Command Clock() => new("clock", "The clock of this machine.")
     {
         Verb("accept", "Lets the timetable go on after a jump of the clock.", FolderUse.Beside, async (_, services) =>
-            Answer.Say(await services.GetRequiredService<ClockGuard>().AcceptAsync(by: null), "The timetable goes on.")),
+            ConsoleOutput.Say(await services.GetRequiredService<ClockGuard>().AcceptAsync(by: null), "The timetable goes on.")),
     };
 
     private Command Audit()
@@ -169,7 +169,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         new("casebook", "The sealed casebook.")
         {
             Verb("rotate", "Gives the casebook a new key.", FolderUse.Beside, async (_, services) =>
-                Answer.Say(
+                ConsoleOutput.Say(
                     await services.GetRequiredService<CaseKeys>().RotateAsync(TimeSpan.Zero),
                     "The casebook has a new key, and everything in it was sealed again."
                 )
@@ -195,7 +195,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
     private Command Verb(string name, string about, FolderUse use, Func<IServiceProvider, Task<int>> work) =>
         Verb(name, about, use, (_, services) => work(services));
 
-    private static Task<int> Said(string done) => Task.FromResult(Answer.Say(Result.Done, done));
+    private static Task<int> Said(string done) => Task.FromResult(ConsoleOutput.Say(Result.Done, done));
 
     private static IEnumerable<string> Usage(Command command) =>
         command switch

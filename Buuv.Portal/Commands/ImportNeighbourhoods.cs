@@ -10,14 +10,14 @@ internal static class ImportNeighbourhoods
         await using var content = file.OpenRead();
         var report = await services.GetRequiredService<NeighbourhoodImport>().ImportAsync(file.Name, content);
         if (!report.IsDone)
-            return Answer.Say(report.Refusal);
+            return ConsoleOutput.Say(report.Refusal);
         var (places, districts, towns, small) = (
             report.Value.Neighbourhoods,
             report.Value.Districts,
             report.Value.Municipalities,
             report.Value.TooSmall
         );
-        return Answer.Say(
+        return ConsoleOutput.Say(
             Result.Done,
             $"{places} places of {towns} municipalities and {districts} districts are in; {small} with too few homes were left out."
         );

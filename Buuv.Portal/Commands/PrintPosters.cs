@@ -14,13 +14,13 @@ internal static class PrintPosters
     public static async Task<int> RunAsync(IServiceProvider services, string town, FileInfo file, SheetSize? size)
     {
         if (services.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality(town) is not { } municipality)
-            return Answer.Wrong($"There is no municipality {town}.");
-        if (file.Directory is { Exists: false } folder) return Answer.Wrong($"There is no folder {folder}.");
+            return ConsoleOutput.Wrong($"There is no municipality {town}.");
+        if (file.Directory is { Exists: false } folder) return ConsoleOutput.Wrong($"There is no folder {folder}.");
         var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
         var clock = new StaffActor("Buuv", [new(StaffRole.Admin, null)]);
         var printed = await services.GetRequiredService<PosterPress>().PrintAsync(boards, clock, new(size), CancellationToken.None);
-        if (!printed.IsDone) return Answer.Say(printed.Refusal);
+        if (!printed.IsDone) return ConsoleOutput.Say(printed.Refusal);
         await File.WriteAllBytesAsync(file.FullName, printed.Value);
-        return Answer.Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
+        return ConsoleOutput.Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");
     }
 }

@@ -12,7 +12,7 @@ internal static class RestoreBackup
     public static async Task<int> RunAsync(IServiceProvider services, FileInfo file)
     {
         var back = await services.GetRequiredService<BackupReader>().RestoreAsync(file.FullName);
-        if (!back.IsDone) return Answer.Say(back.Refusal);
+        if (!back.IsDone) return ConsoleOutput.Say(back.Refusal);
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(RestoreBackup));
         var ready = await DatabaseStartup.MigrateAsync(
             services.GetRequiredService<DataSettings>(),
@@ -20,9 +20,9 @@ internal static class RestoreBackup
             log
         );
         if (!ready.IsDone)
-            return Answer.Say(ready);
+            return ConsoleOutput.Say(ready);
         var purged = await services.GetRequiredService<Retention>().PurgeAllAsync(CancellationToken.None);
-        return Answer.Say(Result.Done,
+        return ConsoleOutput.Say(Result.Done,
             $"{back.Value.Rows.Values.Sum()} rows of {back.Value.MadeAt:yyyy-MM-dd HH:mm} UTC are back. Everybody signs in again."
             + $" {(purged.IsDone ? purged.Value.Sentence : Buuv.Portal.Platform.Localization.RefusalSentence.Of(purged.Refusal))}");
     }

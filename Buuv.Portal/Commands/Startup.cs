@@ -16,7 +16,7 @@ public sealed class Startup(Func<string[], WebApplication> build)
     public async Task<int> ServeAsync(string[] settings, Action<WebApplication> map)
     {
         await using var app = Build(settings);
-        if (await OpenAsync(app, FolderUse.Alone) is { IsDone: false } refused) return Answer.Say(refused);
+        if (await OpenAsync(app, FolderUse.Alone) is { IsDone: false } refused) return ConsoleOutput.Say(refused);
         map(app);
         await app.RunAsync();
         return 0;
@@ -27,7 +27,7 @@ public sealed class Startup(Func<string[], WebApplication> build)
     public async Task<int> RunAsync(FolderUse use, Func<IServiceProvider, Task<int>> work)
     {
         await using var app = Build([]);
-        if (await OpenAsync(app, use) is { IsDone: false } refused) return Answer.Say(refused);
+        if (await OpenAsync(app, use) is { IsDone: false } refused) return ConsoleOutput.Say(refused);
         var code = await work(app.Services);
         // Whoever copies or moves the file finds everything in it.
         if (use != FolderUse.Beside) await app.Services.GetRequiredService<WriteGate>().TruncateLogAsync();

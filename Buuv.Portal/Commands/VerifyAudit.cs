@@ -12,7 +12,7 @@ internal static class VerifyAudit
     public static async Task<int> RunAsync(IServiceProvider services, FileInfo? file)
     {
         var heads = await AuditHeads.ReadAsync(file?.FullName ?? services.GetRequiredService<DataSettings>().AuditHeads);
-        if (file is not null && heads.Count == 0) return Answer.Wrong($"{file} holds no heads of an audit.");
+        if (file is not null && heads.Count == 0) return ConsoleOutput.Wrong($"{file} holds no heads of an audit.");
         await using var db = await services.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var (fault, sequence) = await AuditCheck.RunAsync(db, heads);
         Console.WriteLine(fault switch

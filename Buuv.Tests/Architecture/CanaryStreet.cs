@@ -48,7 +48,7 @@ internal sealed record CanaryStreet(
     public static async Task<CanaryStreet> PlantAsync(CanaryHost portal)
     {
         var map = portal.Get<NeighbourhoodDirectory>().Map;
-        var (talks, posts) = (portal.Get<ConversationCommands>(), portal.Get<PostCommands>());
+        var (conversations, posts) = (portal.Get<ConversationCommands>(), portal.Get<PostCommands>());
         async Task<Viewer> StepInAsync(string name, ResidentId? resident, string address, params Duty[] duties) =>
             new(name, $"{await Sessions.StepInAsync(portal.Services, name, resident, address, duties)}");
         async Task<Resident> JoinAsync(string name, string? alias, string mail, string phone, string buurt = "slaaghwijk")
@@ -87,16 +87,16 @@ internal sealed record CanaryStreet(
         );
 
         var garden = (await PlaceAsync(her, "Wie knipt de klimopmuur?", "Achter de rozenboog staat een trap.")).Value;
-        var talk = (await talks.AnswerAsync(Guid.CreateVersion7(), found.Id, garden, "Met mijn snoeizaag lukt dat.")).Value;
-        await talks.SayAsync(Guid.CreateVersion7(), her.Id, talk, "De sleutel ligt bij de hommelpot.");
-        await talks.SayAsync(Guid.CreateVersion7(), found.Id, talk, "Ik rijd een bakfietsje.");
-        var match = (await talks.SayYesAsync(her.Id, talk)).Value!.Value;
+        var conversation = (await conversations.AnswerAsync(Guid.CreateVersion7(), found.Id, garden, "Met mijn snoeizaag lukt dat.")).Value;
+        await conversations.SayAsync(Guid.CreateVersion7(), her.Id, conversation, "De sleutel ligt bij de hommelpot.");
+        await conversations.SayAsync(Guid.CreateVersion7(), found.Id, conversation, "Ik rijd een bakfietsje.");
+        var match = (await conversations.SayYesAsync(her.Id, conversation)).Value!.Value;
         await portal.Get<MatchCommands>().ArrangeAsync(her.Id, match, DateTime.UtcNow.AddDays(2), "Eksterhoek 99");
         var open = (await PlaceAsync(her, "Wie voert de goudvissen?", "Elke dag een lepel waterplantjes.")).Value;
-        var waiting = (await talks.AnswerAsync(Guid.CreateVersion7(), waits.Id, open, "Dat kan tussen mijn vioolles door.")).Value;
+        var waiting = (await conversations.AnswerAsync(Guid.CreateVersion7(), waits.Id, open, "Dat kan tussen mijn vioolles door.")).Value;
         await posts.WithdrawAsync(her.Id, (await PlaceAsync(her, "Toch geen hondenhok nodig", "Het wordt een kattenmand.")).Value);
         var asked = (await PlaceAsync(other, "Wie past op mijn planten?", "Twee weken lang.")).Value;
-        var answered = (await talks.AnswerAsync(Guid.CreateVersion7(), her.Id, asked, "Ik geef water met een theepotje.")).Value;
+        var answered = (await conversations.AnswerAsync(Guid.CreateVersion7(), her.Id, asked, "Ik geef water met een theepotje.")).Value;
 
         var staff = new List<Viewer>();
         foreach (var role in Enum.GetValues<StaffRole>())
@@ -170,7 +170,7 @@ internal sealed record CanaryStreet(
             [
                 .. numbers.Select(number => $"/leiden/{number}"),
                 .. numbers.Select(number => $"/leiden/{number}/antwoord"),
-                $"/gesprek/{talk.Value}",
+                $"/gesprek/{conversation.Value}",
                 $"/gesprek/{waiting.Value}",
                 $"/gesprek/{answered.Value}",
                 $"/afspraak/{match.Value}",

@@ -77,7 +77,7 @@ public sealed record StreetStory(
     /// <summary>Lets it happen, in a portal with the preset "street" or a larger one with the same cast.</summary>
     public static async Task<StreetStory> TellAsync(IServiceProvider portal)
     {
-        var (talks, posts) = (portal.GetRequiredService<ConversationCommands>(), portal.GetRequiredService<PostQueries>());
+        var (conversations, posts) = (portal.GetRequiredService<ConversationCommands>(), portal.GetRequiredService<PostQueries>());
         var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
@@ -118,11 +118,11 @@ public sealed record StreetStory(
                         )
                     )
                 )!;
-        var talk = Done(
-            await talks.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
+        var conversation = Done(
+            await conversations.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
         );
-        Done(await talks.SayAsync(Guid.CreateVersion7(), ria.Id, talk, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
-        Done(await talks.SayAsync(Guid.CreateVersion7(), samer.Id, talk, "Altijd. Tien uur?"));
+        Done(await conversations.SayAsync(Guid.CreateVersion7(), ria.Id, conversation, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
+        Done(await conversations.SayAsync(Guid.CreateVersion7(), samer.Id, conversation, "Altijd. Tien uur?"));
 
         var errand = await PlaceAsync(
             ria.Id,
@@ -130,8 +130,8 @@ public sealed record StreetStory(
             "Wie haalt mijn medicijnen?",
             "De apotheek is om de hoek, maar mijn knie wil even niet."
         );
-        var other = Done(await talks.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
-        var match = Done(await talks.SayYesAsync(ria.Id, other))!.Value;
+        var other = Done(await conversations.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
+        var match = Done(await conversations.SayYesAsync(ria.Id, other))!.Value;
         Done(
             await portal
                 .GetRequiredService<MatchCommands>()
@@ -166,7 +166,7 @@ public sealed record StreetStory(
         );
         var forAns = Done(await byPhone.ForAsync(Joke, ans.Id));
         Done(
-            await talks.AnswerAsync(
+            await conversations.AnswerAsync(
                 Guid.CreateVersion7(),
                 youssef.Id,
                 await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."),
@@ -193,7 +193,7 @@ public sealed record StreetStory(
             .OrderBy(post => post.FeedOrder)
             .LastAsync();
         Done(
-            await talks.AnswerAsync(
+            await conversations.AnswerAsync(
                 Guid.CreateVersion7(),
                 ria.Id,
                 lent.Id,
@@ -224,8 +224,8 @@ public sealed record StreetStory(
                     }
                 )
         );
-        var homeworkTalk = Done(await talks.AnswerAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
-        Done(await talks.SayYesAsync(youssef.Id, homeworkTalk));
+        var homeworkTalk = Done(await conversations.AnswerAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
+        Done(await conversations.SayYesAsync(youssef.Id, homeworkTalk));
         var bench = Done(
             await portal
                 .GetRequiredService<Concerns>()
@@ -235,7 +235,7 @@ public sealed record StreetStory(
         return new(
             garden.Note.Address,
             (await posts.FindAsync(errand))!.Note.Address,
-            talk.Value,
+            conversation.Value,
             match.Value,
             invitation.Id.Value,
             portal.GetRequiredService<StillNeededLinks>().TokenFor(await db.Posts.FirstAsync(post => post.Id == garden.Id)),
@@ -258,7 +258,7 @@ public sealed record StreetStory(
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()
-                .TokenFor((await db.Conversations.SingleAsync(row => row.Id == talk)).ResponseId),
+                .TokenFor((await db.Conversations.SingleAsync(row => row.Id == conversation)).ResponseId),
         };
     }
 

@@ -67,10 +67,10 @@ public sealed class JokeCallsBack : IAsyncLifetime
     {
         var walk = await AnsweredAsync(9163, "Ik loop graag een rondje mee.");
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        var talk = await db.Conversations.SingleAsync(talk => talk.PostId == walk);
+        var conversation = await db.Conversations.SingleAsync(conversation => conversation.PostId == walk);
         portal.Clock.Move(TimeSpan.FromMinutes(1));
         Assert.Null(
-            (await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), talk.HelperId, talk.Id, "Past dinsdag om tien uur?")).Refusal
+            (await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), conversation.HelperId, conversation.Id, "Past dinsdag om tien uur?")).Refusal
         );
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
         portal.Clock.Move(TimeSpan.FromMinutes(1));
@@ -85,7 +85,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
 
         Assert.True(
             await db.Messages.AnyAsync(message =>
-                message.ConversationId == talk.Id && message.AuthorId == talk.AskerId && message.Text == "Dinsdag is goed."
+                message.ConversationId == conversation.Id && message.AuthorId == conversation.AskerId && message.Text == "Dinsdag is goed."
             )
         );
         await page.GetByText("Reactie op een vraag").First.WaitForAsync();

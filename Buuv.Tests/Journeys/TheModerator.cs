@@ -80,8 +80,8 @@ public sealed class TheModerator : IAsyncLifetime
     [Fact]
     public async Task Who_is_new_and_offers_something_meets_a_person_before_who_is_rung_does()
     {
-        var (lena, talk) = await AnsAnswersAsync("Lena");
-        await lena.GotoAsync($"/gesprek/{talk.Value}");
+        var (lena, conversation) = await AnsAnswersAsync("Lena");
+        await lena.GotoAsync($"/gesprek/{conversation.Value}");
         await lena.ListensAsync();
         await lena.WriteAsync("Schrijf aan Ans", "Waar woont u precies? Ik kom zo.");
         await lena.PressAsync("Verstuur");
@@ -140,13 +140,13 @@ public sealed class TheModerator : IAsyncLifetime
         })).IsDone);
         var draft = Street.Draft("Ik klus graag", "Lampen, kranen, van alles.", kind: PostKind.Offer, at: now);
         var offer = (await portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), lena.Id, draft)).Value;
-        var talk = (await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), ans.Id, offer, "Mijn kraan lekt.")).Value;
+        var conversation = (await portal.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), ans.Id, offer, "Mijn kraan lekt.")).Value;
         var review = await db.Reviews.SingleAsync(row => row.AuthorId == lena.Id);
         Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
         var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
         var session = await Sessions.StepInAsync(services, name, lena.Id, "lena@example.org");
         await home.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = portal.Address }]);
-        return (await home.NewPageAsync(), talk);
+        return (await home.NewPageAsync(), conversation);
     }
 
     private async Task<int> ReachedRiaAsync()
@@ -154,7 +154,7 @@ public sealed class TheModerator : IAsyncLifetime
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827));
         return await db.Responses.CountAsync(response => response.PostId == asked.Id)
-            + await db.Conversations.CountAsync(talk => talk.PostId == asked.Id)
+            + await db.Conversations.CountAsync(conversation => conversation.PostId == asked.Id)
             + await db.Outgoing.CountAsync(message => message.Body.Contains("maak eerst") && message.To != "samer@example.org");
     }
 }

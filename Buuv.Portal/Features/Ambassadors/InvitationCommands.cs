@@ -30,9 +30,9 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
                 .Users.Where(account => account.Id == actor.AccountId)
                 .Select(account => account.ResidentId)
                 .FirstOrDefaultAsync();
-            if (await db.AreApartAsync(neighbourId, post.AuthorId))
+            if (await db.AreBlockedAsync(neighbourId, post.AuthorId))
                 return Result.Done;
-            if (asker is { } me && await db.AreApartAsync(neighbourId, me))
+            if (asker is { } me && await db.AreBlockedAsync(neighbourId, me))
                 return Result.Done;
             if (await db.Invitations.AnyAsync(earlier => earlier.PostId == postId && earlier.NeighbourId == neighbourId))
                 return Result.Done;

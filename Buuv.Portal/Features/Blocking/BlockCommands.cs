@@ -14,8 +14,8 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     /// <summary>The other one in a talk.</summary>
     public Task<Result> PutAsync(ResidentActor actor, ConversationId id) => gate.WriteAsync(async db =>
     {
-        if (await db.Conversations.FindAsync(id) is not { } talk || !talk.Includes(actor.PersonId)) return new NotFound();
-        return await PutAsync(db, actor, talk.OtherThan(actor.PersonId));
+        if (await db.Conversations.FindAsync(id) is not { } conversation || !conversation.Includes(actor.PersonId)) return new NotFound();
+        return await PutAsync(db, actor, conversation.OtherThan(actor.PersonId));
     });
 
     /// <summary>Who placed a note.</summary>
@@ -49,23 +49,23 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     private async Task EndWhatWaitsAsync(BuuvDb db, ResidentActor actor, ResidentId other)
     {
         var me = actor.PersonId;
-        var talks = await db
-            .Conversations.Where(talk => (talk.AskerId == me && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == me))
+        var conversations = await db
+            .Conversations.Where(conversation => (conversation.AskerId == me && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == me))
             .ToListAsync();
-        foreach (var talk in talks)
+        foreach (var conversation in conversations)
         {
             var post = await db.Posts.IgnoreQueryFilters().Include(one => one.Responses).Include(one => one.Matches).AsSplitQuery()
-                .FirstAsync(one => one.Id == talk.PostId);
-            if (post.Responses.First(response => response.Id == talk.ResponseId).IsWaiting)
+                .FirstAsync(one => one.Id == conversation.PostId);
+            if (post.Responses.First(response => response.Id == conversation.ResponseId).IsWaiting)
                 _ =
-                    talk.AskerId == me
-                        ? actor.Do(post, note => note.SayNo(talk.ResponseId, me, Now))
-                        : actor.Do(post, note => note.TakeBack(talk.ResponseId, me, Now));
+                    conversation.AskerId == me
+                        ? actor.Do(post, note => note.SayNo(conversation.ResponseId, me, Now))
+                        : actor.Do(post, note => note.TakeBack(conversation.ResponseId, me, Now));
         }
         Guid[] subjects =
         [
-            .. talks.Select(talk => talk.Id.Value),
-            .. talks.Select(talk => talk.ResponseId.Value),
+            .. conversations.Select(conversation => conversation.Id.Value),
+            .. conversations.Select(conversation => conversation.ResponseId.Value),
             .. await db
                 .Matches.Where(match => (match.AskerId == me && match.HelperId == other) || (match.AskerId == other && match.HelperId == me))
                 .Select(match => match.Id.Value)

@@ -32,12 +32,12 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
         await using var db = await reading.CreateDbContextAsync();
         var hidden = db.HiddenFrom(reader);
         return await (
-            from talk in db.Conversations
-            where (talk.AskerId == reader && !hidden.Contains(talk.HelperId)) || (talk.HelperId == reader && !hidden.Contains(talk.AskerId))
-            join post in db.Posts on talk.PostId equals post.Id
-            join response in db.Responses on talk.ResponseId equals response.Id
+            from conversation in db.Conversations
+            where (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId)) || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
+            join post in db.Posts on conversation.PostId equals post.Id
+            join response in db.Responses on conversation.ResponseId equals response.Id
             orderby response.At descending
-            select new MetView(talk.Id, talk.AskerId == reader ? response.ByName : post.AuthorName, post.Text.Title)
+            select new MetView(conversation.Id, conversation.AskerId == reader ? response.ByName : post.AuthorName, post.Text.Title)
         )
             .Take(MostShown)
             .ToListAsync();

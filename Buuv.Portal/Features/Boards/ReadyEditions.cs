@@ -20,7 +20,7 @@ public sealed class ReadyEditions(
     WriteGate gate,
     NeighbourhoodDirectory directory,
     IOptions<PortalSettings> settings,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -34,7 +34,7 @@ public sealed class ReadyEditions(
             .ToListAsync(cancel);
         foreach (var town in waiting.Where(board => week.ReadyOn(board.PosterDay) <= today).GroupBy(board => board.Municipality))
             await gate.WriteAsync(writing => MakeAsync(writing, town.Key, [.. town], week, cancel), cancel);
-        postman.Wake();
+        outbox.Wake();
     }
 
     private async Task<Result> MakeAsync(BuuvDb db, MunicipalityCode town, NoticeBoard[] boards, PosterWeek week, CancellationToken cancel)

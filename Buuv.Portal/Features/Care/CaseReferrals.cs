@@ -21,7 +21,7 @@ public sealed class CaseReferrals(
     NeighbourhoodDirectory directory,
     CaseCommands cases,
     CaseKeys keys,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     IOptions<PortalSettings> settings,
     TimeProvider clock
 )
@@ -58,7 +58,7 @@ public sealed class CaseReferrals(
             if (done.IsDone) await Outbox.AddAsync(db, Letter(partner, referral), Now);
             return done;
         });
-        postman.Wake();
+        outbox.Wake();
         return referred;
     }
 

@@ -60,10 +60,10 @@ public sealed class Concerns(
         );
 
     /// <summary>A neighbour worries about whom they talk with.</summary>
-    public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId talk, string? words)
+    public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId conversation, string? words)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == talk) is not { } both || !both.Includes(actor))
+        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == conversation) is not { } both || !both.Includes(actor))
             return new NotFound();
         return await RaiseAsync(commandId, both.OtherThan(actor), words, actor.Value, async (writing, _) =>
             (await writing.Residents.FindAsync(actor))?.FirstName

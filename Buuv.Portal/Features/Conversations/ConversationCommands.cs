@@ -25,10 +25,10 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         {
             if (await db.Residents.FindAsync(actor.PersonId) is not { } neighbour)
                 return new NotFound();
-            if (await PostAsync(db, id) is not { } post || await db.AreApartAsync(actor.PersonId, post.AuthorId))
+            if (await PostAsync(db, id) is not { } post || await db.AreBlockedAsync(actor.PersonId, post.AuthorId))
                 return new NotFound();
             if (post.AnswerOf(neighbour.Id) is { } earlier)
-                return (await db.Conversations.FirstAsync(talk => talk.ResponseId == earlier.Id)).Id;
+                return (await db.Conversations.FirstAsync(conversation => conversation.ResponseId == earlier.Id)).Id;
             if (await WaitingAsync(db, neighbour.Id, id) is { } waiting)
                 return waiting;
             var words = post.WordsFor(neighbour, text);
@@ -48,7 +48,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         if (
             await db.Residents.FindAsync(answer.ById) is not { } neighbour
             || await PostAsync(db, answer.PostId) is not { } post
-            || await db.AreApartAsync(answer.ById, post.AuthorId)
+            || await db.AreBlockedAsync(answer.ById, post.AuthorId)
         )
             return new NotFound();
         var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
@@ -111,27 +111,27 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) =>
         gate.OnceAsync<MessageId>(commandId, async db =>
-            await db.Conversations.FindAsync(id) is { } talk && !await db.AreApartAsync(talk.AskerId, talk.HelperId)
-                ? await SayAsync(db, actor, talk, text)
+            await db.Conversations.FindAsync(id) is { } conversation && !await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
+                ? await SayAsync(db, actor, conversation, text)
                 : new NotFound()
         );
 
     /// <inheritdoc cref="SayAsync(Guid, ResidentActor, ConversationId, string?)"/>
-    internal async Task<Result<MessageId>> SayAsync(BuuvDb db, ResidentActor actor, Conversation talk, string? text)
+    internal async Task<Result<MessageId>> SayAsync(BuuvDb db, ResidentActor actor, Conversation conversation, string? text)
     {
-        var words = talk.WordsOf(actor.PersonId, text);
+        var words = conversation.WordsOf(actor.PersonId, text);
         if (!words.IsDone) return words.Refusal;
-        var message = new HeldMessage(actor.PersonId, actor.Entered, talk.Id, Id.New<MessageId>(), words.Value);
-        if (await screener.HoldsAsync(db, talk, message, Now)) return message.Id;
+        var message = new HeldMessage(actor.PersonId, actor.Entered, conversation.Id, Id.New<MessageId>(), words.Value);
+        if (await screener.HoldsAsync(db, conversation, message, Now)) return message.Id;
         return await DeliverAsync(db, message) is { Refusal: { } refusal } ? refusal : message.Id;
     }
 
     /// <summary>Says something, also what waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldMessage message)
     {
-        if (await db.Conversations.FindAsync(message.ConversationId) is not { } talk || await db.AreApartAsync(talk.AskerId, talk.HelperId))
+        if (await db.Conversations.FindAsync(message.ConversationId) is not { } conversation || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId))
             return new NotFound();
-        var said = message.Actor.Do(talk, one => one.Say(message.Id, message.ById, message.Text, Now));
+        var said = message.Actor.Do(conversation, one => one.Say(message.Id, message.ById, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;
@@ -147,7 +147,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
 
     private static async Task<(Post Post, ResponseId Response)?> PostOfAsync(BuuvDb db, ConversationId id) =>
         await db.Conversations.FindAsync(id) is { } conversation
-        && !await db.AreApartAsync(conversation.AskerId, conversation.HelperId)
+        && !await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
         && await PostAsync(db, conversation.PostId) is { } post
             ? (post, conversation.ResponseId)
             : null;

@@ -14,7 +14,7 @@ public sealed partial class ConversationPage(
     NavigationManager navigation
 )
 {
-    private ConversationView? talk;
+    private ConversationView? conversation;
     private ResidentId reader;
     private Refusal? refusal;
     private string? error;
@@ -49,10 +49,10 @@ public sealed partial class ConversationPage(
         if (Context.User.Resident() is { } me)
         {
             reader = me;
-            talk = await queries.FindAsync(Conversation, me);
-            yesWaits = talk is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
+            conversation = await queries.FindAsync(Conversation, me);
+            yesWaits = conversation is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
         }
-        if (talk is not null) return;
+        if (conversation is not null) return;
         // An answer that a person looks at first opens its conversation later. A conversation of others looks as if it were not there.
         if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review)
             navigation.NavigateTo($"/bezwaar/{review.Value}");
@@ -62,7 +62,7 @@ public sealed partial class ConversationPage(
 
     private async Task DecideAsync()
     {
-        if (talk is null)
+        if (conversation is null)
             return;
         refusal =
             Decision == "ja"
@@ -74,7 +74,7 @@ public sealed partial class ConversationPage(
 
     private async Task SayAsync()
     {
-        if (talk is null) return;
+        if (conversation is null) return;
         var said = await commands.SayAsync(CommandId, reader, Conversation, Typed);
         if (said.Refusal is { } wrong) error = RefusalSentence.Of(wrong);
         else navigation.NavigateTo($"{Here}?gezegd={CommandId:N}");
@@ -82,7 +82,7 @@ public sealed partial class ConversationPage(
 
     private async Task TakeBackAsync()
     {
-        if (talk is null) return;
+        if (conversation is null) return;
         refusal = (await commands.TakeBackAsync(reader, Conversation)).Refusal;
         if (refusal is null) navigation.NavigateTo("/mijn");
     }

@@ -59,17 +59,17 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<ConversationView?> FindAsync(ConversationId id, ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id && (talk.AskerId == reader || talk.HelperId == reader));
-        if (talk is null || await db.AreApartAsync(talk.AskerId, talk.HelperId) || await posts.FindAsync(talk.PostId) is not { } post)
+        var conversation = await db.Conversations.FirstOrDefaultAsync(conversation => conversation.Id == id && (conversation.AskerId == reader || conversation.HelperId == reader));
+        if (conversation is null || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId) || await posts.FindAsync(conversation.PostId) is not { } post)
             return null;
-        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == talk.ResponseId) is not { } response)
+        if (await db.Responses.FirstOrDefaultAsync(response => response.Id == conversation.ResponseId) is not { } response)
             return null;
-        var match = await db.Matches.FirstOrDefaultAsync(match => match.ResponseId == talk.ResponseId);
-        var otherId = talk.OtherThan(reader);
+        var match = await db.Matches.FirstOrDefaultAsync(match => match.ResponseId == conversation.ResponseId);
+        var otherId = conversation.OtherThan(reader);
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
-        var iAmAsker = reader == talk.AskerId;
+        var iAmAsker = reader == conversation.AskerId;
         return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
-            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), talk.ResponseId)
+            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), conversation.ResponseId)
         {
             Carer = post.Note.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
         };
@@ -88,8 +88,8 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             .Responses.Where(response => response.PostId == post && response.HelperId == helper && response.Outcome != ResponseOutcome.TakenBack)
             .Select(response => response.Id);
         return await db
-            .Conversations.Where(talk => answers.Contains(talk.ResponseId))
-            .Select(talk => (ConversationId?)talk.Id)
+            .Conversations.Where(conversation => answers.Contains(conversation.ResponseId))
+            .Select(conversation => (ConversationId?)conversation.Id)
             .FirstOrDefaultAsync();
     }
 
@@ -104,17 +104,17 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<IReadOnlyList<SaidView>> SaidAsync(ConversationId id, ResidentId reader, int most = PageSize)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var talk = await db.Conversations.FirstOrDefaultAsync(talk => talk.Id == id);
-        if (talk is null || !talk.Includes(reader) || await db.AreApartAsync(talk.AskerId, talk.HelperId))
+        var conversation = await db.Conversations.FirstOrDefaultAsync(conversation => conversation.Id == id);
+        if (conversation is null || !conversation.Includes(reader) || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId))
             return [];
         var helperName = await db
             .Responses.IgnoreQueryFilters()
-            .Where(response => response.Id == talk.ResponseId)
+            .Where(response => response.Id == conversation.ResponseId)
             .Select(response => response.ByName)
             .FirstAsync();
         var askerName = await db
             .Posts.IgnoreQueryFilters()
-            .Where(post => post.Id == talk.PostId)
+            .Where(post => post.Id == conversation.PostId)
             .Select(post => post.AuthorName)
             .FirstAsync();
         var said = await db
@@ -129,7 +129,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
                 .Select(message => new SaidView(
                     message.Id,
                     message.AuthorId == reader,
-                    message.AuthorId == talk.AskerId ? askerName : helperName,
+                    message.AuthorId == conversation.AskerId ? askerName : helperName,
                     message.Text,
                     message.At
                 )),
@@ -142,16 +142,16 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         await using var db = await reading.CreateDbContextAsync();
         var hidden = db.HiddenFrom(reader);
         var rows = await (
-            from talk in db.Conversations
-            where (talk.AskerId == reader && !hidden.Contains(talk.HelperId)) || (talk.HelperId == reader && !hidden.Contains(talk.AskerId))
-            join post in db.Posts on talk.PostId equals post.Id
-            join response in db.Responses on talk.ResponseId equals response.Id
-            let last = db.Messages.Where(message => message.ConversationId == talk.Id).OrderByDescending(message => message.At).First()
+            from conversation in db.Conversations
+            where (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId)) || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
+            join post in db.Posts on conversation.PostId equals post.Id
+            join response in db.Responses on conversation.ResponseId equals response.Id
+            let last = db.Messages.Where(message => message.ConversationId == conversation.Id).OrderByDescending(message => message.At).First()
             orderby last.At descending
             select new
             {
-                talk.Id,
-                talk.AskerId,
+                conversation.Id,
+                conversation.AskerId,
                 post.AuthorName,
                 response.ByName,
                 post.Text.Title,

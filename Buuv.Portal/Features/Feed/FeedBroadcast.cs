@@ -26,7 +26,7 @@ public sealed class FeedBroadcast(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var domainEvent in line.Happened.ReadAllAsync(stoppingToken))
+        await foreach (var domainEvent in line.Committed.ReadAllAsync(stoppingToken))
         {
             // What is buffered comes out also after the token says stop; whoever missed it catches up by number.
             if (stoppingToken.IsCancellationRequested) break;
@@ -64,7 +64,7 @@ public sealed class FeedBroadcast(
     {
         // In the history first: whoever joins at this moment finds it there, or is sent it, or both.
         if (!history.Add(entry)) return;
-        var apart = await readers.ApartFromAuthorAsync(entry.Post);
+        var apart = await readers.BlockedWithAuthorAsync(entry.Post);
         foreach (var language in ReaderPreferences.Languages)
         {
             if (await entry.InAsync(language, fragments, clock) is not { } change) continue;

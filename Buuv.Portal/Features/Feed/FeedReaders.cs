@@ -24,10 +24,10 @@ public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
     }
 
     /// <summary>Who does not see the author of a note.</summary>
-    internal async Task<HashSet<ResidentId>> ApartFromAuthorAsync(PostId post)
+    internal async Task<HashSet<ResidentId>> BlockedWithAuthorAsync(PostId post)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return [.. await db.ApartFromAuthorOf(post).ToListAsync()];
+        return [.. await db.BlockedWithAuthorOf(post).ToListAsync()];
     }
 
     /// <summary>The notes that a reader does not see; none for a visitor.</summary>

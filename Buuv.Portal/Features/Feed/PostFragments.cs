@@ -12,7 +12,7 @@ public sealed class PostFragments(PostQueries posts, ComponentRenderer drawing)
     /// <summary>What the feed says about a note; null when it is gone altogether.</summary>
     public async Task<FeedChange?> DescribeAsync(long sequence, PostId post, FeedChangeKind kind, string language)
     {
-        if (await posts.NoteAsync(post) is not { } note)
+        if (await posts.SummaryAsync(post) is not { } note)
             return null;
         var html = kind.Hangs()
             ? await drawing.OfAsync<PostCard>(ReaderPreferences.CultureOf(language), (nameof(PostCard.View), note))

@@ -19,7 +19,7 @@ public sealed class AppointmentReminders(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
     NotificationDelivery delivery,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     IOptions<PhoneTeamSettings> phoneTeam,
     TimeProvider clock
 )
@@ -41,7 +41,7 @@ public sealed class AppointmentReminders(
             .ToListAsync(cancel);
         var due = new List<Notification>();
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
-            foreach (var one in await db.AreApartAsync(match.AskerId, match.HelperId) ? [] : new[] { match.AskerId, match.HelperId })
+            foreach (var one in await db.AreBlockedAsync(match.AskerId, match.HelperId) ? [] : new[] { match.AskerId, match.HelperId })
                 if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
         foreach (var some in due.Chunk(Batch))
         {
@@ -51,7 +51,7 @@ public sealed class AppointmentReminders(
                 return Result.Done;
             }, cancel);
         }
-        postman.Wake();
+        outbox.Wake();
     }
 
     // An appointment that is moved is another one.

@@ -14,7 +14,7 @@ public sealed class CheckIns(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
     NotificationDelivery delivery,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -36,7 +36,7 @@ public sealed class CheckIns(
                 {
                     foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
                     {
-                        if (!match.AskToCheckIn(now).IsDone || await db.AreApartAsync(match.AskerId, match.HelperId))
+                        if (!match.AskToCheckIn(now).IsDone || await db.AreBlockedAsync(match.AskerId, match.HelperId))
                             continue;
                         foreach (var one in new[] { match.AskerId, match.HelperId })
                             await delivery.TellAsync(
@@ -55,7 +55,7 @@ public sealed class CheckIns(
                 cancel
             );
         }
-        postman.Wake();
+        outbox.Wake();
     }
 
     /// <summary>What somebody answers by their link.</summary>

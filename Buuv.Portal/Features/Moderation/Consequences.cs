@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>What a decision does, in its transaction. What waited goes on by the very command it came in by, so that all that would have
 /// happened happens then.</summary>
-public sealed class Consequences(PostCommands posts, ConversationCommands talks, TimeProvider clock)
+public sealed class Consequences(PostCommands posts, ConversationCommands conversations, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -40,9 +40,9 @@ public sealed class Consequences(PostCommands posts, ConversationCommands talks,
     {
         HeldPost post => posts.DeliverAsync(db, post),
         HeldChange change => posts.DeliverAsync(db, change),
-        HeldAnswer answer => talks.DeliverAsync(db, answer),
-        HeldMessage message => talks.DeliverAsync(db, message),
-        HeldYes yes => talks.DeliverAsync(db, yes),
+        HeldAnswer answer => conversations.DeliverAsync(db, answer),
+        HeldMessage message => conversations.DeliverAsync(db, message),
+        HeldYes yes => conversations.DeliverAsync(db, yes),
         _ => throw new ArgumentOutOfRangeException(nameof(held)),
     };
 

@@ -23,7 +23,7 @@ public sealed class LongWaits(
     NeighbourhoodDirectory directory,
     NotificationDelivery delivery,
     IOptions<PortalSettings> settings,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -65,7 +65,7 @@ public sealed class LongWaits(
             },
             cancel
         );
-        postman.Wake();
+        outbox.Wake();
     }
 
     private async Task MailAsync(BuuvDb db, StaffRole role, string link, List<Review> waiting, DateTime now, CancellationToken cancel)

@@ -27,20 +27,20 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
     public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) =>
         gate.WriteAsync(async db =>
         {
-            if (await db.Conversations.FindAsync(id) is not { } talk)
+            if (await db.Conversations.FindAsync(id) is not { } conversation)
                 return new NotFound();
-            if (!Rights.Allows(Permission.ReportTalk, talk.Includes(reporter) ? Relation.Matched : Relation.Other))
+            if (!Rights.Allows(Permission.ReportConversation, conversation.Includes(reporter) ? Relation.Matched : Relation.Other))
                 return new NotFound();
-            var about = talk.OtherThan(reporter);
+            var about = conversation.OtherThan(reporter);
             var open = await db.Reviews.FirstOrDefaultAsync(review =>
                 review.ConversationId == id && review.Of == ReviewOf.Talk && review.AuthorId == about && review.Verdict == null
             );
             var where = await db
                 .Posts.IgnoreQueryFilters()
-                .Where(post => post.Id == talk.PostId)
+                .Where(post => post.Id == conversation.PostId)
                 .Select(post => post.Neighbourhood)
                 .FirstAsync();
-            return Report(db, open, new(ReviewOf.Talk, about, where, "") { PostId = talk.PostId, ConversationId = id }, reporter, words);
+            return Report(db, open, new(ReviewOf.Talk, about, where, "") { PostId = conversation.PostId, ConversationId = id }, reporter, words);
         });
 
     private Result Report(BuuvDb db, Review? open, Reviewed what, ResidentId? reporter, string? words)

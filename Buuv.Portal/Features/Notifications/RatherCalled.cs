@@ -25,7 +25,7 @@ public sealed class RatherCalled(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
     RatherCalledLinks links,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     NeighbourhoodDirectory directory,
     IOptions<PortalSettings> portal,
     TimeProvider clock
@@ -50,7 +50,7 @@ public sealed class RatherCalled(
             if (await OfAsync(db, token) is not { } asked) return new LinkUnusable();
             return asked.Person.Reachability == Reachability.Phone ? Result.Done : await BeRungAsync(db, asked, left?.Value);
         });
-        postman.Wake();
+        outbox.Wake();
         return done;
     }
 

@@ -25,7 +25,7 @@ public sealed record ArrangedView(
     IReadOnlyList<ContactView> Found
 );
 
-public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, ConversationQueries talks)
+public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, ConversationQueries conversations)
 {
     private const int MostFound = 5;
 
@@ -48,14 +48,14 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
         await using var db = await reading.CreateDbContextAsync();
         var yeses = WriterReviews.YesesThatWait(db);
         var waiting = await (
-            from talk in db.Conversations
-            where talk.AskerId == person.Person
-            join response in db.Responses on talk.ResponseId equals response.Id
+            from conversation in db.Conversations
+            where conversation.AskerId == person.Person
+            join response in db.Responses on conversation.ResponseId equals response.Id
             where response.Outcome == ResponseOutcome.Waiting
             join post in db.Posts on response.PostId equals post.Id
             orderby response.At
-            select new WaitingView(talk.Id, response.ByName, response.Text, post.Text.Title,
-                yeses.Any(review => review.ConversationId == talk.Id))).ToListAsync();
+            select new WaitingView(conversation.Id, response.ByName, response.Text, post.Text.Title,
+                yeses.Any(review => review.ConversationId == conversation.Id))).ToListAsync();
         return new(person, await posts.OfAuthorAsync(person.Person), waiting, await FoundAsync(db, person.Person));
     }
 
@@ -65,12 +65,12 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
         var agreed = await (
             from match in db.Matches
             where match.AskerId == person
-            join talk in db.Conversations on match.ResponseId equals talk.ResponseId
+            join conversation in db.Conversations on match.ResponseId equals conversation.ResponseId
             orderby match.At descending
-            select talk.Id).Take(MostFound).ToListAsync();
+            select conversation.Id).Take(MostFound).ToListAsync();
         var found = new List<ContactView>();
-        foreach (var talk in agreed)
-            if (await talks.FindAsync(talk, person) is { Contact: { } contact }) found.Add(contact);
+        foreach (var conversation in agreed)
+            if (await conversations.FindAsync(conversation, person) is { Contact: { } contact }) found.Add(contact);
         return found;
     }
 }

@@ -17,8 +17,8 @@ public sealed partial class NumberForCaller(
     PostQueries posts,
     PostSearch search,
     NeighbourhoodDirectory directory,
-    ConversationCommands talks,
-    ConversationQueries conversations,
+    ConversationCommands conversations,
+    ConversationQueries conversationQueries,
     Deputies deputies,
     StaffAtWork work,
     BoardCounter counter,
@@ -113,10 +113,10 @@ public sealed partial class NumberForCaller(
     {
         if (post is null) return;
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
-        var answered = doer.IsDone ? await talks.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board) : doer.Refusal;
+        var answered = doer.IsDone ? await conversations.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board) : doer.Refusal;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
-        await OnAnswered.InvokeAsync(await conversations.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);
+        await OnAnswered.InvokeAsync(await conversationQueries.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);
     }
 
     public sealed class NumberForm

@@ -26,8 +26,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     public async Task<bool> HadContactAsync(ResidentId one, ResidentId other)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.Conversations.AnyAsync(talk =>
-            (talk.AskerId == one && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == one)
+        return await db.Conversations.AnyAsync(conversation =>
+            (conversation.AskerId == one && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == one)
         );
     }
 
@@ -99,7 +99,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     /// <summary>One note, for the live feed, which also tells of notes that leave; null when it is gone altogether.</summary>
-    public async Task<PostSummary?> NoteAsync(PostId id)
+    public async Task<PostSummary?> SummaryAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
         var row = await db.Posts.Where(post => post.Id == id).Select(Row).FirstOrDefaultAsync();
@@ -115,7 +115,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Where(post => post.Municipality == municipality.Code && post.Number == number)
             .OrderByDescending(post => post.FeedOrder)
             .FirstOrDefaultAsync();
-        return post is null || (reader is { } who && await db.AreApartAsync(who, post.AuthorId)) ? null : await ViewAsync(db, post);
+        return post is null || (reader is { } who && await db.AreBlockedAsync(who, post.AuthorId)) ? null : await ViewAsync(db, post);
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>

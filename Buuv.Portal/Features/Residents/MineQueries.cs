@@ -70,11 +70,11 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
                 && match.Appointment!.StartsAt > since
             join other in db.Residents on (match.AskerId == resident ? match.HelperId : match.AskerId) equals other.Id
             join post in db.Posts on match.PostId equals post.Id
-            join talk in db.Conversations on match.ResponseId equals talk.ResponseId
+            join conversation in db.Conversations on match.ResponseId equals conversation.ResponseId
             orderby match.Appointment!.StartsAt
             select new AppointmentView(
                 match.Id,
-                talk.Id,
+                conversation.Id,
                 other.FirstName,
                 post.Text.Title,
                 match.Appointment!.StartsAt,

@@ -42,7 +42,7 @@ public sealed class EventBus : IDisposable
         get { lock (changing) return listeners.Values.SelectMany(all => all).Distinct().Count(); }
     }
 
-    internal ChannelReader<DomainEvent> Happened => happened.Reader;
+    internal ChannelReader<DomainEvent> Committed => happened.Reader;
 
     /// <summary>Tells of every change of the feed for these audiences, in the language of who subscribes. Dispose to stop.</summary>
     public IDisposable Subscribe(IEnumerable<Audience> audiences, Func<FeedChange, Task> onChange) =>

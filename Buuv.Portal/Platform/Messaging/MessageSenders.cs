@@ -29,7 +29,7 @@ public sealed class MessageSenders(
     };
 
     /// <summary>How messages of this kind leave now.</summary>
-    public string WayOf(OutgoingChannel channel) => channel switch
+    public string ChannelOf(OutgoingChannel channel) => channel switch
     {
         OutgoingChannel.Mail when mail.Value.IsConfigured => Smtp,
         OutgoingChannel.Text when texts.Value.IsConfigured => Gateway,
@@ -42,9 +42,9 @@ public sealed class MessageSenders(
     /// <summary>Takes one message out.</summary>
     /// <returns>The way it went.</returns>
     /// <exception cref="TimeoutException">It took longer than the seconds in the settings.</exception>
-    public async Task<string> CarryAsync(OutgoingMessage message, SmtpConnection mails, CancellationToken cancel)
+    public async Task<string> SendAsync(OutgoingMessage message, SmtpConnection mails, CancellationToken cancel)
     {
-        var way = WayOf(message.Channel);
+        var way = ChannelOf(message.Channel);
         await (way switch
         {
             Smtp => mails.SendAsync(message, cancel),

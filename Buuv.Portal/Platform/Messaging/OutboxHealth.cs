@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Messaging;
 
 /// <summary>How it stands with what leaves the house.</summary>
-/// <param name="Way">See <see cref="MessageSenders.WayOf"/>.</param>
+/// <param name="Way">See <see cref="MessageSenders.ChannelOf"/>.</param>
 /// <param name="Waits">How long the oldest message waits that may leave; null when none waits. What rests at night does not wait.</param>
 /// <param name="Waiting">How many wait, at night too.</param>
 /// <param name="LastLeftAt">UTC; null when nothing left by this way in the days that messages are kept.</param>
@@ -21,7 +21,7 @@ public sealed record OutboxStatus(
 );
 
 /// <summary>Says how it stands with mails and texts, for whoever watches the portal.</summary>
-public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSenders carriers, QuietHours night, TimeProvider clock)
+public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSenders senders, QuietHours night, TimeProvider clock)
 {
     /// <summary>One for each kind of message.</summary>
     public async Task<IReadOnlyList<OutboxStatus>> StandAsync(CancellationToken cancel = default)
@@ -32,7 +32,7 @@ public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSende
 
     private async Task<OutboxStatus> OfAsync(BuuvDb db, OutgoingChannel channel, CancellationToken cancel)
     {
-        var (now, way, waiting) = (clock.GetUtcNow().UtcDateTime, carriers.WayOf(channel), db.Waiting(channel));
+        var (now, way, waiting) = (clock.GetUtcNow().UtcDateTime, senders.ChannelOf(channel), db.Waiting(channel));
         var unsent = db.Outgoing.Where(message => message.Channel == channel && message.SentAt == null && message.DroppedAt == null);
         var urgent = await waiting
             .Where(message => message.Haste == MessagePriority.Urgent)

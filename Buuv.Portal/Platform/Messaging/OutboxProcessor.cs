@@ -24,7 +24,7 @@ public sealed class OutboxProcessor : BackgroundService
     public OutboxProcessor(
         IDbContextFactory<BuuvDb> reading,
         WriteGate gate,
-        MessageSenders carriers,
+        MessageSenders senders,
         QuietHours night,
         IOptions<MailSettings> mail,
         IOptions<TextMessageSettings> texts,
@@ -33,7 +33,7 @@ public sealed class OutboxProcessor : BackgroundService
     )
     {
         OutboxQueue Queue(OutgoingChannel channel, int perMinute) =>
-            new(channel, new DeliveryChannel(perMinute), night, reading, gate, carriers, clock, log);
+            new(channel, new DeliveryChannel(perMinute), night, reading, gate, senders, clock, log);
         queues = [Queue(OutgoingChannel.Mail, mail.Value.PerMinute), Queue(OutgoingChannel.Text, texts.Value.PerMinute)];
     }
 

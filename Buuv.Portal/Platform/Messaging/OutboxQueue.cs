@@ -14,7 +14,7 @@ public sealed class OutboxQueue(
     QuietHours night,
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
-    MessageSenders carriers,
+    MessageSenders senders,
     TimeProvider clock,
     ILogger log
 ) : IDisposable
@@ -31,7 +31,7 @@ public sealed class OutboxQueue(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private bool IsOutside => carriers.WayOf(channel) != MessageSenders.File;
+    private bool IsOutside => senders.ChannelOf(channel) != MessageSenders.File;
 
     public void Wake() => wake.Ring();
 
@@ -45,7 +45,7 @@ public sealed class OutboxQueue(
         {
             await DropLateAsync(cancel);
             var left = 0;
-            await using var mails = carriers.SmtpConnection();
+            await using var mails = senders.SmtpConnection();
             while (await NextAsync(cancel) is { } message)
             {
                 var tried = await TryAsync(message, mails, cancel);
@@ -126,7 +126,7 @@ public sealed class OutboxQueue(
         way.Tried(Now);
         try
         {
-            var by = await carriers.CarryAsync(message, mails, cancel);
+            var by = await senders.SendAsync(message, mails, cancel);
             way.IsOpen();
             await LeftAsync(message.Id, by, cancel);
             return Tried.Left;
@@ -177,7 +177,7 @@ public sealed class OutboxQueue(
                 if (!DeliveryFault.IsUnknownAddress(fault) && (DeliveryFault.IsFinal(fault) || !DeliveryFault.IsAboutMailbox(fault)))
                     return Result.Done;
                 row.RefusedAt = Now;
-                await NotificationDelivery.RingInsteadAsync(db, row, Now, cancel);
+                await NotificationDelivery.CallInsteadAsync(db, row, Now, cancel);
                 return Result.Done;
             },
             cancel

@@ -15,13 +15,13 @@ public static class BlockFilter
             .Concat(db.Blocks.Where(block => block.BlockedId == reader).Select(block => block.BlockerId));
 
     /// <summary>Everybody who does not see the author of this post, and whom the author does not see.</summary>
-    public static IQueryable<ResidentId> ApartFromAuthorOf(this BuuvDb db, PostId post) =>
+    public static IQueryable<ResidentId> BlockedWithAuthorOf(this BuuvDb db, PostId post) =>
         from one in db.Posts
         where one.Id == post
         from block in db.Blocks
         where block.BlockerId == one.AuthorId || block.BlockedId == one.AuthorId
         select block.BlockerId == one.AuthorId ? block.BlockedId : block.BlockerId;
 
-    public static Task<bool> AreApartAsync(this BuuvDb db, ResidentId one, ResidentId other) =>
+    public static Task<bool> AreBlockedAsync(this BuuvDb db, ResidentId one, ResidentId other) =>
         db.Blocks.AnyAsync(block => (block.BlockerId == one && block.BlockedId == other) || (block.BlockerId == other && block.BlockedId == one));
 }

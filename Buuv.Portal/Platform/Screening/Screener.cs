@@ -75,16 +75,16 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     }
 
     /// <returns>True when the other does not get it until a person looked.</returns>
-    public async Task<bool> HoldsAsync(BuuvDb db, Conversation talk, HeldMessage message, DateTime now)
+    public async Task<bool> HoldsAsync(BuuvDb db, Conversation conversation, HeldMessage message, DateTime now)
     {
-        var (writer, other) = (await PersonAsync(db, message.ById), await PersonAsync(db, talk.OtherThan(message.ById)));
+        var (writer, other) = (await PersonAsync(db, message.ById), await PersonAsync(db, conversation.OtherThan(message.ById)));
         var why = await ReachingAsync(db, writer, other, now);
         var what = new Reviewed(ReviewOf.Message, message.ById, other.Neighbourhood, message.Text)
         {
-            PostId = talk.PostId,
-            ConversationId = talk.Id,
+            PostId = conversation.PostId,
+            ConversationId = conversation.Id,
         };
-        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, talk, writer, other, message.Text, now));
+        var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, conversation, writer, other, message.Text, now));
         return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
     }
 

@@ -23,14 +23,14 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
     };
 
-    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation talk, Resident writer, Resident to, string text, DateTime now)
+    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation conversation, Resident writer, Resident to, string text, DateTime now)
     {
         var other = to.Id;
         return new()
         {
-            IsFirst = !await db.Messages.AnyAsync(message => message.ConversationId == talk.Id && message.AuthorId == other),
+            IsFirst = !await db.Messages.AnyAsync(message => message.ConversationId == conversation.Id && message.AuthorId == other),
             IsMatched = await db.Responses.AnyAsync(response =>
-                response.Id == talk.ResponseId && response.Outcome == ResponseOutcome.Accepted
+                response.Id == conversation.ResponseId && response.Outcome == ResponseOutcome.Accepted
             ),
             IsNewWriter = writer.IsNew(settings.Value.NewForDays, now),
             SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
@@ -43,11 +43,11 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     /// written to by strangers.</summary>
     public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
     {
-        var talks = db.Conversations.Where(talk =>
-            (talk.AskerId == one && talk.HelperId == other) || (talk.AskerId == other && talk.HelperId == one)
+        var conversations = db.Conversations.Where(conversation =>
+            (conversation.AskerId == one && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == one)
         );
-        return await talks.AnyAsync(talk => db.Messages.Any(message => message.ConversationId == talk.Id && message.AuthorId == one))
-            || await talks.AnyAsync(talk => db.Matches.Any(match => match.ResponseId == talk.ResponseId));
+        return await conversations.AnyAsync(conversation => db.Messages.Any(message => message.ConversationId == conversation.Id && message.AuthorId == one))
+            || await conversations.AnyAsync(conversation => db.Matches.Any(match => match.ResponseId == conversation.ResponseId));
     }
 
     /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
@@ -64,11 +64,11 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     private static async Task<int> SameTextToAsync(BuuvDb db, ResidentId writer, string text, DateTime since)
     {
         var delivered = await (
-            from talk in db.Conversations
-            where talk.AskerId == writer || talk.HelperId == writer
+            from conversation in db.Conversations
+            where conversation.AskerId == writer || conversation.HelperId == writer
             from message in db.Messages
-            where message.ConversationId == talk.Id && message.At > since && message.AuthorId == writer && message.Text == text
-            select talk.Id
+            where message.ConversationId == conversation.Id && message.At > since && message.AuthorId == writer && message.Text == text
+            select conversation.Id
         )
             .Distinct()
             .CountAsync();
@@ -84,14 +84,14 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.PostId != null).Select(review => review.PostId!.Value);
         var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.AuthorId);
         var helpers = db
-            .Conversations.Where(talk =>
-                talk.AskerId == writer
+            .Conversations.Where(conversation =>
+                conversation.AskerId == writer
                 && (
-                    db.Messages.Any(message => message.ConversationId == talk.Id && message.AuthorId == writer && message.At > since)
-                    || held.Any(review => review.ConversationId == talk.Id)
+                    db.Messages.Any(message => message.ConversationId == conversation.Id && message.AuthorId == writer && message.At > since)
+                    || held.Any(review => review.ConversationId == conversation.Id)
                 )
             )
-            .Select(talk => talk.HelperId);
+            .Select(conversation => conversation.HelperId);
         var reached = await db
             .Residents.Where(resident =>
                 !resident.DeclinesGuard

@@ -47,13 +47,13 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     /// <summary>The review of a post or an answer that is not there (yet), by the id it would have.</summary>
     public async Task<ReviewId?> BehindAsync(ResidentId writer, Guid id)
     {
-        var (post, talk) = (new PostId(id), new ConversationId(id));
+        var (post, conversation) = (new PostId(id), new ConversationId(id));
         await using var db = await reading.CreateDbContextAsync();
         return await db
             .Reviews.Where(review =>
                 review.AuthorId == writer
                 && review.WasHeld
-                && ((review.Of == ReviewOf.Post && review.PostId == post) || (review.Of == ReviewOf.Answer && review.ConversationId == talk))
+                && ((review.Of == ReviewOf.Post && review.PostId == post) || (review.Of == ReviewOf.Answer && review.ConversationId == conversation))
             )
             .Select(review => (ReviewId?)review.Id)
             .FirstOrDefaultAsync();
@@ -73,12 +73,12 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     }
 
     /// <summary>What this person said in a talk and a person looks at first.</summary>
-    public async Task<IReadOnlyList<WriterView>> WaitingInAsync(ConversationId talk, ResidentId writer, string language)
+    public async Task<IReadOnlyList<WriterView>> WaitingInAsync(ConversationId conversation, ResidentId writer, string language)
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
             .Reviews.Where(review =>
-                review.ConversationId == talk
+                review.ConversationId == conversation
                 && review.AuthorId == writer
                 && review.Of == ReviewOf.Message
                 && review.WasHeld
@@ -90,10 +90,10 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
     }
 
     /// <summary>Their yes in a talk waits: the two do not reach each other yet.</summary>
-    public async Task<bool> YesWaitsInAsync(ConversationId talk)
+    public async Task<bool> YesWaitsInAsync(ConversationId conversation)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await YesesThatWait(db).AnyAsync(review => review.ConversationId == talk);
+        return await YesesThatWait(db).AnyAsync(review => review.ConversationId == conversation);
     }
 
     /// <summary>New words for a post wait: until then it says what it said.</summary>

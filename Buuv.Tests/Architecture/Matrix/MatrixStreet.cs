@@ -175,10 +175,10 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
                     )
                 )
         );
-        var talk = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
+        var conversation = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
         var promise = CallBack.Promise(
             Id.New<CallBackId>(),
-            new(Ans, NotificationKind.Said, $"said:{talk.Value}") { PostId = note, SubjectId = talk.Value },
+            new(Ans, NotificationKind.Said, $"said:{conversation.Value}") { PostId = note, SubjectId = conversation.Value },
             Now
         );
         await AddAsync(promise);

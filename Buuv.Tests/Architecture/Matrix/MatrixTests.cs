@@ -74,7 +74,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["WorkClaims`1.Take"] = "shows colleagues who has what in front of them, opens nothing",
         ["WorkClaims`1.LetGo"] = "the same",
         ["WorkClaims`1.HeldByColleague"] = "the same",
-        ["WorkClaims`1.Holder"] = "the same",
         ["SignalContextLoader.HasReachedAsync"] = "asked in the transaction of a command",
         ["HelperSuggestions.HelpersAsync"] = "beside a form of the desk",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",

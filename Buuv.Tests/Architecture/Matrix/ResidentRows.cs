@@ -29,7 +29,7 @@ internal static class ResidentRows
 
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
-        new("Concerns.RaiseInTalkAsync", Permission.ReadTalk, async (street, who) =>
+        new("Concerns.RaiseInTalkAsync", Permission.ReadConversation, async (street, who) =>
             (await street.Get<Concerns>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal
         ),
         new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
@@ -66,17 +66,17 @@ internal static class ResidentRows
         new("ConversationCommands.SayNoAsync", Permission.DecideOnAnswer, async (street, who) =>
             (await street.Get<ConversationCommands>().SayNoAsync(who.Actor, await street.TalkAsync())).Refusal
         ),
-        new("ConversationCommands.SayAsync", Permission.Talk, async (street, who) =>
+        new("ConversationCommands.SayAsync", Permission.Converse, async (street, who) =>
             (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), who.Actor, await street.TalkAsync(), "Hoi")).Refusal
         ),
-        new("ConversationQueries.FindAsync", Permission.ReadTalk, async (street, who) =>
+        new("ConversationQueries.FindAsync", Permission.ReadConversation, async (street, who) =>
             Some(await street.Get<ConversationQueries>().FindAsync(await street.TalkAsync(), who.Self))
         ),
-        new("ConversationQueries.SaidAsync", Permission.ReadTalk, async (street, who) =>
+        new("ConversationQueries.SaidAsync", Permission.ReadConversation, async (street, who) =>
         {
-            var talk = await street.TalkAsync();
-            Assert.Null((await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), street.Ria, talk, "Fijn!")).Refusal);
-            return Some(await street.Get<ConversationQueries>().SaidAsync(talk, who.Self));
+            var conversation = await street.TalkAsync();
+            Assert.Null((await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), street.Ria, conversation, "Fijn!")).Refusal);
+            return Some(await street.Get<ConversationQueries>().SaidAsync(conversation, who.Self));
         }),
         new("MatchCommands.ArrangeAsync", Permission.MakeAppointment, async (street, who) =>
             (
@@ -101,7 +101,7 @@ internal static class ResidentRows
         new("AmbassadorQueries.InvitedAsync", Permission.AnswerInvitation, async (street, who) =>
             Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))
         ),
-        new("ReportCommands.OfTalkAsync", Permission.ReportTalk, async (street, who) =>
+        new("ReportCommands.OfTalkAsync", Permission.ReportConversation, async (street, who) =>
             (await street.Get<ReportCommands>().OfTalkAsync(who.Self, await street.TalkAsync(), "")).Refusal
         ),
         new("WriterReviews.FindAsync", Permission.Appeal, async (street, who) =>

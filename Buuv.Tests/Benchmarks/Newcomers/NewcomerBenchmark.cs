@@ -64,7 +64,7 @@ internal static class NewcomerBenchmark
             await town.Residents.ToDictionaryAsync(row => row.Id),
             await town.Messages.ToDictionaryAsync(row => row.Id.Value)
         );
-        var talkOf = await town.Conversations.ToDictionaryAsync(talk => talk.ResponseId, talk => talk.Id);
+        var talkOf = await town.Conversations.ToDictionaryAsync(conversation => conversation.ResponseId, conversation => conversation.Id);
         var happened = (await town.DomainEvents.OrderBy(row => row.Sequence).ToListAsync())
             .Where(row =>
                 row.ActorId is not null
@@ -78,7 +78,7 @@ internal static class NewcomerBenchmark
             .ToList();
 
         await using var portal = await Portal.OpenAsync(happened[0].At);
-        var (places, talks) = (portal.Get<PostCommands>(), portal.Get<ConversationCommands>());
+        var (places, conversations) = (portal.Get<PostCommands>(), portal.Get<ConversationCommands>());
         var (newPosts, newTalks, known) = (
             new Dictionary<PostId, PostId>(),
             new Dictionary<ConversationId, ConversationId>(),
@@ -101,14 +101,14 @@ internal static class NewcomerBenchmark
                     ? Keep(
                         newTalks,
                         talkOf[domainEvent.ResponseId!.Value],
-                        await talks.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
+                        await conversations.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
                     )
                     : new NotFound(),
-                DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.ConversationId!.Value, out var talk)
-                    ? (await talks.SayAsync(Guid.NewGuid(), by, talk, said[domainEvent.SubjectId!.Value].Text)).Refusal
+                DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.ConversationId!.Value, out var conversation)
+                    ? (await conversations.SayAsync(Guid.NewGuid(), by, conversation, said[domainEvent.SubjectId!.Value].Text)).Refusal
                     : new NotFound(),
-                _ => newTalks.TryGetValue(talkOf[domainEvent.ResponseId!.Value], out var talk)
-                    ? (await talks.SayYesAsync(by, talk)).Refusal
+                _ => newTalks.TryGetValue(talkOf[domainEvent.ResponseId!.Value], out var conversation)
+                    ? (await conversations.SayYesAsync(by, conversation)).Refusal
                     : new NotFound(),
             };
             var isNew = known[by] > domainEvent.At.AddDays(-30);

@@ -99,14 +99,14 @@ public sealed class BlockingTests : IAsyncLifetime
     public async Task Nothing_goes_from_one_to_the_other_any_more()
     {
         await LiveTogetherAsync();
-        var (talk, note) = (await TalkAsync(), await NewestOfAsync(ria));
-        await Commands.PutAsync(ria, talk);
+        var (conversation, note) = (await TalkAsync(), await NewestOfAsync(ria));
+        await Commands.PutAsync(ria, conversation);
         var told = (await street.ToldAsync()).Count;
 
         foreach (var (who, other) in new[] { (ria, piet), (piet, ria) })
         {
             Assert.IsType<NotFound>((await street.Talks.AnswerAsync(Guid.NewGuid(), who, await NewestOfAsync(other), "Hoi")).Refusal);
-            Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), who, talk, "Hoi")).Refusal);
+            Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), who, conversation, "Hoi")).Refusal);
         }
         await street.Door.Get<InvitationCommands>().InviteAsync(new StaffActor("Mina", [new(StaffRole.Ambassador, null)]), note, piet);
         street.Door.Clock.Move(TimeSpan.FromDays(Match.CheckInAfterDays + 1));
@@ -122,10 +122,10 @@ public sealed class BlockingTests : IAsyncLifetime
     public async Task An_answer_that_waits_is_over_and_nobody_is_rung_about_it()
     {
         var note = await street.PlaceAsync(ria, "Wie wiedt mijn tuin?");
-        var talk = await street.AnswerAsync(piet, note);
+        var conversation = await street.AnswerAsync(piet, note);
         Assert.Contains(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
 
-        await Commands.PutAsync(ria, talk);
+        await Commands.PutAsync(ria, conversation);
 
         await using var db = street.Door.Read();
         Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.PostId == note)).Outcome);
@@ -135,8 +135,8 @@ public sealed class BlockingTests : IAsyncLifetime
     [Fact]
     public async Task The_other_is_told_nothing_and_cannot_lift_it()
     {
-        var talk = await street.AnswerAsync(piet, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"));
-        await Commands.PutAsync(ria, talk);
+        var conversation = await street.AnswerAsync(piet, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"));
+        await Commands.PutAsync(ria, conversation);
 
         Assert.Empty(await street.Door.Get<BlockQueries>().OfAsync(piet));
         await Commands.LiftAsync(piet, ria);
@@ -259,7 +259,7 @@ public sealed class BlockingTests : IAsyncLifetime
     private async Task<ConversationId> TalkAsync()
     {
         await using var db = street.Door.Read();
-        return await db.Conversations.Where(talk => talk.AskerId == ria && talk.HelperId == piet).Select(talk => talk.Id).FirstAsync();
+        return await db.Conversations.Where(conversation => conversation.AskerId == ria && conversation.HelperId == piet).Select(conversation => conversation.Id).FirstAsync();
     }
 
     private async Task<MatchId> MatchAsync()

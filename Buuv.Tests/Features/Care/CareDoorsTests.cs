@@ -121,16 +121,16 @@ public sealed class CareDoorsTests : IAsyncLifetime
                 .SplitAsync(Guid.NewGuid(), CareStreet.Saskia, id, Street.Draft("Wie loopt een rondje mee?"), "Een buurtbewoner")
         );
 
-        var talk = CareStreet.Done(
+        var conversation = CareStreet.Done(
             await street.Database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), youssef.Id, post, "Graag.")
         );
 
         var shown = (await street.Database.Get<PostQueries>().FindAsync(post))!;
         Assert.Equal("Een buurtbewoner", shown.Note.Name);
-        Assert.Equal("Een buurtbewoner", (await street.Database.Get<ConversationQueries>().FindAsync(talk, youssef.Id))!.OtherName);
+        Assert.Equal("Een buurtbewoner", (await street.Database.Get<ConversationQueries>().FindAsync(conversation, youssef.Id))!.OtherName);
         var cut = Assert.Single(CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts);
         Assert.Equal((post, 1, 0), (cut.Id, cut.Waiting, cut.Found));
-        Assert.Null((await street.Database.Get<ConversationCommands>().SayYesAsync(street.Toos.Id, talk)).Refusal);
+        Assert.Null((await street.Database.Get<ConversationCommands>().SayYesAsync(street.Toos.Id, conversation)).Refusal);
         Assert.Equal(1, CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts[0].Found);
     }
 

@@ -33,10 +33,10 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_sees_nothing_of_it()
     {
-        var talk = await AnswerAsync(samer);
+        var conversation = await AnswerAsync(samer);
 
-        Assert.Null(await Queries.FindAsync(talk, mina.Id));
-        Assert.Empty(await Queries.SaidAsync(talk, mina.Id));
+        Assert.Null(await Queries.FindAsync(conversation, mina.Id));
+        Assert.Empty(await Queries.SaidAsync(conversation, mina.Id));
         Assert.Empty(await Queries.OfAsync(mina.Id));
         Assert.Null(await Queries.FindAsync(Id.New<ConversationId>(), ria.Id));
     }
@@ -44,21 +44,21 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_cannot_do_anything_in_it()
     {
-        var talk = await AnswerAsync(samer);
+        var conversation = await AnswerAsync(samer);
 
-        Assert.Equal(new NotAllowed(), (await Commands.SayAsync(Guid.NewGuid(), mina.Id, talk, "Hoi")).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.SayYesAsync(mina.Id, talk)).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.SayNoAsync(samer.Id, talk)).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.TakeBackAsync(ria.Id, talk)).Refusal);
-        Assert.Single(await Queries.SaidAsync(talk, ria.Id));
+        Assert.Equal(new NotAllowed(), (await Commands.SayAsync(Guid.NewGuid(), mina.Id, conversation, "Hoi")).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.SayYesAsync(mina.Id, conversation)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.SayNoAsync(samer.Id, conversation)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.TakeBackAsync(ria.Id, conversation)).Refusal);
+        Assert.Single(await Queries.SaidAsync(conversation, ria.Id));
     }
 
     [Fact]
     public async Task Before_they_agree_both_see_only_the_name_the_other_chose()
     {
-        var talk = await AnswerAsync(samer);
+        var conversation = await AnswerAsync(samer);
 
-        var (forRia, forSamer) = ((await Queries.FindAsync(talk, ria.Id))!, (await Queries.FindAsync(talk, samer.Id))!);
+        var (forRia, forSamer) = ((await Queries.FindAsync(conversation, ria.Id))!, (await Queries.FindAsync(conversation, samer.Id))!);
 
         Assert.Equal(("Samer", true, null), (forRia.OtherName, forRia.IAmAsker, forRia.Contact));
         Assert.Equal(("Tuinvrouw", false, null), (forSamer.OtherName, forSamer.IAmAsker, forSamer.Contact));
@@ -67,10 +67,10 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Once_they_agree_each_sees_the_one_way_that_the_other_chose()
     {
-        var talk = await AnswerAsync(samer);
-        await Commands.SayYesAsync(ria.Id, talk);
+        var conversation = await AnswerAsync(samer);
+        await Commands.SayYesAsync(ria.Id, conversation);
 
-        var (forRia, forSamer) = ((await Queries.FindAsync(talk, ria.Id))!, (await Queries.FindAsync(talk, samer.Id))!);
+        var (forRia, forSamer) = ((await Queries.FindAsync(conversation, ria.Id))!, (await Queries.FindAsync(conversation, samer.Id))!);
 
         Assert.Equal(new ContactView("Samer", null, EmailAddress.From("samer@example.org").Value), forRia.Contact);
         Assert.Equal(new ContactView("Ria", TypedPhone.From("06 11 11 11 11").Value, null), forSamer.Contact);
@@ -81,19 +81,19 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_reached_on_Buuv_only_shows_no_address()
     {
-        var talk = await AnswerAsync(noor);
-        await Commands.SayYesAsync(ria.Id, talk);
+        var conversation = await AnswerAsync(noor);
+        await Commands.SayYesAsync(ria.Id, conversation);
 
-        Assert.Equal(new ContactView("Noor", null, null), (await Queries.FindAsync(talk, ria.Id))!.Contact);
+        Assert.Equal(new ContactView("Noor", null, null), (await Queries.FindAsync(conversation, ria.Id))!.Contact);
     }
 
     [Fact]
     public async Task A_no_shows_no_address_either()
     {
-        var talk = await AnswerAsync(samer);
-        await Commands.SayNoAsync(ria.Id, talk);
+        var conversation = await AnswerAsync(samer);
+        await Commands.SayNoAsync(ria.Id, conversation);
 
-        var seen = (await Queries.FindAsync(talk, samer.Id))!;
+        var seen = (await Queries.FindAsync(conversation, samer.Id))!;
 
         Assert.Equal((ResponseOutcome.Declined, null, null), (seen.Outcome, seen.Contact, seen.Match));
     }
@@ -113,14 +113,14 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         );
         Assert.Equal(
             [(first, "Samer", "Tot dan"), (second, "Buur", "Hallo")],
-            (await Queries.OfAsync(ria.Id)).Select(talk => (talk.Id, talk.OtherName, talk.LastWords))
+            (await Queries.OfAsync(ria.Id)).Select(conversation => (conversation.Id, conversation.OtherName, conversation.LastWords))
         );
     }
 
     [Fact]
     public async Task A_conversation_stays_about_its_own_note_when_the_number_is_given_again()
     {
-        var talk = await AnswerAsync(samer);
+        var conversation = await AnswerAsync(samer);
         var posts = database.Get<PostCommands>();
         await posts.WithdrawAsync(ria.Id, post);
         var number = (await database.Get<PostQueries>().FindAsync(post))!.Note.Number;
@@ -136,7 +136,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         ).Value;
         await database.StoreAsync(newer);
 
-        Assert.Equal(post, (await Queries.FindAsync(talk, samer.Id))!.Post.Id);
+        Assert.Equal(post, (await Queries.FindAsync(conversation, samer.Id))!.Post.Id);
     }
 
     private async Task<ConversationId> AnswerAsync(Resident neighbour, string text = "Dat doe ik graag.")

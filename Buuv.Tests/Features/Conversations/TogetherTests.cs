@@ -35,12 +35,12 @@ public sealed class TogetherTests : IAsyncLifetime
     [Fact]
     public async Task Of_fifty_yeses_at_once_one_is_a_match()
     {
-        var talks = neighbours
+        var conversations = neighbours
             .Select(neighbour => Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbour)))
             .ToArray();
-        await database.StoreAsync([.. post.Responses, .. talks.Select(talk => talk.Conversation), .. talks.Select(talk => talk.First)]);
+        await database.StoreAsync([.. post.Responses, .. conversations.Select(conversation => conversation.Conversation), .. conversations.Select(conversation => conversation.First)]);
 
-        var answers = await AtOnce(talks, talk => Commands.SayYesAsync(street.Ria.Id, talk.Conversation.Id));
+        var answers = await AtOnce(conversations, conversation => Commands.SayYesAsync(street.Ria.Id, conversation.Conversation.Id));
 
         Assert.Single(answers, answer => answer.IsDone);
         Assert.All(answers.Where(answer => !answer.IsDone), answer =>
@@ -79,7 +79,7 @@ public sealed class TogetherTests : IAsyncLifetime
         await using var db = database.Read();
         Assert.Equal(
             done.ToHashSet(),
-            (await db.Conversations.Select(talk => talk.Id).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet()
+            (await db.Conversations.Select(conversation => conversation.Id).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet()
         );
         Assert.Equal(
             (done.Length, done.Length),
@@ -111,11 +111,11 @@ public sealed class TogetherTests : IAsyncLifetime
     [Fact]
     public async Task A_message_sent_again_is_said_once()
     {
-        var (talk, first) = Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbours[0]));
-        await database.StoreAsync([.. post.Responses, talk, first]);
+        var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbours[0]));
+        await database.StoreAsync([.. post.Responses, conversation, first]);
         var command = Guid.NewGuid();
 
-        var answers = await AtOnce(Enumerable.Range(0, 10), _ => Commands.SayAsync(command, street.Ria.Id, talk.Id, "Wat fijn!"));
+        var answers = await AtOnce(Enumerable.Range(0, 10), _ => Commands.SayAsync(command, street.Ria.Id, conversation.Id, "Wat fijn!"));
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
         await using var db = database.Read();

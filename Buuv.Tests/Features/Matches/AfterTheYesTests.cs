@@ -36,13 +36,13 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     [Fact]
     public async Task Before_the_yes_nobody_can_be_reached_and_after_it_each_by_what_they_chose()
     {
-        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
+        var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
         var (hers, his) = (await street.ComeInAsync(Mobile), await street.ComeInAsync(Mail));
-        foreach (var page in new[] { await PageOfTalkAsync(hers, talk), await PageOfTalkAsync(his, talk) }) Assert.Empty(WaysIn(page));
+        foreach (var page in new[] { await PageOfTalkAsync(hers, conversation), await PageOfTalkAsync(his, conversation) }) Assert.Empty(WaysIn(page));
 
-        await street.Talks.SayYesAsync(ria, talk);
-        Assert.Equal(["mailto:samer@voorbeeld.nl"], WaysIn(await PageOfTalkAsync(hers, talk)));
-        var ofRia = await PageOfTalkAsync(his, talk);
+        await street.Talks.SayYesAsync(ria, conversation);
+        Assert.Equal(["mailto:samer@voorbeeld.nl"], WaysIn(await PageOfTalkAsync(hers, conversation)));
+        var ofRia = await PageOfTalkAsync(his, conversation);
         Assert.Equal(["tel:0612345678", "https://wa.me/31612345678"], WaysIn(ofRia));
         Assert.Contains(">Bel Ria<", ofRia);
         Assert.Contains("<span class=\"whole\">06 12 34 56 78</span>", ofRia);
@@ -52,8 +52,8 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     public async Task A_number_at_home_is_rung_and_not_apped()
     {
         var truus = await street.JoinAsync("Truus", "071 512 34 56");
-        var (talk, _) = await street.MatchAsync(truus, samer);
-        Assert.Equal(["tel:0715123456"], WaysIn(await PageOfTalkAsync(await street.ComeInAsync(Mail), talk)));
+        var (conversation, _) = await street.MatchAsync(truus, samer);
+        Assert.Equal(["tel:0715123456"], WaysIn(await PageOfTalkAsync(await street.ComeInAsync(Mail), conversation)));
     }
 
     [Fact]
@@ -202,9 +202,9 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         return (await db.Matches.SingleAsync(match => match.Id == id)).Appointment;
     }
 
-    private static async Task<string> PageOfTalkAsync(Visitor visitor, ConversationId talk)
+    private static async Task<string> PageOfTalkAsync(Visitor visitor, ConversationId conversation)
     {
-        await visitor.OpenAsync($"/gesprek/{talk.Value}");
+        await visitor.OpenAsync($"/gesprek/{conversation.Value}");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         return visitor.Page[
             visitor.Page.IndexOf("<main", StringComparison.Ordinal)..visitor.Page.IndexOf("</main>", StringComparison.Ordinal)

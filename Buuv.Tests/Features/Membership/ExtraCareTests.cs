@@ -49,7 +49,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today.AddMonths(-1))).Refusal);
         var post = await PlaceAsync(samer, kind, category);
 
-        var (page, card) = ((await Posts.FindAsync(post))!.Note, (await Posts.NoteAsync(post))!);
+        var (page, card) = ((await Posts.FindAsync(post))!.Note, (await Posts.SummaryAsync(post))!);
         var inFeed = Assert.Single(await Posts.FeedAsync(database.Map.AudiencesOf(database.Map.Find("slaaghwijk")!)));
 
         Assert.All([page, card, inFeed, Assert.Single(await Posts.OfAuthorAsync(samer.Id))],
@@ -60,13 +60,13 @@ public sealed class ExtraCareTests : IAsyncLifetime
     public async Task In_a_talk_about_minding_a_child_it_is_said_of_whoever_minds()
     {
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today)).Refusal);
-        var talks = database.Get<ConversationCommands>();
+        var conversations = database.Get<ConversationCommands>();
         async Task<Carer?> CarerAsync(Resident author, Resident neighbour, PostKind kind, Category category)
         {
-            var talk = Done(
-                await talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
+            var conversation = Done(
+                await conversations.AnswerAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
             );
-            return (await database.Get<ConversationQueries>().FindAsync(talk, ria.Id))!.Carer;
+            return (await database.Get<ConversationQueries>().FindAsync(conversation, ria.Id))!.Carer;
         }
 
         Assert.Equal(new("Samer", new("Bo", Today)), await CarerAsync(ria, samer, PostKind.Request, Category.Babysitting));

@@ -173,18 +173,18 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_two_of_them_report_a_talk_and_turned_down_it_ends()
     {
-        var (talk, reports) = (
+        var (conversation, reports) = (
             await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag."),
             street.Database.Get<ReportCommands>()
         );
-        Assert.IsType<NotFound>((await reports.OfTalkAsync(street.Stranger.Id, talk, "")).Refusal);
-        Assert.Null((await reports.OfTalkAsync(street.Ria.Id, talk, "Hij is niet aardig.")).Refusal);
+        Assert.IsType<NotFound>((await reports.OfTalkAsync(street.Stranger.Id, conversation, "")).Refusal);
+        Assert.Null((await reports.OfTalkAsync(street.Ria.Id, conversation, "Hij is niet aardig.")).Refusal);
 
         var review = await street.OnlyReviewAsync();
         Assert.Equal(street.Samer.Id, review.AuthorId);
         Assert.Single((await street.Database.Get<ReviewQueries>().FindAsync(ModerationStreet.Wim, review.Id))!.Others);
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 5);
-        Assert.IsType<ConversationStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Hallo?")).Refusal);
+        Assert.IsType<ConversationStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Hallo?")).Refusal);
     }
 
     [Fact]

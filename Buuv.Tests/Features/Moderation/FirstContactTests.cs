@@ -59,7 +59,7 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Who_answers_her_waits(Door door)
     {
         var post = await street.PlaceAsync(ans, "Wie leest voor?");
-        var talk = ModerationStreet.Done(
+        var conversation = ModerationStreet.Done(
             await street.Talks.AnswerAsync(Guid.NewGuid(), await ComeInAsync(door), post, "Ik lees graag voor.")
         );
 
@@ -67,7 +67,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         Assert.Equal(0, await street.CountAsync<Response>());
 
         await LetThroughAsync();
-        Assert.Equal(talk, await street.ReadAsync(db => db.Messages.Select(message => message.ConversationId).SingleAsync(Cancel)));
+        Assert.Equal(conversation, await street.ReadAsync(db => db.Messages.Select(message => message.ConversationId).SingleAsync(Cancel)));
     }
 
     [Theory]
@@ -77,16 +77,16 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Who_offers_and_is_answered_by_her_waits_with_the_first_words(Door door)
     {
         var doer = await ComeInAsync(door);
-        var talk = await AnswersOfferAsync(doer);
-        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), doer, talk, "Waar woont u precies? Ik kom zo."));
+        var conversation = await AnswersOfferAsync(doer);
+        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), doer, conversation, "Waar woont u precies? Ik kom zo."));
 
         await WaitsAsync(ReviewOf.Message);
         Assert.Equal("Ik kom graag.", await street.ReadAsync(db => db.Messages.Select(message => message.Text).SingleAsync(Cancel)));
         Assert.Equal("Waar woont u precies? Ik kom zo.",
-            Assert.Single(await street.Database.Get<WriterReviews>().WaitingInAsync(talk, doer.PersonId, "nl")).Words);
+            Assert.Single(await street.Database.Get<WriterReviews>().WaitingInAsync(conversation, doer.PersonId, "nl")).Words);
 
         await LetThroughAsync();
-        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), doer, talk, "Tot dinsdag."));
+        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), doer, conversation, "Tot dinsdag."));
         Assert.Equal((3, 1), (await street.CountAsync<Message>(), await street.CountAsync<Review>()));
     }
 
@@ -97,41 +97,41 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Who_offers_and_is_answered_by_her_waits_with_the_yes(Door door)
     {
         var doer = await ComeInAsync(door);
-        var talk = await AnswersOfferAsync(doer);
-        Assert.Null(ModerationStreet.Done(await street.Talks.SayYesAsync(doer, talk)));
+        var conversation = await AnswersOfferAsync(doer);
+        Assert.Null(ModerationStreet.Done(await street.Talks.SayYesAsync(doer, conversation)));
         // Pressing again is the same yes.
-        Assert.Null(ModerationStreet.Done(await street.Talks.SayYesAsync(doer, talk)));
+        Assert.Null(ModerationStreet.Done(await street.Talks.SayYesAsync(doer, conversation)));
 
         await WaitsAsync(ReviewOf.Yes);
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
-        Assert.Null((await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.PersonId))!.Contact);
-        Assert.True(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
+        Assert.Null((await street.Database.Get<ConversationQueries>().FindAsync(conversation, doer.PersonId))!.Contact);
+        Assert.True(await street.Database.Get<WriterReviews>().YesWaitsInAsync(conversation));
 
         await LetThroughAsync();
         Assert.Equal(
             "06 22 22 22 22",
-            (await street.Database.Get<ConversationQueries>().FindAsync(talk, doer.PersonId))!.Contact!.Phone.ToString()
+            (await street.Database.Get<ConversationQueries>().FindAsync(conversation, doer.PersonId))!.Contact!.Phone.ToString()
         );
     }
 
     [Fact]
     public async Task A_yes_that_was_turned_down_makes_no_match_and_she_hears_nothing()
     {
-        var talk = await AnswersOfferAsync(lid.Id);
-        await street.Talks.SayYesAsync(lid.Id, talk);
+        var conversation = await AnswersOfferAsync(lid.Id);
+        await street.Talks.SayYesAsync(lid.Id, conversation);
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 1)).Refusal);
 
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
-        Assert.False(await street.Database.Get<WriterReviews>().YesWaitsInAsync(talk));
+        Assert.False(await street.Database.Get<WriterReviews>().YesWaitsInAsync(conversation));
         Assert.False(await street.ReadAsync(db => db.DomainEvents.AnyAsync(row => row.Kind == DomainEventKind.ResponseAccepted, Cancel)));
     }
 
     [Fact]
     public async Task A_yes_that_is_let_through_too_late_makes_no_match_and_waits_for_nobody_any_more()
     {
-        var talk = await AnswersOfferAsync(lid.Id);
-        await street.Talks.SayYesAsync(lid.Id, talk);
-        Assert.Null((await street.Talks.TakeBackAsync(ans.Id, talk)).Refusal);
+        var conversation = await AnswersOfferAsync(lid.Id);
+        await street.Talks.SayYesAsync(lid.Id, conversation);
+        Assert.Null((await street.Talks.TakeBackAsync(ans.Id, conversation)).Refusal);
 
         await LetThroughAsync();
         Assert.Equal(
@@ -164,8 +164,8 @@ public sealed class FirstContactTests : IAsyncLifetime
     [Fact]
     public async Task No_thank_you_reaches_nobody_new_and_waits_for_nobody()
     {
-        var talk = await AnswersOfferAsync(lid.Id);
-        Assert.Null((await street.Talks.SayNoAsync(lid.Id, talk)).Refusal);
+        var conversation = await AnswersOfferAsync(lid.Id);
+        Assert.Null((await street.Talks.SayNoAsync(lid.Id, conversation)).Refusal);
         Assert.Equal(0, await street.CountAsync<Review>());
     }
 
@@ -197,9 +197,9 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Whoever_everybody_knows_reaches_her_at_once()
     {
         await street.AnswerAsync(street.Samer, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
-        var talk = await AnswersOfferAsync(street.Samer.Id);
-        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Ik kom dinsdag."));
-        Assert.NotNull(ModerationStreet.Done(await street.Talks.SayYesAsync(street.Samer.Id, talk)));
+        var conversation = await AnswersOfferAsync(street.Samer.Id);
+        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Ik kom dinsdag."));
+        Assert.NotNull(ModerationStreet.Done(await street.Talks.SayYesAsync(street.Samer.Id, conversation)));
         Assert.Equal(0, await street.CountAsync<Review>());
     }
 

@@ -26,14 +26,14 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         var before = await street.CountAsync<DomainEvent>();
         var post = await street.PlaceAsync(street.Ria);
-        var talk = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+        var conversation = await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
 
         Assert.Equal(
             (0, 0, 0),
             (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>())
         );
         var review = await street.OnlyReviewAsync();
-        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, talk), (review.Of, review.Why, review.WasHeld, review.ConversationId));
+        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, conversation), (review.Of, review.Why, review.WasHeld, review.ConversationId));
         // The note was placed and a review opened: nothing else happened that anybody could be told.
         Assert.Equal([DomainEventKind.PostPlaced, DomainEventKind.ReviewOpened],
             await street.ReadAsync(db => db.DomainEvents.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));
@@ -42,12 +42,12 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task Let_through_it_opens_the_conversation_that_the_writer_was_promised()
     {
-        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), ModerationStreet.MoneyFirst);
+        var conversation = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), ModerationStreet.MoneyFirst);
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
 
         var message = await street.ReadAsync(db => db.Messages.SingleAsync());
-        Assert.Equal((talk, ModerationStreet.MoneyFirst), (message.ConversationId, message.Text));
+        Assert.Equal((conversation, ModerationStreet.MoneyFirst), (message.ConversationId, message.Text));
         Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ResponseGiven)));
     }
 
@@ -109,13 +109,13 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task A_message_that_waits_is_read_by_its_writer_only()
     {
-        var talk = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
-        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Wat is je pincode?")).Refusal);
+        var conversation = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Wat is je pincode?")).Refusal);
 
         Assert.Equal(1, await street.CountAsync<Message>());
         var writers = street.Database.Get<WriterReviews>();
-        Assert.Single(await writers.WaitingInAsync(talk, street.Samer.Id, "nl"));
-        Assert.Empty(await writers.WaitingInAsync(talk, street.Ria.Id, "nl"));
+        Assert.Single(await writers.WaitingInAsync(conversation, street.Samer.Id, "nl"));
+        Assert.Empty(await writers.WaitingInAsync(conversation, street.Ria.Id, "nl"));
     }
 
     [Fact]
@@ -214,14 +214,14 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task A_swear_word_is_delivered_and_looked_at_and_an_illness_is_neither()
     {
-        var talk = await street.AnswerAsync(
+        var conversation = await street.AnswerAsync(
             street.Samer,
             await street.PlaceAsync(street.Ria),
             "Mijn vrouw heeft kanker, maar ik help graag."
         );
         Assert.Equal(0, await street.CountAsync<Review>());
 
-        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, "Stomme trut.")).Refusal);
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Stomme trut.")).Refusal);
         Assert.Equal(2, await street.CountAsync<Message>());
         Assert.Equal(("RefusedWords", false), ((await street.OnlyReviewAsync()).Signals, (await street.OnlyReviewAsync()).WasHeld));
     }
@@ -247,8 +247,8 @@ public sealed class HoldingTests : IAsyncLifetime
         for (var i = 0; i < 5; i++)
         {
             var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
-            var talk = await street.AnswerAsync(elder, offer, $"Mijn kraan {i} lekt.");
-            ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, talk, $"Ik kom dag {i} langs."));
+            var conversation = await street.AnswerAsync(elder, offer, $"Mijn kraan {i} lekt.");
+            ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, $"Ik kom dag {i} langs."));
         }
         Assert.Equal(
             ["ManyLookedAfter", "ManyLookedAfter"],

@@ -56,13 +56,13 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
     public void Every_kind_that_may_be_left_out_is_a_choice_with_words_in_both_languages_and_answers_are_none()
     {
         var choices = Enum.GetValues<NotificationKind>()
-            .Select(kind => kind.LeftOutAs())
+            .Select(kind => kind.OptOutOf())
             .Where(what => what != OptOut.Nothing)
             .Distinct()
             .ToList();
         Assert.Equal(Enum.GetValues<OptOut>().Where(what => what != OptOut.Nothing), choices.Order());
         Assert.All(Enum.GetValues<NotificationKind>().Where(kind => kind.LeadsToMatch() || kind == NotificationKind.StillNeeded), kind =>
-            Assert.Equal(OptOut.Nothing, kind.LeftOutAs())
+            Assert.Equal(OptOut.Nothing, kind.OptOutOf())
         );
         foreach (
             var key in choices.SelectMany(what => new[] { "Title", "Text", "Button", "Done" }.Select(part => $"LeaveOut{part}_{what}"))
@@ -214,10 +214,10 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
         await RemindAsync();
         Assert.Contains(await KindsToRingAsync(), kind => kind == NotificationKind.AppointmentReminder);
         await CorrectAsync(street.Truus, [nameof(OptOut.AppointmentReminders), nameof(OptOut.CheckIns)]);
-        Assert.DoesNotContain(await KindsToRingAsync(), kind => kind.LeftOutAs() != OptOut.Nothing);
+        Assert.DoesNotContain(await KindsToRingAsync(), kind => kind.OptOutOf() != OptOut.Nothing);
         await RemindAsync();
         await CheckInAsync();
-        Assert.DoesNotContain(await KindsToRingAsync(), kind => kind.LeftOutAs() != OptOut.Nothing);
+        Assert.DoesNotContain(await KindsToRingAsync(), kind => kind.OptOutOf() != OptOut.Nothing);
         // Answers to their own notes come all the same.
         await street.SamerAnswersAsync();
         Assert.Contains(await KindsToRingAsync(), kind => kind == NotificationKind.AnsweredRequest);

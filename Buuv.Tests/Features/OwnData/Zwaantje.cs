@@ -88,9 +88,9 @@ internal sealed record Zwaantje(
         var samer = await street.JoinAsync("Samer", "samer@voorbeeld.nl");
 
         var garden = await street.PlaceAsync(her.Id, "Wie verft mijn kanariegeel hek?");
-        var talk = await street.AnswerAsync(samer, garden);
-        await street.Talks.SayAsync(Guid.NewGuid(), her.Id, talk, "Achter de vogelverschrikker.");
-        var match = (await street.Talks.SayYesAsync(her.Id, talk)).Value!.Value;
+        var conversation = await street.AnswerAsync(samer, garden);
+        await street.Talks.SayAsync(Guid.NewGuid(), her.Id, conversation, "Achter de vogelverschrikker.");
+        var match = (await street.Talks.SayYesAsync(her.Id, conversation)).Value!.Value;
         Assert.Null((await street.Door.Get<MatchCommands>().ArrangeAsync(her.Id, match, now.AddDays(3), "Kanarielaan 77")).Refusal);
         var open = await street.PlaceAsync(her.Id, "Ik heb zaagmeel over", PostKind.Offer);
         await street.AnswerAsync(samer, open);

@@ -6,7 +6,6 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.OwnData;
-using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
@@ -38,8 +37,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     [Fact]
     public async Task A_no_and_a_too_late_are_told_kindly()
     {
-        var (_, talk) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
+        var (_, conversation) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayNoAsync(street.Samer, conversation);
         Assert.StartsWith(
             "Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.",
             await HeardAsync(NotificationKind.Declined)
@@ -52,11 +51,11 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     [Fact]
     public async Task Of_what_was_said_the_last_is_read_aloud_and_gone_once_told()
     {
-        var (_, talk) = await TruusHelpsAsync(match: false);
+        var (_, conversation) = await TruusHelpsAsync(match: false);
         foreach (var words in new[] { "Wat fijn!", "Kun je dinsdag?" })
         {
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-            await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, words);
+            await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, words);
         }
         Assert.Equal(
             "Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?",
@@ -75,21 +74,21 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Of woensdag?");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Of woensdag?");
         Assert.Equal(
             "Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?",
             await HeardAsync(NotificationKind.Said)
         );
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ja hoor.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, conversation, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
     }
 
     [Fact]
     public async Task The_desk_reads_out_what_she_said_herself_and_she_reads_the_whole_talk()
     {
-        var (_, talk) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Mijn sleutel ligt onder de mat.");
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, talk, "Ik kom dinsdag.");
+        var (_, conversation) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Mijn sleutel ligt onder de mat.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, conversation, "Ik kom dinsdag.");
         var own = street.Neighbours.Door.Get<OwnDataQueries>();
         var desk = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
@@ -104,9 +103,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     [Fact]
     public async Task What_they_say_back_is_said_and_told_in_one_go_or_neither()
     {
-        var (_, talk) = await TruusHelpsAsync(match: false);
+        var (_, conversation) = await TruusHelpsAsync(match: false);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
@@ -127,15 +126,15 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     [InlineData("Dinsdag is goed. Maak eerst € 50 over.", true)]
     public async Task The_desk_knows_whether_what_they_said_back_waits_for_a_person(string words, bool waits)
     {
-        var (_, talk) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, talk, "Kun je dinsdag?");
+        var (_, conversation) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
         Assert.Null((await street.Commands.SayBackAsync(Guid.NewGuid(), CallStreet.Joke, doer, promise, words)).Refusal);
 
-        Assert.Equal(waits, await street.Queries.IsHeldAsync(talk, street.Truus));
+        Assert.Equal(waits, await street.Queries.IsHeldAsync(conversation, street.Truus));
     }
 
     [Theory]
@@ -310,8 +309,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task What_is_done_is_erased_after_ninety_days_and_what_is_promised_stays()
     {
         await street.SamerAnswersAsync();
-        var (_, talk) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayNoAsync(street.Samer, talk);
+        var (_, conversation) = await TruusHelpsAsync(match: false);
+        await street.Neighbours.Talks.SayNoAsync(street.Samer, conversation);
         await street.Neighbours.PromisedAsync();
         await street.Commands.NotReachedAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
         await SpokenAsync(NotificationKind.Declined, true);
@@ -342,9 +341,9 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     private async Task<(PostId Post, ConversationId Talk)> TruusHelpsAsync(bool match)
     {
         var post = await street.Neighbours.PlaceAsync(street.Samer, "Wie oefent met mij?");
-        var talk = await street.Neighbours.AnswerAsync(street.Truus, post);
-        if (match) Assert.True((await street.Neighbours.Talks.SayYesAsync(street.Samer, talk)).IsDone);
-        return (post, talk);
+        var conversation = await street.Neighbours.AnswerAsync(street.Truus, post);
+        if (match) Assert.True((await street.Neighbours.Talks.SayYesAsync(street.Samer, conversation)).IsDone);
+        return (post, conversation);
     }
 
     private async Task ArrangeAsync(DateTime at)

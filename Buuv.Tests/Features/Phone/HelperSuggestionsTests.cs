@@ -49,8 +49,8 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
     {
         var (ria, truus) = (await database.MoveInAsync("Ria"), await database.MoveInAsync("Truus", alias: "Buur uit Noord"));
         var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft(category: Category.Garden))).Value;
-        var talk = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), truus.Id, post, "Ik kom")).Value;
-        await database.Get<ConversationCommands>().SayYesAsync(ria.Id, talk);
+        var conversation = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), truus.Id, post, "Ik kom")).Value;
+        await database.Get<ConversationCommands>().SayYesAsync(ria.Id, conversation);
         var home = database.Map.Find("slaaghwijk")!;
 
         Assert.Equal("Buur uit Noord", Assert.Single(await Fits.HelpersAsync(home, Category.Garden, ria.Id)).Name);
@@ -87,8 +87,8 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
                 .Get<PostCommands>()
                 .PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))
         ).Value;
-        var talk = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
-        Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, talk)).Refusal);
+        var conversation = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
+        Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, conversation)).Refusal);
         return helper;
     }
 

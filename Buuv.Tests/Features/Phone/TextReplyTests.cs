@@ -122,8 +122,8 @@ public sealed class TextReplyTests : IAsyncLifetime
     public async Task Only_a_text_that_asks_something_says_what_to_answer()
     {
         await AskedAsync();
-        var talk = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        await street.Talks.SayNoAsync(samer, talk);
+        var conversation = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
+        await street.Talks.SayNoAsync(samer, conversation);
 
         var texts = await TextsAsync();
 

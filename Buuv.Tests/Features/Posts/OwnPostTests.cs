@@ -2,6 +2,7 @@ using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;

@@ -126,11 +126,11 @@ public sealed class PostQueriesTests : IAsyncLifetime
         var post = Make(truus);
         await database.StoreAsync(post);
 
-        var note = (await Queries.NoteAsync(post.Id))!;
+        var note = (await Queries.SummaryAsync(post.Id))!;
 
         Assert.Equal(("Buur uit Noord", "Noorderkwartier", "leiden"), (note.Name, note.Neighbourhood, note.MunicipalitySlug));
         Assert.DoesNotContain("Truus", note.ToString(), StringComparison.Ordinal);
-        Assert.Null(await Queries.NoteAsync(Id.New<PostId>()));
+        Assert.Null(await Queries.SummaryAsync(Id.New<PostId>()));
     }
 
     private Post Make(

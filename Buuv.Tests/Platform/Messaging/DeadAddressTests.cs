@@ -148,12 +148,12 @@ public sealed class DeadAddressTests : IAsyncLifetime
     public async Task What_is_said_all_night_is_one_text_in_the_morning()
     {
         var ans = await JoinAsync("Ans", Reachability.Text, "06 12345678");
-        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ans, "Wie rijdt met mij mee?"));
+        var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ans, "Wie rijdt met mij mee?"));
         await TakeOutAsync();
         PostRoom.MoveTo(street.Door, 22);
         for (var hours = 0; hours < 4; hours++)
         {
-            Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), samer, talk, $"Nog iets: {hours}")).IsDone);
+            Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), samer, conversation, $"Nog iets: {hours}")).IsDone);
             await TakeOutAsync();
             street.Door.Clock.Move(TimeSpan.FromHours(2));
         }

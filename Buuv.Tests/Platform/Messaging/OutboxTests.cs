@@ -113,22 +113,22 @@ public sealed class OutboxTests : IDisposable
                 DedupeKey = "key",
             }
         );
-        var postman = door.Get<OutboxProcessor>();
+        var outbox = door.Get<OutboxProcessor>();
         for (var attempt = 1; attempt < OutboxProcessor.MaxAttempts; attempt++)
         {
-            await postman.TakeOutAsync(TestContext.Current.CancellationToken);
+            await outbox.TakeOutAsync(TestContext.Current.CancellationToken);
             var tried = await OnlyAsync(row => row.Attempts == attempt && row.LastError is not null);
             Assert.Null(tried.SentAt);
             Assert.Equal(nameof(HttpRequestException), tried.LastError);
-            Assert.Equal(0, await postman.TakeOutAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(0, await outbox.TakeOutAsync(TestContext.Current.CancellationToken));
             door.Clock.Move(DeliveryChannel.LongestClosed);
         }
         // An outage of three days uses nothing up; one of four is no outage any more.
         door.Clock.Move(TimeSpan.FromDays(3));
-        await postman.TakeOutAsync(TestContext.Current.CancellationToken);
+        await outbox.TakeOutAsync(TestContext.Current.CancellationToken);
         Assert.Equal(OutboxProcessor.MaxAttempts - 1, (await OnlyAsync(_ => true)).Attempts);
         door.Clock.Move(TimeSpan.FromDays(1));
-        await postman.TakeOutAsync(TestContext.Current.CancellationToken);
+        await outbox.TakeOutAsync(TestContext.Current.CancellationToken);
         Assert.Equal(OutboxProcessor.MaxAttempts, (await OnlyAsync(_ => true)).Attempts);
     }
 
@@ -149,8 +149,8 @@ public sealed class OutboxTests : IDisposable
                     DedupeKey = $"key{number}",
                 }),
         ]);
-        var postman = door.Get<OutboxProcessor>();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postman.TakeOutAsync(TestContext.Current.CancellationToken)));
+        var outbox = door.Get<OutboxProcessor>();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => outbox.TakeOutAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(5, gateway.Requests.Count);
     }
 

@@ -81,8 +81,8 @@ public sealed class SmallStreet : IDisposable
         string title = "Wil je mijn tuin snoeien?"
     )
     {
-        var talk = await AnswerAsync(helper, await PlaceAsync(asker, title));
-        return (talk, (await Talks.SayYesAsync(asker, talk)).Value!.Value);
+        var conversation = await AnswerAsync(helper, await PlaceAsync(asker, title));
+        return (conversation, (await Talks.SayYesAsync(asker, conversation)).Value!.Value);
     }
 
     /// <summary>Somebody who lives here comes in with a code.</summary>

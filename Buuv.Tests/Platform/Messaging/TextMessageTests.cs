@@ -48,9 +48,9 @@ public sealed class TextMessageTests : IAsyncLifetime
     {
         var henk = await street.JoinAsync("Henk", "06 12 34 56 78", language);
         var asked = await street.PlaceAsync(henk, "Wil je mijn tuin snoeien op een middag die jou uitkomt?");
-        var talk = await street.AnswerAsync(samer, asked);
-        await street.Talks.SayAsync(Guid.NewGuid(), samer, talk, "Ik neem een schaar mee.");
-        var match = (await street.Talks.SayYesAsync(henk, talk)).Value!.Value;
+        var conversation = await street.AnswerAsync(samer, asked);
+        await street.Talks.SayAsync(Guid.NewGuid(), samer, conversation, "Ik neem een schaar mee.");
+        var match = (await street.Talks.SayYesAsync(henk, conversation)).Value!.Value;
         await street.InviteAsync(henk, await street.PlaceAsync(samer, "Wie oefent met mij?"));
         await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, street.Door.Clock.Now.AddDays(3), "Bibliotheek De Kooi");
         await street.PlaceAsync(henk, "Wie leert mij “appen” – en foto’s maken…");

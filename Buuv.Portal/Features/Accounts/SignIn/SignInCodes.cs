@@ -20,7 +20,7 @@ public sealed class SignInCodes(
     WriteGate gate,
     SecretKey key,
     SignInMessage message,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     DemoCodes demo,
     TimeProvider clock,
     IOptions<AccountSettings> settings
@@ -101,7 +101,7 @@ public sealed class SignInCodes(
             return Result.Done;
         });
         if (asked.IsDone && isSent) demo.Remember(to, code);
-        postman.Wake();
+        outbox.Wake();
         return asked;
     }
 

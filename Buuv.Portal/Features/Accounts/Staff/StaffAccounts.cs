@@ -20,7 +20,7 @@ public sealed class StaffAccounts(
     UserManager<Account> accounts,
     StaffInvitation invitation,
     NeighbourhoodDirectory directory,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -61,7 +61,7 @@ public sealed class StaffAccounts(
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
             return Result.Done;
         });
-        postman.Wake();
+        outbox.Wake();
         return done;
     }
 

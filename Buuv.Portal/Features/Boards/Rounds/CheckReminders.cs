@@ -18,7 +18,7 @@ public sealed class CheckReminders(
     WriteGate gate,
     CheckLinks links,
     NeighbourhoodDirectory directory,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -51,7 +51,7 @@ public sealed class CheckReminders(
             },
             cancel
         );
-        postman.Wake();
+        outbox.Wake();
     }
 
     private async Task TellAsync(BuuvDb db, BoardStand stand, string who, IEnumerable<string> addresses)

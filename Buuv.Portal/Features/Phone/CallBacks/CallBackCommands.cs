@@ -19,7 +19,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
 public sealed class CallBackCommands(
     WriteGate gate,
-    ConversationCommands talks,
+    ConversationCommands conversations,
     SpokenAnswer answers,
     CallRequests requests,
     NeighbourhoodDirectory directory,
@@ -52,10 +52,10 @@ public sealed class CallBackCommands(
                 return new NotAllowed();
             if (
                 callBack.Kind != NotificationKind.Said
-                || await db.Conversations.FindAsync(new ConversationId(callBack.SubjectId!.Value)) is not { } talk
+                || await db.Conversations.FindAsync(new ConversationId(callBack.SubjectId!.Value)) is not { } conversation
             )
                 return new NotFound();
-            var said = await talks.SayAsync(db, doer, talk, words);
+            var said = await conversations.SayAsync(db, doer, conversation, words);
             return !said.IsDone ? said.Refusal : callBack.Spoken(true, actor.AccountId, Now);
         });
 

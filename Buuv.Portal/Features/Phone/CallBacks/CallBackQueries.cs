@@ -149,14 +149,14 @@ public sealed class CallBackQueries(
     }
 
     /// <summary>Does a person look first at what they said last in a talk?</summary>
-    public async Task<bool> IsHeldAsync(ConversationId talk, ResidentId by)
+    public async Task<bool> IsHeldAsync(ConversationId conversation, ResidentId by)
     {
         await using var db = await reading.CreateDbContextAsync();
         var heard = await db
-            .Messages.Where(message => message.ConversationId == talk && message.AuthorId == by)
+            .Messages.Where(message => message.ConversationId == conversation && message.AuthorId == by)
             .MaxAsync(message => (DateTime?)message.At);
         return await db.Reviews.AnyAsync(review =>
-            review.ConversationId == talk
+            review.ConversationId == conversation
             && review.AuthorId == by
             && review.Of == ReviewOf.Message
             && review.WasHeld

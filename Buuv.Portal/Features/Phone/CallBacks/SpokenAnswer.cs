@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>A yes or no, said to a person or texted to a machine, does what the same press on the web does. In the transaction of the
 /// call-back.</summary>
-public sealed class SpokenAnswer(ConversationCommands talks)
+public sealed class SpokenAnswer(ConversationCommands conversations)
 {
     /// <param name="entered">Who heard it; null when the person texted it.</param>
     internal async Task<Result> TakeAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered, DateTime now)
@@ -63,15 +63,15 @@ public sealed class SpokenAnswer(ConversationCommands talks)
     {
         var (who, answer) = (new ResidentActor(about.ResidentId, entered), new ResponseId(about.SubjectId!.Value));
         if (
-            await db.Conversations.Where(talk => talk.ResponseId == answer).Select(talk => (ConversationId?)talk.Id).FirstOrDefaultAsync()
-            is not { } talk
+            await db.Conversations.Where(conversation => conversation.ResponseId == answer).Select(conversation => (ConversationId?)conversation.Id).FirstOrDefaultAsync()
+            is not { } conversation
         )
             return new NotFound();
         return yes
-            ? await talks.SayYesAsync(db, who, talk) is { Refusal: { } refusal }
+            ? await conversations.SayYesAsync(db, who, conversation) is { Refusal: { } refusal }
                 ? refusal
                 : Result.Done
-            : await talks.SayNoAsync(db, who, talk);
+            : await conversations.SayNoAsync(db, who, conversation);
     }
 
     private static Task<OnBehalfOf?> DeputyAsync(BuuvDb db, CallBack about)

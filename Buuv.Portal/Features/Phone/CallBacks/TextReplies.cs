@@ -26,7 +26,7 @@ public sealed class TextReplies(
     SpokenAnswer answers,
     NotificationFacts facts,
     NeighbourhoodDirectory directory,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     IOptions<PortalSettings> portal,
     TimeProvider clock
 )
@@ -47,7 +47,7 @@ public sealed class TextReplies(
             await TakeAsync(db, reply, clock.GetUtcNow().UtcDateTime);
             return default(CallBackId);
         });
-        postman.Wake();
+        outbox.Wake();
         return done.IsDone ? Result.Done : done.Refusal;
     }
 

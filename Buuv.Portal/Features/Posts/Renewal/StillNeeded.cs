@@ -13,7 +13,7 @@ public sealed class StillNeeded(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
     NotificationDelivery delivery,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock
 )
 {
@@ -49,6 +49,6 @@ public sealed class StillNeeded(
                 cancel
             );
         }
-        postman.Wake();
+        outbox.Wake();
     }
 }

@@ -80,7 +80,7 @@ public sealed class NotificationComposer(
 
     // By text there is no room: at "Mijn gegevens" and by phone the same is said.
     private string? UnsubscribeOf(Resident to, NotificationKind kind, OutgoingChannel channel) =>
-        channel == OutgoingChannel.Mail && kind.LeftOutAs() is not OptOut.Nothing and var what ? leaveOut.AddressFor(to.Id, what) : null;
+        channel == OutgoingChannel.Mail && kind.OptOutOf() is not OptOut.Nothing and var what ? leaveOut.AddressFor(to.Id, what) : null;
 
     private static string? FootOf(string? unsubscribe, MessageText words) =>
         unsubscribe is null ? null : words.Fill(nameof(NotificationsText.LeaveOutFoot), unsubscribe);

@@ -37,7 +37,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     }
 
     /// <summary>Nobody is reached at the address of this message: who has a number is rung, so that they hear it all the same.</summary>
-    public static async Task RingInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
+    public static async Task CallInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
     {
         if (message.News is not { } news)
             return;

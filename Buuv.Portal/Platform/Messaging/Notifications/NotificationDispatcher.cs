@@ -12,7 +12,7 @@ public sealed class NotificationDispatcher(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
     NotificationDelivery delivery,
-    OutboxProcessor postman,
+    OutboxProcessor outbox,
     TimeProvider clock,
     ILogger<NotificationDispatcher> log
 ) : BackgroundService
@@ -32,7 +32,7 @@ public sealed class NotificationDispatcher(
     {
         while (await IsBehindAsync(cancel))
             if (!(await gate.WriteAsync(db => TellAsync(db, cancel), cancel)).IsDone) break;
-        postman.Wake();
+        outbox.Wake();
     }
 
     /// <summary>What happened before the first start, as in a town that was filled in beforehand, is no news. Done before the first visitor

@@ -81,10 +81,10 @@ public sealed class NotificationFactory(BuuvDb db)
     {
         if (
             domainEvent is not { ConversationId: { } id, ActorId: { } speaker }
-            || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk
+            || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation
         )
             return null;
-        var to = talk.OtherThan(speaker);
+        var to = conversation.OtherThan(speaker);
         var key = $"said:{id.Value}:{to.Value}:";
         return await WasToldAsync(key, domainEvent.At - RestPerConversation) || await WillBeToldAsync(key)
             ? null

@@ -120,12 +120,12 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification news)
     {
         var id = new ConversationId(news.SubjectId!.Value);
-        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.Id == id) is not { } talk) return null;
-        var other = talk.OtherThan(news.ToId);
+        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation) return null;
+        var other = conversation.OtherThan(news.ToId);
         // The name they go by in this talk: a post can show another than its author's own.
-        var name = other == talk.AskerId
-            ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == talk.PostId).Select(post => post.AuthorName).FirstAsync()
-            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == talk.ResponseId)
+        var name = other == conversation.AskerId
+            ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == conversation.PostId).Select(post => post.AuthorName).FirstAsync()
+            : await db.Responses.IgnoreQueryFilters().Where(response => response.Id == conversation.ResponseId)
                 .Select(response => response.ByName).FirstAsync();
         // The last one only: who reads it out at the desk is no party to the talk.
         var said = await db.Messages.Where(message => message.ConversationId == id && message.AuthorId == other)
@@ -228,7 +228,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
 
     // Whose conversation was erased meanwhile starts at their own page.
     private static async Task<string> ConversationAddressAsync(BuuvDb db, ResponseId response) =>
-        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(talk => talk.ResponseId == response) is { } talk
-            ? $"/gesprek/{talk.Id.Value}"
+        await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.ResponseId == response) is { } conversation
+            ? $"/gesprek/{conversation.Id.Value}"
             : Mine;
 }

@@ -81,8 +81,8 @@ public static class SupersededNotifications
             DomainEventKind.CheckedIn => open.Where(promise =>
                 promise.Kind == NotificationKind.CheckIn && promise.SubjectId == domainEvent.SubjectId && promise.ResidentId == domainEvent.ActorId
             ),
-            DomainEventKind.MessageSaid when domainEvent.ConversationId is { } talk => open.Where(promise =>
-                promise.Kind == NotificationKind.Said && promise.SubjectId == talk.Value && promise.ResidentId == domainEvent.ActorId
+            DomainEventKind.MessageSaid when domainEvent.ConversationId is { } conversation => open.Where(promise =>
+                promise.Kind == NotificationKind.Said && promise.SubjectId == conversation.Value && promise.ResidentId == domainEvent.ActorId
             ),
             _ => null,
         };

@@ -38,10 +38,10 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
 {
     public void Configure(EntityTypeBuilder<Conversation> conversation)
     {
-        conversation.HasIndex(talk => talk.ResponseId).IsUnique();
-        conversation.HasIndex(talk => talk.AskerId);
-        conversation.HasIndex(talk => talk.HelperId);
-        conversation.HasOne<Post>().WithMany().HasForeignKey(talk => talk.PostId).OnDelete(DeleteBehavior.Cascade);
+        conversation.HasIndex(conversation => conversation.ResponseId).IsUnique();
+        conversation.HasIndex(conversation => conversation.AskerId);
+        conversation.HasIndex(conversation => conversation.HelperId);
+        conversation.HasOne<Post>().WithMany().HasForeignKey(conversation => conversation.PostId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -159,12 +159,12 @@ internal sealed class ReviewData : PersonalDataSet
     // looks into stay until that is done.
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        var talks = stopping
-            .Db.Conversations.Where(talk => talk.AskerId == stopping.Who || talk.HelperId == stopping.Who)
-            .Select(talk => (ConversationId?)talk.Id);
+        var conversations = stopping
+            .Db.Conversations.Where(conversation => conversation.AskerId == stopping.Who || conversation.HelperId == stopping.Who)
+            .Select(conversation => (ConversationId?)conversation.Id);
         foreach (
             var review in await stopping
-                .Db.Reviews.Where(review => review.AuthorId == stopping.Who || talks.Contains(review.ConversationId))
+                .Db.Reviews.Where(review => review.AuthorId == stopping.Who || conversations.Contains(review.ConversationId))
                 .ToListAsync()
         )
         {

@@ -199,10 +199,10 @@ internal sealed class TalkData : PersonalDataSet
 
     private static async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who, IQueryable<Message> messages) =>
         await (
-            from talk in db.Conversations
-            where talk.AskerId == who || talk.HelperId == who
-            join message in messages on talk.Id equals message.ConversationId
-            join post in db.Posts on talk.PostId equals post.Id
+            from conversation in db.Conversations
+            where conversation.AskerId == who || conversation.HelperId == who
+            join message in messages on conversation.Id equals message.ConversationId
+            join post in db.Posts on conversation.PostId equals post.Id
             join speaker in db.Residents on message.AuthorId equals speaker.Id
             orderby message.At descending
             select new OwnRecord(

@@ -1,7 +1,6 @@
 using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Tests.Platform.Messaging;
 

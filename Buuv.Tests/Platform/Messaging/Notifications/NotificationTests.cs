@@ -3,7 +3,7 @@ using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Matches;
-using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
@@ -40,12 +40,12 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_told_to_who_asked_and_leads_to_the_conversation()
     {
-        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
+        var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
         var message = Assert.Single(await street.ToldAsync());
         Assert.Equal((OutgoingChannel.Mail, Ria, "Leuk nieuws: Samer wil je helpen."), (message.Channel, message.To, message.Subject));
         Assert.StartsWith("Hallo Ria,", message.Body);
         Assert.Contains("“Wil je mijn tuin snoeien?”", message.Body);
-        Assert.Contains($"http://localhost:5080/gesprek/{talk.Value}", message.Body);
+        Assert.Contains($"http://localhost:5080/gesprek/{conversation.Value}", message.Body);
     }
 
     [Fact]
@@ -99,24 +99,24 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task Of_one_conversation_at_most_one_mail_an_hour_arrives()
     {
-        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie helpt mij?"));
-        for (var time = 0; time < 3; time++) await SayAsync(samer, talk);
+        var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie helpt mij?"));
+        for (var time = 0; time < 3; time++) await SayAsync(samer, conversation);
         Assert.Equal(1, await SaidToAsync(Ria));
-        await SayAsync(ria, talk);
+        await SayAsync(ria, conversation);
         Assert.Equal((1, 1), (await SaidToAsync(Ria), await SaidToAsync(Samer)));
         street.Door.Clock.Move(TimeSpan.FromMinutes(59));
-        await SayAsync(samer, talk);
+        await SayAsync(samer, conversation);
         Assert.Equal(1, await SaidToAsync(Ria));
         street.Door.Clock.Move(TimeSpan.FromMinutes(2));
-        await SayAsync(samer, talk);
+        await SayAsync(samer, conversation);
         Assert.Equal(2, await SaidToAsync(Ria));
     }
 
     [Fact]
     public async Task An_appointment_is_told_to_the_other_in_their_own_time()
     {
-        var talk = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        var match = (await street.Talks.SayYesAsync(samer, talk)).Value!.Value;
+        var conversation = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
+        var match = (await street.Talks.SayYesAsync(samer, conversation)).Value!.Value;
         var starts = street.Door.Clock.Now.Date.AddDays(3).AddHours(13);
         Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, starts, "Bibliotheek De Kooi")).IsDone);
         var message = (await street.ToldAsync())[^1];
@@ -143,8 +143,8 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_told_twice_however_often_and_however_many_at_once_look()
     {
-        var talk = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie helpt mij?"));
-        await SayAsync(samer, talk);
+        var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie helpt mij?"));
+        await SayAsync(samer, conversation);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => street.Door.Get<NotificationDispatcher>().CatchUpAsync(Cancel)));
         Assert.Equal(2, (await street.ToldAsync()).Count);
         // Also when it forgot how far it was.
@@ -187,8 +187,8 @@ public sealed class NotificationTests : IAsyncLifetime
         Assert.DoesNotContain(told, key => !ofToday.Any(begin => key.StartsWith(begin, StringComparison.Ordinal)));
     }
 
-    private async Task SayAsync(ResidentId by, ConversationId talk) =>
-        Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, talk, "Tot morgen.")).IsDone);
+    private async Task SayAsync(ResidentId by, ConversationId conversation) =>
+        Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, conversation, "Tot morgen.")).IsDone);
 
     private async Task<int> SaidToAsync(string address) =>
         (await street.ToldAsync()).Count(message =>

@@ -55,7 +55,7 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Contains("only grows", Assert.Throws<SqliteException>(() => Tamper(change, withTriggers: true)).Message);
 
     [Theory]
-    [InlineData("UPDATE AuditEntries SET EnteredBy = '00000000-0000-0000-0000-000000000001' WHERE Sequence = 3", AuditFault.Edited, 3)]
+    [InlineData("UPDATE AuditEntries SET EnteredById = '00000000-0000-0000-0000-000000000001' WHERE Sequence = 3", AuditFault.Edited, 3)]
     [InlineData("DELETE FROM AuditEntries WHERE Sequence = 3", AuditFault.Missing, 3)]
     [InlineData(
         "DELETE FROM AuditEntries WHERE Sequence = 3; UPDATE AuditEntries SET Sequence = Sequence - 1 WHERE Sequence > 3",

@@ -2,7 +2,7 @@ using Buuv.Domain;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Buuv.Portal.Features.Posts;
+namespace Buuv.Portal.Features.Posts.Renewal;
 
 /// <summary>Takes down posts whose time is over, a few at a time, so that nobody waits long for the gate.</summary>
 public sealed class PostExpiry(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock)

@@ -4,7 +4,7 @@ using Buuv.Portal.Platform.Localization;
 namespace Buuv.Portal.Commands;
 
 /// <summary>Tells the operator how it went.</summary>
-internal static class Answer
+internal static class ConsoleOutput
 {
     public const int Misunderstood = 2;
 

@@ -4,7 +4,7 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Tests.Domain.Posts;
 
-public sealed class AnsweringTests
+public sealed class RespondingTests
 {
     private static readonly DateTime Later = Street.Noon.AddHours(2);
 
