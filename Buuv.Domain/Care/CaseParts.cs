@@ -29,7 +29,8 @@ public sealed class CaseStep
 /// <summary>A member of staff opened a file that is not theirs, and gave a reason.</summary>
 public sealed class CaseNeed
 {
-    internal CaseNeed(CaseNeedId id, CaseFileId caseId, CaseWorker by, byte[] reason, DateTime at) : this(id, caseId, reason, at) => By = by;
+    internal CaseNeed(CaseNeedId id, CaseFileId caseId, CaseWorker by, byte[] reason, DateTime at)
+        : this(id, caseId, reason, at) => By = by;
 
     private CaseNeed(CaseNeedId id, CaseFileId caseId, byte[] reason, DateTime at)
     {

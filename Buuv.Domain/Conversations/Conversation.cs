@@ -64,8 +64,18 @@ public sealed class Conversation : Entity
     public Result<Message> Say(MessageId id, ResidentId by, string? text, DateTime now)
     {
         var words = WordsOf(by, text);
-        if (!words.IsDone) return words.Refusal;
-        Raise(new(DomainEventKind.MessageSaid, now) { PostId = PostId, ConversationId = Id, ResponseId = ResponseId, SubjectId = id.Value, ActorId = by });
+        if (!words.IsDone)
+            return words.Refusal;
+        Raise(
+            new(DomainEventKind.MessageSaid, now)
+            {
+                PostId = PostId,
+                ConversationId = Id,
+                ResponseId = ResponseId,
+                SubjectId = id.Value,
+                ActorId = by,
+            }
+        );
         return new Message(id, Id, by, words.Value, now);
     }
 }

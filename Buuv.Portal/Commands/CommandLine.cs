@@ -29,7 +29,9 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
         var root = Root();
         // Said before anything is opened or made: a second portal is not what they meant.
         if (args is [var typed, ..] && !typed.StartsWith('-') && root.Subcommands.All(verb => verb.Name != typed))
-            return ConsoleOutput.Wrong($"There is no verb {typed}. Verbs: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.");
+            return ConsoleOutput.Wrong(
+                $"There is no verb {typed}. Verbs: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}."
+            );
         var parsed = root.Parse(args, AsTyped);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(Bare);
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);

@@ -121,7 +121,14 @@ public sealed record StreetStory(
         var conversation = Done(
             await conversations.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
         );
-        Done(await conversations.SayAsync(Guid.CreateVersion7(), ria.Id, conversation, "Wat aardig! De koffie staat klaar. Lust je appeltaart?"));
+        Done(
+            await conversations.SayAsync(
+                Guid.CreateVersion7(),
+                ria.Id,
+                conversation,
+                "Wat aardig! De koffie staat klaar. Lust je appeltaart?"
+            )
+        );
         Done(await conversations.SayAsync(Guid.CreateVersion7(), samer.Id, conversation, "Altijd. Tien uur?"));
 
         var errand = await PlaceAsync(
@@ -130,7 +137,9 @@ public sealed record StreetStory(
             "Wie haalt mijn medicijnen?",
             "De apotheek is om de hoek, maar mijn knie wil even niet."
         );
-        var other = Done(await conversations.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee."));
+        var other = Done(
+            await conversations.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee.")
+        );
         var match = Done(await conversations.SayYesAsync(ria.Id, other))!.Value;
         Done(
             await portal

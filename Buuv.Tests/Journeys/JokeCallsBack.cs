@@ -70,7 +70,11 @@ public sealed class JokeCallsBack : IAsyncLifetime
         var conversation = await db.Conversations.SingleAsync(conversation => conversation.PostId == walk);
         portal.Clock.Move(TimeSpan.FromMinutes(1));
         Assert.Null(
-            (await portal.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), conversation.HelperId, conversation.Id, "Past dinsdag om tien uur?")).Refusal
+            (
+                await portal
+                    .Get<ConversationCommands>()
+                    .SayAsync(Guid.NewGuid(), conversation.HelperId, conversation.Id, "Past dinsdag om tien uur?")
+            ).Refusal
         );
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
         portal.Clock.Move(TimeSpan.FromMinutes(1));

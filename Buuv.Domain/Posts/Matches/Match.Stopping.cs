@@ -10,6 +10,15 @@ public sealed partial class Match
     {
         var isComing = Appointment?.StartsAt > now || now < At.AddDays(CheckInAfterDays);
         (Appointment, ArrangedAt, CalledOffFor) = (null, null, null);
-        if (isComing) Raise(new(DomainEventKind.NeighbourStopped, now) { PostId = PostId, ResponseId = ResponseId, SubjectId = Id.Value, ActorId = who });
+        if (isComing)
+            Raise(
+                new(DomainEventKind.NeighbourStopped, now)
+                {
+                    PostId = PostId,
+                    ResponseId = ResponseId,
+                    SubjectId = Id.Value,
+                    ActorId = who,
+                }
+            );
     }
 }

@@ -79,7 +79,8 @@ public sealed class AmbassadorQueries(
     {
         await using var db = await reading.CreateDbContextAsync();
         var invitation = await db.Invitations.FirstOrDefaultAsync(invitation => invitation.Id == id && invitation.NeighbourId == reader);
-        return invitation is not null && await posts.FindAsync(invitation.PostId) is { } post && !await db.AreBlockedAsync(reader, post.Author)
+        return
+            invitation is not null && await posts.FindAsync(invitation.PostId) is { } post && !await db.AreBlockedAsync(reader, post.Author)
             ? new(id, invitation.InvitedBy, post)
             : null;
     }

@@ -50,7 +50,10 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
     {
         var me = actor.PersonId;
         var conversations = await db
-            .Conversations.Where(conversation => (conversation.AskerId == me && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == me))
+            .Conversations.Where(conversation =>
+                (conversation.AskerId == me && conversation.HelperId == other)
+                || (conversation.AskerId == other && conversation.HelperId == me)
+            )
             .ToListAsync();
         foreach (var conversation in conversations)
         {
@@ -67,7 +70,9 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
             .. conversations.Select(conversation => conversation.Id.Value),
             .. conversations.Select(conversation => conversation.ResponseId.Value),
             .. await db
-                .Matches.Where(match => (match.AskerId == me && match.HelperId == other) || (match.AskerId == other && match.HelperId == me))
+                .Matches.Where(match =>
+                    (match.AskerId == me && match.HelperId == other) || (match.AskerId == other && match.HelperId == me)
+                )
                 .Select(match => match.Id.Value)
                 .ToListAsync(),
         ];
@@ -82,7 +87,8 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         foreach (
             var row in await db
                 .OnBehalf.Where(row =>
-                    row.EndedAt == null && ((row.ResidentId == me && row.DeputyId == other) || (row.ResidentId == other && row.DeputyId == me))
+                    row.EndedAt == null
+                    && ((row.ResidentId == me && row.DeputyId == other) || (row.ResidentId == other && row.DeputyId == me))
                 )
                 .ToListAsync()
         )

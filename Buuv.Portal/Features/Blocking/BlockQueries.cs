@@ -33,7 +33,9 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
         var hidden = db.HiddenFrom(reader);
         return await (
             from conversation in db.Conversations
-            where (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId)) || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
+            where
+                (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId))
+                || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
             join post in db.Posts on conversation.PostId equals post.Id
             join response in db.Responses on conversation.ResponseId equals response.Id
             orderby response.At descending

@@ -44,11 +44,19 @@ public sealed class CaseFiles(
     public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var files = await db.CaseFiles.Include(file => file.Referrals)
-            .Where(file => file.ClosedAt == null && file.Referrals.Any(referral =>
-                (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
-                && db.PartnerMembers.Any(member => member.OrganisationId == referral.OrganisationId && member.AccountId == actor.AccountId)))
-            .OrderBy(file => file.At).ToListAsync();
+        var files = await db
+            .CaseFiles.Include(file => file.Referrals)
+            .Where(file =>
+                file.ClosedAt == null
+                && file.Referrals.Any(referral =>
+                    (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
+                    && db.PartnerMembers.Any(member =>
+                        member.OrganisationId == referral.OrganisationId && member.AccountId == actor.AccountId
+                    )
+                )
+            )
+            .OrderBy(file => file.At)
+            .ToListAsync();
         var names = await NamesAsync(db, files);
         return
         [

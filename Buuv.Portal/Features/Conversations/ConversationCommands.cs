@@ -111,7 +111,8 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says something in a conversation, at once or once a person let it through.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, ResidentActor actor, ConversationId id, string? text) =>
         gate.OnceAsync<MessageId>(commandId, async db =>
-            await db.Conversations.FindAsync(id) is { } conversation && !await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
+            await db.Conversations.FindAsync(id) is { } conversation
+            && !await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
                 ? await SayAsync(db, actor, conversation, text)
                 : new NotFound()
         );
@@ -129,7 +130,10 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>Says something, also what waited for a person.</summary>
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldMessage message)
     {
-        if (await db.Conversations.FindAsync(message.ConversationId) is not { } conversation || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId))
+        if (
+            await db.Conversations.FindAsync(message.ConversationId) is not { } conversation
+            || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
+        )
             return new NotFound();
         var said = message.Actor.Do(conversation, one => one.Say(message.Id, message.ById, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
@@ -140,7 +144,11 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     private static Task<ConversationId?> WaitingAsync(BuuvDb db, ResidentId neighbour, PostId post) =>
         db
             .Reviews.Where(review =>
-                review.AuthorId == neighbour && review.PostId == post && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null
+                review.AuthorId == neighbour
+                && review.PostId == post
+                && review.Of == ReviewOf.Answer
+                && review.WasHeld
+                && review.Verdict == null
             )
             .Select(review => review.ConversationId)
             .FirstOrDefaultAsync();

@@ -59,8 +59,14 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     public async Task<ConversationView?> FindAsync(ConversationId id, ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var conversation = await db.Conversations.FirstOrDefaultAsync(conversation => conversation.Id == id && (conversation.AskerId == reader || conversation.HelperId == reader));
-        if (conversation is null || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId) || await posts.FindAsync(conversation.PostId) is not { } post)
+        var conversation = await db.Conversations.FirstOrDefaultAsync(conversation =>
+            conversation.Id == id && (conversation.AskerId == reader || conversation.HelperId == reader)
+        );
+        if (
+            conversation is null
+            || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
+            || await posts.FindAsync(conversation.PostId) is not { } post
+        )
             return null;
         if (await db.Responses.FirstOrDefaultAsync(response => response.Id == conversation.ResponseId) is not { } response)
             return null;
@@ -76,16 +82,22 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
     }
 
     // Who offers, or who answers a request.
-    private async Task<Carer> CarerAsync(BuuvDb db, PostView post, Response response) => post.Note.Kind == PostKind.Offer
-        ? new(post.Note.Name, post.Note.Conduct)
-        : new(response.ByName, (await db.ConductAsync([response.HelperId], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.HelperId));
+    private async Task<Carer> CarerAsync(BuuvDb db, PostView post, Response response) =>
+        post.Note.Kind == PostKind.Offer
+            ? new(post.Note.Name, post.Note.Conduct)
+            : new(
+                response.ByName,
+                (await db.ConductAsync([response.HelperId], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.HelperId)
+            );
 
     /// <summary>The talk that came of somebody's answer to a post; null when they did not answer, or took it back.</summary>
     public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)
     {
         await using var db = await reading.CreateDbContextAsync();
         var answers = db
-            .Responses.Where(response => response.PostId == post && response.HelperId == helper && response.Outcome != ResponseOutcome.TakenBack)
+            .Responses.Where(response =>
+                response.PostId == post && response.HelperId == helper && response.Outcome != ResponseOutcome.TakenBack
+            )
             .Select(response => response.Id);
         return await db
             .Conversations.Where(conversation => answers.Contains(conversation.ResponseId))
@@ -143,10 +155,15 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         var hidden = db.HiddenFrom(reader);
         var rows = await (
             from conversation in db.Conversations
-            where (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId)) || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
+            where
+                (conversation.AskerId == reader && !hidden.Contains(conversation.HelperId))
+                || (conversation.HelperId == reader && !hidden.Contains(conversation.AskerId))
             join post in db.Posts on conversation.PostId equals post.Id
             join response in db.Responses on conversation.ResponseId equals response.Id
-            let last = db.Messages.Where(message => message.ConversationId == conversation.Id).OrderByDescending(message => message.At).First()
+            let last = db
+                .Messages.Where(message => message.ConversationId == conversation.Id)
+                .OrderByDescending(message => message.At)
+                .First()
             orderby last.At descending
             select new
             {

@@ -35,8 +35,12 @@ public sealed class MatchQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     {
         await using var db = await reading.CreateDbContextAsync();
         var match = await db.Matches.FirstOrDefaultAsync(match => match.Id == id && (match.AskerId == reader || match.HelperId == reader));
-        if (match is null || await db.AreBlockedAsync(match.AskerId, match.HelperId)) return null;
-        var conversation = await db.Conversations.Where(conversation => conversation.ResponseId == match.ResponseId).Select(conversation => conversation.Id).FirstAsync();
+        if (match is null || await db.AreBlockedAsync(match.AskerId, match.HelperId))
+            return null;
+        var conversation = await db
+            .Conversations.Where(conversation => conversation.ResponseId == match.ResponseId)
+            .Select(conversation => conversation.Id)
+            .FirstAsync();
         var title = await db.Posts.IgnoreQueryFilters().Where(post => post.Id == match.PostId).Select(post => post.Text.Title).FirstAsync();
         var otherId = match.OtherThan(reader);
         var two = await db.Residents.IgnoreQueryFilters().Where(resident => resident.Id == reader || resident.Id == otherId)

@@ -35,9 +35,15 @@ public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     public async Task<ReviewedPerson?> FindAsync(StaffActor? actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person) return null;
-        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.Moderate, home)) return null;
-        var posts = await db.Posts.Where(post => post.AuthorId == id).OrderByDescending(post => post.FeedOrder).Take(MostShown).ToListAsync();
+        if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person)
+            return null;
+        if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.Moderate, home))
+            return null;
+        var posts = await db
+            .Posts.Where(post => post.AuthorId == id)
+            .OrderByDescending(post => post.FeedOrder)
+            .Take(MostShown)
+            .ToListAsync();
         var reviews = await db
             .Reviews.Where(review => review.AuthorId == id)
             .OrderByDescending(review => review.At)

@@ -40,7 +40,13 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
                 .Where(post => post.Id == conversation.PostId)
                 .Select(post => post.Neighbourhood)
                 .FirstAsync();
-            return Report(db, open, new(ReviewOf.Talk, about, where, "") { PostId = conversation.PostId, ConversationId = id }, reporter, words);
+            return Report(
+                db,
+                open,
+                new(ReviewOf.Talk, about, where, "") { PostId = conversation.PostId, ConversationId = id },
+                reporter,
+                words
+            );
         });
 
     private Result Report(BuuvDb db, Review? open, Reviewed what, ResidentId? reporter, string? words)

@@ -22,7 +22,8 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
         if (!reader.MayHandleOwnData()) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (
-            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.PersonId && resident.StoppedAt == null) is not { } person
+            await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.PersonId && resident.StoppedAt == null)
+            is not { } person
         )
             return new NotFound();
         if (reader.Entered is { } desk)
@@ -30,8 +31,11 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
         var sections = new List<OwnSection>();
         foreach (var kind in PersonalDataSets.All)
         {
-            var records = reader.Entered is null ? await kind.ReadAsync(db, reader.PersonId) : await kind.ReadAtDeskAsync(db, reader.PersonId);
-            if (records.Count > 0) sections.Add(new(kind, records));
+            var records = reader.Entered is null
+                ? await kind.ReadAsync(db, reader.PersonId)
+                : await kind.ReadAtDeskAsync(db, reader.PersonId);
+            if (records.Count > 0)
+                sections.Add(new(kind, records));
         }
         return new OwnDataView(person.Id, person.FirstName, clock.GetUtcNow().UtcDateTime, sections);
     }

@@ -76,5 +76,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     public IReadOnlyList<Municipality> Towns => directory.Map.Municipalities;
 
     private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>
-        db.Partners.Where(partner => db.PartnerMembers.Any(member => member.OrganisationId == partner.Id && member.AccountId == actor.AccountId));
+        db.Partners.Where(partner =>
+            db.PartnerMembers.Any(member => member.OrganisationId == partner.Id && member.AccountId == actor.AccountId)
+        );
 }

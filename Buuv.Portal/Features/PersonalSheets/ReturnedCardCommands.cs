@@ -48,7 +48,8 @@ public sealed class ReturnedCardCommands(
         {
             var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.PostId);
             var refusal = (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal;
-            var waits = refusal is null && choice.Wish == CardWish.Answer && await conversationQueries.AboutAsync(post.Id, resident.Id) is null;
+            var waits =
+                refusal is null && choice.Wish == CardWish.Answer && await conversationQueries.AboutAsync(post.Id, resident.Id) is null;
             done.Add(new(choice, post.Kind, post.Number, post.Text.Title, refusal, waits));
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);

@@ -17,17 +17,28 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
 
     /// <summary>A call begins.</summary>
     /// <param name="call">Chosen by the desk: picking up twice is one call.</param>
-    public Task<Result> PickUpAsync(StaffActor actor, PhoneCallId call, ResidentId caller) => gate.WriteAsync(async db =>
-    {
-        if (!await ServesAsync(db, actor, caller)) return new NotFound();
-        var begun = await db.PhoneCalls.FindAsync(call);
-        if (begun is null) db.Add(begun = PhoneCall.PickUp(call, actor.AccountId, actor.Name, Now));
-        // The caller can read who looked.
-        db.DomainEvents.Add(new(DomainEventKind.CardOpened, Now) { ActorId = caller, EnteredById = actor.AccountId, SubjectId = call.Value });
-        var picked = begun.With(caller);
-        if (picked.IsDone) begun.GoOn();
-        return picked;
-    });
+    public Task<Result> PickUpAsync(StaffActor actor, PhoneCallId call, ResidentId caller) =>
+        gate.WriteAsync(async db =>
+        {
+            if (!await ServesAsync(db, actor, caller))
+                return new NotFound();
+            var begun = await db.PhoneCalls.FindAsync(call);
+            if (begun is null)
+                db.Add(begun = PhoneCall.PickUp(call, actor.AccountId, actor.Name, Now));
+            // The caller can read who looked.
+            db.DomainEvents.Add(
+                new(DomainEventKind.CardOpened, Now)
+                {
+                    ActorId = caller,
+                    EnteredById = actor.AccountId,
+                    SubjectId = call.Value,
+                }
+            );
+            var picked = begun.With(caller);
+            if (picked.IsDone)
+                begun.GoOn();
+            return picked;
+        });
 
     /// <summary>Keeps what was typed so far.</summary>
     public Task<Result> KeepAsync<TDraft>(StaffActor actor, PhoneCallId call, TDraft typed) where TDraft : class =>

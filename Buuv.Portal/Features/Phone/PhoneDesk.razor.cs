@@ -60,8 +60,10 @@ public sealed partial class PhoneDesk(
     [PersistentState]
     public AtTheDesk? Kept
     {
-        get => actor is null
-            ? null : new(actor.AccountId, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
+        get =>
+            actor is null
+                ? null
+                : new(actor.AccountId, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 

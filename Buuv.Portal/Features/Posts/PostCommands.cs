@@ -74,7 +74,8 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.PersonId, Now));
 
-    public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.HaveEnough(actor.PersonId, Now));
+    public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) =>
+        ForAsync(actor, id, post => post.HaveEnough(actor.PersonId, Now));
 
     public Task<Result> RenewAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Renew(actor.PersonId, Now));
 

@@ -27,7 +27,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Conversations.AnyAsync(conversation =>
-            (conversation.AskerId == one && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == one)
+            (conversation.AskerId == one && conversation.HelperId == other)
+            || (conversation.AskerId == other && conversation.HelperId == one)
         );
     }
 

@@ -66,7 +66,10 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
         return await (
             from match in db.Matches
             where
-                ((match.AskerId == resident && !hidden.Contains(match.HelperId)) || (match.HelperId == resident && !hidden.Contains(match.AskerId)))
+                (
+                    (match.AskerId == resident && !hidden.Contains(match.HelperId))
+                    || (match.HelperId == resident && !hidden.Contains(match.AskerId))
+                )
                 && match.Appointment!.StartsAt > since
             join other in db.Residents on (match.AskerId == resident ? match.HelperId : match.AskerId) equals other.Id
             join post in db.Posts on match.PostId equals post.Id

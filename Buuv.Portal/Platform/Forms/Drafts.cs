@@ -66,7 +66,10 @@ public sealed class Drafts(
         var token = me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var taken = await gate.WriteAsync(async db =>
         {
-            if (await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.ResidentId == null) is not { } row)
+            if (
+                await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Form == form && draft.ResidentId == null)
+                is not { } row
+            )
                 return new NotFound();
             await Mine(db, form).Where(other => other.Id != id).ExecuteDeleteAsync();
             (row.ResidentId, row.TokenHash) = (me, token is null ? null : Hash(token));

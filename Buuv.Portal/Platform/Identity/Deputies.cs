@@ -62,7 +62,9 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     public async Task<Result<ResidentActor>> ForAsync(ResidentId deputy, ResidentId person)
     {
         await using var db = await reading.CreateDbContextAsync();
-        return await db.OnBehalf.FirstOrDefaultAsync(row => row.DeputyId == deputy && row.ResidentId == person && row.EndedAt == null) is { } row
+        return
+            await db.OnBehalf.FirstOrDefaultAsync(row => row.DeputyId == deputy && row.ResidentId == person && row.EndedAt == null)
+                is { } row
             ? new ResidentActor(person, row.Entered)
             : new NotFound();
     }

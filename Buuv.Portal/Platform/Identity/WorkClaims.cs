@@ -23,7 +23,9 @@ public sealed class WorkClaims<TKey>(TimeProvider clock)
     {
         var mine = new Claim(actor.AccountId, actor.Name, clock.GetUtcNow() + Lapse);
         var before = Standing(key)?.Account;
-        var held = claims.AddOrUpdate(key, mine, (_, other) => anyway || other.Account == actor.AccountId || HasLapsed(other) ? mine : other);
+        var held = claims.AddOrUpdate(key, mine, (_, other) =>
+            anyway || other.Account == actor.AccountId || HasLapsed(other) ? mine : other
+        );
         if (held.Account != actor.AccountId)
             return held.Name;
         if (before != actor.AccountId)

@@ -23,5 +23,7 @@ public static class BlockFilter
         select block.BlockerId == one.AuthorId ? block.BlockedId : block.BlockerId;
 
     public static Task<bool> AreBlockedAsync(this BuuvDb db, ResidentId one, ResidentId other) =>
-        db.Blocks.AnyAsync(block => (block.BlockerId == one && block.BlockedId == other) || (block.BlockerId == other && block.BlockedId == one));
+        db.Blocks.AnyAsync(block =>
+            (block.BlockerId == one && block.BlockedId == other) || (block.BlockerId == other && block.BlockedId == one)
+        );
 }

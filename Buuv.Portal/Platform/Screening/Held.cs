@@ -87,10 +87,17 @@ public sealed record HeldPost(
 public sealed record HeldChange(ResidentId ById, EnteredBy? Entered, PostId PostId, HeldText Text) : Held(ById, Entered);
 
 /// <param name="ConversationId">The conversation that opens with it.</param>
-public sealed record HeldAnswer(ResidentId ById, EnteredBy? Entered, PostId PostId, ConversationId ConversationId, string Text, string? Board)
-    : Held(ById, Entered);
+public sealed record HeldAnswer(
+    ResidentId ById,
+    EnteredBy? Entered,
+    PostId PostId,
+    ConversationId ConversationId,
+    string Text,
+    string? Board
+) : Held(ById, Entered);
 
-public sealed record HeldMessage(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text) : Held(ById, Entered);
+public sealed record HeldMessage(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text)
+    : Held(ById, Entered);
 
 /// <summary>A yes to the answer that the talk began with.</summary>
 public sealed record HeldYes(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId) : Held(ById, Entered);

@@ -96,7 +96,11 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.ConversationId == yes.ConversationId)) return true;
         // A yes says nothing itself: what they offer or ask is what there is to judge.
         var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
-        var what = new Reviewed(ReviewOf.Yes, yes.ById, other.Neighbourhood, words) { PostId = post.Id, ConversationId = yes.ConversationId };
+        var what = new Reviewed(ReviewOf.Yes, yes.ById, other.Neighbourhood, words)
+        {
+            PostId = post.Id,
+            ConversationId = yes.ConversationId,
+        };
         return Keep(db, what, new([]), why, mustWait: true, yes, now);
     }
 

@@ -23,7 +23,14 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
     };
 
-    public async Task<SignalContext> OfMessageAsync(BuuvDb db, Conversation conversation, Resident writer, Resident to, string text, DateTime now)
+    public async Task<SignalContext> OfMessageAsync(
+        BuuvDb db,
+        Conversation conversation,
+        Resident writer,
+        Resident to,
+        string text,
+        DateTime now
+    )
     {
         var other = to.Id;
         return new()
@@ -44,10 +51,12 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
     {
         var conversations = db.Conversations.Where(conversation =>
-            (conversation.AskerId == one && conversation.HelperId == other) || (conversation.AskerId == other && conversation.HelperId == one)
+            (conversation.AskerId == one && conversation.HelperId == other)
+            || (conversation.AskerId == other && conversation.HelperId == one)
         );
-        return await conversations.AnyAsync(conversation => db.Messages.Any(message => message.ConversationId == conversation.Id && message.AuthorId == one))
-            || await conversations.AnyAsync(conversation => db.Matches.Any(match => match.ResponseId == conversation.ResponseId));
+        return await conversations.AnyAsync(conversation =>
+                db.Messages.Any(message => message.ConversationId == conversation.Id && message.AuthorId == one)
+            ) || await conversations.AnyAsync(conversation => db.Matches.Any(match => match.ResponseId == conversation.ResponseId));
     }
 
     /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
@@ -73,22 +82,27 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
             .Distinct()
             .CountAsync();
         return delivered
-            + await db.Reviews.CountAsync(review => review.AuthorId == writer && review.WasHeld && review.At > since && review.Words == text);
+            + await db.Reviews.CountAsync(review =>
+                review.AuthorId == writer && review.WasHeld && review.At > since && review.Words == text
+            );
     }
 
     // By answering what they ask, and by talking to who answered what one offers.
     private static async Task<int> LookedAfterReachedAsync(BuuvDb db, ResidentId writer, ResidentId to, DateTime since)
     {
         var held = db.Reviews.Where(review => review.AuthorId == writer && review.WasHeld && review.At > since);
-        var answered = db.Responses.Where(response => response.HelperId == writer && response.At > since).Select(response => response.PostId);
+        var answered = db
+            .Responses.Where(response => response.HelperId == writer && response.At > since)
+            .Select(response => response.PostId);
         var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.PostId != null).Select(review => review.PostId!.Value);
         var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.AuthorId);
         var helpers = db
             .Conversations.Where(conversation =>
                 conversation.AskerId == writer
                 && (
-                    db.Messages.Any(message => message.ConversationId == conversation.Id && message.AuthorId == writer && message.At > since)
-                    || held.Any(review => review.ConversationId == conversation.Id)
+                    db.Messages.Any(message =>
+                        message.ConversationId == conversation.Id && message.AuthorId == writer && message.At > since
+                    ) || held.Any(review => review.ConversationId == conversation.Id)
                 )
             )
             .Select(conversation => conversation.HelperId);

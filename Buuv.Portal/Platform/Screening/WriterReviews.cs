@@ -53,7 +53,10 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
             .Reviews.Where(review =>
                 review.AuthorId == writer
                 && review.WasHeld
-                && ((review.Of == ReviewOf.Post && review.PostId == post) || (review.Of == ReviewOf.Answer && review.ConversationId == conversation))
+                && (
+                    (review.Of == ReviewOf.Post && review.PostId == post)
+                    || (review.Of == ReviewOf.Answer && review.ConversationId == conversation)
+                )
             )
             .Select(review => (ReviewId?)review.Id)
             .FirstOrDefaultAsync();

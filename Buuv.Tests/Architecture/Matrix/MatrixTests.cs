@@ -167,15 +167,15 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         TendPost: Own, EnteredFor
         DecideOnAnswer: Own, EnteredFor
         TakeBackAnswer: Own, EnteredFor
-        Talk: Own, Matched, EnteredFor
-        ReadTalk: Own, Matched
+        Converse: Own, Matched, EnteredFor
+        ReadConversation: Own, Matched
         MakeAppointment: Own, Matched
         CheckIn: Own, Matched
         AnswerInvitation: Own
         ArrangeFor: EnteredFor
         EndOnBehalf: Own, EnteredFor
         Appeal: Own
-        ReportTalk: Own, Matched
+        ReportConversation: Own, Matched
         HandleOwnData: Own, InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador

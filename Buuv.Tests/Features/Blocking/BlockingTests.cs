@@ -259,7 +259,10 @@ public sealed class BlockingTests : IAsyncLifetime
     private async Task<ConversationId> TalkAsync()
     {
         await using var db = street.Door.Read();
-        return await db.Conversations.Where(conversation => conversation.AskerId == ria && conversation.HelperId == piet).Select(conversation => conversation.Id).FirstAsync();
+        return await db
+            .Conversations.Where(conversation => conversation.AskerId == ria && conversation.HelperId == piet)
+            .Select(conversation => conversation.Id)
+            .FirstAsync();
     }
 
     private async Task<MatchId> MatchAsync()

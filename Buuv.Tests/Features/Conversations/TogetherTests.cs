@@ -38,7 +38,11 @@ public sealed class TogetherTests : IAsyncLifetime
         var conversations = neighbours
             .Select(neighbour => Conversation.Open(Id.New<ConversationId>(), post, Street.Answered(post, neighbour)))
             .ToArray();
-        await database.StoreAsync([.. post.Responses, .. conversations.Select(conversation => conversation.Conversation), .. conversations.Select(conversation => conversation.First)]);
+        await database.StoreAsync([
+            .. post.Responses,
+            .. conversations.Select(conversation => conversation.Conversation),
+            .. conversations.Select(conversation => conversation.First),
+        ]);
 
         var answers = await AtOnce(conversations, conversation => Commands.SayYesAsync(street.Ria.Id, conversation.Conversation.Id));
 

@@ -38,7 +38,8 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     {
         var conversation = await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
         var (hers, his) = (await street.ComeInAsync(Mobile), await street.ComeInAsync(Mail));
-        foreach (var page in new[] { await PageOfTalkAsync(hers, conversation), await PageOfTalkAsync(his, conversation) }) Assert.Empty(WaysIn(page));
+        foreach (var page in new[] { await PageOfTalkAsync(hers, conversation), await PageOfTalkAsync(his, conversation) })
+            Assert.Empty(WaysIn(page));
 
         await street.Talks.SayYesAsync(ria, conversation);
         Assert.Equal(["mailto:samer@voorbeeld.nl"], WaysIn(await PageOfTalkAsync(hers, conversation)));

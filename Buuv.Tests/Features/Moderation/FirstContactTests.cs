@@ -305,7 +305,9 @@ public sealed class FirstContactTests : IAsyncLifetime
                     "Ja."
                 )
         );
-        var toos = await street.ReadAsync(db => db.OnBehalf.Where(row => row.Id == begun).Select(row => row.ResidentId).SingleAsync(Cancel));
+        var toos = await street.ReadAsync(db =>
+            db.OnBehalf.Where(row => row.Id == begun).Select(row => row.ResidentId).SingleAsync(Cancel)
+        );
         return (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
     }
 

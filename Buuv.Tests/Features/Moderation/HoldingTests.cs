@@ -33,7 +33,10 @@ public sealed class HoldingTests : IAsyncLifetime
             (await street.CountAsync<Response>(), await street.CountAsync<Conversation>(), await street.CountAsync<Message>())
         );
         var review = await street.OnlyReviewAsync();
-        Assert.Equal((ReviewOf.Answer, ReviewWhy.Signals, true, conversation), (review.Of, review.Why, review.WasHeld, review.ConversationId));
+        Assert.Equal(
+            (ReviewOf.Answer, ReviewWhy.Signals, true, conversation),
+            (review.Of, review.Why, review.WasHeld, review.ConversationId)
+        );
         // The note was placed and a review opened: nothing else happened that anybody could be told.
         Assert.Equal([DomainEventKind.PostPlaced, DomainEventKind.ReviewOpened],
             await street.ReadAsync(db => db.DomainEvents.OrderBy(row => row.Sequence).Skip(before).Select(row => row.Kind).ToListAsync()));

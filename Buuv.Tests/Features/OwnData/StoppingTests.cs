@@ -78,8 +78,9 @@ public sealed class StoppingTests : IAsyncLifetime
         Assert.Equal(Erased.Name, (await db.Residents.SingleAsync(person => person.Id == match.AskerId)).PublicName);
         Assert.Equal(ClosureReason.Withdrawn, (await street.PostAsync(her.Open)).Closure!.Reason);
         Assert.Equal(ClosureReason.Matched, (await street.PostAsync(her.Garden)).Closure!.Reason);
-        Assert.Contains(await db.Messages.Where(message => message.AuthorId == her.Samer).Select(message => message.Text).ToListAsync(), text =>
-            text == "Dat doe ik graag."
+        Assert.Contains(
+            await db.Messages.Where(message => message.AuthorId == her.Samer).Select(message => message.Text).ToListAsync(),
+            text => text == "Dat doe ik graag."
         );
         Assert.Equal(Erased.Words, (await db.PosterEditions.SingleAsync(edition => edition.Id == her.Edition)).Printed.Single().Title);
     }

@@ -80,7 +80,9 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.NotNull(again.EnteredBefore);
         Assert.Single(await street.PromisedAsync(), promise => promise.Kind == NotificationKind.Asked);
         await using var db = street.Door.Read();
-        Assert.Single(await db.Conversations.Where(conversation => conversation.HelperId == ans).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(
+            await db.Conversations.Where(conversation => conversation.HelperId == ans).ToListAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         var door = street.Neighbours.Door;
         var toos = (await door.Get<CallerCommands>().MakeAsync(Desk.Joke, Desk.Form(phone: null), "Ja?")).Value;
-        var conversation = await street.Neighbours.AnswerAsync(street.Samer, await street.Neighbours.PlaceAsync(toos, "Wie schaakt er met mij?"));
+        var conversation = await street.Neighbours.AnswerAsync(
+            street.Samer,
+            await street.Neighbours.PlaceAsync(toos, "Wie schaakt er met mij?")
+        );
 
         Assert.Empty(await street.WaitingAsync());
         Assert.Empty(await street.Queries.PlannedAsync(CallStreet.Joke));

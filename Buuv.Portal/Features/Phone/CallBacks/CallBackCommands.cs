@@ -82,7 +82,10 @@ public sealed class CallBackCommands(
     private Task<Result<CallBackId>> ForAsync(Guid commandId, StaffActor actor, CallBackId id, Func<BuuvDb, CallBack, Task<Result>> act) =>
         gate.OnceAsync<CallBackId>(commandId, async db =>
         {
-            if (await db.CallBacks.FindAsync(id) is not { } callBack || await db.Residents.FindAsync(callBack.ResidentId) is not { } resident)
+            if (
+                await db.CallBacks.FindAsync(id) is not { } callBack
+                || await db.Residents.FindAsync(callBack.ResidentId) is not { } resident
+            )
                 return new NotFound();
             if (!MayRing(actor, resident))
                 return new NotAllowed();

@@ -222,9 +222,9 @@ public sealed class CallBackQueries(
     {
         var some = people.DistinctBy(resident => resident.Id).Take(Most).ToList();
         var ids = some.Select(resident => resident.Id).ToList();
-        var open = (await db.CallBacks.Where(promise => ids.Contains(promise.ResidentId) && promise.ClosedAt == null).ToListAsync()).ToLookup(
-            promise => promise.ResidentId
-        );
+        var open = (
+            await db.CallBacks.Where(promise => ids.Contains(promise.ResidentId) && promise.ClosedAt == null).ToListAsync()
+        ).ToLookup(promise => promise.ResidentId);
         var views = new List<CallView>();
         foreach (var resident in some)
             if (await ViewAsync(db, resident, [.. open[resident.Id]], now) is { ToTell.Count: > 0 } view) views.Add(view);

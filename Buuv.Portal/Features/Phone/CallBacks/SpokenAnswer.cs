@@ -63,7 +63,10 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
     {
         var (who, answer) = (new ResidentActor(about.ResidentId, entered), new ResponseId(about.SubjectId!.Value));
         if (
-            await db.Conversations.Where(conversation => conversation.ResponseId == answer).Select(conversation => (ConversationId?)conversation.Id).FirstOrDefaultAsync()
+            await db
+                .Conversations.Where(conversation => conversation.ResponseId == answer)
+                .Select(conversation => (ConversationId?)conversation.Id)
+                .FirstOrDefaultAsync()
             is not { } conversation
         )
             return new NotFound();

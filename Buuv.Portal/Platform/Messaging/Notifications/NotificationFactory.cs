@@ -137,7 +137,11 @@ public sealed class NotificationFactory(BuuvDb db)
         if (domainEvent.SubjectId is not { } subject) return null;
         var id = new InvitationId(subject);
         return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
-            ? new(invitation.NeighbourId, NotificationKind.Invited, $"invited:{subject}") { PostId = invitation.PostId, SubjectId = subject }
+            ? new(invitation.NeighbourId, NotificationKind.Invited, $"invited:{subject}")
+            {
+                PostId = invitation.PostId,
+                SubjectId = subject,
+            }
             : null;
     }
 

@@ -120,7 +120,8 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification news)
     {
         var id = new ConversationId(news.SubjectId!.Value);
-        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation) return null;
+        if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation)
+            return null;
         var other = conversation.OtherThan(news.ToId);
         // The name they go by in this talk: a post can show another than its author's own.
         var name = other == conversation.AskerId

@@ -39,7 +39,10 @@ public static class SupersededNotifications
                 letter.SentAt == null
                 && letter.DroppedAt == null
                 && letter.Kind != null
-                && ((letter.PostId != null && letter.PostId == domainEvent.PostId) || (letter.SubjectId != null && about.Contains(letter.SubjectId)))
+                && (
+                    (letter.PostId != null && letter.PostId == domainEvent.PostId)
+                    || (letter.SubjectId != null && about.Contains(letter.SubjectId))
+                )
             )
             .ToListAsync(cancel);
         if (letters.Count == 0)
@@ -79,10 +82,14 @@ public static class SupersededNotifications
                 promise => Appointments.Contains(promise.Kind) && promise.SubjectId == domainEvent.SubjectId
             ),
             DomainEventKind.CheckedIn => open.Where(promise =>
-                promise.Kind == NotificationKind.CheckIn && promise.SubjectId == domainEvent.SubjectId && promise.ResidentId == domainEvent.ActorId
+                promise.Kind == NotificationKind.CheckIn
+                && promise.SubjectId == domainEvent.SubjectId
+                && promise.ResidentId == domainEvent.ActorId
             ),
             DomainEventKind.MessageSaid when domainEvent.ConversationId is { } conversation => open.Where(promise =>
-                promise.Kind == NotificationKind.Said && promise.SubjectId == conversation.Value && promise.ResidentId == domainEvent.ActorId
+                promise.Kind == NotificationKind.Said
+                && promise.SubjectId == conversation.Value
+                && promise.ResidentId == domainEvent.ActorId
             ),
             _ => null,
         };

@@ -77,7 +77,9 @@ internal sealed class ConcernData : PersonalDataSet
         ];
 
     public override Task StopAsync(ErasureRequest stopping) =>
-        stopping.Db.Concerns.Where(concern => concern.SubjectId == stopping.Who || concern.RaisedById == stopping.Who.Value).ExecuteDeleteAsync();
+        stopping
+            .Db.Concerns.Where(concern => concern.SubjectId == stopping.Who || concern.RaisedById == stopping.Who.Value)
+            .ExecuteDeleteAsync();
 }
 
 internal sealed class ClientData : PersonalDataSet

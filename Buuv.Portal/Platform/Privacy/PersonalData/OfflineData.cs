@@ -93,7 +93,10 @@ internal sealed class CallBackData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
         [
             .. (
-                await db.CallBacks.Where(promise => promise.ResidentId == who).OrderByDescending(promise => promise.PromisedAt).ToListAsync()
+                await db
+                    .CallBacks.Where(promise => promise.ResidentId == who)
+                    .OrderByDescending(promise => promise.PromisedAt)
+                    .ToListAsync()
             ).Select(promise => new OwnRecord(
                 promise.PromisedAt,
                 null,

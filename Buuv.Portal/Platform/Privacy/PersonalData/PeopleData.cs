@@ -158,7 +158,8 @@ internal sealed class ConsentData : PersonalDataSet
     public override RetentionTerm Term =>
         new RetentionTerm<Consent>(
             1825,
-            db => db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.ResidentId && resident.StoppedAt != null)),
+            db =>
+                db.Consents.Where(consent => db.Residents.Any(resident => resident.Id == consent.ResidentId && resident.StoppedAt != null)),
             consent => consent.At
         );
 
@@ -231,7 +232,9 @@ internal sealed class OnBehalfData : PersonalDataSet
 
     public override async Task StopAsync(ErasureRequest stopping)
     {
-        foreach (var row in await stopping.Db.OnBehalf.Where(row => row.ResidentId == stopping.Who || row.DeputyId == stopping.Who).ToListAsync())
+        foreach (
+            var row in await stopping.Db.OnBehalf.Where(row => row.ResidentId == stopping.Who || row.DeputyId == stopping.Who).ToListAsync()
+        )
         {
             if (row.ResidentId == stopping.Who) stopping.Db.Remove(row);
             else row.DeputyStops(stopping.Now);

@@ -174,7 +174,9 @@ internal sealed class MatchData : PersonalDataSet
     public override async Task StopAsync(ErasureRequest stopping)
     {
         foreach (
-            var match in await stopping.Db.Matches.Where(match => match.AskerId == stopping.Who || match.HelperId == stopping.Who).ToListAsync()
+            var match in await stopping
+                .Db.Matches.Where(match => match.AskerId == stopping.Who || match.HelperId == stopping.Who)
+                .ToListAsync()
         )
             match.OneStops(stopping.Who, stopping.Now);
     }
