@@ -38,7 +38,7 @@ public sealed class FeedBroadcast(
             }
             catch (Exception failure)
             {
-                log.LogError(failure, "Could not pass on happening {Sequence}", domainEvent.Sequence);
+                log.LogError(failure, "Could not pass on event {Sequence}", domainEvent.Sequence);
             }
         }
     }
@@ -51,13 +51,8 @@ public sealed class FeedBroadcast(
 
     private void TellDesks(DomainEvent about)
     {
-        object? topic = about.Kind switch
-        {
-            >= DomainEventKind.CallBackPromised and <= DomainEventKind.CallBackHandedOver => EventBus.Calls,
-            >= DomainEventKind.ReviewOpened and <= DomainEventKind.AppealDecided => EventBus.Reviews,
-            _ => null,
-        };
-        foreach (var subscriber in line.Listening(topic)) subscriber.Tell(topic!, null);
+        if (EventTopics.Of(about.Kind) is not { } topic) return;
+        foreach (var subscriber in line.Listening(topic)) subscriber.Tell(topic, null);
     }
 
     private async Task TellFeedAsync(FeedEntry entry)

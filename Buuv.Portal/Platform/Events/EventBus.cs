@@ -11,10 +11,10 @@ namespace Buuv.Portal.Platform.Events;
 public sealed class EventBus : IDisposable
 {
     /// <summary>Topic of everything about call-backs.</summary>
-    internal static readonly object Calls = new();
+    public static readonly object Calls = new();
 
     /// <summary>Topic of everything that waits for a moderator.</summary>
-    internal static readonly object Reviews = new();
+    public static readonly object Reviews = new();
 
     private readonly Channel<DomainEvent> happened = Channel.CreateUnbounded<DomainEvent>(new() { SingleReader = true });
     private readonly Lock changing = new();

@@ -33,9 +33,9 @@ public sealed record FeedChange(
 /// <param name="Reset">It was too much to tell: read the page again.</param>
 public sealed record FeedCatchUp(long Latest, bool Reset, IReadOnlyList<FeedChange> Changes);
 
-internal static class FeedChangeKinds
+public static class FeedChangeKinds
 {
-    /// <summary>Null for what is nothing to a feed.</summary>
+    /// <summary>Null for an event that changes nothing on a feed.</summary>
     public static FeedChangeKind? Of(DomainEventKind kind) => kind switch
     {
         DomainEventKind.PostPlaced => FeedChangeKind.Placed,
@@ -47,7 +47,7 @@ internal static class FeedChangeKinds
         _ => null,
     };
 
-    /// <summary>Whether the note still hangs after it.</summary>
+    /// <summary>Whether the post is still up after it.</summary>
     public static bool Hangs(this FeedChangeKind kind) => kind is FeedChangeKind.Placed or FeedChangeKind.Changed;
 }
 
