@@ -10,6 +10,7 @@ internal sealed record SourceFile(string Path, string Text);
 internal static partial class SourceRules
 {
     private const int MostColumns = 140;
+    private const int MostFiles = 25;
 
     private static readonly string[] Savers =
     [
@@ -29,6 +30,13 @@ internal static partial class SourceRules
         var lines = file.Text.AsSpan().TrimEnd().Count('\n') + 1;
         if (lines > most) yield return $"{file.Path}: {lines} lines, more than {most}";
     }
+
+    /// <summary>A folder of more files has rooms inside.</summary>
+    public static IEnumerable<string> Crowded(IEnumerable<SourceFile> files) =>
+        files
+            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')])
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key}: {folder.Count()} files, more than {MostFiles}");
 
     /// <summary>What does not fit beside a second window is not read.</summary>
     public static IEnumerable<string> TooWide(SourceFile file) =>

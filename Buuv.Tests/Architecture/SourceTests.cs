@@ -6,6 +6,17 @@ public class SourceTests
     public void Files_stay_small() => Findings.None(Sources.Where(SourceRules.IsWritten).SelectMany(SourceRules.TooLong));
 
     [Fact]
+    public void No_folder_is_crowded() => Findings.None(SourceRules.Crowded(Sources.Where(SourceRules.IsWritten)));
+
+    [Fact]
+    public void A_crowded_folder_is_found()
+    {
+        var files = Enumerable.Range(1, 26).Select(number => new SourceFile($"Features/Care/{number}.cs", "")).ToArray();
+        Assert.Equal(["Features/Care: 26 files, more than 25"], SourceRules.Crowded(files));
+        Assert.Empty(SourceRules.Crowded(files.Skip(1).Append(new("Features/Care/Keys/1.cs", ""))));
+    }
+
+    [Fact]
     public void No_line_is_too_wide() => Findings.None(All.Where(SourceRules.IsWritten).SelectMany(SourceRules.TooWide));
 
     [Fact]
