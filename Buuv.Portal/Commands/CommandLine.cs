@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Persistence.Backups;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Platform.Printing;
@@ -15,7 +16,7 @@ namespace Buuv.Tests.Architecture;
 internal static class LimitRules
 {
     /// <summary>What brings something to somebody's desk.</summary>
-    private static readonly Type[] Doors = [typeof(ReportCommands), typeof(CaseIntakes), typeof(Concerns)];
+    private static readonly Type[] Doors = [typeof(ReportCommands), typeof(CaseIntakes), typeof(ConcernCommands)];
 
     /// <summary>Brings things to a desk without that limit, each with its reason.</summary>
     private static readonly Dictionary<string, string> MayLand = new()

@@ -1,7 +1,8 @@
 using System.Net;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Posters;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Printing;
@@ -57,7 +58,7 @@ public class RouteTests(PortalHost portal) : IClassFixture<PortalHost>
             ["/klacht: no limit on Reports"],
             LimitRules.Unlimited([
                 Planted("/klacht", (ReportCommands reports) => $"{reports}"),
-                Planted("/zorg", (Concerns concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
+                Planted("/zorg", (ConcernCommands concerns) => $"{concerns}", new LimitedAttribute(Limit.Reports)),
                 Planted("/bureau", (CaseIntakes intakes) => $"{intakes}", new AuthorizeAttribute(nameof(Permission.KeepCases))),
             ])
         );

@@ -7,12 +7,12 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards.Rounds;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.OnBehalf;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -188,7 +188,7 @@ public sealed record StreetStory(
                 .KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?")
         );
 
-        var worry = Done(await portal.GetRequiredService<Concerns>().RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
+        var worry = Done(await portal.GetRequiredService<ConcernCommands>().RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
 
         // In the town of 2018 she answered some already.
         var lent = await db
@@ -237,7 +237,7 @@ public sealed record StreetStory(
         Done(await conversations.SayYesAsync(youssef.Id, homeworkTalk));
         var bench = Done(
             await portal
-                .GetRequiredService<Concerns>()
+                .GetRequiredService<ConcernCommands>()
                 .RaiseAboutPlaceAsync(Guid.CreateVersion7(), ria.Id, ria.Neighbourhood, "Bij de vijver", "De bank is kapot.")
         );
 

@@ -1,4 +1,5 @@
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;

@@ -1,3 +1,9 @@
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
+using Buuv.Portal.Features.Care.Keys;
+using Buuv.Portal.Features.Care.Referrals;
+using Buuv.Portal.Features.Care.Splits;
+using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Platform.Jobs;
 
 namespace Buuv.Portal.Features.Care;
@@ -15,7 +21,7 @@ public static class CareFeature
         services.AddSingleton<CaseOpenings>();
         services.AddSingleton<CasePeople>();
         services.AddSingleton<CaseSplits>();
-        services.AddSingleton<Concerns>();
+        services.AddSingleton<ConcernCommands>();
         services.AddSingleton<VolunteerRegister>();
     }
 }

@@ -1,7 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;

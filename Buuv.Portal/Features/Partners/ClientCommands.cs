@@ -5,7 +5,7 @@ using Buuv.Domain.Partners;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;

@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;

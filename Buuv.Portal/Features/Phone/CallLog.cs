@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;

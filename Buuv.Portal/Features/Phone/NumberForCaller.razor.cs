@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;

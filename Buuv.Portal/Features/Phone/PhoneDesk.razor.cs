@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Events;

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Phone;

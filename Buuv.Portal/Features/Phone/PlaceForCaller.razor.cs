@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Identity;

@@ -5,7 +5,11 @@ using Buuv.Domain.Partners;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
+using Buuv.Portal.Features.Care.Referrals;
+using Buuv.Portal.Features.Care.Splits;
+using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
@@ -101,24 +105,24 @@ internal static class CareRows
                 .SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
         new("CaseSplits.WhyNotAsync", Permission.KeepCases, async (street, actor) =>
             await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))),
-        new("Concerns.RaiseAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
-        new("Concerns.NameAsync", Permission.ServeCaller, async (street, actor) =>
-            await street.Get<Concerns>().NameAsync(actor, street.Ans) is null ? new NotFound() : null),
-        new("Concerns.ListAsync", Permission.KeepCases, async (street, actor) =>
+        new("ConcernCommands.RaiseAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<ConcernCommands>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
+        new("ConcernCommands.NameAsync", Permission.ServeCaller, async (street, actor) =>
+            await street.Get<ConcernCommands>().NameAsync(actor, street.Ans) is null ? new NotFound() : null),
+        new("ConcernCommands.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);
-            return (await street.Get<Concerns>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+            return (await street.Get<ConcernCommands>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
         }),
-        new("Concerns.OpenAsync", Permission.KeepCases, async (street, actor) =>
-            (await street.Get<Concerns>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
-        new("Concerns.TakeUpAsync", Permission.KeepCases, async (street, actor) =>
-            (await street.Get<Concerns>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal),
-        new("Concerns.FinishAsync", Permission.KeepCases, async (street, actor) =>
+        new("ConcernCommands.OpenAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<ConcernCommands>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
+        new("ConcernCommands.TakeUpAsync", Permission.KeepCases, async (street, actor) =>
+            (await street.Get<ConcernCommands>().TakeUpAsync(actor, await ConcernAsync(street), new(2026, 12, 1))).Refusal),
+        new("ConcernCommands.FinishAsync", Permission.KeepCases, async (street, actor) =>
         {
             var concern = await ConcernAsync(street);
-            await street.Get<Concerns>().TakeUpAsync(actor, concern, new(2026, 12, 1));
-            return (await street.Get<Concerns>().FinishAsync(actor, concern, "Het gaat goed.")).Refusal;
+            await street.Get<ConcernCommands>().TakeUpAsync(actor, concern, new(2026, 12, 1));
+            return (await street.Get<ConcernCommands>().FinishAsync(actor, concern, "Het gaat goed.")).Refusal;
         }),
         new("VolunteerRegister.RegisterAsync", Permission.KeepCases, async (street, actor) =>
             (await street.Get<VolunteerRegister>()
@@ -248,7 +252,7 @@ internal static class CareRows
     }
 
     private static async Task<ConcernId> ConcernAsync(MatrixStreet street) =>
-        (await street.Get<Concerns>().RaiseAsync(Guid.NewGuid(), Saskia, street.Ans, "Ze klonk zo moe.")).Value;
+        (await street.Get<ConcernCommands>().RaiseAsync(Guid.NewGuid(), Saskia, street.Ans, "Ze klonk zo moe.")).Value;
 
     private static async Task<TrainedVolunteerId> VolunteerAsync(MatrixStreet street) =>
         (

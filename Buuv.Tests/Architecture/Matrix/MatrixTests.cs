@@ -62,7 +62,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerCommands.EndDeputyAsync"] = "the same",
         ["CallerCommands.KeepInsideAsync"] = "the same",
         ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
-        ["Concerns.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
+        ["ConcernCommands.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
         ["VolunteerRegister.Towns"] = "the towns of one's own duty",
         ["CaseIntakes.KeepAsync"] = "a resident actor was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",

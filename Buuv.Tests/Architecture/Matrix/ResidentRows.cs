@@ -3,7 +3,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
@@ -29,8 +29,8 @@ internal static class ResidentRows
 
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
-        new("Concerns.RaiseInTalkAsync", Permission.ReadConversation, async (street, who) =>
-            (await street.Get<Concerns>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal
+        new("ConcernCommands.RaiseInTalkAsync", Permission.ReadConversation, async (street, who) =>
+            (await street.Get<ConcernCommands>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal
         ),
         new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
             (

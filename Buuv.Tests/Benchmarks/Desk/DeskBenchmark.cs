@@ -3,7 +3,7 @@ using Buuv.Benchmarks.Feed;
 using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Settings;

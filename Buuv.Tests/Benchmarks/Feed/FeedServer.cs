@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using Buuv.Benchmarks.Live;
 using Buuv.Domain;
 using Buuv.Domain.Events;
-using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Features.Posts;

@@ -10,7 +10,7 @@ using Buuv.Portal.Features.Blocking;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.PersonalSheets;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
 using Buuv.Portal.Platform.Identity;

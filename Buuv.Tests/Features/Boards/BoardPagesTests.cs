@@ -8,6 +8,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;

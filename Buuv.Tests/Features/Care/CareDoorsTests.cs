@@ -2,7 +2,10 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
+using Buuv.Portal.Features.Care.Splits;
+using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.Posts;
@@ -74,7 +77,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
     [Fact]
     public async Task The_longest_waiting_concern_comes_first()
     {
-        var concerns = street.Database.Get<Concerns>();
+        var concerns = street.Database.Get<ConcernCommands>();
         var raised = new List<ConcernId>();
         foreach (var words in new[] { "Ze eet niet.", "Ze slaapt niet.", "Ze belt niet." })
         {
@@ -172,7 +175,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
     [Fact]
     public async Task Who_worries_is_heard_and_a_broker_says_when_they_look()
     {
-        var concerns = street.Database.Get<Concerns>();
+        var concerns = street.Database.Get<ConcernCommands>();
         var id = CareStreet.Done(await concerns.RaiseAsync(Guid.NewGuid(), Desk.Joke, street.Toos.Id, "Ze klonk zo moe."));
         Assert.Equal(
             ("Toos", null),

@@ -1,7 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Events;
-using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Tests.Features.Phone;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Phone;

@@ -1,6 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Tests.Features.Phone;

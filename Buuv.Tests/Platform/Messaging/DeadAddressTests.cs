@@ -4,7 +4,7 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Lists;
 using Buuv.Portal.Platform.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

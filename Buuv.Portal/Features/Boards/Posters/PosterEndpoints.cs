@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Printing;

@@ -1,3 +1,4 @@
+using Buuv.Portal.Features.Boards.Editions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -1,3 +1,4 @@
+using Buuv.Portal.Features.Boards.Figures;
 using Buuv.Portal.Platform.Jobs;
 
 namespace Buuv.Portal.Features.Boards.Rounds;

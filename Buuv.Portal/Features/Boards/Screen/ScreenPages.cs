@@ -1,6 +1,7 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;

@@ -1,7 +1,7 @@
 using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 
 namespace Buuv.Tests.Features.Boards.Rounds;

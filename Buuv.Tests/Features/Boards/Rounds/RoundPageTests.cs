@@ -1,6 +1,7 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Platform.Identity;
 

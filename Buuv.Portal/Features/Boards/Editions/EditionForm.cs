@@ -1,0 +1,37 @@
+using Buuv.Domain;
+
+namespace Buuv.Portal.Features.Boards.Editions;
+
+/// <summary>What somebody ticked on the page of a draft. A form without a tick binds a list as null.</summary>
+public sealed class EditionForm
+{
+    /// <summary>Ids of the posts that stood on the sheet when the page was shown.</summary>
+    public List<Guid> OnSheet { get; set => field = value ?? []; } = [];
+
+    /// <summary>Ids of the posts that were ticked, in the order of the page.</summary>
+    public List<Guid> Picked { get; set => field = value ?? []; } = [];
+
+    /// <summary>Ids of the posts that come back next week.</summary>
+    public List<Guid> Pinned { get; set => field = value ?? []; } = [];
+
+    /// <summary>The post that moves one place up.</summary>
+    public Guid? Earlier { get; set; }
+
+    /// <summary>The post that moves one place down.</summary>
+    public Guid? Later { get; set; }
+
+    public IReadOnlyList<PostId> InOrder()
+    {
+        List<Guid> order = [.. Picked];
+        if (Earlier is { } up && order.IndexOf(up) is > 0 and var at)
+            (order[at - 1], order[at]) = (order[at], order[at - 1]);
+        if (Later is { } down && order.IndexOf(down) is >= 0 and var place && place + 1 < order.Count)
+            (order[place + 1], order[place]) = (order[place], order[place + 1]);
+        return order.ToPosts();
+    }
+}
+
+internal static class EditionFormIds
+{
+    public static IReadOnlyList<PostId> ToPosts(this IEnumerable<Guid> ids) => [.. ids.Select(PostId.From)];
+}

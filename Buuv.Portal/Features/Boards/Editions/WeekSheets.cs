@@ -1,0 +1,150 @@
+using Buuv.Domain;
+using Buuv.Domain.Boards;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Neighbourhoods;
+
+namespace Buuv.Portal.Features.Boards.Editions;
+
+/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by
+/// hand. Changes nothing.</summary>
+public sealed class WeekSheets(
+    BoardQueries boards,
+    EditionQueries editions,
+    SheetMaker maker,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private PosterWeek Week => PosterWeek.At(DutchTime.Today(clock));
+
+    /// <summary>This week's sheets of one board.</summary>
+    public async Task<WeekSheet> MakeAsync(NoticeBoard board, SheetWishes wishes) => (await MakeAllAsync([board], wishes))[0];
+
+    /// <summary>This week's sheets of many boards, in their order; what they share is read once.</summary>
+    public async Task<IReadOnlyList<WeekSheet>> MakeAllAsync(IReadOnlyList<NoticeBoard> all, SheetWishes wishes)
+    {
+        var latest = await editions.LatestAsync(all);
+        var printed = latest
+            .Values.Where(edition => edition.IsPrinted && edition.LastDay >= Week.LastDay)
+            .ToDictionary(edition => edition.BoardId);
+        var drafts = all.Where(board => !printed.ContainsKey(board.Id)).ToList();
+        var (candidates, company) = (await boards.CandidatesAsync(drafts), await boards.CompanyAsync(drafts));
+        var open = await boards.OpenAmongAsync([
+            .. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.PostId).Distinct(),
+        ]);
+        return
+        [
+            .. all.Select(board =>
+                printed.TryGetValue(board.Id, out var edition)
+                    ? AsPrinted(board, edition, open, wishes)
+                    : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], company[board.Id], wishes)
+            ),
+        ];
+    }
+
+    /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
+    public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
+        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.PostId)]), wishes);
+
+    private WeekSheet Draft(
+        NoticeBoard board,
+        PosterEdition? latest,
+        IReadOnlyList<Post> candidates,
+        BoardCompany company,
+        SheetWishes wishes
+    )
+    {
+        // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
+        var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+        // Chosen for the largest paper: smaller paper shows the first of them that fit.
+        var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
+        var words = chosen
+            .Select(post =>
+                PaperPost.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)
+            )
+            .ToList();
+        return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
+    }
+
+    private WeekSheet AsPrinted(NoticeBoard board, PosterEdition edition, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
+    {
+        var words = edition.Printed.Where(note => wishes.AsPrinted || open.ContainsKey(note.PostId)).ToList();
+        return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, [], open, wishes);
+    }
+
+    private WeekSheet Set(
+        NoticeBoard board,
+        PosterEdition edition,
+        SheetHead head,
+        IReadOnlyList<PaperPost> words,
+        IReadOnlyList<Post> candidates,
+        IReadOnlyDictionary<PostId, Post> open,
+        SheetWishes wishes
+    )
+    {
+        var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
+        var hangs = laid.SelectMany(notes => notes).ToList();
+        return new(
+            board,
+            edition,
+            head,
+            maker.SetOn(board, head, laid, wishes.Language),
+            words,
+            hangs,
+            candidates,
+            [.. hangs.Select(note => open.GetValueOrDefault(note.PostId)).OfType<Post>()],
+            hangs.Where(note => !open.ContainsKey(note.PostId)).Select(note => note.PostId).ToHashSet()
+        );
+    }
+}
+
+/// <summary>How somebody wants a sheet.</summary>
+/// <param name="Size">Null for the size that hangs there.</param>
+/// <param name="IsLarge">In large print; null for as it was printed.</param>
+/// <param name="AsPrinted">A printed edition with all that was printed, for whoever prints it again. Without: what was taken down since is
+/// left out.</param>
+public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
+{
+    public static SheetWishes From(IQueryCollection query) => new(
+        Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && size.IsKnown ? size : null,
+        query["taal"] is ["en"] ? "en" : "nl",
+        query["letters"] is [{ } letters] ? letters == "groot" : null);
+
+    /// <summary>As somebody chose on a form; what the form does not ask stands in its address.</summary>
+    public static async Task<SheetWishes> FromAsync(HttpRequest request)
+    {
+        var wishes = From(request.Query);
+        if (!request.HasFormContentType) return wishes;
+        var chosen = From(new QueryCollection((await request.ReadFormAsync()).ToDictionary()));
+        return wishes with { Size = chosen.Size ?? wishes.Size, IsLarge = chosen.IsLarge ?? wishes.IsLarge };
+    }
+}
+
+/// <summary>The sheets of one board for one week.</summary>
+/// <param name="Edition">Printed, begun, or as it will begin.</param>
+/// <param name="Words">The notes with all their words, in order.</param>
+/// <param name="Notes">Those that the sheets have room for, as they stand there.</param>
+/// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
+/// <param name="Chosen">Posts that hang there and are still open.</param>
+/// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
+public sealed record WeekSheet(
+    NoticeBoard Board,
+    PosterEdition Edition,
+    SheetHead Head,
+    IReadOnlyList<Sheet> Sheets,
+    IReadOnlyList<PaperPost> Words,
+    IReadOnlyList<PaperPost> Notes,
+    IReadOnlyList<Post> Candidates,
+    IReadOnlyList<Post> Chosen,
+    IReadOnlySet<PostId> Gone
+)
+{
+    /// <summary>The first sheet: the only one on most boards.</summary>
+    public Sheet Sheet => Sheets[0];
+
+    public Imprint ImprintBy(string name, DateTime now) =>
+        new(now, name, Head.Size, Head.IsLarge, Head.Sheets, Head.Strips, Head.Board, Head.Phone, Head.Ambassador, Head.WalkIn);
+}

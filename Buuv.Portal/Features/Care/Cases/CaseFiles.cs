@@ -1,0 +1,140 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Care.Keys;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care.Cases;
+
+/// <summary>Opens what was kept inside, for whoever needs to know. Each opening is noted.</summary>
+public sealed class CaseFiles(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    CaseKeys keys,
+    TimeProvider clock
+)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is
+    /// in hand, the oldest first; then what is done, the last first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
+    {
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+        ];
+        await using var db = await reading.CreateDbContextAsync();
+        var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
+            .OrderBy(file => file.ClosedAt != null)
+            .ThenBy(file => file.Assignee != null
+                || file.Referrals.Any(referral => referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted))
+            .ThenByDescending(file => file.ClosedAt).ThenBy(file => file.At).ThenBy(file => file.Id).PageAsync(page);
+        var names = await NamesAsync(db, files.Items);
+        return files.Select(file => LineOf(file, names));
+    }
+
+    /// <summary>The files that lie with the organisations somebody works for, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var files = await db
+            .CaseFiles.Include(file => file.Referrals)
+            .Where(file =>
+                file.ClosedAt == null
+                && file.Referrals.Any(referral =>
+                    (referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted)
+                    && db.PartnerMembers.Any(member =>
+                        member.OrganisationId == referral.OrganisationId && member.AccountId == actor.AccountId
+                    )
+                )
+            )
+            .OrderBy(file => file.At)
+            .ToListAsync();
+        var names = await NamesAsync(db, files);
+        return
+        [
+            .. files
+                .Where(file => actor.May(Permission.AnswerReferrals, directory.Map.Find(file.Neighbourhood)!))
+                .Select(file => LineOf(file, names)),
+        ];
+    }
+
+    /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place.
+    /// For anybody else
+    /// <see cref="NotFound"/>, as if it were not there.</returns>
+    public Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id) => LookAsync(actor, id, (file, access, _) =>
+    {
+        if (access is CaseAccess.Assigned or CaseAccess.Partner) file.OpenedBy(actor.Worker(), Now);
+        return access;
+    });
+
+    /// <summary>Another broker of the place must read it now, and says why. Whoever looks after the file and the admin see that.</summary>
+    public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) =>
+        LookAsync(actor, id, (file, access, seal) => access != CaseAccess.Cover ? new NotFound()
+            : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal
+            : CaseAccess.InNeed);
+
+    private async Task<Result<CaseView>> LookAsync(
+        StaffActor actor,
+        CaseFileId id,
+        Func<CaseFile, CaseAccess, CaseSeal, Result<CaseAccess>> enter
+    )
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<CaseView>(async db =>
+        {
+            if (
+                await db.CaseFiles.WithParts().FirstOrDefaultAsync(file => file.Id == id) is not { } file
+                || directory.Map.Find(file.Neighbourhood) is not { } home
+            )
+                return new NotFound();
+            var access = await db.AccessAsync(actor, file, home);
+            if (access == CaseAccess.None) return new NotFound();
+            var entered = enter(file, access, seal);
+            if (!entered.IsDone) return entered.Refusal;
+            var person = file.ResidentId is { } resident ? await db.Residents.FindAsync(resident) : null;
+            var content =
+                entered.Value == CaseAccess.Cover ? null : await new CaseReader(db, seal, directory).ReadAsync(file, person, entered.Value);
+            return new CaseView(
+                id,
+                file.ResidentId,
+                person?.FirstName,
+                home.Name,
+                home.Municipality,
+                file.At,
+                file.Source,
+                file.Status,
+                file.EnteredBy,
+                file.Assignee,
+                entered.Value,
+                content
+            );
+        });
+    }
+
+    private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
+        new(
+            file.Id,
+            file.ResidentId is { } resident ? names[resident] : null,
+            directory.Map.Find(file.Neighbourhood)!.Name,
+            file.At,
+            file.Source,
+            file.Status,
+            file.Assignee?.Name
+        );
+
+    private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
+    {
+        ResidentId[] ids = [.. files.Select(file => file.ResidentId).OfType<ResidentId>()];
+        return db.Residents.IgnoreQueryFilters().Where(resident => ids.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, resident => resident.FirstName);
+    }
+}

@@ -1,0 +1,255 @@
+using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Keys;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Care.Concerns;
+
+/// <summary>A line in the list of concerns: about whom, never what.</summary>
+/// <param name="Name">First name; null when it is about a place.</param>
+public sealed record ConcernLine(
+    ConcernId Id,
+    string? Name,
+    string Neighbourhood,
+    DateTime At,
+    string? LooksAfter,
+    DateOnly? LookOn,
+    DateTime? DoneAt
+);
+
+/// <summary>A concern that was opened.</summary>
+/// <param name="About">Null when it is about a place.</param>
+/// <param name="Place">Where it is; null when it is about a person.</param>
+/// <param name="Result">What came of it, which whoever reported a place is told.</param>
+public sealed record ConcernView(
+    ConcernLine Line,
+    ResidentId? About,
+    string? Place,
+    string Words,
+    string RaisedBy,
+    string? Result,
+    bool IsMine
+);
+
+/// <summary>A place that somebody reported, as they see it.</summary>
+/// <param name="ToldBack">What came of it; null as long as nobody said so.</param>
+public sealed record PlaceReport(ConcernLine Line, string Place, string? ToldBack);
+
+/// <summary>Who worries about whom or about which place, for the brokers there.</summary>
+public sealed class ConcernCommands(
+    IDbContextFactory<BuuvDb> reading,
+    WriteGate gate,
+    NeighbourhoodDirectory directory,
+    CaseKeys keys,
+    TimeProvider clock
+)
+{
+    private const int MostReported = 20;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
+    public Task<Result<ConcernId>> RaiseAsync(Guid commandId, StaffActor actor, ResidentId about, string? words) =>
+        RaiseAsync(commandId, about, words, actor.AccountId, (_, home) =>
+            Task.FromResult(actor.May(Permission.ServeCaller, home) ? actor.Name : null)
+        );
+
+    /// <summary>A neighbour worries about whom they talk with.</summary>
+    public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId conversation, string? words)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == conversation) is not { } both || !both.Includes(actor))
+            return new NotFound();
+        return await RaiseAsync(commandId, both.OtherThan(actor), words, actor.Value, async (writing, _) =>
+            (await writing.Residents.FindAsync(actor))?.FirstName
+        );
+    }
+
+    /// <summary>Somebody who takes part reports a place, or the phone team for them.</summary>
+    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(
+        Guid commandId,
+        ResidentActor who,
+        NeighbourhoodCode? where,
+        string? place,
+        string? words
+    ) => RaiseAboutPlaceAsync(commandId, where, place, words, who.PersonId.Value, who.Entered?.Who, async db => (
+                await db.Residents.FindAsync(who.PersonId)
+            )?.FirstName
+                is { } name
+                ? who.Entered is { } entered
+                    ? $"{name} ({entered.Name})"
+                    : name
+                : null);
+
+    /// <summary>A member of staff reports a place, wherever they work.</summary>
+    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(
+        Guid commandId,
+        StaffActor actor,
+        NeighbourhoodCode? where,
+        string? place,
+        string? words
+    ) => RaiseAboutPlaceAsync(commandId, where, place, words, actor.AccountId, null, _ => Task.FromResult<string?>(actor.Name));
+
+    /// <summary>The places that somebody reported, the last first.</summary>
+    /// <param name="by">Resident id, or account of a member of staff.</param>
+    public async Task<IReadOnlyList<PlaceReport>> ReportedAsync(Guid by)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        var reported = await db
+            .Concerns.Where(concern => concern.RaisedById == by && concern.SubjectId == null)
+            .OrderByDescending(concern => concern.At)
+            .Take(MostReported)
+            .ToListAsync();
+        if (reported.Count == 0)
+            return [];
+        var seal = await keys.ReadyAsync();
+        return
+        [
+            .. reported.Select(concern => new PlaceReport(
+                LineOf(concern, null),
+                seal.Open(concern.Id.Value, SealedField.ConcernPlace, concern.Place!),
+                concern.ToldBack
+            )),
+        ];
+    }
+
+    /// <summary>First name of somebody whom a member of staff serves; null for anybody else.</summary>
+    public async Task<string?> NameAsync(StaffActor actor, ResidentId about)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == about && resident.StoppedAt == null) is { } person
+            && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home) ? person.FirstName : null;
+    }
+
+    /// <summary>What still must be looked into, the longest waiting first; then what is done, the last first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<PageOf<ConcernLine>> ListAsync(StaffActor actor, int page = 1)
+    {
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+        ];
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from concern in db.Concerns
+            where theirs.Contains(concern.Neighbourhood)
+            let name = db.Residents.Where(person => person.Id == concern.SubjectId).Select(person => person.FirstName).FirstOrDefault()
+            where concern.SubjectId == null || name != null
+            orderby concern.DoneAt != null, concern.DoneAt descending, concern.At, concern.Id
+            select new { concern, name }).PageAsync(page);
+        return rows.Select(row => LineOf(row.concern, row.name));
+    }
+
+    /// <summary>Reads one. Noted each time.</summary>
+    public Task<Result<ConcernView>> OpenAsync(StaffActor actor, ConcernId id) =>
+        ForAsync<ConcernView>(actor, id, async (db, concern, seal) =>
+        {
+            concern.OpenedBy(actor.Worker(), Now);
+            concern.Reseal(seal.Again);
+            var name = await db
+                .Residents.IgnoreQueryFilters()
+                .Where(resident => resident.Id == concern.SubjectId)
+                .Select(resident => resident.FirstName)
+                .FirstOrDefaultAsync();
+            return new ConcernView(
+                LineOf(concern, name),
+                concern.SubjectId,
+                concern.Place is { } place ? seal.Open(id.Value, SealedField.ConcernPlace, place) : null,
+                seal.Open(id.Value, SealedField.Concern, concern.Words),
+                concern.RaisedByName,
+                concern.Result is { } result ? seal.Open(id.Value, SealedField.ConcernResult, result) : concern.ToldBack,
+                concern.LooksAfter?.Account == actor.AccountId
+            );
+        });
+
+    public Task<Result> TakeUpAsync(StaffActor actor, ConcernId id, DateOnly? day) =>
+        DoAsync(actor, id, (concern, _) => concern.TakeUp(actor.Worker(), day));
+
+    public Task<Result> FinishAsync(StaffActor actor, ConcernId id, string? words) =>
+        DoAsync(actor, id, (concern, seal) => concern.Finish(actor.Worker(), words, seal.Close, Now));
+
+    private async Task<Result<ConcernId>> RaiseAsync(
+        Guid commandId,
+        ResidentId about,
+        string? words,
+        Guid by,
+        Func<BuuvDb, Neighbourhood, Task<string?>> nameOf
+    )
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<ConcernId>(commandId, async db =>
+        {
+            if (
+                await db.Residents.FindAsync(about) is not { } person
+                || directory.Map.Find(person.Neighbourhood) is not { } home
+                || await nameOf(db, home) is not { } name
+            )
+                return new NotFound();
+            var raised = Concern.Raise(Id.New<ConcernId>(), person, words, by, name, seal.Close, Now);
+            if (!raised.IsDone) return raised.Refusal;
+            db.Add(raised.Value);
+            return raised.Value.Id;
+        });
+    }
+
+    private async Task<Result<ConcernId>> RaiseAboutPlaceAsync(
+        Guid commandId,
+        NeighbourhoodCode? where,
+        string? place,
+        string? words,
+        Guid by,
+        Guid? enteredBy,
+        Func<BuuvDb, Task<string?>> nameOf
+    )
+    {
+        if (where is not { } code || directory.Map.Find(code) is null) return new NeighbourhoodMissing();
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<ConcernId>(commandId, async db =>
+        {
+            if (await nameOf(db) is not { } name) return new NotFound();
+            var raised = Concern.RaiseAboutPlace(Id.New<ConcernId>(), code, place, words, by, name, seal.Close, Now);
+            if (!raised.IsDone) return raised.Refusal;
+            raised.Value.WasEnteredBy(enteredBy ?? by);
+            db.Add(raised.Value);
+            return raised.Value.Id;
+        });
+    }
+
+    private async Task<Result> DoAsync(StaffActor actor, ConcernId id, Func<Concern, CaseSeal, Result> act)
+    {
+        var done = await ForAsync<bool>(actor, id, (_, concern, seal) =>
+            Task.FromResult<Result<bool>>(act(concern, seal) is { Refusal: { } refusal } ? refusal : true)
+        );
+        return done.IsDone ? Result.Done : done.Refusal;
+    }
+
+    private async Task<Result<T>> ForAsync<T>(StaffActor actor, ConcernId id, Func<BuuvDb, Concern, CaseSeal, Task<Result<T>>> act)
+    {
+        var seal = await keys.ReadyAsync();
+        return await gate.WriteAsync<T>(async db =>
+            await db.Concerns.FirstOrDefaultAsync(concern => concern.Id == id) is { } concern
+            && directory.Map.Find(concern.Neighbourhood) is { } home
+            && actor.May(Permission.KeepCases, home)
+                ? await act(db, concern, seal)
+                : new NotFound()
+        );
+    }
+
+    private ConcernLine LineOf(Concern concern, string? name) =>
+        new(
+            concern.Id,
+            name,
+            directory.Map.Find(concern.Neighbourhood)!.Name,
+            concern.At,
+            concern.LooksAfter?.Name,
+            concern.LookOn,
+            concern.DoneAt
+        );
+}

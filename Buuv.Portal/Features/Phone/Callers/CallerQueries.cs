@@ -1,0 +1,231 @@
+using Buuv.Domain;
+using Buuv.Domain.Contact;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Phone;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Phone.Callers;
+
+/// <summary>Finds callers and shows what there is to know about one, within the place where somebody works.</summary>
+public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
+{
+    /// <summary>Callers shown while somebody types.</summary>
+    public const int Shown = 8;
+
+    private const int Recent = 10;
+
+    /// <summary>A call without an end that began longer ago was cut off by the portal itself.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
+
+    // Sorts behind every letter, so that "ri" up to this is every name that begins with "ri".
+    private const char Last = '\uFFFF';
+
+    /// <summary>Whose number, name or alias begins with what was typed. One number may be a household's: then all of them.</summary>
+    public async Task<IReadOnlyList<CallerRow>> FindAsync(StaffActor actor, string? typed)
+    {
+        var line = TidyText.Line(typed);
+        if (line.Length < 2) return [];
+        await using var db = await reading.CreateDbContextAsync();
+        if (TidyText.Plain(line).Any(char.IsAsciiDigit))
+            return [.. (await Within(actor, ByNumber(db, line)).Take(Shown).ToListAsync()).Select(RowOf)];
+        // Two questions, each along its own index, stop at a handful; one question about both would read everybody.
+        var name = Folding.Fold(line);
+        var byName = await Within(actor, ByName(db, name)).Take(Shown).ToListAsync();
+        var byAlias = await Within(actor, ByAlias(db, name)).Take(Shown).ToListAsync();
+        return [.. byName.Concat(byAlias).DistinctBy(resident => resident.Id).Take(Shown).Select(RowOf)];
+    }
+
+    /// <summary>How many there are in all, of which <see cref="FindAsync"/> shows a handful.</summary>
+    public async Task<int> CountAsync(StaffActor actor, string? typed)
+    {
+        var line = TidyText.Line(typed);
+        if (line.Length < 2) return 0;
+        await using var db = await reading.CreateDbContextAsync();
+        if (line.Any(char.IsDigit)) return await Within(actor, ByNumber(db, line)).CountAsync();
+        var name = Folding.Fold(line);
+        return await Within(actor, ByName(db, name))
+            .Select(resident => resident.Id)
+            .Union(Within(actor, ByAlias(db, name)).Select(resident => resident.Id))
+            .CountAsync();
+    }
+
+    /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
+    public async Task<CallerCard?> CardAsync(StaffActor actor, ResidentId id)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id && resident.StoppedAt == null) is not { } caller)
+            return null;
+        if (directory.Map.Find(caller.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home))
+            return null;
+        var household = caller.Phone is { } phone
+            ? await db.Residents.Where(other => other.Phone == phone && other.Id != id).OrderBy(other => other.SearchName).ToListAsync()
+            : [];
+        return new(
+            caller,
+            home,
+            [.. household.Select(RowOf)],
+            await PostsAsync(db, id),
+            await AnswersAsync(db, id),
+            await db
+                .PhoneCalls.Where(call => call.CallerId == id && call.EndedAt != null)
+                .OrderByDescending(call => call.StartedAt)
+                .Take(Recent)
+                .ToListAsync(),
+            await db.OnBehalf.Where(row => row.ResidentId == id).OrderByDescending(row => row.Since).ToListAsync(),
+            await db
+                .Consents.Where(consent => consent.ResidentId == id)
+                .OrderByDescending(consent => consent.At)
+                .Select(consent => (DateTime?)consent.At)
+                .FirstOrDefaultAsync(),
+            await DeadAddresses.OfAsync(db, caller)
+        );
+    }
+
+    /// <summary>Callers with whom something is half-way, to be finished by whoever rings them or is rung, the longest waiting first. One
+    /// line a caller, with what was typed last.</summary>
+    public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
+    {
+        var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from call in db.PhoneCalls
+            where call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
+            join caller in db.Residents on call.CallerId equals caller.Id
+            orderby call.StartedAt
+            select new { call, caller }).ToListAsync();
+        return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home))
+            .GroupBy(row => row.caller.Id)
+            .Select(calls => (Last: calls.Last(), Since: calls.First().call.StartedAt))
+            .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
+    }
+
+    private static IQueryable<Resident> ByName(BuuvDb db, string name) =>
+        db
+            .Residents.Where(resident =>
+                string.Compare(resident.SearchName, name) >= 0 && string.Compare(resident.SearchName, name + Last) < 0
+            )
+            .OrderBy(resident => resident.SearchName);
+
+    private static IQueryable<Resident> ByAlias(BuuvDb db, string name) =>
+        db
+            .Residents.Where(resident =>
+                string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0
+            )
+            .OrderBy(resident => resident.SearchAlias);
+
+    // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
+    private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
+    {
+        var begin = PhoneNumber.BeginningOf(typed);
+        var end = begin + ':';
+        return db
+            .Residents.FromSql($"SELECT * FROM \"Residents\" WHERE \"Phone\" >= {begin} AND \"Phone\" < {end}")
+            .OrderBy(resident => resident.Phone);
+    }
+
+    private IQueryable<Resident> Within(StaffActor actor, IQueryable<Resident> residents)
+    {
+        if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Permission.ServeCaller)))
+            return residents;
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.ServeCaller, buurt)).Select(buurt => buurt.Code),
+        ];
+        // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
+        return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
+    }
+
+    private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)
+    {
+        var posts = await db
+            .Posts.Where(post => post.AuthorId == id)
+            .OrderBy(post => post.Closure != null)
+            .ThenByDescending(post => post.FeedOrder)
+            .Take(Recent)
+            .ToListAsync();
+        PostId[] ids = [.. posts.Select(post => post.Id)];
+        var waiting = await db
+            .Responses.Where(response => ids.Contains(response.PostId) && response.Outcome == ResponseOutcome.Waiting)
+            .Select(response => response.PostId)
+            .ToListAsync();
+        return
+        [
+            .. posts.Select(post => new CardPost(
+                post.Id,
+                post.Number,
+                post.Kind,
+                post.Text.Title,
+                post.Closure?.Reason,
+                post.PlacedAt,
+                post.ExpiresAt,
+                waiting.Count(one => one == post.Id),
+                post.EnteredBy
+            )),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<CardAnswer>> AnswersAsync(BuuvDb db, ResidentId id) => await (
+        from response in db.Responses
+        where response.HelperId == id
+        join post in db.Posts on response.PostId equals post.Id
+        orderby response.At descending
+        select new CardAnswer(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
+
+    private CallerRow RowOf(Resident resident) =>
+        new(
+            resident.Id,
+            resident.FirstName,
+            resident.Alias,
+            resident.Phone?.ToString(),
+            directory.Map.Find(resident.Neighbourhood)?.Name ?? ""
+        );
+}
+
+/// <summary>A line in the list of callers found.</summary>
+public sealed record CallerRow(ResidentId Id, string FirstName, string? Alias, string? Phone, string Neighbourhood);
+
+/// <summary>A caller at a glance.</summary>
+/// <param name="Household">Others with the same number.</param>
+/// <param name="AgreedAt">When they last said yes to something that was read out; null when never.</param>
+/// <param name="Dead">Where what we write does not reach them.</param>
+public sealed record CallerCard(
+    Resident Caller,
+    Neighbourhood Home,
+    IReadOnlyList<CallerRow> Household,
+    IReadOnlyList<CardPost> Posts,
+    IReadOnlyList<CardAnswer> Answers,
+    IReadOnlyList<PhoneCall> Calls,
+    IReadOnlyList<OnBehalfOf> Deputies,
+    DateTime? AgreedAt,
+    IReadOnlyList<DeadAddress> Dead
+);
+
+/// <param name="Waiting">Answers that wait for yes or no.</param>
+public sealed record CardPost(
+    PostId Id,
+    ShortCode Number,
+    PostKind Kind,
+    string Title,
+    ClosureReason? Closed,
+    DateTime PlacedAt,
+    DateTime ExpiresAt,
+    int Waiting,
+    EnteredBy? EnteredBy
+)
+{
+    public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
+}
+
+public sealed record CardAnswer(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
+
+/// <param name="Call">The last of them.</param>
+/// <param name="At">When the first of them began.</param>
+/// <param name="Typed">What was typed so far, as JSON.</param>
+public sealed record HalfWay(PhoneCallId Call, ResidentId Caller, string Name, DateTime At, string Typed);
