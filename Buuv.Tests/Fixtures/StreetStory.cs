@@ -188,7 +188,8 @@ public sealed record StreetStory(
                 .KeepInsideAsync(Guid.CreateVersion7(), forAns, "Ze eet al dagen niet goed.", agreed: true, "Is dat goed?")
         );
 
-        var worry = Done(await portal.GetRequiredService<ConcernCommands>().RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
+        var concerns = portal.GetRequiredService<ConcernCommands>();
+        var worry = Done(await concerns.RaiseAsync(Guid.CreateVersion7(), Joke, ans.Id, "Ze klonk zo moe."));
 
         // In the town of 2018 she answered some already.
         var lent = await db

@@ -30,7 +30,11 @@ internal static class ResidentRows
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
         new("ConcernCommands.RaiseInTalkAsync", Permission.ReadConversation, async (street, who) =>
-            (await street.Get<ConcernCommands>().RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")).Refusal
+            (
+                await street
+                    .Get<ConcernCommands>()
+                    .RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")
+            ).Refusal
         ),
         new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
             (
