@@ -13,6 +13,7 @@ public sealed class SealedLink(SecretKey key)
 
     private const int IdBytes = 16;
     private const int AboutBytes = IdBytes + sizeof(int);
+    private const int ShortAboutBytes = IdBytes + sizeof(byte);
 
     /// <param name="purpose">A link for one thing opens nothing else.</param>
     /// <param name="id">What it is about.</param>
@@ -28,10 +29,12 @@ public sealed class SealedLink(SecretKey key)
     {
         if (token is null || !Base64Url.IsValid(token)) return null;
         var bytes = Base64Url.DecodeFromChars(token);
-        if (bytes.Length != AboutBytes + SealBytes) return null;
-        var about = bytes[..AboutBytes];
-        return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(AboutBytes), Seal(purpose, about))
-            ? (new Guid(about.AsSpan(0, IdBytes)), BitConverter.ToInt32(about, IdBytes)) : null;
+        // Links of before 30 November 2026 hold one byte of detail; a mail may be opened months later.
+        if (bytes.Length is not (AboutBytes + SealBytes or ShortAboutBytes + SealBytes)) return null;
+        var about = bytes[..^SealBytes];
+        if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(about.Length), Seal(purpose, about))) return null;
+        var detail = about.Length == ShortAboutBytes ? about[IdBytes] : BitConverter.ToInt32(about, IdBytes);
+        return (new Guid(about.AsSpan(0, IdBytes)), detail);
     }
 
     private byte[] Seal(string purpose, byte[] about) => key.Hash(purpose, Convert.ToHexString(about))[..SealBytes];
