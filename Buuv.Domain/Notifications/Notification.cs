@@ -58,7 +58,7 @@ public enum NotificationKind
 
 /// <summary>One notification to one resident. Holds ids only: names and texts are looked up when it is sent.</summary>
 /// <param name="Key">The same news has the same key, and is sent once.</param>
-public sealed record Notification(ResidentId ToId, NotificationKind Kind, string Key)
+public sealed record Notification(ResidentId RecipientId, NotificationKind Kind, string Key)
 {
     public PostId? PostId { get; init; }
 

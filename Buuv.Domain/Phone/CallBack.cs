@@ -105,7 +105,7 @@ public sealed partial class CallBack : Entity
     }
 
     private static CallBack Of(CallBackId id, Notification news, CallBackWay way, DateTime now) =>
-        new(id, news.ToId, news.Kind, news.Key)
+        new(id, news.RecipientId, news.Kind, news.Key)
         {
             Way = way,
             PostId = news.PostId,
@@ -121,11 +121,11 @@ public sealed partial class CallBack : Entity
 /// <summary>One attempt to call.</summary>
 public sealed class CallAttempt
 {
-    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid byId)
+    internal CallAttempt(CallBackOutcome outcome, DateTime at, Guid accountId)
     {
         Outcome = outcome;
         At = at;
-        ById = byId;
+        AccountId = accountId;
     }
 
     public CallBackOutcome Outcome { get; private set; }
@@ -133,7 +133,7 @@ public sealed class CallAttempt
     public DateTime At { get; private set; }
 
     /// <summary>Account of the member of staff who called.</summary>
-    public Guid ById { get; private set; }
+    public Guid AccountId { get; private set; }
 
     public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
 }

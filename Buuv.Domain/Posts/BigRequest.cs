@@ -22,11 +22,11 @@ public enum BigRequestKind
 public static class BigRequest
 {
     private static readonly WordPatterns Words = new(typeof(BigRequest), "big-requests.txt");
-    private static readonly Regex Laundry = Words.Compile("Laundry");
-    private static readonly Regex Care = Words.Compile("Care");
-    private static readonly Regex Medicine = Words.Compile("Medicine");
-    private static readonly Regex Debts = Words.Compile("Debts");
-    private static readonly Regex Danger = Words.Compile("Danger");
+    private static readonly Regex Laundry = Words.Find("Laundry");
+    private static readonly Regex Care = Words.Find("Care");
+    private static readonly Regex Medicine = Words.Find("Medicine");
+    private static readonly Regex Debts = Words.Find("Debts");
+    private static readonly Regex Danger = Words.Find("Danger");
 
     /// <summary>Null for a request that suits a notice board, and for an offer.</summary>
     public static BigRequestKind? KindOf(PostKind kind, string? title, string? details)

@@ -17,5 +17,5 @@ public enum ClosureReason
 }
 
 /// <summary>A post was taken down.</summary>
-/// <param name="ById">The resident or account that took it down; null when its time was over.</param>
-public sealed record Closure(ClosureReason Reason, DateTime At, ResidentId? ById);
+/// <param name="ClosedById">The resident or account that took it down; null when its time was over.</param>
+public sealed record Closure(ClosureReason Reason, DateTime At, ResidentId? ClosedById);

@@ -23,10 +23,10 @@ public sealed record PaperTellsMuch : Refusal;
 public static class PrivateOnPaper
 {
     private static readonly WordPatterns Words = new(typeof(PrivateOnPaper), "private-on-paper.txt");
-    private static readonly Regex Age = Words.Compile("Age");
-    private static readonly Regex Illness = Words.Compile("Illness");
-    private static readonly Regex OwnIllness = Words.Compile("OwnIllness");
-    private static readonly Regex Away = Words.Compile("Away");
+    private static readonly Regex Age = Words.Find("Age");
+    private static readonly Regex Illness = Words.Find("Illness");
+    private static readonly Regex OwnIllness = Words.Find("OwnIllness");
+    private static readonly Regex Away = Words.Find("Away");
 
     /// <returns>Empty for a post that may hang unchanged.</returns>
     /// <param name="kind">An offer may mention the illness or absence of those it helps: there only the author's own counts.</param>

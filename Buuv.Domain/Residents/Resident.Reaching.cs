@@ -80,5 +80,5 @@ public sealed partial class Resident
 }
 
 /// <summary>A resident with this name, number and neighbourhood exists already.</summary>
-/// <param name="WhoId">That resident.</param>
-public sealed record CallerKnown(ResidentId WhoId) : Refusal;
+/// <param name="ResidentId">That resident.</param>
+public sealed record CallerKnown(ResidentId ResidentId) : Refusal;

@@ -70,7 +70,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> OwnClient(SourceFile file) =>
         file.Path == "Buuv.Portal/Platform/Web/ClientAddress.cs" ? [] : Found(file, Remote());
 
-    /// <summary>What stands in a field belongs to the browser (<c>Shared/Field</c>), and so does the keyboard (<c>data-focus</c>): on a
+    /// <summary>What stands in a field belongs to the browser (<c>Ui/Field</c>), and so does the keyboard (<c>data-focus</c>): on a
     /// slow line the server knows neither.</summary>
     public static IEnumerable<string> Overtypes(SourceFile file) =>
         file.Path == "Buuv.Portal/Platform/Ui/Field.razor" ? [] : Found(file, BoundText());

@@ -14,40 +14,40 @@ public static partial class SignalBook
     public const int ManyLookedAfter = 4;
 
     private static readonly WordPatterns Words = new(typeof(SignalBook), "signals.txt");
-    private static readonly Regex PaidByMe = Words.Compile("PaidByMe");
-    private static readonly Regex Warning = Words.Compile("Warning");
-    private static readonly Regex OtherChannel = Words.Compile("OtherChannel");
-    private static readonly Regex NumberTold = Words.Compile("NumberTold");
+    private static readonly Regex PaidByMe = Words.Find("PaidByMe");
+    private static readonly Regex Warning = Words.Find("Warning");
+    private static readonly Regex OtherChannel = Words.Find("OtherChannel");
+    private static readonly Regex NumberTold = Words.Find("NumberTold");
 
     public static readonly IReadOnlyList<Signal> All =
     [
-        new("MoneyFirst", 6, null, Words.Compile("MoneyFirst"), PaidByMe),
-        new("MoneyLent", 6, null, Words.Compile("MoneyLent"), PaidByMe),
-        new("NeedTold", 3, null, Words.Compile("NeedTold"), PaidByMe),
-        new("MoneyForHelp", 3, context => !context.IsMatched, Words.Compile("MoneyForHelp"), PaidByMe),
-        new("BankNumber", 6, null, Words.Compile("BankNumber"), Warning),
-        new("IdentityAsked", 6, null, Words.Compile("IdentityAsked"), Warning),
-        new("BankSecret", 6, null, Words.Compile("BankSecret"), Warning),
-        new("PaymentLink", 3, context => !context.IsMatched, Words.Compile("PaymentLink"), PaidByMe),
-        new("PaymentElsewhere", 6, context => !context.IsMatched, Words.Compile("PaymentElsewhere"), Warning),
-        new("TakenOver", 3, null, Words.Compile("TakenOver"), Warning),
-        new("GiftCard", 6, null, Words.Compile("GiftCard")),
-        new("CodeAsked", 6, null, Words.Compile("CodeAsked"), Warning),
+        new("MoneyFirst", 6, null, Words.Find("MoneyFirst"), PaidByMe),
+        new("MoneyLent", 6, null, Words.Find("MoneyLent"), PaidByMe),
+        new("NeedTold", 3, null, Words.Find("NeedTold"), PaidByMe),
+        new("MoneyForHelp", 3, context => !context.IsMatched, Words.Find("MoneyForHelp"), PaidByMe),
+        new("BankNumber", 6, null, Words.Find("BankNumber"), Warning),
+        new("IdentityAsked", 6, null, Words.Find("IdentityAsked"), Warning),
+        new("BankSecret", 6, null, Words.Find("BankSecret"), Warning),
+        new("PaymentLink", 3, context => !context.IsMatched, Words.Find("PaymentLink"), PaidByMe),
+        new("PaymentElsewhere", 6, context => !context.IsMatched, Words.Find("PaymentElsewhere"), Warning),
+        new("TakenOver", 3, null, Words.Find("TakenOver"), Warning),
+        new("GiftCard", 6, null, Words.Find("GiftCard")),
+        new("CodeAsked", 6, null, Words.Find("CodeAsked"), Warning),
         new("OtherChannel", 3, context => context.IsFirst || context.IsPublic, OtherChannel),
         new("NewAndElsewhere", 3, context => context.IsNewWriter && (context.IsFirst || context.IsPublic), OtherChannel),
-        new("ContactDetails", 3, context => context.IsFirst, Words.Compile("ContactDetails")),
-        new("Link", 3, context => !context.IsMatched, Words.Compile("Link")),
-        new("HiddenLink", 6, null, Words.Compile("HiddenLink")),
-        new("QuickProfit", 6, null, Words.Compile("QuickProfit")),
-        new("Secrecy", 4, null, Words.Compile("Secrecy"), Words.Compile("Feast")),
-        new("AloneAtHome", 3, null, Words.Compile("AloneAtHome")),
-        new("ValuablesAtHome", 6, null, Words.Compile("ValuablesAtHome"), Warning),
-        new("FavoursForShelter", 6, null, Words.Compile("FavoursForShelter")),
-        new("NameLent", 3, null, Words.Compile("NameLent"), Warning),
-        new("NumberChanged", 3, null, Words.Compile("NumberChanged"), NumberTold),
-        new("SaysOffice", 3, null, Words.Compile("SaysOffice"), Warning),
-        new("NewNumber", 6, null, Words.Compile("NewNumber"), NumberTold),
-        new("AddressAsked", 3, context => !context.IsMatched && (context.IsFirst || context.IsNewWriter), Words.Compile("AddressAsked")),
+        new("ContactDetails", 3, context => context.IsFirst, Words.Find("ContactDetails")),
+        new("Link", 3, context => !context.IsMatched, Words.Find("Link")),
+        new("HiddenLink", 6, null, Words.Find("HiddenLink")),
+        new("QuickProfit", 6, null, Words.Find("QuickProfit")),
+        new("Secrecy", 4, null, Words.Find("Secrecy"), Words.Find("Feast")),
+        new("AloneAtHome", 3, null, Words.Find("AloneAtHome")),
+        new("ValuablesAtHome", 6, null, Words.Find("ValuablesAtHome"), Warning),
+        new("FavoursForShelter", 6, null, Words.Find("FavoursForShelter")),
+        new("NameLent", 3, null, Words.Find("NameLent"), Warning),
+        new("NumberChanged", 3, null, Words.Find("NumberChanged"), NumberTold),
+        new("SaysOffice", 3, null, Words.Find("SaysOffice"), Warning),
+        new("NewNumber", 6, null, Words.Find("NewNumber"), NumberTold),
+        new("AddressAsked", 3, context => !context.IsMatched && (context.IsFirst || context.IsNewWriter), Words.Find("AddressAsked")),
         new("RefusedWords", 3, null, RefusedWords.Any),
         new("SameTextToMany", 3, context => context.SameTextTo >= ManyOthers, null),
         new("SameTextToVeryMany", 3, context => context.SameTextTo >= 3 * ManyOthers, null),

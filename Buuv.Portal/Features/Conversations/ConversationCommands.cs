@@ -46,9 +46,9 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     internal async Task<Result> DeliverAsync(BuuvDb db, HeldAnswer answer)
     {
         if (
-            await db.Residents.FindAsync(answer.ById) is not { } neighbour
+            await db.Residents.FindAsync(answer.ActorId) is not { } neighbour
             || await PostAsync(db, answer.PostId) is not { } post
-            || await db.AreBlockedAsync(answer.ById, post.AuthorId)
+            || await db.AreBlockedAsync(answer.ActorId, post.AuthorId)
         )
             return new NotFound();
         var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
@@ -135,7 +135,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             || await db.AreBlockedAsync(conversation.AskerId, conversation.HelperId)
         )
             return new NotFound();
-        var said = message.Actor.Do(conversation, one => one.Say(message.Id, message.ById, message.Text, Now));
+        var said = message.Actor.Do(conversation, one => one.Say(message.Id, message.ActorId, message.Text, Now));
         if (!said.IsDone) return said.Refusal;
         db.Add(said.Value);
         return Result.Done;

@@ -32,7 +32,7 @@ public sealed partial class PhoneDesk(
     private CallerCard? card;
     private PhoneCallId call;
     private PlaceForm form = new();
-    private DeskAction permission;
+    private DeskAction action;
     private CallOutcome outcome;
     private string? busy;
     private string? done;
@@ -64,7 +64,7 @@ public sealed partial class PhoneDesk(
         get =>
             actor is null
                 ? null
-                : new(actor.AccountId, card?.Caller.Id, isNew, call, form, permission, outcome, isHalfWay, lookedUp, typedNumber, finder);
+                : new(actor.AccountId, card?.Caller.Id, isNew, call, form, action, outcome, isHalfWay, lookedUp, typedNumber, finder);
         set => before = value;
     }
 
@@ -140,7 +140,7 @@ public sealed partial class PhoneDesk(
     private async Task OpenAsync(ResidentId id, PhoneCallId of, PlaceForm typed, DeskAction first, bool anyway = false)
     {
         await CloseAsync();
-        (wanted, call, form, permission) = (id, of, typed, first);
+        (wanted, call, form, action) = (id, of, typed, first);
         if (await ActorAsync() is not { } now) return;
         if ((busy = claims.Take(id, now, anyway)) is not null) return;
         card = await callers.CardAsync(now, id);
@@ -148,7 +148,7 @@ public sealed partial class PhoneDesk(
         else refusal = (await log.PickUpAsync(now, call, id)).Refusal;
     }
 
-    private Task TakeOverAsync() => OpenAsync(wanted, call, form, permission, anyway: true);
+    private Task TakeOverAsync() => OpenAsync(wanted, call, form, action, anyway: true);
 
     private async Task BeginNewAsync(string? typed)
     {
@@ -159,7 +159,7 @@ public sealed partial class PhoneDesk(
     private async Task CloseAsync()
     {
         await EndCallAsync(null);
-        (card, isNew, busy, done, file, refusal, lookedUp, tooBig, permission, form, outcome) =
+        (card, isNew, busy, done, file, refusal, lookedUp, tooBig, action, form, outcome) =
             (null, false, null, null, null, null, null, null, DeskAction.None, new(), CallOutcome.Told);
         finder++;
     }
@@ -188,7 +188,7 @@ public sealed partial class PhoneDesk(
 
     private async Task PlacedAsync(PostView? post)
     {
-        (form, outcome, permission, isHalfWay) = (new(), CallOutcome.Placed, DeskAction.None, false);
+        (form, outcome, action, isHalfWay) = (new(), CallOutcome.Placed, DeskAction.None, false);
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
         (done, file) = (
@@ -199,7 +199,7 @@ public sealed partial class PhoneDesk(
 
     private async Task AnsweredAsync(string? author)
     {
-        (outcome, permission) = (CallOutcome.Answered, DeskAction.None);
+        (outcome, action) = (CallOutcome.Answered, DeskAction.None);
         await ReloadAsync();
         (done, file) = (author is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.AnsweredFor, author), null);
     }
@@ -212,7 +212,7 @@ public sealed partial class PhoneDesk(
 
     private async Task KeptInsideAsync(CaseFileId id)
     {
-        (outcome, permission) = (CallOutcome.KeptInside, DeskAction.None);
+        (outcome, action) = (CallOutcome.KeptInside, DeskAction.None);
         await ReloadAsync();
         (done, file) = (
             PhoneText.KeptInside,
@@ -226,10 +226,10 @@ public sealed partial class PhoneDesk(
             return;
         if (
             how == CallOutcome.HungUp
-            && permission is (DeskAction.Request or DeskAction.Offer)
+            && action is (DeskAction.Request or DeskAction.Offer)
             && (HasWords(form) || form.Category is not null)
         )
-            await KeepAsync((KindOf(permission), form));
+            await KeepAsync((KindOf(action), form));
         await EndCallAsync(how ?? outcome);
         await CloseAsync();
         halfWay = await callers.HalfWayAsync(now);
@@ -239,8 +239,8 @@ public sealed partial class PhoneDesk(
     private async Task EndCallAsync(CallOutcome? how)
     {
         if (card is null || actor is null) return;
-        var (who, typed, kind) = (card.Caller.Id, form, KindOf(permission));
-        var isTyped = how is null && HasWords(typed) && permission is DeskAction.Request or DeskAction.Offer;
+        var (who, typed, kind) = (card.Caller.Id, form, KindOf(action));
+        var isTyped = how is null && HasWords(typed) && action is DeskAction.Request or DeskAction.Offer;
         claims.LetGo(who, actor);
         card = null;
         // The last letters too, which nobody stopped to think about.
@@ -258,12 +258,12 @@ public sealed partial class PhoneDesk(
 
     private static bool HasWords(PlaceForm typed) => !string.IsNullOrWhiteSpace(typed.Title + typed.Details);
 
-    private static PostKind KindOf(DeskAction permission) => permission == DeskAction.Request ? PostKind.Request : PostKind.Offer;
+    private static PostKind KindOf(DeskAction action) => action == DeskAction.Request ? PostKind.Request : PostKind.Offer;
 
     // Whom a colleague let go of opens for who waits.
     private void HearClaims() => InvokeAsync(async () =>
     {
-        if (busy is not null && claims.Holder(wanted) is null) await OpenAsync(wanted, call, form, permission);
+        if (busy is not null && claims.Holder(wanted) is null) await OpenAsync(wanted, call, form, action);
         StateHasChanged();
     });
 

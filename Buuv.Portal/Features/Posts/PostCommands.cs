@@ -49,7 +49,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
         if (await WithAnswersAsync(db, change.PostId) is not { } post) return new NotFound();
-        return change.Actor.Do(post, note => note.Change(change.ById, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+        return change.Actor.Do(post, note => note.Change(change.ActorId, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>

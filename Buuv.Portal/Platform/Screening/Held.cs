@@ -16,10 +16,10 @@ namespace Buuv.Portal.Platform.Screening;
 [JsonDerivedType(typeof(HeldAnswer), "answer")]
 [JsonDerivedType(typeof(HeldMessage), "message")]
 [JsonDerivedType(typeof(HeldYes), "yes")]
-public abstract record Held(ResidentId ById, EnteredBy? Entered)
+public abstract record Held(ResidentId ActorId, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public ResidentActor Actor => new(ById, Entered);
+    public ResidentActor Actor => new(ActorId, Entered);
 
     public string Pack() => StoredJson.Write(this);
 
@@ -42,7 +42,7 @@ public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhy
 
 /// <param name="Id">What it will be called once it hangs.</param>
 public sealed record HeldPost(
-    ResidentId ById,
+    ResidentId ActorId,
     EnteredBy? Entered,
     PostId Id,
     PostKind Kind,
@@ -51,7 +51,7 @@ public sealed record HeldPost(
     int People,
     bool OnPaper,
     Reach Reach
-) : Held(ById, Entered)
+) : Held(ActorId, Entered)
 {
     public bool PaperAsWritten { get; init; }
 
@@ -84,20 +84,20 @@ public sealed record HeldPost(
 }
 
 /// <summary>New words for a post that hangs.</summary>
-public sealed record HeldChange(ResidentId ById, EnteredBy? Entered, PostId PostId, HeldText Text) : Held(ById, Entered);
+public sealed record HeldChange(ResidentId ActorId, EnteredBy? Entered, PostId PostId, HeldText Text) : Held(ActorId, Entered);
 
 /// <param name="ConversationId">The conversation that opens with it.</param>
 public sealed record HeldAnswer(
-    ResidentId ById,
+    ResidentId ActorId,
     EnteredBy? Entered,
     PostId PostId,
     ConversationId ConversationId,
     string Text,
     string? Board
-) : Held(ById, Entered);
+) : Held(ActorId, Entered);
 
-public sealed record HeldMessage(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text)
-    : Held(ById, Entered);
+public sealed record HeldMessage(ResidentId ActorId, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text)
+    : Held(ActorId, Entered);
 
 /// <summary>A yes to the answer that the talk began with.</summary>
-public sealed record HeldYes(ResidentId ById, EnteredBy? Entered, ConversationId ConversationId) : Held(ById, Entered);
+public sealed record HeldYes(ResidentId ActorId, EnteredBy? Entered, ConversationId ConversationId) : Held(ActorId, Entered);

@@ -77,9 +77,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the other does not get it until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Conversation conversation, HeldMessage message, DateTime now)
     {
-        var (writer, other) = (await PersonAsync(db, message.ById), await PersonAsync(db, conversation.OtherThan(message.ById)));
+        var (writer, other) = (await PersonAsync(db, message.ActorId), await PersonAsync(db, conversation.OtherThan(message.ActorId)));
         var why = await ReachingAsync(db, writer, other, now);
-        var what = new Reviewed(ReviewOf.Message, message.ById, other.Neighbourhood, message.Text)
+        var what = new Reviewed(ReviewOf.Message, message.ActorId, other.Neighbourhood, message.Text)
         {
             PostId = conversation.PostId,
             ConversationId = conversation.Id,
@@ -91,12 +91,12 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the two do not find each other until a person looked.</returns>
     public async Task<bool> HoldsAsync(BuuvDb db, Post post, Response answer, HeldYes yes, DateTime now)
     {
-        var (writer, other) = (await PersonAsync(db, yes.ById), await PersonAsync(db, answer.HelperId));
+        var (writer, other) = (await PersonAsync(db, yes.ActorId), await PersonAsync(db, answer.HelperId));
         if (await ReachingAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
         if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.ConversationId == yes.ConversationId)) return true;
         // A yes says nothing itself: what they offer or ask is what there is to judge.
         var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
-        var what = new Reviewed(ReviewOf.Yes, yes.ById, other.Neighbourhood, words)
+        var what = new Reviewed(ReviewOf.Yes, yes.ActorId, other.Neighbourhood, words)
         {
             PostId = post.Id,
             ConversationId = yes.ConversationId,

@@ -56,7 +56,7 @@ public sealed class FieldWordsTests : IDisposable
         Assert.Equal((Two, One), (placed.PostId!.Value.Value, placed.ActorId!.Value.Value));
         var review = await db.Reviews.IgnoreQueryFilters().SingleAsync(Cancel);
         var held = Assert.IsType<HeldAnswer>(Held.Unpack(review.Waiting!));
-        Assert.Equal((One, Two, Three), (held.ById.Value, held.PostId.Value, held.ConversationId.Value));
+        Assert.Equal((One, Two, Three), (held.ActorId.Value, held.PostId.Value, held.ConversationId.Value));
     }
 
     private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));

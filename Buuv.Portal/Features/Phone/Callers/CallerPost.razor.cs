@@ -60,7 +60,7 @@ public sealed partial class CallerPost(
 
     private string Named(string field) => $"{field}-{Post.Number}";
 
-    private void Begin(PostAction permission) => (Doing, Form, Agrees, errors, refusal, done) = (permission, null, false, [], null, null);
+    private void Begin(PostAction action) => (Doing, Form, Agrees, errors, refusal, done) = (action, null, false, [], null, null);
 
     private async Task BeginChangeAsync()
     {

@@ -41,7 +41,7 @@ public sealed class NotificationComposer(
             DedupeKey = news.Key,
             Haste = HasteOf(news.Kind),
             GoodUntil = news.NoUseAfter,
-            ResidentId = news.ToId,
+            ResidentId = news.RecipientId,
             Kind = news.Kind,
             PostId = news.PostId,
             SubjectId = news.SubjectId,

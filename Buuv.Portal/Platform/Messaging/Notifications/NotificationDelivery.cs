@@ -17,7 +17,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     public async Task TellAsync(BuuvDb db, Notification news, DateTime now, CancellationToken cancel = default)
     {
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.ToId, cancel) is not { } resident
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.RecipientId, cancel) is not { } resident
             || !resident.WantsToHear(news.Kind)
         )
             return;
@@ -42,7 +42,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
         if (message.News is not { } news)
             return;
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.ToId, cancel)
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.RecipientId, cancel)
                 is not { Phone: not null, HasStopped: false } person
             || !person.WantsToHear(news.Kind)
         )

@@ -87,7 +87,9 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response)
             return null;
         var reach =
-            words is not null && await ResidentAsync(db, post.AuthorId) is { } author && await ResidentAsync(db, news.ToId) is { } reader
+            words is not null
+            && await ResidentAsync(db, post.AuthorId) is { } author
+            && await ResidentAsync(db, news.RecipientId) is { } reader
                 ? ReachOf(reader, author, words)
                 : "";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach)
@@ -122,7 +124,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         var id = new ConversationId(news.SubjectId!.Value);
         if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation)
             return null;
-        var other = conversation.OtherThan(news.ToId);
+        var other = conversation.OtherThan(news.RecipientId);
         // The name they go by in this talk: a post can show another than its author's own.
         var name = other == conversation.AskerId
             ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == conversation.PostId).Select(post => post.AuthorName).FirstAsync()
@@ -142,7 +144,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             || MeetingOf(match, news.Kind) is not { } startsAt
         )
             return null;
-        return await ResidentAsync(db, match.OtherThan(news.ToId)) is { } other
+        return await ResidentAsync(db, match.OtherThan(news.RecipientId)) is { } other
             ? new(
                 await ConversationAddressAsync(db, match.ResponseId),
                 "",
@@ -171,9 +173,9 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         var id = new MatchId(news.SubjectId!.Value);
         return
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
-            && await ResidentAsync(db, match.OtherThan(news.ToId)) is { } other
+            && await ResidentAsync(db, match.OtherThan(news.RecipientId)) is { } other
             && await PostAsync(db, news) is { } post
-            ? new($"/nog-contact/{checkIns.TokenFor(match, news.ToId)}", post.Text.Title, other.FirstName, post.Text.Title)
+            ? new($"/nog-contact/{checkIns.TokenFor(match, news.RecipientId)}", post.Text.Title, other.FirstName, post.Text.Title)
             {
                 Other = other.Id,
             }
@@ -186,7 +188,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         return
             await db
                 .OnBehalf.AsNoTracking()
-                .FirstOrDefaultAsync(row => row.ResidentId == news.ToId && row.DeputyId == deputy && row.EndedAt == null)
+                .FirstOrDefaultAsync(row => row.ResidentId == news.RecipientId && row.DeputyId == deputy && row.EndedAt == null)
                 is { } row
             ? new(Mine, "", row.DeputyName) { Other = deputy }
             : null;

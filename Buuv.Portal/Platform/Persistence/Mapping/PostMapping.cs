@@ -29,7 +29,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         {
             closure.Property(end => end!.At).HasColumnName("ClosedAt");
             closure.Property(end => end!.Reason).HasColumnName("ClosedReason");
-            closure.Property(end => end!.ById).HasColumnName("ClosedBy");
+            closure.Property(end => end!.ClosedById).HasColumnName("ClosedBy");
         });
         post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
         post.Ignore(note => note.IsLive).Ignore(note => note.WaitsForPaper);

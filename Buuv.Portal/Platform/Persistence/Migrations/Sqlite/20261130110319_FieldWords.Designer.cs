@@ -1565,7 +1565,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ClosedAt");
 
-                            b1.Property<Guid?>("ById")
+                            b1.Property<Guid?>("ClosedById")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ClosedBy");
 
@@ -2585,7 +2585,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("ById")
+                            b1.Property<Guid>("AccountId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("CallBackId")

@@ -484,7 +484,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
             migrationBuilder.RenameColumn(
                 name: "By",
                 table: "CallAttempts",
-                newName: "ById");
+                newName: "AccountId");
 
             migrationBuilder.RenameColumn(
                 name: "Post",
@@ -654,13 +654,13 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                 filter: "\"SourcePostId\" IS NOT NULL");
 
             // Commands that wait for a moderator are kept as JSON, by the names of their properties.
-            migrationBuilder.Sql("""UPDATE "Reviews" SET "Waiting" = replace(replace(replace("Waiting", '"By":', '"ById":'), '"Post":', '"PostId":'), '"Talk":', '"ConversationId":') WHERE "Waiting" IS NOT NULL""");
+            migrationBuilder.Sql("""UPDATE "Reviews" SET "Waiting" = replace(replace(replace("Waiting", '"By":', '"ActorId":'), '"Post":', '"PostId":'), '"Talk":', '"ConversationId":') WHERE "Waiting" IS NOT NULL""");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""UPDATE "Reviews" SET "Waiting" = replace(replace(replace("Waiting", '"ById":', '"By":'), '"PostId":', '"Post":'), '"ConversationId":', '"Talk":') WHERE "Waiting" IS NOT NULL""");
+            migrationBuilder.Sql("""UPDATE "Reviews" SET "Waiting" = replace(replace(replace("Waiting", '"ActorId":', '"By":'), '"PostId":', '"Post":'), '"ConversationId":', '"Talk":') WHERE "Waiting" IS NOT NULL""");
 
             migrationBuilder.DropIndex(
                 name: "IX_CaseFiles_SourcePostId",
@@ -1134,7 +1134,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                 newName: "IX_CallBacks_Resident");
 
             migrationBuilder.RenameColumn(
-                name: "ById",
+                name: "AccountId",
                 table: "CallAttempts",
                 newName: "By");
 

@@ -1562,7 +1562,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ClosedAt");
 
-                            b1.Property<Guid?>("ById")
+                            b1.Property<Guid?>("ClosedById")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ClosedBy");
 
@@ -2582,7 +2582,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("ById")
+                            b1.Property<Guid>("AccountId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("CallBackId")
