@@ -14,8 +14,8 @@ internal sealed partial class WordPatterns
             patterns.Add(name, string.Join('|', entries.Select(entry => Reference().Replace(entry, Group))));
     }
 
-    /// <summary>The expression of a group. It is interpreted: compiling all of them would make the first text after a start wait longer than
-    /// every later one could win back in a day.</summary>
+    /// <summary>The expression of a group. It is interpreted: compiling all of them would make the first text after a start wait longer
+    /// than every later one could win back in a day.</summary>
     /// <exception cref="KeyNotFoundException">The file has no group of this name.</exception>
     public Regex Find(string name) => new(patterns[name]);
 

@@ -6,8 +6,7 @@ namespace Buuv.Portal.App;
 public static class CircuitState
 {
     /// <summary>Only pages with <see cref="InteractivePageAttribute"/> have a circuit. The framework writes the state into every page, so
-    /// that
-    /// each would hold a token, be somebody's own, and a quarter larger.</summary>
+    /// that each would hold a token, be somebody's own, and a quarter larger.</summary>
     public static T OnlyOnInteractivePages<T>(this T pages) where T : IEndpointConventionBuilder
     {
         pages.Finally(page =>

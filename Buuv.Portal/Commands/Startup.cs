@@ -6,8 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Commands;
 
 /// <summary>Opens the data folder before anything is done in it: the settings are right, nobody else is in the way, the database is whole
-/// and
-/// up to date.</summary>
+/// and up to date.</summary>
 /// <param name="build">Makes the portal with these settings from the command line.</param>
 public sealed class Startup(Func<string[], WebApplication> build)
 {

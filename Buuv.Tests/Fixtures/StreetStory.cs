@@ -25,8 +25,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Buuv.Tests.Fixtures;
 
 /// <summary>An afternoon of Ria's, so that every page of hers has something on it: Samer answers her vraag about the garden, Youssef will
-/// fetch her
-/// medicine and they agree when, and somebody thinks of her for a walk.</summary>
+/// fetch her medicine and they agree when, and somebody thinks of her for a walk.</summary>
 /// <param name="Note">Where her vraag about the garden is.</param>
 /// <param name="Solved">Where the one about her medicine was.</param>
 /// <param name="Talk">With Samer, still undecided.</param>

@@ -17,8 +17,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks
-    /// first, the conversation opens
-    /// under the same id once that person let it through.</summary>
+    /// first, the conversation opens under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
     public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
         gate.OnceAsync<ConversationId>(commandId, async db =>

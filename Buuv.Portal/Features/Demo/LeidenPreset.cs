@@ -7,8 +7,7 @@ namespace Buuv.Portal.Features.Demo;
 
 /// <summary>
 /// Leiden and Leiderdorp as BUUV was there in 2018: 17 boards, 580 participants, 1,114 posts, half vraag and half aanbod, 595 matches;
-/// spread over the year
-/// that ends now. The same every time but for the day it starts from.
+/// spread over the year that ends now. The same every time but for the day it starts from.
 /// </summary>
 public static class LeidenPreset
 {

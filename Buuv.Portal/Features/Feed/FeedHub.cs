@@ -12,9 +12,8 @@ namespace Buuv.Portal.Features.Feed;
 
 /// <summary>
 /// The public hub: call <see cref="Watch"/>, then listen to <c>Changed</c> with a <see cref="FeedChange"/>. The language is that of the
-/// hub's
-/// address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in that
-/// answer.
+/// hub's address (<c>?lang=en</c>), else that of the request. Changes that come before the answer to <see cref="Watch"/> may also stand in
+/// that answer.
 /// </summary>
 public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers, ReadingBudget budget) : Hub
 {

@@ -7,8 +7,7 @@ using Ical.Net.Serialization;
 namespace Buuv.Portal.Features.Matches;
 
 /// <summary>An appointment as a calendar file (RFC 5545). Holds the place and the title only, no names or addresses of people. Taken in
-/// again after a
-/// change it moves what stands there, and after calling off it takes that away: the same id, a higher number.</summary>
+/// again after a change it moves what stands there, and after calling off it takes that away: the same id, a higher number.</summary>
 public static class CalendarFile
 {
     private static readonly TimeSpan Reminder = TimeSpan.FromHours(2);

@@ -25,8 +25,7 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
     };
 
     // A post that came down, an answer that was taken back, somebody who stopped: meanwhile the world went on. A rule refuses before it
-    // changes
-    // anything.
+    // changes anything.
     private async Task<Result> GoOnAsync(BuuvDb db, Review review)
     {
         if (Held.Unpack(review.Waiting!) is not { } held) return new NotFound();

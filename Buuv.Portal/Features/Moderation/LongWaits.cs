@@ -15,8 +15,7 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.Moderation;
 
 /// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is
-/// mailed once
-/// a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
+/// mailed once a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
 public sealed class LongWaits(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,

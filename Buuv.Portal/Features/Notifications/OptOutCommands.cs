@@ -60,8 +60,7 @@ public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate 
     }
 
     /// <summary>Where a mail program sends its one press, and the page its own: without a cookie and without the token of a form. Whoever
-    /// can
-    /// send it holds the mail already. It goes before the page, which only shows.</summary>
+    /// can send it holds the mail already. It goes before the page, which only shows.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost($"{OptOutLinks.Path}/{{token}}", TakeAsync).WithOrder(-1);
 
     private static async Task<IResult> TakeAsync(string token, HttpContext context, OptOutCommands commands)

@@ -46,8 +46,7 @@ public sealed record SearchResult(PageOf<PostSummary> Page, int Count, bool IsCu
 }
 
 /// <summary>Finds live posts by their words, their category, their buurt and their number, for the web and for the phone desk. Whoever may
-/// not
-/// see a post in a list does not find it.</summary>
+/// not see a post in a list does not find it.</summary>
 public sealed class PostSearch(IDbContextFactory<BuuvDb> reading, PostQueries posts, NeighbourhoodDirectory directory)
 {
     // The first letters of a word: "snoeit" and "snoeien" are alike.

@@ -5,8 +5,7 @@ using Buuv.Domain.Residents;
 namespace Buuv.Portal.Features.Posts;
 
 /// <summary>What a note shows, on the feed, the post page, the poster and the hallway screen. Nothing about a person but the name they
-/// chose and their buurt;
-/// of who offers to be with a child also <see cref="Conduct"/>.</summary>
+/// chose and their buurt; of who offers to be with a child also <see cref="Conduct"/>.</summary>
 public sealed record PostSummary(
     string MunicipalitySlug, ShortCode Number, PostKind Kind, Category Category, string Title, string Details,
     string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder)

@@ -49,8 +49,7 @@ public sealed class CircuitAccessMiddleware(RequestDelegate next, OpenCircuits o
 }
 
 /// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended,
-/// or may do something
-/// else than before, is out of a live page within five seconds, whichever process changed it.</summary>
+/// or may do something else than before, is out of a live page within five seconds, whichever process changed it.</summary>
 public sealed class OpenCircuits(
     StandingSessions sessions, IOptions<LiveSettings> settings, TimeProvider clock, ILogger<OpenCircuits> log) : BackgroundService
 {

@@ -5,8 +5,7 @@ using Microsoft.JSInterop;
 namespace Buuv.Portal.Platform.Circuits;
 
 /// <summary>Before the portal stops, it pauses the live pages: each browser gets, sealed, what its page needs to go on where it was (what
-/// is
-/// marked <c>[PersistentState]</c>), and brings the page back once the portal is there again. A portal that falls over has no time for
+/// is marked <c>[PersistentState]</c>), and brings the page back once the portal is there again. A portal that falls over has no time for
 /// it.</summary>
 public sealed class GracefulShutdown(LivePages pages, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {

@@ -31,9 +31,8 @@ public sealed class EventBus : IDisposable
     }
 
     /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that
-    /// came
-    /// after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one is
-    /// over.</summary>
+    /// came after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one
+    /// is over.</summary>
     public long Latest => Interlocked.Read(ref latest);
 
     /// <summary>How many listen now.</summary>

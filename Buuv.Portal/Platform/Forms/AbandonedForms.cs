@@ -4,8 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Buuv.Portal.Platform.Forms;
 
 /// <summary>Forms that somebody sent when their session had ended, by itself or in another tab: once they are back they find them filled
-/// in. In memory
-/// only, for half an hour, for the same account at the same address.</summary>
+/// in. In memory only, for half an hour, for the same account at the same address.</summary>
 public sealed class AbandonedForms
 {
     /// <summary>Key among the items of a request: whose session it came with, which no longer stands.</summary>

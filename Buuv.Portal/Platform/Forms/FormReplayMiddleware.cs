@@ -12,9 +12,8 @@ using Microsoft.Extensions.Primitives;
 namespace Buuv.Portal.Platform.Forms;
 
 /// <summary>A form whose token is gone (a tab that was restored, a sign-in in another tab, a link from another site) is drawn again with
-/// all that
-/// was typed, a new token and the request to press once more. Nothing is carried out before that. Passwords and codes are not drawn
-/// again, and a form that another site sent comes back empty.</summary>
+/// all that was typed, a new token and the request to press once more. Nothing is carried out before that. Passwords and codes are not
+/// drawn again, and a form that another site sent comes back empty.</summary>
 public sealed class FormReplayMiddleware(RequestDelegate next, AbandonedForms left)
 {
     private const string Handler = "_handler";

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Buuv.Portal.Platform.Forms;
 
 /// <summary>A page that answers a form is fetched anew instead of standing in the place of the form: so "back" and "reload" show a page,
-/// and no
-/// question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a
+/// and no question of the browser whether to send something again. The answer waits for that one fetch, by the same browser, for a
 /// minute.</summary>
 public sealed class FormResultMiddleware(RequestDelegate next)
 {

@@ -6,8 +6,7 @@ namespace Buuv.Portal.Platform.Forms;
 public static class FormTokens
 {
     /// <summary>Refuses a form without its token. An endpoint reads its form itself, after that: bound as a parameter it would be read
-    /// first,
-    /// and fail.</summary>
+    /// first, and fail.</summary>
     public static T RequireFormToken<T>(this T addresses) where T : IEndpointConventionBuilder
     {
         addresses.WithMetadata(new RequireAntiforgeryTokenAttribute());

@@ -7,8 +7,7 @@ namespace Buuv.Portal.Platform.Identity;
 
 /// <summary>
 /// The installation's own secret, in the folder of keys. A six-digit code has a million values: whoever copies the database could try them
-/// all,
-/// but not without this key, which is not in it.
+/// all, but not without this key, which is not in it.
 /// </summary>
 public sealed class SecretKey(DataSettings settings)
 {

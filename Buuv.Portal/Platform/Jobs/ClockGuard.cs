@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Jobs;
 
 /// <summary>Compares the clock of the machine with the last time we could trust. A clock that jumped would close every post, remind
-/// everybody and
-/// purge, at once and for good: then nothing timed is done until the clock is right again or somebody says that it is.</summary>
+/// everybody and purge, at once and for good: then nothing timed is done until the clock is right again or somebody says that it
+/// is.</summary>
 public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock, ILogger<ClockGuard> log)
 {
     /// <summary>A portal may stand still for so long without anybody wondering: a long weekend, a move.</summary>

@@ -9,8 +9,7 @@ namespace Buuv.Portal.Platform.Messaging;
 public sealed record DeadAddress(OutgoingChannel Channel, DateTime Since);
 
 /// <summary>Where what we write does not reach somebody, for who can ask them for another address. It is known as long as messages are
-/// kept, and
-/// over as soon as the address is another one or something does reach it.</summary>
+/// kept, and over as soon as the address is another one or something does reach it.</summary>
 public static class DeadAddresses
 {
     public static async Task<IReadOnlyList<DeadAddress>> OfAsync(BuuvDb db, Resident person)

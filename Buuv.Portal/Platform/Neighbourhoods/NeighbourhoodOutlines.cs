@@ -3,8 +3,7 @@ using Buuv.Domain.Neighbourhoods;
 namespace Buuv.Portal.Platform.Neighbourhoods;
 
 /// <summary>Outlines of buurten that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an address.
-/// Facts of CBS and
-/// Kadaster (wijk- en buurtkaart 2022, CC BY 4.0). A town that is not in it has no map.</summary>
+/// Facts of CBS and Kadaster (wijk- en buurtkaart 2022, CC BY 4.0). A town that is not in it has no map.</summary>
 public static class NeighbourhoodOutlines
 {
     private const string File = "Buuv.Portal.Platform.Neighbourhoods.outlines-leiden-leiderdorp.csv";

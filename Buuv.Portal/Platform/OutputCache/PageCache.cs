@@ -7,8 +7,7 @@ using Buuv.Portal.Platform.Neighbourhoods;
 namespace Buuv.Portal.Platform.OutputCache;
 
 /// <summary>Pages that are ready for the next visitor. A page carries the number of the last thing that had happened before it was drawn;
-/// as
-/// soon as anything else happens, anywhere, it is no longer shown. So a page that was being drawn while somebody changed a note is never
+/// as soon as anything else happens, anywhere, it is no longer shown. So a page that was being drawn while somebody changed a note is never
 /// shown to who comes after that.</summary>
 public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, TimeProvider clock)
 {

@@ -17,8 +17,7 @@ public sealed record PageCacheKey(string Path, string Language, string Formats, 
     private static readonly SearchValues<char> Plain = SearchValues.Create("/-0123456789abcdefghijklmnopqrstuvwxyz");
 
     /// <returns>Null for an address that is not kept. A page says its own address back, letter for letter, and there is no end to the ways
-    /// in
-    /// which one can be written: with a query, in capitals, with a slash behind it. Those are drawn for whoever asks.</returns>
+    /// in which one can be written: with a query, in capitals, with a slash behind it. Those are drawn for whoever asks.</returns>
     public static PageCacheKey? Of(HttpContext context, NeighbourhoodMap map, DateOnly day)
     {
         var (path, request) = (context.Request.Path.Value ?? "", context.Request);

@@ -4,8 +4,7 @@ using Buuv.Portal.Platform.Settings;
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>One portal serves from a data folder: two would each keep pages, limits and a live line of their own beside one database. The
-/// hold is
-/// a lock on a file, so that it ends with the program, however that ends.</summary>
+/// hold is a lock on a file, so that it ends with the program, however that ends.</summary>
 public sealed class DataFolderLock(DataSettings settings) : IDisposable
 {
     private FileStream? held;

@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>Reads the whole database now and then, and says when a part of it was damaged: a page that nobody opens would hide that until
-/// the last
-/// whole backup is gone.</summary>
+/// the last whole backup is gone.</summary>
 public sealed class DatabaseCheck(IDbContextFactory<BuuvDb> reading, ILogger<DatabaseCheck> log)
 {
     /// <summary>What the last look found.</summary>

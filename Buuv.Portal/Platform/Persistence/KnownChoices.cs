@@ -9,8 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>Two walls against a number that is none of the choices of its enum: it is not written, and a row that holds one all the same,
-/// as
-/// after an edit by hand, is left out of whatever anybody is shown. One such row once took every page of a town down.</summary>
+/// as after an edit by hand, is left out of whatever anybody is shown. One such row once took every page of a town down.</summary>
 public static class KnownChoices
 {
     private static readonly MethodInfo LeftOutOf =
@@ -19,8 +18,7 @@ public static class KnownChoices
     private static readonly ConcurrentDictionary<ITypeBase, IProperty[]> Columns = [];
 
     /// <summary>Leaves rows with an unknown choice out of every query, unless <see cref="BuuvDb.WithUnreadable"/> is set or the query
-    /// ignores
-    /// its filters.</summary>
+    /// ignores its filters.</summary>
     public static void AddFilters(ModelBuilder builder, BuuvDb db)
     {
         foreach (var type in builder.Model.GetEntityTypes().Where(type => !type.IsOwned()).ToArray())

@@ -45,8 +45,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     }
 
     /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters
-    /// was asked by a
-    /// caller.</summary>
+    /// was asked by a caller.</summary>
     public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
     {
         var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.AnswersPerDayWhenNew : settings.Value.AnswersPerDay;

@@ -46,8 +46,7 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     }
 
     /// <summary>Did words or a yes of the one reach the other before? Being written to by the other is not enough: whoever offers something
-    /// is
-    /// written to by strangers.</summary>
+    /// is written to by strangers.</summary>
     public static async Task<bool> HasReachedAsync(BuuvDb db, ResidentId one, ResidentId other)
     {
         var conversations = db.Conversations.Where(conversation =>

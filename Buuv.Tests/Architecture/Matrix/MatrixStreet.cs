@@ -24,8 +24,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Buuv.Tests.Architecture.Matrix;
 
 /// <summary>Where every command is tried by everybody. All of it lies in Leiden: Ria asks, Youssef helps her, Noor arranges things for Ria,
-/// Samer is just a
-/// neighbour, and Jan lives in Leiderdorp. Ans is rung by the phone team. Each try gets a fresh thing to do something with.</summary>
+/// Samer is just a neighbour, and Jan lives in Leiderdorp. Ans is rung by the phone team. Each try gets a fresh thing to do something
+/// with.</summary>
 public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 {
     public const string Town = "GM0546";

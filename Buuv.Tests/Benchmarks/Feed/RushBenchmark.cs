@@ -5,8 +5,7 @@ using Buuv.Benchmarks.Live;
 namespace Buuv.Benchmarks.Feed;
 
 /// <summary>A link in a group: within a minute 5,000 people open it who were never here, each on a connection of their own, while every
-/// second
-/// something happens that throws kept pages out. Beside it the same crowd for the same bytes from memory.</summary>
+/// second something happens that throws kept pages out. Beside it the same crowd for the same bytes from memory.</summary>
 internal static class RushBenchmark
 {
     private const string Link = "/buurt/slaaghwijk", Memory = "/memory";

@@ -23,8 +23,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Buuv.Benchmarks.Newcomers;
 
 /// <summary>Lives the year of leiden-2018 again by the commands of the portal, with everybody new at their first step, and counts what
-/// waits for a
-/// moderator. All of them are honest: what waits is the price that neighbours and moderators pay.</summary>
+/// waits for a moderator. All of them are honest: what waits is the price that neighbours and moderators pay.</summary>
 internal static class NewcomerBenchmark
 {
     private static readonly StaffActor Wim = new("Wim", [new Duty(StaffRole.Moderator, null)]) { AccountId = Guid.NewGuid() };

@@ -9,8 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Benchmarks.Shocks;
 
 /// <summary>People who place one vraag after another, and remember of each whether it was acknowledged. What was not they send again, as
-/// the
-/// same form, until it is.</summary>
+/// the same form, until it is.</summary>
 internal sealed class AcknowledgedPosts : IDisposable
 {
     private const int People = 8;
@@ -31,8 +30,7 @@ internal sealed class AcknowledgedPosts : IDisposable
 
     /// <summary>Compares with what is in the database.</summary>
     /// <returns>How many of the acknowledged are not there, how many posts are there twice or for nobody, and whether SQLite and the audit
-    /// find
-    /// everything whole.</returns>
+    /// find everything whole.</returns>
     public async Task<(int Lost, int Doubled, bool IsWhole)> CompareAsync(string file)
     {
         await using var db = new BuuvDb(PersistenceServices.ReaderOptions(file));

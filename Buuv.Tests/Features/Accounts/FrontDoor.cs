@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Hosting;
@@ -99,7 +100,11 @@ public class FrontDoor : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).Replace(ServiceDescriptor.Singleton<TextWriter>(Console)));
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).Replace(ServiceDescriptor.Singleton<TextWriter>(Console));
+            // Tests run the jobs themselves, when it is their turn in the story; of a start they would come at any moment.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(JobScheduler)));
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -20,8 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Tests.Features.Moderation;
 
 /// <summary>Ans is rung, so she is looked after. Lid has been a member since yesterday: whatever of Lid would reach Ans first, in either
-/// direction and by
-/// whatever door, meets Wim before.</summary>
+/// direction and by whatever door, meets Wim before.</summary>
 public sealed class FirstContactTests : IAsyncLifetime
 {
     private static readonly StaffActor Joke = new("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)])

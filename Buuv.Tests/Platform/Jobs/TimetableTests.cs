@@ -114,6 +114,28 @@ public sealed class TimetableTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(db => db.Drafts));
     }
 
+    [Fact]
+    public async Task What_is_done_often_is_done_before_what_is_done_once_a_day()
+    {
+        var done = new List<string>();
+        ScheduledJob Job(string name, TimeSpan every) =>
+            new(name, every, _ =>
+            {
+                done.Add(name);
+                return Task.CompletedTask;
+            });
+        ScheduledJob[] jobs =
+        [
+            Job("purge", TimeSpan.FromDays(1)),
+            Job("remind", TimeSpan.FromHours(1)),
+            Job("expire", TimeSpan.FromMinutes(5)),
+        ];
+
+        await ActivatorUtilities.CreateInstance<JobScheduler>(street.Door.Services, (object)jobs.AsEnumerable()).RunDueAsync(Cancel);
+
+        Assert.Equal(["expire", "remind", "purge"], done);
+    }
+
     private async Task LaterAsync(TimeSpan by)
     {
         street.Door.Clock.Move(by);

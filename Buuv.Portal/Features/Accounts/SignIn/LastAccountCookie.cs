@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Buuv.Portal.Features.Accounts.SignIn;
 
 /// <summary>Who signed out last in this browser, sealed in a cookie for as long as their words are kept: what they wrote in another tab
-/// that is
-/// still open is theirs, and waits until they are back.</summary>
+/// that is still open is theirs, and waits until they are back.</summary>
 public sealed class LastAccountCookie(IDataProtectionProvider protection)
 {
     private const string Cookie = "buuv-uitgelogd";

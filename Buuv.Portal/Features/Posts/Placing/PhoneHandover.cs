@@ -16,8 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Posts.Placing;
 
 /// <summary>Who has no mobile and no mail cannot be sent a code. They hand what they typed to the phone team, which rings them and finishes
-/// it with
-/// them: it stands at the desk as a call that broke off.</summary>
+/// it with them: it stands at the desk as a call that broke off.</summary>
 public sealed class PhoneHandover(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock) : IDisposable
 {
     /// <summary>So many in a day for one client: each makes somebody of us ring a number that anybody may have typed.</summary>

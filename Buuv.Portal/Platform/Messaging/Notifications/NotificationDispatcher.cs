@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
 /// <summary>Reads happenings in order and tells each resident what concerns them. Keeps its own position, in the transaction of the
-/// messages: nothing is
-/// left out and nothing is told twice, whenever the portal stops.</summary>
+/// messages: nothing is left out and nothing is told twice, whenever the portal stops.</summary>
 public sealed class NotificationDispatcher(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
 /// <summary>The link in a mail that nobody waited for. It says of one person that they are not told that any more, and opens nothing else.
-/// It works
-/// for as long as they take part: a mail may be read months later.</summary>
+/// It works for as long as they take part: a mail may be read months later.</summary>
 public sealed class OptOutLinks(SealedLink seal, IOptions<PortalSettings> portal)
 {
     public const string Path = "/niet-meer";

@@ -7,8 +7,7 @@ using CsvHelper;
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
 /// <summary>Reads places from what CBS, PDOK and their users publish: a CSV with semicolons, commas or tabs, and GeoJSON; in degrees
-/// (WGS84) or
-/// in metres of the Dutch grid (RD).</summary>
+/// (WGS84) or in metres of the Dutch grid (RD).</summary>
 public static partial class PlaceFile
 {
     /// <summary>Every line, or the first that is wrong.</summary>

@@ -6,8 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Buuv.Portal.Platform.Persistence.Backups;
 
 /// <summary>What a backup holds, unpacked in a folder that is there only while it is made or read. It lies within the data folder: what is
-/// in it
-/// is as secret as what lies beside it.</summary>
+/// in it is as secret as what lies beside it.</summary>
 internal sealed class BackupFolder : IDisposable
 {
     private const string Prefix = "unpacked-";

@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Persistence.Search;
 
 /// <summary>The words by which live posts are found, in a full-text table of SQLite (FTS5) that is written in the transaction that changes
-/// a
-/// post. Its row is the post's place in the feed. What is closed is not in it, and what is taken out of it is overwritten.</summary>
+/// a post. Its row is the post's place in the feed. What is closed is not in it, and what is taken out of it is overwritten.</summary>
 public static class PostIndex
 {
     /// <summary>Is anything here that changes what can be found?</summary>

@@ -41,8 +41,7 @@ public static class Messages
     public static IReadOnlyList<Sample> Fresh { get; } = [.. Read("messages-fresh.txt")];
 
     /// <summary>Written by somebody who knew the list of threats only, neither rules nor messages, and read once. Nothing is made or
-    /// changed for
-    /// these: they are the measure.</summary>
+    /// changed for these: they are the measure.</summary>
     public static IReadOnlyList<Sample> Blind { get; } = [.. Read("messages-blind.txt")];
 
     /// <summary>What the model learns from: the labelled messages, and those that were written for learning. What only the rules should
