@@ -35,7 +35,7 @@ public sealed class PosterEdition
     public IReadOnlyList<EditionChoice> Choices => choices;
 
     /// <summary>The printed posts, in order; empty for a draft.</summary>
-    public IEnumerable<PaperPost> Printed => printed.OrderBy(note => note.Place).Select(note => note.Words);
+    public IEnumerable<PaperPost> Printed => printed.OrderBy(post => post.Place).Select(post => post.Words);
 
     public bool IsPrinted => Imprint is not null;
 
@@ -88,11 +88,11 @@ public sealed class PosterEdition
     }
 
     /// <summary>Records the first printing; from then on the edition does not change. Printing again has no effect.</summary>
-    /// <param name="notes">The posts on it, in order, with their full text.</param>
-    public Result Print(IEnumerable<PaperPost> notes, Imprint imprint)
+    /// <param name="posts">The posts on it, in order, with their full text.</param>
+    public Result Print(IEnumerable<PaperPost> posts, Imprint imprint)
     {
         if (IsPrinted) return Result.Done;
-        printed.AddRange(notes.Select((note, place) => new PrintedPost(place, note)));
+        printed.AddRange(posts.Select((post, place) => new PrintedPost(place, post)));
         Imprint = imprint;
         return Result.Done;
     }

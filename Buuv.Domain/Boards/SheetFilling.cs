@@ -70,13 +70,13 @@ public static class SheetFilling
     /// <summary>Divides posts over the sheets in order, as far as they fit, with as much text as there is room for. Leaves out sheets that
     /// would be empty.</summary>
     /// <returns>The posts of each sheet, with title and details cut after a whole word.</returns>
-    public static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<PaperPost> notes, SheetMeasures measures, int sheets)
+    public static IReadOnlyList<IReadOnlyList<PaperPost>> Lay(IEnumerable<PaperPost> posts, SheetMeasures measures, int sheets)
     {
         var room = new SheetRoom(measures, sheets);
         var laid = new List<PaperPost>[sheets];
         for (var sheet = 0; sheet < sheets; sheet++) laid[sheet] = [];
-        foreach (var note in notes)
-            if (room.Take(note.Title, note.Details) is { } sheet) laid[sheet].Add(note);
+        foreach (var post in posts)
+            if (room.Take(post.Title, post.Details) is { } sheet) laid[sheet].Add(post);
         return [.. laid.Select((on, sheet) => Spread(on, sheet, room, measures)).Where(on => on.Count > 0)];
     }
 
@@ -86,20 +86,20 @@ public static class SheetFilling
     public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
 
     // Remaining room goes to the explanations, one line at a time, from the top.
-    private static IReadOnlyList<PaperPost> Spread(List<PaperPost> notes, int sheet, SheetRoom room, SheetMeasures measures)
+    private static IReadOnlyList<PaperPost> Spread(List<PaperPost> posts, int sheet, SheetRoom room, SheetMeasures measures)
     {
-        var lines = notes.ToDictionary(note => note.PostId, _ => SheetRoom.ModestDetailLines);
+        var lines = posts.ToDictionary(post => post.PostId, _ => SheetRoom.ModestDetailLines);
         for (var most = SheetRoom.ModestDetailLines + 1; most <= GenerousDetailLines; most++)
-            foreach (var note in notes)
-                if (lines[note.PostId] == most - 1 && room.TakeLine(sheet, note.Title, note.Details, most))
-                    lines[note.PostId] = most;
+            foreach (var post in posts)
+                if (lines[post.PostId] == most - 1 && room.TakeLine(sheet, post.Title, post.Details, most))
+                    lines[post.PostId] = most;
         return
         [
-            .. notes.Select(note =>
-                note with
+            .. posts.Select(post =>
+                post with
                 {
-                    Title = measures.ShortenHeading(note.Title),
-                    Details = measures.ShortenDetails(note.Details, lines[note.PostId]),
+                    Title = measures.ShortenHeading(post.Title),
+                    Details = measures.ShortenDetails(post.Details, lines[post.PostId]),
                 }
             ),
         ];

@@ -24,7 +24,7 @@ public enum DomainEventKind
     ResponseWithdrawn = 24,
 
     /// <summary>A post was changed after this resident answered it.</summary>
-    AnsweredPostChanged = 25,
+    RespondedPostChanged = 25,
     MessageSaid = 30,
     AppointmentMade = 40,
     CheckedIn = 41,

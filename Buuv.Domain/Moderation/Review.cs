@@ -11,7 +11,7 @@ public enum ReviewOf
     /// <summary>A new text for a post on the board.</summary>
     Change = 2,
 
-    Answer = 3,
+    Response = 3,
     Message = 4,
 
     /// <summary>A whole conversation, because one of its two residents reported it.</summary>

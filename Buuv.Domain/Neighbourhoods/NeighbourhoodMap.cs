@@ -80,7 +80,7 @@ public sealed class NeighbourhoodMap
             .Select(town => Audience.Region(town.Code));
         return
         [
-            .. new[] { Audience.Of(here, Reach.Neighbourhood), Audience.Of(here, Reach.District), Audience.Of(here, Reach.Town) }
+            .. new[] { Audience.Of(here, Reach.Neighbourhood), Audience.Of(here, Reach.District), Audience.Of(here, Reach.Municipality) }
                 .Concat(regions)
                 .Distinct(),
         ];

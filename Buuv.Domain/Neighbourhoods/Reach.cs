@@ -10,7 +10,7 @@ public enum Reach
     District,
 
     /// <summary>The whole municipality.</summary>
-    Town,
+    Municipality,
 
     /// <summary>Also neighbourhoods nearby in other municipalities, see <see cref="NeighbourhoodMap.RegionKilometres"/>.</summary>
     Region,
@@ -26,7 +26,7 @@ public readonly record struct Audience(string Value)
     {
         Reach.Neighbourhood => new(neighbourhood.Code.Value),
         Reach.District => new(neighbourhood.District?.Value ?? neighbourhood.Code.Value),
-        Reach.Town => Town(neighbourhood.Municipality),
+        Reach.Municipality => Town(neighbourhood.Municipality),
         Reach.Region => Region(neighbourhood.Municipality),
         _ => throw new ArgumentOutOfRangeException(nameof(reach)),
     };

@@ -3,8 +3,8 @@ namespace Buuv.Domain.Notifications;
 /// <summary>Kinds of notification to a resident. Mail, text message and phone have a sentence for each, under the same name.</summary>
 public enum NotificationKind
 {
-    AnsweredRequest = 1,
-    AnsweredOffer = 2,
+    ResponseToRequest = 1,
+    ResponseToOffer = 2,
     Accepted = 10,
     Declined = 11,
     TooLate = 12,
@@ -90,8 +90,8 @@ public static class NotificationKinds
     /// <summary>Whether it is a question with the answers yes and no.</summary>
     public static bool AsksYesOrNo(this NotificationKind kind) =>
         kind
-            is NotificationKind.AnsweredRequest
-                or NotificationKind.AnsweredOffer
+            is NotificationKind.ResponseToRequest
+                or NotificationKind.ResponseToOffer
                 or NotificationKind.Invited
                 or NotificationKind.StillNeeded
                 or NotificationKind.CheckIn
@@ -99,5 +99,5 @@ public static class NotificationKinds
 
     /// <summary>Whether a yes makes a match, so that the two need each other's contact details.</summary>
     public static bool LeadsToMatch(this NotificationKind kind) =>
-        kind is NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer;
+        kind is NotificationKind.ResponseToRequest or NotificationKind.ResponseToOffer;
 }

@@ -4,7 +4,7 @@ namespace Buuv.Domain.PersonalSheets;
 public enum CardWish
 {
     /// <summary>Answers a post: wants to help, or wants what is offered.</summary>
-    Answer,
+    Respond,
 
     /// <summary>Takes down the resident's own post.</summary>
     Withdraw,

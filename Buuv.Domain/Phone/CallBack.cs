@@ -79,38 +79,38 @@ public sealed partial class CallBack : Entity
     public Notification News => new(ResidentId, Kind, Key) { PostId = PostId, SubjectId = SubjectId, NoUseAfter = NoUseAfter };
 
     /// <summary>Promises a call by the phone team at the first moment that suits.</summary>
-    public static CallBack Promise(CallBackId id, Notification news, DateTime now)
+    public static CallBack Promise(CallBackId id, Notification notification, DateTime now)
     {
-        var promise = Of(id, news, CallBackWay.Phone, now);
+        var promise = Of(id, notification, CallBackWay.Phone, now);
         promise.Raise(DomainEventKind.CallBackPromised, now);
         return promise;
     }
 
     /// <summary>Promises a call by the phone team at a moment that the resident chose.</summary>
     /// <param name="at">UTC.</param>
-    public static Result<CallBack> PromiseAt(CallBackId id, Notification news, DateTime at, CallTimes times, DateTime now)
+    public static Result<CallBack> PromiseAt(CallBackId id, Notification notification, DateTime at, CallTimes times, DateTime now)
     {
         if (Unsuitable(at, times, now) is { } refusal) return refusal;
-        var promise = Promise(id, news, now);
+        var promise = Promise(id, notification, now);
         (promise.NotBefore, promise.ChosenByThem) = (at, true);
         return promise;
     }
 
     /// <summary>A text message told it. Without a question that settles the call-back.</summary>
-    public static CallBack ByText(CallBackId id, Notification news, DateTime now)
+    public static CallBack ByText(CallBackId id, Notification notification, DateTime now)
     {
-        var texted = Of(id, news, CallBackWay.Text, now);
-        if (!news.Kind.AsksYesOrNo()) texted.ClosedAt = now;
+        var texted = Of(id, notification, CallBackWay.Text, now);
+        if (!notification.Kind.AsksYesOrNo()) texted.ClosedAt = now;
         return texted;
     }
 
-    private static CallBack Of(CallBackId id, Notification news, CallBackWay way, DateTime now) =>
-        new(id, news.RecipientId, news.Kind, news.Key)
+    private static CallBack Of(CallBackId id, Notification notification, CallBackWay way, DateTime now) =>
+        new(id, notification.RecipientId, notification.Kind, notification.Key)
         {
             Way = way,
-            PostId = news.PostId,
-            SubjectId = news.SubjectId,
-            NoUseAfter = news.NoUseAfter,
+            PostId = notification.PostId,
+            SubjectId = notification.SubjectId,
+            NoUseAfter = notification.NoUseAfter,
             PromisedAt = now,
             NotBefore = now,
         };

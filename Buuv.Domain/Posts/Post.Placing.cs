@@ -67,7 +67,7 @@ public sealed partial class Post
         Raise(FeedEvent(DomainEventKind.PostChanged, now, by));
         // Neighbours with an answer or a match agreed to the old text.
         foreach (var response in responses.Where(response => response.Outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
-            Raise(Event(DomainEventKind.AnsweredPostChanged, now, by) with { ResponseId = response.Id });
+            Raise(Event(DomainEventKind.RespondedPostChanged, now, by) with { ResponseId = response.Id });
         return Result.Done;
     }
 
@@ -124,7 +124,7 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
     /// <summary>Whether the author knows that it mentions an age, an illness or an empty house, and wants it on paper unchanged.</summary>
     public bool PaperAsWritten { get; init; }
 
-    public Reach Reach { get; init; } = Reach.Town;
+    public Reach Reach { get; init; } = Reach.Municipality;
 
     /// <summary>Why it cannot be placed, for any author; null when it can. Checked before it is placed, and before it is held for
     /// review.</summary>

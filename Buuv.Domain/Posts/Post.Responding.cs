@@ -8,7 +8,7 @@ namespace Buuv.Domain.Posts;
 public sealed partial class Post
 {
     /// <summary>A neighbour answers. One answer per neighbour: they write more in the conversation that it opens.</summary>
-    public Result<Response> Answer(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
+    public Result<Response> Respond(ResponseId id, Resident neighbour, string? text, DateTime now, EnteredBy? enteredBy = null)
     {
         if (neighbour.HasStopped) return new NotAllowed();
         if (neighbour.Id != AuthorId && AnswerOf(neighbour.Id) is { } earlier) return earlier;

@@ -19,5 +19,5 @@ public enum Relation
     InScope,
 
     /// <summary>Staff, outside the area of their role.</summary>
-    OtherTown,
+    OtherMunicipality,
 }

@@ -77,13 +77,15 @@ public static class Rights
     /// <summary>Whether one of these roles allows it in this neighbourhood.</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, Neighbourhood where) =>
         duties.Any(duty =>
-            RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(where) ? Relation.InScope : Relation.OtherTown)
+            RolesFor(permission).Contains(duty.Role)
+            && Allows(permission, duty.Covers(where) ? Relation.InScope : Relation.OtherMunicipality)
         );
 
     /// <summary>Whether one of these roles allows it in a whole municipality.</summary>
     public static bool Allow(IEnumerable<Duty> duties, Permission permission, MunicipalityCode town) =>
         duties.Any(duty =>
-            RolesFor(permission).Contains(duty.Role) && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherTown)
+            RolesFor(permission).Contains(duty.Role)
+            && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherMunicipality)
         );
 
     /// <summary>Roles that allow it, each within its area.</summary>
@@ -91,7 +93,7 @@ public static class Rights
 
     private static Right Of(params Relation[] relations) => new(relations, []);
 
-    private static Right Anywhere(params StaffRole[] roles) => new([Relation.InScope, Relation.OtherTown], roles);
+    private static Right Anywhere(params StaffRole[] roles) => new([Relation.InScope, Relation.OtherMunicipality], roles);
 
     private static Right InScope(params StaffRole[] roles) => new([Relation.InScope], roles);
 

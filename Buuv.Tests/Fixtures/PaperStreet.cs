@@ -128,8 +128,8 @@ internal static class PaperStreet
         bool large = false
     )
     {
-        var notes = SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], size, Now, sheets).Select(OnPaper);
-        var laid = SheetFilling.Lay(notes, SheetMeasures.Of(size, large), sheets);
+        var posts = SheetFilling.Choose(candidates, [DeKooi.Code, Slaaghwijk.Code], size, Now, sheets).Select(OnPaper);
+        var laid = SheetFilling.Lay(posts, SheetMeasures.Of(size, large), sheets);
         return
         [
             .. (
@@ -158,17 +158,17 @@ internal static class PaperStreet
                         InvitationAddress = $"http://localhost:5080/plaats?bord={slug}",
                         Cards =
                         [
-                            .. on.Select(note => new SheetCard(
-                                note.Kind,
-                                note.Category,
-                                note.Title,
-                                note.Details,
-                                note.Name,
-                                note.Neighbourhood,
-                                note.Number,
-                                $"http://localhost:5080/{note.Town}/{note.Number}?bord={slug}",
-                                note.Coffee,
-                                note.Rhythm
+                            .. on.Select(post => new SheetCard(
+                                post.Kind,
+                                post.Category,
+                                post.Title,
+                                post.Details,
+                                post.Name,
+                                post.Neighbourhood,
+                                post.Number,
+                                $"http://localhost:5080/{post.Town}/{post.Number}?bord={slug}",
+                                post.Coffee,
+                                post.Rhythm
                             )),
                         ],
                     }
@@ -181,8 +181,8 @@ internal static class PaperStreet
 
     private static Neighbourhood Buurt(string code, string name, string district)
     {
-        var buurt = new Neighbourhood(new(code), name, Slug.From(name), Leiden);
-        buurt.Update(name, new(district), new(52.16, 4.5), "2315");
-        return buurt;
+        var neighbourhood = new Neighbourhood(new(code), name, Slug.From(name), Leiden);
+        neighbourhood.Update(name, new(district), new(52.16, 4.5), "2315");
+        return neighbourhood;
     }
 }

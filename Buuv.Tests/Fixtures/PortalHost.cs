@@ -109,7 +109,7 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Limits:PagesPerDay", "1000000");
         builder.UseSetting("Limits:ReportsPerHour", "100000");
         builder.UseSetting("Limits:DraftsPerClient", "100000");
-        builder.UseSetting("Safety:AnswersPerDay", "10000");
+        builder.UseSetting("Safety:ResponsesPerDay", "10000");
         builder.UseSetting("Safety:ArrangedPerDay", "1000");
         builder.UseSetting("Safety:ArrangedAtOnce", "1000");
         builder.UseSetting("Accounts:CodesPerClient", "100000");

@@ -48,9 +48,9 @@ public sealed class Street
         string? postcodes = null
     )
     {
-        var buurt = new Neighbourhood(new(code), name, Slug.From(name), town);
-        buurt.Update(name, district is null ? null : new DistrictCode(district), centre, postcodes);
-        return buurt;
+        var neighbourhood = new Neighbourhood(new(code), name, Slug.From(name), town);
+        neighbourhood.Update(name, district is null ? null : new DistrictCode(district), centre, postcodes);
+        return neighbourhood;
     }
 
     public static Resident Join(string name, Neighbourhood neighbourhood, string? mail = null, string? phone = null, string? alias = null)
@@ -78,7 +78,7 @@ public sealed class Street
         Rhythm rhythm = Rhythm.Once,
         int people = 1,
         DateOnly? date = null,
-        Reach reach = Reach.Town,
+        Reach reach = Reach.Municipality,
         PostKind kind = PostKind.Request,
         Category category = Category.Garden,
         DateTime? at = null
@@ -107,7 +107,7 @@ public sealed class Street
     /// <summary>A neighbour answers; again, what happened is taken away.</summary>
     public static Response Answered(Post post, Resident neighbour, string text = "Dat doe ik graag.")
     {
-        var response = post.Answer(Id.New<ResponseId>(), neighbour, text, Noon.AddHours(1)).Value;
+        var response = post.Respond(Id.New<ResponseId>(), neighbour, text, Noon.AddHours(1)).Value;
         post.TakeEvents();
         return response;
     }

@@ -118,7 +118,7 @@ public sealed record StreetStory(
                     )
                 )!;
         var conversation = Done(
-            await conversations.AnswerAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
+            await conversations.RespondAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
         );
         Done(
             await conversations.SayAsync(
@@ -137,7 +137,7 @@ public sealed record StreetStory(
             "De apotheek is om de hoek, maar mijn knie wil even niet."
         );
         var other = Done(
-            await conversations.AnswerAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee.")
+            await conversations.RespondAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee.")
         );
         var match = Done(await conversations.SayYesAsync(ria.Id, other))!.Value;
         Done(
@@ -174,7 +174,7 @@ public sealed record StreetStory(
         );
         var forAns = Done(await byPhone.ForAsync(Joke, ans.Id));
         Done(
-            await conversations.AnswerAsync(
+            await conversations.RespondAsync(
                 Guid.CreateVersion7(),
                 youssef.Id,
                 await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."),
@@ -202,7 +202,7 @@ public sealed record StreetStory(
             .OrderBy(post => post.FeedOrder)
             .LastAsync();
         Done(
-            await conversations.AnswerAsync(
+            await conversations.RespondAsync(
                 Guid.CreateVersion7(),
                 ria.Id,
                 lent.Id,
@@ -233,7 +233,7 @@ public sealed record StreetStory(
                     }
                 )
         );
-        var homeworkTalk = Done(await conversations.AnswerAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
+        var homeworkTalk = Done(await conversations.RespondAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
         Done(await conversations.SayYesAsync(youssef.Id, homeworkTalk));
         var bench = Done(
             await portal
@@ -242,8 +242,8 @@ public sealed record StreetStory(
         );
 
         return new(
-            garden.Note.Address,
-            (await posts.FindAsync(errand))!.Note.Address,
+            garden.Summary.Address,
+            (await posts.FindAsync(errand))!.Summary.Address,
             conversation.Value,
             match.Value,
             invitation.Id.Value,
@@ -263,7 +263,7 @@ public sealed record StreetStory(
             worry.Value
         )
         {
-            Homework = (await posts.FindAsync(homework))!.Note.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
+            Homework = (await posts.FindAsync(homework))!.Summary.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()

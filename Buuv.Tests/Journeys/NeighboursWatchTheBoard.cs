@@ -38,9 +38,9 @@ public sealed class NeighboursWatchTheBoard(PortalHost portal) : Journey(portal)
     {
         var reader = await Portal.VisitAsync(Walking.Phone);
         await reader.GotoAsync(Board);
-        var note = reader.NoteAbout("Ik help met je telefoon of laptop");
-        await note.ScrollIntoViewIfNeededAsync();
-        var where = await note.BoundingBoxAsync();
+        var post = reader.NoteAbout("Ik help met je telefoon of laptop");
+        await post.ScrollIntoViewIfNeededAsync();
+        var where = await post.BoundingBoxAsync();
 
         var henk = await Portal.VisitAsync(Walking.Phone);
         await new Vraag("Wie hangt mijn spiegel op?", Portal.NewMobile(), "Henk", "Klusje in huis").PlaceAsync(henk);
@@ -48,7 +48,7 @@ public sealed class NeighboursWatchTheBoard(PortalHost portal) : Journey(portal)
             .GetByRole(AriaRole.Button, new() { Name = "nieuw bericht" })
             .WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
 
-        Assert.Equivalent(where, await note.BoundingBoxAsync());
+        Assert.Equivalent(where, await post.BoundingBoxAsync());
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
     {
         var (number, mail) = (Portal.NewMobile(), Portal.NewMail());
         var ria = await Portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag("Wie harkt mijn blad?", number).PlaceAsync(ria);
+        var post = await new Vraag("Wie harkt mijn blad?", number).PlaceAsync(ria);
         var bystander = await Portal.VisitAsync();
         await bystander.GotoAsync("/buurt/slaaghwijk");
 
         var samer = await Portal.VisitAsync();
-        await AnswerAsync(samer, note, mail);
+        await AnswerAsync(samer, post, mail);
         await samer.ReadsAsync("Fijn! Ria krijgt je bericht.");
         Assert.DoesNotContain(number[2..], await PlainAsync(samer));
 
@@ -46,9 +46,9 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
     public async Task No_thank_you_gives_no_reason()
     {
         var ria = await Portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag("Wie plant mijn bollen?", Portal.NewMobile()).PlaceAsync(ria);
+        var post = await new Vraag("Wie plant mijn bollen?", Portal.NewMobile()).PlaceAsync(ria);
         var samer = await Portal.VisitAsync();
-        await AnswerAsync(samer, note, Portal.NewMail());
+        await AnswerAsync(samer, post, Portal.NewMail());
 
         await ria.GotoAsync("/mijn");
         await ria.GetByRole(AriaRole.Link, new() { Name = "Wie plant mijn bollen?" }).First.ClickAsync();
@@ -56,7 +56,7 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
 
         await ria.ReadsAsync("Je hebt nee gezegd tegen Samer. Dat mag.");
         await samer.ReadsAsync("Ria heeft het anders opgelost. Dank je wel dat je wilde helpen.");
-        await samer.GotoAsync(note);
+        await samer.GotoAsync(post);
         await samer.NoteAbout("Wie plant mijn bollen?").WaitForAsync();
     }
 
@@ -64,10 +64,10 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
     public async Task Of_two_who_answer_at_once_one_is_chosen_and_the_other_is_thanked()
     {
         var ria = await Portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag("Wie schoffelt mijn tuin?", Portal.NewMobile()).PlaceAsync(ria);
+        var post = await new Vraag("Wie schoffelt mijn tuin?", Portal.NewMobile()).PlaceAsync(ria);
         var (samer, noor) = (await Portal.VisitAsync(), await Portal.VisitAsync());
 
-        await Task.WhenAll(AnswerAsync(samer, note, Portal.NewMail()), AnswerAsync(noor, note, Portal.NewMail(), "Noor"));
+        await Task.WhenAll(AnswerAsync(samer, post, Portal.NewMail()), AnswerAsync(noor, post, Portal.NewMail(), "Noor"));
         await ria.GotoAsync("/mijn");
         await ria.ReadsAsync("Er wachten 2 reacties op jouw ja of nee.");
         await ria.GetByRole(AriaRole.Link, new() { Name = "Samer" }).First.ClickAsync();
@@ -77,9 +77,9 @@ public sealed class SamerAnswers(PortalHost portal) : Journey(portal)
         await noor.ReadsAsync("Er was net iemand anders. Dank je wel dat je wilde helpen.");
     }
 
-    private static async Task AnswerAsync(IPage page, string note, string mail, string name = "Samer")
+    private static async Task AnswerAsync(IPage page, string post, string mail, string name = "Samer")
     {
-        await page.GotoAsync(note);
+        await page.GotoAsync(post);
         await page.FollowAsync("Ik help graag");
         await page.WriteAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
         await page.PressAsync("Verder");

@@ -19,10 +19,10 @@ public sealed partial class SamerArrangesForToos(PortalHost portal) : Journey(po
         await samer.FollowAsync("Ik zoek hulp");
         await PlaceAsync(samer, "Wie loopt een rondje met mij?");
         await samer.ReadsAsync("Klaar! Het hangt er nu.");
-        var note = $"/leiden/{Placed().Match(samer.Url).Groups[1].Value}";
+        var post = $"/leiden/{Placed().Match(samer.Url).Groups[1].Value}";
 
         var noor = await Portal.VisitAsync(Walking.Phone, scripts: false);
-        await noor.GotoAsync(note);
+        await noor.GotoAsync(post);
         var shown = await noor.NoteAbout("Wie loopt een rondje met mij?").InnerTextAsync();
         Assert.Contains($"{Alias} · Slaaghwijk", shown);
         Assert.DoesNotContain("Samer", shown);

@@ -36,13 +36,13 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
     {
         var ria = await Portal.VisitAsync(Walking.Phone);
         var (number, mail) = (Portal.NewMobile(), Portal.NewMail());
-        var note = await new Vraag("Wie leert mij videobellen?", number, Category: "Computer en telefoon").PlaceAsync(ria);
+        var post = await new Vraag("Wie leert mij videobellen?", number, Category: "Computer en telefoon").PlaceAsync(ria);
         var bea = await OffersAsync("Ik leg de tablet rustig uit", mail, "Bea");
 
         var mina = await AtHerDeskAsync();
         await mina.GetByRole(AriaRole.Link, new() { Name = "Wie leert mij videobellen?" }).ClickAsync();
         await mina.ReadsAsync("Ik weet iemand");
-        await mina.GetByRole(AriaRole.Link, new() { Name = note }).WaitForAsync();
+        await mina.GetByRole(AriaRole.Link, new() { Name = post }).WaitForAsync();
         var html = (await mina.ContentAsync()).Replace(" ", "");
         Assert.DoesNotContain(number[2..], html);
         Assert.DoesNotContain("@example.org", html);

@@ -82,10 +82,10 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
     public async Task A_new_note_comes_in_and_one_that_is_taken_down_leaves()
     {
         var screen = await HangUpAsync();
-        var (ria, note) = await PlaceAsync("Wie zet mijn fiets recht?");
+        var (ria, post) = await PlaceAsync("Wie zet mijn fiets recht?");
         await ShowsAsync(screen, "Wie zet mijn fiets recht?");
 
-        Assert.True((await Portal.Get<PostCommands>().WithdrawAsync(ria, note)).IsDone);
+        Assert.True((await Portal.Get<PostCommands>().WithdrawAsync(ria, post)).IsDone);
         await Heading(screen, "Wie zet mijn fiets recht?").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 60_000 });
     }
 
@@ -103,13 +103,13 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
     public async Task A_night_without_network_it_shows_what_it_has_and_comes_back_by_itself()
     {
         var screen = await HangUpAsync();
-        var notes = await screen.Locator("ol > li").CountAsync();
+        var posts = await screen.Locator("ol > li").CountAsync();
         await screen.Context.SetOfflineAsync(true);
         await PlaceAsync("Wie maakt mijn radio?");
 
         // Long enough for it to have noticed and tried.
         await screen.WaitForTimeoutAsync(4_000);
-        Assert.Equal(notes, await screen.Locator("ol > li").CountAsync());
+        Assert.Equal(posts, await screen.Locator("ol > li").CountAsync());
         Assert.Equal(1, await screen.Locator("li.now").CountAsync());
 
         await screen.Context.SetOfflineAsync(false);

@@ -172,6 +172,6 @@ public sealed class TheSlip(PortalHost portal) : Journey(portal)
     private async Task<int> AnswersAsync(string slug)
     {
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
-        return await db.BoardAnswers.CountAsync(answer => db.NoticeBoards.Any(board => board.Id == answer.BoardId && board.Slug == slug));
+        return await db.BoardResponses.CountAsync(answer => db.NoticeBoards.Any(board => board.Id == answer.BoardId && board.Slug == slug));
     }
 }

@@ -91,9 +91,9 @@ public sealed class TwoNeighboursTalk(PortalHost portal) : Journey(portal)
     private async Task<(IPage Ria, IPage Samer)> MeetAsync(string sentence)
     {
         var ria = await Portal.VisitAsync(Walking.Phone);
-        var note = await new Vraag(sentence, Portal.NewMobile()).PlaceAsync(ria);
+        var post = await new Vraag(sentence, Portal.NewMobile()).PlaceAsync(ria);
         var samer = await Portal.VisitAsync();
-        await samer.GotoAsync($"{note}/antwoord");
+        await samer.GotoAsync($"{post}/antwoord");
         await samer.WriteAsync("Eén zin is genoeg", "Ik help graag, zaterdag kan ik.");
         await samer.PressAsync("Verder");
         await samer.SignInAsync(Portal.NewMail());

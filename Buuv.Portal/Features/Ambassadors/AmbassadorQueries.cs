@@ -63,7 +63,7 @@ public sealed class AmbassadorQueries(
                     row.Offer.AuthorId,
                     row.Offer.AuthorName,
                     row.Place.Name,
-                    row.Offer.Category == post.Note.Category,
+                    row.Offer.Category == post.Summary.Category,
                     here.Centre.KilometresTo(row.Place.Centre)
                 ))
                 .OrderByDescending(candidate => candidate.SameCategory)

@@ -39,7 +39,7 @@ public sealed partial class LiveDeskPage(
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private string ShareAddress => portal.Value.AddressOf(chosen!.Note.Address);
+    private string ShareAddress => portal.Value.AddressOf(chosen!.Summary.Address);
 
     protected override async Task OnInitializedAsync()
     {

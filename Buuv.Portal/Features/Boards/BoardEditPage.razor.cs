@@ -69,7 +69,8 @@ public sealed partial class BoardEditPage(
         }
     }
 
-    private IReadOnlyList<Choice> Buurten => [.. directory.Map.In(town).Select(buurt => new Choice(buurt.Code.Value, buurt.Name))];
+    private IReadOnlyList<Choice> Buurten =>
+        [.. directory.Map.In(town).Select(neighbourhood => new Choice(neighbourhood.Code.Value, neighbourhood.Name))];
 
     private static IReadOnlyList<Choice> Sizes => [.. Enum.GetNames<SheetSize>().Select(size => new Choice(size, size))];
 

@@ -73,7 +73,7 @@ public sealed class BoardForm
     /// <summary>What the domain makes of it. Only buurten of this town count, in the order of the map.</summary>
     public Result<BoardDetails> Details(MunicipalityCode town, NeighbourhoodMap map)
     {
-        var serves = map.In(town).Where(buurt => Serves.Contains(buurt.Code.Value)).ToList();
+        var serves = map.In(town).Where(neighbourhood => Serves.Contains(neighbourhood.Code.Value)).ToList();
         if (serves.Count == 0) return new BoardServesNobody();
         var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
         if (!noPhone && !phone.IsDone) return phone.Refusal;
@@ -81,7 +81,7 @@ public sealed class BoardForm
         if (!noMail && !mail.IsDone) return mail.Refusal;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
-        return new BoardDetails(Name, Host, Address, location, [.. serves.Select(buurt => buurt.Code)])
+        return new BoardDetails(Name, Host, Address, location, [.. serves.Select(neighbourhood => neighbourhood.Code)])
         {
             Sheet = Sheet,
             Phone = noPhone ? null : phone.Value,

@@ -26,9 +26,12 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
 
     /// <returns>Null for a town we have no outlines of.</returns>
     /// <param name="boards">In the order of the list they are numbered by.</param>
-    public static BoardMapDrawing? Of(IEnumerable<Neighbourhood> buurten, IReadOnlyList<NoticeBoard> boards)
+    public static BoardMapDrawing? Of(IEnumerable<Neighbourhood> neighbourhoods, IReadOnlyList<NoticeBoard> boards)
     {
-        var rings = buurten.Select(buurt => NeighbourhoodOutlines.Of(buurt.Code)).Where(outline => outline.Count > 0).ToList();
+        var rings = neighbourhoods
+            .Select(neighbourhood => NeighbourhoodOutlines.Of(neighbourhood.Code))
+            .Where(outline => outline.Count > 0)
+            .ToList();
         if (rings.Count == 0 || boards.Count == 0)
             return null;
         var scale = Scale.Round([

@@ -14,11 +14,14 @@ public static class BoardRights
     /// <summary>Whose work it is, and who is therefore shown the buttons: whoever looks after a buurt that the board serves.</summary>
     public static bool Prints(this ClaimsPrincipal user, NoticeBoard board, NeighbourhoodMap map) =>
         board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>()
-            .Any(buurt => user.May(Permission.PrintBoards, buurt));
+            .Any(neighbourhood => user.May(Permission.PrintBoards, neighbourhood));
 
     /// <inheritdoc cref="Prints(ClaimsPrincipal, NoticeBoard, NeighbourhoodMap)"/>
     public static bool Prints(this StaffActor actor, NoticeBoard board, NeighbourhoodMap map) =>
-        board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.PrintBoards, buurt));
+        board
+            .Neighbourhoods.Select(map.Find)
+            .OfType<Neighbourhood>()
+            .Any(neighbourhood => actor.May(Permission.PrintBoards, neighbourhood));
 
     /// <summary>Hangs boards and changes what is written down about them.</summary>
     public static bool MayTendBoards(this ClaimsPrincipal user, MunicipalityCode municipality) =>

@@ -29,14 +29,14 @@ public static class BoardsFeature
 
     public static void MapBoards(this IEndpointRouteBuilder app)
     {
-        var (notes, pdf) = (new ShowsPostsAttribute(), new LimitedAttribute(Limit.Pdfs));
+        var (posts, pdf) = (new ShowsPostsAttribute(), new LimitedAttribute(Limit.Pdfs));
         app.MapGet("/prikborden/{board}/poster", PosterEndpoints.PreviewAsync)
-            .WithMetadata(notes, new ContentPolicyAttribute(ContentPolicy.Poster));
-        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(notes, pdf);
+            .WithMetadata(posts, new ContentPolicyAttribute(ContentPolicy.Poster));
+        app.MapGet("/prikborden/{board}/poster.pdf", PosterEndpoints.PdfAsync).WithMetadata(posts, pdf);
         app.MapPost("/prikborden/{board}/poster.pdf", PosterEndpoints.PrintAsync)
             .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(pdf);
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(pdf);
-        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(notes, pdf);
+        app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(posts, pdf);
         app.MapPost("/prikborden/posters.pdf", PosterEndpoints.PrintBatchAsync)
             .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(pdf);
         app.MapScreen();

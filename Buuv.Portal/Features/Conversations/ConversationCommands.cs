@@ -19,7 +19,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks
     /// first, the conversation opens under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
-    public Task<Result<ConversationId>> AnswerAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
+    public Task<Result<ConversationId>> RespondAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
         gate.OnceAsync<ConversationId>(commandId, async db =>
         {
             if (await db.Residents.FindAsync(actor.PersonId) is not { } neighbour)
@@ -33,7 +33,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             var words = post.WordsFor(neighbour, text);
             if (!words.IsDone)
                 return words.Refusal;
-            var answer = new HeldAnswer(actor.PersonId, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+            var answer = new HeldResponse(actor.PersonId, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
             if (await screener.HadEnoughAsync(db, neighbour, answer, Now))
                 return new EnoughAnswersToday();
             if (await screener.HoldsAsync(db, neighbour, post, answer, Now))
@@ -42,7 +42,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         });
 
     /// <summary>Gives an answer, also one that waited for a person.</summary>
-    internal async Task<Result> DeliverAsync(BuuvDb db, HeldAnswer answer)
+    internal async Task<Result> DeliverAsync(BuuvDb db, HeldResponse answer)
     {
         if (
             await db.Residents.FindAsync(answer.ActorId) is not { } neighbour
@@ -50,12 +50,12 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             || await db.AreBlockedAsync(answer.ActorId, post.AuthorId)
         )
             return new NotFound();
-        var answered = answer.Actor.Do(post, note => note.Answer(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
+        var answered = answer.Actor.Do(post, note => note.Respond(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
         if (!answered.IsDone) return answered.Refusal;
         var (conversation, first) = Conversation.Open(answer.ConversationId, post, answered.Value);
         db.AddRange(conversation, first);
         if (answer.Board is { } board && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought)
-            db.Add(new BoardAnswer(brought.Id, post.Id, answered.Value.Id, Now));
+            db.Add(new BoardResponse(brought.Id, post.Id, answered.Value.Id, Now));
         return Result.Done;
     }
 
@@ -145,7 +145,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             .Reviews.Where(review =>
                 review.AuthorId == neighbour
                 && review.PostId == post
-                && review.Of == ReviewOf.Answer
+                && review.Of == ReviewOf.Response
                 && review.WasHeld
                 && review.Verdict == null
             )

@@ -74,17 +74,28 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         var otherId = conversation.OtherThan(reader);
         if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == otherId) is not { } other) return null;
         var iAmAsker = reader == conversation.AskerId;
-        return new(id, post, iAmAsker, match is not null ? other.FirstName : iAmAsker ? response.ByName : post.Note.Name, response.Outcome,
-            match?.Id, match?.Appointment, match is null ? null : ContactOf(other), conversation.ResponseId)
+        return new(
+            id,
+            post,
+            iAmAsker,
+            match is not null ? other.FirstName
+                : iAmAsker ? response.ByName
+                : post.Summary.Name,
+            response.Outcome,
+            match?.Id,
+            match?.Appointment,
+            match is null ? null : ContactOf(other),
+            conversation.ResponseId
+        )
         {
-            Carer = post.Note.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
+            Carer = post.Summary.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
         };
     }
 
     // Who offers, or who answers a request.
     private async Task<Carer> CarerAsync(BuuvDb db, PostView post, Response response) =>
-        post.Note.Kind == PostKind.Offer
-            ? new(post.Note.Name, post.Note.Conduct)
+        post.Summary.Kind == PostKind.Offer
+            ? new(post.Summary.Name, post.Summary.Conduct)
             : new(
                 response.ByName,
                 (await db.ConductAsync([response.HelperId], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.HelperId)

@@ -12,7 +12,7 @@ namespace Buuv.Portal.Features.Demo;
 public sealed record DemoPost(Category Category, string Title, string Details, DayPart When, Rhythm Rhythm, bool Coffee);
 
 /// <summary>A first word to somebody's post.</summary>
-public sealed record DemoAnswer(PostKind To, string Text);
+public sealed record DemoResponse(PostKind To, string Text);
 
 public sealed record DemoName(string Name, int Born);
 
@@ -25,7 +25,7 @@ public static class DemoTexts
 
     public static IReadOnlyList<DemoPost> Offers() => Lines<DemoPost>("offers.jsonl");
 
-    public static IReadOnlyList<DemoAnswer> Answers() => Lines<DemoAnswer>("answers.jsonl");
+    public static IReadOnlyList<DemoResponse> Responses() => Lines<DemoResponse>("answers.jsonl");
 
     public static IReadOnlyList<DemoName> Names()
     {

@@ -47,9 +47,9 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
     }
 
     /// <summary>Answers, and what was said after it.</summary>
-    public Response Answer(Post post, Resident neighbour, string text, DateTime at, params ReadOnlySpan<(Resident By, string Text)> after)
+    public Response Respond(Post post, Resident neighbour, string text, DateTime at, params ReadOnlySpan<(Resident By, string Text)> after)
     {
-        var response = post.Answer(Id.New<ResponseId>(), neighbour, text, at).Value;
+        var response = post.Respond(Id.New<ResponseId>(), neighbour, text, at).Value;
         var (conversation, first) = Conversation.Open(Id.New<ConversationId>(), post, response);
         conversations.Add(conversation);
         messages.Add(first);

@@ -65,7 +65,7 @@ public static class LeidenPreset
             .Map.Municipalities.Where(place => place.Slug is "leiden" or "leiderdorp")
             .SelectMany(place => town.Map.In(place.Code))
             .ToArray();
-        var answers = DemoTexts.Answers().ToLookup(answer => answer.To, answer => answer.Text);
+        var answers = DemoTexts.Responses().ToLookup(answer => answer.To, answer => answer.Text);
 
         StreetPreset.Cast(town, now.AddDays(-360));
         while (town.Residents.Count < Participants) Join(town, names, places, random, now);
@@ -108,7 +108,7 @@ public static class LeidenPreset
             {
                 < 0.12 => Reach.Neighbourhood,
                 < 0.37 => Reach.District,
-                < 0.92 => Reach.Town,
+                < 0.92 => Reach.Municipality,
                 _ => Reach.Region,
             },
         };
@@ -139,7 +139,7 @@ public static class LeidenPreset
             .OrderBy(answer => answer.At)
             .DistinctBy(answer => answer.Neighbour.Id)
             .Select(answer =>
-                town.Answer(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random))
+                town.Respond(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random))
             )
             .ToArray();
         if (matches)

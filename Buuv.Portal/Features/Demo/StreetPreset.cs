@@ -58,7 +58,7 @@ public static class StreetPreset
             DayPart when = DayPart.Anytime,
             Rhythm rhythm = Rhythm.Once,
             bool coffee = false,
-            Reach reach = Reach.Town
+            Reach reach = Reach.Municipality
         )
         {
             var at = now.AddDays(-daysAgo);
@@ -86,7 +86,7 @@ public static class StreetPreset
             3315,
             DayPart.Afternoon
         );
-        var answer = town.Answer(
+        var answer = town.Respond(
             lamp,
             cast["Youssef"],
             "Dat doe ik graag even voor je.",

@@ -47,7 +47,7 @@ public sealed class AppointmentReminders(
         {
             await gate.WriteAsync(async writing =>
             {
-                foreach (var news in some) await delivery.TellAsync(writing, news, now, cancel);
+                foreach (var notification in some) await delivery.TellAsync(writing, notification, now, cancel);
                 return Result.Done;
             }, cancel);
         }

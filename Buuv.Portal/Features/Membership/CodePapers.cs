@@ -40,7 +40,7 @@ public sealed class CodePapers(
         var town = run
             .Neighbourhoods.Select(directory.Map.Find)
             .OfType<Neighbourhood>()
-            .Select(buurt => directory.Map.FindMunicipality(buurt.Municipality)?.Slug);
+            .Select(neighbourhood => directory.Map.FindMunicipality(neighbourhood.Municipality)?.Slug);
         var what = run.Ground == MembershipGround.Letter ? "brieven" : "bordcode";
         return PaperName.Of(town.FirstOrDefault(), $"{what}-{Slug.From(run.Where)}", PosterWeek.At(DutchTime.Today(clock)), SheetSize.A4);
     }
@@ -57,11 +57,16 @@ public sealed class CodePapers(
 
     private IEnumerable<CodeSheet> PagesOf(CodeRun run)
     {
-        var buurten = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
-        var phone = settings.Value.PhoneOf(directory.Map.FindMunicipality(buurten[0].Municipality));
+        var neighbourhoods = run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().ToList();
+        var phone = settings.Value.PhoneOf(directory.Map.FindMunicipality(neighbourhoods[0].Municipality));
         return run.Codes.Select(code => new CodeSheet(
-            run.Ground == MembershipGround.Letter ? code.Where : null, string.Join(", ", buurten.Select(buurt => buurt.Name)), code.Code,
-            DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)), phone, settings.Value.AddressOf(JoinPage.Address))
+            run.Ground == MembershipGround.Letter ? code.Where : null,
+            string.Join(", ", neighbourhoods.Select(neighbourhood => neighbourhood.Name)),
+            code.Code,
+            DateOnly.FromDateTime(DutchTime.Of(run.GoodUntil)),
+            phone,
+            settings.Value.AddressOf(JoinPage.Address)
+        )
         {
             Site = settings.Value.Site,
             From = team.Value.OpensAt,

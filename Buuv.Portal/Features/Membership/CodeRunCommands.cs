@@ -56,7 +56,7 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
 
     private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) =>
         actor is not null
-        && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
+        && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
 }
 
 /// <summary>What somebody typed about letters. Kept as typed, so that a refusal loses nothing.</summary>

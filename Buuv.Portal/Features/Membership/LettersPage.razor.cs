@@ -59,11 +59,11 @@ public sealed partial class LettersPage(
         Form ??= new() { Command = Guid.CreateVersion7() };
         runs = await queries.RunsAsync(Actor);
         if (here.Municipality is not { } town) return;
-        buurten = [.. directory.Map.In(town.Code).Where(buurt => Context.User.May(Permission.HandOutCodes, buurt))];
+        buurten = [.. directory.Map.In(town.Code).Where(neighbourhood => Context.User.May(Permission.HandOutCodes, neighbourhood))];
         boards =
         [
             .. (await allBoards.InAsync(town.Code)).Where(board =>
-                board.Neighbourhoods.Any(code => buurten.Any(buurt => buurt.Code == code))
+                board.Neighbourhoods.Any(code => buurten.Any(neighbourhood => neighbourhood.Code == code))
             ),
         ];
     }

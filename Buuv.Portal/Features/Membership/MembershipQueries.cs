@@ -48,7 +48,9 @@ public sealed class MembershipQueries(
 
     private bool May(StaffActor? actor, CodeRun run) =>
         actor is not null
-        && run.Neighbourhoods.Select(directory.Map.Find).OfType<Neighbourhood>().Any(buurt => actor.May(Permission.HandOutCodes, buurt));
+        && run.Neighbourhoods.Select(directory.Map.Find)
+            .OfType<Neighbourhood>()
+            .Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
 }
 
 /// <param name="Letters">How many codes there are.</param>

@@ -39,7 +39,7 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
     {
         HeldPost post => posts.DeliverAsync(db, post),
         HeldChange change => posts.DeliverAsync(db, change),
-        HeldAnswer answer => conversations.DeliverAsync(db, answer),
+        HeldResponse answer => conversations.DeliverAsync(db, answer),
         HeldMessage message => conversations.DeliverAsync(db, message),
         HeldYes yes => conversations.DeliverAsync(db, yes),
         _ => throw new ArgumentOutOfRangeException(nameof(held)),

@@ -50,12 +50,12 @@ public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate 
             .ToListAsync();
         foreach (var call in calls.Where(call => !person.WantsToHear(call.Kind)))
             call.Overtake(now);
-        var letters = await db
+        var messages = await db
             .Outgoing.Where(letter =>
                 letter.ResidentId == person.Id && letter.Kind != null && letter.SentAt == null && letter.DroppedAt == null
             )
             .ToListAsync();
-        foreach (var letter in letters.Where(letter => !person.WantsToHear(letter.Kind!.Value)))
+        foreach (var letter in messages.Where(letter => !person.WantsToHear(letter.Kind!.Value)))
             letter.Drop(now);
     }
 

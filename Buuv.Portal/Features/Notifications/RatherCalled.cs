@@ -66,8 +66,8 @@ public sealed class RatherCalled(
         // Of this very answer too, as long as it waits for them.
         if (answer.IsWaiting && post.IsLive)
         {
-            var news = NotificationFactory.OfAnswer(post, answer.Id);
-            await NotificationDelivery.PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now));
+            var notification = NotificationFactory.OfAnswer(post, answer.Id);
+            await NotificationDelivery.PromiseAsync(db, notification, CallBack.Promise(Id.New<CallBackId>(), notification, now));
         }
         await Outbox.AddAsync(db, LetterTo(person, post, answer.Id), now);
         return Result.Done;

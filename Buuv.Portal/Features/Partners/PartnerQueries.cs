@@ -73,7 +73,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         return await db.Posts.AnyAsync(row => row.Id == post);
     }
 
-    public IReadOnlyList<Municipality> Towns => directory.Map.Municipalities;
+    public IReadOnlyList<Municipality> Municipalities => directory.Map.Municipalities;
 
     private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>
         db.Partners.Where(partner =>

@@ -29,7 +29,7 @@ public sealed partial class PartnersPage
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private IReadOnlyList<Choice> Towns => [.. Queries.Towns.Select(town => new Choice(town.Code.Value, town.Name))];
+    private IReadOnlyList<Choice> Towns => [.. Queries.Municipalities.Select(town => new Choice(town.Code.Value, town.Name))];
 
     protected override Task OnInitializedAsync()
     {
@@ -85,5 +85,5 @@ public sealed partial class PartnersPage
     private string? Typed(string field, PartnerOrganisation to) => refusal is null ? null : Sent(field, to);
 
     private string TownsOf(PartnerView partner) =>
-        string.Join(", ", Queries.Towns.Where(town => partner.Organisation.WorksIn(town.Code)).Select(town => town.Name));
+        string.Join(", ", Queries.Municipalities.Where(town => partner.Organisation.WorksIn(town.Code)).Select(town => town.Name));
 }

@@ -42,7 +42,7 @@ public sealed record PersonalPage(
     public string Code { get; init; } = "";
 
     /// <summary>Slug of the municipality.</summary>
-    public string Town { get; init; } = "";
+    public string MunicipalitySlug { get; init; } = "";
 
     /// <summary>Where Buuv is on the web.</summary>
     public string Site { get; init; } = "";
@@ -55,12 +55,12 @@ public sealed record PersonalPage(
 
     /// <summary>What stands on the card, besides the wish to be rung.</summary>
     public IEnumerable<(CardWish Wish, PostId Post)> Wishes =>
-        [.. Near.Select(note => (CardWish.Answer, note.Post)), .. Own.Select(note => (CardWish.Withdraw, note.Post))];
+        [.. Near.Select(post => (CardWish.Respond, post.Post)), .. Own.Select(post => (CardWish.Withdraw, post.Post))];
 
     public IReadOnlyList<CardBox> Boxes =>
         [
-            .. Near.Select(note => (CardWish.Answer, note.Kind, note.Number))
-                .Concat(Own.Select(note => (CardWish.Withdraw, note.Kind, note.Number)))
+            .. Near.Select(post => (CardWish.Respond, post.Kind, post.Number))
+                .Concat(Own.Select(post => (CardWish.Withdraw, post.Kind, post.Number)))
                 .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
             .. Deputies.Take(1).Select(_ => new CardBox(Near.Count + Own.Count + 1, CardWish.NobodyForMe, default, default)),
             new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
@@ -77,28 +77,28 @@ public sealed record PersonalPage(
         const double width = Width;
         var free = (Deputies.Count == 0 ? 19.0 : 16.0) - (BringTo is null ? 0 : TypeSetting.Lines(BringTo, width));
         var own = new List<OwnPostLine>();
-        foreach (var note in Own.Take(2))
+        foreach (var post in Own.Take(2))
         {
-            var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
-            var answers = note
+            var title = TypeSetting.Shorten(post.Title, width - 8, 2, heavy: true);
+            var answers = post
                 .Answers.Take(Own.Count == 1 ? 2 : 1)
                 .Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) })
                 .ToList();
-            own.Add(note with { Title = title, Answers = answers });
+            own.Add(post with { Title = title, Answers = answers });
             free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
         }
         var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
         var near = new List<NearbyPost>();
-        foreach (var note in Near.Take(5))
+        foreach (var post in Near.Take(5))
         {
-            var title = TypeSetting.Shorten(note.Title, width - 8, 2, heavy: true);
+            var title = TypeSetting.Shorten(post.Title, width - 8, 2, heavy: true);
             var lines = 1.4 + TypeSetting.Lines(title, width - 8, heavy: true);
             if (lines > free) continue;
             free -= lines;
-            near.Add(note with { Title = title });
+            near.Add(post with { Title = title });
         }
-        return (this with { Own = own, Given = given, Near = [.. near.Select(note => note with { Details = "" })] }).FillUp(free, near);
+        return (this with { Own = own, Given = given, Near = [.. near.Select(post => post with { Details = "" })] }).FillUp(free, near);
     }
 
     // Room that is left goes to what the notes say, a line at a time, from the top.
@@ -111,7 +111,7 @@ public sealed record PersonalPage(
                 (lines[at], free) = (most, free - 1);
         return this with
         {
-            Near = [.. whole.Select((note, at) => note with { Details = TypeSetting.Shorten(note.Details, Width - 1, lines[at]) })],
+            Near = [.. whole.Select((post, at) => post with { Details = TypeSetting.Shorten(post.Details, Width - 1, lines[at]) })],
         };
     }
 

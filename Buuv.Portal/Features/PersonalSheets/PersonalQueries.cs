@@ -28,13 +28,13 @@ public sealed class PersonalQueries(
     private const int Chosen = 5;
 
     /// <summary>Who has no account and is rung by the phone team, or rings us, by name.</summary>
-    public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> buurten)
+    public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> neighbourhoods)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db
             .Residents.Where(person =>
                 person.StoppedAt == null
-                && buurten.Contains(person.Neighbourhood)
+                && neighbourhoods.Contains(person.Neighbourhood)
                 && (
                     person.Reachability == Reachability.Phone
                     || person.Reachability == Reachability.RingsUs
@@ -101,7 +101,7 @@ public sealed class PersonalQueries(
         )
         {
             Deputies = deputies,
-            Town = directory.Map.FindMunicipality(home.Municipality)?.Slug ?? "",
+            MunicipalitySlug = directory.Map.FindMunicipality(home.Municipality)?.Slug ?? "",
             Site = settings.Value.Site,
             BringTo = await BringToAsync(db, home),
         };

@@ -36,7 +36,11 @@ public static class PersonalSheetsFeature
         var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal;
         var week = PosterWeek.At(DutchTime.Today(clock));
         return printed.IsDone
-            ? Results.File(printed.Value, "application/pdf", PaperName.Of(made.Value[0].Town, "persoonlijk", week, SheetSize.A4))
+            ? Results.File(
+                printed.Value,
+                "application/pdf",
+                PaperName.Of(made.Value[0].MunicipalitySlug, "persoonlijk", week, SheetSize.A4)
+            )
             : PosterSorry.Say(printed.Refusal, "/persoonlijk", PersonalText.BackToList);
     }
 }

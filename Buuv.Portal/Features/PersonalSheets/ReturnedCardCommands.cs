@@ -48,7 +48,7 @@ public sealed class ReturnedCardCommands(
             var post = await db.Posts.IgnoreQueryFilters().FirstAsync(note => note.Id == choice.PostId);
             var refusal = (await CarryOutAsync(doer.Value, sheet, choice, post, resident)).Refusal;
             var waits =
-                refusal is null && choice.Wish == CardWish.Answer && await conversationQueries.AboutAsync(post.Id, resident.Id) is null;
+                refusal is null && choice.Wish == CardWish.Respond && await conversationQueries.AboutAsync(post.Id, resident.Id) is null;
             done.Add(new(choice, post.Kind, post.Number, post.Text.Title, refusal, waits));
         }
         var callMe = sheet.ReturnedAt is null && ticked.Value.Any(choice => choice.Wish == CardWish.CallMe);
@@ -80,7 +80,7 @@ public sealed class ReturnedCardCommands(
             post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease),
             ReaderPreferences.CultureOf(resident.Language)
         )!;
-        return await conversations.AnswerAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal }
+        return await conversations.RespondAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal }
             ? refusal
             : Result.Done;
     }

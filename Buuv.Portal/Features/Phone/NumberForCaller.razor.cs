@@ -115,11 +115,11 @@ public sealed partial class NumberForCaller(
         if (post is null) return;
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);
         var answered = doer.IsDone
-            ? await conversations.AnswerAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board)
+            ? await conversations.RespondAsync(Typed.Command, doer.Value, post.Id, Typed.Answer, Typed.Board)
             : doer.Refusal;
         wrong = answered.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
         if (wrong is not null) return;
-        await OnAnswered.InvokeAsync(await conversationQueries.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Note.Name);
+        await OnAnswered.InvokeAsync(await conversationQueries.AboutAsync(post.Id, Card.Caller.Id) is null ? null : post.Summary.Name);
     }
 
     public sealed class NumberForm

@@ -192,7 +192,7 @@ public sealed partial class PhoneDesk(
         if (await ActorAsync() is { } now) await log.DropDraftAsync(now, call);
         await ReloadAsync();
         (done, file) = (
-            post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number)),
+            post is null ? PhoneText.PersonLooksFirst : string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Summary.Number)),
             null
         );
     }

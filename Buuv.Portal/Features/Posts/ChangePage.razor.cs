@@ -29,7 +29,7 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private string Title => post!.Note.Kind == PostKind.Request ? PostsText.ChangeRequest : PostsText.ChangeOffer;
+    private string Title => post!.Summary.Kind == PostKind.Request ? PostsText.ChangeRequest : PostsText.ChangeOffer;
 
     // What somebody wrote that is no date stays to be seen: a date field would show it as empty.
     private bool DateIsTyped =>
@@ -49,7 +49,7 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
         // Its own page says what may be done with it, and whose it is. A form that was sent is answered here: what was typed stays.
         if (post.Author != me || (post.Closed is not null && Typed is null))
         {
-            navigation.NavigateTo(post.Note.Address);
+            navigation.NavigateTo(post.Summary.Address);
             return;
         }
         form = Typed ?? PlaceForm.Of(post);
@@ -58,10 +58,10 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
     private async Task ChangeAsync()
     {
         if (post is null || Context.User.Resident() is not { } me) return;
-        errors = flow.CheckChange(post.Note.Kind, form);
+        errors = flow.CheckChange(post.Summary.Kind, form);
         if (errors.Count > 0) return;
         refusal = (await flow.ChangeAsync(me, post.Id, form)).Refusal;
-        if (refusal is null) navigation.NavigateTo($"{post.Note.Address}?gedaan=veranderd");
+        if (refusal is null) navigation.NavigateTo($"{post.Summary.Address}?gedaan=veranderd");
     }
 
     private string? ErrorOf(string field) =>

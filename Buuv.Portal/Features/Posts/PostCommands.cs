@@ -48,14 +48,14 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     {
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
-        if (await WithAnswersAsync(db, change.PostId) is not { } post) return new NotFound();
+        if (await WithResponsesAsync(db, change.PostId) is not { } post) return new NotFound();
         return change.Actor.Do(post, note => note.Change(change.ActorId, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
     }
 
     public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>
         gate.WriteAsync(async db =>
         {
-            if (await WithAnswersAsync(db, id) is not { } post) return new NotFound();
+            if (await WithResponsesAsync(db, id) is not { } post) return new NotFound();
             var held = new HeldChange(actor.PersonId, actor.Entered, id, HeldText.Of(text, timing, coffee));
             var isNew = post.Text != text || post.Timing != timing || post.Coffee != coffee;
             if (isNew && post.AuthorId == actor.PersonId && post.IsLive && await HoldsAsync(db, post, held)) return Result.Done;
@@ -99,10 +99,10 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
     }
 
     private Task<Result> ForAsync(ResidentActor actor, PostId id, Func<Post, Result> act) => gate.WriteAsync(async db =>
-        await WithAnswersAsync(db, id) is { } post ? actor.Do(post, act) : new NotFound());
+        await WithResponsesAsync(db, id) is { } post ? actor.Do(post, act) : new NotFound());
 
     // Whoever answered hears of it: without the answers nobody would.
-    private static Task<Post?> WithAnswersAsync(BuuvDb db, PostId id) =>
+    private static Task<Post?> WithResponsesAsync(BuuvDb db, PostId id) =>
         db.Posts.Include(post => post.Responses).Include(post => post.Matches).FirstOrDefaultAsync(post => post.Id == id);
 
     // The same words sent twice wait once.

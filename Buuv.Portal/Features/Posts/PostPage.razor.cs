@@ -64,10 +64,10 @@ public sealed partial class PostPage(
         Geplaatst is not null && post is { Closed: null } && (IsMine || (Context.User.Resident() is null && HangsJustNow));
 
     // The same for whoever looks: a kept page is one page.
-    private string BackTo => IsMine ? "/mijn" : (post!.Note.Kind == PostKind.Request ? "/vragen" : "/aanbod")
-        + (directory.Map.Municipalities.Count > 1 ? $"?gemeente={post.Note.MunicipalitySlug}" : null);
+    private string BackTo => IsMine ? "/mijn" : (post!.Summary.Kind == PostKind.Request ? "/vragen" : "/aanbod")
+        + (directory.Map.Municipalities.Count > 1 ? $"?gemeente={post.Summary.MunicipalitySlug}" : null);
 
-    private bool HangsJustNow => clock.GetUtcNow().UtcDateTime - post!.Note.PlacedAt < JustNow;
+    private bool HangsJustNow => clock.GetUtcNow().UtcDateTime - post!.Summary.PlacedAt < JustNow;
 
     protected override async Task OnInitializedAsync()
     {
@@ -85,7 +85,7 @@ public sealed partial class PostPage(
             var by = Getypt is null ? BoardVisitBy.QrCode : BoardVisitBy.TypedNumber;
             if (HttpMethods.IsGet(Context.Request.Method) && await boards.CountAsync(Bord, post.Id, by))
                 BoardTrail.Leave(Context, post.Id, Bord);
-            navigation.NavigateTo(post.Note.Address);
+            navigation.NavigateTo(post.Summary.Address);
             return;
         }
         changeWaits = IsMine && await reviews.ChangeWaitsAsync(post.Id);
@@ -95,7 +95,7 @@ public sealed partial class PostPage(
 
     private static string GoneSentence(PostView view) =>
         view.Closed is not (ClosureReason.Matched or ClosureReason.Enough) ? PostsText.GoneTitle
-        : view.Note.Kind == PostKind.Request ? PostsText.SolvedRequest
+        : view.Summary.Kind == PostKind.Request ? PostsText.SolvedRequest
         : PostsText.SolvedOffer;
 
     private async Task<IReadOnlyList<PostSummary>> OthersAsync()
@@ -103,7 +103,7 @@ public sealed partial class PostPage(
         var town = directory.Map.FindMunicipality(Municipality)!;
         var alike = await posts.FeedAsync(
             directory.Map.AudiencesOf(town),
-            new(post!.Note.Kind, post.Note.Category),
+            new(post!.Summary.Kind, post.Summary.Category),
             most: OthersShown,
             reader: Context.User.Resident()
         );
@@ -111,7 +111,7 @@ public sealed partial class PostPage(
             return alike;
         var newest = await posts.FeedAsync(
             directory.Map.AudiencesOf(town),
-            new(post.Note.Kind),
+            new(post.Summary.Kind),
             most: 2 * OthersShown,
             reader: Context.User.Resident()
         );

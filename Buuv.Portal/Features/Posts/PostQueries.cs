@@ -35,7 +35,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     /// <summary>Notes on one page.</summary>
     public const int PageSize = 50;
 
-    private static readonly Expression<Func<Post, NoteRow>> Row = post => new NoteRow(
+    private static readonly Expression<Func<Post, PostRow>> Row = post => new PostRow(
         post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
         post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder, post.AuthorId);
 
@@ -48,7 +48,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Take(most)
             .Select(post => post.FeedOrder));
 
-    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<NoteRow>> At = EF.CompileAsyncQuery(
+    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<PostRow>> At = EF.CompileAsyncQuery(
         (BuuvDb db, long[] places) => db.Posts.Where(post => places.Contains(post.FeedOrder)).Select(Row));
 
     /// <summary>What is heard by some audiences, newest first.</summary>
@@ -75,10 +75,10 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             places.Add(place);
         long[] shown = [.. places.OrderDescending().Take(most)];
         if (shown.Length == 0) return [];
-        var notes = await AtAsync(db, shown);
+        var posts = await AtAsync(db, shown);
         // What cannot be shown leaves its place to an older one.
-        return notes.Count == shown.Length ? notes
-            : [.. notes, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - notes.Count, reader)];
+        return posts.Count == shown.Length ? posts
+            : [.. posts, .. await FeedAsync(audiences, filter, shown[^1], shown.Length - posts.Count, reader)];
     }
 
     /// <summary>The notes at these places in the feed, in this order. What cannot be shown is left out.</summary>
@@ -169,7 +169,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 
     private async Task<IReadOnlyList<PostSummary>> AtAsync(BuuvDb db, long[] places)
     {
-        var rows = new Dictionary<long, NoteRow>(places.Length);
+        var rows = new Dictionary<long, PostRow>(places.Length);
         await foreach (var row in At(db, places)) rows[row.FeedOrder] = row;
         return await ViewAsync(db, [.. places.Where(rows.ContainsKey).Select(place => rows[place])]);
     }
@@ -214,28 +214,28 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     }
 
     // One question for the few notes that say it, and none for a page without.
-    private async Task<IReadOnlyList<PostSummary>> ViewAsync(BuuvDb db, IReadOnlyList<NoteRow> rows)
+    private async Task<IReadOnlyList<PostSummary>> ViewAsync(BuuvDb db, IReadOnlyList<PostRow> rows)
     {
-        var notes = rows.Select(View).ToArray();
+        var posts = rows.Select(View).ToArray();
         var seen = await db.ConductAsync(
-            [.. rows.Where((_, place) => notes[place].ShowsConduct).Select(row => row.Author).Distinct()],
+            [.. rows.Where((_, place) => posts[place].ShowsConduct).Select(row => row.Author).Distinct()],
             Now
         );
         return seen.Count == 0
-            ? notes
+            ? posts
             :
             [
-                .. notes.Select(
-                    (note, place) => note.ShowsConduct ? note with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : note
+                .. posts.Select(
+                    (post, place) => post.ShowsConduct ? post with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : post
                 ),
             ];
     }
 
-    private PostSummary View(NoteRow row) => new(
+    private PostSummary View(PostRow row) => new(
         directory.Map.FindMunicipality(row.Municipality)!.Slug, row.Number, row.Kind, row.Category, row.Title, row.Details, row.Name,
         directory.Map.Find(row.Neighbourhood)!.Name, row.PlacedAt, row.Rhythm, row.Coffee, row.FeedOrder);
 
-    private sealed record NoteRow(
+    private sealed record PostRow(
         MunicipalityCode Municipality, ShortCode Number, PostKind Kind, Category Category, string Title, string Details, string Name,
         NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder,
         ResidentId Author);
@@ -245,7 +245,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 /// <param name="Found">How many people were found.</param>
 /// <param name="Closed">Why it is closed; null while it is live.</param>
 public sealed record PostView(
-    PostSummary Note,
+    PostSummary Summary,
     PostId Id,
     ResidentId Author,
     NeighbourhoodCode Neighbourhood,

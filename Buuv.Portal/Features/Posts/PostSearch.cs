@@ -74,8 +74,8 @@ public sealed class PostSearch(IDbContextFactory<BuuvDb> reading, PostQueries po
             .Select(post => new { post.FeedOrder, post.Neighbourhood })
             .ToDictionaryAsync(post => post.FeedOrder, post => post.Neighbourhood);
         var ordered = InOrder(places.Where(open.ContainsKey), open, wish).Page(page);
-        var notes = await posts.AtAsync(ordered.Items);
-        return new(new(notes, ordered.Number, ordered.HasMore), open.Count, looked.Places.Count > PostLookup.Most, looked.IsForgiven);
+        var shown = await posts.AtAsync(ordered.Items);
+        return new(new(shown, ordered.Number, ordered.HasMore), open.Count, looked.Places.Count > PostLookup.Most, looked.IsForgiven);
     }
 
     private IEnumerable<long> InOrder(IEnumerable<long> places, Dictionary<long, NeighbourhoodCode> open, PostWish wish)

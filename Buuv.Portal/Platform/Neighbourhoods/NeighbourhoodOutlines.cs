@@ -14,7 +14,7 @@ public static class NeighbourhoodOutlines
     private static readonly Lazy<Dictionary<NeighbourhoodCode, GeoPoint[][]>> Known = new(Read);
 
     /// <summary>The rings of a buurt, most often one; none for a buurt we have no outline of.</summary>
-    public static IReadOnlyList<GeoPoint[]> Of(NeighbourhoodCode buurt) => Known.Value.GetValueOrDefault(buurt, []);
+    public static IReadOnlyList<GeoPoint[]> Of(NeighbourhoodCode neighbourhood) => Known.Value.GetValueOrDefault(neighbourhood, []);
 
     private static Dictionary<NeighbourhoodCode, GeoPoint[][]> Read()
     {

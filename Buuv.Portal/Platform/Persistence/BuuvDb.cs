@@ -55,7 +55,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<PersonalSheet> PersonalSheets => Set<PersonalSheet>();
     public DbSet<CodeRun> CodeRuns => Set<CodeRun>();
     public DbSet<BoardVisit> BoardVisits => Set<BoardVisit>();
-    public DbSet<BoardAnswer> BoardAnswers => Set<BoardAnswer>();
+    public DbSet<BoardResponse> BoardResponses => Set<BoardResponse>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
     public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
     public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();

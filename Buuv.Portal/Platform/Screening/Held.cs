@@ -13,7 +13,7 @@ namespace Buuv.Portal.Platform.Screening;
 [JsonPolymorphic]
 [JsonDerivedType(typeof(HeldPost), "post")]
 [JsonDerivedType(typeof(HeldChange), "change")]
-[JsonDerivedType(typeof(HeldAnswer), "answer")]
+[JsonDerivedType(typeof(HeldResponse), "answer")]
 [JsonDerivedType(typeof(HeldMessage), "message")]
 [JsonDerivedType(typeof(HeldYes), "yes")]
 public abstract record Held(ResidentId ActorId, EnteredBy? Entered)
@@ -87,7 +87,7 @@ public sealed record HeldPost(
 public sealed record HeldChange(ResidentId ActorId, EnteredBy? Entered, PostId PostId, HeldText Text) : Held(ActorId, Entered);
 
 /// <param name="ConversationId">The conversation that opens with it.</param>
-public sealed record HeldAnswer(
+public sealed record HeldResponse(
     ResidentId ActorId,
     EnteredBy? Entered,
     PostId PostId,

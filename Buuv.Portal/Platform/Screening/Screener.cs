@@ -46,26 +46,26 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
 
     /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters
     /// was asked by a caller.</summary>
-    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldAnswer answer, DateTime now)
+    public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldResponse answer, DateTime now)
     {
-        var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.AnswersPerDayWhenNew : settings.Value.AnswersPerDay;
-        return !WasHeard(answer) && await SignalContextLoader.AnsweredTodayAsync(db, neighbour.Id, now) >= most;
+        var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.ResponsesPerDayWhenNew : settings.Value.ResponsesPerDay;
+        return !WasHeard(answer) && await SignalContextLoader.RespondedTodayAsync(db, neighbour.Id, now) >= most;
     }
 
     /// <returns>True when the author does not get it until a person looked.</returns>
-    public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldAnswer answer, DateTime now)
+    public async Task<bool> HoldsAsync(BuuvDb db, Resident neighbour, Post post, HeldResponse answer, DateTime now)
     {
         var author = await PersonAsync(db, post.AuthorId);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
         var why = await ReachingAsync(db, neighbour, author, now);
         if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer))
             why |= ReviewWhy.NotYetMember;
-        var what = new Reviewed(ReviewOf.Answer, neighbour.Id, post.Neighbourhood, answer.Text)
+        var what = new Reviewed(ReviewOf.Response, neighbour.Id, post.Neighbourhood, answer.Text)
         {
             PostId = post.Id,
             ConversationId = answer.ConversationId,
         };
-        var context = await circumstances.OfAnswerAsync(db, neighbour, author, answer.Text, now) with
+        var context = await circumstances.OfResponseAsync(db, neighbour, author, answer.Text, now) with
         {
             IsFirst = true,
             IsNewWriter = isNew,

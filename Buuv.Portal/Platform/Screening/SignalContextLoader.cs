@@ -17,7 +17,7 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    public async Task<SignalContext> OfAnswerAsync(BuuvDb db, Resident writer, Resident author, string text, DateTime now) => new()
+    public async Task<SignalContext> OfResponseAsync(BuuvDb db, Resident writer, Resident author, string text, DateTime now) => new()
     {
         SameTextTo = await SameTextToAsync(db, writer.Id, text, now - Day),
         LookedAfterReached = author.IsLookedAfter ? await LookedAfterReachedAsync(db, writer.Id, author.Id, now - Week) : 0,
@@ -59,12 +59,12 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
     }
 
     /// <summary>How many posts somebody answered in the last day, what waits for a person included.</summary>
-    public static async Task<int> AnsweredTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
+    public static async Task<int> RespondedTodayAsync(BuuvDb db, ResidentId writer, DateTime now)
     {
         var since = now - Day;
         return await db.Responses.CountAsync(response => response.HelperId == writer && response.At > since)
             + await db.Reviews.CountAsync(review =>
-                review.AuthorId == writer && review.Of == ReviewOf.Answer && review.WasHeld && review.Verdict == null && review.At > since
+                review.AuthorId == writer && review.Of == ReviewOf.Response && review.WasHeld && review.Verdict == null && review.At > since
             );
     }
 
@@ -93,7 +93,7 @@ public sealed class SignalContextLoader(IOptions<SafetySettings> settings)
         var answered = db
             .Responses.Where(response => response.HelperId == writer && response.At > since)
             .Select(response => response.PostId);
-        var waiting = held.Where(review => review.Of == ReviewOf.Answer && review.PostId != null).Select(review => review.PostId!.Value);
+        var waiting = held.Where(review => review.Of == ReviewOf.Response && review.PostId != null).Select(review => review.PostId!.Value);
         var authors = db.Posts.Where(post => answered.Contains(post.Id) || waiting.Contains(post.Id)).Select(post => post.AuthorId);
         var helpers = db
             .Conversations.Where(conversation =>

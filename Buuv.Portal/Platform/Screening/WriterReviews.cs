@@ -55,7 +55,7 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
                 && review.WasHeld
                 && (
                     (review.Of == ReviewOf.Post && review.PostId == post)
-                    || (review.Of == ReviewOf.Answer && review.ConversationId == conversation)
+                    || (review.Of == ReviewOf.Response && review.ConversationId == conversation)
                 )
             )
             .Select(review => (ReviewId?)review.Id)

@@ -24,11 +24,11 @@ public sealed class SafetySettings : IValidatableObject
 
     /// <summary>How many different posts somebody new answers in a day.</summary>
     [Range(1, 1000)]
-    public int AnswersPerDayWhenNew { get; init; } = 5;
+    public int ResponsesPerDayWhenNew { get; init; } = 5;
 
     /// <summary>How many different posts anybody answers in a day: each makes us write to somebody.</summary>
     [Range(1, 10_000)]
-    public int AnswersPerDay { get; init; } = 30;
+    public int ResponsesPerDay { get; init; } = 30;
 
     /// <summary>For how many people one resident begins to arrange things in a day.</summary>
     [Range(1, 1000)]

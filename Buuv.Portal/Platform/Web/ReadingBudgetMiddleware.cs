@@ -5,8 +5,8 @@ public sealed class ReadingBudgetMiddleware(RequestDelegate next, ReadingBudget 
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var notes = context.GetEndpoint()?.Metadata.GetMetadata<ShowsPostsAttribute>();
-        if (notes is null || budget.TryRead(context, notes.OnScreen)) return next(context);
+        var posts = context.GetEndpoint()?.Metadata.GetMetadata<ShowsPostsAttribute>();
+        if (posts is null || budget.TryRead(context, posts.OnScreen)) return next(context);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Task.CompletedTask;
     }

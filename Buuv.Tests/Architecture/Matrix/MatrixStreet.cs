@@ -41,7 +41,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
         Settings["Limits:FormsPerMinute"] = "100000";
         Settings["Limits:ReportsPerHour"] = "100000";
         // One neighbour is asked by everybody.
-        Settings["Safety:InvitationsPerWeek"] = Settings["Safety:AnswersPerDay"] = "1000";
+        Settings["Safety:InvitationsPerWeek"] = Settings["Safety:ResponsesPerDay"] = "1000";
         // The same words a hundred times over would wait for a person.
         Settings["Safety:FlagFrom"] = Settings["Safety:HoldFrom"] = "100";
     }
@@ -83,7 +83,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
             await Named("Ans")
         );
         Board = await db.NoticeBoards.FirstAsync(board => board.Slug == "de-kooi");
-        var leiderdorp = Map.Neighbourhoods.First(buurt => buurt.Municipality.Value == OtherTown);
+        var leiderdorp = Map.Neighbourhoods.First(neighbourhood => neighbourhood.Municipality.Value == OtherTown);
         var jan = Resident.Join(Id.New<ResidentId>(), new("Jan", null, Reachability.Web, null, null), leiderdorp.Code, Now).Value;
         Jan = jan.Id;
         var (ria, noor) = (
@@ -99,9 +99,9 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     /// <summary>A note of Ria's that she took down.</summary>
     public async Task<PostId> ClosedNoteAsync()
     {
-        var note = await NoteAsync();
-        Assert.True((await Get<PostCommands>().WithdrawAsync(Ria, note)).IsDone);
-        return note;
+        var post = await NoteAsync();
+        Assert.True((await Get<PostCommands>().WithdrawAsync(Ria, post)).IsDone);
+        return post;
     }
 
     private async Task<PostId> NoteAsync(ResidentId author) =>
@@ -121,7 +121,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     /// <summary>Youssef answered a note of Ria's.</summary>
     public async Task<ConversationId> TalkAsync() =>
-        Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
+        Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
 
     /// <summary>Ria said yes to Youssef.</summary>
     public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(Ria, await TalkAsync()))!.Value;
@@ -162,7 +162,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<CallBackId> SaidAsync()
     {
         var ans = (await Get<Deputies>().ForAsync(Everywhere, Ans)).Value;
-        var note = Done(
+        var post = Done(
             await Get<PostCommands>()
                 .PlaceAsync(
                     Guid.NewGuid(),
@@ -175,10 +175,10 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
                     )
                 )
         );
-        var conversation = Done(await Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), Youssef, note, "Graag."));
+        var conversation = Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), Youssef, post, "Graag."));
         var promise = CallBack.Promise(
             Id.New<CallBackId>(),
-            new(Ans, NotificationKind.Said, $"said:{conversation.Value}") { PostId = note, SubjectId = conversation.Value },
+            new(Ans, NotificationKind.Said, $"said:{conversation.Value}") { PostId = post, SubjectId = conversation.Value },
             Now
         );
         await AddAsync(promise);

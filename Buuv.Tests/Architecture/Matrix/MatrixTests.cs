@@ -25,7 +25,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostCommands.PlaceAsync"] = "everybody places for themselves; who places for another comes by Deputies",
         ["PlaceFlow.FinishAsync"] = "the same, by the steps",
         ["PlaceFlow.ChangeAsync"] = "reads the form; PostCommands.ChangeAsync, which it calls, has a row",
-        ["ConversationCommands.AnswerAsync"] = "everybody answers a note that hangs",
+        ["ConversationCommands.RespondAsync"] = "everybody answers a note that hangs",
         ["ConversationCommands.TakeBackAsync"] = "one's own answer: tried below",
         ["ConversationQueries.AboutAsync"] = "the id of one's own talk",
         ["ConversationQueries.OfAsync"] = "one's own list",
@@ -41,7 +41,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.BehindNumberAsync"] = "the same",
         ["HelperSuggestions.PostsAsync"] = "the same, beside a form of the desk",
         ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
-        ["SignalContextLoader.AnsweredTodayAsync"] = "asked in the transaction of a command",
+        ["SignalContextLoader.RespondedTodayAsync"] = "asked in the transaction of a command",
         ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
@@ -63,7 +63,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerCommands.KeepInsideAsync"] = "the same",
         ["CaseCommands.ColleaguesAsync"] = "names of brokers, for a broker; gives nobody to others",
         ["ConcernCommands.RaiseAboutPlaceAsync"] = "everybody who is signed in reports a place; for a caller by Deputies",
-        ["VolunteerRegister.Towns"] = "the towns of one's own duty",
+        ["VolunteerRegister.Municipalities"] = "the towns of one's own duty",
         ["CaseIntakes.KeepAsync"] = "a resident actor was checked when Deputies made it",
         ["PartnerQueries.OfAsync"] = "one's own organisations",
         ["WriterReviews.BehindAsync"] = "one's own words that wait",
@@ -109,7 +109,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             Look($"{row.Command} × {Who(actor)} × {scope}", may, await row.Do(street, actor));
         }
         foreach (var row in ResidentRows.All)
-        foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherTown })
+        foreach (var relation in new[] { Relation.Own, Relation.Matched, Relation.EnteredFor, Relation.Other, Relation.OtherMunicipality })
             Look(
                 $"{row.Command} × resident × {relation}",
                 Rights.Allows(row.Permission, relation),
@@ -190,7 +190,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         SeeCasesOpened: InScope by Admin, Broker
         Moderate: InScope by Moderator
         EnterForClient: InScope by Partner
-        RunPortal: InScope, OtherTown by Admin
+        RunPortal: InScope, OtherMunicipality by Admin
         """;
 
     private static string Table() => string.Join('\n', Enum.GetValues<Permission>().Select(permission =>
@@ -205,7 +205,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         foreach (var role in Enum.GetValues<StaffRole>())
         {
             yield return (Actor(new(role, MatrixStreet.Town)), Relation.InScope);
-            yield return (Actor(new(role, MatrixStreet.OtherTown)), Relation.OtherTown);
+            yield return (Actor(new(role, MatrixStreet.OtherTown)), Relation.OtherMunicipality);
         }
         yield return (new("Nobody", []) { AccountId = Guid.NewGuid() }, Relation.Other);
     }
@@ -225,7 +225,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         {
             Relation.Own => street.Ria,
             Relation.Matched => street.Youssef,
-            Relation.OtherTown => street.Jan,
+            Relation.OtherMunicipality => street.Jan,
             _ => street.Samer,
         };
         return new(relation, who, who);

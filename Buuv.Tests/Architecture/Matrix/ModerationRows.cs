@@ -42,9 +42,9 @@ internal static class ModerationRows
 
     private static async Task<ReviewId> ReportedAsync(MatrixStreet street)
     {
-        var note = await street.NoteAsync();
-        Assert.Null((await street.Get<ReportCommands>().OfNoteAsync(null, note, "")).Refusal);
+        var post = await street.NoteAsync();
+        Assert.Null((await street.Get<ReportCommands>().OfNoteAsync(null, post, "")).Refusal);
         await using var db = street.Read();
-        return (await db.Reviews.FirstAsync(review => review.PostId == note)).Id;
+        return (await db.Reviews.FirstAsync(review => review.PostId == post)).Id;
     }
 }

@@ -121,7 +121,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
             };
 
         // As plain as it gets: one string, the same words.
-        private static string Page(string name, int count, long after, IReadOnlyList<PostSummary> notes)
+        private static string Page(string name, int count, long after, IReadOnlyList<PostSummary> posts)
         {
             var encode = HtmlEncoder.Default;
             var html = new StringBuilder(64 * 1024);
@@ -134,29 +134,29 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
                 .Append("</p><ul class=\"notes\" data-after=\"")
                 .Append(after)
                 .Append("\">");
-            foreach (var note in notes)
+            foreach (var post in posts)
                 html.Append("<li id=\"")
-                    .Append(note.ElementId)
+                    .Append(post.ElementId)
                     .Append("\"><article class=\"note ")
-                    .Append(PostSlugs.Of(note.Kind))
+                    .Append(PostSlugs.Of(post.Kind))
                     .Append("\"><div class=\"head\"><span class=\"kind\">")
-                    .Append(encode.Encode(DisplayNames.Of(note.Kind)))
+                    .Append(encode.Encode(DisplayNames.Of(post.Kind)))
                     .Append("</span><span class=\"what\">")
-                    .Append(encode.Encode(DisplayNames.Of(note.Category)))
+                    .Append(encode.Encode(DisplayNames.Of(post.Category)))
                     .Append("</span></div><h3><a href=\"")
-                    .Append(note.Address)
+                    .Append(post.Address)
                     .Append("\" dir=\"auto\">")
-                    .Append(encode.Encode(note.Title))
+                    .Append(encode.Encode(post.Title))
                     .Append("</a></h3><p dir=\"auto\">")
-                    .Append(encode.Encode(note.Details))
+                    .Append(encode.Encode(post.Details))
                     .Append("</p><div class=\"foot\"><span><bdi>")
-                    .Append(encode.Encode(note.Name))
+                    .Append(encode.Encode(post.Name))
                     .Append("</bdi> · ")
-                    .Append(encode.Encode(note.Neighbourhood))
+                    .Append(encode.Encode(post.Neighbourhood))
                     .Append("<br><time datetime=\"")
-                    .Append(note.PlacedAt.ToString("O", CultureInfo.InvariantCulture))
+                    .Append(post.PlacedAt.ToString("O", CultureInfo.InvariantCulture))
                     .Append("\">vandaag</time></span><span class=\"number\">")
-                    .Append(note.Number)
+                    .Append(post.Number)
                     .Append("</span></div></article></li>");
             return html.Append("</ul></body></html>").ToString();
         }

@@ -52,9 +52,9 @@ internal static class QueryBenchmark
         public async Task TimeAsync(int round, Func<Task<IReadOnlyList<PostSummary>>> read)
         {
             var began = Stopwatch.GetTimestamp();
-            var notes = await read();
+            var posts = await read();
             var took = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
-            if (notes.Count != PostQueries.PageSize) throw new InvalidOperationException($"{notes.Count} notes");
+            if (posts.Count != PostQueries.PageSize) throw new InvalidOperationException($"{posts.Count} notes");
             if (round >= 0) microseconds.Add(took);
         }
 
@@ -92,9 +92,9 @@ internal static class QueryBenchmark
             rows.CommandText = At;
             rows.Parameters.AddWithValue("$places", $"[{string.Join(',', places.OrderDescending().Take(PostQueries.PageSize))}]");
             using var row = rows.ExecuteReader();
-            var notes = new List<PostSummary>();
-            while (row.Read()) notes.Add(Note(row));
-            return [.. notes.OrderByDescending(note => note.FeedOrder)];
+            var posts = new List<PostSummary>();
+            while (row.Read()) posts.Add(Note(row));
+            return [.. posts.OrderByDescending(post => post.FeedOrder)];
         }
 
         public void Dispose() => SqliteConnection.ClearAllPools();

@@ -44,7 +44,7 @@ internal static class NewcomerBenchmark
             Console.WriteLine(
                 $"| {(member ? "full members from the first day" : "no full members yet")} "
                     + $"| {told.Actions} | {told.Per100(told.Waited):0.0} "
-                    + $"| {told.Per100(told.First(ReviewOf.Answer)):0.0} | "
+                    + $"| {told.Per100(told.First(ReviewOf.Response)):0.0} | "
                     + $"{told.Per100(told.First(ReviewOf.Message)):0.0} | {told.Per100(told.First(ReviewOf.Yes)):0.0} "
                     + $"| {told.Per100(told.Words):0.0} | {told.Per100(told.After):0.0} | {(member ? "15" : "")} |"
             );
@@ -100,7 +100,7 @@ internal static class NewcomerBenchmark
                     ? Keep(
                         newTalks,
                         talkOf[domainEvent.ResponseId!.Value],
-                        await conversations.AnswerAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
+                        await conversations.RespondAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
                     )
                     : new NotFound(),
                 DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.ConversationId!.Value, out var conversation)
@@ -174,8 +174,8 @@ internal static class NewcomerBenchmark
                     {
                         ["BUUV_DATA_DIR"] = folder,
                         ["Portal:PublicAddress"] = "https://buuv.example.org",
-                        ["Safety:AnswersPerDayWhenNew"] = "1000",
-                        ["Safety:AnswersPerDay"] = "1000",
+                        ["Safety:ResponsesPerDayWhenNew"] = "1000",
+                        ["Safety:ResponsesPerDay"] = "1000",
                     }
                 )
                 .Build();

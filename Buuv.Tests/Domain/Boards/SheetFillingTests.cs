@@ -233,10 +233,10 @@ public sealed class SheetFillingTests
         return post;
     }
 
-    private static double Height(IReadOnlyList<PaperPost> notes, SheetMeasures measures) =>
-        notes.Count == 0
+    private static double Height(IReadOnlyList<PaperPost> posts, SheetMeasures measures) =>
+        posts.Count == 0
             ? 0
-            : notes.Sum(card =>
+            : posts.Sum(card =>
                 SheetMeasures.Gap + measures.CardHeight(measures.HeadingLines(card.Title), measures.DetailLines(card.Details))
             ) - SheetMeasures.Gap;
 

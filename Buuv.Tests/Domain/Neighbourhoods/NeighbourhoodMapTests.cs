@@ -58,7 +58,7 @@ public sealed class NeighbourhoodMapTests
 
     [Fact]
     public void A_note_for_the_town_is_heard_all_over_it() =>
-        Assert.Equal([Street.DeKooi, MerenwijkCentrum, Street.Slaaghwijk], WhoHears(Street.Slaaghwijk, Reach.Town));
+        Assert.Equal([Street.DeKooi, MerenwijkCentrum, Street.Slaaghwijk], WhoHears(Street.Slaaghwijk, Reach.Municipality));
 
     [Fact]
     public void A_note_for_the_region_is_heard_in_towns_within_ten_kilometres() =>
@@ -89,7 +89,9 @@ public sealed class NeighbourhoodMapTests
 
     [Fact]
     public void Nobody_listens_to_the_same_audience_twice() =>
-        Assert.All(map.Neighbourhoods, buurt => Assert.Equal(map.AudiencesOf(buurt).Distinct().Count(), map.AudiencesOf(buurt).Count));
+        Assert.All(map.Neighbourhoods, neighbourhood =>
+            Assert.Equal(map.AudiencesOf(neighbourhood).Distinct().Count(), map.AudiencesOf(neighbourhood).Count)
+        );
 
     [Fact]
     public void Behind_a_postcode_the_buurt_it_lies_in_comes_before_the_one_next_to_it()

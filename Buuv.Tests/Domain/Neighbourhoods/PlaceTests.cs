@@ -94,12 +94,12 @@ public sealed class PlaceTests
     [Fact]
     public void A_newer_import_keeps_the_address_and_the_postcodes_it_does_not_know()
     {
-        var buurt = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-        buurt.Update("Slaaghwijk", new("WK054608"), new(52.17, 4.5), "2317 2318");
+        var neighbourhood = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
+        neighbourhood.Update("Slaaghwijk", new("WK054608"), new(52.17, 4.5), "2317 2318");
 
-        buurt.Update("De Slaaghwijk", new("WK054609"), new(52.18, 4.6), null);
+        neighbourhood.Update("De Slaaghwijk", new("WK054609"), new(52.18, 4.6), null);
 
-        Assert.Equal(("De Slaaghwijk", "slaaghwijk", "2317 2318"), (buurt.Name, buurt.Slug, buurt.Postcodes));
-        Assert.Equal(new DistrictCode("WK054609"), buurt.District);
+        Assert.Equal(("De Slaaghwijk", "slaaghwijk", "2317 2318"), (neighbourhood.Name, neighbourhood.Slug, neighbourhood.Postcodes));
+        Assert.Equal(new DistrictCode("WK054609"), neighbourhood.District);
     }
 }

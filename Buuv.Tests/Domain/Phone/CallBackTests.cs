@@ -197,5 +197,5 @@ public sealed class CallBackTests
     private static WaitingCallBacks Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
 
     private CallBack Promised() =>
-        CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.AnsweredRequest, $"{Guid.NewGuid()}"), Monday);
+        CallBack.Promise(Id.New<CallBackId>(), new(truus.Id, NotificationKind.ResponseToRequest, $"{Guid.NewGuid()}"), Monday);
 }

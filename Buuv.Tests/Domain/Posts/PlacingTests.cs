@@ -108,7 +108,7 @@ public sealed class PlacingTests
         );
 
         var happened = post.TakeEvents();
-        Assert.Equal([DomainEventKind.PostChanged, DomainEventKind.AnsweredPostChanged], happened.Select(domainEvent => domainEvent.Kind));
+        Assert.Equal([DomainEventKind.PostChanged, DomainEventKind.RespondedPostChanged], happened.Select(domainEvent => domainEvent.Kind));
         Assert.Equal((ResponseId?)samers.Id, happened[1].ResponseId);
     }
 

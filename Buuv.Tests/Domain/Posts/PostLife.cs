@@ -98,7 +98,7 @@ public sealed class PostLife
         var which = post.Responses.Count == 0 ? Id.New<ResponseId>() : post.Responses[move.Which % post.Responses.Count].Id;
         return move.Verb switch
         {
-            Verb.Answer => post.Answer(Id.New<ResponseId>(), who, "Dat doe ik.", now).Refusal,
+            Verb.Answer => post.Respond(Id.New<ResponseId>(), who, "Dat doe ik.", now).Refusal,
             Verb.SayYes => post.SayYes(which, who.Id, now).Refusal,
             Verb.SayNo => post.SayNo(which, who.Id, now).Refusal,
             Verb.TakeBack => post.TakeBack(which, who.Id, now).Refusal,
@@ -126,7 +126,7 @@ public sealed class PostLife
         {
             yield return DomainEventKind.PostChanged;
             foreach (var _ in before.Outcomes.Where(outcome => outcome is ResponseOutcome.Waiting or ResponseOutcome.Accepted))
-                yield return DomainEventKind.AnsweredPostChanged;
+                yield return DomainEventKind.RespondedPostChanged;
         }
         else if (before.ExpiresAt != after.ExpiresAt) yield return DomainEventKind.PostRenewed;
         if (before.Closure is null && after.Closure is { } closure)

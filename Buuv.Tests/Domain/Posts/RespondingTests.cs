@@ -15,7 +15,7 @@ public sealed class RespondingTests
     {
         var post = street.RiaAsks();
 
-        var response = post.Answer(Id.New<ResponseId>(), street.Samer, " Dat doe ik graag. ", Later).Value;
+        var response = post.Respond(Id.New<ResponseId>(), street.Samer, " Dat doe ik graag. ", Later).Value;
 
         Assert.Equal(
             (street.Samer.Id, "Samer", "Dat doe ik graag.", ResponseOutcome.Waiting),
@@ -38,7 +38,7 @@ public sealed class RespondingTests
         var post = street.RiaAsks();
         var first = Street.Answered(post, street.Samer);
 
-        Assert.Same(first, post.Answer(Id.New<ResponseId>(), street.Samer, "Nog eens", Later).Value);
+        Assert.Same(first, post.Respond(Id.New<ResponseId>(), street.Samer, "Nog eens", Later).Value);
         Assert.Single(post.Responses);
         Assert.Empty(post.TakeEvents());
     }
@@ -58,22 +58,22 @@ public sealed class RespondingTests
 
     [Fact]
     public void Ria_does_not_answer_herself() =>
-        Assert.Equal(new OwnPost(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Ria, "Ik!", Later).Refusal);
+        Assert.Equal(new OwnPost(), street.RiaAsks().Respond(Id.New<ResponseId>(), street.Ria, "Ik!", Later).Refusal);
 
     [Theory]
     [InlineData(null)]
     [InlineData(" \n ")]
     [InlineData("\u200B\u200D")]
     public void An_answer_says_something(string? text) =>
-        Assert.Equal(new WordsMissing(), street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, text, Later).Refusal);
+        Assert.Equal(new WordsMissing(), street.RiaAsks().Respond(Id.New<ResponseId>(), street.Samer, text, Later).Refusal);
 
     [Fact]
     public void An_answer_may_be_one_emoji_but_not_a_book()
     {
-        Assert.True(street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, "👍", Later).IsDone);
+        Assert.True(street.RiaAsks().Respond(Id.New<ResponseId>(), street.Samer, "👍", Later).IsDone);
         Assert.Equal(
             new AnswerTooLong(501, 500),
-            street.RiaAsks().Answer(Id.New<ResponseId>(), street.Samer, new string('a', 501), Later).Refusal
+            street.RiaAsks().Respond(Id.New<ResponseId>(), street.Samer, new string('a', 501), Later).Refusal
         );
     }
 
@@ -83,7 +83,7 @@ public sealed class RespondingTests
         var post = street.RiaAsks();
         post.HaveEnough(street.Ria.Id, Later);
 
-        Assert.Equal(new PostClosed(ClosureReason.Enough), post.Answer(Id.New<ResponseId>(), street.Samer, "Ik!", Later).Refusal);
+        Assert.Equal(new PostClosed(ClosureReason.Enough), post.Respond(Id.New<ResponseId>(), street.Samer, "Ik!", Later).Refusal);
         Assert.Empty(post.Responses);
     }
 

@@ -76,7 +76,7 @@ public sealed class OnBehalfOfTests
         var entered = Begin().Value.Entered;
 
         var post = street.RiaAsks();
-        var answer = post.Answer(Id.New<ResponseId>(), street.Truus, "Ik kom wel", Street.Noon, entered).Value;
+        var answer = post.Respond(Id.New<ResponseId>(), street.Truus, "Ik kom wel", Street.Noon, entered).Value;
         post.WasEnteredBy(entered.Who);
 
         Assert.Equal(("Buur uit Noord", entered), (answer.ByName, answer.EnteredBy));

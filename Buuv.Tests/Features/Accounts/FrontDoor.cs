@@ -61,9 +61,9 @@ public class FrontDoor : WebApplicationFactory<Program>
             foreach (var (code, name) in ((string, string)[])[("BU05460302", "De Kooi"), ("BU05460299", "Kloosterhof")])
                 if (await db.Neighbourhoods.FindAsync(new NeighbourhoodCode(code)) is null)
                 {
-                    var buurt = new Neighbourhood(new(code), name, Slug.From(name), new("GM0546"));
-                    buurt.Update(name, new("WK054608"), new(52.1664, 4.5092), "2315");
-                    db.Add(buurt);
+                    var neighbourhood = new Neighbourhood(new(code), name, Slug.From(name), new("GM0546"));
+                    neighbourhood.Update(name, new("WK054608"), new(52.1664, 4.5092), "2315");
+                    db.Add(neighbourhood);
                 }
             return Result.Done;
         });

@@ -99,36 +99,36 @@ public sealed class BlockingTests : IAsyncLifetime
     public async Task Nothing_goes_from_one_to_the_other_any_more()
     {
         await LiveTogetherAsync();
-        var (conversation, note) = (await TalkAsync(), await NewestOfAsync(ria));
+        var (conversation, post) = (await TalkAsync(), await NewestOfAsync(ria));
         await Commands.PutAsync(ria, conversation);
         var told = (await street.ToldAsync()).Count;
 
         foreach (var (who, other) in new[] { (ria, piet), (piet, ria) })
         {
-            Assert.IsType<NotFound>((await street.Talks.AnswerAsync(Guid.NewGuid(), who, await NewestOfAsync(other), "Hoi")).Refusal);
+            Assert.IsType<NotFound>((await street.Talks.RespondAsync(Guid.NewGuid(), who, await NewestOfAsync(other), "Hoi")).Refusal);
             Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), who, conversation, "Hoi")).Refusal);
         }
-        await street.Door.Get<InvitationCommands>().InviteAsync(new StaffActor("Mina", [new(StaffRole.Ambassador, null)]), note, piet);
+        await street.Door.Get<InvitationCommands>().InviteAsync(new StaffActor("Mina", [new(StaffRole.Ambassador, null)]), post, piet);
         street.Door.Clock.Move(TimeSpan.FromDays(Match.CheckInAfterDays + 1));
         await street.Door.Get<CheckIns>().AskAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(told, (await street.ToldAsync()).Count);
         await using var db = street.Door.Read();
-        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == piet && asked.PostId == note));
+        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == piet && asked.PostId == post));
         Assert.False(await db.CallBacks.AnyAsync(promise => promise.ResidentId == ria && promise.Kind == NotificationKind.CheckIn));
     }
 
     [Fact]
     public async Task An_answer_that_waits_is_over_and_nobody_is_rung_about_it()
     {
-        var note = await street.PlaceAsync(ria, "Wie wiedt mijn tuin?");
-        var conversation = await street.AnswerAsync(piet, note);
+        var post = await street.PlaceAsync(ria, "Wie wiedt mijn tuin?");
+        var conversation = await street.AnswerAsync(piet, post);
         Assert.Contains(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
 
         await Commands.PutAsync(ria, conversation);
 
         await using var db = street.Door.Read();
-        Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.PostId == note)).Outcome);
+        Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.PostId == post)).Outcome);
         Assert.DoesNotContain(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
     }
 
@@ -183,16 +183,16 @@ public sealed class BlockingTests : IAsyncLifetime
         });
         var actor = new StaffActor("Piet", [new(StaffRole.Ambassador, null)]) { AccountId = mina.Id };
         var (samer, queries) = (await street.JoinAsync("Samer", "samer@voorbeeld.nl"), street.Door.Get<AmbassadorQueries>());
-        var note = await street.PlaceAsync(samer, "Wie wiedt mijn tuin?");
-        var view = (await Posts.FindAsync(note))!;
+        var post = await street.PlaceAsync(samer, "Wie wiedt mijn tuin?");
+        var view = (await Posts.FindAsync(post))!;
         Assert.Contains(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
 
         await Commands.PutAsync(ria, await TalkAsync());
 
         Assert.DoesNotContain(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
-        Assert.Null((await street.Door.Get<InvitationCommands>().InviteAsync(actor, note, ria)).Refusal);
+        Assert.Null((await street.Door.Get<InvitationCommands>().InviteAsync(actor, post, ria)).Refusal);
         await using var db = street.Door.Read();
-        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == ria && asked.PostId == note));
+        Assert.False(await db.Invitations.AnyAsync(asked => asked.NeighbourId == ria && asked.PostId == post));
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class BlockingTests : IAsyncLifetime
     private async Task<int> OwnAsync(string place, ResidentId reader)
     {
         var own = await Posts.OfAuthorAsync(reader);
-        return place is "list of one kind" or "fits at the desk" ? own.Count(note => note.Kind == PostKind.Offer) : own.Count;
+        return place is "list of one kind" or "fits at the desk" ? own.Count(post => post.Kind == PostKind.Offer) : own.Count;
     }
 
     private IReadOnlyList<Audience> Audiences => Map.Map.AudiencesOf(Home);

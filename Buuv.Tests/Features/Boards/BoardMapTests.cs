@@ -18,10 +18,10 @@ public sealed class BoardMapTests : IAsyncLifetime
     [InlineData("leiderdorp")]
     public void Every_buurt_has_an_outline_and_every_board_a_pin_with_its_number(string town)
     {
-        var buurten = Buurten(town);
-        var map = BoardMapDrawing.Of(buurten, [.. buurten.Select(BoardIn)])!;
-        Assert.Equal(buurten.Count, map.Outlines.Count);
-        Assert.Equal(Enumerable.Range(1, buurten.Count), map.Pins.Select(pin => pin.Number));
+        var neighbourhoods = Buurten(town);
+        var map = BoardMapDrawing.Of(neighbourhoods, [.. neighbourhoods.Select(BoardIn)])!;
+        Assert.Equal(neighbourhoods.Count, map.Outlines.Count);
+        Assert.Equal(Enumerable.Range(1, neighbourhoods.Count), map.Pins.Select(pin => pin.Number));
         Assert.All(map.Pins, pin => Assert.True(pin.X is > 0 and < BoardMapDrawing.Width && pin.Y > 0 && pin.Y < map.Height));
         Assert.True(map.Outlines.Sum(outline => outline.Length) < 20 * 1024);
     }
@@ -30,7 +30,10 @@ public sealed class BoardMapTests : IAsyncLifetime
     public void North_is_up_and_east_is_right()
     {
         var leiden = Buurten("leiden");
-        var (north, south) = (leiden.MaxBy(buurt => buurt.Centre.Latitude)!, leiden.MinBy(buurt => buurt.Centre.Latitude)!);
+        var (north, south) = (
+            leiden.MaxBy(neighbourhood => neighbourhood.Centre.Latitude)!,
+            leiden.MinBy(neighbourhood => neighbourhood.Centre.Latitude)!
+        );
         var map = BoardMapDrawing.Of(leiden, [BoardIn(north), BoardIn(south)])!;
         Assert.True(map.Pins[0].Y < map.Pins[1].Y);
         Assert.Equal(north.Centre.Longitude < south.Centre.Longitude, map.Pins[0].X < map.Pins[1].X);
@@ -57,8 +60,13 @@ public sealed class BoardMapTests : IAsyncLifetime
 
     private List<Neighbourhood> Buurten(string town) => [.. database.Map.In(database.Map.FindMunicipality(town)!.Code)];
 
-    private static NoticeBoard BoardIn(Neighbourhood buurt) =>
+    private static NoticeBoard BoardIn(Neighbourhood neighbourhood) =>
         NoticeBoard
-            .Hang(Id.New<NoticeBoardId>(), null, buurt.Municipality, new(buurt.Name, null, "Straat 1", buurt.Centre, [buurt.Code]))
+            .Hang(
+                Id.New<NoticeBoardId>(),
+                null,
+                neighbourhood.Municipality,
+                new(neighbourhood.Name, null, "Straat 1", neighbourhood.Centre, [neighbourhood.Code])
+            )
             .Value;
 }

@@ -125,11 +125,11 @@ public sealed class CareDoorsTests : IAsyncLifetime
         );
 
         var conversation = CareStreet.Done(
-            await street.Database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), youssef.Id, post, "Graag.")
+            await street.Database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), youssef.Id, post, "Graag.")
         );
 
         var shown = (await street.Database.Get<PostQueries>().FindAsync(post))!;
-        Assert.Equal("Een buurtbewoner", shown.Note.Name);
+        Assert.Equal("Een buurtbewoner", shown.Summary.Name);
         Assert.Equal("Een buurtbewoner", (await street.Database.Get<ConversationQueries>().FindAsync(conversation, youssef.Id))!.OtherName);
         var cut = Assert.Single(CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts);
         Assert.Equal((post, 1, 0), (cut.Id, cut.Waiting, cut.Found));

@@ -123,7 +123,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         var conversation = await AnswerAsync(samer);
         var posts = database.Get<PostCommands>();
         await posts.WithdrawAsync(ria.Id, post);
-        var number = (await database.Get<PostQueries>().FindAsync(post))!.Note.Number;
+        var number = (await database.Get<PostQueries>().FindAsync(post))!.Summary.Number;
         database.Clock.Move(TimeSpan.FromDays(ShortCode.RestDays + 1));
         var newer = Post.Place(
             Id.New<PostId>(),
@@ -142,6 +142,6 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     private async Task<ConversationId> AnswerAsync(Resident neighbour, string text = "Dat doe ik graag.")
     {
         database.Clock.Move(TimeSpan.FromMinutes(1));
-        return (await Commands.AnswerAsync(Guid.NewGuid(), neighbour.Id, post, text)).Value;
+        return (await Commands.RespondAsync(Guid.NewGuid(), neighbour.Id, post, text)).Value;
     }
 }

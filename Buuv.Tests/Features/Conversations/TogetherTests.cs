@@ -76,7 +76,7 @@ public sealed class TogetherTests : IAsyncLifetime
     [Fact]
     public async Task Fifty_neighbours_at_once_have_fifty_conversations()
     {
-        var answers = await AtOnce(neighbours, neighbour => Commands.AnswerAsync(Guid.NewGuid(), neighbour.Id, post.Id, "Ik kom graag."));
+        var answers = await AtOnce(neighbours, neighbour => Commands.RespondAsync(Guid.NewGuid(), neighbour.Id, post.Id, "Ik kom graag."));
 
         var done = answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).ToArray();
         Assert.NotEmpty(done);
@@ -98,7 +98,7 @@ public sealed class TogetherTests : IAsyncLifetime
     public async Task One_neighbour_who_answers_fifty_times_has_one_conversation()
     {
         var answers = await AtOnce(Enumerable.Range(0, Many), _ =>
-            Commands.AnswerAsync(Guid.NewGuid(), neighbours[0].Id, post.Id, "Ik kom graag.")
+            Commands.RespondAsync(Guid.NewGuid(), neighbours[0].Id, post.Id, "Ik kom graag.")
         );
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());

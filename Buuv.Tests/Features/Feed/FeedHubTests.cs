@@ -43,7 +43,7 @@ public sealed class FeedHubTests(LivePortal portal) : IClassFixture<LivePortal>
         await far.ReadAsync("watching");
 
         await portal.PlaceAsync("Alleen in de Slaaghwijk", reach: Reach.Neighbourhood);
-        await portal.PlaceAsync("In heel Leiden", reach: Reach.Town);
+        await portal.PlaceAsync("In heel Leiden", reach: Reach.Municipality);
         await portal.PlaceAsync("Ook in Leiderdorp", reach: Reach.Region);
 
         Assert.Contains("In heel Leiden", await near.ReadHtmlAsync());

@@ -40,11 +40,11 @@ public sealed partial class FeedReadersTests : IAsyncLifetime
     public async Task A_note_does_not_come_to_who_is_apart_from_its_author_whoever_wanted_that()
     {
         using Watcher his = await WatchAsync(piet), hers = await WatchAsync(samer), visitor = await WatchAsync(null);
-        var note = await portal.PlaceAsync("Van Greet");
+        var post = await portal.PlaceAsync("Van Greet");
         await SeeAsync("Van Greet", hers, visitor);
-        await portal.ChangeAsync(note.Id, "Nog steeds van Greet");
+        await portal.ChangeAsync(post.Id, "Nog steeds van Greet");
         await SeeAsync("Nog steeds van Greet", hers, visitor);
-        await portal.WithdrawAsync(note.Id);
+        await portal.WithdrawAsync(post.Id);
         await SeeAsync("withdrawn", hers, visitor);
         await portal.PlaceAsync("Van Toos", author: toos);
         await SeeAsync("Van Toos", hers, visitor, his);

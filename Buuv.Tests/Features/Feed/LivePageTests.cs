@@ -12,7 +12,7 @@ public sealed class LivePageTests(LivePortal portal) : IClassFixture<LivePortal>
     [Fact]
     public async Task New_notes_wait_behind_a_button_and_move_nothing()
     {
-        for (var notes = 0; notes < 12; notes++) await portal.PlaceAsync($"Bericht dat er al hing {notes}");
+        for (var posts = 0; posts < 12; posts++) await portal.PlaceAsync($"Bericht dat er al hing {posts}");
         var page = await WatchAsync();
         await page.EvaluateAsync("scrollTo(0, 600)");
         var before = await PositionsAsync(page);

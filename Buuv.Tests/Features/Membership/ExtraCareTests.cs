@@ -49,7 +49,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today.AddMonths(-1))).Refusal);
         var post = await PlaceAsync(samer, kind, category);
 
-        var (page, card) = ((await Posts.FindAsync(post))!.Note, (await Posts.SummaryAsync(post))!);
+        var (page, card) = ((await Posts.FindAsync(post))!.Summary, (await Posts.SummaryAsync(post))!);
         var inFeed = Assert.Single(await Posts.FeedAsync(database.Map.AudiencesOf(database.Map.Find("slaaghwijk")!)));
 
         Assert.All([page, card, inFeed, Assert.Single(await Posts.OfAuthorAsync(samer.Id))],
@@ -64,7 +64,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
         async Task<Carer?> CarerAsync(Resident author, Resident neighbour, PostKind kind, Category category)
         {
             var conversation = Done(
-                await conversations.AnswerAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
+                await conversations.RespondAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
             );
             return (await database.Get<ConversationQueries>().FindAsync(conversation, ria.Id))!.Carer;
         }
@@ -119,7 +119,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
     {
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today)).Refusal);
         database.Clock.Move(TimeSpan.FromDays(3 * 366));
-        Assert.Null((await Posts.FindAsync(await PlaceAsync(samer, PostKind.Offer, Category.Babysitting)))!.Note.Conduct);
+        Assert.Null((await Posts.FindAsync(await PlaceAsync(samer, PostKind.Offer, Category.Babysitting)))!.Summary.Conduct);
 
         await database.Get<Retention>().PurgeAllAsync(Now);
 

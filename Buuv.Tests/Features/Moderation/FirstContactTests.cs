@@ -59,10 +59,10 @@ public sealed class FirstContactTests : IAsyncLifetime
     {
         var post = await street.PlaceAsync(ans, "Wie leest voor?");
         var conversation = ModerationStreet.Done(
-            await street.Talks.AnswerAsync(Guid.NewGuid(), await ComeInAsync(door), post, "Ik lees graag voor.")
+            await street.Talks.RespondAsync(Guid.NewGuid(), await ComeInAsync(door), post, "Ik lees graag voor.")
         );
 
-        await WaitsAsync(ReviewOf.Answer);
+        await WaitsAsync(ReviewOf.Response);
         Assert.Equal(0, await street.CountAsync<Response>());
 
         await LetThroughAsync();
@@ -174,7 +174,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         await AnswersOfferAsync(lid.Id);
         await AnswersOfferAsync(lid.Id, "Ik doe ook boodschappen");
         await street.AnswerAsync(lid, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
-        await WaitsAsync(ReviewOf.Answer);
+        await WaitsAsync(ReviewOf.Response);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class FirstContactTests : IAsyncLifetime
     {
         Assert.Null((await Callers.GuardAsync(Joke, street.Ria.Id, guarded: true)).Refusal);
         await street.AnswerAsync(lid, await street.PlaceAsync(street.Ria), "Ik help graag.");
-        await WaitsAsync(ReviewOf.Answer);
+        await WaitsAsync(ReviewOf.Response);
     }
 
     [Fact]
@@ -269,7 +269,7 @@ public sealed class FirstContactTests : IAsyncLifetime
             await street.Database.Get<ReturnedCardCommands>().EnterAsync(Joke, sheet.Code, [box.Single(one => one.PostId == post).Number])
         );
         Assert.True(Assert.Single(card.Done).Waits);
-        await WaitsAsync(ReviewOf.Answer);
+        await WaitsAsync(ReviewOf.Response);
     }
 
     private CallerCommands Callers => street.Database.Get<CallerCommands>();

@@ -34,7 +34,7 @@ public sealed class HoldingTests : IAsyncLifetime
         );
         var review = await street.OnlyReviewAsync();
         Assert.Equal(
-            (ReviewOf.Answer, ReviewWhy.Signals, true, conversation),
+            (ReviewOf.Response, ReviewWhy.Signals, true, conversation),
             (review.Of, review.Why, review.WasHeld, review.ConversationId)
         );
         // The note was placed and a review opened: nothing else happened that anybody could be told.
@@ -80,7 +80,7 @@ public sealed class HoldingTests : IAsyncLifetime
         var id = await street.PlaceAsync(street.Samer, "Ik klus graag, eerst 20 euro overmaken");
         var (queries, audiences) = (
             street.Database.Get<PostQueries>(),
-            street.Database.Map.Neighbourhoods.Select(place => Audience.Of(place, Reach.Town)).Distinct().ToArray()
+            street.Database.Map.Neighbourhoods.Select(place => Audience.Of(place, Reach.Municipality)).Distinct().ToArray()
         );
         Assert.Empty(await queries.FeedAsync(audiences));
         Assert.Equal(0, (await street.Database.Get<PostSearch>().FindAsync(audiences, new("klus"))).Count);
@@ -90,7 +90,7 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Null(await street.Database.Get<WriterReviews>().BehindAsync(street.Ria.Id, id.Value));
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
-        Assert.Equal("Ik klus graag, eerst 20 euro overmaken", (await queries.FindAsync(id))!.Note.Title);
+        Assert.Equal("Ik klus graag, eerst 20 euro overmaken", (await queries.FindAsync(id))!.Summary.Title);
         Assert.Single(await queries.FeedAsync(audiences));
     }
 
@@ -142,21 +142,21 @@ public sealed class HoldingTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_new_answers_a_few_neighbours_a_day_and_not_the_whole_town()
     {
-        for (var note = 1; note <= 5; note++)
+        for (var post = 1; post <= 5; post++)
             await street.AnswerAsync(
                 street.Stranger,
-                await street.PlaceAsync(street.Ria, $"Wie helpt mij met klus {note}?"),
-                $"Ik kom graag voor klus {note}."
+                await street.PlaceAsync(street.Ria, $"Wie helpt mij met klus {post}?"),
+                $"Ik kom graag voor klus {post}."
             );
         var sixth = await street.PlaceAsync(street.Samer, "Wie wandelt er mee?");
-        Assert.IsType<EnoughAnswersToday>((await street.Talks.AnswerAsync(Guid.NewGuid(), street.Stranger.Id, sixth, "Ik ook.")).Refusal);
+        Assert.IsType<EnoughAnswersToday>((await street.Talks.RespondAsync(Guid.NewGuid(), street.Stranger.Id, sixth, "Ik ook.")).Refusal);
 
         // Whoever everybody knows goes on, and tomorrow so does the newcomer.
-        for (var note = 1; note <= 6; note++)
+        for (var post = 1; post <= 6; post++)
             await street.AnswerAsync(
                 street.Samer,
-                await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {note}?"),
-                $"Ik kom graag voor taak {note}."
+                await street.PlaceAsync(street.Ria, $"Wie helpt mij met taak {post}?"),
+                $"Ik kom graag voor taak {post}."
             );
         street.Database.Clock.Move(TimeSpan.FromDays(1));
         await street.AnswerAsync(street.Stranger, sixth, "Ik ook.");
@@ -211,7 +211,7 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Equal(1, await ToldOfChangeAsync());
 
         Task<int> ToldOfChangeAsync() =>
-            street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.AnsweredPostChanged));
+            street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.RespondedPostChanged));
     }
 
     [Fact]

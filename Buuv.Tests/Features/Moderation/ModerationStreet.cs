@@ -69,7 +69,7 @@ public sealed class ModerationStreet : IAsyncDisposable
         Done(await Posts.PlaceAsync(Guid.NewGuid(), author.Id, Street.Draft(title)));
 
     public async Task<ConversationId> AnswerAsync(Resident neighbour, PostId post, string text) =>
-        Done(await Talks.AnswerAsync(Guid.NewGuid(), neighbour.Id, post, text));
+        Done(await Talks.RespondAsync(Guid.NewGuid(), neighbour.Id, post, text));
 
     public async Task<Review> OnlyReviewAsync()
     {

@@ -41,15 +41,15 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
     {
         await RemindAsync();
         await CheckInAsync();
-        var letters = (await Neighbours.ToldAsync()).Where(letter => letter.To == Samer).ToList();
+        var messages = (await Neighbours.ToldAsync()).Where(letter => letter.To == Samer).ToList();
         Assert.Equal(
             [NotificationKind.AppointmentReminder, NotificationKind.CheckIn],
-            letters.Where(letter => letter.UnsubscribeAddress is not null).Select(letter => letter.Kind!.Value)
+            messages.Where(letter => letter.UnsubscribeAddress is not null).Select(letter => letter.Kind!.Value)
         );
-        Assert.All(letters, letter =>
+        Assert.All(messages, letter =>
             Assert.Equal(letter.UnsubscribeAddress is not null, letter.Body.Contains("/niet-meer/", StringComparison.Ordinal))
         );
-        Assert.Contains(letters, letter => letter.Kind == NotificationKind.Accepted);
+        Assert.Contains(messages, letter => letter.Kind == NotificationKind.Accepted);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
         Assert.DoesNotContain(await KindsToRingAsync(), kind => kind.OptOutOf() != OptOut.Nothing);
         // Answers to their own notes come all the same.
         await street.SamerAnswersAsync();
-        Assert.Contains(await KindsToRingAsync(), kind => kind == NotificationKind.AnsweredRequest);
+        Assert.Contains(await KindsToRingAsync(), kind => kind == NotificationKind.ResponseToRequest);
     }
 
     [Fact]

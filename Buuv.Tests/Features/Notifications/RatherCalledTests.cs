@@ -70,12 +70,12 @@ public sealed class RatherCalledTests : IAsyncLifetime
             return Result.Done;
         });
         await street.AnswerAsync(samer, await street.PlaceAsync(ria, "Wie leest er met mij?"));
-        Assert.Equal([NotificationKind.AnsweredRequest, NotificationKind.AnsweredRequest],
+        Assert.Equal([NotificationKind.ResponseToRequest, NotificationKind.ResponseToRequest],
             (await street.PromisedAsync()).Where(call => call is { IsOpen: true, Way: CallBackWay.Phone }).Select(call => call.Kind));
         // Whoever reads the mailbox hears that somebody pressed.
-        var letters = (await street.ToldAsync()).Where(letter => letter.To == Ria).ToList();
-        Assert.Equal(["Leuk nieuws: Samer wil je helpen.", "We bellen je voortaan"], letters.Select(letter => letter.Subject));
-        Assert.DoesNotContain("987", letters[^1].Body);
+        var messages = (await street.ToldAsync()).Where(letter => letter.To == Ria).ToList();
+        Assert.Equal(["Leuk nieuws: Samer wil je helpen.", "We bellen je voortaan"], messages.Select(letter => letter.Subject));
+        Assert.DoesNotContain("987", messages[^1].Body);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
         await street.Posts.WithdrawAsync(ria, note);
         await (await street.Door.Visit().OpenAsync(link)).SubmitAsync("bel-mij", ("nummer", "071 123 45 67"));
         Assert.Equal(Reachability.Phone, (await ReachedAsync()).By);
-        Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NotificationKind.AnsweredRequest);
+        Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NotificationKind.ResponseToRequest);
     }
 
     private Task KnowAsync(string phone) =>

@@ -38,7 +38,7 @@ public sealed class OnBehalfTests : IAsyncLifetime
         var (row, toos) = await BeginAsync();
         var doer = (await Deputies.ForAsync(samer.Id, toos)).Value;
         var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), doer, Street.Draft("Wie loopt een rondje mee?"))).Value;
-        var conversation = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), mina.Id, post, "Ik loop mee")).Value;
+        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), mina.Id, post, "Ik loop mee")).Value;
 
         var view = (await Queries.FindAsync(row, samer.Id))!;
         Assert.Equal(("Buur van Zuid", "Mina"), (Assert.Single(view.Posts).Name, Assert.Single(view.Waiting).Name));

@@ -31,10 +31,10 @@ public sealed class RelayTests : IAsyncLifetime
             begun += (await BeginAsync(street.Stranger.Id, $"slachtoffer{number}@voorbeeld.nl")).IsDone ? 1 : 0;
         await TellAsync();
 
-        var letters = await LettersAsync();
-        Assert.Equal((3, 3), (begun, letters.Count));
-        Assert.All(letters, letter => Assert.Equal("Iemand regelt dingen voor je op Buuv. Is dat goed?", letter.Subject));
-        Assert.All(letters, letter => Assert.Contains("Nieuw regelt dingen voor je", letter.Body));
+        var messages = await LettersAsync();
+        Assert.Equal((3, 3), (begun, messages.Count));
+        Assert.All(messages, letter => Assert.Equal("Iemand regelt dingen voor je op Buuv. Is dat goed?", letter.Subject));
+        Assert.All(messages, letter => Assert.Contains("Nieuw regelt dingen voor je", letter.Body));
     }
 
     [Fact]
@@ -65,18 +65,18 @@ public sealed class RelayTests : IAsyncLifetime
         }
         await TellAsync();
 
-        var letters = await LettersAsync();
-        Assert.Equal(3, letters.Count(letter => letter.To == "toos@voorbeeld.nl"));
-        Assert.Equal(3, letters.Count(letter => letter.To == "samer@voorbeeld.nl"));
+        var messages = await LettersAsync();
+        Assert.Equal(3, messages.Count(letter => letter.To == "toos@voorbeeld.nl"));
+        Assert.Equal(3, messages.Count(letter => letter.To == "samer@voorbeeld.nl"));
     }
 
     [Fact]
     public async Task Nobody_answers_more_than_thirty_posts_a_day()
     {
-        for (var note = 0; note < 30; note++)
-            await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie doet klus {note}?"), $"Klus {note}.");
+        for (var post = 0; post < 30; post++)
+            await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie doet klus {post}?"), $"Klus {post}.");
         var next = await street.PlaceAsync(street.Ria, "Wie doet nog een klus?");
-        Assert.NotNull((await street.Talks.AnswerAsync(Guid.NewGuid(), street.Samer.Id, next, "Ik ook.")).Refusal);
+        Assert.NotNull((await street.Talks.RespondAsync(Guid.NewGuid(), street.Samer.Id, next, "Ik ook.")).Refusal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal sealed record Zwaantje(
         var open = await street.PlaceAsync(her.Id, "Ik heb zaagmeel over", PostKind.Offer);
         await street.AnswerAsync(samer, open);
         var samers = await street.PlaceAsync(samer, "Wie snoeit mijn boom?");
-        await street.Talks.AnswerAsync(Guid.NewGuid(), her.Id, samers, "De lijsterbes kan ik goed snoeien.");
+        await street.Talks.RespondAsync(Guid.NewGuid(), her.Id, samers, "De lijsterbes kan ik goed snoeien.");
 
         var edition = await PrintAsync(street, garden);
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);
@@ -106,7 +106,7 @@ internal sealed record Zwaantje(
             call,
             Review.Open(
                 Id.New<ReviewId>(),
-                new(ReviewOf.Answer, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" },
+                new(ReviewOf.Response, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" },
                 ReviewWhy.Signals,
                 now
             ),

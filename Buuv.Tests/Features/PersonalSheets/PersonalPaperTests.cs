@@ -46,8 +46,8 @@ public sealed class PersonalPaperTests
         using var printed = await PrintAsync(page);
         var words = printed.Words(1);
         Assert.True(page.Near.Count >= 2);
-        foreach (var note in page.Near) Assert.Equal(2, words.Split($"{note.Number}").Length - 1);
-        foreach (var note in page.Own) Assert.Equal(2, words.Split($"{note.Number}").Length - 1);
+        foreach (var post in page.Near) Assert.Equal(2, words.Split($"{post.Number}").Length - 1);
+        foreach (var post in page.Own) Assert.Equal(2, words.Split($"{post.Number}").Length - 1);
         // The last line of the last note stands above the card.
         var boxes = printed.Boxes(1);
         Assert.True(boxes.Last(box => box.Text == "Slaaghwijk").Bottom < boxes.Last(box => box.Text == "Kruis").Top + 1);
@@ -63,8 +63,8 @@ public sealed class PersonalPaperTests
             Given = [],
             Near =
             [
-                .. page.Near.Select(note =>
-                    note with
+                .. page.Near.Select(post =>
+                    post with
                     {
                         Details = "De heg is hoger dan ik. Ik heb een schaar en verse koffie, en een trap die stevig staat.",
                     }

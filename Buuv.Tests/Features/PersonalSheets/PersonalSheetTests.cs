@@ -45,9 +45,9 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         Assert.Equal(("Wie snoeit mijn heg?", "Samer"), (own.Title, Assert.Single(own.Answers).Name));
         Assert.Equal(
             [lamp, soup],
-            page.Near.Select(note => note.Post).Order(Comparer<PostId>.Create((one, other) => one.Value.CompareTo(other.Value)))
+            page.Near.Select(post => post.Post).Order(Comparer<PostId>.Create((one, other) => one.Value.CompareTo(other.Value)))
         );
-        Assert.Equal([CardWish.Answer, CardWish.Answer, CardWish.Withdraw, CardWish.CallMe], page.Boxes.Select(box => box.Wish));
+        Assert.Equal([CardWish.Respond, CardWish.Respond, CardWish.Withdraw, CardWish.CallMe], page.Boxes.Select(box => box.Wish));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     public async Task A_spoken_yes_makes_the_match_as_on_the_web_and_says_who_entered_it()
     {
         var post = await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
 
         Assert.True((await street.Commands.SpokenAsync(Guid.NewGuid(), CallStreet.Joke, promise, true)).IsDone);
 
@@ -105,7 +105,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         await street.Commands.SpokenAsync(
             Guid.NewGuid(),
             CallStreet.Joke,
-            await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest),
+            await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest),
             false
         );
 
@@ -123,7 +123,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         for (var press = 0; press < 2; press++)
             Assert.True((await street.Commands.NotReachedAsync(form, CallStreet.Joke, street.Truus)).IsDone);
 
-        Assert.Single((await street.FindAsync(await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest))).Attempts);
+        Assert.Single((await street.FindAsync(await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest))).Attempts);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class CallingBackTests : IAsyncLifetime
                     + $"{group.People[0].Name}"
             )
         );
-        Assert.Equal((NotificationKind.AnsweredRequest, 1), planned[0].Kinds.Single());
+        Assert.Equal((NotificationKind.ResponseToRequest, 1), planned[0].Kinds.Single());
         street.Neighbours.Door.Clock.Move(TimeSpan.FromDays(2));
         Assert.Equal("Truus", Assert.Single(await street.WaitingAsync()).Name);
         Assert.Equal("Ans", Assert.Single(await street.Queries.PlannedAsync(CallStreet.Joke)).People.Single().Name);
@@ -205,14 +205,14 @@ public sealed class CallingBackTests : IAsyncLifetime
         var waiting = await street.WaitingAsync();
 
         Assert.Equal(["Truus", "Ans"], waiting.Select(call => call.Name));
-        Assert.Equal([NotificationKind.AnsweredRequest, NotificationKind.StillNeeded], waiting[0].ToTell.Select(told => told.Kind));
+        Assert.Equal([NotificationKind.ResponseToRequest, NotificationKind.StillNeeded], waiting[0].ToTell.Select(told => told.Kind));
     }
 
     [Fact]
     public async Task Later_is_at_the_moment_they_chose()
     {
         await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
         Assert.Equal(
             new PhoneTeamAway(),
             (await street.Commands.LaterAsync(Guid.NewGuid(), CallStreet.Joke, promise, street.Now.AddHours(10))).Refusal
@@ -268,7 +268,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     public async Task Others_see_nothing_and_change_nothing(StaffRole role, string? scope)
     {
         await street.SamerAnswersAsync();
-        var promise = await street.OnlyAsync(street.Truus, NotificationKind.AnsweredRequest);
+        var promise = await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
         var other = new StaffActor("Otto", [new Duty(role, scope)]) { AccountId = Guid.NewGuid() };
 
         Assert.Empty(await street.WaitingAsync(other));

@@ -142,8 +142,8 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     [InlineData(false, InvitationAnswer.No)]
     public async Task An_invitation_by_phone_is_accepted_or_declined_by_phone(bool yes, InvitationAnswer answer)
     {
-        var note = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
-        await street.Neighbours.InviteAsync(street.Truus, note);
+        var post = await street.Neighbours.PlaceAsync(street.Samer, "Wie wandelt er mee?");
+        await street.Neighbours.InviteAsync(street.Truus, post);
         Assert.StartsWith(
             "Mina denkt aan jou voor een buur. Het gaat over “Wie wandelt er mee?”. Wie helpt mij even?",
             await HeardAsync(NotificationKind.Invited)
@@ -153,7 +153,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await using var db = street.Neighbours.Door.Read();
         Assert.Equal(answer, (await db.Invitations.SingleAsync(Cancel)).Answer);
         Assert.Equal(
-            yes ? (await street.PostAsync(note)).Number : null,
+            yes ? (await street.PostAsync(post)).Number : null,
             (await street.Queries.AfterYesAsync(CallStreet.Joke, promise))?.Number
         );
     }
@@ -328,10 +328,10 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         await using var db = street.Neighbours.Door.Read();
         foreach (var kind in Enum.GetValues<NotificationKind>())
         {
-            var news = new Notification(street.Truus, kind, "key") { PostId = Id.New<PostId>(), SubjectId = Guid.NewGuid() };
+            var notification = new Notification(street.Truus, kind, "key") { PostId = Id.New<PostId>(), SubjectId = Guid.NewGuid() };
             Assert.Equal(
                 kind.IsForPhoneOnly(),
-                await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, news, new MessageText("nl")) is not null
+                await street.Neighbours.Door.Get<NotificationFacts>().OfAsync(db, notification, new MessageText("nl")) is not null
             );
         }
     }

@@ -106,14 +106,14 @@ public sealed class TextReplyTests : IAsyncLifetime
     [Fact]
     public async Task Who_texts_yes_to_an_invitation_is_shown_where_to_write()
     {
-        var note = await street.PlaceAsync(samer, "Wie wandelt er mee?");
-        await street.InviteAsync(ria, note);
+        var post = await street.PlaceAsync(samer, "Wie wandelt er mee?");
+        await street.InviteAsync(ria, post);
         await street.PromisedAsync();
 
         await TextAsync("JA");
 
         Assert.Equal(
-            $"Buuv: Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(note)).Number}/antwoord",
+            $"Buuv: Dank je wel. Schrijf hier je antwoord: http://localhost:5080/leiden/{(await street.PostAsync(post)).Number}/antwoord",
             (await TextsAsync())[^1].Body
         );
     }

@@ -97,7 +97,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
         for (var turn = 0; turn < 2; turn++)
         {
             var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Value;
-            given.Add((await database.Get<PostQueries>().FindAsync(id))!.Note.Number.Value);
+            given.Add((await database.Get<PostQueries>().FindAsync(id))!.Summary.Number.Value);
         }
 
         Assert.Equal([7, 1394], given.Order());

@@ -30,7 +30,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
         var reaches = Enum.GetValues<Reach>();
         var posts = Enumerable
             .Range(0, 60)
-            .Select(turn => Make(turn % 3 == 0 ? samer : ria, reach: turn % 3 == 0 ? Reach.Town : reaches[turn % 4]))
+            .Select(turn => Make(turn % 3 == 0 ? samer : ria, reach: turn % 3 == 0 ? Reach.Municipality : reaches[turn % 4]))
             .ToArray();
         await database.StoreAsync([.. posts]);
 
@@ -38,7 +38,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
         long? before = null;
         while (await Queries.FeedAsync(Hears("slaaghwijk"), null, before, 7) is { Count: > 0 } page)
         {
-            seen.AddRange(page.Select(note => note.FeedOrder));
+            seen.AddRange(page.Select(post => post.FeedOrder));
             before = page[^1].FeedOrder;
             await database.StoreAsync(Make(ria));
         }
@@ -52,7 +52,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
         await database.StoreAsync(
             Make(ria, "Buurt", reach: Reach.Neighbourhood),
             Make(ria, "Wijk", reach: Reach.District),
-            Make(ria, "Stad", reach: Reach.Town),
+            Make(ria, "Stad", reach: Reach.Municipality),
             Make(ria, "Regio", reach: Reach.Region)
         );
 
@@ -69,7 +69,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
     {
         await database.StoreAsync(
             Make(leiderdorper, "Uit Leiderdorp", reach: Reach.Region),
-            Make(leiderdorper, "Alleen hier", reach: Reach.Town)
+            Make(leiderdorper, "Alleen hier", reach: Reach.Municipality)
         );
 
         Assert.Equal(["Uit Leiderdorp"], await HeardIn("slaaghwijk"));
@@ -85,7 +85,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
 
         Assert.Equal(["Open"], await HeardIn("slaaghwijk"));
         Assert.Equal(1, await CountIn("slaaghwijk"));
-        Assert.Equal(["Open"], (await Queries.OfAuthorAsync(ria.Id)).Select(note => note.Title));
+        Assert.Equal(["Open"], (await Queries.OfAuthorAsync(ria.Id)).Select(post => post.Title));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
         await database.StoreAsync(Make(samer, "Later", number: 4827));
 
         Assert.Equal(("Later", null), await Behind(leiden, 4827));
-        Assert.Equal("Eerst", (await Queries.FindAsync(first.Id))!.Note.Title);
+        Assert.Equal("Eerst", (await Queries.FindAsync(first.Id))!.Summary.Title);
         Assert.Null(await Queries.BehindNumberAsync(leiden, new ShortCode(1)));
         Assert.Null(await Queries.BehindNumberAsync(database.Map.FindMunicipality("leiderdorp")!, new ShortCode(4827)));
     }
@@ -137,7 +137,7 @@ public sealed class PostQueriesTests : IAsyncLifetime
         Resident author,
         string title = "Wie helpt mij?",
         string details = "",
-        Reach reach = Reach.Town,
+        Reach reach = Reach.Municipality,
         PostKind kind = PostKind.Request,
         Category category = Category.Other,
         int? number = null
@@ -158,16 +158,16 @@ public sealed class PostQueriesTests : IAsyncLifetime
 
     private IReadOnlyList<Audience> Hears(string buurt) => database.Map.AudiencesOf(database.Map.Find(buurt)!);
 
-    private async Task<IEnumerable<string>> HeardIn(string buurt) => (await Queries.FeedAsync(Hears(buurt))).Select(note => note.Title);
+    private async Task<IEnumerable<string>> HeardIn(string buurt) => (await Queries.FeedAsync(Hears(buurt))).Select(post => post.Title);
 
     private Task<int> CountIn(string buurt) => Queries.CountAsync(Hears(buurt));
 
     private async Task<IEnumerable<string>> FoundBy(PostFilter filter) =>
-        (await Queries.FeedAsync(Hears("slaaghwijk"), filter)).Select(note => note.Title);
+        (await Queries.FeedAsync(Hears("slaaghwijk"), filter)).Select(post => post.Title);
 
     private async Task<(string Title, ClosureReason? Closed)> Behind(Municipality town, int number)
     {
         var post = (await Queries.BehindNumberAsync(town, new ShortCode(number)))!;
-        return (post.Note.Title, post.Closed);
+        return (post.Summary.Title, post.Closed);
     }
 }

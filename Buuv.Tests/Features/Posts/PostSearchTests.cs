@@ -155,7 +155,7 @@ public sealed class PostSearchTests : IAsyncLifetime
         Assert.Equal(1, (await Search.FindAsync(Hears("slaaghwijk"), new("tuin"))).Count);
         Assert.Equal(
             ["Tuin", "Tuin in de buurt"],
-            (await Search.FindAsync(Hears("de-kooi"), new("tuin"))).Page.Items.Select(note => note.Title)
+            (await Search.FindAsync(Hears("de-kooi"), new("tuin"))).Page.Items.Select(post => post.Title)
         );
     }
 
@@ -254,13 +254,13 @@ public sealed class PostSearchTests : IAsyncLifetime
         );
 
         Assert.Equal((60, true, false, false), (first.Count, first.Page.HasMore, second.Page.HasMore, first.IsCut));
-        Assert.Equal(60, first.Page.Items.Concat(second.Page.Items).Select(note => note.FeedOrder).Distinct().Count());
+        Assert.Equal(60, first.Page.Items.Concat(second.Page.Items).Select(post => post.FeedOrder).Distinct().Count());
     }
 
     private async Task<IReadOnlyList<string>> FoundAsync(string words, PostWish? wish = null, Resident? reader = null) =>
         [
             .. (await Search.FindAsync(Hears("slaaghwijk"), (wish ?? new()) with { Words = words }, reader: reader?.Id)).Page.Items.Select(
-                note => note.Title
+                post => post.Title
             ),
         ];
 
@@ -272,7 +272,7 @@ public sealed class PostSearchTests : IAsyncLifetime
         string details = "",
         Category category = Category.Garden,
         PostKind kind = PostKind.Request,
-        Reach reach = Reach.Town,
+        Reach reach = Reach.Municipality,
         int? number = null
     ) =>
         Post.Place(

@@ -99,7 +99,7 @@ public sealed class SixtySearchesTests(SearchedBoard board) : IClassFixture<Sear
 /// <summary>The newest stands last.</summary>
 public sealed class SearchedBoard : IAsyncLifetime
 {
-    private static readonly (string Buurt, PostKind Kind, Category Category, string Title, string Details)[] Notes =
+    private static readonly (string Buurt, PostKind Kind, Category Category, string Title, string Details)[] Posts =
     [
         ("slaaghwijk", PostKind.Request, Category.Garden, "Wie snoeit mijn heg?", "De heg is hoger dan ik."),
         ("slaaghwijk", PostKind.Request, Category.Computer, "Foto’s op de tablet", "Ze staan nu nog op mijn toestel."),
@@ -133,14 +133,14 @@ public sealed class SearchedBoard : IAsyncLifetime
     {
         database = await TestDatabase.OpenAsync();
         var neighbours = new Dictionary<string, Resident>();
-        foreach (var (note, at) in Notes.Select((note, at) => (note, at)))
+        foreach (var (post, at) in Posts.Select((post, at) => (post, at)))
         {
-            if (!neighbours.TryGetValue(note.Buurt, out var author))
-                neighbours[note.Buurt] = author = await database.MoveInAsync("Buur", note.Buurt);
-            var number = new ShortCode(note.Category == Category.Lending ? 4867 : 1000 + at);
-            var draft = Street.Draft(note.Title, note.Details, kind: note.Kind, category: note.Category);
+            if (!neighbours.TryGetValue(post.Buurt, out var author))
+                neighbours[post.Buurt] = author = await database.MoveInAsync("Buur", post.Buurt);
+            var number = new ShortCode(post.Category == Category.Lending ? 4867 : 1000 + at);
+            var draft = Street.Draft(post.Title, post.Details, kind: post.Kind, category: post.Category);
             await database.StoreAsync(
-                Post.Place(Id.New<PostId>(), author, draft, database.Map.Find(note.Buurt)!, number, at + 1, Street.Noon).Value
+                Post.Place(Id.New<PostId>(), author, draft, database.Map.Find(post.Buurt)!, number, at + 1, Street.Noon).Value
             );
         }
     }

@@ -102,8 +102,8 @@ public sealed class ForgedChoiceTests : IDisposable
                 : new NotFound()
         );
         Assert.Equal(
-            before.Where(note => note != before[1]).Select(note => note.FeedOrder),
-            (await posts.FeedAsync(audiences, most: 3)).Select(note => note.FeedOrder)
+            before.Where(post => post != before[1]).Select(post => post.FeedOrder),
+            (await posts.FeedAsync(audiences, most: 3)).Select(post => post.FeedOrder)
         );
         Assert.DoesNotContain(before[1].Title, (await door.Visit().OpenAsync("/buurt/slaaghwijk")).Page);
         Assert.Equal(HttpStatusCode.NotFound, (await door.Visit().OpenAsync(before[1].Address)).Status);

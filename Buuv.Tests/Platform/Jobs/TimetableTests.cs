@@ -38,11 +38,11 @@ public sealed class TimetableTests : IAsyncLifetime
     [Fact]
     public async Task A_note_comes_down_when_its_time_is_over_and_not_before()
     {
-        var note = await street.PlaceAsync(ria, "Wie helpt mij?");
+        var post = await street.PlaceAsync(ria, "Wie helpt mij?");
         await LaterAsync(TimeSpan.FromDays(Post.DaysForOnce) - TimeSpan.FromMinutes(1));
-        Assert.True((await street.PostAsync(note)).IsLive);
+        Assert.True((await street.PostAsync(post)).IsLive);
         await LaterAsync(TimeSpan.FromMinutes(1));
-        Assert.Equal(ClosureReason.Expired, (await street.PostAsync(note)).Closure!.Reason);
+        Assert.Equal(ClosureReason.Expired, (await street.PostAsync(post)).Closure!.Reason);
     }
 
     [Fact]
@@ -82,12 +82,12 @@ public sealed class TimetableTests : IAsyncLifetime
     {
         var code = await SendAsync();
         await SaveDraftAsync(street.Door.Clock.Now);
-        var note = await street.PlaceAsync(ria, "Wie helpt mij?");
+        var post = await street.PlaceAsync(ria, "Wie helpt mij?");
         await LaterAsync(TimeSpan.FromDays(400));
         Assert.Equal((0, 0), (await CountAsync(db => db.Drafts), await CountAsync(db => db.SignInCodes)));
         Assert.DoesNotContain(await street.ToldAsync(), message => message.HoldsCode);
         Assert.Equal((1, 1), (await CountAsync(db => db.Residents), await CountAsync(db => db.Posts)));
-        Assert.Equal(ClosureReason.Expired, (await street.PostAsync(note)).Closure!.Reason);
+        Assert.Equal(ClosureReason.Expired, (await street.PostAsync(post)).Closure!.Reason);
 
         // And back to where it should be: no code is revived, and codes, messages and jobs go on.
         var ahead = await SendAsync();

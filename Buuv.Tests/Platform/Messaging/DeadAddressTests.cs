@@ -59,7 +59,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
 
         var promise = Assert.Single(await street.PromisedAsync());
         Assert.Equal(
-            (truus, NotificationKind.AnsweredRequest, CallBackWay.Phone, true),
+            (truus, NotificationKind.ResponseToRequest, CallBackWay.Phone, true),
             (promise.ResidentId, promise.Kind, promise.Way, promise.IsOpen)
         );
         Assert.Equal(new DeadAddress(OutgoingChannel.Mail, street.Door.Clock.Now), Assert.Single((await CardAsync(truus))!.Dead));

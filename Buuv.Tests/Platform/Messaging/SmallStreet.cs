@@ -72,7 +72,7 @@ public sealed class SmallStreet : IDisposable
     }
 
     public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) =>
-        (await Talks.AnswerAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+        (await Talks.RespondAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
 
     /// <summary>Samer answers with a yes from Ria.</summary>
     public async Task<(ConversationId Talk, MatchId Match)> MatchAsync(

@@ -65,7 +65,7 @@ public sealed class TextMessageTests : IAsyncLifetime
         var texts = (await street.ToldAsync()).Where(message => message.Channel == OutgoingChannel.Text).ToList();
         NotificationKind[] told =
         [
-            NotificationKind.AnsweredRequest,
+            NotificationKind.ResponseToRequest,
             NotificationKind.Said,
             NotificationKind.Invited,
             NotificationKind.Appointment,

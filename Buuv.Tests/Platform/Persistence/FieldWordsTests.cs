@@ -55,7 +55,7 @@ public sealed class FieldWordsTests : IDisposable
         var placed = await db.DomainEvents.IgnoreQueryFilters().SingleAsync(Cancel);
         Assert.Equal((Two, One), (placed.PostId!.Value.Value, placed.ActorId!.Value.Value));
         var review = await db.Reviews.IgnoreQueryFilters().SingleAsync(Cancel);
-        var held = Assert.IsType<HeldAnswer>(Held.Unpack(review.Waiting!));
+        var held = Assert.IsType<HeldResponse>(Held.Unpack(review.Waiting!));
         Assert.Equal((One, Two, Three), (held.ActorId.Value, held.PostId.Value, held.ConversationId.Value));
     }
 

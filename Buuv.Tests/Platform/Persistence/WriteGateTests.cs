@@ -193,10 +193,10 @@ public sealed class WriteGateTests : IAsyncLifetime
         await WriteAsync(async db =>
         {
             var note = await db.Posts.Include(note => note.Responses).FirstAsync(Cancel);
-            return note.Answer(Id.New<ResponseId>(), street.Samer, "Ik", Street.Noon) is { Refusal: { } refusal } ? refusal : Result.Done;
+            return note.Respond(Id.New<ResponseId>(), street.Samer, "Ik", Street.Noon) is { Refusal: { } refusal } ? refusal : Result.Done;
         });
 
-        old.Answer(Id.New<ResponseId>(), street.Mina, "Ik ook", Street.Noon);
+        old.Respond(Id.New<ResponseId>(), street.Mina, "Ik ook", Street.Noon);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => stale.SaveChangesAsync(Cancel));
     }

@@ -30,7 +30,7 @@ public sealed class RowErrorBoundaryTests : IDisposable
             .OfAsync<PostList>(
                 CultureInfo.GetCultureInfo("nl"),
                 (
-                    nameof(PostList.Notes),
+                    nameof(PostList.Posts),
                     (IReadOnlyList<PostSummary>)
                         [
                             Note(1111, "Wie snoeit?", Category.Garden),

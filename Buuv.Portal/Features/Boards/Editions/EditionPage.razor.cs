@@ -88,7 +88,7 @@ public sealed partial class EditionPage(
     {
         if (await editions.BeforeAsync(board.Id, now.Edition.Number) is not { } before) return [];
         var hung = await sheets.ReprintAsync(board, before, new(AsPrinted: true));
-        return [.. hung.Notes.ExceptBy(now.Notes.Select(note => note.PostId), note => note.PostId)];
+        return [.. hung.Posts.ExceptBy(now.Posts.Select(post => post.PostId), post => post.PostId)];
     }
 
     private Task ArrangeAsync() => DoAsync(actor => commands.ArrangeAsync(actor, known!.Id, Form!));

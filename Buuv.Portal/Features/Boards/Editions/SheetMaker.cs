@@ -58,7 +58,7 @@ public sealed class SheetMaker(
 
     /// <param name="laid">Per sheet its notes; none: one sheet that invites.</param>
     public IReadOnlyList<Sheet> SetOn(NoticeBoard board, SheetHead head, IReadOnlyList<IReadOnlyList<PaperPost>> laid, string language) =>
-        [.. (laid.Count == 0 ? [[]] : laid).Select((notes, index) => new Sheet
+        [.. (laid.Count == 0 ? [[]] : laid).Select((posts, index) => new Sheet
         {
             Board = head.Board,
             Week = head.Week,
@@ -76,21 +76,21 @@ public sealed class SheetMaker(
             WalkIn = head.WalkIn is { } hours ? OpeningWords.In(hours, ReaderPreferences.CultureOf(language)) : null,
             CheckAddress = checks.AddressFor(board.Id, head.Week),
             InvitationAddress = Address($"plaats?bord={board.Slug}"),
-            Cards = [.. notes.Select(note => CardOf(board, note))],
+            Cards = [.. posts.Select(post => CardOf(board, post))],
         })];
 
-    private SheetCard CardOf(NoticeBoard board, PaperPost note) =>
+    private SheetCard CardOf(NoticeBoard board, PaperPost post) =>
         new(
-            note.Kind,
-            note.Category,
-            note.Title,
-            note.Details,
-            note.Name,
-            note.Neighbourhood,
-            note.Number,
-            Address($"{note.Town}/{note.Number}?bord={board.Slug}"),
-            note.Coffee,
-            note.Rhythm
+            post.Kind,
+            post.Category,
+            post.Title,
+            post.Details,
+            post.Name,
+            post.Neighbourhood,
+            post.Number,
+            Address($"{post.Town}/{post.Number}?bord={board.Slug}"),
+            post.Coffee,
+            post.Rhythm
         );
 
     private string Address(string path) => settings.Value.AddressOf("/" + path);

@@ -33,7 +33,7 @@ public sealed class WeekSheets(
         var drafts = all.Where(board => !printed.ContainsKey(board.Id)).ToList();
         var (candidates, company) = (await boards.CandidatesAsync(drafts), await boards.CompanyAsync(drafts));
         var open = await boards.OpenAmongAsync([
-            .. printed.Values.SelectMany(edition => edition.Printed).Select(note => note.PostId).Distinct(),
+            .. printed.Values.SelectMany(edition => edition.Printed).Select(post => post.PostId).Distinct(),
         ]);
         return
         [
@@ -47,7 +47,7 @@ public sealed class WeekSheets(
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
-        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(note => note.PostId)]), wishes);
+        AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(post => post.PostId)]), wishes);
 
     private WeekSheet Draft(
         NoticeBoard board,
@@ -71,7 +71,7 @@ public sealed class WeekSheets(
 
     private WeekSheet AsPrinted(NoticeBoard board, PosterEdition edition, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
     {
-        var words = edition.Printed.Where(note => wishes.AsPrinted || open.ContainsKey(note.PostId)).ToList();
+        var words = edition.Printed.Where(post => wishes.AsPrinted || open.ContainsKey(post.PostId)).ToList();
         return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, [], open, wishes);
     }
 
@@ -86,7 +86,7 @@ public sealed class WeekSheets(
     )
     {
         var laid = SheetFilling.Lay(words, SheetMeasures.Of(head.Size, head.IsLarge), head.Sheets);
-        var hangs = laid.SelectMany(notes => notes).ToList();
+        var hangs = laid.SelectMany(posts => posts).ToList();
         return new(
             board,
             edition,
@@ -95,8 +95,8 @@ public sealed class WeekSheets(
             words,
             hangs,
             candidates,
-            [.. hangs.Select(note => open.GetValueOrDefault(note.PostId)).OfType<Post>()],
-            hangs.Where(note => !open.ContainsKey(note.PostId)).Select(note => note.PostId).ToHashSet()
+            [.. hangs.Select(post => open.GetValueOrDefault(post.PostId)).OfType<Post>()],
+            hangs.Where(post => !open.ContainsKey(post.PostId)).Select(post => post.PostId).ToHashSet()
         );
     }
 }
@@ -126,7 +126,7 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 /// <summary>The sheets of one board for one week.</summary>
 /// <param name="Edition">Printed, begun, or as it will begin.</param>
 /// <param name="Words">The notes with all their words, in order.</param>
-/// <param name="Notes">Those that the sheets have room for, as they stand there.</param>
+/// <param name="Posts">Those that the sheets have room for, as they stand there.</param>
 /// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
@@ -136,7 +136,7 @@ public sealed record WeekSheet(
     SheetHead Head,
     IReadOnlyList<Sheet> Sheets,
     IReadOnlyList<PaperPost> Words,
-    IReadOnlyList<PaperPost> Notes,
+    IReadOnlyList<PaperPost> Posts,
     IReadOnlyList<Post> Candidates,
     IReadOnlyList<Post> Chosen,
     IReadOnlySet<PostId> Gone

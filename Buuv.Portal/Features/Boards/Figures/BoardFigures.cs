@@ -50,7 +50,7 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
             .Select(visit => new { visit.BoardId, visit.At })
             .ToListAsync();
         var answers = await db
-            .BoardAnswers.Where(answer => answer.At >= since && boards.Contains(answer.BoardId))
+            .BoardResponses.Where(answer => answer.At >= since && boards.Contains(answer.BoardId))
             .Select(answer => new
             {
                 answer.BoardId,

@@ -21,7 +21,7 @@ public sealed partial class PosterPreview
     private bool IsEnglish => Week.Sheet.Language.TwoLetterISOLanguageName == "en";
 
     private IEnumerable<string> GoneNumbers =>
-        Week.Notes.Where(note => Week.Gone.Contains(note.PostId)).Select(note => note.Number.ToString());
+        Week.Posts.Where(post => Week.Gone.Contains(post.PostId)).Select(post => post.Number.ToString());
 
     private string PdfAddress
     {

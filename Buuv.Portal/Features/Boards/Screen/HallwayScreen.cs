@@ -11,7 +11,7 @@ namespace Buuv.Portal.Features.Boards.Screen;
 /// <param name="First">Which slide comes first; without scripts the page comes back with the next one.</param>
 public sealed record HallwayScreen(
     NoticeBoard Board,
-    Municipality Town,
+    Municipality Municipality,
     string Phone,
     string InvitationAddress,
     IReadOnlyList<ScreenSlide> Slides,
@@ -28,7 +28,7 @@ public sealed record HallwayScreen(
 /// <summary>One note on the screen.</summary>
 /// <param name="Details">As much as fits beside the title, cut after a word.</param>
 /// <param name="Address">Behind the QR code.</param>
-public sealed record ScreenSlide(PostSummary Note, string Details, string Address)
+public sealed record ScreenSlide(PostSummary Post, string Details, string Address)
 {
     // Of a screen of 100 units high, as screen.css sets it: the title in 8.5 units, the rest in 6, both beside the code.
     private const double TitleWidth = 112 / 8.5;
@@ -36,9 +36,9 @@ public sealed record ScreenSlide(PostSummary Note, string Details, string Addres
     private const int MostTitleLines = 3;
     private const int LinesTogether = 5;
 
-    public static ScreenSlide Of(PostSummary note, string address)
+    public static ScreenSlide Of(PostSummary post, string address)
     {
-        var title = Math.Min(MostTitleLines, TypeSetting.Lines(note.Title, TitleWidth, heavy: true));
-        return new(note, TypeSetting.Shorten(note.Details.ReplaceLineEndings(" "), DetailsWidth, LinesTogether - title), address);
+        var title = Math.Min(MostTitleLines, TypeSetting.Lines(post.Title, TitleWidth, heavy: true));
+        return new(post, TypeSetting.Shorten(post.Details.ReplaceLineEndings(" "), DetailsWidth, LinesTogether - title), address);
     }
 }

@@ -32,8 +32,8 @@ public sealed class ScreenPages(
     {
         if (await boards.FindAsync(slug) is not { } board || directory.Map.FindMunicipality(board.Municipality) is not { } town)
             return null;
-        var notes = Mixed(await NotesOfAsync(board));
-        var slides = notes
+        var posts = Mixed(await NotesOfAsync(board));
+        var slides = posts
             .Select(post =>
                 ScreenSlide.Of(
                     PostSummary.Of(post, directory.Map),

@@ -29,7 +29,9 @@ public sealed class CaseFiles(
     {
         NeighbourhoodCode[] theirs =
         [
-            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+            .. directory
+                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
+                .Select(neighbourhood => neighbourhood.Code),
         ];
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))

@@ -48,7 +48,9 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
             return [];
         NeighbourhoodCode[] theirs =
         [
-            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+            .. directory
+                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
+                .Select(neighbourhood => neighbourhood.Code),
         ];
         await using var db = await reading.CreateDbContextAsync();
         var found = await db

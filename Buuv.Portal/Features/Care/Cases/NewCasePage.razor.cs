@@ -50,7 +50,8 @@ public sealed partial class NewCasePage(
     private IReadOnlyList<Choice> Found =>
         [.. found.Select(person => new Choice(person.Id.Value.ToString(), person.Name, Hint: $"{person.Neighbourhood} {person.Phone}"))];
 
-    private IEnumerable<Neighbourhood> Choices => directory.Map.Neighbourhoods.Where(buurt => Actor.May(Permission.KeepCases, buurt));
+    private IEnumerable<Neighbourhood> Choices =>
+        directory.Map.Neighbourhoods.Where(neighbourhood => Actor.May(Permission.KeepCases, neighbourhood));
 
     protected override async Task OnInitializedAsync()
     {
@@ -74,7 +75,7 @@ public sealed partial class NewCasePage(
         var moved = await commands.MoveInwardAsync(Actor, post!.Id, Reason);
         refusal = moved.Refusal;
         // A moderator does not read what goes on inside.
-        if (moved.IsDone) navigation.NavigateTo(MayKeep ? $"/dossiers/{moved.Value.Value}" : post.Note.Address);
+        if (moved.IsDone) navigation.NavigateTo(MayKeep ? $"/dossiers/{moved.Value.Value}" : post.Summary.Address);
     }
 
     private async Task KeepAsync()

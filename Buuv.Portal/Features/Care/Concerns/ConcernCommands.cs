@@ -134,7 +134,9 @@ public sealed class ConcernCommands(
     {
         NeighbourhoodCode[] theirs =
         [
-            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.KeepCases, buurt)).Select(buurt => buurt.Code),
+            .. directory
+                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
+                .Select(neighbourhood => neighbourhood.Code),
         ];
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (

@@ -21,7 +21,7 @@ public sealed class VolunteerRegister(
     /// <summary>Everybody of the towns where somebody is broker, whoever is out of date last.</summary>
     public async Task<IReadOnlyList<TrainedVolunteer>> AllAsync(StaffActor actor)
     {
-        MunicipalityCode[] towns = [.. Towns(actor).Select(town => town.Code)];
+        MunicipalityCode[] towns = [.. Municipalities(actor).Select(town => town.Code)];
         var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync();
         var found = await db.TrainedVolunteers.Where(row => towns.Contains(row.Municipality)).ToListAsync();
@@ -38,8 +38,12 @@ public sealed class VolunteerRegister(
     }
 
     /// <summary>The towns somebody keeps the register of.</summary>
-    public IReadOnlyList<Municipality> Towns(StaffActor actor) =>
-        [.. directory.Map.Municipalities.Where(town => directory.Map.In(town.Code).Any(buurt => actor.May(Permission.KeepCases, buurt)))];
+    public IReadOnlyList<Municipality> Municipalities(StaffActor actor) =>
+        [
+            .. directory.Map.Municipalities.Where(town =>
+                directory.Map.In(town.Code).Any(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
+            ),
+        ];
 
     public Task<Result<TrainedVolunteerId>> RegisterAsync(
         Guid commandId,
@@ -50,7 +54,8 @@ public sealed class VolunteerRegister(
         DateOnly? validUntil
     ) => gate.OnceAsync<TrainedVolunteerId>(commandId, db =>
         {
-            if (Towns(actor).All(theirs => theirs.Code != town)) return Task.FromResult<Result<TrainedVolunteerId>>(new NotAllowed());
+            if (Municipalities(actor).All(theirs => theirs.Code != town))
+                return Task.FromResult<Result<TrainedVolunteerId>>(new NotAllowed());
             var registered = TrainedVolunteer.Register(Id.New<TrainedVolunteerId>(), town, name, trainedFor, validUntil);
             if (registered.IsDone) db.Add(registered.Value);
             return Task.FromResult(registered.Then<TrainedVolunteerId>(volunteer => volunteer.Id));
@@ -62,7 +67,7 @@ public sealed class VolunteerRegister(
         {
             if (
                 await db.TrainedVolunteers.FirstOrDefaultAsync(row => row.Id == id) is not { } volunteer
-                || Towns(actor).All(town => town.Code != volunteer.Municipality)
+                || Municipalities(actor).All(town => town.Code != volunteer.Municipality)
             )
                 return new NotFound();
             if (until is not { } day)

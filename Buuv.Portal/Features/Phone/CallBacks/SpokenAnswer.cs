@@ -21,7 +21,7 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
         var who = about.ResidentId;
         return about.Kind switch
         {
-            NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await DecideAsync(db, about, yes, entered),
+            NotificationKind.ResponseToRequest or NotificationKind.ResponseToOffer => await DecideAsync(db, about, yes, entered),
             NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post =>
                 yes ? post.Renew(who, now) : post.Withdraw(who, now)
             ),

@@ -105,7 +105,7 @@ public sealed partial class CallerPost(
         });
         if (again is { } id)
             done = await posts.FindAsync(id) is { } post
-                ? string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Note.Number))
+                ? string.Format(PhoneText.Placed, DisplayNames.Spoken(post.Summary.Number))
                 : PhoneText.PersonLooksFirst;
     }
 

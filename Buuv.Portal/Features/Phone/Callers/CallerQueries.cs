@@ -136,7 +136,9 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             return residents;
         NeighbourhoodCode[] theirs =
         [
-            .. directory.Map.Neighbourhoods.Where(buurt => actor.May(Permission.ServeCaller, buurt)).Select(buurt => buurt.Code),
+            .. directory
+                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.ServeCaller, neighbourhood))
+                .Select(neighbourhood => neighbourhood.Code),
         ];
         // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));

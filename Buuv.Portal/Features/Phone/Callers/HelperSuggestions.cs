@@ -51,9 +51,9 @@ public sealed class HelperSuggestions(
         [
             .. newest
                 .Concat(alike)
-                .DistinctBy(note => note.FeedOrder)
-                .Select(note =>
-                    (Note: note, Shared: WordsOf($"{note.Title} {note.Details}").Count(word => words.Any(typed => Alike(word, typed))))
+                .DistinctBy(post => post.FeedOrder)
+                .Select(post =>
+                    (Note: post, Shared: WordsOf($"{post.Title} {post.Details}").Count(word => words.Any(typed => Alike(word, typed))))
                 )
                 .Where(row => category is not null || row.Shared > 0)
                 .OrderByDescending(row => row.Shared)

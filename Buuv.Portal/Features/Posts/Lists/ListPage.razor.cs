@@ -17,7 +17,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
     private PostKind? kind;
     private Municipality? town;
     private Neighbourhood? chosen;
-    private IReadOnlyList<PostSummary> notes = [];
+    private IReadOnlyList<PostSummary> shown = [];
     private SearchResult found = SearchResult.Nothing;
     private ShortCode? gone;
 
@@ -70,7 +70,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
 
     private IEnumerable<Neighbourhood> Buurten => town is null ? [] : directory.Map.In(town.Code);
 
-    private bool IsOneOfSeveralTowns => directory.Map.Municipalities.Count > 1;
+    private bool IsOneOfSeveralMunicipalities => directory.Map.Municipalities.Count > 1;
 
     private string Title => kind is null || Context.Request.Path == Search ? PostsText.SearchTitle
         : kind == PostKind.Request ? PostsText.RequestsTitle : PostsText.OffersTitle;
@@ -103,7 +103,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
             if (SearchedFor.Length > 0) chips.Add(($"“{SearchedFor}”", Without("zoek")));
             if (PostSlugs.KindOf(Wat) is { } what) chips.Add((DisplayNames.Of(what), Without("wat")));
             if (Category is { } category) chips.Add((DisplayNames.Of(category), Without("soort")));
-            if (chosen is { } buurt) chips.Add((buurt.Name, Without("buurt")));
+            if (chosen is { } neighbourhood) chips.Add((neighbourhood.Name, Without("buurt")));
             return chips;
         }
     }
@@ -117,7 +117,7 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
         var reader = Context.User.Resident();
         if (!IsSearch)
         {
-            notes = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(kind), Before, reader: reader);
+            shown = await posts.FeedAsync(directory.Map.AudiencesOf(town), new(kind), Before, reader: reader);
             return;
         }
         var wish = new PostWish(Zoek)
@@ -129,15 +129,15 @@ public sealed partial class ListPage(NeighbourhoodDirectory directory, PostQueri
             From = here.Neighbourhood,
         };
         found = await search.FindAsync(Audiences(town), wish, PageLinks.NumberOf(Page), reader);
-        notes = found.Page.Items;
+        shown = found.Page.Items;
         if (found.Count == 0 && ShortCode.From(Zoek) is { IsDone: true } number
             && await posts.BehindNumberAsync(town, number.Value, reader) is not null) gone = number.Value;
     }
 
     // What is heard all over the town, and in the buurt that was chosen here or before.
     private IReadOnlyList<Audience> Audiences(Municipality of) =>
-        (chosen ?? here.Neighbourhood) is { } buurt && buurt.Municipality == of.Code
-            ? [.. directory.Map.AudiencesOf(of).Union(directory.Map.AudiencesOf(buurt))] : directory.Map.AudiencesOf(of);
+        (chosen ?? here.Neighbourhood) is { } neighbourhood && neighbourhood.Municipality == of.Code
+            ? [.. directory.Map.AudiencesOf(of).Union(directory.Map.AudiencesOf(neighbourhood))] : directory.Map.AudiencesOf(of);
 
     private string Without(string name) => InAddress.With(Context.Request, name, null, PageLinks.Query);
 

@@ -49,7 +49,7 @@ public sealed class PlaceForm
     [StringLength(OfOneLine)]
     public string? Neighbourhood { get; set; }
 
-    public Reach Reach { get; set; } = Reach.Town;
+    public Reach Reach { get; set; } = Reach.Municipality;
 
     [StringLength(2 * PersonName.MaxLength)]
     public string? FirstName { get; set; }
@@ -74,9 +74,9 @@ public sealed class PlaceForm
     public static PlaceForm Of(PostView post) =>
         new()
         {
-            Title = post.Note.Title,
-            Details = post.Note.Details,
-            Coffee = post.Note.Coffee,
+            Title = post.Summary.Title,
+            Details = post.Summary.Details,
+            Coffee = post.Summary.Coffee,
             DayPart = post.Timing.DayPart,
             Rhythm = post.Timing.Rhythm,
             Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

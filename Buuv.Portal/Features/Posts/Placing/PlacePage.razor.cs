@@ -211,7 +211,7 @@ public sealed partial class PlacePage(
             return;
         }
         var mine = Context.User.Resident() is not { } me || post.Author == me;
-        navigation.NavigateTo(mine ? $"{post.Note.Address}?geplaatst=ja" : $"/namens?geplaatst={post.Note.Number}");
+        navigation.NavigateTo(mine ? $"{post.Summary.Address}?geplaatst=ja" : $"/namens?geplaatst={post.Summary.Number}");
     }
 
     private async Task SendAgainAsync()

@@ -34,10 +34,10 @@ public sealed class CallRequests(WriteGate gate, IOptions<PhoneTeamSettings> pho
             { } earlier
         )
             return earlier.Id;
-        var news = new Notification(who, NotificationKind.Asked, $"asked:{commandId}");
+        var notification = new Notification(who, NotificationKind.Asked, $"asked:{commandId}");
         var promised = at is { } moment
-            ? CallBack.PromiseAt(Id.New<CallBackId>(), news, moment, phoneTeam.Value.CallTimes(DutchTime.Zone), now)
-            : CallBack.Promise(Id.New<CallBackId>(), news, now);
+            ? CallBack.PromiseAt(Id.New<CallBackId>(), notification, moment, phoneTeam.Value.CallTimes(DutchTime.Zone), now)
+            : CallBack.Promise(Id.New<CallBackId>(), notification, now);
         if (!promised.IsDone)
             return promised.Refusal;
         db.Add(promised.Value);

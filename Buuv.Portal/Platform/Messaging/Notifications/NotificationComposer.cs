@@ -17,50 +17,63 @@ public sealed class NotificationComposer(
 )
 {
     /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
-    public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, Notification news)
+    public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, Notification notification)
     {
         var words = new MessageText(resident.Language);
-        if (AddressOf(resident) is not { } address || await facts.OfAsync(db, news, words) is not { } fact) return null;
-        var sentence = words.Fill(news.Kind.ToString(), fact.Values);
+        if (AddressOf(resident) is not { } address || await facts.OfAsync(db, notification, words) is not { } fact) return null;
+        var sentence = words.Fill(notification.Kind.ToString(), fact.Values);
         var link = settings.Value.AddressOf(fact.Link);
-        var unsubscribe = UnsubscribeOf(resident, news.Kind, address.Channel);
-        var foot = news.Kind.LeadsToMatch()
-            ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(news.SubjectId!.Value)))
+        var unsubscribe = UnsubscribeOf(resident, notification.Kind, address.Channel);
+        var foot = notification.Kind.LeadsToMatch()
+            ? words.Fill(nameof(NotificationsText.RatherCalledFoot), ratherCalled.AddressFor(new(notification.SubjectId!.Value)))
             : FootOf(unsubscribe, words);
         return new()
         {
             Channel = address.Channel,
             To = address.Value,
             // What a stranger typed as a name is no headline in somebody's mailbox.
-            Subject = news.Kind is NotificationKind.OnBehalf or NotificationKind.Invited ? words[$"{news.Kind}_Subject"] : sentence,
-            Body = address.Channel == OutgoingChannel.Text
-                ? Text(news.Kind, $"{sentence} {link}", words)
-                : words.Letter($"{sentence} {words.Fill($"{news.Kind}_More", fact.Values)}\n\n{link}", resident.FirstName, foot),
+            Subject = notification.Kind is NotificationKind.OnBehalf or NotificationKind.Invited
+                ? words[$"{notification.Kind}_Subject"]
+                : sentence,
+            Body =
+                address.Channel == OutgoingChannel.Text
+                    ? Text(notification.Kind, $"{sentence} {link}", words)
+                    : words.Letter(
+                        $"{sentence} {words.Fill($"{notification.Kind}_More", fact.Values)}\n\n{link}",
+                        resident.FirstName,
+                        foot
+                    ),
             UnsubscribeAddress = unsubscribe,
             Names = NamesOf(resident.Id, fact.Other),
-            DedupeKey = news.Key,
-            Haste = HasteOf(news.Kind),
-            GoodUntil = news.NoUseAfter,
-            ResidentId = news.RecipientId,
-            Kind = news.Kind,
-            PostId = news.PostId,
-            SubjectId = news.SubjectId,
+            DedupeKey = notification.Key,
+            Haste = HasteOf(notification.Kind),
+            GoodUntil = notification.NoUseAfter,
+            ResidentId = notification.RecipientId,
+            Kind = notification.Kind,
+            PostId = notification.PostId,
+            SubjectId = notification.SubjectId,
         };
     }
 
     /// <summary>The same news for whoever arranges things for the person it is for.</summary>
-    public async Task<OutgoingMessage?> ForDeputyAsync(BuuvDb db, Resident deputy, OnBehalfOfId row, Resident person, Notification news)
+    public async Task<OutgoingMessage?> ForDeputyAsync(
+        BuuvDb db,
+        Resident deputy,
+        OnBehalfOfId row,
+        Resident person,
+        Notification notification
+    )
     {
         var words = new MessageText(deputy.Language);
-        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, news, words) is not { } fact)
+        if (AddressOf(deputy) is not { } address || await facts.OfAsync(db, notification, words) is not { } fact)
             return null;
         var sentence = words.Fill(
             nameof(NotificationsText.ForSomebodyElse),
             person.FirstName,
-            words.Fill(news.Kind.ToString(), fact.Values)
+            words.Fill(notification.Kind.ToString(), fact.Values)
         );
         var link = settings.Value.AddressOf($"/namens/{row.Value}");
-        var unsubscribe = UnsubscribeOf(deputy, news.Kind, address.Channel);
+        var unsubscribe = UnsubscribeOf(deputy, notification.Kind, address.Channel);
         return new()
         {
             Channel = address.Channel,
@@ -72,9 +85,9 @@ public sealed class NotificationComposer(
                     : words.Letter($"{sentence}\n\n{link}", deputy.FirstName, FootOf(unsubscribe, words)),
             UnsubscribeAddress = unsubscribe,
             Names = NamesOf(deputy.Id, person.Id, fact.Other),
-            DedupeKey = $"{news.Key}:for:{row.Value}",
-            Haste = HasteOf(news.Kind),
-            GoodUntil = news.NoUseAfter,
+            DedupeKey = $"{notification.Key}:for:{row.Value}",
+            Haste = HasteOf(notification.Kind),
+            GoodUntil = notification.NoUseAfter,
         };
     }
 

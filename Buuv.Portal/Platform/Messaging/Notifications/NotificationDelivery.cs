@@ -14,43 +14,44 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 /// who looks for themselves.</summary>
 public sealed class NotificationDelivery(NotificationComposer letters, IOptions<SafetySettings> safety)
 {
-    public async Task TellAsync(BuuvDb db, Notification news, DateTime now, CancellationToken cancel = default)
+    public async Task TellAsync(BuuvDb db, Notification notification, DateTime now, CancellationToken cancel = default)
     {
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.RecipientId, cancel) is not { } resident
-            || !resident.WantsToHear(news.Kind)
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == notification.RecipientId, cancel)
+                is not { } resident
+            || !resident.WantsToHear(notification.Kind)
         )
             return;
         if (resident.IsToldByPhone)
-            await PromiseAsync(db, news, CallBack.Promise(Id.New<CallBackId>(), news, now), cancel);
+            await PromiseAsync(db, notification, CallBack.Promise(Id.New<CallBackId>(), notification, now), cancel);
         var isFull = await HadEnoughAsync(db, resident, now, cancel);
         if (resident.Reachability is Reachability.Web or Reachability.RingsUs || isFull)
-            await TellDeputiesAsync(db, resident, news, now, cancel);
+            await TellDeputiesAsync(db, resident, notification, now, cancel);
         if (isFull)
             return;
-        if (await letters.ForAsync(db, resident, news) is not { } message)
+        if (await letters.ForAsync(db, resident, notification) is not { } message)
             return;
         await Outbox.AddAsync(db, message, now);
         // The answer to a text comes in by itself, and must find what was asked.
         if (resident.Reachability == Reachability.Text)
-            await PromiseAsync(db, news, CallBack.ByText(Id.New<CallBackId>(), news, now), cancel);
+            await PromiseAsync(db, notification, CallBack.ByText(Id.New<CallBackId>(), notification, now), cancel);
     }
 
     /// <summary>Nobody is reached at the address of this message: who has a number is rung, so that they hear it all the same.</summary>
     public static async Task CallInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
     {
-        if (message.News is not { } news)
+        if (message.News is not { } notification)
             return;
         if (
-            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == news.RecipientId, cancel)
+            await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == notification.RecipientId, cancel)
                 is not { Phone: not null, HasStopped: false } person
-            || !person.WantsToHear(news.Kind)
+            || !person.WantsToHear(notification.Kind)
         )
             return;
-        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == news.Key, cancel) is { } texted)
+        if (await db.CallBacks.FirstOrDefaultAsync(promise => promise.Key == notification.Key, cancel) is { } texted)
             texted.RingInstead(now);
         else
-            db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), news, now));
+            db.CallBacks.Add(CallBack.Promise(Id.New<CallBackId>(), notification, now));
     }
 
     // Somebody else typed this address, and whoever reads it never came by: a few letters a day, lest we bother a stranger.
@@ -69,22 +70,27 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
     }
 
     // Who never looks and gave no address hears it from whoever arranges things for them.
-    private async Task TellDeputiesAsync(BuuvDb db, Resident person, Notification news, DateTime now, CancellationToken cancel)
+    private async Task TellDeputiesAsync(BuuvDb db, Resident person, Notification notification, DateTime now, CancellationToken cancel)
     {
-        if (news.Kind == NotificationKind.OnBehalf || await db.Users.AnyAsync(account => account.ResidentId == person.Id, cancel)) return;
+        if (notification.Kind == NotificationKind.OnBehalf || await db.Users.AnyAsync(account => account.ResidentId == person.Id, cancel))
+            return;
         var rows = await (
             from row in db.OnBehalf.AsNoTracking()
             where row.ResidentId == person.Id && row.EndedAt == null
             join deputy in db.Residents.AsNoTracking() on row.DeputyId equals deputy.Id
             select new { row.Id, deputy }).ToListAsync(cancel);
-        foreach (var row in rows.Where(row => row.deputy.WantsToHear(news.Kind)))
-            if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, news) is { } message) await Outbox.AddAsync(db, message, now);
+        foreach (var row in rows.Where(row => row.deputy.WantsToHear(notification.Kind)))
+            if (await letters.ForDeputyAsync(db, row.deputy, row.Id, person, notification) is { } message)
+                await Outbox.AddAsync(db, message, now);
     }
 
     /// <summary>Promises it, unless the same was promised before.</summary>
-    public static async Task PromiseAsync(BuuvDb db, Notification news, CallBack promise, CancellationToken cancel = default)
+    public static async Task PromiseAsync(BuuvDb db, Notification notification, CallBack promise, CancellationToken cancel = default)
     {
-        if (db.CallBacks.Local.Any(other => other.Key == news.Key) || await db.CallBacks.AnyAsync(other => other.Key == news.Key, cancel))
+        if (
+            db.CallBacks.Local.Any(other => other.Key == notification.Key)
+            || await db.CallBacks.AnyAsync(other => other.Key == notification.Key, cancel)
+        )
             return;
         db.CallBacks.Add(promise);
     }

@@ -105,8 +105,8 @@ public sealed class NotificationDispatcher(
         {
             position.Sequence = domainEvent.Sequence;
             await SupersededNotifications.CloseAsync(db, domainEvent, now, cancel);
-            if (domainEvent.At >= now - Fresh && await writer.OfAsync(domainEvent) is { } news)
-                await delivery.TellAsync(db, news, now, cancel);
+            if (domainEvent.At >= now - Fresh && await writer.OfAsync(domainEvent) is { } notification)
+                await delivery.TellAsync(db, notification, now, cancel);
         }
         return Result.Done;
     }

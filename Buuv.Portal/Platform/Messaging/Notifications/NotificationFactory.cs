@@ -23,7 +23,7 @@ public sealed class NotificationFactory(BuuvDb db)
             DomainEventKind.ResponseTooLate => await ToHelperAsync(domainEvent, NotificationKind.TooLate),
             DomainEventKind.NeighbourStopped => await StoppedAsync(domainEvent),
             DomainEventKind.MessageSaid => await SaidAsync(domainEvent),
-            DomainEventKind.AnsweredPostChanged => await ChangedAsync(domainEvent),
+            DomainEventKind.RespondedPostChanged => await ChangedAsync(domainEvent),
             DomainEventKind.AppointmentMade => await AppointmentAsync(domainEvent, NotificationKind.Appointment),
             DomainEventKind.AppointmentMoved => await AppointmentAsync(domainEvent, NotificationKind.AppointmentMoved),
             DomainEventKind.AppointmentCalledOff => await AppointmentAsync(domainEvent, NotificationKind.AppointmentCalledOff),
@@ -49,7 +49,7 @@ public sealed class NotificationFactory(BuuvDb db)
     public static Notification OfAnswer(Post post, ResponseId response) =>
         new(
             post.AuthorId,
-            post.Kind == PostKind.Request ? NotificationKind.AnsweredRequest : NotificationKind.AnsweredOffer,
+            post.Kind == PostKind.Request ? NotificationKind.ResponseToRequest : NotificationKind.ResponseToOffer,
             $"answer:{response.Value}"
         )
         {
@@ -109,10 +109,10 @@ public sealed class NotificationFactory(BuuvDb db)
 
     // Each change is news of its own.
     private async Task<Notification?> ChangedAsync(DomainEvent domainEvent) =>
-        await ToHelperAsync(domainEvent, NotificationKind.PostChanged) is { } news
-            ? news with
+        await ToHelperAsync(domainEvent, NotificationKind.PostChanged) is { } notification
+            ? notification with
             {
-                Key = $"{news.Key}:{domainEvent.Sequence}",
+                Key = $"{notification.Key}:{domainEvent.Sequence}",
             }
             : null;
 

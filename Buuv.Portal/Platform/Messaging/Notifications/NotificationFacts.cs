@@ -26,36 +26,36 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private const string Mine = "/mijn";
 
     /// <returns>Null when what it is about is not there any more.</returns>
-    public async Task<NotificationFact?> OfAsync(BuuvDb db, Notification news, MessageText words) =>
-        news.Kind switch
+    public async Task<NotificationFact?> OfAsync(BuuvDb db, Notification notification, MessageText words) =>
+        notification.Kind switch
         {
-            NotificationKind.AnsweredRequest or NotificationKind.AnsweredOffer => await AnsweredAsync(db, news),
-            NotificationKind.Accepted => await DecidedAsync(db, news, words),
-            NotificationKind.Declined or NotificationKind.TooLate => await DecidedAsync(db, news, null),
-            NotificationKind.Said => await SaidAsync(db, news),
-            NotificationKind.PostChanged => await ChangedAsync(db, news, words),
+            NotificationKind.ResponseToRequest or NotificationKind.ResponseToOffer => await AnsweredAsync(db, notification),
+            NotificationKind.Accepted => await DecidedAsync(db, notification, words),
+            NotificationKind.Declined or NotificationKind.TooLate => await DecidedAsync(db, notification, null),
+            NotificationKind.Said => await SaidAsync(db, notification),
+            NotificationKind.PostChanged => await ChangedAsync(db, notification, words),
             NotificationKind.Appointment
             or NotificationKind.AppointmentMoved
             or NotificationKind.AppointmentReminder
-            or NotificationKind.AppointmentCalledOff => await AppointmentAsync(db, news),
-            NotificationKind.Invited => await InvitedAsync(db, news),
-            NotificationKind.Expired => await PostAsync(db, news) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
-            NotificationKind.StillNeeded => await PostAsync(db, news) is { } post
+            or NotificationKind.AppointmentCalledOff => await AppointmentAsync(db, notification),
+            NotificationKind.Invited => await InvitedAsync(db, notification),
+            NotificationKind.Expired => await PostAsync(db, notification) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
+            NotificationKind.StillNeeded => await PostAsync(db, notification) is { } post
                 ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title)
                 : null,
-            NotificationKind.CheckIn => await CheckInAsync(db, news),
-            NotificationKind.OnBehalf => await OnBehalfAsync(db, news),
+            NotificationKind.CheckIn => await CheckInAsync(db, notification),
+            NotificationKind.OnBehalf => await OnBehalfAsync(db, notification),
             NotificationKind.LetThrough
             or NotificationKind.TurnedDown
             or NotificationKind.TurnedDownAgain
             or NotificationKind.WaitsLonger
-            or NotificationKind.CameTooLate => await ReviewedAsync(db, news, words),
-            NotificationKind.NeighbourStopped => await PostAsync(db, news) is { } post
+            or NotificationKind.CameTooLate => await ReviewedAsync(db, notification, words),
+            NotificationKind.NeighbourStopped => await PostAsync(db, notification) is { } post
                 ? new(Mine, "", DisplayNames.Spoken(post.Number))
                 : null,
-            NotificationKind.PlaceLookedAt => await PlaceAsync(db, news),
+            NotificationKind.PlaceLookedAt => await PlaceAsync(db, notification),
             NotificationKind.Asked or NotificationKind.Unclear => new(Mine, ""),
-            _ => throw new ArgumentOutOfRangeException(nameof(news)),
+            _ => throw new ArgumentOutOfRangeException(nameof(notification)),
         };
 
     /// <summary>A sentence for one of two who found each other: how they reach the other, by what they can use, or that the other one
@@ -74,22 +74,22 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     public static DateTime? MeetingOf(Match match, NotificationKind kind) =>
         kind == NotificationKind.AppointmentCalledOff ? match.CalledOffFor : match.Appointment?.StartsAt;
 
-    private static async Task<NotificationFact?> AnsweredAsync(BuuvDb db, Notification news) =>
-        await PostAsync(db, news) is { } post && await ResponseAsync(db, news) is { } response
+    private static async Task<NotificationFact?> AnsweredAsync(BuuvDb db, Notification notification) =>
+        await PostAsync(db, notification) is { } post && await ResponseAsync(db, notification) is { } response
             ? new(await ConversationAddressAsync(db, response.Id), post.Text.Title, response.ByName, post.Text.Title, response.Text)
             {
                 Other = response.HelperId,
             }
             : null;
 
-    private static async Task<NotificationFact?> DecidedAsync(BuuvDb db, Notification news, MessageText? words)
+    private static async Task<NotificationFact?> DecidedAsync(BuuvDb db, Notification notification, MessageText? words)
     {
-        if (await PostAsync(db, news) is not { } post || await ResponseAsync(db, news) is not { } response)
+        if (await PostAsync(db, notification) is not { } post || await ResponseAsync(db, notification) is not { } response)
             return null;
         var reach =
             words is not null
             && await ResidentAsync(db, post.AuthorId) is { } author
-            && await ResidentAsync(db, news.RecipientId) is { } reader
+            && await ResidentAsync(db, notification.RecipientId) is { } reader
                 ? ReachOf(reader, author, words)
                 : "";
         return new(await ConversationAddressAsync(db, response.Id), post.Text.Title, post.AuthorName, post.Text.Title, reach)
@@ -98,9 +98,9 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         };
     }
 
-    private static async Task<NotificationFact?> ChangedAsync(BuuvDb db, Notification news, MessageText words)
+    private static async Task<NotificationFact?> ChangedAsync(BuuvDb db, Notification notification, MessageText words)
     {
-        if (await PostAsync(db, news) is not { IsLive: true } post || await ResponseAsync(db, news) is not { } response)
+        if (await PostAsync(db, notification) is not { IsLive: true } post || await ResponseAsync(db, notification) is not { } response)
             return null;
         var text =
             post.Text.Details.Length == 0
@@ -119,12 +119,12 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         };
     }
 
-    private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification news)
+    private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification notification)
     {
-        var id = new ConversationId(news.SubjectId!.Value);
+        var id = new ConversationId(notification.SubjectId!.Value);
         if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation)
             return null;
-        var other = conversation.OtherThan(news.RecipientId);
+        var other = conversation.OtherThan(notification.RecipientId);
         // The name they go by in this talk: a post can show another than its author's own.
         var name = other == conversation.AskerId
             ? await db.Posts.IgnoreQueryFilters().Where(post => post.Id == conversation.PostId).Select(post => post.AuthorName).FirstAsync()
@@ -136,15 +136,15 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         return said is null ? null : new($"/gesprek/{id.Value}", "", name, said) { Other = other };
     }
 
-    private static async Task<NotificationFact?> AppointmentAsync(BuuvDb db, Notification news)
+    private static async Task<NotificationFact?> AppointmentAsync(BuuvDb db, Notification notification)
     {
-        var id = new MatchId(news.SubjectId!.Value);
+        var id = new MatchId(notification.SubjectId!.Value);
         if (
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is not { } match
-            || MeetingOf(match, news.Kind) is not { } startsAt
+            || MeetingOf(match, notification.Kind) is not { } startsAt
         )
             return null;
-        return await ResidentAsync(db, match.OtherThan(news.RecipientId)) is { } other
+        return await ResidentAsync(db, match.OtherThan(notification.RecipientId)) is { } other
             ? new(
                 await ConversationAddressAsync(db, match.ResponseId),
                 "",
@@ -158,47 +158,47 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             : null;
     }
 
-    private static async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification news)
+    private static async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification notification)
     {
-        var id = new InvitationId(news.SubjectId!.Value);
+        var id = new InvitationId(notification.SubjectId!.Value);
         return
             await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
-            && await PostAsync(db, news) is { } post
+            && await PostAsync(db, notification) is { } post
             ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.AuthorId }
             : null;
     }
 
-    private async Task<NotificationFact?> CheckInAsync(BuuvDb db, Notification news)
+    private async Task<NotificationFact?> CheckInAsync(BuuvDb db, Notification notification)
     {
-        var id = new MatchId(news.SubjectId!.Value);
+        var id = new MatchId(notification.SubjectId!.Value);
         return
             await db.Matches.AsNoTracking().FirstOrDefaultAsync(match => match.Id == id) is { } match
-            && await ResidentAsync(db, match.OtherThan(news.RecipientId)) is { } other
-            && await PostAsync(db, news) is { } post
-            ? new($"/nog-contact/{checkIns.TokenFor(match, news.RecipientId)}", post.Text.Title, other.FirstName, post.Text.Title)
+            && await ResidentAsync(db, match.OtherThan(notification.RecipientId)) is { } other
+            && await PostAsync(db, notification) is { } post
+            ? new($"/nog-contact/{checkIns.TokenFor(match, notification.RecipientId)}", post.Text.Title, other.FirstName, post.Text.Title)
             {
                 Other = other.Id,
             }
             : null;
     }
 
-    private static async Task<NotificationFact?> OnBehalfAsync(BuuvDb db, Notification news)
+    private static async Task<NotificationFact?> OnBehalfAsync(BuuvDb db, Notification notification)
     {
-        var deputy = new ResidentId(news.SubjectId!.Value);
+        var deputy = new ResidentId(notification.SubjectId!.Value);
         return
             await db
                 .OnBehalf.AsNoTracking()
-                .FirstOrDefaultAsync(row => row.ResidentId == news.RecipientId && row.DeputyId == deputy && row.EndedAt == null)
+                .FirstOrDefaultAsync(row => row.ResidentId == notification.RecipientId && row.DeputyId == deputy && row.EndedAt == null)
                 is { } row
             ? new(Mine, "", row.DeputyName) { Other = deputy }
             : null;
     }
 
-    private static async Task<NotificationFact?> ReviewedAsync(BuuvDb db, Notification news, MessageText words)
+    private static async Task<NotificationFact?> ReviewedAsync(BuuvDb db, Notification notification, MessageText words)
     {
-        var id = new ReviewId(news.SubjectId!.Value);
+        var id = new ReviewId(notification.SubjectId!.Value);
         return await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } review
-            && (news.Kind != NotificationKind.WaitsLonger || review.Verdict is null)
+            && (notification.Kind != NotificationKind.WaitsLonger || review.Verdict is null)
             ? new(
                 $"/bezwaar/{id.Value}",
                 "",
@@ -208,21 +208,24 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             : null;
     }
 
-    private static async Task<NotificationFact?> PlaceAsync(BuuvDb db, Notification news)
+    private static async Task<NotificationFact?> PlaceAsync(BuuvDb db, Notification notification)
     {
-        var id = new ConcernId(news.SubjectId!.Value);
+        var id = new ConcernId(notification.SubjectId!.Value);
         if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is not { ToldBack: { } told } concern)
             return null;
-        var where = await db.Neighbourhoods.Where(buurt => buurt.Code == concern.Neighbourhood).Select(buurt => buurt.Name).FirstAsync();
+        var where = await db
+            .Neighbourhoods.Where(neighbourhood => neighbourhood.Code == concern.Neighbourhood)
+            .Select(neighbourhood => neighbourhood.Name)
+            .FirstAsync();
         return new("/plek-melden", "", where, told.ReplaceLineEndings(" "));
     }
 
-    private static Task<Post?> PostAsync(BuuvDb db, Notification news) =>
-        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == news.PostId);
+    private static Task<Post?> PostAsync(BuuvDb db, Notification notification) =>
+        db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == notification.PostId);
 
-    private static Task<Response?> ResponseAsync(BuuvDb db, Notification news)
+    private static Task<Response?> ResponseAsync(BuuvDb db, Notification notification)
     {
-        var id = new ResponseId(news.SubjectId!.Value);
+        var id = new ResponseId(notification.SubjectId!.Value);
         return db.Responses.AsNoTracking().FirstOrDefaultAsync(response => response.Id == id);
     }
 

@@ -10,7 +10,7 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 /// <summary>Whoever answered on the web or by link is not rung or written to about the same any more.</summary>
 public static class SupersededNotifications
 {
-    private static readonly NotificationKind[] Answers = [NotificationKind.AnsweredRequest, NotificationKind.AnsweredOffer];
+    private static readonly NotificationKind[] Answers = [NotificationKind.ResponseToRequest, NotificationKind.ResponseToOffer];
     private static readonly NotificationKind[] Appointments =
     [
         NotificationKind.Appointment,
@@ -34,7 +34,7 @@ public static class SupersededNotifications
     private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
     {
         Guid?[] about = [domainEvent.SubjectId, domainEvent.ResponseId?.Value, domainEvent.ConversationId?.Value];
-        var letters = await db
+        var messages = await db
             .Outgoing.Where(letter =>
                 letter.SentAt == null
                 && letter.DroppedAt == null
@@ -45,11 +45,11 @@ public static class SupersededNotifications
                 )
             )
             .ToListAsync(cancel);
-        if (letters.Count == 0)
+        if (messages.Count == 0)
             return;
-        var calls = letters.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
+        var calls = messages.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
         foreach (var call in NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>())
-            letters.First(letter => letter.DedupeKey == call.Key).Drop(now);
+            messages.First(letter => letter.DedupeKey == call.Key).Drop(now);
     }
 
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) =>
@@ -64,7 +64,7 @@ public static class SupersededNotifications
             or DomainEventKind.NeighbourStopped when domainEvent.ResponseId is { } response => open.Where(promise =>
                 WhileItWaits.Contains(promise.Kind) && promise.SubjectId == response.Value
             ),
-            DomainEventKind.AnsweredPostChanged when domainEvent.ResponseId is { } response => open.Where(promise =>
+            DomainEventKind.RespondedPostChanged when domainEvent.ResponseId is { } response => open.Where(promise =>
                 promise.Kind == NotificationKind.PostChanged && promise.SubjectId == response.Value
             ),
             DomainEventKind.PostRenewed => open.Where(promise =>

@@ -33,11 +33,11 @@ internal sealed class EditionChoiceMapping : IEntityTypeConfiguration<EditionCho
 
 internal sealed class PrintedNoteMapping : IEntityTypeConfiguration<PrintedPost>
 {
-    public void Configure(EntityTypeBuilder<PrintedPost> note)
+    public void Configure(EntityTypeBuilder<PrintedPost> post)
     {
-        note.ToTable("PrintedPosts");
-        note.Property<long>("Id");
-        note.HasKey("Id");
-        note.ComplexProperty(printed => printed.Words);
+        post.ToTable("PrintedPosts");
+        post.Property<long>("Id");
+        post.HasKey("Id");
+        post.ComplexProperty(printed => printed.Words);
     }
 }

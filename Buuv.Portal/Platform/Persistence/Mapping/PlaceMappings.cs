@@ -47,9 +47,9 @@ internal sealed class BoardVisitMapping : IEntityTypeConfiguration<BoardVisit>
     public void Configure(EntityTypeBuilder<BoardVisit> visit) => visit.HasIndex(row => new { row.BoardId, row.At });
 }
 
-internal sealed class BoardAnswerMapping : IEntityTypeConfiguration<BoardAnswer>
+internal sealed class BoardResponseMapping : IEntityTypeConfiguration<BoardResponse>
 {
-    public void Configure(EntityTypeBuilder<BoardAnswer> answer)
+    public void Configure(EntityTypeBuilder<BoardResponse> answer)
     {
         answer.HasIndex(row => new { row.BoardId, row.At });
         answer.HasIndex(row => row.ResponseId).IsUnique();

@@ -13,55 +13,64 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
 
     public void Configure(EntityTypeBuilder<Post> post)
     {
-        post.HasKey(note => note.Id);
-        post.ComplexProperty(note => note.Text, text =>
+        post.HasKey(entity => entity.Id);
+        post.ComplexProperty(entity => entity.Text, text =>
         {
             text.Property(words => words.Title).HasColumnName("Title");
             text.Property(words => words.Details).HasColumnName("Details");
         });
-        post.ComplexProperty(note => note.Timing, timing =>
+        post.ComplexProperty(entity => entity.Timing, timing =>
         {
             timing.Property(when => when.DayPart).HasColumnName("DayPart");
             timing.Property(when => when.Rhythm).HasColumnName("Rhythm");
             timing.Property(when => when.Date).HasColumnName("Date");
         });
-        post.ComplexProperty(note => note.Closure, closure =>
+        post.ComplexProperty(entity => entity.Closure, closure =>
         {
             closure.Property(end => end!.At).HasColumnName("ClosedAt");
             closure.Property(end => end!.Reason).HasColumnName("ClosedReason");
             closure.Property(end => end!.ClosedById).HasColumnName("ClosedBy");
         });
-        post.ComplexProperty(note => note.EnteredBy, entered => entered.Named());
-        post.Ignore(note => note.IsLive).Ignore(note => note.WaitsForPaper);
-        post.HasMany(note => note.Responses).WithOne().HasForeignKey(response => response.PostId).OnDelete(DeleteBehavior.Cascade);
-        post.HasMany(note => note.Matches).WithOne().HasForeignKey(match => match.PostId).OnDelete(DeleteBehavior.Cascade);
-        post.Navigation(note => note.Responses).UsePropertyAccessMode(PropertyAccessMode.Field);
-        post.Navigation(note => note.Matches).UsePropertyAccessMode(PropertyAccessMode.Field);
-        post.HasOne<Resident>().WithMany().HasForeignKey(note => note.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        post.ComplexProperty(entity => entity.EnteredBy, entered => entered.Named());
+        post.Ignore(entity => entity.IsLive).Ignore(entity => entity.WaitsForPaper);
+        post.HasMany(entity => entity.Responses).WithOne().HasForeignKey(response => response.PostId).OnDelete(DeleteBehavior.Cascade);
+        post.HasMany(entity => entity.Matches).WithOne().HasForeignKey(match => match.PostId).OnDelete(DeleteBehavior.Cascade);
+        post.Navigation(entity => entity.Responses).UsePropertyAccessMode(PropertyAccessMode.Field);
+        post.Navigation(entity => entity.Matches).UsePropertyAccessMode(PropertyAccessMode.Field);
+        post.HasOne<Resident>().WithMany().HasForeignKey(entity => entity.AuthorId).OnDelete(DeleteBehavior.Restrict);
 
-        post.HasIndex(note => note.FeedOrder).IsUnique();
-        post.HasIndex(note => new { note.Audience, note.FeedOrder }).HasDatabaseName("IX_Posts_Feed").HasFilter(OnlyLive);
-        post.HasIndex(note => new
+        post.HasIndex(entity => entity.FeedOrder).IsUnique();
+        post.HasIndex(entity => new { entity.Audience, entity.FeedOrder }).HasDatabaseName("IX_Posts_Feed").HasFilter(OnlyLive);
+        post.HasIndex(entity => new
             {
-                note.Audience,
-                note.Kind,
-                note.Category,
-                note.FeedOrder,
+                entity.Audience,
+                entity.Kind,
+                entity.Category,
+                entity.FeedOrder,
             })
             .HasDatabaseName("IX_Posts_Category")
             .HasFilter(OnlyLive);
-        post.HasIndex(note => new
+        post.HasIndex(entity => new
             {
-                note.Municipality,
-                note.Kind,
-                note.FeedOrder,
+                entity.Municipality,
+                entity.Kind,
+                entity.FeedOrder,
             })
             .HasDatabaseName("IX_Posts_Town")
             .HasFilter(OnlyLive);
-        post.HasIndex(note => new { note.Municipality, note.Number }).HasDatabaseName("IX_Posts_LiveNumber").IsUnique().HasFilter(OnlyLive);
-        post.HasIndex(note => new { note.Municipality, note.Number, note.FeedOrder }).HasDatabaseName("IX_Posts_Number");
-        post.HasIndex(note => note.ExpiresAt).HasFilter(OnlyLive);
-        post.HasIndex(note => note.AuthorId);
+        post.HasIndex(entity => new { entity.Municipality, entity.Number })
+            .HasDatabaseName("IX_Posts_LiveNumber")
+            .IsUnique()
+            .HasFilter(OnlyLive);
+        post.HasIndex(entity => new
+            {
+                entity.Municipality,
+                entity.Number,
+                entity.FeedOrder,
+            })
+            .HasDatabaseName("IX_Posts_Number");
+        post.HasIndex(entity => entity.ExpiresAt).HasFilter(OnlyLive);
+        post.HasIndex(entity => entity.AuthorId);
     }
 }
 

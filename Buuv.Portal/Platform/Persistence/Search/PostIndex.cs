@@ -19,8 +19,8 @@ public static class PostIndex
             .Select(entry => (entry.Entity, entry.State))
             .ToArray();
         var wijken = Changed<District>(db).Select(wijk => wijk.Code).ToHashSet();
-        var buurten = Changed<Neighbourhood>(db).Select(buurt => buurt.Code).ToHashSet();
-        if (posts.Length + wijken.Count + buurten.Count == 0) return null;
+        var neighbourhoods = Changed<Neighbourhood>(db).Select(neighbourhood => neighbourhood.Code).ToHashSet();
+        if (posts.Length + wijken.Count + neighbourhoods.Count == 0) return null;
         return async () =>
         {
             // Everybody else waits at the gate: only the names of these places are read.
@@ -28,13 +28,14 @@ public static class PostIndex
             foreach (var (post, state) in posts)
                 if (state != EntityState.Added) await RemoveAsync(db, post);
             await AddAsync(db, open);
-            if (wijken.Count + buurten.Count == 0)
+            if (wijken.Count + neighbourhoods.Count == 0)
                 return;
             var renamed = await db
-                .Neighbourhoods.Where(buurt =>
-                    buurten.Contains(buurt.Code) || (buurt.District != null && wijken.Contains(buurt.District.Value))
+                .Neighbourhoods.Where(neighbourhood =>
+                    neighbourhoods.Contains(neighbourhood.Code)
+                    || (neighbourhood.District != null && wijken.Contains(neighbourhood.District.Value))
                 )
-                .Select(buurt => buurt.Code)
+                .Select(neighbourhood => neighbourhood.Code)
                 .ToListAsync();
             var theirs = await LiveAsync(db.Posts.Where(post => renamed.Contains(post.Neighbourhood)));
             foreach (var post in theirs) await RemoveAsync(db, post);
@@ -85,16 +86,23 @@ public static class PostIndex
     // Of each buurt its own name and that of its wijk.
     private static async Task<Dictionary<NeighbourhoodCode, string>> PlaceNamesAsync(BuuvDb db, IReadOnlySet<NeighbourhoodCode> codes)
     {
-        if (codes.Count == 0) return [];
-        var buurten = await db.Neighbourhoods.AsNoTracking().Where(buurt => codes.Contains(buurt.Code)).ToListAsync();
-        var of = buurten.Select(buurt => buurt.District).OfType<DistrictCode>().ToHashSet();
+        if (codes.Count == 0)
+            return [];
+        var neighbourhoods = await db
+            .Neighbourhoods.AsNoTracking()
+            .Where(neighbourhood => codes.Contains(neighbourhood.Code))
+            .ToListAsync();
+        var of = neighbourhoods.Select(neighbourhood => neighbourhood.District).OfType<DistrictCode>().ToHashSet();
         var wijken = await db
             .Districts.AsNoTracking()
             .Where(wijk => of.Contains(wijk.Code))
             .ToDictionaryAsync(wijk => wijk.Code, wijk => wijk.Name);
-        return buurten.ToDictionary(
-            buurt => buurt.Code,
-            buurt => buurt.District is { } wijk && wijken.TryGetValue(wijk, out var name) ? $"{buurt.Name} {name}" : buurt.Name
+        return neighbourhoods.ToDictionary(
+            neighbourhood => neighbourhood.Code,
+            neighbourhood =>
+                neighbourhood.District is { } wijk && wijken.TryGetValue(wijk, out var name)
+                    ? $"{neighbourhood.Name} {name}"
+                    : neighbourhood.Name
         );
     }
 }

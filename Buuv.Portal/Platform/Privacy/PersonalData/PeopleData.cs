@@ -27,8 +27,12 @@ internal sealed class PersonData : PersonalDataSet
 
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
     {
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } me) return [];
-        var home = await db.Neighbourhoods.Where(buurt => buurt.Code == me.Neighbourhood).Select(buurt => buurt.Name).FirstOrDefaultAsync();
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } me)
+            return [];
+        var home = await db
+            .Neighbourhoods.Where(neighbourhood => neighbourhood.Code == me.Neighbourhood)
+            .Select(neighbourhood => neighbourhood.Name)
+            .FirstOrDefaultAsync();
         return
         [
             new(

@@ -93,8 +93,8 @@ public static class PersonalDataSets
         new NonPersonalDataSet(
             "boardanswers",
             "A board led to an answer: ids only.",
-            new RetentionTerm<BoardAnswer>(730, db => db.BoardAnswers, answer => answer.At),
-            typeof(BoardAnswer)
+            new RetentionTerm<BoardResponse>(730, db => db.BoardResponses, answer => answer.At),
+            typeof(BoardResponse)
         ),
         new NonPersonalDataSet("scripts", "What a volunteer can say, in the words of the organisation.", null, typeof(PhoneScript)),
         new NonPersonalDataSet(

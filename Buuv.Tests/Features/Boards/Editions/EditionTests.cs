@@ -143,7 +143,7 @@ public sealed partial class EditionTests : IAsyncLifetime
         await ForFirstPostAsync(post => post.AllowOnPaper(post.AuthorId, false, Now));
         var forBo = await door.Get<WeekSheets>().MakeAsync(board, new(AsPrinted: true));
         Assert.Equal([posts[0].Id], forBo.Gone);
-        Assert.Contains(forBo.Notes, note => note.PostId == posts[0].Id);
+        Assert.Contains(forBo.Posts, post => post.PostId == posts[0].Id);
         Assert.DoesNotContain("tuin snoeien", (await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster")).Page);
         Assert.DoesNotContain("tuin snoeien", (await door.Visit().OpenAsync("/prikborden/slaaghwijk")).Page);
     }
@@ -211,12 +211,12 @@ public sealed partial class EditionTests : IAsyncLifetime
             Earlier = posts[2].Id.Value,
         };
         Assert.Null((await door.Get<EditionCommands>().ArrangeAsync(Bo, board.Id, form)).Refusal);
-        Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Notes.Select(note => note.PostId));
+        Assert.Equal([posts[2].Id, posts[0].Id], (await door.Get<WeekSheets>().MakeAsync(board, new())).Posts.Select(post => post.PostId));
         door.Clock.Move(TimeSpan.FromDays(7));
         Assert.Null((await door.Get<EditionCommands>().PrintAsync(Bo, [board], new())).Refusal);
         var next = (await EditionsAsync())[^1];
         Assert.Equal((2, posts[2].Id), (next.Number, next.Printed.First().PostId));
-        Assert.DoesNotContain(posts[1].Id, next.Printed.Select(note => note.PostId));
+        Assert.DoesNotContain(posts[1].Id, next.Printed.Select(post => post.PostId));
     }
 
     [Fact]

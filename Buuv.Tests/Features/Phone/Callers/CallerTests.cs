@@ -186,7 +186,9 @@ public sealed class CallerTests : IAsyncLifetime
         var hers = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft("Wie leest voor?"))).Value;
         var doer = await database.ForAsync(Desk.Joke, toos);
 
-        Assert.Null((await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), doer, hers, "Toos leest graag voor.")).Refusal);
+        Assert.Null(
+            (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), doer, hers, "Toos leest graag voor.")).Refusal
+        );
 
         var card = (await Callers.CardAsync(Desk.Joke, toos))!;
         Assert.Equal(

@@ -41,7 +41,7 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
 
         var found = await Fits.PostsAsync(database.Map.Find("slaaghwijk")!, PostKind.Request, Category.Garden, "Wie snoei mijn heg?");
 
-        Assert.Equal(["Ik snoei je heg", "Ik maai je gras"], found.Select(note => note.Title));
+        Assert.Equal(["Ik snoei je heg", "Ik maai je gras"], found.Select(post => post.Title));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
     {
         var (ria, truus) = (await database.MoveInAsync("Ria"), await database.MoveInAsync("Truus", alias: "Buur uit Noord"));
         var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft(category: Category.Garden))).Value;
-        var conversation = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), truus.Id, post, "Ik kom")).Value;
+        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), truus.Id, post, "Ik kom")).Value;
         await database.Get<ConversationCommands>().SayYesAsync(ria.Id, conversation);
         var home = database.Map.Find("slaaghwijk")!;
 
@@ -87,7 +87,7 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
                 .Get<PostCommands>()
                 .PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))
         ).Value;
-        var conversation = (await database.Get<ConversationCommands>().AnswerAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
+        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
         Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, conversation)).Refusal);
         return helper;
     }

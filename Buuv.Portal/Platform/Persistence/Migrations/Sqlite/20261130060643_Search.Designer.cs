@@ -56,7 +56,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("Buuv.Domain.Boards.BoardAnswer", b =>
+            modelBuilder.Entity("Buuv.Domain.Boards.BoardResponse", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

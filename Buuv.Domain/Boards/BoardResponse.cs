@@ -1,7 +1,7 @@
 namespace Buuv.Domain.Boards;
 
 /// <summary>An answer that came from a number on a board. Refers to the answer, never to the resident.</summary>
-public sealed class BoardAnswer(NoticeBoardId boardId, PostId postId, ResponseId responseId, DateTime at)
+public sealed class BoardResponse(NoticeBoardId boardId, PostId postId, ResponseId responseId, DateTime at)
 {
     public long Id { get; private set; }
 
