@@ -15,7 +15,7 @@ public enum ReviewOf
     Message = 4,
 
     /// <summary>A whole conversation, because one of its two residents reported it.</summary>
-    Talk = 5,
+    Conversation = 5,
 
     Name = 6,
 

@@ -2,8 +2,21 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Buuv.Domain;
+using Buuv.Domain.Care;
+using Buuv.Domain.Moderation;
+using Buuv.Domain.Notifications;
+using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.OwnData;
+using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Privacy.PersonalData;
 
 namespace Buuv.Tests.Architecture;
 
@@ -21,6 +34,25 @@ public class DisplayNamesTests
     public void Every_choice_that_is_shown_has_a_name() =>
         Findings.None(Choices.SelectMany(type => Nameless(type, Keys(DomainText.ResourceManager))));
 
+    // Words of one feature, under a prefix of their own.
+    [Fact]
+    public void Every_choice_that_one_feature_shows_has_its_words_there() => Findings.None(
+    [
+        .. Wordless<ReviewOf>("Of", ModerationText.ResourceManager),
+        .. Wordless<ReviewWhy>("Why", ModerationText.ResourceManager),
+        .. Wordless<CaseStatus>("Status", CareText.ResourceManager),
+        .. Wordless<CaseSource>("Source", CareText.ResourceManager),
+        .. Wordless<CaseOutcome>("Outcome", CareText.ResourceManager),
+        .. Wordless<ReferralState>("Referral", CareText.ResourceManager),
+        .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
+        .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),
+        .. Wordless<StaffRole>("Role", AdminText.ResourceManager),
+        .. Wordless<ConsentDoor>("Door", OwnDataText.ResourceManager),
+        .. Wordless<Fact>("Fact", OwnDataText.ResourceManager),
+        .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),
+        .. Wordless<NotificationKind>("Say", NotificationsText.ResourceManager),
+    ]);
+
     [Fact]
     public void A_choice_without_a_name_is_found()
     {
@@ -32,6 +64,13 @@ public class DisplayNamesTests
         keys.Any(key => key.StartsWith($"{choice.Name}_", StringComparison.Ordinal))
             ? Enum.GetNames(choice).Select(value => $"{choice.Name}_{value}").Except(keys)
             : [];
+
+    private static IEnumerable<string> Wordless<T>(string prefix, ResourceManager texts) where T : struct, Enum =>
+        Enum.GetValues<T>()
+            // Nothing of several is not shown.
+            .Where(value => !typeof(T).IsDefined(typeof(FlagsAttribute), false) || !value.Equals(default(T)))
+            .Select(value => $"{prefix}_{value}")
+            .Except(Keys(texts));
 
     private static HashSet<string> Keys(ResourceManager texts) =>
         [

@@ -33,7 +33,7 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
                 return new NotFound();
             var about = conversation.OtherThan(reporter);
             var open = await db.Reviews.FirstOrDefaultAsync(review =>
-                review.ConversationId == id && review.Of == ReviewOf.Talk && review.AuthorId == about && review.Verdict == null
+                review.ConversationId == id && review.Of == ReviewOf.Conversation && review.AuthorId == about && review.Verdict == null
             );
             var where = await db
                 .Posts.IgnoreQueryFilters()
@@ -43,7 +43,7 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
             return Report(
                 db,
                 open,
-                new(ReviewOf.Talk, about, where, "") { PostId = conversation.PostId, ConversationId = id },
+                new(ReviewOf.Conversation, about, where, "") { PostId = conversation.PostId, ConversationId = id },
                 reporter,
                 words
             );

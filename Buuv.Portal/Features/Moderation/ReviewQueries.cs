@@ -87,7 +87,7 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     // Talks are private: they are read only when one of the two asked for it.
     private static async Task<IReadOnlyList<SaidLine>> SaidAsync(BuuvDb db, Review review)
     {
-        if (review.Of != ReviewOf.Talk || review.ConversationId is not { } id) return [];
+        if (review.Of != ReviewOf.Conversation || review.ConversationId is not { } id) return [];
         var said = await (
             from message in db.Messages
             where message.ConversationId == id
