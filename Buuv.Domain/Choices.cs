@@ -13,6 +13,9 @@ public static class Choices
         /// <summary>Whether the value is a named one; of an enum with <see cref="FlagsAttribute"/>, whether it consists of named bits
         /// only.</summary>
         public bool IsKnown => AreKnown(choice);
+
+        /// <summary>The named values, other than nothing, of which a value of an enum with <see cref="FlagsAttribute"/> consists.</summary>
+        public IEnumerable<T> Each() => Enum.GetValues<T>().Where(one => !one.Equals(default(T)) && choice.HasFlag(one));
     }
 
     /// <summary>The same for an enum whose type is known at run time only.</summary>

@@ -16,7 +16,7 @@ public sealed record PaperPost(
     string Neighbourhood,
     string Town,
     ShortCode Number,
-    bool Coffee,
+    PostExtras Extras,
     Rhythm Rhythm
 )
 {
@@ -32,7 +32,7 @@ public sealed record PaperPost(
             neighbourhood,
             town,
             post.Number,
-            post.Coffee,
+            post.Extras,
             post.Timing.Rhythm
         );
 }

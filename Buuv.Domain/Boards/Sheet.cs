@@ -1,5 +1,4 @@
 using System.Globalization;
-using Buuv.Domain.Posts;
 
 namespace Buuv.Domain.Boards;
 
@@ -80,28 +79,15 @@ public sealed record Sheet
     }
 }
 
-/// <summary>One post on paper. Says nothing about its author but the name they chose and their neighbourhood.</summary>
-/// <param name="Title">Title, short enough for paper.</param>
-/// <param name="Details">The explanation, cut after a whole word.</param>
-/// <param name="Name">First name or alias.</param>
-/// <param name="Neighbourhood">Name of the neighbourhood.</param>
+/// <summary>One post on a sheet.</summary>
+/// <param name="Post">What it says: title and details as short as the sheet has room for.</param>
 /// <param name="Address">Address behind the QR code.</param>
-public sealed record SheetCard(
-    PostKind Kind,
-    Category Category,
-    string Title,
-    string Details,
-    string Name,
-    string Neighbourhood,
-    ShortCode Number,
-    string Address,
-    bool Coffee,
-    Rhythm Rhythm
-)
+public sealed record SheetCard(PaperPost Post, string Address)
 {
     /// <summary>Whether the title tells what the post is about; if not, the category is set in larger type.</summary>
-    public bool Tells => TellingTitle.Tells(Title);
+    public bool Tells => TellingTitle.Tells(Post.Title);
 
     /// <summary>Height on paper, in millimetres.</summary>
-    public double Height(SheetMeasures measures) => measures.CardHeight(measures.HeadingLines(Title), measures.DetailLines(Details));
+    public double Height(SheetMeasures measures) =>
+        measures.CardHeight(measures.HeadingLines(Post.Title), measures.DetailLines(Post.Details));
 }

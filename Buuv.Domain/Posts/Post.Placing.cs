@@ -37,7 +37,7 @@ public sealed partial class Post
             Text = draft.Text,
             Timing = draft.Timing,
             PeopleNeeded = draft.PeopleNeeded,
-            Coffee = draft.Coffee,
+            Extras = draft.Extras,
             PaperConsentAt = draft.OnPaper ? now : null,
             PaperAsWritten = draft is { OnPaper: true, PaperAsWritten: true },
             Neighbourhood = neighbourhood.Code,
@@ -55,14 +55,15 @@ public sealed partial class Post
     }
 
     /// <summary>Changes the text. Number and position stay.</summary>
-    public Result Change(ResidentId by, PostText text, Timing timing, bool coffee, DateTime now)
+    public Result Change(ResidentId by, PostText text, Timing timing, PostExtras extras, DateTime now)
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (!IsLive) return new PostClosed(Closure!.Reason);
-        if (Text == text && Timing == timing && Coffee == coffee) return Result.Done;
+        if (!extras.IsKnown) return new UnknownChoice();
+        if (Text == text && Timing == timing && Extras == extras) return Result.Done;
         // They agreed to the old text on paper.
         PaperAsWritten &= Text == text;
-        (Text, Timing, Coffee) = (text, timing, coffee);
+        (Text, Timing, Extras) = (text, timing, extras);
         ExpiresAt = ExpiryOf(timing, now);
         Raise(FeedEvent(DomainEventKind.PostChanged, now, by));
         // Neighbours with an answer or a match agreed to the old text.
@@ -78,13 +79,12 @@ public sealed partial class Post
     {
         if (!May(by, Permission.TendPost)) return new NotAllowed();
         if (Closure is not { } closure) return new StillHangs();
-        // A post that a moderator took down cannot be placed again this way.
-        if (closure.Reason == ClosureReason.TakenDown) return new PostClosed(closure.Reason);
+        if (!MayComeAgain) return new PostClosed(closure.Reason);
         var timing = Timing.From(Timing.DayPart, Timing.Rhythm, Timing.Date >= today ? Timing.Date : null, today);
         return timing.Then<Draft>(when => new Draft(Kind, Category, Text, when)
         {
             PeopleNeeded = PeopleNeeded,
-            Coffee = Coffee,
+            Extras = Extras,
             Reach = Reach,
         });
     }
@@ -113,7 +113,7 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
 {
     public int PeopleNeeded { get; init; } = 1;
 
-    public bool Coffee { get; init; }
+    public PostExtras Extras { get; init; }
 
     /// <summary>The name that this post shows; null for the author's public name.</summary>
     public string? ShownAs { get; init; }
@@ -129,7 +129,7 @@ public sealed record Draft(PostKind Kind, Category Category, PostText Text, Timi
     /// <summary>Why it cannot be placed, for any author; null when it can. Checked before it is placed, and before it is held for
     /// review.</summary>
     public Refusal? Flaw =>
-        !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown ? new UnknownChoice()
+        !Kind.IsKnown || !Category.IsKnown || !Reach.IsKnown || !Extras.IsKnown ? new UnknownChoice()
         : PeopleNeeded is < 1 or > Post.MaxPeople ? new PeopleNeededUnclear(Post.MaxPeople)
         : null;
 }

@@ -36,8 +36,7 @@ public sealed partial class Post : Entity
     /// <summary>Number of people it looks for.</summary>
     public int PeopleNeeded { get; private set; } = 1;
 
-    /// <summary>"Koffie erbij?": company is welcome too.</summary>
-    public bool Coffee { get; private set; }
+    public PostExtras Extras { get; private set; }
 
     /// <summary>When the author agreed that it may hang on paper; null when it may not.</summary>
     public DateTime? PaperConsentAt { get; private set; }
@@ -81,6 +80,9 @@ public sealed partial class Post : Entity
     public IReadOnlyList<Match> Matches => matches;
 
     public bool IsLive => Closure is null;
+
+    /// <summary>Whether its author may place the same text again: it is closed, and no moderator took it down.</summary>
+    public bool MayComeAgain => Closure is { Reason: not ClosureReason.TakenDown };
 
     private bool May(ResidentId who, Permission permission) => Rights.Allows(permission, who == AuthorId ? Relation.Own : Relation.Other);
 

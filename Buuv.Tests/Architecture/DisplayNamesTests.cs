@@ -62,15 +62,18 @@ public class DisplayNamesTests
 
     private static IEnumerable<string> Nameless(Type choice, IReadOnlyCollection<string> keys) =>
         keys.Any(key => key.StartsWith($"{choice.Name}_", StringComparison.Ordinal))
-            ? Enum.GetNames(choice).Select(value => $"{choice.Name}_{value}").Except(keys)
+            ? Missing(choice, choice.Name, keys)
             : [];
 
     private static IEnumerable<string> Wordless<T>(string prefix, ResourceManager texts) where T : struct, Enum =>
-        Enum.GetValues<T>()
-            // Nothing of several is not shown.
-            .Where(value => !typeof(T).IsDefined(typeof(FlagsAttribute), false) || !value.Equals(default(T)))
+        Missing(typeof(T), prefix, Keys(texts));
+
+    // Nothing of several is not shown.
+    private static IEnumerable<string> Missing(Type choice, string prefix, IReadOnlyCollection<string> keys) =>
+        Enum.GetNames(choice)
+            .Skip(choice.IsDefined(typeof(FlagsAttribute), false) ? 1 : 0)
             .Select(value => $"{prefix}_{value}")
-            .Except(Keys(texts));
+            .Except(keys);
 
     private static HashSet<string> Keys(ResourceManager texts) =>
         [

@@ -30,7 +30,7 @@ internal static class PaperStreet
         bool onPaper = true,
         DateTime? at = null,
         int? number = null,
-        bool coffee = false
+        PostExtras extras = PostExtras.None
     )
     {
         var order = Interlocked.Increment(ref placed);
@@ -39,7 +39,7 @@ internal static class PaperStreet
             .Join(Id.New<ResidentId>(), new(name, null, Reachability.Web, null, null), (from ?? DeKooi).Code, placedAt)
             .Value;
         var timing = Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(placedAt)).Value;
-        var draft = new Draft(kind, category, PostText.From(title, details).Value, timing) { OnPaper = onPaper, Coffee = coffee };
+        var draft = new Draft(kind, category, PostText.From(title, details).Value, timing) { OnPaper = onPaper, Extras = extras };
         return Post.Place(
             Id.New<PostId>(),
             author,
@@ -60,7 +60,7 @@ internal static class PaperStreet
                 "De heg is hoger dan ik. Ik heb een schaar en verse koffie.",
                 Category.Garden,
                 name: "Ria",
-                coffee: true
+                extras: PostExtras.Coffee
             ),
             Note(
                 PostKind.Offer,
@@ -105,7 +105,7 @@ internal static class PaperStreet
                 "Ik zoek altijd kopjes zonder oor. Vraag maar niet waarom.",
                 Category.Company,
                 name: "Tiny",
-                coffee: true
+                extras: PostExtras.Coffee
             ),
         ];
 
@@ -158,18 +158,7 @@ internal static class PaperStreet
                         InvitationAddress = $"http://localhost:5080/plaats?bord={slug}",
                         Cards =
                         [
-                            .. on.Select(post => new SheetCard(
-                                post.Kind,
-                                post.Category,
-                                post.Title,
-                                post.Details,
-                                post.Name,
-                                post.Neighbourhood,
-                                post.Number,
-                                $"http://localhost:5080/{post.Town}/{post.Number}?bord={slug}",
-                                post.Coffee,
-                                post.Rhythm
-                            )),
+                            .. on.Select(post => new SheetCard(post, $"http://localhost:5080/{post.Town}/{post.Number}?bord={slug}")),
                         ],
                     }
             ),

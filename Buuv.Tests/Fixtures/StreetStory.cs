@@ -80,7 +80,13 @@ public sealed record StreetStory(
         var leiden = portal.GetRequiredService<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
         var reading = portal.GetRequiredService<IDbContextFactory<BuuvDb>>();
         await using var db = await reading.CreateDbContextAsync();
-        async Task<PostId> PlaceAsync(ResidentActor who, Category category, string title, string details, bool coffee = false) =>
+        async Task<PostId> PlaceAsync(
+            ResidentActor who,
+            Category category,
+            string title,
+            string details,
+            PostExtras extras = PostExtras.None
+        ) =>
             Done(
                 await portal
                     .GetRequiredService<PostCommands>()
@@ -94,7 +100,7 @@ public sealed record StreetStory(
                             Timing.From(DayPart.Daytime, Rhythm.Once, null, DateOnly.FromDateTime(DateTime.UtcNow)).Value
                         )
                         {
-                            Coffee = coffee,
+                            Extras = extras,
                         }
                     )
             );
@@ -113,7 +119,7 @@ public sealed record StreetStory(
                             Category.Garden,
                             "Wil je mijn tuin snoeien?",
                             "De heg is hoger dan ik. Ik heb een schaar en verse koffie.",
-                            coffee: true
+                            extras: PostExtras.Coffee
                         )
                     )
                 )!;

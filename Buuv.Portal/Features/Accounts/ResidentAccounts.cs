@@ -26,28 +26,34 @@ public sealed class ResidentAccounts(
     /// <summary>Makes resident and account at once. Whoever already takes part with this address stays who they are.</summary>
     /// <param name="verified">An address whose code was checked.</param>
     public Task<Result<ResidentId>> JoinAsync(CodeAddress verified, Introduction who, NeighbourhoodCode neighbourhood) =>
-        gate.WriteAsync<ResidentId>(async db =>
+        gate.WriteAsync(db => JoinAsync(db, verified, who, neighbourhood));
+
+    /// <summary>As <see cref="JoinAsync(CodeAddress, Introduction, NeighbourhoodCode)"/>, within the transaction of a command that does
+    /// more.</summary>
+    internal async Task<Result<ResidentId>> JoinAsync(
+        BuuvDb db, CodeAddress verified, Introduction who, NeighbourhoodCode neighbourhood)
+    {
+        var account = await FindAsync(db, verified);
+        if (account?.SuspendedAt is not null) return new AccountSuspended();
+        if (account?.ResidentId is { } known)
+            return known;
+        // Somebody the phone team already knows by this address, and who had no account, gets one.
+        if (await FindResidentAsync(db, verified) is { } caller)
         {
-            var account = await FindAsync(db, verified);
-            if (account?.ResidentId is { } known)
-                return known;
-            // Somebody the phone team already knows by this address, and who had no account, gets one.
-            if (await FindResidentAsync(db, verified) is { } caller)
-            {
-                Attach(db, account, verified, caller);
-                return caller;
-            }
-            if (directory.Map.Find(neighbourhood) is null)
-                return new NeighbourhoodMissing();
-            var reachable = who with { Email = verified.Email ?? who.Email, Phone = verified.Phone ?? who.Phone };
-            var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
-            if (!joined.IsDone)
-                return joined.Refusal;
-            db.Residents.Add(joined.Value);
-            Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
-            Attach(db, account, verified, joined.Value.Id);
-            return joined.Value.Id;
-        });
+            Attach(db, account, verified, caller);
+            return caller;
+        }
+        if (directory.Map.Find(neighbourhood) is null)
+            return new NeighbourhoodMissing();
+        var reachable = who with { Email = verified.Email ?? who.Email, Phone = verified.Phone ?? who.Phone };
+        var joined = Resident.Join(Id.New<ResidentId>(), reachable, neighbourhood, clock.GetUtcNow().UtcDateTime);
+        if (!joined.IsDone)
+            return joined.Refusal;
+        db.Residents.Add(joined.Value);
+        Screener.Joined(db, joined.Value, joined.Value.JoinedAt);
+        Attach(db, account, verified, joined.Value.Id);
+        return joined.Value.Id;
+    }
 
     /// <returns>The buurt of whoever we know by this address; null when we know nobody, or cannot say which of a household.</returns>
     public async Task<NeighbourhoodCode?> HomeOfAsync(CodeAddress address)

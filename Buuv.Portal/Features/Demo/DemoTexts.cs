@@ -9,7 +9,10 @@ using CsvHelper;
 namespace Buuv.Portal.Features.Demo;
 
 /// <summary>A text as a neighbour might write it. Written for Buuv; nobody real.</summary>
-public sealed record DemoPost(Category Category, string Title, string Details, DayPart When, Rhythm Rhythm, bool Coffee);
+public sealed record DemoPost(Category Category, string Title, string Details, DayPart When, Rhythm Rhythm, bool Coffee)
+{
+    public PostExtras Extras => Coffee ? PostExtras.Coffee : PostExtras.None;
+}
 
 /// <summary>A first word to somebody's post.</summary>
 public sealed record DemoResponse(PostKind To, string Text);

@@ -101,7 +101,7 @@ public static class LeidenPreset
     private static Draft DraftOf(PostKind kind, DemoPost text, Random random, DateOnly day) =>
         new(kind, text.Category, PostText.From(text.Title, text.Details).Value, Timing.From(text.When, text.Rhythm, null, day).Value)
         {
-            Coffee = text.Coffee,
+            Extras = text.Extras,
             PeopleNeeded = 1,
             OnPaper = random.NextDouble() < 0.85,
             Reach = random.NextDouble() switch

@@ -57,7 +57,7 @@ public static class StreetPreset
             int number,
             DayPart when = DayPart.Anytime,
             Rhythm rhythm = Rhythm.Once,
-            bool coffee = false,
+            PostExtras extras = PostExtras.None,
             Reach reach = Reach.Municipality
         )
         {
@@ -69,7 +69,7 @@ public static class StreetPreset
                 Timing.From(when, rhythm, null, DateOnly.FromDateTime(at)).Value
             )
             {
-                Coffee = coffee,
+                Extras = extras,
                 Reach = reach,
                 OnPaper = true,
             };
@@ -190,7 +190,7 @@ public static class StreetPreset
             0.1,
             4827,
             DayPart.Daytime,
-            coffee: true
+            extras: PostExtras.Coffee
         );
     }
 }

@@ -10,8 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-public sealed record PostLine(string Address, string Title, DateTime At, ClosureReason? Closed);
-
 /// <summary>All of one person that a moderator needs: what they placed, what was looked at and by whom.</summary>
 /// <param name="Reported">How often others reported something of theirs.</param>
 public sealed record ReviewedPerson(
@@ -22,7 +20,7 @@ public sealed record ReviewedPerson(
     DateTime JoinedAt,
     DateTime? MemberSince,
     MembershipGround? MemberBy,
-    IReadOnlyList<PostLine> Posts,
+    IReadOnlyList<Post> Posts,
     IReadOnlyList<Review> Reviews,
     int Reported
 );
@@ -57,14 +55,7 @@ public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             person.JoinedAt,
             person.MemberSince,
             person.MemberBy,
-            [
-                .. posts.Select(post => new PostLine(
-                    $"/{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}",
-                    post.Text.Title,
-                    post.PlacedAt,
-                    post.Closure?.Reason
-                )),
-            ],
+            posts,
             reviews,
             reviews.Count(review => review.Why.HasFlag(ReviewWhy.Reported))
         );

@@ -27,12 +27,15 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         gate.OnceAsync<PostId>(commandId, db => PlaceAsync(db, actor, draft));
 
     /// <summary>As <see cref="PlaceAsync(Guid, ResidentActor, Draft)"/>, within the transaction of a command that does more.</summary>
+    internal Task<Result<PostId>> PlaceAsync(BuuvDb db, Guid commandId, ResidentActor actor, Draft draft) =>
+        gate.OnceAsync(db, commandId, inside => PlaceAsync(inside, actor, draft));
+
     internal async Task<Result<PostId>> PlaceAsync(BuuvDb db, ResidentActor actor, Draft draft)
     {
         if (draft.Flaw is { } flaw) return flaw;
         if (await db.Residents.FindAsync(actor.PersonId) is not { } author) return new NotFound();
         var id = Id.New<PostId>();
-        return await screener.HoldsAsync(db, author, HeldPost.Of(actor, id, draft), Now) ? id : await HangAsync(db, actor, id, draft);
+        return await screener.HoldsAsync(db, author, actor, id, draft, Now) ? id : await HangAsync(db, actor, id, draft);
     }
 
     /// <summary>Hangs a post that waited for a person.</summary>
@@ -49,17 +52,17 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         var read = change.Text.Read(DutchTime.Today(clock));
         if (!read.IsDone) return read.Refusal;
         if (await WithResponsesAsync(db, change.PostId) is not { } post) return new NotFound();
-        return change.Actor.Do(post, note => note.Change(change.ActorId, read.Value.Text, read.Value.Timing, change.Text.Coffee, Now));
+        return change.Actor.Do(post, note => note.Change(change.ActorId, read.Value.Text, read.Value.Timing, change.Text.Extras, Now));
     }
 
-    public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, bool coffee) =>
+    public Task<Result> ChangeAsync(ResidentActor actor, PostId id, PostText text, Timing timing, PostExtras extras) =>
         gate.WriteAsync(async db =>
         {
             if (await WithResponsesAsync(db, id) is not { } post) return new NotFound();
-            var held = new HeldChange(actor.PersonId, actor.Entered, id, HeldText.Of(text, timing, coffee));
-            var isNew = post.Text != text || post.Timing != timing || post.Coffee != coffee;
+            var held = new HeldChange(actor.PersonId, actor.Entered, id, HeldText.Of(text, timing, extras));
+            var isNew = post.Text != text || post.Timing != timing || post.Extras != extras;
             if (isNew && post.AuthorId == actor.PersonId && post.IsLive && await HoldsAsync(db, post, held)) return Result.Done;
-            var changed = actor.Do(post, note => note.Change(actor.PersonId, text, timing, coffee, Now));
+            var changed = actor.Do(post, note => note.Change(actor.PersonId, text, timing, extras, Now));
             return changed.IsDone && isNew && await ChangedTodayAsync(db, id) >= ChangesPerDay ? new EnoughChangesToday() : changed;
         });
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -35,10 +34,6 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     /// <summary>Notes on one page.</summary>
     public const int PageSize = 50;
 
-    private static readonly Expression<Func<Post, PostRow>> Row = post => new PostRow(
-        post.Municipality, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details, post.AuthorName,
-        post.Neighbourhood, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder, post.AuthorId);
-
     // Only the index is read here: a buurt hears several audiences, and most of what they hold is not on this page. Whether a row can be
     // shown at all, which stands in no index, is asked of those that are.
     private static readonly Func<BuuvDb, Audience, long, int, IAsyncEnumerable<long>> Heard = EF.CompileAsyncQuery(
@@ -48,8 +43,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .Take(most)
             .Select(post => post.FeedOrder));
 
-    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<PostRow>> At = EF.CompileAsyncQuery(
-        (BuuvDb db, long[] places) => db.Posts.Where(post => places.Contains(post.FeedOrder)).Select(Row));
+    private static readonly Func<BuuvDb, long[], IAsyncEnumerable<Post>> At = EF.CompileAsyncQuery(
+        (BuuvDb db, long[] places) => db.Posts.Where(post => places.Contains(post.FeedOrder)));
 
     /// <summary>What is heard by some audiences, newest first.</summary>
     /// <param name="before">Only older than this place in the feed; null for the first page.</param>
@@ -103,8 +98,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     public async Task<PostSummary?> SummaryAsync(PostId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var row = await db.Posts.Where(post => post.Id == id).Select(Row).FirstOrDefaultAsync();
-        return row is null ? null : (await ViewAsync(db, [row]))[0];
+        return await db.Posts.FirstOrDefaultAsync(post => post.Id == id) is { } post ? (await SummariesAsync(db, [post]))[0] : null;
     }
 
     /// <summary>The post behind a number: the live one, else the one that had it last. Null when the number was never given.</summary>
@@ -123,17 +117,16 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     public async Task<IReadOnlyList<PostSummary>> OfAuthorAsync(ResidentId author)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await db
+        var own = await db
             .Posts.Where(post => post.AuthorId == author && post.Closure == null)
             .OrderByDescending(post => post.FeedOrder)
             .Take(PageSize)
-            .Select(Row)
             .ToListAsync();
-        return await ViewAsync(db, rows);
+        return await SummariesAsync(db, own);
     }
 
     /// <summary>What somebody had hanging this season and is over, the latest first. Of what hung more than once only the last.</summary>
-    public async Task<IReadOnlyList<ClosedPostView>> ClosedOfAuthorAsync(ResidentId author)
+    public async Task<IReadOnlyList<ClosedPost>> ClosedOfAuthorAsync(ResidentId author)
     {
         var since = Now.AddDays(-Post.KeptAtHandDays);
         await using var db = await reading.CreateDbContextAsync();
@@ -149,14 +142,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return
         [
             .. rows.DistinctBy(post => (post.Kind, post.Text.Title))
-                .Select(post => new ClosedPostView(
-                    post.Id,
-                    post.Kind,
-                    post.Text.Title,
-                    post.Closure!.Reason,
-                    post.Closure.At,
-                    hangs.Contains(new { post.Kind, post.Text.Title })
-                )),
+                .Select(post => new ClosedPost(post, hangs.Contains(new { post.Kind, post.Text.Title }))),
         ];
     }
 
@@ -169,9 +155,9 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
 
     private async Task<IReadOnlyList<PostSummary>> AtAsync(BuuvDb db, long[] places)
     {
-        var rows = new Dictionary<long, PostRow>(places.Length);
-        await foreach (var row in At(db, places)) rows[row.FeedOrder] = row;
-        return await ViewAsync(db, [.. places.Where(rows.ContainsKey).Select(place => rows[place])]);
+        var found = new Dictionary<long, Post>(places.Length);
+        await foreach (var post in At(db, places)) found[post.FeedOrder] = post;
+        return await SummariesAsync(db, [.. places.Where(found.ContainsKey).Select(place => found[place])]);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -179,11 +165,8 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
     private async Task<PostView> ViewAsync(BuuvDb db, Post post)
     {
         var found = await db.Matches.CountAsync(match => match.PostId == post.Id);
-        var note = PostSummary.Of(post, directory.Map);
-        if (note.ShowsConduct)
-            note = note with { Conduct = (await db.ConductAsync([post.AuthorId], Now)).GetValueOrDefault(post.AuthorId) };
         return new PostView(
-            note,
+            (await SummariesAsync(db, [post]))[0],
             post.Id,
             post.AuthorId,
             post.Neighbourhood,
@@ -213,32 +196,19 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }
 
-    // One question for the few notes that say it, and none for a page without.
-    private async Task<IReadOnlyList<PostSummary>> ViewAsync(BuuvDb db, IReadOnlyList<PostRow> rows)
+    // One question for the few posts that say it, and none for a page without.
+    private async Task<IReadOnlyList<PostSummary>> SummariesAsync(BuuvDb db, IReadOnlyList<Post> posts)
     {
-        var posts = rows.Select(View).ToArray();
-        var seen = await db.ConductAsync(
-            [.. rows.Where((_, place) => posts[place].ShowsConduct).Select(row => row.Author).Distinct()],
-            Now
-        );
-        return seen.Count == 0
-            ? posts
-            :
-            [
-                .. posts.Select(
-                    (post, place) => post.ShowsConduct ? post with { Conduct = seen.GetValueOrDefault(rows[place].Author) } : post
-                ),
-            ];
+        var summaries = posts.Select(post => PostSummary.Of(post, directory.Map)).ToArray();
+        ResidentId[] asked = [.. posts.Where((_, place) => summaries[place].ShowsConduct).Select(post => post.AuthorId).Distinct()];
+        if (asked.Length == 0) return summaries;
+        var seen = await db.ConductAsync(asked, Now);
+        return
+        [
+            .. summaries.Zip(posts, (summary, post) =>
+                summary.ShowsConduct ? summary with { Conduct = seen.GetValueOrDefault(post.AuthorId) } : summary),
+        ];
     }
-
-    private PostSummary View(PostRow row) => new(
-        directory.Map.FindMunicipality(row.Municipality)!.Slug, row.Number, row.Kind, row.Category, row.Title, row.Details, row.Name,
-        directory.Map.Find(row.Neighbourhood)!.Name, row.PlacedAt, row.Rhythm, row.Coffee, row.FeedOrder);
-
-    private sealed record PostRow(
-        MunicipalityCode Municipality, ShortCode Number, PostKind Kind, Category Category, string Title, string Details, string Name,
-        NeighbourhoodCode Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder,
-        ResidentId Author);
 }
 
 /// <summary>All of a post that its own page needs.</summary>
@@ -267,9 +237,6 @@ public sealed record PostView(
     public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
 }
 
-/// <summary>A post of somebody's own that is over.</summary>
-/// <param name="HangsAgain">The same hangs anew.</param>
-public sealed record ClosedPostView(PostId Id, PostKind Kind, string Title, ClosureReason Reason, DateTime At, bool HangsAgain)
-{
-    public bool MayComeAgain => Reason != ClosureReason.TakenDown;
-}
+/// <summary>A post of the reader's own that is closed.</summary>
+/// <param name="HangsAgain">Whether the same text is on the board again.</param>
+public sealed record ClosedPost(Post Post, bool HangsAgain);

@@ -8,11 +8,11 @@ namespace Buuv.Portal.Features.Posts;
 /// chose and their buurt; of who offers to be with a child also <see cref="Conduct"/>.</summary>
 public sealed record PostSummary(
     string MunicipalitySlug, ShortCode Number, PostKind Kind, Category Category, string Title, string Details,
-    string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, bool Coffee, long FeedOrder)
+    string Name, string Neighbourhood, DateTime PlacedAt, Rhythm Rhythm, PostExtras Extras, long FeedOrder)
 {
     public static PostSummary Of(Post post, NeighbourhoodMap map) => new(
         map.FindMunicipality(post.Municipality)!.Slug, post.Number, post.Kind, post.Category, post.Text.Title, post.Text.Details,
-        post.AuthorName, map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Coffee, post.FeedOrder);
+        post.AuthorName, map.Find(post.Neighbourhood)!.Name, post.PlacedAt, post.Timing.Rhythm, post.Extras, post.FeedOrder);
 
     /// <summary>Of who offers where extra care is; null when nobody saw one, and for every other note.</summary>
     public SeenConduct? Conduct { get; init; }

@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Forms;
 
 /// <summary>A form that is being filled in. Its id is the id of the command it will become, so that it is carried out once.</summary>
-public sealed record DraftOf<T>(Guid Id, T Fields);
+public sealed record DraftOf<T>(Guid Id, T Fields)
+{
+    /// <summary>The fields as they are stored; null for one that was not stored yet.</summary>
+    internal string? Stored { get; init; }
+}
 
 /// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing. One draft a
 /// form. A visitor's belongs to the browser and is found again by a token in a cookie, of which only the hash is stored; signing in makes
@@ -36,7 +40,7 @@ public sealed class Drafts(
         var row = await Mine(db, form).FirstOrDefaultAsync();
         if (row is null && (posted ?? Context.Items[Posted] as Guid?) is { } id && await TakeAsync(form, id))
             row = await db.Drafts.FirstOrDefaultAsync(draft => draft.Id == id);
-        return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
+        return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) { Stored = row.Fields } : null;
     }
 
     /// <summary>What a visitor in some browser filled in. Whoever asks shows it only to the person whose address stands in it.</summary>
@@ -93,6 +97,7 @@ public sealed class Drafts(
     {
         var packed = DraftFields.Pack(fields);
         if (!packed.IsDone) return packed.Refusal;
+        if (packed.Value == draft?.Stored) return draft;
         var (now, me) = (clock.GetUtcNow().UtcDateTime, Context.User.Resident());
         var token = draft is null && me is null ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
         var id = draft?.Id ?? Guid.CreateVersion7();
@@ -113,7 +118,7 @@ public sealed class Drafts(
         });
         if (!saved.IsDone) return saved.Refusal;
         if (token is not null) KeepCookie(form, token);
-        return new DraftOf<T>(id, fields);
+        return new DraftOf<T>(id, fields) { Stored = packed.Value };
     }
 
     /// <summary>Somebody signs in: what a visitor began in this browser is theirs from now on.</summary>
@@ -122,7 +127,9 @@ public sealed class Drafts(
         var cookies = CookiesOfDrafts();
         if (cookies.Length == 0) return;
         var hashes = cookies.Select(cookie => (byte[]?)Hash(cookie.Value)).ToArray();
-        var adopted = await gate.WriteAsync(async db =>
+        await using var seen = await reading.CreateDbContextAsync();
+        var isAny = await seen.Drafts.AnyAsync(draft => draft.ResidentId == null && hashes.Contains(draft.TokenHash));
+        var adopted = !isAny ? Result.Done : await gate.WriteAsync(async db =>
         {
             foreach (var row in await db.Drafts.Where(draft => draft.ResidentId == null && hashes.Contains(draft.TokenHash)).ToListAsync())
             {
@@ -134,16 +141,9 @@ public sealed class Drafts(
         if (adopted.IsDone) foreach (var cookie in cookies) Context.Response.Cookies.Delete(cookie.Key);
     }
 
-    /// <summary>The form is done: nothing of what was typed stays behind. A second press is known by the id of the command.</summary>
-    public async Task FinishAsync(string form, Guid draft)
-    {
-        Context.Response.Cookies.Delete(CookieOf(form));
-        await gate.WriteAsync(async db =>
-        {
-            if (await db.Drafts.FindAsync(draft) is { } row) db.Drafts.Remove(row);
-            return Result.Done;
-        });
-    }
+    /// <summary>The form is carried out, and what was typed left with that (<see cref="WriteGate.OnceAsync{T}(Guid,
+    /// Func{BuuvDb, Task{Result{T}}}, CancellationToken)"/>): this browser asks for it no more.</summary>
+    public void ForgetCookieOf(string form) => Context.Response.Cookies.Delete(CookieOf(form));
 
     /// <summary>Whoever sits at this browser wants nothing kept of what a visitor typed here, in any form.</summary>
     public async Task ForgetAsync()

@@ -49,6 +49,9 @@ public static class DisplayNames
     /// <summary>The name of a language, by its two letters.</summary>
     public static string Language(string code) => DomainText.ResourceManager.GetString($"Language_{code}", DomainText.Culture) ?? code;
 
+    /// <summary>The question beside the box that adds this to a post.</summary>
+    public static string Ask(PostExtras extra) => Find($"PostExtras_{extra}_Ask");
+
     private static string Find(string key, CultureInfo? language = null) =>
         DomainText.ResourceManager.GetString(key, language ?? DomainText.Culture)
         ?? throw new InvalidOperationException($"No text for {key}");

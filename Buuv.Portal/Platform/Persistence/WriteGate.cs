@@ -87,25 +87,21 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     /// made.</summary>
     public Task<Result<T>> OnceAsync<T>(Guid commandId, Func<BuuvDb, Task<Result<T>>> work, CancellationToken cancel = default)
         where T : struct, IId<T> =>
-        WriteAsync<T>(
-            async db =>
-            {
-                if (await db.FinishedCommands.FindAsync([commandId], cancel) is { } earlier)
-                    return T.From(earlier.ResultId);
-                var result = await work(db);
-                if (result.IsDone)
-                    db.FinishedCommands.Add(
-                        new()
-                        {
-                            Id = commandId,
-                            ResultId = result.Value.Value,
-                            At = clock.GetUtcNow().UtcDateTime,
-                        }
-                    );
-                return result;
-            },
-            cancel
-        );
+        WriteAsync<T>(db => OnceAsync(db, commandId, work, cancel), cancel);
+
+    /// <summary>As <see cref="OnceAsync{T}(Guid, Func{BuuvDb, Task{Result{T}}}, CancellationToken)"/>, within the transaction of a
+    /// command that does more.</summary>
+    public async Task<Result<T>> OnceAsync<T>(
+        BuuvDb db, Guid commandId, Func<BuuvDb, Task<Result<T>>> work, CancellationToken cancel = default) where T : struct, IId<T>
+    {
+        if (await db.FinishedCommands.FindAsync([commandId], cancel) is { } earlier) return T.From(earlier.ResultId);
+        var result = await work(db);
+        if (!result.IsDone) return result;
+        db.FinishedCommands.Add(new() { Id = commandId, ResultId = result.Value.Value, At = clock.GetUtcNow().UtcDateTime });
+        // A form that was filled in over several pages has the id of its command: nothing of what was typed stays behind.
+        await db.Drafts.Where(draft => draft.Id == commandId).ExecuteDeleteAsync(cancel);
+        return result;
+    }
 
     /// <summary>Empties the write-ahead log into the database, and the log file itself with it.</summary>
     public async Task TruncateLogAsync(CancellationToken cancel = default)

@@ -28,10 +28,10 @@ public abstract record Held(ResidentId ActorId, EnteredBy? Entered)
 }
 
 /// <summary>What a post says, field by field.</summary>
-public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhythm Rhythm, DateOnly? Date, bool Coffee)
+public sealed record HeldText(string Title, string Details, DayPart DayPart, Rhythm Rhythm, DateOnly? Date, PostExtras Extras)
 {
-    public static HeldText Of(PostText text, Timing timing, bool coffee) =>
-        new(text.Title, text.Details, timing.DayPart, timing.Rhythm, timing.Date, coffee);
+    public static HeldText Of(PostText text, Timing timing, PostExtras extras) =>
+        new(text.Title, text.Details, timing.DayPart, timing.Rhythm, timing.Date, extras);
 
     public Result<(PostText Text, Timing Timing)> Read(DateOnly today)
     {
@@ -62,7 +62,7 @@ public sealed record HeldPost(
             id,
             draft.Kind,
             draft.Category,
-            HeldText.Of(draft.Text, draft.Timing, draft.Coffee),
+            HeldText.Of(draft.Text, draft.Timing, draft.Extras),
             draft.PeopleNeeded,
             draft.OnPaper,
             draft.Reach
@@ -79,7 +79,7 @@ public sealed record HeldPost(
                 OnPaper = OnPaper,
                 PaperAsWritten = PaperAsWritten,
                 Reach = Reach,
-                Coffee = Text.Coffee,
+                Extras = Text.Extras,
             });
 }
 

@@ -4,6 +4,7 @@ using Buuv.Domain.Moderation;
 using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,15 @@ namespace Buuv.Portal.Platform.Screening;
 /// until a person looked.</summary>
 public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoader circumstances)
 {
+    /// <param name="id">Under which it will be placed.</param>
     /// <returns>True when it waits for a person: then it is not placed now.</returns>
-    public async Task<bool> HoldsAsync(BuuvDb db, Resident author, HeldPost post, DateTime now)
+    public async Task<bool> HoldsAsync(BuuvDb db, Resident author, ResidentActor actor, PostId id, Draft draft, DateTime now)
     {
-        var words = Words(post.Text);
+        var words = Words(draft.Text);
         var isNew = author.IsNew(settings.Value.NewForDays, now);
-        var isFirst = isNew && !WasHeard(post) && !await db.Posts.AnyAsync(earlier => earlier.AuthorId == author.Id);
-        var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { PostId = post.Id };
-        var waits = await OddNameAsync(db, author) | TooBig(post.Kind, post.Text);
+        var isFirst = isNew && !WasHeard(actor.Entered) && !await db.Posts.AnyAsync(earlier => earlier.AuthorId == author.Id);
+        var what = new Reviewed(ReviewOf.Post, author.Id, author.Neighbourhood, words) { PostId = id };
+        var waits = await OddNameAsync(db, author) | TooBig(draft.Kind, draft.Text.Title, draft.Text.Details);
         var reading = SignalBook.Read(words, new() { IsPublic = true, IsNewWriter = isNew });
         return Keep(
             db,
@@ -30,7 +32,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
             reading,
             waits | (isFirst ? ReviewWhy.FirstPost : ReviewWhy.None),
             mustWait: waits != ReviewWhy.None,
-            post,
+            () => HeldPost.Of(actor, id, draft),
             now
         );
     }
@@ -38,10 +40,18 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     /// <returns>True when the post stays as it is until a person looked.</returns>
     public bool Holds(BuuvDb db, Post post, HeldChange change, DateTime now)
     {
-        var words = Words(change.Text);
+        var words = Words(change.Text.Title, change.Text.Details);
         var what = new Reviewed(ReviewOf.Change, post.AuthorId, post.Neighbourhood, words) { PostId = post.Id };
-        var waits = TooBig(post.Kind, change.Text);
-        return Keep(db, what, SignalBook.Read(words, new() { IsPublic = true }), waits, mustWait: waits != ReviewWhy.None, change, now);
+        var waits = TooBig(post.Kind, change.Text.Title, change.Text.Details);
+        return Keep(
+            db,
+            what,
+            SignalBook.Read(words, new() { IsPublic = true }),
+            waits,
+            mustWait: waits != ReviewWhy.None,
+            () => change,
+            now
+        );
     }
 
     /// <summary>Somebody answered so many posts today that it looks like trying everybody; who is new sooner. What the phone team enters
@@ -49,7 +59,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
     public async Task<bool> HadEnoughAsync(BuuvDb db, Resident neighbour, HeldResponse answer, DateTime now)
     {
         var most = neighbour.IsNew(settings.Value.NewForDays, now) ? settings.Value.ResponsesPerDayWhenNew : settings.Value.ResponsesPerDay;
-        return !WasHeard(answer) && await SignalContextLoader.RespondedTodayAsync(db, neighbour.Id, now) >= most;
+        return !WasHeard(answer.Entered) && await SignalContextLoader.RespondedTodayAsync(db, neighbour.Id, now) >= most;
     }
 
     /// <returns>True when the author does not get it until a person looked.</returns>
@@ -58,7 +68,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         var author = await PersonAsync(db, post.AuthorId);
         var isNew = neighbour.IsNew(settings.Value.NewForDays, now);
         var why = await ReachingAsync(db, neighbour, author, now);
-        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer))
+        if (settings.Value.NewcomersPassAPerson && !neighbour.IsMember && !WasHeard(answer.Entered))
             why |= ReviewWhy.NotYetMember;
         var what = new Reviewed(ReviewOf.Response, neighbour.Id, post.Neighbourhood, answer.Text)
         {
@@ -70,7 +80,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
             IsFirst = true,
             IsNewWriter = isNew,
         };
-        return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, answer, now);
+        return Keep(db, what, SignalBook.Read(answer.Text, context), why, mustWait: why != ReviewWhy.None, () => answer, now);
     }
 
     /// <returns>True when the other does not get it until a person looked.</returns>
@@ -84,7 +94,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
             ConversationId = conversation.Id,
         };
         var reading = SignalBook.Read(message.Text, await circumstances.OfMessageAsync(db, conversation, writer, other, message.Text, now));
-        return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, message, now);
+        return Keep(db, what, reading, why, mustWait: why != ReviewWhy.None, () => message, now);
     }
 
     /// <returns>True when the two do not find each other until a person looked.</returns>
@@ -94,13 +104,13 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         if (await ReachingAsync(db, writer, other, now) is var why && why == ReviewWhy.None) return false;
         if (await WriterReviews.YesesThatWait(db).AnyAsync(review => review.ConversationId == yes.ConversationId)) return true;
         // A yes says nothing itself: what they offer or ask is what there is to judge.
-        var words = Words(HeldText.Of(post.Text, post.Timing, post.Coffee));
+        var words = Words(post.Text);
         var what = new Reviewed(ReviewOf.Yes, yes.ActorId, other.Neighbourhood, words)
         {
             PostId = post.Id,
             ConversationId = yes.ConversationId,
         };
-        return Keep(db, what, new([]), why, mustWait: true, yes, now);
+        return Keep(db, what, new([]), why, mustWait: true, () => yes, now);
     }
 
     /// <summary>A resident shows another name from now on: a person looks, and the name stands meanwhile. Under an odd one nothing goes out
@@ -139,8 +149,8 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         return looked is not null && looked.Outcome != ReviewOutcome.LetThrough;
     }
 
-    private static ReviewWhy TooBig(PostKind kind, HeldText text) =>
-        BigRequest.KindOf(kind, text.Title, text.Details) is null ? ReviewWhy.None : ReviewWhy.TooBig;
+    private static ReviewWhy TooBig(PostKind kind, string title, string details) =>
+        BigRequest.KindOf(kind, title, details) is null ? ReviewWhy.None : ReviewWhy.TooBig;
 
     private static async Task<ReviewWhy> OddNameAsync(BuuvDb db, Resident writer) =>
         await NameWaitsAsync(db, writer) ? ReviewWhy.OddName : ReviewWhy.None;
@@ -160,9 +170,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         db.Residents.IgnoreQueryFilters().AsNoTracking().FirstAsync(resident => resident.Id == id);
 
     // What the phone team enters was heard by a person.
-    private static bool WasHeard(Held what) => what.Entered is { As: Deputy.PhoneTeam };
+    private static bool WasHeard(EnteredBy? entered) => entered is { As: Deputy.PhoneTeam };
 
-    private bool Keep(BuuvDb db, Reviewed what, SignalReading reading, ReviewWhy why, bool mustWait, Held held, DateTime now)
+    private bool Keep(BuuvDb db, Reviewed what, SignalReading reading, ReviewWhy why, bool mustWait, Func<Held> held, DateTime now)
     {
         var verdict = reading.Against(settings.Value.Thresholds);
         if (verdict != SignalVerdict.Pass) why |= ReviewWhy.Signals;
@@ -174,7 +184,7 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
                 what with
                 {
                     Signals = reading.Seen.Select(signal => signal.Name),
-                    Waiting = waits ? held.Pack() : null,
+                    Waiting = waits ? held().Pack() : null,
                 },
                 why,
                 now
@@ -183,7 +193,9 @@ public sealed class Screener(IOptions<SafetySettings> settings, SignalContextLoa
         return waits;
     }
 
-    private static string Words(HeldText text) => text.Details.Length == 0 ? text.Title : $"{text.Title}\n{text.Details}";
+    private static string Words(PostText text) => Words(text.Title, text.Details);
+
+    private static string Words(string title, string details) => details.Length == 0 ? title : $"{title}\n{details}";
 }
 
 /// <summary>Somebody new answers a few neighbours a day, and more when they are known; nobody answers everybody.</summary>

@@ -45,7 +45,7 @@ internal static class ResidentRows
                         await street.NoteAsync(),
                         Text,
                         Timing.From(DayPart.Evening, Rhythm.Once, null, DateOnly.FromDateTime(street.Clock.Now)).Value,
-                        false
+                        PostExtras.None
                     )
             ).Refusal
         ),

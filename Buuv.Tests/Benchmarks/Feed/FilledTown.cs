@@ -96,7 +96,7 @@ internal sealed class FilledTown : IDisposable
         var random = new Random(1);
         using var insert = connection.CreateCommand();
         insert.CommandText = """
-            INSERT INTO Posts (Id, Kind, Category, Title, Details, DayPart, Rhythm, PeopleNeeded, Coffee,
+            INSERT INTO Posts (Id, Kind, Category, Title, Details, DayPart, Rhythm, PeopleNeeded, Extras,
                 Neighbourhood, Municipality, Reach, Audience, Number, AuthorId, AuthorName,
                 PlacedAt, FeedOrder, ExpiresAt, ClosedAt, ClosedReason, Version)
             VALUES ($id, $kind, $category, $title, $details, 0, 0, 1, 0, $place, $town, $reach, $audience,

@@ -69,7 +69,7 @@ internal static class QueryBenchmark
                 + "AND FeedOrder < $before ORDER BY FeedOrder DESC LIMIT $most";
 
         private const string At = """
-            SELECT Municipality, Number, Kind, Category, Title, Details, AuthorName, Neighbourhood, PlacedAt, Rhythm, Coffee, FeedOrder
+            SELECT Municipality, Number, Kind, Category, Title, Details, AuthorName, Neighbourhood, PlacedAt, Rhythm, Extras, FeedOrder
             FROM Posts WHERE FeedOrder IN (SELECT value FROM json_each($places))
             """;
 
@@ -93,13 +93,13 @@ internal static class QueryBenchmark
             rows.Parameters.AddWithValue("$places", $"[{string.Join(',', places.OrderDescending().Take(PostQueries.PageSize))}]");
             using var row = rows.ExecuteReader();
             var posts = new List<PostSummary>();
-            while (row.Read()) posts.Add(Note(row));
+            while (row.Read()) posts.Add(SummaryOf(row));
             return [.. posts.OrderByDescending(post => post.FeedOrder)];
         }
 
         public void Dispose() => SqliteConnection.ClearAllPools();
 
-        private PostSummary Note(SqliteDataReader row) =>
+        private PostSummary SummaryOf(SqliteDataReader row) =>
             new(
                 map.FindMunicipality(new MunicipalityCode(row.GetString(0)))!.Slug,
                 new ShortCode(row.GetInt32(1)),
@@ -115,7 +115,7 @@ internal static class QueryBenchmark
                     DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
                 ),
                 (Rhythm)row.GetInt32(9),
-                row.GetBoolean(10),
+                (PostExtras)row.GetInt32(10),
                 row.GetInt64(11)
             );
     }

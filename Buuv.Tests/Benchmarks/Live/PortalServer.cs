@@ -92,7 +92,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
             Timing.From(DayPart.Weekend, Rhythm.Once, null, DateOnly.FromDateTime(now)).Value
         )
         {
-            Coffee = true,
+            Extras = PostExtras.Coffee,
             Reach = Reach.Neighbourhood,
         };
         await Services

@@ -134,7 +134,7 @@ internal static class NewcomerBenchmark
         {
             PeopleNeeded = post.PeopleNeeded,
             Reach = post.Reach,
-            Coffee = post.Coffee,
+            Extras = post.Extras,
         };
 
     private sealed class Count

@@ -97,7 +97,7 @@ public sealed class PosterEditionTests
     {
         var edition = Draft();
         edition.Print(week.Select(OnPaper), Printed());
-        week[0].Change(week[0].AuthorId, PostText.From("Iets heel anders", "").Value, week[0].Timing, false, Now);
+        week[0].Change(week[0].AuthorId, PostText.From("Iets heel anders", "").Value, week[0].Timing, PostExtras.None, Now);
         edition.Print([OnPaper(week[0])], Printed("Ans"));
         Assert.Equal("Wil je mijn tuin snoeien?", edition.Printed.First().Title);
         Assert.Equal("Bo", edition.Imprint!.By);

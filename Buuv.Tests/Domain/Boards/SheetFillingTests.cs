@@ -161,7 +161,13 @@ public sealed class SheetFillingTests
         Assert.Same(asked, SheetFilling.Choose([.. week, asked], [DeKooi.Code], SheetSize.A3, Now, 1, edition)[0]);
         asked.AllowOnPaper(asked.AuthorId, true, Now, asWritten: true);
         Assert.Same(asked, Choose([.. week, asked], SheetSize.A3)[0]);
-        asked.Change(asked.AuthorId, PostText.From("Wie leert mij fietsen?", "Ik ben 42 en bang.").Value, asked.Timing, false, Now);
+        asked.Change(
+            asked.AuthorId,
+            PostText.From("Wie leert mij fietsen?", "Ik ben 42 en bang.").Value,
+            asked.Timing,
+            PostExtras.None,
+            Now
+        );
         Assert.DoesNotContain(asked, Choose([.. week, asked], SheetSize.A3));
     }
 

@@ -33,13 +33,13 @@ public sealed class ClosingTests
     [Fact]
     public void A_closed_note_comes_again_with_the_same_words_and_without_a_day_that_is_over_or_an_old_yes_to_paper()
     {
-        var post = street.RiaAsks(Street.Draft(date: new(2026, 12, 5), people: 2) with { OnPaper = true, Coffee = true });
+        var post = street.RiaAsks(Street.Draft(date: new(2026, 12, 5), people: 2) with { OnPaper = true, Extras = PostExtras.Coffee });
         post.Withdraw(street.Ria.Id, Later);
 
         var again = post.Again(street.Ria.Id, new(2026, 12, 6)).Value;
         Assert.Equal(
-            (post.Kind, post.Category, post.Text, 2, true, false),
-            (again.Kind, again.Category, again.Text, again.PeopleNeeded, again.Coffee, again.OnPaper)
+            (post.Kind, post.Category, post.Text, 2, PostExtras.Coffee, false),
+            (again.Kind, again.Category, again.Text, again.PeopleNeeded, again.Extras, again.OnPaper)
         );
         Assert.Null(again.Timing.Date);
         Assert.Equal(new DateOnly(2026, 12, 5), post.Again(street.Ria.Id, new(2026, 12, 5)).Value.Timing.Date);
@@ -147,7 +147,7 @@ public sealed class ClosingTests
         Assert.Equal(new PostClosed(ClosureReason.Withdrawn), post.Renew(street.Ria.Id, Later).Refusal);
         Assert.Equal(
             new PostClosed(ClosureReason.Withdrawn),
-            post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, false, Later).Refusal
+            post.Change(street.Ria.Id, PostText.From("Toch nog", "").Value, post.Timing, PostExtras.None, Later).Refusal
         );
         Assert.False(post.IsLive);
         Assert.Empty(post.TakeEvents());

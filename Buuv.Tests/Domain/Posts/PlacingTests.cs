@@ -84,9 +84,12 @@ public sealed class PlacingTests
         var post = street.RiaAsks();
         var text = PostText.From("Wie snoeit mijn hég?", "").Value;
 
-        Assert.True(post.Change(street.Ria.Id, text, post.Timing, true, Street.Noon.AddDays(2)).IsDone);
+        Assert.True(post.Change(street.Ria.Id, text, post.Timing, PostExtras.Coffee, Street.Noon.AddDays(2)).IsDone);
 
-        Assert.Equal(("Wie snoeit mijn hég?", "4827", 1L, true), (post.Text.Title, post.Number.ToString(), post.FeedOrder, post.Coffee));
+        Assert.Equal(
+            ("Wie snoeit mijn hég?", "4827", 1L, PostExtras.Coffee),
+            (post.Text.Title, post.Number.ToString(), post.FeedOrder, post.Extras)
+        );
         Assert.Equal([DomainEventKind.PostChanged], Street.Happened(post));
     }
 
@@ -103,7 +106,7 @@ public sealed class PlacingTests
             street.Ria.Id,
             post.Text,
             Timing.From(DayPart.Evening, Rhythm.Once, null, new(2026, 12, 1)).Value,
-            false,
+            PostExtras.None,
             Street.Noon.AddHours(3)
         );
 
@@ -122,7 +125,7 @@ public sealed class PlacingTests
                 street.Ria.Id,
                 PostText.From(post.Text.Title, post.Text.Details).Value,
                 post.Timing,
-                post.Coffee,
+                post.Extras,
                 Street.Noon.AddDays(1)
             ).IsDone
         );
@@ -137,7 +140,7 @@ public sealed class PlacingTests
 
         Assert.Equal(
             new NotAllowed(),
-            post.Change(street.Samer.Id, PostText.From("Gratis fietsen", "").Value, post.Timing, false, Street.Noon).Refusal
+            post.Change(street.Samer.Id, PostText.From("Gratis fietsen", "").Value, post.Timing, PostExtras.None, Street.Noon).Refusal
         );
 
         Assert.Equal("Wil je mijn tuin snoeien?", post.Text.Title);

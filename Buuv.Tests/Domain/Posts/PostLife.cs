@@ -110,7 +110,7 @@ public sealed class PostLife
                 who.Id,
                 PostText.From($"Wie helpt mij om {move.Hours} uur?", "").Value,
                 post.Timing,
-                post.Coffee,
+                post.Extras,
                 now
             ).Refusal,
             Verb.AllowOnPaper => post.AllowOnPaper(who.Id, move.Which % 2 == 0, now).Refusal,

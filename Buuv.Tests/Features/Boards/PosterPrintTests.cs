@@ -60,9 +60,9 @@ public sealed class PosterPrintTests
         AtLeast(phone, "071");
         foreach (var card in sheet.Cards)
         {
-            AtLeast(number, card.Number.ToString());
-            foreach (var word in card.Title.Split(' ')) AtLeast(heading, word);
-            foreach (var word in card.Details.Split(' ')) AtLeast(body, word);
+            AtLeast(number, card.Post.Number.ToString());
+            foreach (var word in card.Post.Title.Split(' ')) AtLeast(heading, word);
+            foreach (var word in card.Post.Details.Split(' ')) AtLeast(body, word);
         }
         Assert.All(lying.Where(box => box.Text != "·"), box =>
             Assert.True(box.Bottom - box.Top >= small, $"{box.Text}: {box.Bottom - box.Top} pt")
@@ -225,8 +225,12 @@ public sealed class PosterPrintTests
         var boxes = printed.Boxes(1);
         foreach (var card in sheet.Cards)
         {
-            Assert.All(card.Title.Split(' '), word => Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= heading));
-            Assert.All(card.Details.Split(' '), word => Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= body));
+            Assert.All(card.Post.Title.Split(' '), word =>
+                Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= heading)
+            );
+            Assert.All(card.Post.Details.Split(' '), word =>
+                Assert.Contains(boxes, box => box.Text == word && box.Bottom - box.Top >= body)
+            );
         }
         Assert.True(boxes.Count(box => box.Text == "071") >= sheet.Measures.LeastStrips + 1, "the strips were pushed off");
         Assert.Equal(sheet.Cards.Count, printed.Codes(1).Count(code => !code.Contains("/plaats")));
@@ -237,7 +241,7 @@ public sealed class PosterPrintTests
     {
         var sheet = Sheet(SheetSize.A4, Week()) with { StripKind = StripKind.PerBoard };
         using var printed = await PrintedPoster.OfAsync(sheet);
-        foreach (var card in sheet.Cards) Assert.Single(printed.Boxes(1), box => box.Text == $"{card.Number}");
+        foreach (var card in sheet.Cards) Assert.Single(printed.Boxes(1), box => box.Text == $"{card.Post.Number}");
     }
 
     [Theory]
@@ -325,7 +329,7 @@ public sealed class PosterPrintTests
             using var printed = await PrintedPoster.OfAsync(sheet);
             var boxes = printed.Boxes(1);
             var body = sheet
-                .Cards.SelectMany(card => card.Details.Split(' '))
+                .Cards.SelectMany(card => card.Post.Details.Split(' '))
                 .Min(word => boxes.Where(box => box.Text == word).Max(box => box.Bottom - box.Top));
             Assert.True(body >= least, $"{count} notes: {body} pt");
             Assert.Equal(sheet.Strips.Count() + 1, boxes.Count(box => box.Text == "071"));

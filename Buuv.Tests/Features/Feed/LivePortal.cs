@@ -110,7 +110,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
     }
 
     public async Task ChangeAsync(PostId id, string title) => await DoAsync(id, post =>
-        post.Change(Author.Id, PostText.From(title, "Anders gezegd.").Value, post.Timing, post.Coffee, DateTime.UtcNow));
+        post.Change(Author.Id, PostText.From(title, "Anders gezegd.").Value, post.Timing, post.Extras, DateTime.UtcNow));
 
     public async Task HaveEnoughAsync(PostId id) => await DoAsync(id, post => post.HaveEnough(Author.Id, DateTime.UtcNow));
 

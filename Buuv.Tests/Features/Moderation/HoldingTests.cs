@@ -99,7 +99,7 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         var id = await street.PlaceAsync(street.Samer);
         var draft = Street.Draft("Ik snoei, maak eerst 30 euro over");
-        Assert.Null((await street.Posts.ChangeAsync(street.Samer.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(street.Samer.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
@@ -193,7 +193,7 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         var id = await street.PlaceAsync(street.Ria);
         var draft = Street.Draft("Wie kan mij wassen en douchen?");
-        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
         Assert.Equal((ReviewOf.Change, ReviewWhy.TooBig), ((await street.OnlyReviewAsync()).Of, (await street.OnlyReviewAsync()).Why));
     }
@@ -204,7 +204,7 @@ public sealed class HoldingTests : IAsyncLifetime
         var id = await street.PlaceAsync(street.Ria);
         await street.AnswerAsync(street.Samer, id, "Dat doe ik graag.");
         var draft = Street.Draft("Wie kan mij wassen en douchen?");
-        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, false)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal(0, await ToldOfChangeAsync());
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);

@@ -244,7 +244,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
                     post,
                     PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value,
                     evening,
-                    false
+                    PostExtras.None
                 )
             ).IsDone
         );

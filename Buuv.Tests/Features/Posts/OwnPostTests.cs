@@ -81,9 +81,10 @@ public sealed class OwnPostTests : IAsyncLifetime
             WebUtility.HtmlDecode(hers.Page)
         );
         Assert.Equal(isAsked, hers.Page.Contains("In je bericht staat een leeftijd."));
-        await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"));
+        await hers.SubmitAsync("plaats", ("Typed.Reach", "Municipality"), ("Typed.OnPaper", "true"));
         Assert.Equal(isAsked, hers.Page.Contains("Mag dit zo op papier?"));
-        if (isAsked) await hers.SubmitAsync("plaats", ("Typed.Reach", "Town"), ("Typed.OnPaper", "true"), ("Typed.PaperAsWritten", "true"));
+        if (isAsked)
+            await hers.SubmitAsync("plaats", ("Typed.Reach", "Municipality"), ("Typed.OnPaper", "true"), ("Typed.PaperAsWritten", "true"));
         await using var db = street.Door.Read();
         var placed = await db.Posts.OrderBy(post => post.FeedOrder).LastAsync(Cancel);
         Assert.Equal(
@@ -148,7 +149,7 @@ public sealed class OwnPostTests : IAsyncLifetime
         await street.Door.Gate.WriteAsync(async db =>
         {
             var post = await db.Posts.SingleAsync(one => one.Id == note);
-            post.Change(ria, held, draft.Timing, false, street.Door.Clock.Now);
+            post.Change(ria, held, draft.Timing, PostExtras.None, street.Door.Clock.Now);
             return post.Withdraw(ria, street.Door.Clock.Now);
         });
         Assert.True((await street.Posts.PlaceAgainAsync(ria, note)).IsDone);
@@ -241,7 +242,7 @@ public sealed class OwnPostTests : IAsyncLifetime
                 note,
                 PostText.From($"Wie snoeit er mee om {time} uur?", "").Value,
                 post.Timing,
-                false
+                PostExtras.None
             );
             Assert.Equal(time < PostCommands.ChangesPerDay ? null : new EnoughChangesToday(), changed.Refusal);
         }

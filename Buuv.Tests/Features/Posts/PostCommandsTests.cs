@@ -37,7 +37,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
             Category.Ride
         ) with
         {
-            Coffee = true,
+            Extras = PostExtras.Coffee,
             OnPaper = true,
         };
         var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, draft)).Value;
@@ -49,7 +49,10 @@ public sealed class PostCommandsTests : IAsyncLifetime
             (id, ria.Id, "Ria", draft.Kind, draft.Category, draft.Text, draft.Timing),
             (post.Id, post.AuthorId, post.AuthorName, post.Kind, post.Category, post.Text, post.Timing)
         );
-        Assert.Equal((3, true, Reach.Region, Audience.Region(Street.Leiden)), (post.PeopleNeeded, post.Coffee, post.Reach, post.Audience));
+        Assert.Equal(
+            (3, PostExtras.Coffee, Reach.Region, Audience.Region(Street.Leiden)),
+            (post.PeopleNeeded, post.Extras, post.Reach, post.Audience)
+        );
         Assert.Equal((Street.Noon, DateTimeKind.Utc, (DateTime?)Street.Noon), (post.PlacedAt, post.PlacedAt.Kind, post.PaperConsentAt));
         Assert.Null(post.Closure);
     }

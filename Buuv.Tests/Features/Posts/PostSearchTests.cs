@@ -177,7 +177,7 @@ public sealed class PostSearchTests : IAsyncLifetime
         var post = Make(ria, "Wie snoeit mijn heg?", category: Category.Other);
         await database.StoreAsync(post);
         await ChangeAsync(post, found =>
-            found.Change(ria.Id, PostText.From("Wie maait mijn gras?", "").Value, found.Timing, false, Street.Noon)
+            found.Change(ria.Id, PostText.From("Wie maait mijn gras?", "").Value, found.Timing, PostExtras.None, Street.Noon)
         );
 
         Assert.Empty(await FoundAsync("heg"));
@@ -233,7 +233,9 @@ public sealed class PostSearchTests : IAsyncLifetime
     {
         var post = Make(ria, "Kwastelorum", category: Category.Other);
         await database.StoreAsync(post);
-        await ChangeAsync(post, found => found.Change(ria.Id, PostText.From("Wie helpt?", "").Value, found.Timing, false, Street.Noon));
+        await ChangeAsync(post, found =>
+            found.Change(ria.Id, PostText.From("Wie helpt?", "").Value, found.Timing, PostExtras.None, Street.Noon)
+        );
         await database.Gate.TruncateLogAsync();
 
         Assert.DoesNotContain(

@@ -48,7 +48,7 @@ public sealed class DraftTests : IDisposable
             ("tekst", [("Typed.Title", "Wie helpt mij?")]),
             ("wanneer", [("Typed.DayPart", "Morning"), ("Typed.Rhythm", "Once"), ("Typed.People", "1")]),
             ("postcode", [("Typed.Postcode", "2317")]),
-            ("buurt", [("Typed.Neighbourhood", "slaaghwijk"), ("Typed.Reach", "Town")]),
+            ("buurt", [("Typed.Neighbourhood", "slaaghwijk"), ("Typed.Reach", "Municipality")]),
             ("wie", []),
         })
         {

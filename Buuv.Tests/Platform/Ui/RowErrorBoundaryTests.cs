@@ -47,5 +47,18 @@ public sealed class RowErrorBoundaryTests : IDisposable
     }
 
     private static PostSummary Note(int number, string title, Category category) =>
-        new("leiden", new(number), PostKind.Request, category, title, "", "Ria", "Slaaghwijk", DateTime.UtcNow, Rhythm.Once, false, number);
+        new(
+            "leiden",
+            new(number),
+            PostKind.Request,
+            category,
+            title,
+            "",
+            "Ria",
+            "Slaaghwijk",
+            DateTime.UtcNow,
+            Rhythm.Once,
+            PostExtras.None,
+            number
+        );
 }

@@ -109,7 +109,14 @@ public sealed class SignInCodes(
     /// <param name="client">Who tries.</param>
     /// <returns>Done, or <see cref="CodeUnclear"/>, <see cref="CodeWrong"/>, <see cref="CodeExpired"/> or
     /// <see cref="TooManyTries"/>.</returns>
-    public async Task<Result> CheckAsync(CodeAddress to, string? typed, ClientAddress client)
+    public async Task<Result> CheckAsync(CodeAddress to, string? typed, ClientAddress client) =>
+        await CheckAsync<bool>(to, typed, client, _ => Task.FromResult<Result<bool>>(true)) is { Refusal: { } refusal }
+            ? refusal : Result.Done;
+
+    /// <summary>As <see cref="CheckAsync(CodeAddress, string, ClientAddress)"/>, and does in the same transaction what the code was asked
+    /// for. When that is refused the code is not used up.</summary>
+    internal async Task<Result<T>> CheckAsync<T>(
+        CodeAddress to, string? typed, ClientAddress client, Func<BuuvDb, Task<Result<T>>> then)
     {
         // What cannot be a code is a slip of the hand, and costs no try.
         if (SixDigits.From(typed) is not { IsDone: true, Value: var digits }) return new CodeUnclear();
@@ -117,23 +124,23 @@ public sealed class SignInCodes(
         using var permit = tries.AttemptAcquire(attempt);
         if (!permit.IsAcquired) return new TooManyTries();
         // A wrong try must be counted: so the refusal is carried out of the gate as a value, and what was counted is saved.
-        var verdict = await gate.WriteAsync<CheckResult>(async db =>
+        var verdict = await gate.WriteAsync<CheckResult<T>>(async db =>
         {
             var now = Now;
             var codes = await OfAsync(db, to, now);
-            if (codes.Sum(code => code.Tries) >= TriesPerDay) return new CheckResult(new TooManyTries());
-            if (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired) return new CheckResult(new TooManyTries());
+            if (codes.Sum(code => code.Tries) >= TriesPerDay) return new CheckResult<T>(new TooManyTries());
+            if (codes.Count > 0 && !triesInADay.AttemptAcquire(attempt).IsAcquired) return new CheckResult<T>(new TooManyTries());
             var right = codes.FindAll(code => CryptographicOperations.FixedTimeEquals(key.Hash(code.Id.ToString(), digits), code.Hash));
             if (right.Find(code => IsLive(code, now)) is { } live)
             {
                 live.UsedAt = now;
-                return new CheckResult(null);
+                return await then(db) is var done && done.IsDone ? new CheckResult<T>(done) : done.Refusal;
             }
             if (codes.Count > 0) codes[^1].Tries++;
             var left = (int)tries.GetStatistics(attempt)!.CurrentAvailablePermits;
-            return new CheckResult(right.Count > 0 ? new CodeExpired() : left > 0 ? new CodeWrong(left) : new TooManyTries());
+            return new CheckResult<T>(right.Count > 0 ? new CodeExpired() : left > 0 ? new CodeWrong(left) : new TooManyTries());
         });
-        return (verdict.IsDone ? verdict.Value.Refusal : verdict.Refusal) is { } refusal ? refusal : Result.Done;
+        return verdict.IsDone ? verdict.Value.Outcome : verdict.Refusal;
     }
 
     /// <summary>The link of the message, pressed. Works once, as long as the code does.</summary>
@@ -191,5 +198,6 @@ public sealed class SignInCodes(
 
     private sealed record Hour(int Sent, int ToStrangers, int Withheld);
 
-    private sealed record CheckResult(Refusal? Refusal);
+    // A value, so that what was counted is saved also when the code was wrong.
+    private sealed record CheckResult<T>(Result<T> Outcome);
 }

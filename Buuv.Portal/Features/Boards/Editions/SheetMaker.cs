@@ -76,22 +76,8 @@ public sealed class SheetMaker(
             WalkIn = head.WalkIn is { } hours ? OpeningWords.In(hours, ReaderPreferences.CultureOf(language)) : null,
             CheckAddress = checks.AddressFor(board.Id, head.Week),
             InvitationAddress = Address($"plaats?bord={board.Slug}"),
-            Cards = [.. posts.Select(post => CardOf(board, post))],
+            Cards = [.. posts.Select(post => new SheetCard(post, Address($"{post.Town}/{post.Number}?bord={board.Slug}")))],
         })];
-
-    private SheetCard CardOf(NoticeBoard board, PaperPost post) =>
-        new(
-            post.Kind,
-            post.Category,
-            post.Title,
-            post.Details,
-            post.Name,
-            post.Neighbourhood,
-            post.Number,
-            Address($"{post.Town}/{post.Number}?bord={board.Slug}"),
-            post.Coffee,
-            post.Rhythm
-        );
 
     private string Address(string path) => settings.Value.AddressOf("/" + path);
 }

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
@@ -46,17 +47,18 @@ public sealed partial class CallerPost(
     public ResidentId Caller { get; set; }
 
     [Parameter, EditorRequired]
-    public required CardPost Post { get; set; }
+    public required Post Post { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnChanged { get; set; }
 
     private string State =>
-        Post.Closed is { } reason
-            ? DisplayNames.Of(reason)
+        Post.Closure is { } closure
+            ? DisplayNames.Of(closure.Reason)
             : string.Format(PhoneText.HangsUntil, DutchTime.Of(Post.ExpiresAt).ToString("d MMMM"));
 
-    private string? Waiting => Post.Waiting > 0 ? " · " + string.Format(PhoneText.AnswersWait, Post.Waiting) : null;
+    private string? Waiting => Post.Responses.Count(response => response.IsWaiting) is > 0 and var waiting
+        ? " · " + string.Format(PhoneText.AnswersWait, waiting) : null;
 
     private string Named(string field) => $"{field}-{Post.Number}";
 

@@ -72,7 +72,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             home,
             [.. household.Select(RowOf)],
             await PostsAsync(db, id),
-            await AnswersAsync(db, id),
+            await ResponsesAsync(db, id),
             await db
                 .PhoneCalls.Where(call => call.CallerId == id && call.EndedAt != null)
                 .OrderByDescending(call => call.StartedAt)
@@ -144,41 +144,21 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }
 
-    private async Task<IReadOnlyList<CardPost>> PostsAsync(BuuvDb db, ResidentId id)
-    {
-        var posts = await db
-            .Posts.Where(post => post.AuthorId == id)
+    private static async Task<IReadOnlyList<Post>> PostsAsync(BuuvDb db, ResidentId id) =>
+        await db
+            .Posts.Include(post => post.Responses)
+            .Where(post => post.AuthorId == id)
             .OrderBy(post => post.Closure != null)
             .ThenByDescending(post => post.FeedOrder)
             .Take(Recent)
             .ToListAsync();
-        PostId[] ids = [.. posts.Select(post => post.Id)];
-        var waiting = await db
-            .Responses.Where(response => ids.Contains(response.PostId) && response.Outcome == ResponseOutcome.Waiting)
-            .Select(response => response.PostId)
-            .ToListAsync();
-        return
-        [
-            .. posts.Select(post => new CardPost(
-                post.Id,
-                post.Number,
-                post.Kind,
-                post.Text.Title,
-                post.Closure?.Reason,
-                post.PlacedAt,
-                post.ExpiresAt,
-                waiting.Count(one => one == post.Id),
-                post.EnteredBy
-            )),
-        ];
-    }
 
-    private static async Task<IReadOnlyList<CardAnswer>> AnswersAsync(BuuvDb db, ResidentId id) => await (
+    private static async Task<IReadOnlyList<CallerResponse>> ResponsesAsync(BuuvDb db, ResidentId id) => await (
         from response in db.Responses
         where response.HelperId == id
         join post in db.Posts on response.PostId equals post.Id
         orderby response.At descending
-        select new CardAnswer(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
+        select new CallerResponse(post.Number, post.Text.Title, post.AuthorName, response.Outcome, response.At)).Take(Recent).ToListAsync();
 
     private CallerRow RowOf(Resident resident) =>
         new(
@@ -201,31 +181,15 @@ public sealed record CallerCard(
     Resident Caller,
     Neighbourhood Home,
     IReadOnlyList<CallerRow> Household,
-    IReadOnlyList<CardPost> Posts,
-    IReadOnlyList<CardAnswer> Answers,
+    IReadOnlyList<Post> Posts,
+    IReadOnlyList<CallerResponse> Responses,
     IReadOnlyList<PhoneCall> Calls,
     IReadOnlyList<OnBehalfOf> Deputies,
     DateTime? AgreedAt,
     IReadOnlyList<DeadAddress> Dead
 );
 
-/// <param name="Waiting">Answers that wait for yes or no.</param>
-public sealed record CardPost(
-    PostId Id,
-    ShortCode Number,
-    PostKind Kind,
-    string Title,
-    ClosureReason? Closed,
-    DateTime PlacedAt,
-    DateTime ExpiresAt,
-    int Waiting,
-    EnteredBy? EnteredBy
-)
-{
-    public bool MayComeAgain => Closed is not (null or ClosureReason.TakenDown);
-}
-
-public sealed record CardAnswer(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
+public sealed record CallerResponse(ShortCode Number, string Title, string Author, ResponseOutcome Outcome, DateTime At);
 
 /// <param name="Call">The last of them.</param>
 /// <param name="At">When the first of them began.</param>

@@ -40,7 +40,7 @@ public sealed class PlaceFlow(
             case PlaceStep.Text:
                 // What they said yes to was the old text.
                 form.PaperAsWritten &= form.Title == typed.Title && form.Details == typed.Details;
-                (form.Title, form.Details, form.Coffee, form.Anyway) = (typed.Title, typed.Details, typed.Coffee, typed.Anyway);
+                (form.Title, form.Details, form.Extras, form.Anyway) = (typed.Title, typed.Details, typed.Extras, typed.Anyway);
                 break;
             case PlaceStep.When:
                 (form.DayPart, form.Rhythm, form.Date, form.People) = (typed.DayPart, typed.Rhythm, typed.Date, typed.People);
@@ -107,15 +107,21 @@ public sealed class PlaceFlow(
         var to = CodeAddress.From(form.Address);
         if (!to.IsDone) return to.Refusal;
         if (directory.Map.Find(form.Neighbourhood) is not { } neighbourhood) return new NeighbourhoodMissing();
-        var check = await codes.CheckAsync(to.Value, form.Code, ClientAddress.Of(context));
-        if (!check.IsDone) return check.Refusal;
-        var home = await accounts.HomeOfAsync(to.Value);
-        var resident = await accounts.JoinAsync(to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
-        if (!resident.IsDone) return resident.Refusal;
-        await accounts.SignInAsync(context, to.Value);
         // We know them elsewhere, and there it would hang: they look once more first.
-        if (home is { } known && known != neighbourhood.Code) return new LivesElsewhere(directory.Map.Find(known)?.Name ?? "");
-        return await posts.PlaceAsync(commandId, resident.Value, draft.Value);
+        var elsewhere = await accounts.HomeOfAsync(to.Value) is { } home && home != neighbourhood.Code
+            ? new LivesElsewhere(directory.Map.Find(home)?.Name ?? "") : null;
+        // All at once: no code is used up, and nobody joins, without the post they came for.
+        var placed = await codes.CheckAsync<PostId?>(to.Value, form.Code, ClientAddress.Of(context), async db =>
+        {
+            var resident = await accounts.JoinAsync(db, to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
+            if (!resident.IsDone) return resident.Refusal;
+            if (elsewhere is not null) return (PostId?)null;
+            var made = await posts.PlaceAsync(db, commandId, resident.Value, draft.Value);
+            return made.IsDone ? made.Value : made.Refusal;
+        });
+        if (!placed.IsDone) return placed.Refusal;
+        await accounts.SignInAsync(context, to.Value);
+        return placed.Value is { } post ? post : elsewhere!;
     }
 
     /// <summary>Was this form filled in with an address of this person?</summary>
@@ -145,7 +151,7 @@ public sealed class PlaceFlow(
         var (text, timing) = (PostText.From(form.Title, form.Details), form.ReadTiming(Today));
         return (text.Refusal ?? timing.Refusal) is { } wrong
             ? wrong
-            : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.Coffee);
+            : await posts.ChangeAsync(author, post, text.Value, timing.Value, form.ReadExtras());
     }
 
     private IEnumerable<(string Field, Refusal? Refusal)> CheckRules(PlaceStep step, PostKind kind, PlaceForm form) =>

@@ -26,7 +26,8 @@ public sealed class PlaceForm
     [StringLength(2 * PostText.MaxDetails)]
     public string? Details { get; set; }
 
-    public bool Coffee { get; set; }
+    /// <summary>The boxes that were ticked. A form without a tick binds a list as null.</summary>
+    public List<PostExtras> Extras { get; set => field = value ?? []; } = [];
 
     /// <summary>It was said that the request is big, and they want it on the board.</summary>
     public bool Anyway { get; set; }
@@ -76,7 +77,7 @@ public sealed class PlaceForm
         {
             Title = post.Summary.Title,
             Details = post.Summary.Details,
-            Coffee = post.Summary.Coffee,
+            Extras = [.. post.Summary.Extras.Each()],
             DayPart = post.Timing.DayPart,
             Rhythm = post.Timing.Rhythm,
             Date = post.Timing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -90,6 +91,8 @@ public sealed class PlaceForm
         var date = ReadDate();
         return date.IsDone ? Timing.From(DayPart, Rhythm, date.Value, today) : date.Refusal;
     }
+
+    public PostExtras ReadExtras() => Extras.Aggregate(PostExtras.None, (all, one) => all | one);
 
     public Result<int> ReadPeople() => TypedNumber.From(People, 1, Post.MaxPeople, new PeopleNeededUnclear(Post.MaxPeople));
 
@@ -116,7 +119,7 @@ public sealed class PlaceForm
                     .Then<Draft>(timing => new Draft(kind, category, text, timing)
                     {
                         PeopleNeeded = people.Value,
-                        Coffee = Coffee,
+                        Extras = ReadExtras(),
                         OnPaper = OnPaper,
                         PaperAsWritten = PaperAsWritten,
                         Reach = Reach,

@@ -178,7 +178,7 @@ public sealed partial class PlacePage(
         var taken = await phoneTeam.TakeAsync(draft!.Id, kind!.Value, form, Client, Language);
         willBeRung = taken.IsDone;
         errors = taken.Refusal is { } refusal ? [new(nameof(PlaceForm.Address), refusal)] : [];
-        if (willBeRung) await drafts.FinishAsync(Word, draft.Id);
+        if (willBeRung) drafts.ForgetCookieOf(Word);
     }
 
     private async Task FinishAsync()
@@ -202,7 +202,7 @@ public sealed partial class PlacePage(
 
     private async Task ShowAsync(Guid command, PostId made)
     {
-        await drafts.FinishAsync(Word, command);
+        drafts.ForgetCookieOf(Word);
         if (await posts.FindAsync(made) is not { } post)
         {
             // A person looks first. Whoever placed it for somebody else finds that with what they arrange.

@@ -68,7 +68,9 @@ public sealed partial class EditionTests : IAsyncLifetime
         Assert.Equal(before, await EverythingAboutPostsAsync());
 
         // What happens to the notes, the board and the number of the phone team afterwards changes nothing on paper that was printed.
-        await ForFirstPostAsync(post => post.Change(post.AuthorId, PostText.From("Iets heel anders", "").Value, post.Timing, false, Now));
+        await ForFirstPostAsync(post =>
+            post.Change(post.AuthorId, PostText.From("Iets heel anders", "").Value, post.Timing, PostExtras.None, Now)
+        );
         await ForFirstPostAsync(post => post.Withdraw(post.AuthorId, Now));
         var samer = Resident.Join(Id.New<ResidentId>(), new("Samer", null, Reachability.Web, null, null), new("BU05460800"), Now).Value;
         await StoreAsync([samer, Placed(samer, 1111, "Net binnen")]);

@@ -176,7 +176,7 @@ public sealed class CallerTests : IAsyncLifetime
         var domainEvent = await db.DomainEvents.SingleAsync(row => row.PostId == placed.Value, Now);
         Assert.Equal((toos, Desk.Joke.AccountId), (domainEvent.ActorId, domainEvent.EnteredById));
         var onCard = Assert.Single((await Callers.CardAsync(Desk.Joke, toos))!.Posts);
-        Assert.Equal(("Wie rijdt mee?", "Joke"), (onCard.Title, onCard.EnteredBy?.Name));
+        Assert.Equal(("Wie rijdt mee?", "Joke"), (onCard.Text.Title, onCard.EnteredBy?.Name));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class CallerTests : IAsyncLifetime
         var card = (await Callers.CardAsync(Desk.Joke, toos))!;
         Assert.Equal(
             ("Wie leest voor?", "Ria", ResponseOutcome.Waiting),
-            (card.Answers[0].Title, card.Answers[0].Author, card.Answers[0].Outcome)
+            (card.Responses[0].Title, card.Responses[0].Author, card.Responses[0].Outcome)
         );
         await using var db = database.Read();
         Assert.Equal("Joke", (await db.Responses.SingleAsync(Now)).EnteredBy?.Name);

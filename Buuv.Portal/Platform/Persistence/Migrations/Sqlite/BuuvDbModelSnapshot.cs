@@ -331,12 +331,12 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                             b1.Property<int>("Category")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<bool>("Coffee")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<string>("Details")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Extras")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Kind")
                                 .HasColumnType("INTEGER");
@@ -1515,11 +1515,11 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Coffee")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Extras")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("FeedOrder")
                         .HasColumnType("INTEGER");
