@@ -4,6 +4,7 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -46,7 +47,7 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
                 ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place)
                 : null;
         var invited = await accounts.InviteAsync(
-            Context.User,
+            Context.User.AsStaff(),
             Mail,
             FirstName,
             duty,
@@ -71,10 +72,10 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
         var known = Guid.TryParse(parts.ElementAtOrDefault(1), out var id);
         var done = (parts[0], known) switch
         {
-            ("weg", true) => await accounts.SuspendAsync(Context.User, id),
-            ("terug", true) => await accounts.ReinstateAsync(Context.User, id),
+            ("weg", true) => await accounts.SuspendAsync(Context.User.AsStaff(), id),
+            ("terug", true) => await accounts.ReinstateAsync(Context.User.AsStaff(), id),
             ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) =>
-                await accounts.TakeAwayAsync(Context.User, id, duty),
+                await accounts.TakeAwayAsync(Context.User.AsStaff(), id, duty),
             _ => new NotFound(),
         };
         error = done.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;

@@ -37,11 +37,11 @@ public sealed partial class PartnersPage
         return LoadAsync();
     }
 
-    private async Task LoadAsync() => all = await Queries.AllAsync(StaffActor.From(Context.User)!);
+    private async Task LoadAsync() => all = await Queries.AllAsync(Context.User.AsStaff());
 
     private async Task RegisterAsync()
     {
-        refusal = (await Commands.RegisterAsync(Command, Context.User, Name, Mail, Chosen ?? [])).Refusal;
+        refusal = (await Commands.RegisterAsync(Command, Context.User.AsStaff(), Name, Mail, Chosen ?? [])).Refusal;
         if (refusal is not null) return;
         (notice, Name, Mail, Chosen, Command) = (PartnersText.Saved, null, null, null, Guid.CreateVersion7());
         await LoadAsync();
@@ -51,7 +51,7 @@ public sealed partial class PartnersPage
     {
         refusal = (
             await Commands.InviteAsync(
-                Context.User,
+                Context.User.AsStaff(),
                 partner.Id,
                 Sent("naam", partner),
                 Sent("mail", partner),
@@ -65,7 +65,7 @@ public sealed partial class PartnersPage
 
     private async Task MakeKeyAsync(PartnerOrganisationId partner)
     {
-        var made = await Commands.MakeKeyAsync(Context.User, partner);
+        var made = await Commands.MakeKeyAsync(Context.User.AsStaff(), partner);
         refusal = made.Refusal;
         if (made.IsDone) shown = made.Value;
         await LoadAsync();
@@ -73,7 +73,7 @@ public sealed partial class PartnersPage
 
     private async Task EndKeyAsync(PartnerKeyId key)
     {
-        refusal = (await Commands.EndKeyAsync(Context.User, key)).Refusal;
+        refusal = (await Commands.EndKeyAsync(Context.User.AsStaff(), key)).Refusal;
         if (refusal is null) notice = PartnersText.KeyEnded;
         await LoadAsync();
     }

@@ -72,7 +72,7 @@ public sealed partial class EditionPage(
             navigation.NotFound();
             return;
         }
-        if (!Context.User.Prints(known, directory.Map))
+        if (!Context.User.AsStaff().Prints(known, directory.Map))
         {
             Context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -99,7 +99,7 @@ public sealed partial class EditionPage(
 
     private async Task DoAsync(Func<StaffActor, Task<Result>> command)
     {
-        refusal = StaffActor.From(Context.User) is { } actor ? (await command(actor)).Refusal : new NotAllowed();
+        refusal = (await command(Context.User.AsStaff())).Refusal;
         if (refusal is null) navigation.NavigateTo(Here);
     }
 

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.AspNetCore.Components;
@@ -68,7 +69,7 @@ public sealed partial class RoundPage(
     protected override async Task OnInitializedAsync()
     {
         now = clock.GetUtcNow().UtcDateTime;
-        var round = await Round.PlanAsync(rounds, Context.User, here.Municipality, directory.Map, Vanaf, now);
+        var round = await Round.PlanAsync(rounds, Context.User.AsStaff(), here.Municipality, directory.Map, Vanaf, now);
         if (round is null) navigation.NavigateTo("/account/geen-toegang");
         else (all, due, fine) = (round.All, round.Due, round.Fine);
     }
@@ -77,7 +78,7 @@ public sealed partial class RoundPage(
     {
         var recorded = await commands.RecordAsync(
             Command ?? Guid.CreateVersion7(),
-            Context.User,
+            Context.User.AsStaff(),
             board.Id,
             CheckWords.Pressed(Pressed),
             Remark

@@ -115,7 +115,7 @@ public sealed class PlaceFlow(
         await accounts.SignInAsync(context, to.Value);
         // We know them elsewhere, and there it would hang: they look once more first.
         if (home is { } known && known != neighbourhood.Code) return new LivesElsewhere(directory.Map.Find(known)?.Name ?? "");
-        return await posts.PlaceAsync(commandId, resident.Value, draft.Value);
+        return await posts.PlaceAsync(commandId, new(resident.Value), draft.Value);
     }
 
     /// <summary>Was this form filled in with an address of this person?</summary>
@@ -123,11 +123,11 @@ public sealed class PlaceFlow(
         CodeAddress.From(form.Address) is { IsDone: true } to ? accounts.OwnsAsync(resident, to.Value) : Task.FromResult(false);
 
     /// <summary>For somebody who is signed in: for themselves, or for somebody who said yes to that.</summary>
-    public async Task<Result<PostId>> FinishAsync(ResidentId resident, PostKind kind, Guid commandId, PlaceForm form)
+    public async Task<Result<PostId>> FinishAsync(ResidentActor resident, PostKind kind, Guid commandId, PlaceForm form)
     {
         var draft = form.Read(kind, Today);
         if (!draft.IsDone) return draft.Refusal;
-        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (ResidentActor)resident;
+        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : resident;
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal;
     }
 
