@@ -4,6 +4,7 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
 
@@ -146,6 +147,16 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+    }
+
+    [Fact]
+    public async Task Whoever_arranges_things_for_somebody_does_not_do_so_for_a_third()
+    {
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Actor;
+        Assert.Equal((street.Ria, street.Noor.Value), (noor.PersonId, noor.Id));
+        Assert.IsType<NotFound>((await street.Get<Deputies>().ForAsync(noor, street.Ria)).Refusal);
+        Assert.IsType<NotAllowed>((await street.Get<OnBehalfCommands>().BeginAsync(noor, new(), "Ja.")).Refusal);
+        Assert.IsType<NotFound>((await street.Get<OnBehalfCommands>().EndAsync(noor, await street.ArrangementAsync())).Refusal);
     }
 
     [Fact]
