@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Features.Demo;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Persistence.Backups;
 using Buuv.Portal.Platform.Privacy;
@@ -145,7 +146,7 @@ public sealed class CommandLine(Func<FolderUse, Func<IServiceProvider, Task<int>
     private Command Clock() => new("clock", "The clock of this machine.")
     {
         Verb("accept", "Lets the timetable go on after a jump of the clock.", FolderUse.Beside, async (_, services) =>
-            ConsoleOutput.Say(await services.GetRequiredService<ClockGuard>().AcceptAsync(by: null), "The timetable goes on.")),
+            ConsoleOutput.Say(await services.GetRequiredService<ClockGuard>().AcceptAsync(new MachineActor()), "The timetable goes on.")),
     };
 
     private Command Audit()

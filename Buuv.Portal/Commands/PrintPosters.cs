@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Platform.Identity;
@@ -17,8 +16,8 @@ internal static class PrintPosters
             return ConsoleOutput.Wrong($"There is no municipality {town}.");
         if (file.Directory is { Exists: false } folder) return ConsoleOutput.Wrong($"There is no folder {folder}.");
         var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
-        var clock = new StaffActor("Buuv", [new(StaffRole.Admin, null)]);
-        var printed = await services.GetRequiredService<PosterPress>().PrintAsync(boards, clock, new(size), CancellationToken.None);
+        var press = services.GetRequiredService<PosterPress>();
+        var printed = await press.PrintAsync(boards, new MachineActor(), new(size), CancellationToken.None);
         if (!printed.IsDone) return ConsoleOutput.Say(printed.Refusal);
         await File.WriteAllBytesAsync(file.FullName, printed.Value);
         return ConsoleOutput.Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");

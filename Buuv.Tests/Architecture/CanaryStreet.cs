@@ -62,7 +62,7 @@ internal sealed record CanaryStreet(
         Task<Result<PostId>> PlaceAsync(Resident who, string title, string details) =>
             posts.PlaceAsync(
                 Guid.CreateVersion7(),
-                who.Id,
+                new(who.Id),
                 new(
                     PostKind.Request,
                     Category.Garden,
@@ -91,17 +91,21 @@ internal sealed record CanaryStreet(
 
         var garden = (await PlaceAsync(her, "Wie knipt de klimopmuur?", "Achter de rozenboog staat een trap.")).Value;
         var conversation = (
-            await conversations.RespondAsync(Guid.CreateVersion7(), found.Id, garden, "Met mijn snoeizaag lukt dat.")
+            await conversations.RespondAsync(Guid.CreateVersion7(), new(found.Id), garden, "Met mijn snoeizaag lukt dat.")
         ).Value;
-        await conversations.SayAsync(Guid.CreateVersion7(), her.Id, conversation, "De sleutel ligt bij de hommelpot.");
-        await conversations.SayAsync(Guid.CreateVersion7(), found.Id, conversation, "Ik rijd een bakfietsje.");
-        var match = (await conversations.SayYesAsync(her.Id, conversation)).Value!.Value;
-        await portal.Get<MatchCommands>().ArrangeAsync(her.Id, match, DateTime.UtcNow.AddDays(2), "Eksterhoek 99");
+        await conversations.SayAsync(Guid.CreateVersion7(), new(her.Id), conversation, "De sleutel ligt bij de hommelpot.");
+        await conversations.SayAsync(Guid.CreateVersion7(), new(found.Id), conversation, "Ik rijd een bakfietsje.");
+        var match = (await conversations.SayYesAsync(new(her.Id), conversation)).Value!.Value;
+        await portal.Get<MatchCommands>().ArrangeAsync(new(her.Id), match, DateTime.UtcNow.AddDays(2), "Eksterhoek 99");
         var open = (await PlaceAsync(her, "Wie voert de goudvissen?", "Elke dag een lepel waterplantjes.")).Value;
-        var waiting = (await conversations.RespondAsync(Guid.CreateVersion7(), waits.Id, open, "Dat kan tussen mijn vioolles door.")).Value;
-        await posts.WithdrawAsync(her.Id, (await PlaceAsync(her, "Toch geen hondenhok nodig", "Het wordt een kattenmand.")).Value);
+        var waiting = (
+            await conversations.RespondAsync(Guid.CreateVersion7(), new(waits.Id), open, "Dat kan tussen mijn vioolles door.")
+        ).Value;
+        await posts.WithdrawAsync(new(her.Id), (await PlaceAsync(her, "Toch geen hondenhok nodig", "Het wordt een kattenmand.")).Value);
         var asked = (await PlaceAsync(other, "Wie past op mijn planten?", "Twee weken lang.")).Value;
-        var answered = (await conversations.RespondAsync(Guid.CreateVersion7(), her.Id, asked, "Ik geef water met een theepotje.")).Value;
+        var answered = (
+            await conversations.RespondAsync(Guid.CreateVersion7(), new(her.Id), asked, "Ik geef water met een theepotje.")
+        ).Value;
 
         var staff = new List<Viewer>();
         foreach (var role in Enum.GetValues<StaffRole>())

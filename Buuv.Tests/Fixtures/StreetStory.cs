@@ -115,7 +115,7 @@ public sealed record StreetStory(
                 : (
                     await posts.FindAsync(
                         await PlaceAsync(
-                            ria.Id,
+                            new(ria.Id),
                             Category.Garden,
                             "Wil je mijn tuin snoeien?",
                             "De heg is hoger dan ik. Ik heb een schaar en verse koffie.",
@@ -124,32 +124,37 @@ public sealed record StreetStory(
                     )
                 )!;
         var conversation = Done(
-            await conversations.RespondAsync(Guid.CreateVersion7(), samer.Id, garden.Id, "Ik heb zaterdag tijd, en een goede heggenschaar.")
+            await conversations.RespondAsync(
+                Guid.CreateVersion7(),
+                new(samer.Id),
+                garden.Id,
+                "Ik heb zaterdag tijd, en een goede heggenschaar."
+            )
         );
         Done(
             await conversations.SayAsync(
                 Guid.CreateVersion7(),
-                ria.Id,
+                new(ria.Id),
                 conversation,
                 "Wat aardig! De koffie staat klaar. Lust je appeltaart?"
             )
         );
-        Done(await conversations.SayAsync(Guid.CreateVersion7(), samer.Id, conversation, "Altijd. Tien uur?"));
+        Done(await conversations.SayAsync(Guid.CreateVersion7(), new(samer.Id), conversation, "Altijd. Tien uur?"));
 
         var errand = await PlaceAsync(
-            ria.Id,
+            new(ria.Id),
             Category.Groceries,
             "Wie haalt mijn medicijnen?",
             "De apotheek is om de hoek, maar mijn knie wil even niet."
         );
         var other = Done(
-            await conversations.RespondAsync(Guid.CreateVersion7(), youssef.Id, errand, "Ik kom er elke dag langs, ik neem ze mee.")
+            await conversations.RespondAsync(Guid.CreateVersion7(), new(youssef.Id), errand, "Ik kom er elke dag langs, ik neem ze mee.")
         );
-        var match = Done(await conversations.SayYesAsync(ria.Id, other))!.Value;
+        var match = Done(await conversations.SayYesAsync(new(ria.Id), other))!.Value;
         Done(
             await portal
                 .GetRequiredService<MatchCommands>()
-                .ArrangeAsync(ria.Id, match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi")
+                .ArrangeAsync(new(ria.Id), match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi")
         );
 
         var walk = await db
@@ -163,7 +168,7 @@ public sealed record StreetStory(
         );
         var invitation = await db.Invitations.FirstAsync(sent => sent.NeighbourId == ria.Id);
 
-        var toos = Done(await portal.GetRequiredService<OnBehalfCommands>().BeginAsync(ria.Id, new()
+        var toos = Done(await portal.GetRequiredService<OnBehalfCommands>().BeginAsync(new(ria.Id), new()
         {
             Command = Guid.CreateVersion7(), As = Deputy.Neighbour, FirstName = "Toos", Neighbourhood = "slaaghwijk", Agrees = true,
         }, "Ja"));
@@ -182,7 +187,7 @@ public sealed record StreetStory(
         Done(
             await conversations.RespondAsync(
                 Guid.CreateVersion7(),
-                youssef.Id,
+                new(youssef.Id),
                 await PlaceAsync(forAns, Category.Walking, "Wie loopt mee naar de markt?", "Ik loop met een rollator."),
                 "Dat doe ik graag."
             )
@@ -210,7 +215,7 @@ public sealed record StreetStory(
         Done(
             await conversations.RespondAsync(
                 Guid.CreateVersion7(),
-                ria.Id,
+                new(ria.Id),
                 lent.Id,
                 "Ik heb er een. Maak eerst vijf euro over, dan mag je hem lenen."
             )
@@ -227,7 +232,7 @@ public sealed record StreetStory(
                 .GetRequiredService<PostCommands>()
                 .PlaceAsync(
                     Guid.CreateVersion7(),
-                    youssef.Id,
+                    new(youssef.Id),
                     new(
                         PostKind.Offer,
                         Category.Homework,
@@ -239,12 +244,20 @@ public sealed record StreetStory(
                     }
                 )
         );
-        var homeworkTalk = Done(await conversations.RespondAsync(Guid.CreateVersion7(), ria.Id, homework, "Mijn kleinzoon komt graag."));
-        Done(await conversations.SayYesAsync(youssef.Id, homeworkTalk));
+        var homeworkTalk = Done(
+            await conversations.RespondAsync(Guid.CreateVersion7(), new(ria.Id), homework, "Mijn kleinzoon komt graag.")
+        );
+        Done(await conversations.SayYesAsync(new(youssef.Id), homeworkTalk));
         var bench = Done(
             await portal
                 .GetRequiredService<ConcernCommands>()
-                .RaiseAboutPlaceAsync(Guid.CreateVersion7(), ria.Id, ria.Neighbourhood, "Bij de vijver", "De bank is kapot.")
+                .RaiseAboutPlaceAsync(
+                    Guid.CreateVersion7(),
+                    new ResidentActor(ria.Id),
+                    ria.Neighbourhood,
+                    "Bij de vijver",
+                    "De bank is kapot."
+                )
         );
 
         return new(

@@ -73,7 +73,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
             (
                 await portal
                     .Get<ConversationCommands>()
-                    .SayAsync(Guid.NewGuid(), conversation.HelperId, conversation.Id, "Past dinsdag om tien uur?")
+                    .SayAsync(Guid.NewGuid(), new(conversation.HelperId), conversation.Id, "Past dinsdag om tien uur?")
             ).Refusal
         );
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
@@ -141,7 +141,7 @@ public sealed class JokeCallsBack : IAsyncLifetime
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
         var post = await db.Posts.SingleAsync(post => post.Number == new ShortCode(number));
         var samer = (await db.Residents.SingleAsync(resident => resident.FirstName == "Samer")).Id;
-        Assert.Null((await portal.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), samer, post.Id, words)).Refusal);
+        Assert.Null((await portal.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(samer), post.Id, words)).Refusal);
         await portal.Get<NotificationDispatcher>().CatchUpAsync();
         return post.Id;
     }

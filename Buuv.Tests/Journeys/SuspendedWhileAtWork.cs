@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
@@ -14,9 +13,7 @@ namespace Buuv.Tests.Journeys;
 [NeedsChromium]
 public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<MondayHost>
 {
-    private static readonly ClaimsPrincipal Dirk = new(
-        new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, new Duty(StaffRole.Admin, null).ToString())], "test")
-    );
+    private static readonly StaffActor Dirk = new("Dirk", [new Duty(StaffRole.Admin, null)]);
 
     [Fact]
     public async Task The_open_desk_leads_to_signing_in_within_seconds()

@@ -85,7 +85,7 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         var (ria, post) = await PlaceAsync("Wie zet mijn fiets recht?");
         await ShowsAsync(screen, "Wie zet mijn fiets recht?");
 
-        Assert.True((await Portal.Get<PostCommands>().WithdrawAsync(ria, post)).IsDone);
+        Assert.True((await Portal.Get<PostCommands>().WithdrawAsync(new(ria), post)).IsDone);
         await Heading(screen, "Wie zet mijn fiets recht?").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 60_000 });
     }
 
@@ -221,7 +221,7 @@ public sealed class TheHallwayScreen(PortalHost portal) : Journey(portal)
         {
             OnPaper = onPaper,
         };
-        var placed = await Portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, draft);
+        var placed = await Portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(ria.Id), draft);
         Assert.True(placed.IsDone, $"{placed.Refusal}");
         return (ria.Id, placed.Value);
     }

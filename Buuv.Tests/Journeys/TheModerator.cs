@@ -139,8 +139,10 @@ public sealed class TheModerator : IAsyncLifetime
             return Task.FromResult(Result.Done);
         })).IsDone);
         var draft = Street.Draft("Ik klus graag", "Lampen, kranen, van alles.", kind: PostKind.Offer, at: now);
-        var offer = (await portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), lena.Id, draft)).Value;
-        var conversation = (await portal.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), ans.Id, offer, "Mijn kraan lekt.")).Value;
+        var offer = (await portal.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(lena.Id), draft)).Value;
+        var conversation = (
+            await portal.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(ans.Id), offer, "Mijn kraan lekt.")
+        ).Value;
         var review = await db.Reviews.SingleAsync(row => row.AuthorId == lena.Id);
         Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
         var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });

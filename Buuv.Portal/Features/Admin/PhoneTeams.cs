@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Staff;
@@ -16,7 +15,7 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
     /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation. One that
     /// is wrong: none is set.</summary>
     /// <returns>What is wrong, by slug.</returns>
-    public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(ClaimsPrincipal actor, IReadOnlyDictionary<string, string> typed)
+    public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(StaffActor actor, IReadOnlyDictionary<string, string> typed)
     {
         var numbers = typed.ToDictionary(
             row => row.Key,

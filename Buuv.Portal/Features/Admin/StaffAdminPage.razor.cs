@@ -4,6 +4,7 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
@@ -37,6 +38,8 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
     [SupplyParameterFromForm(Name = "doe", FormName = "wijzig")]
     public string? Action { get; set; }
 
+    private StaffActor Actor => Context.User.AsStaff();
+
     protected override async Task OnInitializedAsync() => staff = await queries.AllAsync();
 
     private async Task InviteAsync()
@@ -46,7 +49,7 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
                 ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place)
                 : null;
         var invited = await accounts.InviteAsync(
-            Context.User,
+            Actor,
             Mail,
             FirstName,
             duty,
@@ -71,10 +74,10 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
         var known = Guid.TryParse(parts.ElementAtOrDefault(1), out var id);
         var done = (parts[0], known) switch
         {
-            ("weg", true) => await accounts.SuspendAsync(Context.User, id),
-            ("terug", true) => await accounts.ReinstateAsync(Context.User, id),
+            ("weg", true) => await accounts.SuspendAsync(Actor, id),
+            ("terug", true) => await accounts.ReinstateAsync(Actor, id),
             ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) =>
-                await accounts.TakeAwayAsync(Context.User, id, duty),
+                await accounts.TakeAwayAsync(Actor, id, duty),
             _ => new NotFound(),
         };
         error = done.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;

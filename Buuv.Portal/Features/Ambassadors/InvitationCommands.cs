@@ -45,10 +45,13 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
             return Result.Done;
         });
 
-    public Task<Result> AcceptAsync(ResidentId actor, InvitationId id) => ForAsync(id, invitation => invitation.Accept(actor, Now));
+    public Task<Result> AcceptAsync(ResidentActor actor, InvitationId id) =>
+        ForAsync(actor, id, invitation => invitation.Accept(actor.PersonId, Now));
 
-    public Task<Result> DeclineAsync(ResidentId actor, InvitationId id) => ForAsync(id, invitation => invitation.Decline(actor, Now));
+    public Task<Result> DeclineAsync(ResidentActor actor, InvitationId id) =>
+        ForAsync(actor, id, invitation => invitation.Decline(actor.PersonId, Now));
 
-    private Task<Result> ForAsync(InvitationId id, Func<Invitation, Result> act) => gate.WriteAsync(async db =>
-        await db.Invitations.FindAsync(id) is { } invitation ? act(invitation) : new NotFound());
+    private Task<Result> ForAsync(ResidentActor actor, InvitationId id, Func<Invitation, Result> act) => gate.WriteAsync(async db =>
+        !actor.May(Permission.AnswerInvitation) ? new NotAllowed()
+        : await db.Invitations.FindAsync(id) is { } invitation ? act(invitation) : new NotFound());
 }

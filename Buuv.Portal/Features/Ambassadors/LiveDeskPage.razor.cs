@@ -66,7 +66,7 @@ public sealed partial class LiveDeskPage(
 
     private async Task InviteAsync()
     {
-        if (chosen is null || StaffActor.From(Context.User) is not { } actor) return;
+        if (chosen is null || Context.User.AsStaff() is not { HasDuties: true } actor) return;
         refusal = (await commands.InviteAsync(actor, chosen.Id, new(Neighbour))).Refusal;
         if (refusal is not null) return;
         asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace Buuv.Portal.Features.Boards;
 /// <summary>Hangs boards and keeps what is written down about them.</summary>
 public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directory)
 {
-    public async Task<Result<NoticeBoardId>> HangAsync(ClaimsPrincipal actor, MunicipalityCode town, BoardForm form)
+    public async Task<Result<NoticeBoardId>> HangAsync(StaffActor actor, MunicipalityCode town, BoardForm form)
     {
         if (!actor.MayTendBoards(town)) return new NotAllowed();
         var details = form.Details(town, directory.Map);
@@ -25,7 +25,7 @@ public sealed class BoardCommands(WriteGate gate, NeighbourhoodDirectory directo
         });
     }
 
-    public async Task<Result> ChangeAsync(ClaimsPrincipal actor, NoticeBoardId id, BoardForm form) => await gate.WriteAsync(async db =>
+    public async Task<Result> ChangeAsync(StaffActor actor, NoticeBoardId id, BoardForm form) => await gate.WriteAsync(async db =>
     {
         if (await db.NoticeBoards.FindAsync(id) is not { } board) return new NotFound();
         if (!actor.MayTendBoards(board.Municipality)) return new NotAllowed();

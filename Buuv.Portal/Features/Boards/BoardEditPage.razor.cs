@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Ui;
@@ -36,6 +37,8 @@ public sealed partial class BoardEditPage(
     [SupplyParameterFromForm(FormName = "prikbord")]
     private BoardForm? Form { get; set; }
 
+    private StaffActor Actor => Context.User.AsStaff();
+
     private string Title => Board is null ? BoardsText.AddBoard : BoardsText.ChangeBoard;
 
     private string Back => existing is null ? "/prikborden" : $"/prikborden/{existing.Slug}";
@@ -49,7 +52,7 @@ public sealed partial class BoardEditPage(
             return;
         }
         town = place;
-        mayTend = Context.User.MayTendBoards(town);
+        mayTend = Actor.MayTendBoards(town);
         if (!mayTend) Context.Response.StatusCode = StatusCodes.Status403Forbidden;
         Form ??= existing is null ? new() { Command = Guid.CreateVersion7() } : BoardForm.Of(existing);
     }
@@ -58,13 +61,13 @@ public sealed partial class BoardEditPage(
     {
         if (existing is null)
         {
-            var hung = await commands.HangAsync(Context.User, town, Form!);
+            var hung = await commands.HangAsync(Actor, town, Form!);
             refusal = hung.Refusal;
             if (hung.IsDone) navigation.NavigateTo($"/prikborden/{await boards.SlugOfAsync(hung.Value)}");
         }
         else
         {
-            refusal = (await commands.ChangeAsync(Context.User, existing.Id, Form!)).Refusal;
+            refusal = (await commands.ChangeAsync(Actor, existing.Id, Form!)).Refusal;
             if (refusal is null) navigation.NavigateTo($"/prikborden/{existing.Slug}");
         }
     }

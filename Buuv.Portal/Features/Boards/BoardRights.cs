@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
@@ -12,11 +11,6 @@ namespace Buuv.Portal.Features.Boards;
 public static class BoardRights
 {
     /// <summary>Whose work it is, and who is therefore shown the buttons: whoever looks after a buurt that the board serves.</summary>
-    public static bool Prints(this ClaimsPrincipal user, NoticeBoard board, NeighbourhoodMap map) =>
-        board.Neighbourhoods.Select(map.Find).OfType<Neighbourhood>()
-            .Any(neighbourhood => user.May(Permission.PrintBoards, neighbourhood));
-
-    /// <inheritdoc cref="Prints(ClaimsPrincipal, NoticeBoard, NeighbourhoodMap)"/>
     public static bool Prints(this StaffActor actor, NoticeBoard board, NeighbourhoodMap map) =>
         board
             .Neighbourhoods.Select(map.Find)
@@ -24,6 +18,6 @@ public static class BoardRights
             .Any(neighbourhood => actor.May(Permission.PrintBoards, neighbourhood));
 
     /// <summary>Hangs boards and changes what is written down about them.</summary>
-    public static bool MayTendBoards(this ClaimsPrincipal user, MunicipalityCode municipality) =>
-        user.May(Permission.TendBoards, municipality);
+    public static bool MayTendBoards(this StaffActor actor, MunicipalityCode municipality) =>
+        actor.May(Permission.TendBoards, municipality);
 }

@@ -15,7 +15,7 @@ public sealed partial class ConversationPage(
 )
 {
     private ConversationView? conversation;
-    private ResidentId reader;
+    private ResidentActor? reader;
     private Refusal? refusal;
     private string? error;
     private bool yesWaits;
@@ -46,15 +46,15 @@ public sealed partial class ConversationPage(
 
     protected override async Task OnInitializedAsync()
     {
-        if (Context.User.Resident() is { } me)
+        reader = Context.User.AsResident();
+        if (reader?.PersonId is { } me)
         {
-            reader = me;
             conversation = await queries.FindAsync(Conversation, me);
             yesWaits = conversation is { IAmAsker: true, Outcome: ResponseOutcome.Waiting } && await reviews.YesWaitsInAsync(Conversation);
         }
         if (conversation is not null) return;
         // An answer that a person looks at first opens its conversation later. A conversation of others looks as if it were not there.
-        if (Context.User.Resident() is { } writer && await reviews.BehindAsync(writer, Id) is { } review)
+        if (reader?.PersonId is { } writer && await reviews.BehindAsync(writer, Id) is { } review)
             navigation.NavigateTo($"/bezwaar/{review.Value}");
         else
             navigation.NotFound();
@@ -62,7 +62,7 @@ public sealed partial class ConversationPage(
 
     private async Task DecideAsync()
     {
-        if (conversation is null)
+        if (conversation is null || reader is null)
             return;
         refusal =
             Decision == "ja"
@@ -74,7 +74,7 @@ public sealed partial class ConversationPage(
 
     private async Task SayAsync()
     {
-        if (conversation is null) return;
+        if (conversation is null || reader is null) return;
         var said = await commands.SayAsync(CommandId, reader, Conversation, Typed);
         if (said.Refusal is { } wrong) error = RefusalSentence.Of(wrong);
         else navigation.NavigateTo($"{Here}?gezegd={CommandId:N}");
@@ -82,7 +82,7 @@ public sealed partial class ConversationPage(
 
     private async Task TakeBackAsync()
     {
-        if (conversation is null) return;
+        if (conversation is null || reader is null) return;
         refusal = (await commands.TakeBackAsync(reader, Conversation)).Refusal;
         if (refusal is null) navigation.NavigateTo("/mijn");
     }

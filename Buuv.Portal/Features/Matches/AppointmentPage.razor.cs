@@ -76,7 +76,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
 
     private async Task ArrangeAsync()
     {
-        if (view is null || Context.User.Resident() is not { } me) return;
+        if (view is null || Context.User.AsResident() is not { } me) return;
         var when = TypedMoment.From(Day, Time);
         refusal = when.Refusal ?? (await commands.ArrangeAsync(me, new(Id), when.Value, Where)).Refusal;
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}?klaar=ja");
@@ -87,7 +87,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
 
     private async Task CallOffAsync()
     {
-        if (view is null || Context.User.Resident() is not { } me) return;
+        if (view is null || Context.User.AsResident() is not { } me) return;
         refusal = (await commands.CallOffAsync(me, new(Id))).Refusal;
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}");
     }

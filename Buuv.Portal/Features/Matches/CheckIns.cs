@@ -1,6 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts.Matches;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
@@ -59,8 +61,11 @@ public sealed class CheckIns(
     }
 
     /// <summary>What somebody answers by their link.</summary>
-    public Task<Result> AnswerAsync(ResidentId actor, MatchId id, bool stillInTouch) =>
+    public Task<Result> AnswerAsync(ResidentActor actor, MatchId id, bool stillInTouch) =>
         gate.WriteAsync(async db =>
-            await db.Matches.FindAsync(id) is { } match ? match.CheckIn(actor, stillInTouch, clock.GetUtcNow().UtcDateTime) : new NotFound()
+            !actor.May(Permission.CheckIn) ? new NotAllowed()
+            : await db.Matches.FindAsync(id) is { } match
+                ? match.CheckIn(actor.PersonId, stillInTouch, clock.GetUtcNow().UtcDateTime)
+            : new NotFound()
         );
 }

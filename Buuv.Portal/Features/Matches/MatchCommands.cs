@@ -1,6 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +17,17 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
     private static readonly DomainEventKind[] Arranging = [DomainEventKind.AppointmentMade, DomainEventKind.AppointmentMoved];
 
     /// <param name="startsAt">UTC.</param>
-    public Task<Result> ArrangeAsync(ResidentId actor, MatchId id, DateTime startsAt, string? place) =>
+    public Task<Result> ArrangeAsync(ResidentActor actor, MatchId id, DateTime startsAt, string? place) =>
         gate.WriteAsync(async db =>
         {
+            if (!actor.May(Permission.MakeAppointment))
+                return new NotAllowed();
             if (await db.Matches.FindAsync(id) is not { } match)
                 return new NotFound();
             var now = clock.GetUtcNow().UtcDateTime;
             var today = now.AddDays(-1);
             // Who may not is told that, and nothing about how often it was changed.
-            var arranged = match.Arrange(actor, startsAt, place, now);
+            var arranged = match.Arrange(actor.PersonId, startsAt, place, now);
             if (!arranged.IsDone)
                 return arranged;
             return
@@ -34,6 +38,7 @@ public sealed class MatchCommands(WriteGate gate, TimeProvider clock)
         });
 
     /// <summary>They do not meet then. However often it was changed today: who cannot come can always say so.</summary>
-    public Task<Result> CallOffAsync(ResidentId actor, MatchId id) => gate.WriteAsync(async db =>
-        await db.Matches.FindAsync(id) is { } match ? match.CallOff(actor, clock.GetUtcNow().UtcDateTime) : new NotFound());
+    public Task<Result> CallOffAsync(ResidentActor actor, MatchId id) => gate.WriteAsync(async db =>
+        !actor.May(Permission.MakeAppointment) ? new NotAllowed()
+        : await db.Matches.FindAsync(id) is { } match ? match.CallOff(actor.PersonId, clock.GetUtcNow().UtcDateTime) : new NotFound());
 }

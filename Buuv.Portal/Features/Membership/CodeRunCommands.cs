@@ -15,10 +15,10 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A letter for every address in a row.</summary>
-    public async Task<Result<CodeRunId>> WriteLettersAsync(StaffActor? actor, LetterForm form)
+    public async Task<Result<CodeRunId>> WriteLettersAsync(StaffActor actor, LetterForm form)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (actor is null || !actor.May(Permission.HandOutCodes, home)) return new NotAllowed();
+        if (!actor.May(Permission.HandOutCodes, home)) return new NotAllowed();
         var houses = HouseNumbers.From(form.Street, form.First, form.Last, form.Side);
         if (!houses.IsDone)
             return houses.Refusal;
@@ -28,22 +28,22 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
     }
 
     /// <summary>A sheet to hang beside a board. Sheets of before go on working until they are over or withdrawn.</summary>
-    public Task<Result<CodeRunId>> MakeSheetAsync(StaffActor? actor, Guid command, NoticeBoardId id) =>
+    public Task<Result<CodeRunId>> MakeSheetAsync(StaffActor actor, Guid command, NoticeBoardId id) =>
         gate.OnceAsync<CodeRunId>(command, async db =>
         {
             if (await db.NoticeBoards.FirstOrDefaultAsync(one => one.Id == id) is not { } board)
                 return new NotFound();
             if (!May(actor, board.Neighbourhoods))
                 return new NotAllowed();
-            return Keep(db, actor!, CodeRun.ForBoard(Id.New<CodeRunId>(), board, actor!.Name, Now));
+            return Keep(db, actor, CodeRun.ForBoard(Id.New<CodeRunId>(), board, actor.Name, Now));
         });
 
     /// <summary>They got about: none of these codes works any more.</summary>
-    public Task<Result> WithdrawAsync(StaffActor? actor, CodeRunId id) => gate.WriteAsync(async db =>
+    public Task<Result> WithdrawAsync(StaffActor actor, CodeRunId id) => gate.WriteAsync(async db =>
     {
         if (await db.CodeRuns.FindAsync(id) is not { } run || !May(actor, run.Neighbourhoods)) return new NotFound();
         run.Withdraw(Now);
-        run.WasEnteredBy(actor!.AccountId);
+        run.WasEnteredBy(actor.AccountId);
         return Result.Done;
     });
 
@@ -54,9 +54,8 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         return run.Id;
     }
 
-    private bool May(StaffActor? actor, IEnumerable<NeighbourhoodCode> where) =>
-        actor is not null
-        && where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
+    private bool May(StaffActor actor, IEnumerable<NeighbourhoodCode> where) =>
+        where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
 }
 
 /// <summary>What somebody typed about letters. Kept as typed, so that a refusal loses nothing.</summary>

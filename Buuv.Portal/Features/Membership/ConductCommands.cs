@@ -23,7 +23,7 @@ public sealed class ConductCommands(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="issuedOn">The date on it.</param>
-    public Task<Result> SeeAsync(StaffActor? actor, ResidentId who, DateOnly? issuedOn) => ForAsync(actor, who, async (db, resident, by) =>
+    public Task<Result> SeeAsync(StaffActor actor, ResidentId who, DateOnly? issuedOn) => ForAsync(actor, who, async (db, resident, by) =>
         {
             var shown = resident.ShowConductCertificate(
                 issuedOn,
@@ -41,7 +41,7 @@ public sealed class ConductCommands(
         });
 
     /// <summary>It was a mistake: of somebody else, or another paper.</summary>
-    public Task<Result> TakeBackAsync(StaffActor? actor, ResidentId who) => ForAsync(actor, who, async (db, resident, by) =>
+    public Task<Result> TakeBackAsync(StaffActor actor, ResidentId who) => ForAsync(actor, who, async (db, resident, by) =>
         {
             if (await db.ConductCertificates.Where(one => one.ResidentId == who).ExecuteDeleteAsync() > 0)
                 resident.ShowedNoConductCertificate(by.AccountId, Now);
@@ -49,20 +49,20 @@ public sealed class ConductCommands(
         });
 
     /// <summary>The one that still holds, for whoever may note one; null when there is none, or they live elsewhere.</summary>
-    public async Task<ConductCertificate?> FindAsync(StaffActor? actor, ResidentId who)
+    public async Task<ConductCertificate?> FindAsync(StaffActor actor, ResidentId who)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is { } person && May(actor, person)
             ? await db.ConductCertificates.FirstOrDefaultAsync(one => one.ResidentId == who && one.ValidUntil > Now) : null;
     }
 
-    private Task<Result> ForAsync(StaffActor? actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) =>
+    private Task<Result> ForAsync(StaffActor actor, ResidentId who, Func<BuuvDb, Resident, StaffActor, Task<Result>> act) =>
         gate.WriteAsync(async db =>
-            actor is null || !actor.May(Permission.VouchFor) ? new NotAllowed()
+            !actor.May(Permission.VouchFor) ? new NotAllowed()
             : await db.Residents.FindAsync(who) is { } resident && May(actor, resident) ? await act(db, resident, actor)
             : new NotFound()
         );
 
-    private bool May(StaffActor? actor, Resident person) =>
-        directory.Map.Find(person.Neighbourhood) is { } home && actor?.May(Permission.VouchFor, home) == true;
+    private bool May(StaffActor actor, Resident person) =>
+        directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.VouchFor, home);
 }

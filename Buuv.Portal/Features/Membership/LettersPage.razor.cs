@@ -50,7 +50,7 @@ public sealed partial class LettersPage(
     [SupplyParameterFromQuery(Name = "gemaakt")]
     public string? Made { get; set; }
 
-    private StaffActor? Actor => StaffActor.From(Context.User);
+    private StaffActor Actor => Context.User.AsStaff();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

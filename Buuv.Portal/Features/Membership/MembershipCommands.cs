@@ -43,10 +43,10 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
     }
 
     /// <summary>"Deze buur hoort erbij": somebody of ours knows that they live here.</summary>
-    public Task<Result> VouchAsync(StaffActor? actor, ResidentId who) =>
+    public Task<Result> VouchAsync(StaffActor actor, ResidentId who) =>
         gate.WriteAsync(async db =>
         {
-            if (actor is null || !actor.May(Permission.VouchFor))
+            if (!actor.May(Permission.VouchFor))
                 return new NotAllowed();
             if (
                 await db.Residents.FindAsync(who) is not { } resident

@@ -21,7 +21,7 @@ public static class MembershipFeature
 
     private static async Task<IResult> PrintAsync(Guid id, HttpContext context, MembershipQueries queries, CodePapers papers)
     {
-        if (await queries.RunAsync(StaffActor.From(context.User), new(id)) is not { } run) return Results.NotFound();
+        if (await queries.RunAsync(context.User.AsStaff(), new(id)) is not { } run) return Results.NotFound();
         var printed = await papers.PrintAsync(run, context.RequestAborted);
         return printed.IsDone
             ? Results.File(printed.Value, "application/pdf", papers.NameOf(run))

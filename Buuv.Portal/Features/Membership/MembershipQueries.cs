@@ -29,7 +29,7 @@ public sealed class MembershipQueries(
     }
 
     /// <summary>What was handed out where the actor works, newest first.</summary>
-    public async Task<IReadOnlyList<RunView>> RunsAsync(StaffActor? actor)
+    public async Task<IReadOnlyList<RunView>> RunsAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
         var rows = await db
@@ -40,15 +40,14 @@ public sealed class MembershipQueries(
     }
 
     /// <summary>One of those; null when it is elsewhere, as if it were not there.</summary>
-    public async Task<CodeRun?> RunAsync(StaffActor? actor, CodeRunId id)
+    public async Task<CodeRun?> RunAsync(StaffActor actor, CodeRunId id)
     {
         await using var db = await reading.CreateDbContextAsync();
         return await db.CodeRuns.FirstOrDefaultAsync(run => run.Id == id) is { } run && May(actor, run) ? run : null;
     }
 
-    private bool May(StaffActor? actor, CodeRun run) =>
-        actor is not null
-        && run.Neighbourhoods.Select(directory.Map.Find)
+    private bool May(StaffActor actor, CodeRun run) =>
+        run.Neighbourhoods.Select(directory.Map.Find)
             .OfType<Neighbourhood>()
             .Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
 }

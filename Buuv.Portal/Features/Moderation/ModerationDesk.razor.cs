@@ -121,7 +121,7 @@ public sealed partial class ModerationDesk(
 
     private async Task<StaffActor?> ActorAsync()
     {
-        actor = await work.NowAsync();
+        actor = await work.NowAsync() is { HasDuties: true } now ? now : null;
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }

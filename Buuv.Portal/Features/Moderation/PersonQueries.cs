@@ -30,10 +30,10 @@ public sealed class PersonQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     private const int MostShown = 50;
 
     /// <summary>Null when they are not there, or live where this moderator does not work.</summary>
-    public async Task<ReviewedPerson?> FindAsync(StaffActor? actor, ResidentId id)
+    public async Task<ReviewedPerson?> FindAsync(StaffActor actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
-        if (actor is null || await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person)
+        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == id) is not { } person)
             return null;
         if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.Moderate, home))
             return null;

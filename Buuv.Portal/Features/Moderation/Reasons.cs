@@ -32,10 +32,10 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
     }
 
     /// <summary>Writes the whole list anew. Lines that are empty in both languages are left out; an empty list brings ours back.</summary>
-    public Task<Result> RewriteAsync(StaffActor? actor, IEnumerable<TypedReason> typed) =>
+    public Task<Result> RewriteAsync(StaffActor actor, IEnumerable<TypedReason> typed) =>
         gate.WriteAsync(async db =>
         {
-            if (actor is null || !actor.May(Permission.RunPortal))
+            if (!actor.May(Permission.RunPortal))
                 return new NotAllowed();
             var lines = typed
                 .Where(line => !string.IsNullOrWhiteSpace(line.Dutch) || !string.IsNullOrWhiteSpace(line.English))

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,14 +25,14 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
             return Report(db, open, new(ReviewOf.Post, post.AuthorId, post.Neighbourhood, text) { PostId = id }, reporter, words);
         });
 
-    public Task<Result> OfTalkAsync(ResidentId reporter, ConversationId id, string? words) =>
+    public Task<Result> OfTalkAsync(ResidentActor reporter, ConversationId id, string? words) =>
         gate.WriteAsync(async db =>
         {
             if (await db.Conversations.FindAsync(id) is not { } conversation)
                 return new NotFound();
-            if (!Rights.Allows(Permission.ReportConversation, conversation.Includes(reporter) ? Relation.Matched : Relation.Other))
+            if (!reporter.May(Permission.ReportConversation) || !conversation.Includes(reporter.PersonId))
                 return new NotFound();
-            var about = conversation.OtherThan(reporter);
+            var about = conversation.OtherThan(reporter.PersonId);
             var open = await db.Reviews.FirstOrDefaultAsync(review =>
                 review.ConversationId == id && review.Of == ReviewOf.Conversation && review.AuthorId == about && review.Verdict == null
             );
@@ -44,7 +45,7 @@ public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
                 db,
                 open,
                 new(ReviewOf.Conversation, about, where, "") { PostId = conversation.PostId, ConversationId = id },
-                reporter,
+                reporter.PersonId,
                 words
             );
         });

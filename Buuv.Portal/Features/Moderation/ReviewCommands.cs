@@ -25,22 +25,22 @@ public sealed class ReviewCommands(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Nothing is wrong with it: what waited goes on, what was turned down and appealed comes back.</summary>
-    public Task<Result> LetThroughAsync(StaffActor? actor, ReviewId id) => DecideAsync(actor, id, null);
+    public Task<Result> LetThroughAsync(StaffActor actor, ReviewId id) => DecideAsync(actor, id, null);
 
     /// <param name="reason">Place in the list of plain reasons.</param>
-    public Task<Result> TurnDownAsync(StaffActor? actor, ReviewId id, int reason) => DecideAsync(actor, id, reason);
+    public Task<Result> TurnDownAsync(StaffActor actor, ReviewId id, int reason) => DecideAsync(actor, id, reason);
 
     /// <summary>A colleague should look; it waits in the queue meanwhile.</summary>
-    public async Task<Result> LeaveAsync(StaffActor? actor, ReviewId id)
+    public async Task<Result> LeaveAsync(StaffActor actor, ReviewId id)
     {
         var left = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.LeaveToColleague(by, Now)));
-        if (left.IsDone) claims.LetGo(id, actor!);
+        if (left.IsDone) claims.LetGo(id, actor);
         return left;
     }
 
     /// <summary>Too heavy for the market: the note leaves the board, or never hangs there, and goes on inside with a broker.</summary>
     /// <param name="why">What the broker reads.</param>
-    public async Task<Result> MoveInwardAsync(StaffActor? actor, ReviewId id, string why)
+    public async Task<Result> MoveInwardAsync(StaffActor actor, ReviewId id, string why)
     {
         var seal = await keys.ReadyAsync();
         // In one transaction: a file without a decision, or a decision without a file, would be looked at by nobody.
@@ -48,9 +48,9 @@ public sealed class ReviewCommands(
         {
             { Of: not ReviewOf.Post } or { PostId: null } => new NotFound(),
             { IsOpen: false, Outcome: not ReviewOutcome.MovedInward } => new AlreadyReviewed(review.Outcome!.Value),
-            _ => await TakeInsideAsync(db, seal, actor!, review, why) is { Refusal: { } refusal } ? refusal : review.MoveInward(by, Now),
+            _ => await TakeInsideAsync(db, seal, actor, review, why) is { Refusal: { } refusal } ? refusal : review.MoveInward(by, Now),
         });
-        if (decided.IsDone) claims.LetGo(id, actor!);
+        if (decided.IsDone) claims.LetGo(id, actor);
         return decided;
     }
 
@@ -59,7 +59,7 @@ public sealed class ReviewCommands(
             ? cases.TakeInAsync(db, seal, actor, review.PostId!.Value, review.AuthorId, review.Neighbourhood, review.Words, why)
             : cases.MoveInwardAsync(db, seal, actor, review.PostId!.Value, why);
 
-    private async Task<Result> DecideAsync(StaffActor? actor, ReviewId id, int? place)
+    private async Task<Result> DecideAsync(StaffActor actor, ReviewId id, int? place)
     {
         var decided = await ForAsync(actor, id, async (db, review, by) =>
         {
@@ -74,14 +74,14 @@ public sealed class ReviewCommands(
             };
             return done.IsDone && wasOpen ? await consequences.OfAsync(db, review) : done;
         });
-        if (decided.IsDone) claims.LetGo(id, actor!);
+        if (decided.IsDone) claims.LetGo(id, actor);
         return decided;
     }
 
-    private Task<Result> ForAsync(StaffActor? actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) =>
+    private Task<Result> ForAsync(StaffActor actor, ReviewId id, Func<BuuvDb, Review, Moderator, Task<Result>> act) =>
         gate.WriteAsync(async db =>
         {
-            if (actor is null || !actor.May(Permission.Moderate))
+            if (!actor.May(Permission.Moderate))
                 return new NotAllowed();
             if (
                 await db.Reviews.FindAsync(id) is not { } review

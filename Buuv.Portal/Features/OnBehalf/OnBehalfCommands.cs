@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
@@ -11,26 +12,27 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.OnBehalf;
 
 /// <summary>A deputy begins or stops arranging things for a resident. What the deputy then does for that resident goes through the commands
-/// of the web, as a <see cref="Platform.Identity.ResidentActor"/>.</summary>
+/// of the web, as a <see cref="DeputyActor"/>.</summary>
 public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory directory, IOptions<SafetySettings> safety, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="consent">The words the person said yes to.</param>
-    public async Task<Result<OnBehalfOfId>> BeginAsync(ResidentId actor, OnBehalfForm form, string consent)
+    public async Task<Result<OnBehalfOfId>> BeginAsync(ResidentActor actor, OnBehalfForm form, string consent)
     {
+        if (actor is DeputyActor) return new NotAllowed();
         if (form.As is not { } relation) return new DeputyMissing();
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
         var who = form.Introduce();
         if (!who.IsDone) return who.Refusal;
         return await gate.OnceAsync<OnBehalfOfId>(form.Command, async db =>
         {
-            if (await db.Residents.FindAsync(actor) is not { } deputy) return new NotFound();
+            if (await db.Residents.FindAsync(actor.PersonId) is not { } deputy) return new NotFound();
             // Their name goes out to an address that they typed.
             if (await Screener.NameWaitsAsync(db, deputy))
                 return new NamePassesAPerson();
             if (
-                await LatelyAsync(db, actor, who.Value) is var lately
+                await LatelyAsync(db, actor.PersonId, who.Value) is var lately
                 && lately.MayBegin(safety.Value.ArrangeLimits, Now) is { Refusal: { } enough }
             )
                 return enough;
@@ -38,19 +40,21 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
             if (!person.IsDone) return person.Refusal;
             var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), person.Value, deputy, relation, form.Agrees, Now);
             if (!begun.IsDone) return begun.Refusal;
-            person.Value.WasEnteredBy(actor.Value);
+            person.Value.WasEnteredBy(actor.Id);
             Screener.Joined(db, person.Value, Now);
-            db.AddRange(person.Value, begun.Value, new Consent(person.Value.Id, consent, ConsentDoor.Web, Now, actor.Value));
+            db.AddRange(person.Value, begun.Value, new Consent(person.Value.Id, consent, ConsentDoor.Web, Now, actor.Id));
             return begun.Value.Id;
         });
     }
 
     /// <summary>The person or the deputy ends it. For anybody else it is as if it were not there.</summary>
     /// <param name="objects">The person never wanted it.</param>
-    public Task<Result> EndAsync(ResidentId actor, OnBehalfOfId id, bool objects = false) =>
+    public Task<Result> EndAsync(ResidentActor actor, OnBehalfOfId id, bool objects = false) =>
         gate.WriteAsync(async db =>
-            await db.OnBehalf.FindAsync(id) is { } row && (row.ResidentId == actor || row.DeputyId == actor)
-                ? row.End(actor, Now, objects)
+            actor is not DeputyActor
+            && await db.OnBehalf.FindAsync(id) is { } row
+            && (row.ResidentId == actor.PersonId || row.DeputyId == actor.PersonId)
+                ? row.End(actor.PersonId, Now, objects)
                 : new NotFound()
         );
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.SignIn;
 using Buuv.Portal.Features.Notifications;
@@ -18,7 +19,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
 {
     public async Task<CorrectionForm?> BeginAsync(ResidentActor actor)
     {
-        if (!actor.MayHandleOwnData()) return null;
+        if (!actor.May(Permission.HandleOwnData)) return null;
         await using var db = await reading.CreateDbContextAsync();
         return await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.PersonId && person.StoppedAt == null) is { } person
             ? CorrectionForm.Of(person)
@@ -29,7 +30,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
     /// <returns>Done; <see cref="ProveAddress"/> when a code was sent to a new address; or what is wrong.</returns>
     public async Task<Result> CorrectAsync(ResidentActor actor, CorrectionForm form, ClientAddress client)
     {
-        if (!actor.MayHandleOwnData()) return new NotAllowed();
+        if (!actor.May(Permission.HandleOwnData)) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (await db.Residents.FirstOrDefaultAsync(person => person.Id == actor.PersonId) is not { } known) return new NotFound();
         var now = form.Introduce(known.Languages);

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Privacy.PersonalData;
 
@@ -9,5 +10,5 @@ public sealed class OwnDataCommands(Erasure erasure)
 {
     /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>
     public async Task<Result> StopAsync(ResidentActor actor) =>
-        actor.MayHandleOwnData() ? await erasure.EraseAsync(actor.PersonId, actor.Entered?.Who) : new NotAllowed();
+        actor.May(Permission.HandleOwnData) ? await erasure.EraseAsync(actor.PersonId, actor.Entered?.Who) : new NotAllowed();
 }

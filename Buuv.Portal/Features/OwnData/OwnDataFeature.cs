@@ -18,20 +18,20 @@ public static class OwnDataFeature
     public static void MapOwnData(this IEndpointRouteBuilder app)
     {
         app.MapGet("/mijn/gegevens/alles.json", async (HttpContext context, OwnDataQueries queries) =>
-                await queries.OfAsync(context.User.Resident()!.Value) is { IsDone: true } read
+                await queries.OfAsync(context.User.AsResident()!) is { IsDone: true } read
                     ? Results.File(OwnDataExport.Json(read.Value), "application/json", "mijn-gegevens.json")
                     : Results.NotFound()
             )
             .RequireAuthorization(Policies.Resident);
         app.MapGet("/mijn/gegevens/alles.pdf", (HttpContext context, OwnDataQueries queries, OwnDataExport export) =>
-                PdfAsync(context.User.Resident()!.Value, "/mijn/gegevens", context, queries, export)
+                PdfAsync(context.User.AsResident()!, "/mijn/gegevens", context, queries, export)
             )
             .RequireAuthorization(Policies.Resident)
             .WithMetadata(new LimitedAttribute(Limit.Pdfs));
         app.MapGet(
                 "/telefoon/gegevens/{id:guid}/alles.pdf",
                 async (Guid id, HttpContext context, Deputies deputies, OwnDataQueries queries, OwnDataExport export) =>
-                    await deputies.ForAsync(StaffActor.From(context.User), new(id)) is { IsDone: true } caller
+                    await deputies.ForAsync(context.User.AsStaff(), new(id)) is { IsDone: true } caller
                         ? await PdfAsync(caller.Value, $"/telefoon/gegevens/{id}", context, queries, export)
                         : Results.NotFound()
             )

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Events;
+using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy.PersonalData;
@@ -19,7 +20,7 @@ public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate 
     /// them.</returns>
     public async Task<Result<OwnDataView>> OfAsync(ResidentActor reader)
     {
-        if (!reader.MayHandleOwnData()) return new NotAllowed();
+        if (!reader.May(Permission.HandleOwnData)) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (
             await db.Residents.FirstOrDefaultAsync(resident => resident.Id == reader.PersonId && resident.StoppedAt == null)

@@ -51,7 +51,7 @@ public sealed partial class ClientPage
         _ => null,
     };
 
-    private StaffActor Actor => StaffActor.From(Context.User)!;
+    private StaffActor Actor => Context.User.AsStaff();
 
     protected override async Task OnInitializedAsync()
     {

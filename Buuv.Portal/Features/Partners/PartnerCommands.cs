@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Partners;
@@ -25,7 +24,7 @@ public sealed class PartnerCommands(
 
     public Task<Result<PartnerOrganisationId>> RegisterAsync(
         Guid commandId,
-        ClaimsPrincipal actor,
+        StaffActor actor,
         string? name,
         string? mail,
         IEnumerable<string> towns
@@ -43,7 +42,7 @@ public sealed class PartnerCommands(
         });
 
     /// <summary>Asks somebody to work for the organisation: the duty in each of its towns, and the membership.</summary>
-    public async Task<Result> InviteAsync(ClaimsPrincipal actor, PartnerOrganisationId id, string? name, string? mail, string language)
+    public async Task<Result> InviteAsync(StaffActor actor, PartnerOrganisationId id, string? name, string? mail, string language)
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         await using var reader = await reading.CreateDbContextAsync();
@@ -57,7 +56,7 @@ public sealed class PartnerCommands(
     }
 
     /// <returns>The key, to show once: only its hash is kept.</returns>
-    public Task<Result<string>> MakeKeyAsync(ClaimsPrincipal actor, PartnerOrganisationId id) => gate.WriteAsync<string>(async db =>
+    public Task<Result<string>> MakeKeyAsync(StaffActor actor, PartnerOrganisationId id) => gate.WriteAsync<string>(async db =>
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (!await db.Partners.AnyAsync(partner => partner.Id == id)) return new NotFound();
@@ -67,7 +66,7 @@ public sealed class PartnerCommands(
     });
 
     /// <summary>From now on the key opens nothing.</summary>
-    public Task<Result> EndKeyAsync(ClaimsPrincipal actor, PartnerKeyId id) => gate.WriteAsync(async db =>
+    public Task<Result> EndKeyAsync(StaffActor actor, PartnerKeyId id) => gate.WriteAsync(async db =>
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (await db.PartnerKeys.FindAsync(id) is not { } key) return new NotFound();

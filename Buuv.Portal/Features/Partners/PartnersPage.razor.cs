@@ -29,6 +29,8 @@ public sealed partial class PartnersPage
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
+    private StaffActor Actor => Context.User.AsStaff();
+
     private IReadOnlyList<Choice> Towns => [.. Queries.Municipalities.Select(town => new Choice(town.Code.Value, town.Name))];
 
     protected override Task OnInitializedAsync()
@@ -37,11 +39,11 @@ public sealed partial class PartnersPage
         return LoadAsync();
     }
 
-    private async Task LoadAsync() => all = await Queries.AllAsync(StaffActor.From(Context.User)!);
+    private async Task LoadAsync() => all = await Queries.AllAsync(Actor);
 
     private async Task RegisterAsync()
     {
-        refusal = (await Commands.RegisterAsync(Command, Context.User, Name, Mail, Chosen ?? [])).Refusal;
+        refusal = (await Commands.RegisterAsync(Command, Actor, Name, Mail, Chosen ?? [])).Refusal;
         if (refusal is not null) return;
         (notice, Name, Mail, Chosen, Command) = (PartnersText.Saved, null, null, null, Guid.CreateVersion7());
         await LoadAsync();
@@ -51,7 +53,7 @@ public sealed partial class PartnersPage
     {
         refusal = (
             await Commands.InviteAsync(
-                Context.User,
+                Actor,
                 partner.Id,
                 Sent("naam", partner),
                 Sent("mail", partner),
@@ -65,7 +67,7 @@ public sealed partial class PartnersPage
 
     private async Task MakeKeyAsync(PartnerOrganisationId partner)
     {
-        var made = await Commands.MakeKeyAsync(Context.User, partner);
+        var made = await Commands.MakeKeyAsync(Actor, partner);
         refusal = made.Refusal;
         if (made.IsDone) shown = made.Value;
         await LoadAsync();
@@ -73,7 +75,7 @@ public sealed partial class PartnersPage
 
     private async Task EndKeyAsync(PartnerKeyId key)
     {
-        refusal = (await Commands.EndKeyAsync(Context.User, key)).Refusal;
+        refusal = (await Commands.EndKeyAsync(Actor, key)).Refusal;
         if (refusal is null) notice = PartnersText.KeyEnded;
         await LoadAsync();
     }

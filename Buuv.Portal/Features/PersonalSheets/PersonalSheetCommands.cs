@@ -13,9 +13,9 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
     public const int MostAtOnce = 150;
 
     /// <summary>A page for each of these residents, who all live where the actor works; all or none.</summary>
-    public async Task<Result<IReadOnlyList<PersonalPage>>> MakeAsync(StaffActor? actor, IReadOnlyCollection<ResidentId> residents)
+    public async Task<Result<IReadOnlyList<PersonalPage>>> MakeAsync(StaffActor actor, IReadOnlyCollection<ResidentId> residents)
     {
-        if (actor is null) return new NotAllowed();
+        if (!actor.HasDuties) return new NotAllowed();
         if (residents.Count == 0) return new NobodyToPrintFor();
         if (residents.Count > MostAtOnce) return new TooManyPages(MostAtOnce);
         var pages = new List<PersonalPage>(residents.Count);

@@ -32,7 +32,7 @@ public static class PersonalSheetsFeature
     {
         var ticked = (await context.Request.ReadFormAsync(context.RequestAborted))["wie"]
             .Select(id => Guid.TryParse(id, out var value) ? value : Guid.Empty);
-        var made = await commands.MakeAsync(StaffActor.From(context.User), [.. ticked.Select(ResidentId.From)]);
+        var made = await commands.MakeAsync(context.User.AsStaff(), [.. ticked.Select(ResidentId.From)]);
         var printed = made.IsDone ? await papers.PrintAsync(made.Value, context.RequestAborted) : made.Refusal;
         var week = PosterWeek.At(DutchTime.Today(clock));
         return printed.IsDone

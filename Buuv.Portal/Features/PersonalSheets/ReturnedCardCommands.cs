@@ -30,7 +30,7 @@ public sealed class ReturnedCardCommands(
     /// <param name="ticks">Numbers of the ticked boxes.</param>
     /// <returns>What each tick did. One that came too late, because a post was closed since, says so and stands in the way of no other. The
     /// same card a second time does nothing again, and asks for no second call.</returns>
-    public async Task<Result<ReturnedCard>> EnterAsync(StaffActor? actor, string? code, IReadOnlyCollection<int> ticks)
+    public async Task<Result<ReturnedCard>> EnterAsync(StaffActor actor, string? code, IReadOnlyCollection<int> ticks)
     {
         var known = SheetCode.From(code);
         if (!known.IsDone) return known.Refusal;

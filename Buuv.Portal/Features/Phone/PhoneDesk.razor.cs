@@ -82,7 +82,7 @@ public sealed partial class PhoneDesk(
     protected override async Task OnInitializedAsync()
     {
         finder = before?.Finder ?? 0;
-        actor = await work.NowAsync();
+        actor = await work.NowAsync() is { HasDuties: true } now ? now : null;
         if (actor is not null) halfWay = await callers.HalfWayAsync(actor);
         if (!RendererInfo.IsInteractive) return;
         claims.Changed += HearClaims;
@@ -251,7 +251,7 @@ public sealed partial class PhoneDesk(
 
     private async Task<StaffActor?> ActorAsync()
     {
-        actor = await work.NowAsync();
+        actor = await work.NowAsync() is { HasDuties: true } now ? now : null;
         if (actor is null) refusal = new NotAllowed();
         return actor;
     }

@@ -23,10 +23,10 @@ public sealed class PhoneScripts(IDbContextFactory<BuuvDb> reading, WriteGate ga
     }
 
     /// <summary>Writes one script; an empty one brings ours back.</summary>
-    public Task<Result> RewriteAsync(StaffActor? actor, CallSituation situation, string language, string? text) =>
+    public Task<Result> RewriteAsync(StaffActor actor, CallSituation situation, string language, string? text) =>
         gate.WriteAsync(async db =>
         {
-            if (actor is null || !actor.May(Permission.RunPortal))
+            if (!actor.May(Permission.RunPortal))
                 return new NotAllowed();
             if (!situation.IsKnown || !ReaderPreferences.Languages.Contains(language))
                 return new NotFound();

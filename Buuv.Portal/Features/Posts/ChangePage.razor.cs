@@ -57,7 +57,7 @@ public sealed partial class ChangePage(NeighbourhoodDirectory directory, PostQue
 
     private async Task ChangeAsync()
     {
-        if (post is null || Context.User.Resident() is not { } me) return;
+        if (post is null || Context.User.AsResident() is not { } me) return;
         errors = flow.CheckChange(post.Summary.Kind, form);
         if (errors.Count > 0) return;
         refusal = (await flow.ChangeAsync(me, post.Id, form)).Refusal;

@@ -19,6 +19,16 @@ public static class ClaimsPrincipalExtensions
     public static ResidentId? Resident(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ResidentClaim), out var id) ? new ResidentId(id) : null;
 
+    /// <summary>The resident behind this session as one who acts, for themselves; null for visitors and for staff who do not take part
+    /// themselves.</summary>
+    public static ResidentActor? AsResident(this ClaimsPrincipal user) => user.Resident() is { } resident ? new(resident) : null;
+
+    /// <summary>Whoever is signed in as a member of staff: without duties when they have none, as a visitor has.</summary>
+    public static StaffActor AsStaff(this ClaimsPrincipal user) => new(user.ShownName() ?? "Buuv", [.. user.Duties()])
+    {
+        AccountId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+    };
+
     public static string? ShownName(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim);
 
     public static IEnumerable<Duty> Duties(this ClaimsPrincipal user) =>

@@ -11,9 +11,9 @@ namespace Buuv.Portal.Platform.Identity;
 public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
 {
     /// <summary>A member of staff for somebody of the place where they work.</summary>
-    public async Task<Result<ResidentActor>> ForAsync(StaffActor? actor, ResidentId person)
+    public async Task<Result<ResidentActor>> ForAsync(StaffActor actor, ResidentId person)
     {
-        if (actor is null) return new NotAllowed();
+        if (!actor.HasDuties) return new NotAllowed();
         await using var db = await reading.CreateDbContextAsync();
         if (
             await db.Residents.FirstOrDefaultAsync(resident => resident.Id == person && resident.StoppedAt == null) is not { } resident
@@ -21,7 +21,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         )
             return new NotFound();
         return actor.May(Permission.ServeCaller, home)
-            ? new ResidentActor(person, new(Deputy.PhoneTeam, actor.AccountId, actor.Name))
+            ? new DeputyActor(person, new(Deputy.PhoneTeam, actor.AccountId, actor.Name))
             : new NotAllowed();
     }
 
@@ -43,7 +43,7 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
         )
             return new NotFound();
         return actor.May(Permission.EnterForClient, home)
-            ? new ResidentActor(person, new(Deputy.Professional, actor.AccountId, actor.Name))
+            ? new DeputyActor(person, new(Deputy.Professional, actor.AccountId, actor.Name))
             : new NotFound();
     }
 
@@ -59,13 +59,15 @@ public sealed class Deputies(IDbContextFactory<BuuvDb> reading, NeighbourhoodDir
     }
 
     /// <summary>A resident for somebody who said yes to that, as long as it holds.</summary>
-    public async Task<Result<ResidentActor>> ForAsync(ResidentId deputy, ResidentId person)
+    public async Task<Result<ResidentActor>> ForAsync(ResidentActor deputy, ResidentId person)
     {
+        if (deputy is DeputyActor) return new NotFound();
+        var me = deputy.PersonId;
         await using var db = await reading.CreateDbContextAsync();
         return
-            await db.OnBehalf.FirstOrDefaultAsync(row => row.DeputyId == deputy && row.ResidentId == person && row.EndedAt == null)
+            await db.OnBehalf.FirstOrDefaultAsync(row => row.DeputyId == me && row.ResidentId == person && row.EndedAt == null)
                 is { } row
-            ? new ResidentActor(person, row.Entered)
+            ? new DeputyActor(person, row.Entered)
             : new NotFound();
     }
 }

@@ -1,25 +1,17 @@
-using System.Security.Claims;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 
 namespace Buuv.Portal.Platform.Identity;
 
-/// <summary>A member of staff who does something: named in every command, with the duties that were proved at sign-in.</summary>
-public sealed record StaffActor(string Name, IReadOnlyList<Duty> Duties)
+/// <summary>A member of staff who does something, with the duties that were proved at sign-in. Who has none may nothing.</summary>
+public record StaffActor(string Name, IReadOnlyList<Duty> Duties) : Actor
 {
-    /// <summary>Their account; empty for a clock or a tool that acts for Buuv.</summary>
+    /// <summary>Their account; empty for a visitor and a machine.</summary>
     public Guid AccountId { get; init; }
 
-    /// <summary>Null when nobody with a duty is signed in.</summary>
-    public static StaffActor? From(ClaimsPrincipal user)
-    {
-        if (user.Duties().ToArray() is not { Length: > 0 } duties)
-            return null;
-        return new(user.ShownName() ?? "Buuv", duties)
-        {
-            AccountId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
-        };
-    }
+    public override Guid Id => AccountId;
+
+    public bool HasDuties => Duties.Count > 0;
 
     /// <summary>May do this somewhere, or for the portal as a whole.</summary>
     public bool May(Permission permission) => Rights.Allow(Duties, permission);

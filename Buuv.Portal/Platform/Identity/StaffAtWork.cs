@@ -6,10 +6,11 @@ namespace Buuv.Portal.Platform.Identity;
 /// suspension or a changed duty holds at once.</summary>
 public sealed class StaffAtWork(AuthenticationStateProvider session, StandingSessions sessions)
 {
-    /// <returns>Null when the session no longer stands for somebody with a duty.</returns>
-    public async Task<StaffActor?> NowAsync()
+    /// <returns>Without duties when the session no longer stands.</returns>
+    public async Task<StaffActor> NowAsync()
     {
         var user = (await session.GetAuthenticationStateAsync()).User;
-        return StaffActor.From(user) is { } actor && await sessions.StandsAsync(user) ? actor : null;
+        var actor = user.AsStaff();
+        return !actor.HasDuties || await sessions.StandsAsync(user) ? actor : actor with { Duties = [] };
     }
 }

@@ -76,19 +76,16 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
 
     /// <summary>Somebody looked: the clock is right as it is.</summary>
     /// <returns>Done, also when nothing was held; or <see cref="NotAllowed"/>.</returns>
-    public async Task<Result> AcceptAsync(StaffActor? actor, CancellationToken cancel = default) =>
-        actor is null || !actor.May(Permission.RunPortal) ? new NotAllowed() : await AcceptAsync(actor.AccountId, cancel);
-
-    /// <summary>As <see cref="AcceptAsync(StaffActor, CancellationToken)"/>, by whoever runs the machine.</summary>
-    public Task<Result> AcceptAsync(Guid? by, CancellationToken cancel = default) => gate.WriteAsync(async db =>
+    public Task<Result> AcceptAsync(StaffActor actor, CancellationToken cancel = default) => gate.WriteAsync(async db =>
     {
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         var now = Now;
         var row = await MarkAsync(db, now, cancel);
         if (row.HeldAt is null) return Result.Done;
         (row.At, row.HeldAt) = (now, null);
         // What was stamped by the wrong clock tells nothing any more.
         row.Sequence = await db.DomainEvents.MaxAsync(domainEvent => (long?)domainEvent.Sequence, cancel) ?? 0;
-        db.DomainEvents.Add(new(DomainEventKind.ClockAccepted, now) { EnteredById = by });
+        db.DomainEvents.Add(new(DomainEventKind.ClockAccepted, now) { EnteredById = actor is MachineActor ? null : actor.AccountId });
         return Result.Done;
     }, cancel);
 

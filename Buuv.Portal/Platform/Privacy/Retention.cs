@@ -77,9 +77,9 @@ public sealed class Retention(
     }
 
     /// <summary>The admin looked, and lets go what waits: exactly that, not what came after.</summary>
-    public async Task<Result> ApproveAsync(StaffActor? actor, string? name, CancellationToken cancel = default)
+    public async Task<Result> ApproveAsync(StaffActor actor, string? name, CancellationToken cancel = default)
     {
-        if (actor is null || !actor.May(Permission.RunPortal)) return new NotAllowed();
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         if (Kinds.FirstOrDefault(kind => kind.Name == name) is not { } kind) return new NotFound();
         var approved = await gate.WriteAsync(async db =>
         {

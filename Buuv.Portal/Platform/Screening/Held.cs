@@ -19,7 +19,7 @@ namespace Buuv.Portal.Platform.Screening;
 public abstract record Held(ResidentId ActorId, EnteredBy? Entered)
 {
     [JsonIgnore]
-    public ResidentActor Actor => new(ActorId, Entered);
+    public ResidentActor Actor => ResidentActor.Again(ActorId, Entered);
 
     public string Pack() => StoredJson.Write(this);
 

@@ -1,5 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Moderation;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,6 +114,8 @@ public sealed class WriterReviews(IDbContextFactory<BuuvDb> reading, WriteGate g
         db.Reviews.Where(review => review.Of == ReviewOf.Yes && review.Verdict == null);
 
     /// <summary>The writer does not agree, and says why.</summary>
-    public Task<Result> ObjectAsync(ResidentId actor, ReviewId id, string? words) => gate.WriteAsync(async db =>
-        await db.Reviews.FindAsync(id) is { } review ? review.Object(actor, words, clock.GetUtcNow().UtcDateTime) : new NotFound());
+    public Task<Result> ObjectAsync(ResidentActor actor, ReviewId id, string? words) => gate.WriteAsync(async db =>
+        !actor.May(Permission.Appeal) ? new NotAllowed()
+        : await db.Reviews.FindAsync(id) is { } review ? review.Object(actor.PersonId, words, clock.GetUtcNow().UtcDateTime)
+        : new NotFound());
 }

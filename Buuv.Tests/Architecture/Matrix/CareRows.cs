@@ -159,7 +159,7 @@ internal static class CareRows
         }),
         new("PartnerCommands.RegisterAsync", Permission.RunPortal, async (street, actor) =>
             (await street.WithAsync((PartnerCommands partners) =>
-                partners.RegisterAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), "Thuis", "thuis@example.org", [MatrixStreet.Town])
+                partners.RegisterAsync(Guid.NewGuid(), actor, "Thuis", "thuis@example.org", [MatrixStreet.Town])
             )).Refusal),
         new("PartnerCommands.InviteAsync", Permission.RunPortal, async (street, actor) =>
         {
@@ -167,7 +167,7 @@ internal static class CareRows
             return (
                 await street.WithAsync(
                     (PartnerCommands partners) =>
-                        partners.InviteAsync(MatrixStreet.Principal(actor), partner, "Piet", $"{Guid.NewGuid():N}@example.org", "nl")
+                        partners.InviteAsync(actor, partner, "Piet", $"{Guid.NewGuid():N}@example.org", "nl")
                 )
             ).Refusal;
         }),
@@ -175,7 +175,7 @@ internal static class CareRows
         {
             var partner = await PartnerAsync(street, actor);
             return (
-                await street.WithAsync((PartnerCommands partners) => partners.MakeKeyAsync(MatrixStreet.Principal(actor), partner))
+                await street.WithAsync((PartnerCommands partners) => partners.MakeKeyAsync(actor, partner))
             ).Refusal;
         }),
         new("PartnerCommands.EndKeyAsync", Permission.RunPortal, async (street, actor) =>
@@ -183,7 +183,7 @@ internal static class CareRows
             var (key, _) = street.Get<PartnerKeys>().Make(await PartnerAsync(street, actor));
             await street.AddAsync(key);
             return (
-                await street.WithAsync((PartnerCommands partners) => partners.EndKeyAsync(MatrixStreet.Principal(actor), key.Id))
+                await street.WithAsync((PartnerCommands partners) => partners.EndKeyAsync(actor, key.Id))
             ).Refusal;
         })];
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
@@ -64,9 +63,6 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     private DateTime Now => Clock.Now;
 
-    public static ClaimsPrincipal Principal(StaffActor actor) =>
-        new(new ClaimsIdentity(actor.Duties.Select(duty => new Claim(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())), "test"));
-
     public async ValueTask InitializeAsync()
     {
         var monday = DutchTime.Of(Now).Date.AddDays(1);
@@ -100,7 +96,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<PostId> ClosedNoteAsync()
     {
         var post = await NoteAsync();
-        Assert.True((await Get<PostCommands>().WithdrawAsync(Ria, post)).IsDone);
+        Assert.True((await Get<PostCommands>().WithdrawAsync(new(Ria), post)).IsDone);
         return post;
     }
 
@@ -109,7 +105,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
             await Get<PostCommands>()
                 .PlaceAsync(
                     Guid.NewGuid(),
-                    author,
+                    new(author),
                     new(
                         PostKind.Request,
                         Category.Garden,
@@ -121,10 +117,10 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
 
     /// <summary>Youssef answered a note of Ria's.</summary>
     public async Task<ConversationId> TalkAsync() =>
-        Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), Youssef, await NoteAsync(), "Dat doe ik graag."));
+        Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(Youssef), await NoteAsync(), "Dat doe ik graag."));
 
     /// <summary>Ria said yes to Youssef.</summary>
-    public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(Ria, await TalkAsync()))!.Value;
+    public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(new(Ria), await TalkAsync()))!.Value;
 
     /// <summary>Somebody thinks of Ria for a note of another.</summary>
     public async Task<InvitationId> InvitationAsync()
@@ -175,7 +171,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
                     )
                 )
         );
-        var conversation = Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), Youssef, post, "Graag."));
+        var conversation = Done(await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(Youssef), post, "Graag."));
         var promise = CallBack.Promise(
             Id.New<CallBackId>(),
             new(Ans, NotificationKind.Said, $"said:{conversation.Value}") { PostId = post, SubjectId = conversation.Value },

@@ -4,6 +4,7 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
 
@@ -57,6 +58,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PostQueries.HadContactAsync"] = "yes or no, to one of the two",
         ["OnBehalfQueries.OfAsync"] = "one's own list",
         ["OnBehalfCommands.BeginAsync"] = "everybody begins for somebody who agrees",
+        ["ConcernCommands.ReportedAsync"] = "one's own list",
         ["Deputies.NameAsync"] = "gives nothing to who is no deputy; see ForAsync",
         ["CallerCommands.AgreeAsync"] = "a resident actor was checked when Deputies made it",
         ["CallerCommands.EndDeputyAsync"] = "the same",
@@ -92,7 +94,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["StandingSessions.OpenAsync"] = "AccountSignIn looked first",
         ["StandingSessions.EndAsync"] = "one's own session",
         ["StandingSessions.EndAllAsync"] = "one's own sessions",
-        ["StaffActor.From"] = "reads a session",
     };
 
     [Fact]
@@ -135,8 +136,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     public async Task An_answer_is_taken_back_by_who_gave_it()
     {
         foreach (var who in new[] { street.Ria, street.Samer, street.Jan })
-            Assert.IsType<NotAllowed>((await street.Get<ConversationCommands>().TakeBackAsync(who, await street.TalkAsync())).Refusal);
-        Assert.Null((await street.Get<ConversationCommands>().TakeBackAsync(street.Youssef, await street.TalkAsync())).Refusal);
+            Assert.IsType<NotAllowed>((await street.Get<ConversationCommands>().TakeBackAsync(new(who), await street.TalkAsync())).Refusal);
+        Assert.Null((await street.Get<ConversationCommands>().TakeBackAsync(new(street.Youssef), await street.TalkAsync())).Refusal);
     }
 
     [Fact]
@@ -146,6 +147,16 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+    }
+
+    [Fact]
+    public async Task Whoever_arranges_things_for_somebody_does_not_do_so_for_a_third()
+    {
+        var noor = (await NeighbourAsync(Relation.EnteredFor)).Actor;
+        Assert.Equal((street.Ria, street.Noor.Value), (noor.PersonId, noor.Id));
+        Assert.IsType<NotFound>((await street.Get<Deputies>().ForAsync(noor, street.Ria)).Refusal);
+        Assert.IsType<NotAllowed>((await street.Get<OnBehalfCommands>().BeginAsync(noor, new(), "Ja.")).Refusal);
+        Assert.IsType<NotFound>((await street.Get<OnBehalfCommands>().EndAsync(noor, await street.ArrangementAsync())).Refusal);
     }
 
     [Fact]
@@ -219,7 +230,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         if (relation == Relation.EnteredFor)
         {
             await street.ArrangementAsync();
-            return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(street.Noor, street.Ria)).Value);
+            return new(relation, street.Noor, (await street.Get<Deputies>().ForAsync(new ResidentActor(street.Noor), street.Ria)).Value);
         }
         var who = relation switch
         {
@@ -228,13 +239,13 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             Relation.OtherMunicipality => street.Jan,
             _ => street.Samer,
         };
-        return new(relation, who, who);
+        return new(relation, who, new(who));
     }
 
     // Extension methods are asked about in the methods that call them.
     private static IEnumerable<string> Asking() =>
         from type in typeof(ResidentActor).Assembly.GetTypes()
-        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type != typeof(ResidentActor)
+        where type is { IsPublic: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && !typeof(Actor).IsAssignableFrom(type)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where
             !method.IsSpecialName
@@ -243,8 +254,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         select $"{type.Name}.{method.Name}";
 
     private static bool IsSomebody(Type type) =>
-        type == typeof(StaffActor)
-        || type == typeof(ResidentActor)
+        typeof(Actor).IsAssignableFrom(type)
         || type == typeof(ClaimsPrincipal)
         || (Nullable.GetUnderlyingType(type) ?? type) == typeof(ResidentId);
 

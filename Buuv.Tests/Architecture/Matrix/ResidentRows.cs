@@ -33,7 +33,7 @@ internal static class ResidentRows
             (
                 await street
                     .Get<ConcernCommands>()
-                    .RaiseInTalkAsync(Guid.NewGuid(), who.Self, await street.TalkAsync(), "Ze klonk zo moe.")
+                    .RaiseInTalkAsync(Guid.NewGuid(), who.Actor, await street.TalkAsync(), "Ze klonk zo moe.")
             ).Refusal
         ),
         new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
@@ -79,46 +79,48 @@ internal static class ResidentRows
         new("ConversationQueries.SaidAsync", Permission.ReadConversation, async (street, who) =>
         {
             var conversation = await street.TalkAsync();
-            Assert.Null((await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), street.Ria, conversation, "Fijn!")).Refusal);
+            Assert.Null(
+                (await street.Get<ConversationCommands>().SayAsync(Guid.NewGuid(), new(street.Ria), conversation, "Fijn!")).Refusal
+            );
             return Some(await street.Get<ConversationQueries>().SaidAsync(conversation, who.Self));
         }),
         new("MatchCommands.ArrangeAsync", Permission.MakeAppointment, async (street, who) =>
             (
                 await street
                     .Get<MatchCommands>()
-                    .ArrangeAsync(who.Self, await street.MatchAsync(), street.Clock.Now.AddDays(1), "Bibliotheek")
+                    .ArrangeAsync(who.Actor, await street.MatchAsync(), street.Clock.Now.AddDays(1), "Bibliotheek")
             ).Refusal
         ),
         new("MatchCommands.CallOffAsync", Permission.MakeAppointment, async (street, who) =>
-            (await street.Get<MatchCommands>().CallOffAsync(who.Self, await street.MatchAsync())).Refusal
+            (await street.Get<MatchCommands>().CallOffAsync(who.Actor, await street.MatchAsync())).Refusal
         ),
         new("MatchQueries.FindAsync", Permission.MakeAppointment, async (street, who) =>
             Some(await street.Get<MatchQueries>().FindAsync(await street.MatchAsync(), who.Self))
         ),
         new("CheckIns.AnswerAsync", Permission.CheckIn, CheckInAsync),
         new("InvitationCommands.AcceptAsync", Permission.AnswerInvitation, async (street, who) =>
-            (await street.Get<InvitationCommands>().AcceptAsync(who.Self, await street.InvitationAsync())).Refusal
+            (await street.Get<InvitationCommands>().AcceptAsync(who.Actor, await street.InvitationAsync())).Refusal
         ),
         new("InvitationCommands.DeclineAsync", Permission.AnswerInvitation, async (street, who) =>
-            (await street.Get<InvitationCommands>().DeclineAsync(who.Self, await street.InvitationAsync())).Refusal
+            (await street.Get<InvitationCommands>().DeclineAsync(who.Actor, await street.InvitationAsync())).Refusal
         ),
         new("AmbassadorQueries.InvitedAsync", Permission.AnswerInvitation, async (street, who) =>
             Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))
         ),
         new("ReportCommands.OfTalkAsync", Permission.ReportConversation, async (street, who) =>
-            (await street.Get<ReportCommands>().OfTalkAsync(who.Self, await street.TalkAsync(), "")).Refusal
+            (await street.Get<ReportCommands>().OfTalkAsync(who.Actor, await street.TalkAsync(), "")).Refusal
         ),
         new("WriterReviews.FindAsync", Permission.Appeal, async (street, who) =>
             Some(await street.Get<WriterReviews>().FindAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "nl"))
         ),
         new("WriterReviews.ObjectAsync", Permission.Appeal, async (street, who) =>
-            (await street.Get<WriterReviews>().ObjectAsync(who.Self, await ModerationRows.TurnedDownAsync(street), "Nee hoor")).Refusal
+            (await street.Get<WriterReviews>().ObjectAsync(who.Actor, await ModerationRows.TurnedDownAsync(street), "Nee hoor")).Refusal
         ),
         new("OnBehalfQueries.FindAsync", Permission.ArrangeFor, async (street, who) =>
             Some(await street.Get<OnBehalfQueries>().FindAsync(await street.ArrangementAsync(), who.Self))
         ),
         new("OnBehalfCommands.EndAsync", Permission.EndOnBehalf, async (street, who) =>
-            (await street.Get<OnBehalfCommands>().EndAsync(who.Self, await street.ArrangementAsync())).Refusal
+            (await street.Get<OnBehalfCommands>().EndAsync(new(who.Self), await street.ArrangementAsync())).Refusal
         ),
     ];
 
@@ -132,7 +134,7 @@ internal static class ResidentRows
             );
             return Result.Done;
         });
-        return (await street.Get<CheckIns>().AnswerAsync(who.Self, match, true)).Refusal;
+        return (await street.Get<CheckIns>().AnswerAsync(who.Actor, match, true)).Refusal;
     }
 
     private static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;

@@ -103,7 +103,7 @@ internal static class StaffRows
         ),
         new("CallBackCommands.SayBackAsync", Permission.ServeCaller, async (street, actor) =>
             (
-                await street.Get<CallBackCommands>().SayBackAsync(Guid.NewGuid(), actor, street.Ans, await street.SaidAsync(), "Fijn!")
+                await street.Get<CallBackCommands>().SayBackAsync(Guid.NewGuid(), actor, new(street.Ans), await street.SaidAsync(), "Fijn!")
             ).Refusal
         ),
         new("CallBackCommands.LaterAsync", Permission.ServeCaller, async (street, actor) =>
@@ -205,7 +205,7 @@ internal static class StaffRows
             (
                 await street
                     .Get<CheckCommands>()
-                    .RecordAsync(Guid.NewGuid(), MatrixStreet.Principal(actor), street.Board.Id, BoardState.Hanging, null)
+                    .RecordAsync(Guid.NewGuid(), actor, street.Board.Id, BoardState.Hanging, null)
             ).Refusal
         ),
         new("BoardCommands.HangAsync", Permission.TendBoards, async (street, actor) =>
@@ -213,13 +213,13 @@ internal static class StaffRows
             Form.Command = Guid.NewGuid();
             return (
                 await street.WithAsync(
-                    (BoardCommands boards) => boards.HangAsync(MatrixStreet.Principal(actor), new(MatrixStreet.Town), Form)
+                    (BoardCommands boards) => boards.HangAsync(actor, new(MatrixStreet.Town), Form)
                 )
             ).Refusal;
         }),
         new("BoardCommands.ChangeAsync", Permission.TendBoards, async (street, actor) =>
             (
-                await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(MatrixStreet.Principal(actor), street.Board.Id, Form))
+                await street.WithAsync((BoardCommands boards) => boards.ChangeAsync(actor, street.Board.Id, Form))
             ).Refusal
         ),
         .. CareRows.All,
@@ -240,7 +240,7 @@ internal static class StaffRows
             (
                 await street
                     .Get<PhoneTeams>()
-                    .SetAsync(MatrixStreet.Principal(actor), new Dictionary<string, string> { ["leiden"] = "0717654321" })
+                    .SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" })
             ).GetValueOrDefault("leiden")
         ),
         new("StaffAccounts.InviteAsync", Permission.RunPortal, async (street, actor) =>
@@ -248,7 +248,7 @@ internal static class StaffRows
                 await street.WithAsync(
                     (StaffAccounts staff) =>
                         staff.InviteAsync(
-                            MatrixStreet.Principal(actor),
+                            actor,
                             $"{Guid.NewGuid():N}@example.org",
                             "Piet",
                             new Duty(StaffRole.Analyst, null),
@@ -260,12 +260,12 @@ internal static class StaffRows
         new("StaffAccounts.SuspendAsync", Permission.RunPortal, async (street, actor) =>
         {
             var account = await street.AccountAsync();
-            return (await street.WithAsync((StaffAccounts staff) => staff.SuspendAsync(MatrixStreet.Principal(actor), account))).Refusal;
+            return (await street.WithAsync((StaffAccounts staff) => staff.SuspendAsync(actor, account))).Refusal;
         }),
         new("StaffAccounts.ReinstateAsync", Permission.RunPortal, async (street, actor) =>
         {
             var account = await street.AccountAsync();
-            return (await street.WithAsync((StaffAccounts staff) => staff.ReinstateAsync(MatrixStreet.Principal(actor), account))).Refusal;
+            return (await street.WithAsync((StaffAccounts staff) => staff.ReinstateAsync(actor, account))).Refusal;
         }),
         new("StaffAccounts.TakeAwayAsync", Permission.RunPortal, async (street, actor) =>
         {
@@ -273,7 +273,7 @@ internal static class StaffRows
             await using var db = street.Read();
             var duty = (await db.Duties.FirstAsync(row => row.AccountId == account)).Id;
             return (
-                await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(MatrixStreet.Principal(actor), account, duty))
+                await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(actor, account, duty))
             ).Refusal;
         }),
     ];

@@ -94,20 +94,20 @@ internal static class NewcomerBenchmark
                 DomainEventKind.PostPlaced => Keep(
                     newPosts,
                     domainEvent.PostId!.Value,
-                    await places.PlaceAsync(Guid.NewGuid(), by, DraftOf(posts[domainEvent.PostId.Value]))
+                    await places.PlaceAsync(Guid.NewGuid(), new(by), DraftOf(posts[domainEvent.PostId.Value]))
                 ),
                 DomainEventKind.ResponseGiven => newPosts.TryGetValue(domainEvent.PostId!.Value, out var post)
                     ? Keep(
                         newTalks,
                         talkOf[domainEvent.ResponseId!.Value],
-                        await conversations.RespondAsync(Guid.NewGuid(), by, post, responses[domainEvent.ResponseId.Value].Text)
+                        await conversations.RespondAsync(Guid.NewGuid(), new(by), post, responses[domainEvent.ResponseId.Value].Text)
                     )
                     : new NotFound(),
                 DomainEventKind.MessageSaid => newTalks.TryGetValue(domainEvent.ConversationId!.Value, out var conversation)
-                    ? (await conversations.SayAsync(Guid.NewGuid(), by, conversation, said[domainEvent.SubjectId!.Value].Text)).Refusal
+                    ? (await conversations.SayAsync(Guid.NewGuid(), new(by), conversation, said[domainEvent.SubjectId!.Value].Text)).Refusal
                     : new NotFound(),
                 _ => newTalks.TryGetValue(talkOf[domainEvent.ResponseId!.Value], out var conversation)
-                    ? (await conversations.SayYesAsync(by, conversation)).Refusal
+                    ? (await conversations.SayYesAsync(new(by), conversation)).Refusal
                     : new NotFound(),
             };
             var isNew = known[by] > domainEvent.At.AddDays(-30);

@@ -81,7 +81,7 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
             await using var db = await context.RequestServices.GetRequiredService<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
             var greet = await db.Residents.Select(person => person.Id).FirstAsync();
             var command = Guid.Parse(context.Request.Path.Value!.Trim('/'));
-            var placed = await context.RequestServices.GetRequiredService<PostCommands>().PlaceAsync(command, greet, Draft());
+            var placed = await context.RequestServices.GetRequiredService<PostCommands>().PlaceAsync(command, new(greet), Draft());
             if (!placed.IsDone) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             await context.Response.WriteAsync(placed.IsDone ? $"{placed.Value.Value}" : placed.Refusal.GetType().Name);
         }

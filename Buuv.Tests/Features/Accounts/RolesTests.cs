@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
@@ -94,8 +93,7 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         Assert.False(actor.May(Permission.RunPortal, slaaghwijk));
     }
 
-    private static ClaimsPrincipal Staff(Duty duty) =>
-        new(new ClaimsIdentity([new(ClaimsPrincipalExtensions.DutyClaim, duty.ToString())], "test"));
+    private static StaffActor Staff(Duty duty) => new("Kees", [duty]) { AccountId = Guid.NewGuid() };
 
     /// <summary>Leiden with its dozen people.</summary>
     public sealed class FilledDoor : FrontDoor, IAsyncLifetime

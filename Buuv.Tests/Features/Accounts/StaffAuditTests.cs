@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
@@ -67,19 +66,9 @@ public sealed class StaffAuditTests : IAsyncLifetime
         Assert.Empty(await db.Audit.ToListAsync());
     }
 
-    private static ClaimsPrincipal Admin() => With("Dirk", new Duty(StaffRole.Admin, null));
+    private static StaffActor Admin() => With("Dirk", new Duty(StaffRole.Admin, null));
 
-    private static ClaimsPrincipal With(string name, Duty duty) =>
-        new(
-            new ClaimsIdentity(
-                [
-                    new(ClaimTypes.NameIdentifier, Dirk.ToString()),
-                    new(ClaimsPrincipalExtensions.NameClaim, name),
-                    new(ClaimsPrincipalExtensions.DutyClaim, $"{duty}"),
-                ],
-                "test"
-            )
-        );
+    private static StaffActor With(string name, Duty duty) => new(name, [duty]) { AccountId = Dirk };
 
     private async Task DoAsync(Func<StaffAccounts, Task<Result>> change)
     {

@@ -90,7 +90,7 @@ public sealed class BlockingTests : IAsyncLifetime
         var before = await LookAsync();
         Assert.All(before, seen => Assert.True(seen.Value != 0, $"{seen.Key}: nothing was there before the block"));
 
-        Assert.Null((await Commands.PutAsync(ria, await TalkAsync())).Refusal);
+        Assert.Null((await Commands.PutAsync(new(ria), await TalkAsync())).Refusal);
 
         Assert.All(await LookAsync(), seen => Assert.True(seen.Value <= 0, $"{seen.Key}: still {seen.Value}"));
     }
@@ -100,13 +100,13 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         await LiveTogetherAsync();
         var (conversation, post) = (await TalkAsync(), await NewestOfAsync(ria));
-        await Commands.PutAsync(ria, conversation);
+        await Commands.PutAsync(new(ria), conversation);
         var told = (await street.ToldAsync()).Count;
 
         foreach (var (who, other) in new[] { (ria, piet), (piet, ria) })
         {
-            Assert.IsType<NotFound>((await street.Talks.RespondAsync(Guid.NewGuid(), who, await NewestOfAsync(other), "Hoi")).Refusal);
-            Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), who, conversation, "Hoi")).Refusal);
+            Assert.IsType<NotFound>((await street.Talks.RespondAsync(Guid.NewGuid(), new(who), await NewestOfAsync(other), "Hoi")).Refusal);
+            Assert.IsType<NotFound>((await street.Talks.SayAsync(Guid.NewGuid(), new(who), conversation, "Hoi")).Refusal);
         }
         await street.Door.Get<InvitationCommands>().InviteAsync(new StaffActor("Mina", [new(StaffRole.Ambassador, null)]), post, piet);
         street.Door.Clock.Move(TimeSpan.FromDays(Match.CheckInAfterDays + 1));
@@ -125,7 +125,7 @@ public sealed class BlockingTests : IAsyncLifetime
         var conversation = await street.AnswerAsync(piet, post);
         Assert.Contains(await street.PromisedAsync(), promise => promise.ResidentId == ria && promise.IsOpen);
 
-        await Commands.PutAsync(ria, conversation);
+        await Commands.PutAsync(new(ria), conversation);
 
         await using var db = street.Door.Read();
         Assert.Equal(ResponseOutcome.Declined, (await db.Responses.SingleAsync(response => response.PostId == post)).Outcome);
@@ -136,10 +136,10 @@ public sealed class BlockingTests : IAsyncLifetime
     public async Task The_other_is_told_nothing_and_cannot_lift_it()
     {
         var conversation = await street.AnswerAsync(piet, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"));
-        await Commands.PutAsync(ria, conversation);
+        await Commands.PutAsync(new(ria), conversation);
 
         Assert.Empty(await street.Door.Get<BlockQueries>().OfAsync(piet));
-        await Commands.LiftAsync(piet, ria);
+        await Commands.LiftAsync(new(piet), ria);
         await using var db = street.Door.Read();
         Assert.True(await db.Blocks.AnyAsync(block => block.BlockerId == ria && block.BlockedId == piet));
         Assert.DoesNotContain(await street.ToldAsync(), message => message.Subject.Contains("contact"));
@@ -150,8 +150,8 @@ public sealed class BlockingTests : IAsyncLifetime
     {
         await LiveTogetherAsync();
         var before = await LookAsync();
-        await Commands.PutAsync(ria, await TalkAsync());
-        await Commands.LiftAsync(ria, piet);
+        await Commands.PutAsync(new(ria), await TalkAsync());
+        await Commands.LiftAsync(new(ria), piet);
         Assert.Equal(before, await LookAsync());
     }
 
@@ -166,9 +166,9 @@ public sealed class BlockingTests : IAsyncLifetime
             return Task.FromResult(Result.Done);
         });
 
-        await Commands.PutAsync(ria, await street.PlaceAsync(piet, "Wie wiedt mijn tuin?"));
+        await Commands.PutAsync(new(ria), await street.PlaceAsync(piet, "Wie wiedt mijn tuin?"));
 
-        Assert.IsType<NotFound>((await street.Door.Get<Deputies>().ForAsync(piet, ria)).Refusal);
+        Assert.IsType<NotFound>((await street.Door.Get<Deputies>().ForAsync(new ResidentActor(piet), ria)).Refusal);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class BlockingTests : IAsyncLifetime
         var view = (await Posts.FindAsync(post))!;
         Assert.Contains(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
 
-        await Commands.PutAsync(ria, await TalkAsync());
+        await Commands.PutAsync(new(ria), await TalkAsync());
 
         Assert.DoesNotContain(await queries.CandidatesAsync(view, piet), candidate => candidate.Id == ria);
         Assert.Null((await street.Door.Get<InvitationCommands>().InviteAsync(actor, post, ria)).Refusal);
@@ -198,20 +198,20 @@ public sealed class BlockingTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_blocks_themselves_or_by_a_talk_of_others()
     {
-        Assert.NotNull((await Commands.PutAsync(ria, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"))).Refusal);
+        Assert.NotNull((await Commands.PutAsync(new(ria), await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"))).Refusal);
         var samer = await street.JoinAsync("Samer", null);
-        Assert.IsType<NotFound>((await Commands.PutAsync(samer, await street.AnswerAsync(piet, await NewestOfAsync(ria)))).Refusal);
+        Assert.IsType<NotFound>((await Commands.PutAsync(new(samer), await street.AnswerAsync(piet, await NewestOfAsync(ria)))).Refusal);
     }
 
     // Each asks and offers, they matched once, talk about another note, and were asked for each other's.
     private async Task LiveTogetherAsync()
     {
         var first = await street.AnswerAsync(piet, await street.PlaceAsync(ria, "Wie wiedt mijn tuin?"));
-        Assert.Null((await street.Talks.SayYesAsync(ria, first)).Refusal);
+        Assert.Null((await street.Talks.SayYesAsync(new(ria), first)).Refusal);
         foreach (var who in new[] { ria, piet })
         {
             var offer = await street.PlaceAsync(who, "Ik wied je tuin", PostKind.Offer);
-            var paper = await street.Posts.AllowOnPaperAsync(who, offer, true);
+            var paper = await street.Posts.AllowOnPaperAsync(new(who), offer, true);
             Assert.Null(paper.Refusal);
             await street.InviteAsync(who == ria ? piet : ria, offer);
         }

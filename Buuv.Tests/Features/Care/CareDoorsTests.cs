@@ -125,7 +125,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
         );
 
         var conversation = CareStreet.Done(
-            await street.Database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), youssef.Id, post, "Graag.")
+            await street.Database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(youssef.Id), post, "Graag.")
         );
 
         var shown = (await street.Database.Get<PostQueries>().FindAsync(post))!;
@@ -133,7 +133,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
         Assert.Equal("Een buurtbewoner", (await street.Database.Get<ConversationQueries>().FindAsync(conversation, youssef.Id))!.OtherName);
         var cut = Assert.Single(CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts);
         Assert.Equal((post, 1, 0), (cut.Id, cut.Waiting, cut.Found));
-        Assert.Null((await street.Database.Get<ConversationCommands>().SayYesAsync(street.Toos.Id, conversation)).Refusal);
+        Assert.Null((await street.Database.Get<ConversationCommands>().SayYesAsync(new(street.Toos.Id), conversation)).Refusal);
         Assert.Equal(1, CareStreet.Done(await street.Files.OpenAsync(CareStreet.Saskia, id)).Content!.Posts[0].Found);
     }
 
@@ -276,5 +276,5 @@ public sealed class CareDoorsTests : IAsyncLifetime
     }
 
     private async Task<PostId> PlacedAsync(string title) =>
-        CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), street.Toos.Id, Street.Draft(title)));
+        CareStreet.Done(await street.Database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(street.Toos.Id), Street.Draft(title)));
 }

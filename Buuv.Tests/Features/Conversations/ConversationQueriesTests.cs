@@ -25,7 +25,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
         samer = await database.MoveInAsync("Samer", "kloosterhof", mail: "samer@example.org");
         noor = await database.MoveInAsync("Noor", "de-kooi", alias: "Buur");
         mina = await database.MoveInAsync("Mina", "de-kooi");
-        post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft(people: 2))).Value;
+        post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft(people: 2))).Value;
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
@@ -46,10 +46,10 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     {
         var conversation = await AnswerAsync(samer);
 
-        Assert.Equal(new NotAllowed(), (await Commands.SayAsync(Guid.NewGuid(), mina.Id, conversation, "Hoi")).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.SayYesAsync(mina.Id, conversation)).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.SayNoAsync(samer.Id, conversation)).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.TakeBackAsync(ria.Id, conversation)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.SayAsync(Guid.NewGuid(), new(mina.Id), conversation, "Hoi")).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.SayYesAsync(new(mina.Id), conversation)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.SayNoAsync(new(samer.Id), conversation)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.TakeBackAsync(new(ria.Id), conversation)).Refusal);
         Assert.Single(await Queries.SaidAsync(conversation, ria.Id));
     }
 
@@ -68,7 +68,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     public async Task Once_they_agree_each_sees_the_one_way_that_the_other_chose()
     {
         var conversation = await AnswerAsync(samer);
-        await Commands.SayYesAsync(ria.Id, conversation);
+        await Commands.SayYesAsync(new(ria.Id), conversation);
 
         var (forRia, forSamer) = ((await Queries.FindAsync(conversation, ria.Id))!, (await Queries.FindAsync(conversation, samer.Id))!);
 
@@ -82,7 +82,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     public async Task Whoever_is_reached_on_Buuv_only_shows_no_address()
     {
         var conversation = await AnswerAsync(noor);
-        await Commands.SayYesAsync(ria.Id, conversation);
+        await Commands.SayYesAsync(new(ria.Id), conversation);
 
         Assert.Equal(new ContactView("Noor", null, null), (await Queries.FindAsync(conversation, ria.Id))!.Contact);
     }
@@ -91,7 +91,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     public async Task A_no_shows_no_address_either()
     {
         var conversation = await AnswerAsync(samer);
-        await Commands.SayNoAsync(ria.Id, conversation);
+        await Commands.SayNoAsync(new(ria.Id), conversation);
 
         var seen = (await Queries.FindAsync(conversation, samer.Id))!;
 
@@ -103,9 +103,9 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     {
         var (first, second) = (await AnswerAsync(samer, "Hoi"), await AnswerAsync(noor, "Hallo"));
         database.Clock.Move(TimeSpan.FromMinutes(5));
-        await Commands.SayAsync(Guid.NewGuid(), ria.Id, first, "Fijn");
+        await Commands.SayAsync(Guid.NewGuid(), new(ria.Id), first, "Fijn");
         database.Clock.Move(TimeSpan.FromMinutes(5));
-        await Commands.SayAsync(Guid.NewGuid(), samer.Id, first, "Tot dan");
+        await Commands.SayAsync(Guid.NewGuid(), new(samer.Id), first, "Tot dan");
 
         Assert.Equal(
             [("Samer", "Hoi", false), ("Tuinvrouw", "Fijn", true), ("Samer", "Tot dan", false)],
@@ -122,7 +122,7 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     {
         var conversation = await AnswerAsync(samer);
         var posts = database.Get<PostCommands>();
-        await posts.WithdrawAsync(ria.Id, post);
+        await posts.WithdrawAsync(new(ria.Id), post);
         var number = (await database.Get<PostQueries>().FindAsync(post))!.Summary.Number;
         database.Clock.Move(TimeSpan.FromDays(ShortCode.RestDays + 1));
         var newer = Post.Place(
@@ -142,6 +142,6 @@ public sealed class ConversationQueriesTests : IAsyncLifetime
     private async Task<ConversationId> AnswerAsync(Resident neighbour, string text = "Dat doe ik graag.")
     {
         database.Clock.Move(TimeSpan.FromMinutes(1));
-        return (await Commands.RespondAsync(Guid.NewGuid(), neighbour.Id, post, text)).Value;
+        return (await Commands.RespondAsync(Guid.NewGuid(), new(neighbour.Id), post, text)).Value;
     }
 }

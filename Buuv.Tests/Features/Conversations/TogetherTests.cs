@@ -44,7 +44,7 @@ public sealed class TogetherTests : IAsyncLifetime
             .. conversations.Select(conversation => conversation.First),
         ]);
 
-        var answers = await AtOnce(conversations, conversation => Commands.SayYesAsync(street.Ria.Id, conversation.Conversation.Id));
+        var answers = await AtOnce(conversations, conversation => Commands.SayYesAsync(new(street.Ria.Id), conversation.Conversation.Id));
 
         Assert.Single(answers, answer => answer.IsDone);
         Assert.All(answers.Where(answer => !answer.IsDone), answer =>
@@ -76,7 +76,8 @@ public sealed class TogetherTests : IAsyncLifetime
     [Fact]
     public async Task Fifty_neighbours_at_once_have_fifty_conversations()
     {
-        var answers = await AtOnce(neighbours, neighbour => Commands.RespondAsync(Guid.NewGuid(), neighbour.Id, post.Id, "Ik kom graag."));
+        var answers = await AtOnce(neighbours, neighbour =>
+            Commands.RespondAsync(Guid.NewGuid(), new(neighbour.Id), post.Id, "Ik kom graag."));
 
         var done = answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).ToArray();
         Assert.NotEmpty(done);
@@ -98,7 +99,7 @@ public sealed class TogetherTests : IAsyncLifetime
     public async Task One_neighbour_who_answers_fifty_times_has_one_conversation()
     {
         var answers = await AtOnce(Enumerable.Range(0, Many), _ =>
-            Commands.RespondAsync(Guid.NewGuid(), neighbours[0].Id, post.Id, "Ik kom graag.")
+            Commands.RespondAsync(Guid.NewGuid(), new(neighbours[0].Id), post.Id, "Ik kom graag.")
         );
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
@@ -119,7 +120,8 @@ public sealed class TogetherTests : IAsyncLifetime
         await database.StoreAsync([.. post.Responses, conversation, first]);
         var command = Guid.NewGuid();
 
-        var answers = await AtOnce(Enumerable.Range(0, 10), _ => Commands.SayAsync(command, street.Ria.Id, conversation.Id, "Wat fijn!"));
+        var answers = await AtOnce(Enumerable.Range(0, 10), _ =>
+            Commands.SayAsync(command, new(street.Ria.Id), conversation.Id, "Wat fijn!"));
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
         await using var db = database.Read();

@@ -41,7 +41,7 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         foreach (var page in new[] { await PageOfTalkAsync(hers, conversation), await PageOfTalkAsync(his, conversation) })
             Assert.Empty(WaysIn(page));
 
-        await street.Talks.SayYesAsync(ria, conversation);
+        await street.Talks.SayYesAsync(new(ria), conversation);
         Assert.Equal(["mailto:samer@voorbeeld.nl"], WaysIn(await PageOfTalkAsync(hers, conversation)));
         var ofRia = await PageOfTalkAsync(his, conversation);
         Assert.Equal(["tel:0612345678", "https://wa.me/31612345678"], WaysIn(ofRia));
@@ -148,7 +148,7 @@ public sealed class AfterTheYesTests : IAsyncLifetime
         Assert.Equal(made.LastModified!.AsUtc.AddHours(1), moved.LastModified!.AsUtc);
 
         street.Door.Clock.Move(TimeSpan.FromHours(1));
-        Assert.True((await street.Door.Get<MatchCommands>().CallOffAsync(ria, match)).IsDone);
+        Assert.True((await street.Door.Get<MatchCommands>().CallOffAsync(new(ria), match)).IsDone);
         var (last, off) = await CalendarAsync(his, match);
         Assert.Equal(
             ("CANCEL", made.Uid, 2, "CANCELLED", starts.AddDays(1)),
@@ -193,7 +193,7 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     }
 
     private async Task ArrangeAsync(MatchId match, DateTime at) =>
-        Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, at, "Buurthuis")).IsDone);
+        Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(new(samer), match, at, "Buurthuis")).IsDone);
 
     private string Day(int days) => DutchTime.Of(street.Door.Clock.Now).AddDays(days).ToString("yyyy-MM-dd");
 

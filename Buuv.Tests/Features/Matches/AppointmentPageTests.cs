@@ -21,7 +21,7 @@ public sealed class AppointmentPageTests : IAsyncLifetime
         street = await SmallStreet.SettleAsync();
         var (ria, me) = (await street.JoinAsync("Ria", "06 11 11 11 11"), await street.JoinAsync("Samer", Mail));
         var conversation = await street.AnswerAsync(me, await street.PlaceAsync(ria, "Wil je mijn tuin snoeien?"));
-        Assert.True((await street.Talks.SayYesAsync(ria, conversation)).IsDone);
+        Assert.True((await street.Talks.SayYesAsync(new(ria), conversation)).IsDone);
         samer = street.Door.Visit();
         await samer.OpenAsync("/inloggen");
         await samer.SubmitAsync("inloggen", ("adres", Mail));

@@ -63,9 +63,8 @@ public sealed class ExtraCareTests : IAsyncLifetime
         var conversations = database.Get<ConversationCommands>();
         async Task<Carer?> CarerAsync(Resident author, Resident neighbour, PostKind kind, Category category)
         {
-            var conversation = Done(
-                await conversations.RespondAsync(Guid.NewGuid(), neighbour.Id, await PlaceAsync(author, kind, category), "Dat is goed.")
-            );
+            var post = await PlaceAsync(author, kind, category);
+            var conversation = Done(await conversations.RespondAsync(Guid.NewGuid(), new(neighbour.Id), post, "Dat is goed."));
             return (await database.Get<ConversationQueries>().FindAsync(conversation, ria.Id))!.Carer;
         }
 
@@ -131,13 +130,13 @@ public sealed class ExtraCareTests : IAsyncLifetime
     public async Task Samer_reads_it_in_his_own_data_and_it_goes_when_he_stops()
     {
         Assert.Null((await Conducts.SeeAsync(Bo, samer.Id, Today)).Refusal);
-        var own = Assert.Single((await database.Get<OwnDataQueries>().OfAsync(samer.Id)).Value.Sections, section =>
+        var own = Assert.Single((await database.Get<OwnDataQueries>().OfAsync(new(samer.Id))).Value.Sections, section =>
             section.Kind.Name == "conduct"
         );
         Assert.Contains("Bo", Assert.Single(own.Records).Facts.Select(fact => fact.Value));
 
         await using (var scope = database.Get<IServiceScopeFactory>().CreateAsyncScope())
-            Assert.Null((await scope.ServiceProvider.GetRequiredService<OwnDataCommands>().StopAsync(samer.Id)).Refusal);
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<OwnDataCommands>().StopAsync(new(samer.Id))).Refusal);
 
         await using var db = database.Read();
         Assert.False(await db.ConductCertificates.AnyAsync(Now));
@@ -149,7 +148,7 @@ public sealed class ExtraCareTests : IAsyncLifetime
                 .Get<PostCommands>()
                 .PlaceAsync(
                     Guid.NewGuid(),
-                    author.Id,
+                    new(author.Id),
                     Street.Draft("Samen een middag", kind: kind, category: category, at: database.Clock.Now)
                 )
         );

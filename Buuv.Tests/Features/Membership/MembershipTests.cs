@@ -32,7 +32,7 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task With_the_code_of_a_letter_answers_go_straight_on()
     {
         var code = (await LettersAsync()).Codes[0].Code;
-        Assert.Null((await Members.JoinAsync(street.Stranger.Id, $" {PaperCode.Spaced(code).ToLowerInvariant()} ")).Refusal);
+        Assert.Null((await Members.JoinAsync(new(street.Stranger.Id), $" {PaperCode.Spaced(code).ToLowerInvariant()} ")).Refusal);
 
         await street.AnswerAsync(street.Stranger, await street.PlaceAsync(street.Ria), "Ik help graag.");
         Assert.Equal(1, await street.CountAsync<Response>());
@@ -48,7 +48,7 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task Nobody_can_see_later_who_used_which_letter()
     {
         var run = await LettersAsync();
-        await Members.JoinAsync(street.Stranger.Id, run.Codes[1].Code);
+        await Members.JoinAsync(new(street.Stranger.Id), run.Codes[1].Code);
         var happened = await street.ReadAsync(db =>
             db.DomainEvents.Where(row => row.Kind == DomainEventKind.BecameMember && row.ActorId == street.Stranger.Id).SingleAsync()
         );
@@ -73,7 +73,7 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Equal(made.Value, again.Value);
 
         var code = (await RunAsync(made.Value)).Codes.Single().Code;
-        Assert.Null((await Members.JoinAsync(street.Stranger.Id, code)).Refusal);
+        Assert.Null((await Members.JoinAsync(new(street.Stranger.Id), code)).Refusal);
         Assert.Equal(
             MembershipGround.BoardCode,
             await street.ReadAsync(db => db.Residents.Where(one => one.Id == street.Stranger.Id).Select(one => one.MemberBy).SingleAsync())
@@ -88,7 +88,7 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task What_is_no_code_of_ours_is_said_so(string? typed)
     {
         await LettersAsync();
-        Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, typed)).Refusal);
+        Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(new(street.Stranger.Id), typed)).Refusal);
     }
 
     [Fact]
@@ -96,10 +96,9 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         var run = await LettersAsync();
         for (var slip = 0; slip < 2 * MembershipCommands.TriesPerHour; slip++)
-            Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(street.Stranger.Id, slip % 2 == 0 ? "" : "K7M")).Refusal);
-        Assert.Null(
-            (await Members.JoinAsync(street.Stranger.Id, PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,")).Refusal
-        );
+            Assert.IsType<MembershipCodeUnknown>((await Members.JoinAsync(new(street.Stranger.Id), slip % 2 == 0 ? "" : "K7M")).Refusal);
+        var typed = PaperCode.Spaced(run.Codes[0].Code).Replace(' ', '\u2013') + "\u200E,";
+        Assert.Null((await Members.JoinAsync(new(street.Stranger.Id), typed)).Refusal);
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         var run = await LettersAsync();
         Assert.Null((await Runs.WithdrawAsync(Bo, run.Id)).Refusal);
-        Assert.IsType<MembershipCodeOver>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
+        Assert.IsType<MembershipCodeOver>((await Members.JoinAsync(new(street.Stranger.Id), run.Codes[0].Code)).Refusal);
         var audit = await street.ReadAsync(db =>
             db.Audit.Where(entry => entry.SubjectId == run.Id.Value).OrderBy(entry => entry.Sequence).ToListAsync()
         );
@@ -124,13 +123,13 @@ public sealed class MembershipTests : IAsyncLifetime
         var (hits, tried) = (0, 0);
         for (var guess = 0; guess < 100_000; guess++)
         {
-            var said = await Members.JoinAsync(street.Stranger.Id, PaperCode.Draw(MembershipCode.Length));
+            var said = await Members.JoinAsync(new(street.Stranger.Id), PaperCode.Draw(MembershipCode.Length));
             if (said.IsDone) hits++;
             if (said.Refusal is not TooManyCodesTried) tried++;
         }
         Assert.Equal((0, MembershipCommands.TriesPerHour), (hits, tried));
         // Not even with the right one: the desk helps then.
-        Assert.IsType<TooManyCodesTried>((await Members.JoinAsync(street.Stranger.Id, run.Codes[0].Code)).Refusal);
+        Assert.IsType<TooManyCodesTried>((await Members.JoinAsync(new(street.Stranger.Id), run.Codes[0].Code)).Refusal);
     }
 
     private async Task<CodeRun> LettersAsync(string first = "2", string last = "6")

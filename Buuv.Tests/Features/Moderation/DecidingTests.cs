@@ -41,7 +41,9 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task What_waited_and_is_too_big_goes_on_inside_and_never_hangs()
     {
-        Assert.Null((await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft(ModerationStreet.MoneyFirst))).Refusal);
+        Assert.Null(
+            (await street.Posts.PlaceAsync(Guid.NewGuid(), new(street.Samer.Id), Street.Draft(ModerationStreet.MoneyFirst))).Refusal
+        );
         var review = await street.OnlyReviewAsync();
         Assert.True(review.WasHeld);
         for (var press = 1; press <= 2; press++)
@@ -99,10 +101,8 @@ public sealed class DecidingTests : IAsyncLifetime
     [InlineData(StaffRole.Ambassador)]
     public async Task Nobody_else_decides(StaffRole? role)
     {
-        var (id, actor) = (
-            await WaitsAsync(),
-            role is { } has ? new StaffActor("Iemand", [new Duty(has, null)]) { AccountId = Guid.NewGuid() } : null
-        );
+        var id = await WaitsAsync();
+        var actor = new StaffActor("Iemand", role is { } has ? [new Duty(has, null)] : []) { AccountId = Guid.NewGuid() };
 
         Assert.IsType<NotAllowed>((await street.Desk.LetThroughAsync(actor, id)).Refusal);
         Assert.IsType<NotAllowed>((await street.Desk.TurnDownAsync(actor, id, 1)).Refusal);
@@ -131,13 +131,13 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task The_writer_objects_once_and_another_moderator_looks_when_there_is_one()
     {
         var (id, writers) = (await WaitsAsync(), street.Database.Get<WriterReviews>());
-        Assert.IsType<NothingToAppeal>((await writers.ObjectAsync(street.Samer.Id, id, "Hoezo?")).Refusal);
+        Assert.IsType<NothingToAppeal>((await writers.ObjectAsync(new(street.Samer.Id), id, "Hoezo?")).Refusal);
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, id, 1);
         await EmployAsync(ModerationStreet.Els);
 
-        Assert.IsType<NotAllowed>((await writers.ObjectAsync(street.Ria.Id, id, "Ik vind van wel.")).Refusal);
-        Assert.IsType<WordsMissing>((await writers.ObjectAsync(street.Samer.Id, id, "  ")).Refusal);
-        Assert.Null((await writers.ObjectAsync(street.Samer.Id, id, "Het was een grap.")).Refusal);
+        Assert.IsType<NotAllowed>((await writers.ObjectAsync(new(street.Ria.Id), id, "Ik vind van wel.")).Refusal);
+        Assert.IsType<WordsMissing>((await writers.ObjectAsync(new(street.Samer.Id), id, "  ")).Refusal);
+        Assert.Null((await writers.ObjectAsync(new(street.Samer.Id), id, "Het was een grap.")).Refusal);
         Assert.IsType<AnotherMustDecide>((await street.Desk.LetThroughAsync(ModerationStreet.Wim, id)).Refusal);
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Els, id)).Refusal);
         Assert.Equal(1, await street.CountAsync<Response>());
@@ -151,7 +151,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, id, 7)).Refusal);
         Assert.Equal(ClosureReason.TakenDown, (await street.ReadAsync(db => db.Posts.SingleAsync())).Closure!.Reason);
 
-        await street.Database.Get<WriterReviews>().ObjectAsync(street.Stranger.Id, id, "Ik zoek echt iemand.");
+        await street.Database.Get<WriterReviews>().ObjectAsync(new(street.Stranger.Id), id, "Ik zoek echt iemand.");
         // Wim is the only one here, so he looks again himself.
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, id)).Refusal);
         Assert.True((await street.ReadAsync(db => db.Posts.SingleAsync())).IsLive);
@@ -177,14 +177,16 @@ public sealed class DecidingTests : IAsyncLifetime
             await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag."),
             street.Database.Get<ReportCommands>()
         );
-        Assert.IsType<NotFound>((await reports.OfTalkAsync(street.Stranger.Id, conversation, "")).Refusal);
-        Assert.Null((await reports.OfTalkAsync(street.Ria.Id, conversation, "Hij is niet aardig.")).Refusal);
+        Assert.IsType<NotFound>((await reports.OfTalkAsync(new(street.Stranger.Id), conversation, "")).Refusal);
+        Assert.Null((await reports.OfTalkAsync(new(street.Ria.Id), conversation, "Hij is niet aardig.")).Refusal);
 
         var review = await street.OnlyReviewAsync();
         Assert.Equal(street.Samer.Id, review.AuthorId);
         Assert.Single((await street.Database.Get<ReviewQueries>().FindAsync(ModerationStreet.Wim, review.Id))!.Others);
         await street.Desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 5);
-        Assert.IsType<ConversationStopped>((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Hallo?")).Refusal);
+        Assert.IsType<ConversationStopped>(
+            (await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Hallo?")).Refusal
+        );
     }
 
     [Fact]

@@ -116,8 +116,8 @@ public sealed class FirstContactTests : IAsyncLifetime
     [Fact]
     public async Task A_yes_that_was_turned_down_makes_no_match_and_she_hears_nothing()
     {
-        var conversation = await AnswersOfferAsync(lid.Id);
-        await street.Talks.SayYesAsync(lid.Id, conversation);
+        var conversation = await AnswersOfferAsync(new(lid.Id));
+        await street.Talks.SayYesAsync(new(lid.Id), conversation);
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 1)).Refusal);
 
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Matches.Match>());
@@ -128,9 +128,9 @@ public sealed class FirstContactTests : IAsyncLifetime
     [Fact]
     public async Task A_yes_that_is_let_through_too_late_makes_no_match_and_waits_for_nobody_any_more()
     {
-        var conversation = await AnswersOfferAsync(lid.Id);
-        await street.Talks.SayYesAsync(lid.Id, conversation);
-        Assert.Null((await street.Talks.TakeBackAsync(ans.Id, conversation)).Refusal);
+        var conversation = await AnswersOfferAsync(new(lid.Id));
+        await street.Talks.SayYesAsync(new(lid.Id), conversation);
+        Assert.Null((await street.Talks.TakeBackAsync(new(ans.Id), conversation)).Refusal);
 
         await LetThroughAsync();
         Assert.Equal(
@@ -150,7 +150,7 @@ public sealed class FirstContactTests : IAsyncLifetime
             )
         );
         await street.AnswerAsync(lid, post, "Ik lees graag voor.");
-        Assert.Null((await street.Posts.WithdrawAsync(ans.Id, post)).Refusal);
+        Assert.Null((await street.Posts.WithdrawAsync(new(ans.Id), post)).Refusal);
 
         await LetThroughAsync();
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
@@ -163,16 +163,16 @@ public sealed class FirstContactTests : IAsyncLifetime
     [Fact]
     public async Task No_thank_you_reaches_nobody_new_and_waits_for_nobody()
     {
-        var conversation = await AnswersOfferAsync(lid.Id);
-        Assert.Null((await street.Talks.SayNoAsync(lid.Id, conversation)).Refusal);
+        var conversation = await AnswersOfferAsync(new(lid.Id));
+        Assert.Null((await street.Talks.SayNoAsync(new(lid.Id), conversation)).Refusal);
         Assert.Equal(0, await street.CountAsync<Review>());
     }
 
     [Fact]
     public async Task That_she_wrote_before_makes_nobody_known()
     {
-        await AnswersOfferAsync(lid.Id);
-        await AnswersOfferAsync(lid.Id, "Ik doe ook boodschappen");
+        await AnswersOfferAsync(new(lid.Id));
+        await AnswersOfferAsync(new(lid.Id), "Ik doe ook boodschappen");
         await street.AnswerAsync(lid, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
         await WaitsAsync(ReviewOf.Response);
     }
@@ -196,9 +196,9 @@ public sealed class FirstContactTests : IAsyncLifetime
     public async Task Whoever_everybody_knows_reaches_her_at_once()
     {
         await street.AnswerAsync(street.Samer, await street.PlaceAsync(ans, "Wie leest voor?"), "Ik lees graag voor.");
-        var conversation = await AnswersOfferAsync(street.Samer.Id);
-        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Ik kom dinsdag."));
-        Assert.NotNull(ModerationStreet.Done(await street.Talks.SayYesAsync(street.Samer.Id, conversation)));
+        var conversation = await AnswersOfferAsync(new(street.Samer.Id));
+        ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Ik kom dinsdag."));
+        Assert.NotNull(ModerationStreet.Done(await street.Talks.SayYesAsync(new(street.Samer.Id), conversation)));
         Assert.Equal(0, await street.CountAsync<Review>());
     }
 
@@ -235,7 +235,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         await street.Database.Gate.WriteAsync(async db =>
             (await db.Residents.FindAsync(lid.Id))!.Correct(new("Lid", null, Reachability.Text, null, TypedPhone.From("0633333333").Value))
         );
-        await AnswersOfferAsync(lid.Id);
+        await AnswersOfferAsync(new(lid.Id));
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         var asked = await street.ReadAsync(db => db.CallBacks.SingleAsync(row => row.ResidentId == lid.Id, Cancel));
 
@@ -285,14 +285,14 @@ public sealed class FirstContactTests : IAsyncLifetime
     private async Task<ResidentActor> ComeInAsync(Door door)
     {
         if (door == Door.Web)
-            return lid.Id;
+            return new(lid.Id);
         if (door == Door.PhoneDesk)
             return (await street.Database.Get<Deputies>().ForAsync(Joke, lid.Id)).Value;
         var begun = ModerationStreet.Done(
             await street
                 .Database.Get<OnBehalfCommands>()
                 .BeginAsync(
-                    street.Samer.Id,
+                    new(street.Samer.Id),
                     new()
                     {
                         Command = Guid.NewGuid(),
@@ -307,7 +307,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         var toos = await street.ReadAsync(db =>
             db.OnBehalf.Where(row => row.Id == begun).Select(row => row.ResidentId).SingleAsync(Cancel)
         );
-        return (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
+        return (await street.Database.Get<Deputies>().ForAsync(new ResidentActor(street.Samer.Id), toos)).Value;
     }
 
     private async Task<ConversationId> AnswersOfferAsync(ResidentActor offers, string title = "Ik klus graag")

@@ -99,7 +99,7 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         var id = await street.PlaceAsync(street.Samer);
         var draft = Street.Draft("Ik snoei, maak eerst 30 euro over");
-        Assert.Null((await street.Posts.ChangeAsync(street.Samer.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(new(street.Samer.Id), id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
@@ -113,7 +113,7 @@ public sealed class HoldingTests : IAsyncLifetime
     public async Task A_message_that_waits_is_read_by_its_writer_only()
     {
         var conversation = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
-        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Wat is je pincode?")).Refusal);
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Wat is je pincode?")).Refusal);
 
         Assert.Equal(1, await street.CountAsync<Message>());
         var writers = street.Database.Get<WriterReviews>();
@@ -149,7 +149,9 @@ public sealed class HoldingTests : IAsyncLifetime
                 $"Ik kom graag voor klus {post}."
             );
         var sixth = await street.PlaceAsync(street.Samer, "Wie wandelt er mee?");
-        Assert.IsType<EnoughAnswersToday>((await street.Talks.RespondAsync(Guid.NewGuid(), street.Stranger.Id, sixth, "Ik ook.")).Refusal);
+        Assert.IsType<EnoughAnswersToday>(
+            (await street.Talks.RespondAsync(Guid.NewGuid(), new(street.Stranger.Id), sixth, "Ik ook.")).Refusal
+        );
 
         // Whoever everybody knows goes on, and tomorrow so does the newcomer.
         for (var post = 1; post <= 6; post++)
@@ -179,7 +181,7 @@ public sealed class HoldingTests : IAsyncLifetime
     public async Task What_is_put_up_though_it_is_too_big_passes_a_person_by_every_door(bool byPhone)
     {
         var joke = new StaffActor("Joke", [new(StaffRole.PhoneVolunteer, Street.Leiden.Value)]) { AccountId = Guid.NewGuid() };
-        var doer = byPhone ? (await street.Database.Get<Deputies>().ForAsync(joke, street.Ria.Id)).Value : street.Ria.Id;
+        var doer = byPhone ? (await street.Database.Get<Deputies>().ForAsync(joke, street.Ria.Id)).Value : new ResidentActor(street.Ria.Id);
         var id = ModerationStreet.Done(await street.Posts.PlaceAsync(Guid.NewGuid(), doer, Street.Draft("Wie kan mij wassen en douchen?")));
         Assert.Equal((ReviewWhy.TooBig, true), ((await street.OnlyReviewAsync()).Why, (await street.OnlyReviewAsync()).WasHeld));
         Assert.Equal(0, await street.CountAsync<Post>());
@@ -193,7 +195,7 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         var id = await street.PlaceAsync(street.Ria);
         var draft = Street.Draft("Wie kan mij wassen en douchen?");
-        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(new(street.Ria.Id), id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal("Wil je mijn tuin snoeien?", await street.ReadAsync(db => db.Posts.Select(post => post.Text.Title).SingleAsync()));
         Assert.Equal((ReviewOf.Change, ReviewWhy.TooBig), ((await street.OnlyReviewAsync()).Of, (await street.OnlyReviewAsync()).Why));
     }
@@ -204,7 +206,7 @@ public sealed class HoldingTests : IAsyncLifetime
         var id = await street.PlaceAsync(street.Ria);
         await street.AnswerAsync(street.Samer, id, "Dat doe ik graag.");
         var draft = Street.Draft("Wie kan mij wassen en douchen?");
-        Assert.Null((await street.Posts.ChangeAsync(street.Ria.Id, id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
+        Assert.Null((await street.Posts.ChangeAsync(new(street.Ria.Id), id, draft.Text, draft.Timing, PostExtras.None)).Refusal);
         Assert.Equal(0, await ToldOfChangeAsync());
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
@@ -224,7 +226,7 @@ public sealed class HoldingTests : IAsyncLifetime
         );
         Assert.Equal(0, await street.CountAsync<Review>());
 
-        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Stomme trut.")).Refusal);
+        Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Stomme trut.")).Refusal);
         Assert.Equal(2, await street.CountAsync<Message>());
         Assert.Equal(("RefusedWords", false), ((await street.OnlyReviewAsync()).Signals, (await street.OnlyReviewAsync()).WasHeld));
     }
@@ -245,13 +247,19 @@ public sealed class HoldingTests : IAsyncLifetime
     public async Task So_is_reach_over_them_by_an_offer_that_they_answer()
     {
         var offer = ModerationStreet.Done(
-            await street.Posts.PlaceAsync(Guid.NewGuid(), street.Samer.Id, Street.Draft("Ik klus graag", people: 20, kind: PostKind.Offer))
+            await street.Posts.PlaceAsync(
+                Guid.NewGuid(),
+                new(street.Samer.Id),
+                Street.Draft("Ik klus graag", people: 20, kind: PostKind.Offer)
+            )
         );
         for (var i = 0; i < 5; i++)
         {
             var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
             var conversation = await street.AnswerAsync(elder, offer, $"Mijn kraan {i} lekt.");
-            ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, $"Ik kom dag {i} langs."));
+            ModerationStreet.Done(
+                await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, $"Ik kom dag {i} langs.")
+            );
         }
         Assert.Equal(
             ["ManyLookedAfter", "ManyLookedAfter"],

@@ -66,10 +66,10 @@ public sealed class ModerationStreet : IAsyncDisposable
     }
 
     public async Task<PostId> PlaceAsync(Resident author, string title = "Wil je mijn tuin snoeien?") =>
-        Done(await Posts.PlaceAsync(Guid.NewGuid(), author.Id, Street.Draft(title)));
+        Done(await Posts.PlaceAsync(Guid.NewGuid(), new(author.Id), Street.Draft(title)));
 
     public async Task<ConversationId> AnswerAsync(Resident neighbour, PostId post, string text) =>
-        Done(await Talks.RespondAsync(Guid.NewGuid(), neighbour.Id, post, text));
+        Done(await Talks.RespondAsync(Guid.NewGuid(), new(neighbour.Id), post, text));
 
     public async Task<Review> OnlyReviewAsync()
     {

@@ -32,7 +32,7 @@ public sealed class RenamingTests : IAsyncLifetime
     [Fact]
     public async Task A_new_name_stands_and_a_moderator_reads_both()
     {
-        await CorrectAsync(ria, form => form.Alias = "Buur met de bakfiets");
+        await CorrectAsync(new(ria), form => form.Alias = "Buur met de bakfiets");
 
         Assert.Equal("Buur met de bakfiets", await ShownAsync());
         var review = Assert.Single(await ReviewsAsync());
@@ -46,7 +46,7 @@ public sealed class RenamingTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_keeps_their_name_is_not_looked_at()
     {
-        await CorrectAsync(ria, form => form.Times = ["Evening"]);
+        await CorrectAsync(new(ria), form => form.Times = ["Evening"]);
         Assert.Empty(await ReviewsAsync());
     }
 
@@ -64,13 +64,13 @@ public sealed class RenamingTests : IAsyncLifetime
     [InlineData("Beheer van Buuv", null)]
     public async Task Turned_down_the_earlier_name_is_shown_again_and_put_back_the_new_one(string firstName, string? alias)
     {
-        await CorrectAsync(ria, form => (form.FirstName, form.Alias) = (firstName, alias));
+        await CorrectAsync(new(ria), form => (form.FirstName, form.Alias) = (firstName, alias));
         var review = Assert.Single(await ReviewsAsync());
 
         Assert.Null((await DecideAsync(desk => desk.TurnDownAsync(ModerationStreet.Wim, review.Id, 5))).Refusal);
         Assert.Equal("Ria", await ShownAsync());
 
-        Assert.Null((await street.Door.Get<WriterReviews>().ObjectAsync(ria, review.Id, "Zo noemt mijn straat mij.")).Refusal);
+        Assert.Null((await street.Door.Get<WriterReviews>().ObjectAsync(new(ria), review.Id, "Zo noemt mijn straat mij.")).Refusal);
         Assert.Null((await DecideAsync(desk => desk.LetThroughAsync(ModerationStreet.Els, review.Id))).Refusal);
         Assert.Equal("Beheer van Buuv", await ShownAsync());
     }

@@ -249,7 +249,7 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
     public async Task Somebody_reads_what_they_left_out_and_turns_it_on_again()
     {
         await CorrectAsync(street.Samer, [nameof(OptOut.CheckIns)]);
-        var read = await Neighbours.Door.Get<OwnDataQueries>().OfAsync(street.Samer);
+        var read = await Neighbours.Door.Get<OwnDataQueries>().OfAsync(new(street.Samer));
         Assert.Contains("De vraag of jullie nog contact hebben",
             read.Value.Sections.SelectMany(section => section.Records).SelectMany(record => record.Facts).Select(OwnDataWords.Of));
         await CorrectAsync(street.Samer, null);
@@ -260,7 +260,7 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
 
     private async Task RemindAsync(bool send = true)
     {
-        await Neighbours.Door.Get<MatchCommands>().ArrangeAsync(street.Samer, match, street.Now.AddDays(2), "Bibliotheek");
+        await Neighbours.Door.Get<MatchCommands>().ArrangeAsync(new(street.Samer), match, street.Now.AddDays(2), "Bibliotheek");
         await Neighbours.ToldAsync();
         Neighbours.Door.Clock.Move(TimeSpan.FromDays(1.2));
         await Neighbours.Door.Get<AppointmentReminders>().RemindAsync(Cancel);
@@ -276,10 +276,10 @@ public sealed class OptOutCommandsTests : IAsyncLifetime
     private async Task CorrectAsync(ResidentId who, string[]? leftOut)
     {
         var corrections = Neighbours.Door.Get<Corrections>();
-        var form = (await corrections.BeginAsync(who))!;
+        var form = (await corrections.BeginAsync(new(who)))!;
         form.LeftOut = leftOut;
-        Assert.Null((await corrections.CorrectAsync(who, form, default)).Refusal);
-        Assert.Equal(leftOut ?? [], (await corrections.BeginAsync(who))!.LeftOut);
+        Assert.Null((await corrections.CorrectAsync(new(who), form, default)).Refusal);
+        Assert.Equal(leftOut ?? [], (await corrections.BeginAsync(new(who)))!.LeftOut);
     }
 
     private async Task<IEnumerable<NotificationKind>> KindsToRingAsync() =>

@@ -176,7 +176,7 @@ public sealed class RatherCalledTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_was_decided_on_is_not_told_again_by_phone()
     {
-        await street.Posts.WithdrawAsync(ria, note);
+        await street.Posts.WithdrawAsync(new(ria), note);
         await (await street.Door.Visit().OpenAsync(link)).SubmitAsync("bel-mij", ("nummer", "071 123 45 67"));
         Assert.Equal(Reachability.Phone, (await ReachedAsync()).By);
         Assert.DoesNotContain(await street.PromisedAsync(), call => call.Kind == NotificationKind.ResponseToRequest);

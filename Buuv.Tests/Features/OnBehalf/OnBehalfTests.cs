@@ -36,9 +36,11 @@ public sealed class OnBehalfTests : IAsyncLifetime
     public async Task The_note_he_places_bears_the_name_she_chose_and_says_yes_through_him()
     {
         var (row, toos) = await BeginAsync();
-        var doer = (await Deputies.ForAsync(samer.Id, toos)).Value;
+        var doer = (await Deputies.ForAsync(new ResidentActor(samer.Id), toos)).Value;
         var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), doer, Street.Draft("Wie loopt een rondje mee?"))).Value;
-        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), mina.Id, post, "Ik loop mee")).Value;
+        var conversation = (
+            await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(mina.Id), post, "Ik loop mee")
+        ).Value;
 
         var view = (await Queries.FindAsync(row, samer.Id))!;
         Assert.Equal(("Buur van Zuid", "Mina"), (Assert.Single(view.Posts).Name, Assert.Single(view.Waiting).Name));
@@ -61,16 +63,16 @@ public sealed class OnBehalfTests : IAsyncLifetime
         var (row, toos) = await BeginAsync();
         await database
             .Get<PostCommands>()
-            .PlaceAsync(Guid.NewGuid(), (await Deputies.ForAsync(samer.Id, toos)).Value, Street.Draft("Wie loopt mee?"));
+            .PlaceAsync(Guid.NewGuid(), (await Deputies.ForAsync(new ResidentActor(samer.Id), toos)).Value, Street.Draft("Wie loopt mee?"));
 
         var mine = (await database.Get<MineQueries>().FindAsync(toos))!;
         Assert.Equal(
             ("Samer", "Wie loopt mee?", "Samer"),
             (Assert.Single(mine.Deputies).DeputyName, Assert.Single(mine.DoneForMe).Title, mine.DoneForMe[0].By.Name)
         );
-        Assert.Null((await Commands.EndAsync(toos, row, objects: true)).Refusal);
+        Assert.Null((await Commands.EndAsync(new(toos), row, objects: true)).Refusal);
 
-        Assert.Equal(new NotFound(), (await Deputies.ForAsync(samer.Id, toos)).Refusal);
+        Assert.Equal(new NotFound(), (await Deputies.ForAsync(new ResidentActor(samer.Id), toos)).Refusal);
         Assert.Empty(await Queries.OfAsync(samer.Id));
         Assert.Null(await Queries.FindAsync(row, samer.Id));
     }
@@ -81,18 +83,22 @@ public sealed class OnBehalfTests : IAsyncLifetime
         var (row, toos) = await BeginAsync();
 
         Assert.Null(await Queries.FindAsync(row, mina.Id));
-        Assert.Equal(new NotFound(), (await Deputies.ForAsync(mina.Id, toos)).Refusal);
-        Assert.Equal(new NotFound(), (await Commands.EndAsync(mina.Id, row)).Refusal);
+        Assert.Equal(new NotFound(), (await Deputies.ForAsync(new ResidentActor(mina.Id), toos)).Refusal);
+        Assert.Equal(new NotFound(), (await Commands.EndAsync(new(mina.Id), row)).Refusal);
     }
 
     [Fact]
     public async Task A_wrong_form_makes_nobody_and_a_form_twice_makes_one()
     {
-        Assert.Equal(new ConsentMissing(), (await Commands.BeginAsync(samer.Id, Form(form => form.Agrees = false), "")).Refusal);
-        Assert.Equal(new DeputyMissing(), (await Commands.BeginAsync(samer.Id, Form(form => form.As = null), "")).Refusal);
-        Assert.Equal(new EmailAddressUnclear(), (await Commands.BeginAsync(samer.Id, Form(form => form.Address = "toos@"), "")).Refusal);
+        Assert.Equal(new ConsentMissing(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.Agrees = false), "")).Refusal);
+        Assert.Equal(new DeputyMissing(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.As = null), "")).Refusal);
+        Assert.Equal(
+            new EmailAddressUnclear(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.Address = "toos@"), "")).Refusal
+        );
         var twice = Form(_ => { });
-        Assert.Equal((await Commands.BeginAsync(samer.Id, twice, "")).Value, (await Commands.BeginAsync(samer.Id, twice, "")).Value);
+        Assert.Equal(
+            (await Commands.BeginAsync(new(samer.Id), twice, "")).Value, (await Commands.BeginAsync(new(samer.Id), twice, "")).Value
+        );
 
         await using var db = database.Read();
         Assert.Equal(1, await db.Residents.CountAsync(resident => resident.FirstName == "Toos", Now));
@@ -100,7 +106,7 @@ public sealed class OnBehalfTests : IAsyncLifetime
 
     private async Task<(OnBehalfOfId Row, ResidentId Toos)> BeginAsync()
     {
-        var begun = await Commands.BeginAsync(samer.Id, Form(_ => { }), "Deze persoon mag alles zien.");
+        var begun = await Commands.BeginAsync(new(samer.Id), Form(_ => { }), "Deze persoon mag alles zien.");
         Assert.Null(begun.Refusal);
         return (begun.Value, (await Queries.OfAsync(samer.Id)).Single().Person);
     }

@@ -45,7 +45,7 @@ public sealed class RelayTests : IAsyncLifetime
 
         var row = ModerationStreet.Done(await BeginAsync(street.Ria.Id, "piet@voorbeeld.nl"));
         var piet = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.ResidentId).SingleAsync(Cancel));
-        Assert.Null((await street.Database.Get<OnBehalfCommands>().EndAsync(piet, row, objects: true)).Refusal);
+        Assert.Null((await street.Database.Get<OnBehalfCommands>().EndAsync(new(piet), row, objects: true)).Refusal);
         street.Database.Clock.Move(TimeSpan.FromDays(200));
         Assert.IsType<AddressLeftInPeace>((await BeginAsync(street.Samer.Id, "piet@voorbeeld.nl")).Refusal);
     }
@@ -55,7 +55,7 @@ public sealed class RelayTests : IAsyncLifetime
     {
         var row = ModerationStreet.Done(await BeginAsync(street.Samer.Id, "toos@voorbeeld.nl"));
         var toos = await street.ReadAsync(db => db.OnBehalf.Where(one => one.Id == row).Select(one => one.ResidentId).SingleAsync(Cancel));
-        var doer = (await street.Database.Get<Deputies>().ForAsync(street.Samer.Id, toos)).Value;
+        var doer = (await street.Database.Get<Deputies>().ForAsync(new ResidentActor(street.Samer.Id), toos)).Value;
         for (var note = 0; note < 5; note++)
         {
             var post = ModerationStreet.Done(
@@ -76,7 +76,7 @@ public sealed class RelayTests : IAsyncLifetime
         for (var post = 0; post < 30; post++)
             await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria, $"Wie doet klus {post}?"), $"Klus {post}.");
         var next = await street.PlaceAsync(street.Ria, "Wie doet nog een klus?");
-        Assert.NotNull((await street.Talks.RespondAsync(Guid.NewGuid(), street.Samer.Id, next, "Ik ook.")).Refusal);
+        Assert.NotNull((await street.Talks.RespondAsync(Guid.NewGuid(), new(street.Samer.Id), next, "Ik ook.")).Refusal);
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class RelayTests : IAsyncLifetime
         var review = await street.OnlyReviewAsync();
         Assert.Equal((ReviewOf.Name, ReviewWhy.OddName, "Buur → Politie"), (review.Of, review.Why, review.Words));
         Assert.IsType<Buuv.Portal.Platform.Screening.NamePassesAPerson>((await BeginAsync(police, "toos@voorbeeld.nl")).Refusal);
-        await street.Posts.PlaceAsync(Guid.NewGuid(), police, Street.Draft("Ik kom uw geld ophalen"));
+        await street.Posts.PlaceAsync(Guid.NewGuid(), new(police), Street.Draft("Ik kom uw geld ophalen"));
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Post>());
 
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal);
-        await street.Posts.PlaceAsync(Guid.NewGuid(), police, Street.Draft("Wie snoeit mijn heg?"));
+        await street.Posts.PlaceAsync(Guid.NewGuid(), new(police), Street.Draft("Wie snoeit mijn heg?"));
         Assert.Equal(1, await street.CountAsync<Buuv.Domain.Posts.Post>());
     }
 
@@ -103,7 +103,7 @@ public sealed class RelayTests : IAsyncLifetime
             "Buur",
             await street.ReadAsync(async db => (await db.Residents.SingleAsync(one => one.Id == police, Cancel)).PublicName)
         );
-        await street.Posts.PlaceAsync(Guid.NewGuid(), police, Street.Draft("Ik kom uw geld ophalen"));
+        await street.Posts.PlaceAsync(Guid.NewGuid(), new(police), Street.Draft("Ik kom uw geld ophalen"));
         Assert.Equal(0, await street.CountAsync<Buuv.Domain.Posts.Post>());
     }
 
@@ -111,7 +111,7 @@ public sealed class RelayTests : IAsyncLifetime
         street
             .Database.Get<OnBehalfCommands>()
             .BeginAsync(
-                deputy,
+                new(deputy),
                 new()
                 {
                     Command = Guid.NewGuid(),

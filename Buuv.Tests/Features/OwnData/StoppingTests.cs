@@ -38,7 +38,7 @@ public sealed class StoppingTests : IAsyncLifetime
     [Fact]
     public async Task She_reads_every_kind_that_is_kept_about_her_and_takes_it_along()
     {
-        var view = (await street.Door.Get<OwnDataQueries>().OfAsync(her.Who)).Value;
+        var view = (await street.Door.Get<OwnDataQueries>().OfAsync(new(her.Who))).Value;
         var expected = PersonalDataSets
             .All.Where(kind => kind is not NonPersonalDataSet)
             .Select(kind => kind.Name)
@@ -55,7 +55,7 @@ public sealed class StoppingTests : IAsyncLifetime
         var before = Zwaantje.FoundIn(street.Door.Folder, Zwaantje.Canaries).ToArray();
         Assert.All(Zwaantje.Canaries, canary => Assert.Contains(before, found => found.StartsWith(canary, StringComparison.Ordinal)));
 
-        Assert.Null((await Commands.StopAsync(her.Who)).Refusal);
+        Assert.Null((await Commands.StopAsync(new(her.Who))).Refusal);
         Assert.Empty(Zwaantje.FoundIn(street.Door.Folder, Zwaantje.Canaries));
 
         // Nor afterwards, when neighbours are told.
@@ -67,7 +67,7 @@ public sealed class StoppingTests : IAsyncLifetime
     [Fact]
     public async Task Neighbours_keep_what_is_theirs_and_are_told_kindly()
     {
-        await Commands.StopAsync(her.Who);
+        await Commands.StopAsync(new(her.Who));
         var told = await street.ToldAsync();
         Assert.Equal(2, told.Count(message => message.DedupeKey.StartsWith("stopped:", StringComparison.Ordinal)));
         Assert.All(told, message => Assert.Equal("samer@voorbeeld.nl", message.To));
@@ -88,8 +88,8 @@ public sealed class StoppingTests : IAsyncLifetime
     [Fact]
     public async Task Stopping_twice_changes_nothing_and_a_stopped_neighbour_does_nothing_more()
     {
-        Assert.Null((await Commands.StopAsync(her.Who)).Refusal);
-        Assert.Null((await Commands.StopAsync(her.Who)).Refusal);
+        Assert.Null((await Commands.StopAsync(new(her.Who))).Refusal);
+        Assert.Null((await Commands.StopAsync(new(her.Who))).Refusal);
         Assert.Single(await ErasureList.ReadAsync(Data.Erased));
         var draft = new Draft(
             PostKind.Offer,
@@ -97,8 +97,8 @@ public sealed class StoppingTests : IAsyncLifetime
             PostText.From("Nog een keer", "").Value,
             Timing.From(DayPart.Anytime, Rhythm.Once, null, DateOnly.FromDateTime(street.Door.Clock.Now)).Value
         );
-        Assert.IsType<NotAllowed>((await street.Posts.PlaceAsync(Guid.NewGuid(), her.Who, draft)).Refusal);
-        Assert.IsType<NotFound>((await street.Door.Get<OwnDataQueries>().OfAsync(her.Who)).Refusal);
+        Assert.IsType<NotAllowed>((await street.Posts.PlaceAsync(Guid.NewGuid(), new(her.Who), draft)).Refusal);
+        Assert.IsType<NotFound>((await street.Door.Get<OwnDataQueries>().OfAsync(new(her.Who))).Refusal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class StoppingTests : IAsyncLifetime
         await street.Door.Gate.TruncateLogAsync();
         var restored = Directory.CreateTempSubdirectory("buuv-restored-").FullName;
         File.Copy(Data.Database, Path.Combine(restored, "buuv.db"));
-        await Commands.StopAsync(her.Who);
+        await Commands.StopAsync(new(her.Who));
         File.Copy(Data.Erased, Path.Combine(restored, Path.GetFileName(Data.Erased)));
         Assert.NotEmpty(Zwaantje.FoundIn(restored, Zwaantje.Canaries));
 

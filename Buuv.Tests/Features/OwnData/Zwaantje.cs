@@ -89,13 +89,13 @@ internal sealed record Zwaantje(
 
         var garden = await street.PlaceAsync(her.Id, "Wie verft mijn kanariegeel hek?");
         var conversation = await street.AnswerAsync(samer, garden);
-        await street.Talks.SayAsync(Guid.NewGuid(), her.Id, conversation, "Achter de vogelverschrikker.");
-        var match = (await street.Talks.SayYesAsync(her.Id, conversation)).Value!.Value;
-        Assert.Null((await street.Door.Get<MatchCommands>().ArrangeAsync(her.Id, match, now.AddDays(3), "Kanarielaan 77")).Refusal);
+        await street.Talks.SayAsync(Guid.NewGuid(), new(her.Id), conversation, "Achter de vogelverschrikker.");
+        var match = (await street.Talks.SayYesAsync(new(her.Id), conversation)).Value!.Value;
+        Assert.Null((await street.Door.Get<MatchCommands>().ArrangeAsync(new(her.Id), match, now.AddDays(3), "Kanarielaan 77")).Refusal);
         var open = await street.PlaceAsync(her.Id, "Ik heb zaagmeel over", PostKind.Offer);
         await street.AnswerAsync(samer, open);
         var samers = await street.PlaceAsync(samer, "Wie snoeit mijn boom?");
-        await street.Talks.RespondAsync(Guid.NewGuid(), her.Id, samers, "De lijsterbes kan ik goed snoeien.");
+        await street.Talks.RespondAsync(Guid.NewGuid(), new(her.Id), samers, "De lijsterbes kan ik goed snoeien.");
 
         var edition = await PrintAsync(street, garden);
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);

@@ -92,7 +92,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
             await street
                 .Door.Get<OnBehalfCommands>()
                 .BeginAsync(
-                    samer,
+                    new(samer),
                     new()
                     {
                         Command = Guid.NewGuid(),
@@ -120,7 +120,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     public async Task What_came_too_late_says_so_and_stands_in_the_way_of_nothing_else()
     {
         var page = await MakeAsync();
-        await street.Posts.WithdrawAsync(samer, lamp);
+        await street.Posts.WithdrawAsync(new(samer), lamp);
         var card = (await Cards.EnterAsync(Joke, page.Code, [BoxOf(page, lamp), BoxOf(page, soup)])).Value;
         Assert.IsType<PostClosed>(card.Done.Single(done => done.Choice.PostId == lamp).Refusal);
         Assert.Null(card.Done.Single(done => done.Choice.PostId == soup).Refusal);
@@ -142,10 +142,13 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     public async Task Only_who_works_there_makes_a_page_or_enters_a_card()
     {
         var page = await MakeAsync();
-        foreach (
-            var stranger in (StaffActor?[])
-                [null, new("Kees", [new(StaffRole.PhoneVolunteer, "GM0547")]), new("Mina", [new(StaffRole.Ambassador, "BU05460800")])]
-        )
+        StaffActor[] strangers =
+        [
+            new("Piet", []),
+            new("Kees", [new(StaffRole.PhoneVolunteer, "GM0547")]),
+            new("Mina", [new(StaffRole.Ambassador, "BU05460800")]),
+        ];
+        foreach (var stranger in strangers)
         {
             Assert.IsType<NotAllowed>((await street.Door.Get<PersonalSheetCommands>().MakeAsync(stranger, [ans])).Refusal);
             Assert.IsType<NotAllowed>((await Cards.EnterAsync(stranger, page.Code, [1])).Refusal);
@@ -181,7 +184,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
     private async Task<PostId> PlaceOnPaperAsync(string title, PostKind kind)
     {
         var post = await street.PlaceAsync(samer, title, kind);
-        await street.Posts.AllowOnPaperAsync(samer, post, true);
+        await street.Posts.AllowOnPaperAsync(new(samer), post, true);
         return post;
     }
 }

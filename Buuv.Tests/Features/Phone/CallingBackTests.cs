@@ -242,7 +242,7 @@ public sealed class CallingBackTests : IAsyncLifetime
     {
         var post = await street.SamerAnswersAsync();
         Assert.Single(await street.WaitingAsync());
-        await street.Neighbours.Posts.HaveEnoughAsync(street.Truus, post);
+        await street.Neighbours.Posts.HaveEnoughAsync(new(street.Truus), post);
         Assert.Empty(await street.WaitingAsync());
     }
 

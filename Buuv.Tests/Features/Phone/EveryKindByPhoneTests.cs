@@ -38,13 +38,13 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task A_no_and_a_too_late_are_told_kindly()
     {
         var (_, conversation) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayNoAsync(street.Samer, conversation);
+        await street.Neighbours.Talks.SayNoAsync(new(street.Samer), conversation);
         Assert.StartsWith(
             "Je hebt gereageerd op “Wie oefent met mij?”. Deze keer hoeft het niet.",
             await HeardAsync(NotificationKind.Declined)
         );
         var (post, _) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Posts.HaveEnoughAsync(street.Samer, post);
+        await street.Neighbours.Posts.HaveEnoughAsync(new(street.Samer), post);
         Assert.Contains("Het hoeft niet meer.", await HeardAsync(NotificationKind.TooLate));
     }
 
@@ -55,7 +55,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         foreach (var words in new[] { "Wat fijn!", "Kun je dinsdag?" })
         {
             street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-            await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, words);
+            await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Samer), conversation, words);
         }
         Assert.Equal(
             "Samer heeft je iets geschreven: “Kun je dinsdag?” Wil je iets terugzeggen?",
@@ -74,12 +74,12 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.Empty((await street.Queries.OfAsync(CallStreet.Joke, street.Truus))!.ToTell);
 
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Of woensdag?");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Samer), conversation, "Of woensdag?");
         Assert.Equal(
             "Samer heeft je iets geschreven: “Of woensdag?” Wil je iets terugzeggen?",
             await HeardAsync(NotificationKind.Said)
         );
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, conversation, "Ja hoor.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Truus), conversation, "Ja hoor.");
         Assert.Empty(await street.WaitingAsync());
     }
 
@@ -87,13 +87,13 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task The_desk_reads_out_what_she_said_herself_and_she_reads_the_whole_talk()
     {
         var (_, conversation) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Mijn sleutel ligt onder de mat.");
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Truus, conversation, "Ik kom dinsdag.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Samer), conversation, "Mijn sleutel ligt onder de mat.");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Truus), conversation, "Ik kom dinsdag.");
         var own = street.Neighbours.Door.Get<OwnDataQueries>();
         var desk = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
         var readOut = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(desk)).Value));
-        var read = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(street.Truus)).Value));
+        var read = Encoding.UTF8.GetString(OwnDataExport.Json((await own.OfAsync(new(street.Truus))).Value));
 
         Assert.Contains("Ik kom dinsdag.", readOut);
         Assert.DoesNotContain("onder de mat", readOut);
@@ -105,7 +105,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var (_, conversation) = await TruusHelpsAsync(match: false);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Kun je dinsdag?");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Samer), conversation, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
 
@@ -127,7 +127,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     public async Task The_desk_knows_whether_what_they_said_back_waits_for_a_person(string words, bool waits)
     {
         var (_, conversation) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), street.Samer, conversation, "Kun je dinsdag?");
+        await street.Neighbours.Talks.SayAsync(Guid.NewGuid(), new(street.Samer), conversation, "Kun je dinsdag?");
         var promise = await street.OnlyAsync(street.Truus, NotificationKind.Said);
         street.Neighbours.Door.Clock.Move(TimeSpan.FromMinutes(1));
         var doer = (await street.Neighbours.Door.Get<Deputies>().ForAsync(CallStreet.Joke, street.Truus)).Value;
@@ -219,13 +219,13 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         var (post, _) = await TruusHelpsAsync(match: true);
         var (match, matches) = ((await street.PostAsync(post)).Matches[0].Id, street.Neighbours.Door.Get<MatchCommands>());
         foreach (var days in new[] { 2, 3 })
-            await matches.ArrangeAsync(street.Samer, match, street.Now.AddDays(days), "Bibliotheek De Kooi");
+            await matches.ArrangeAsync(new(street.Samer), match, street.Now.AddDays(days), "Bibliotheek De Kooi");
         Assert.StartsWith("Je afspraak met Samer is veranderd. Het is nu op ", await HeardAsync(NotificationKind.AppointmentMoved));
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise =>
             promise.IsOpen && promise.Kind == NotificationKind.Appointment
         );
 
-        Assert.True((await matches.CallOffAsync(street.Samer, match)).IsDone);
+        Assert.True((await matches.CallOffAsync(new(street.Samer), match)).IsDone);
         Assert.StartsWith("Je afspraak met Samer gaat niet door. Het ging om ", await HeardAsync(NotificationKind.AppointmentCalledOff));
         Assert.DoesNotContain(await street.Neighbours.PromisedAsync(), promise =>
             promise.IsOpen && promise.Kind == NotificationKind.AppointmentMoved
@@ -240,7 +240,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
         Assert.True(
             (
                 await street.Neighbours.Posts.ChangeAsync(
-                    street.Samer,
+                    new(street.Samer),
                     post,
                     PostText.From("Wie oefent Turks met mij?", "Een uurtje.").Value,
                     evening,
@@ -310,7 +310,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         await street.SamerAnswersAsync();
         var (_, conversation) = await TruusHelpsAsync(match: false);
-        await street.Neighbours.Talks.SayNoAsync(street.Samer, conversation);
+        await street.Neighbours.Talks.SayNoAsync(new(street.Samer), conversation);
         await street.Neighbours.PromisedAsync();
         await street.Commands.NotReachedAsync(Guid.NewGuid(), CallStreet.Joke, street.Truus);
         await SpokenAsync(NotificationKind.Declined, true);
@@ -342,7 +342,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
     {
         var post = await street.Neighbours.PlaceAsync(street.Samer, "Wie oefent met mij?");
         var conversation = await street.Neighbours.AnswerAsync(street.Truus, post);
-        if (match) Assert.True((await street.Neighbours.Talks.SayYesAsync(street.Samer, conversation)).IsDone);
+        if (match) Assert.True((await street.Neighbours.Talks.SayYesAsync(new(street.Samer), conversation)).IsDone);
         return (post, conversation);
     }
 
@@ -353,7 +353,7 @@ public sealed class EveryKindByPhoneTests : IAsyncLifetime
             (
                 await street
                     .Neighbours.Door.Get<MatchCommands>()
-                    .ArrangeAsync(street.Samer, (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")
+                    .ArrangeAsync(new(street.Samer), (await street.PostAsync(post)).Matches[0].Id, at, "Bibliotheek De Kooi")
             ).IsDone
         );
     }

@@ -123,7 +123,7 @@ public sealed class TextReplyTests : IAsyncLifetime
     {
         await AskedAsync();
         var conversation = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        await street.Talks.SayNoAsync(samer, conversation);
+        await street.Talks.SayNoAsync(new(samer), conversation);
 
         var texts = await TextsAsync();
 

@@ -130,7 +130,7 @@ public sealed class OwnPostTests : IAsyncLifetime
         Assert.Equal("Wil je mijn tuin snoeien?", again.Text.Title);
         Assert.DoesNotContain("Zet hem nog eens op", (await hers.OpenAsync("/mijn")).Page);
 
-        await street.Posts.WithdrawAsync(ria, again.Id);
+        await street.Posts.WithdrawAsync(new(ria), again.Id);
         Assert.Contains("Zet hem nog eens op", (await hers.OpenAsync("/mijn")).Page);
         street.Door.Clock.Move(TimeSpan.FromDays(Post.KeptAtHandDays + 1));
         Assert.DoesNotContain("Zet hem nog eens op", (await (await street.ComeInAsync(Ria)).OpenAsync("/mijn")).Page);
@@ -152,7 +152,7 @@ public sealed class OwnPostTests : IAsyncLifetime
             post.Change(ria, held, draft.Timing, PostExtras.None, street.Door.Clock.Now);
             return post.Withdraw(ria, street.Door.Clock.Now);
         });
-        Assert.True((await street.Posts.PlaceAgainAsync(ria, note)).IsDone);
+        Assert.True((await street.Posts.PlaceAgainAsync(new(ria), note)).IsDone);
         await using var reading = street.Door.Read();
         Assert.False(await reading.Posts.AnyAsync(post => post.Closure == null, Cancel));
         Assert.Equal(1, await reading.Reviews.CountAsync(review => review.WasHeld, Cancel));
@@ -238,7 +238,7 @@ public sealed class OwnPostTests : IAsyncLifetime
         {
             var post = await street.PostAsync(note);
             var changed = await street.Posts.ChangeAsync(
-                ria,
+                new(ria),
                 note,
                 PostText.From($"Wie snoeit er mee om {time} uur?", "").Value,
                 post.Timing,

@@ -40,7 +40,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
             Extras = PostExtras.Coffee,
             OnPaper = true,
         };
-        var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, draft)).Value;
+        var id = (await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), draft)).Value;
 
         await using var db = database.Read();
         var post = await db.Posts.SingleAsync(TestContext.Current.CancellationToken);
@@ -63,7 +63,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
         var form = Guid.NewGuid();
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 50).Select(_ => Task.Run(() => Commands.PlaceAsync(form, ria.Id, Street.Draft())))
+            Enumerable.Range(0, 50).Select(_ => Task.Run(() => Commands.PlaceAsync(form, new(ria.Id), Street.Draft())))
         );
 
         Assert.Single(answers.Where(answer => answer.Refusal is not Busy).Select(answer => answer.Value).Distinct());
@@ -77,7 +77,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 60)
-                .Select(turn => Task.Run(() => Commands.PlaceAsync(Guid.NewGuid(), (turn % 2 == 0 ? ria : samer).Id, Street.Draft())))
+                .Select(turn => Task.Run(() => Commands.PlaceAsync(Guid.NewGuid(), new((turn % 2 == 0 ? ria : samer).Id), Street.Draft())))
         );
 
         await using var db = database.Read();
@@ -99,26 +99,26 @@ public sealed class PostCommandsTests : IAsyncLifetime
         var given = new List<int>();
         for (var turn = 0; turn < 2; turn++)
         {
-            var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Value;
+            var id = (await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft())).Value;
             given.Add((await database.Get<PostQueries>().FindAsync(id))!.Summary.Number.Value);
         }
 
         Assert.Equal([7, 1394], given.Order());
-        Assert.Equal(new NoNumberFree(), (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Refusal);
-        Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft())).IsDone); // Leiderdorp has its own numbers
+        Assert.Equal(new NoNumberFree(), (await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft())).Refusal);
+        Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), new(samer.Id), Street.Draft())).IsDone); // Leiderdorp has its own numbers
         database.Clock.Move(TimeSpan.FromMinutes(2));
-        Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).IsDone);
+        Assert.True((await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft())).IsDone);
     }
 
     [Fact]
     public async Task Only_the_author_may_and_what_is_not_there_is_not_found()
     {
-        var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Value;
+        var id = (await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft())).Value;
 
-        Assert.Equal(new NotAllowed(), (await Commands.WithdrawAsync(samer.Id, id)).Refusal);
-        Assert.Equal(new NotAllowed(), (await Commands.AllowOnPaperAsync(samer.Id, id, true)).Refusal);
-        Assert.Equal(new NotFound(), (await Commands.WithdrawAsync(ria.Id, Id.New<PostId>())).Refusal);
-        Assert.Equal(new NotFound(), (await Commands.PlaceAsync(Guid.NewGuid(), Id.New<ResidentId>(), Street.Draft())).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.WithdrawAsync(new(samer.Id), id)).Refusal);
+        Assert.Equal(new NotAllowed(), (await Commands.AllowOnPaperAsync(new(samer.Id), id, true)).Refusal);
+        Assert.Equal(new NotFound(), (await Commands.WithdrawAsync(new(ria.Id), Id.New<PostId>())).Refusal);
+        Assert.Equal(new NotFound(), (await Commands.PlaceAsync(Guid.NewGuid(), new(Id.New<ResidentId>()), Street.Draft())).Refusal);
         await using var db = database.Read();
         Assert.True((await db.Posts.SingleAsync(TestContext.Current.CancellationToken)) is { IsLive: true, PaperConsentAt: null });
     }
@@ -126,10 +126,10 @@ public sealed class PostCommandsTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_note_comes_back_with_why_when_and_by_whom()
     {
-        var id = (await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft())).Value;
+        var id = (await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft())).Value;
         database.Clock.Move(TimeSpan.FromDays(1));
 
-        Assert.True((await Commands.HaveEnoughAsync(ria.Id, id)).IsDone);
+        Assert.True((await Commands.HaveEnoughAsync(new(ria.Id), id)).IsDone);
 
         await using var db = database.Read();
         Assert.Equal(
@@ -156,7 +156,7 @@ public sealed class PostCommandsTests : IAsyncLifetime
     // Ten thousand notes by hand would take longer than all other tests: one is placed and its row copied.
     private async Task TakeAllNumbersAsync(int[] but)
     {
-        await Commands.PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft());
+        await Commands.PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft());
         await database.Gate.WriteAsync(async db =>
         {
             var columns = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info('Posts')").ToListAsync();

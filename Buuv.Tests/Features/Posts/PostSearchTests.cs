@@ -164,7 +164,7 @@ public sealed class PostSearchTests : IAsyncLifetime
     {
         var his = Make(samer, "Tuin van Samer");
         await database.StoreAsync(his, Make(ria, "Tuin van Ria"));
-        Assert.Null((await database.Get<BlockCommands>().PutAsync(ria.Id, his.Id)).Refusal);
+        Assert.Null((await database.Get<BlockCommands>().PutAsync(new(ria.Id), his.Id)).Refusal);
 
         Assert.Equal(["Tuin van Ria"], await FoundAsync("tuin", reader: ria));
         Assert.Equal(["Tuin van Samer"], await FoundAsync("tuin", reader: samer));

@@ -71,7 +71,7 @@ public sealed class ForgedChoiceTests : IDisposable
                 },
             }
         )
-            Assert.IsType<UnknownChoice>((await commands.PlaceAsync(Guid.NewGuid(), fresh.Id, draft)).Refusal);
+            Assert.IsType<UnknownChoice>((await commands.PlaceAsync(Guid.NewGuid(), new(fresh.Id), draft)).Refusal);
         await using var db = database.Read();
         Assert.Empty(await db.Posts.IgnoreQueryFilters().ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.Reviews.IgnoreQueryFilters().ToListAsync(TestContext.Current.CancellationToken));
@@ -80,7 +80,7 @@ public sealed class ForgedChoiceTests : IDisposable
     [Fact]
     public void What_waits_for_a_person_is_not_read_with_a_choice_that_does_not_exist()
     {
-        var packed = HeldPost.Of(Id.New<ResidentId>(), Id.New<PostId>(), Street.Draft()).Pack();
+        var packed = HeldPost.Of(new(Id.New<ResidentId>()), Id.New<PostId>(), Street.Draft()).Pack();
         Assert.NotNull(Held.Unpack(packed));
         Assert.Contains("\"Garden\"", packed, StringComparison.Ordinal);
         Assert.Null(Held.Unpack(packed.Replace("\"Garden\"", "99", StringComparison.Ordinal)));

@@ -97,7 +97,7 @@ public sealed class ClockGuardTests : IAsyncLifetime
         await TickAsync();
 
         Assert.IsType<NotAllowed>((await Guard.AcceptAsync(Joke, Cancel)).Refusal);
-        Assert.IsType<NotAllowed>((await Guard.AcceptAsync((StaffActor?)null, Cancel)).Refusal);
+        Assert.IsType<NotAllowed>((await Guard.AcceptAsync(new("Kees", []), Cancel)).Refusal);
         Assert.Null((await Guard.AcceptAsync(Dirk, Cancel)).Refusal);
         await TickAsync();
 

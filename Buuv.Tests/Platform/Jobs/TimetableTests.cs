@@ -3,6 +3,7 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Portal.Features.Accounts.SignIn;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Platform.Messaging;
@@ -109,7 +110,7 @@ public sealed class TimetableTests : IAsyncLifetime
         street.Door.Clock.Move(TimeSpan.FromHours(-2));
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(1, await CountAsync(db => db.Drafts));
-        Assert.Null((await street.Door.Get<ClockGuard>().AcceptAsync(by: null, Cancel)).Refusal);
+        Assert.Null((await street.Door.Get<ClockGuard>().AcceptAsync(new MachineActor(), Cancel)).Refusal);
         await clockwork.RunDueAsync(Cancel);
         Assert.Equal(0, await CountAsync(db => db.Drafts));
     }

@@ -134,7 +134,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
         await street.Door.Get<StillNeeded>().AskAsync(TestContext.Current.CancellationToken);
         await TakeOutAsync();
         Assert.Empty(server.Letters);
-        Assert.True((await street.Posts.WithdrawAsync(truus, post)).IsDone);
+        Assert.True((await street.Posts.WithdrawAsync(new(truus), post)).IsDone);
         await street.ToldAsync();
         PostRoom.MoveTo(street.Door, 9, days: 1);
 
@@ -153,7 +153,7 @@ public sealed class DeadAddressTests : IAsyncLifetime
         PostRoom.MoveTo(street.Door, 22);
         for (var hours = 0; hours < 4; hours++)
         {
-            Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), samer, conversation, $"Nog iets: {hours}")).IsDone);
+            Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), new(samer), conversation, $"Nog iets: {hours}")).IsDone);
             await TakeOutAsync();
             street.Door.Clock.Move(TimeSpan.FromHours(2));
         }

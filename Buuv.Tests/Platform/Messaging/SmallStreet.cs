@@ -65,14 +65,14 @@ public sealed class SmallStreet : IDisposable
         return (
             await Posts.PlaceAsync(
                 Guid.NewGuid(),
-                author,
+                new(author),
                 new Draft(kind, Category.Garden, PostText.From(title, "Wie helpt mij even?").Value, timing)
             )
         ).Value;
     }
 
     public async Task<ConversationId> AnswerAsync(ResidentId neighbour, PostId post) =>
-        (await Talks.RespondAsync(Guid.NewGuid(), neighbour, post, "Dat doe ik graag.")).Value;
+        (await Talks.RespondAsync(Guid.NewGuid(), new(neighbour), post, "Dat doe ik graag.")).Value;
 
     /// <summary>Samer answers with a yes from Ria.</summary>
     public async Task<(ConversationId Talk, MatchId Match)> MatchAsync(
@@ -82,7 +82,7 @@ public sealed class SmallStreet : IDisposable
     )
     {
         var conversation = await AnswerAsync(helper, await PlaceAsync(asker, title));
-        return (conversation, (await Talks.SayYesAsync(asker, conversation)).Value!.Value);
+        return (conversation, (await Talks.SayYesAsync(new(asker), conversation)).Value!.Value);
     }
 
     /// <summary>Somebody who lives here comes in with a code.</summary>

@@ -49,10 +49,10 @@ public sealed class TextMessageTests : IAsyncLifetime
         var henk = await street.JoinAsync("Henk", "06 12 34 56 78", language);
         var asked = await street.PlaceAsync(henk, "Wil je mijn tuin snoeien op een middag die jou uitkomt?");
         var conversation = await street.AnswerAsync(samer, asked);
-        await street.Talks.SayAsync(Guid.NewGuid(), samer, conversation, "Ik neem een schaar mee.");
-        var match = (await street.Talks.SayYesAsync(henk, conversation)).Value!.Value;
+        await street.Talks.SayAsync(Guid.NewGuid(), new(samer), conversation, "Ik neem een schaar mee.");
+        var match = (await street.Talks.SayYesAsync(new(henk), conversation)).Value!.Value;
         await street.InviteAsync(henk, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, street.Door.Clock.Now.AddDays(3), "Bibliotheek De Kooi");
+        await street.Door.Get<MatchCommands>().ArrangeAsync(new(samer), match, street.Door.Clock.Now.AddDays(3), "Bibliotheek De Kooi");
         await street.PlaceAsync(henk, "Wie leert mij “appen” – en foto’s maken…");
         await street.ToldAsync();
         street.Door.Clock.Move(TimeSpan.FromDays(2.5));
@@ -112,7 +112,7 @@ public sealed class TextMessageTests : IAsyncLifetime
         var row = await street
             .Door.Get<OnBehalfCommands>()
             .BeginAsync(
-                deputy,
+                new(deputy),
                 new()
                 {
                     Command = Guid.NewGuid(),

@@ -51,7 +51,9 @@ public sealed class LoadGuardTests : IAsyncLifetime
     {
         await InviteAsync("Wie snoeit mijn heg?");
         await using (var db = street.Door.Read())
-            Assert.Null((await street.Door.Get<InvitationCommands>().AcceptAsync(samer, (await db.Invitations.SingleAsync()).Id)).Refusal);
+            Assert.Null(
+                (await street.Door.Get<InvitationCommands>().AcceptAsync(new(samer), (await db.Invitations.SingleAsync()).Id)).Refusal
+            );
         Assert.IsType<RestsAfterYes>((await InviteAsync("Wie harkt mijn blad?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
@@ -60,7 +62,7 @@ public sealed class LoadGuardTests : IAsyncLifetime
         await using (var db = street.Door.Read())
             await street
                 .Door.Get<InvitationCommands>()
-                .DeclineAsync(samer, (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);
+                .DeclineAsync(new(samer), (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);
         Assert.Single(await ProposedAsync("Wie veegt mijn stoep?"));
     }
 

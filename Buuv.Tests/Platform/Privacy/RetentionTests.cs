@@ -42,7 +42,7 @@ public sealed class RetentionTests : IAsyncLifetime
         var hold = Assert.Single(await Retention().StandAsync(), stand => stand.Hold is not null);
         Assert.Equal(("calls", 121, 21), (hold.Kind.Name, hold.Hold!.All, hold.Hold.Over));
         Assert.IsType<NotAllowed>((await Retention().ApproveAsync(Joke, "calls")).Refusal);
-        Assert.IsType<NotAllowed>((await Retention().ApproveAsync(null, "calls")).Refusal);
+        Assert.IsType<NotAllowed>((await Retention().ApproveAsync(new("Kees", []), "calls")).Refusal);
         Assert.IsType<NotFound>((await Retention().ApproveAsync(Dirk, "everything")).Refusal);
         Assert.Null((await Retention().ApproveAsync(Dirk, "calls")).Refusal);
         Assert.Equal(100, await CallsAsync());

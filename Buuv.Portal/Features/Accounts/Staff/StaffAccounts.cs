@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Events;
@@ -29,13 +28,13 @@ public sealed class StaffAccounts(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
-    public Task<Result> InviteAsync(ClaimsPrincipal actor, string? mail, string? name, Duty? duty, string language) =>
+    public Task<Result> InviteAsync(StaffActor actor, string? mail, string? name, Duty? duty, string language) =>
         InviteAsync(actor, mail, name, duty is { } given ? [given] : [], language, (_, _) => Task.CompletedTask);
 
     /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
     /// <param name="also">Is given the account.</param>
     internal async Task<Result> InviteAsync(
-        ClaimsPrincipal actor,
+        StaffActor actor,
         string? mail,
         string? name,
         IReadOnlyCollection<Duty> duties,
@@ -55,9 +54,9 @@ public sealed class StaffAccounts(
             var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
             if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
             account.StaffName = first;
-            foreach (var duty in duties) await GiveAsync(db, account, duty, AccountOf(actor), Now);
+            foreach (var duty in duties) await GiveAsync(db, account, duty, actor.AccountId, Now);
             await also(db, account);
-            Note(db, DomainEventKind.StaffInvited, account.Id, AccountOf(actor), Now);
+            Note(db, DomainEventKind.StaffInvited, account.Id, actor.AccountId, Now);
             await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
             return Result.Done;
         });
@@ -81,28 +80,28 @@ public sealed class StaffAccounts(
             ? account
             : null;
 
-    public Task<Result> SuspendAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
+    public Task<Result> SuspendAsync(StaffActor actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
         {
             if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin))
                 return new LastAdmin();
             account.SuspendedAt ??= Now;
-            Note(db, DomainEventKind.StaffSuspended, id, AccountOf(actor), Now);
+            Note(db, DomainEventKind.StaffSuspended, id, actor.AccountId, Now);
             return Result.Done;
         });
 
-    public Task<Result> ReinstateAsync(ClaimsPrincipal actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
+    public Task<Result> ReinstateAsync(StaffActor actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
     {
         account.SuspendedAt = null;
-        Note(db, DomainEventKind.StaffReinstated, id, AccountOf(actor), Now);
+        Note(db, DomainEventKind.StaffReinstated, id, actor.AccountId, Now);
         return Task.FromResult(Result.Done);
     });
 
-    public Task<Result> TakeAwayAsync(ClaimsPrincipal actor, Guid id, long dutyId) => ChangeAsync(actor, id, async (db, _) =>
+    public Task<Result> TakeAwayAsync(StaffActor actor, Guid id, long dutyId) => ChangeAsync(actor, id, async (db, _) =>
     {
         if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
         if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
         db.Duties.Remove(duty);
-        Note(db, DomainEventKind.DutyTaken, id, AccountOf(actor), Now, duty.Duty);
+        Note(db, DomainEventKind.DutyTaken, id, actor.AccountId, Now, duty.Duty);
         return Result.Done;
     });
 
@@ -121,7 +120,7 @@ public sealed class StaffAccounts(
         await EndSessionsAsync(db, account);
     }
 
-    private Task<Result> ChangeAsync(ClaimsPrincipal actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) =>
+    private Task<Result> ChangeAsync(StaffActor actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) =>
         gate.WriteAsync(async db =>
         {
             if (!actor.May(Permission.RunPortal))
@@ -134,8 +133,6 @@ public sealed class StaffAccounts(
 
     private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
         db.DomainEvents.Add(new(kind, now) { SubjectId = account, EnteredById = by, What = duty?.ToString() });
-
-    private static Guid? AccountOf(ClaimsPrincipal actor) => StaffActor.From(actor)?.AccountId;
 
     // The stamp goes too: links and half-way sign-ins that were made under it end as well.
     private static async Task EndSessionsAsync(BuuvDb db, Account account)

@@ -39,6 +39,8 @@ public sealed partial class EditionPage(
     [SupplyParameterFromForm(FormName = "editie")]
     private EditionForm? Form { get; set; }
 
+    private StaffActor Actor => Context.User.AsStaff();
+
     private string Here => Number is null ? $"/prikborden/{Board}/editie" : $"/prikborden/{Board}/edities/{Number}";
 
     private string Title =>
@@ -72,7 +74,7 @@ public sealed partial class EditionPage(
             navigation.NotFound();
             return;
         }
-        if (!Context.User.Prints(known, directory.Map))
+        if (!Actor.Prints(known, directory.Map))
         {
             Context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -99,7 +101,7 @@ public sealed partial class EditionPage(
 
     private async Task DoAsync(Func<StaffActor, Task<Result>> command)
     {
-        refusal = StaffActor.From(Context.User) is { } actor ? (await command(actor)).Refusal : new NotAllowed();
+        refusal = (await command(Actor)).Refusal;
         if (refusal is null) navigation.NavigateTo(Here);
     }
 

@@ -60,7 +60,7 @@ public sealed class ReadyEditions(
         var workers = await StaffAddresses.OfAsync(db, StaffRole.CommunityWorker, cancel);
         return [.. from worker in workers
             group worker.Duty by (worker.Account, worker.Mail) into each
-            let actor = new StaffActor("", [.. each])
+            let actor = new StaffActor("", [.. each]) { AccountId = each.Key.Account }
             let count = boards.Count(board => actor.Prints(board, directory.Map))
             where count > 0
             select (each.Key.Account, each.Key.Mail.Value, count)];

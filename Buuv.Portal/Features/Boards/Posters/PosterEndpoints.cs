@@ -21,7 +21,7 @@ internal static class PosterEndpoints
     )
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
-        var prints = context.User.Prints(found, directory.Map);
+        var prints = context.User.AsStaff().Prints(found, directory.Map);
         var week = await sheets.MakeAsync(found, SheetWishes.From(context.Request.Query) with { AsPrinted = prints });
         return new RazorComponentResult<PosterPreview>(new Dictionary<string, object?>
         {
@@ -61,7 +61,7 @@ internal static class PosterEndpoints
     {
         if (await boards.FindAsync(board) is not { } found || await editions.FindAsync(found.Id, number) is not { IsPrinted: true } edition)
             return Results.NotFound();
-        if (!context.User.Prints(found, directory.Map))
+        if (!context.User.AsStaff().Prints(found, directory.Map))
             return Results.Forbid();
         var (wishes, town) = (SheetWishes.From(context.Request.Query), directory.Map.FindMunicipality(found.Municipality)?.Slug);
         var printed = await press.ReprintAsync(found, edition, wishes, context.RequestAborted);
@@ -100,7 +100,7 @@ internal static class PosterEndpoints
     {
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
         var wishes = await SheetWishes.FromAsync(context.Request);
-        var printed = await print([found], StaffActor.From(context.User), wishes, context.RequestAborted);
+        var printed = await print([found], context.User.AsStaff(), wishes, context.RequestAborted);
         var town = directory.Map.FindMunicipality(found.Municipality)?.Slug;
         var name = PaperName.Of(town, found.Slug, press.Week, wishes.Size ?? found.Sheet, wishes.IsLarge == true, wishes.Language);
         return Pdf(printed, name, $"/prikborden/{found.Slug}/poster");
@@ -113,7 +113,7 @@ internal static class PosterEndpoints
         if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
         var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
         var wishes = await SheetWishes.FromAsync(context.Request);
-        var printed = await print(all, StaffActor.From(context.User), wishes, context.RequestAborted);
+        var printed = await print(all, context.User.AsStaff(), wishes, context.RequestAborted);
         var town = all.Count > 0 ? directory.Map.FindMunicipality(all[0].Municipality) : here.Municipality;
         return Pdf(
             printed,
@@ -127,5 +127,5 @@ internal static class PosterEndpoints
             printed.Refusal, back, back == "/prikborden" ? BoardsText.BackToBoards : BoardsText.ToPosterPage);
 
     private delegate Task<Result<byte[]>> Printing(
-        IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel);
+        IReadOnlyList<NoticeBoard> boards, StaffActor actor, SheetWishes wishes, CancellationToken cancel);
 }

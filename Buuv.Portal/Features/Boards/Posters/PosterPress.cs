@@ -24,26 +24,25 @@ public sealed class PosterPress(
     /// <summary>Freezes the editions of the boards that this person prints; the others stay as they are.</summary>
     public async Task<Result<byte[]>> PrintAsync(
         IReadOnlyList<NoticeBoard> boards,
-        StaffActor? actor,
+        StaffActor actor,
         SheetWishes wishes,
         CancellationToken cancel
     )
     {
         if (TheirsOf(boards, actor) is not { Count: > 0 } theirs) return new NotAllowed();
-        if (await editions.PrintAsync(actor!, theirs, wishes) is { Refusal: { } refusal }) return refusal;
+        if (await editions.PrintAsync(actor, theirs, wishes) is { Refusal: { } refusal }) return refusal;
         return await DrawAsync(boards, actor, wishes, cancel);
     }
 
     /// <summary>The posters as they stand now; nothing changes by that.</summary>
-    /// <param name="actor">Null for somebody who is not signed in as staff.</param>
     public async Task<Result<byte[]>> DrawAsync(
-        IReadOnlyList<NoticeBoard> boards, StaffActor? actor, SheetWishes wishes, CancellationToken cancel)
+        IReadOnlyList<NoticeBoard> boards, StaffActor actor, SheetWishes wishes, CancellationToken cancel)
     {
         var theirs = TheirsOf(boards, actor);
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
         var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
         var all = boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets).ToList();
-        return await posters.PrintAsync(printer, all, actor is null ? PrintFor.Everybody : PrintFor.Staff, cancel);
+        return await posters.PrintAsync(printer, all, actor.HasDuties ? PrintFor.Staff : PrintFor.Everybody, cancel);
     }
 
     /// <summary>A printed edition once more, of whatever week.</summary>
@@ -53,6 +52,6 @@ public sealed class PosterPress(
         return await posters.PrintAsync(printer, week.Sheets, PrintFor.Staff, cancel);
     }
 
-    private List<NoticeBoard> TheirsOf(IReadOnlyList<NoticeBoard> boards, StaffActor? actor) =>
-        [.. boards.Where(board => actor?.Prints(board, directory.Map) == true)];
+    private List<NoticeBoard> TheirsOf(IReadOnlyList<NoticeBoard> boards, StaffActor actor) =>
+        [.. boards.Where(board => actor.Prints(board, directory.Map))];
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Portal.Platform.Identity;
@@ -26,7 +25,7 @@ public sealed class CheckCommands(WriteGate gate, CheckLinks links, Neighbourhoo
     /// <summary>By a member of staff who looks after the board.</summary>
     public Task<Result<BoardCheckId>> RecordAsync(
         Guid command,
-        ClaimsPrincipal actor,
+        StaffActor actor,
         NoticeBoardId id,
         BoardState? state,
         string? remark
@@ -34,7 +33,7 @@ public sealed class CheckCommands(WriteGate gate, CheckLinks links, Neighbourhoo
         {
             if (await db.NoticeBoards.FindAsync(id) is not { } board)
                 return new NotFound();
-            return actor.Prints(board, directory.Map) ? Add(db, id, state, remark, actor.ShownName()) : new NotAllowed();
+            return actor.Prints(board, directory.Map) ? Add(db, id, state, remark, actor.Name) : new NotAllowed();
         });
 
     private Result<BoardCheckId> Add(BuuvDb db, NoticeBoardId board, BoardState? state, string? remark, string? by)

@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
@@ -14,7 +14,7 @@ public sealed record Round(IReadOnlyList<BoardStand> All, IReadOnlyList<BoardSta
     /// <returns>Null for somebody who looks after no board here.</returns>
     public static async Task<Round?> PlanAsync(
         RoundQueries rounds,
-        ClaimsPrincipal who,
+        StaffActor actor,
         Municipality? town,
         NeighbourhoodMap map,
         string? start,
@@ -22,8 +22,8 @@ public sealed record Round(IReadOnlyList<BoardStand> All, IReadOnlyList<BoardSta
     )
     {
         if (town is null) return null;
-        IReadOnlyList<BoardStand> all = [.. (await rounds.InAsync(town.Code)).Where(stand => who.Prints(stand.Board, map))];
-        if (all.Count == 0 && !who.MayTendBoards(town.Code)) return null;
+        IReadOnlyList<BoardStand> all = [.. (await rounds.InAsync(town.Code)).Where(stand => actor.Prints(stand.Board, map))];
+        if (all.Count == 0 && !actor.MayTendBoards(town.Code)) return null;
         var waiting = all.ToLookup(stand => stand.Watch.ConditionAt(now) != BoardCondition.Fine);
         return new(
             all,

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,8 @@ public sealed partial class RoundPage(
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
+    private StaffActor Actor => Context.User.AsStaff();
+
     private PlaceContext Here => here;
 
     private string? Lead => due.Count switch
@@ -68,7 +71,7 @@ public sealed partial class RoundPage(
     protected override async Task OnInitializedAsync()
     {
         now = clock.GetUtcNow().UtcDateTime;
-        var round = await Round.PlanAsync(rounds, Context.User, here.Municipality, directory.Map, Vanaf, now);
+        var round = await Round.PlanAsync(rounds, Actor, here.Municipality, directory.Map, Vanaf, now);
         if (round is null) navigation.NavigateTo("/account/geen-toegang");
         else (all, due, fine) = (round.All, round.Due, round.Fine);
     }
@@ -77,7 +80,7 @@ public sealed partial class RoundPage(
     {
         var recorded = await commands.RecordAsync(
             Command ?? Guid.CreateVersion7(),
-            Context.User,
+            Actor,
             board.Id,
             CheckWords.Pressed(Pressed),
             Remark

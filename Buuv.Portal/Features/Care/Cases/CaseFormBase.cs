@@ -17,7 +17,7 @@ public abstract class CaseFormBase : ComponentBase
     [Inject]
     public NavigationManager Navigation { get; set; } = null!;
 
-    protected StaffActor Actor => StaffActor.From(Context.User)!;
+    protected StaffActor Actor => Context.User.AsStaff();
 
     protected Refusal? Refusal { get; private set; }
 

@@ -43,7 +43,7 @@ public sealed partial class NewCasePage(
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private StaffActor Actor => StaffActor.From(Context.User)!;
+    private StaffActor Actor => Context.User.AsStaff();
 
     private bool MayKeep => Actor.May(Permission.KeepCases);
 

@@ -62,45 +62,49 @@ public sealed class ConcernCommands(
         );
 
     /// <summary>A neighbour worries about whom they talk with.</summary>
-    public async Task<Result<ConcernId>> RaiseInTalkAsync(Guid commandId, ResidentId actor, ConversationId conversation, string? words)
+    public async Task<Result<ConcernId>> RaiseInTalkAsync(
+        Guid commandId,
+        ResidentActor actor,
+        ConversationId conversation,
+        string? words
+    )
     {
+        if (!actor.May(Permission.ReadConversation)) return new NotFound();
+        var me = actor.PersonId;
         await using var db = await reading.CreateDbContextAsync();
-        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == conversation) is not { } both || !both.Includes(actor))
+        if (await db.Conversations.FirstOrDefaultAsync(row => row.Id == conversation) is not { } both || !both.Includes(me))
             return new NotFound();
-        return await RaiseAsync(commandId, both.OtherThan(actor), words, actor.Value, async (writing, _) =>
-            (await writing.Residents.FindAsync(actor))?.FirstName
+        return await RaiseAsync(commandId, both.OtherThan(me), words, actor.Id, async (writing, _) =>
+            (await writing.Residents.FindAsync(me))?.FirstName
         );
     }
 
-    /// <summary>Somebody who takes part reports a place, or the phone team for them.</summary>
-    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(
+    /// <summary>Somebody who takes part reports a place, or the phone team for them; or a member of staff, wherever they work.</summary>
+    public async Task<Result<ConcernId>> RaiseAboutPlaceAsync(
         Guid commandId,
-        ResidentActor who,
+        Actor actor,
         NeighbourhoodCode? where,
         string? place,
         string? words
-    ) => RaiseAboutPlaceAsync(commandId, where, place, words, who.PersonId.Value, who.Entered?.Who, async db => (
-                await db.Residents.FindAsync(who.PersonId)
-            )?.FirstName
-                is { } name
-                ? who.Entered is { } entered
-                    ? $"{name} ({entered.Name})"
-                    : name
-                : null);
-
-    /// <summary>A member of staff reports a place, wherever they work.</summary>
-    public Task<Result<ConcernId>> RaiseAboutPlaceAsync(
-        Guid commandId,
-        StaffActor actor,
-        NeighbourhoodCode? where,
-        string? place,
-        string? words
-    ) => RaiseAboutPlaceAsync(commandId, where, place, words, actor.AccountId, null, _ => Task.FromResult<string?>(actor.Name));
+    )
+    {
+        if (where is not { } code || directory.Map.Find(code) is null) return new NeighbourhoodMissing();
+        var seal = await keys.ReadyAsync();
+        return await gate.OnceAsync<ConcernId>(commandId, async db =>
+        {
+            if (await NameOfAsync(db, actor) is not { } name) return new NotFound();
+            var raised = Concern.RaiseAboutPlace(Id.New<ConcernId>(), code, place, words, ReporterOf(actor), name, seal.Close, Now);
+            if (!raised.IsDone) return raised.Refusal;
+            raised.Value.WasEnteredBy(actor.Id);
+            db.Add(raised.Value);
+            return raised.Value.Id;
+        });
+    }
 
     /// <summary>The places that somebody reported, the last first.</summary>
-    /// <param name="by">Resident id, or account of a member of staff.</param>
-    public async Task<IReadOnlyList<PlaceReport>> ReportedAsync(Guid by)
+    public async Task<IReadOnlyList<PlaceReport>> ReportedAsync(Actor actor)
     {
+        var by = ReporterOf(actor);
         await using var db = await reading.CreateDbContextAsync();
         var reported = await db
             .Concerns.Where(concern => concern.RaisedById == by && concern.SubjectId == null)
@@ -201,28 +205,16 @@ public sealed class ConcernCommands(
         });
     }
 
-    private async Task<Result<ConcernId>> RaiseAboutPlaceAsync(
-        Guid commandId,
-        NeighbourhoodCode? where,
-        string? place,
-        string? words,
-        Guid by,
-        Guid? enteredBy,
-        Func<BuuvDb, Task<string?>> nameOf
-    )
+    // What a deputy reports is the resident's.
+    private static Guid ReporterOf(Actor actor) => actor is ResidentActor resident ? resident.PersonId.Value : actor.Id;
+
+    private static async Task<string?> NameOfAsync(BuuvDb db, Actor actor) => actor switch
     {
-        if (where is not { } code || directory.Map.Find(code) is null) return new NeighbourhoodMissing();
-        var seal = await keys.ReadyAsync();
-        return await gate.OnceAsync<ConcernId>(commandId, async db =>
-        {
-            if (await nameOf(db) is not { } name) return new NotFound();
-            var raised = Concern.RaiseAboutPlace(Id.New<ConcernId>(), code, place, words, by, name, seal.Close, Now);
-            if (!raised.IsDone) return raised.Refusal;
-            raised.Value.WasEnteredBy(enteredBy ?? by);
-            db.Add(raised.Value);
-            return raised.Value.Id;
-        });
-    }
+        StaffActor { HasDuties: true, Name: var name } => name,
+        ResidentActor who when await db.Residents.FindAsync(who.PersonId) is { FirstName: var first } =>
+            who.Entered is { } entered ? $"{first} ({entered.Name})" : first,
+        _ => null,
+    };
 
     private async Task<Result> DoAsync(StaffActor actor, ConcernId id, Func<Concern, CaseSeal, Result> act)
     {

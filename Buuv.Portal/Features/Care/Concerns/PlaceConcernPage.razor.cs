@@ -21,11 +21,10 @@ public sealed partial class PlaceConcernPage(
 )
 {
     private IReadOnlyList<PlaceReport> reported = [];
-    private ResidentActor? doer;
+    private Actor? actor;
     private Neighbourhood? home;
     private string? callerName;
     private Refusal? refusal;
-    private bool isThere;
 
     /// <summary>The caller for whom the phone team reports it.</summary>
     [SupplyParameterFromQuery(Name = "voor")]
@@ -50,8 +49,6 @@ public sealed partial class PlaceConcernPage(
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    private StaffActor? Actor => StaffActor.From(Context.User);
-
     private IEnumerable<Neighbourhood> Choices =>
         (home?.Municipality ?? here.Municipality?.Code) is { } town ? directory.Map.In(town) : [];
 
@@ -59,35 +56,36 @@ public sealed partial class PlaceConcernPage(
     {
         if (Command == Guid.Empty)
             Command = Guid.CreateVersion7();
-        doer =
-            Caller is null ? (ResidentActor?)Context.User.Resident()
-            : Guid.TryParse(Caller, out var caller) && await deputies.ForAsync(Actor, new(caller)) is { IsDone: true, Value: var forCaller }
-                ? forCaller
-            : null;
-        isThere = doer is not null || (Caller is null && Actor is not null);
-        if (!isThere)
+        actor = await ActorAsync();
+        if (actor is null)
         {
             navigation.NotFound();
             return;
         }
         home = here.Neighbourhood;
-        if (doer is { } who)
+        if (actor is ResidentActor who)
         {
             await using var db = await reading.CreateDbContextAsync();
             var person = await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who.PersonId);
             if (person is not null) home = directory.Map.Find(person.Neighbourhood);
             if (Caller is not null) callerName = person?.FirstName;
         }
-        reported = await concerns.ReportedAsync(doer?.PersonId.Value ?? Actor!.AccountId);
+        reported = await concerns.ReportedAsync(actor);
+    }
+
+    // Staff who take part themselves report as a resident. Null for a visitor, and for a caller whom they do not serve.
+    private async Task<Actor?> ActorAsync()
+    {
+        var staff = Context.User.AsStaff();
+        if (Caller is null) return Context.User.AsResident() ?? (staff.HasDuties ? (Actor)staff : null);
+        if (!Guid.TryParse(Caller, out var caller)) return null;
+        return await deputies.ForAsync(staff, new(caller)) is { IsDone: true, Value: var forCaller } ? forCaller : null;
     }
 
     private async Task SendAsync()
     {
-        if (!isThere) return;
-        var where = directory.Map.Find(Slug)?.Code;
-        var sent = doer is { } who
-            ? await concerns.RaiseAboutPlaceAsync(Command, who, where, Place, Words)
-            : await concerns.RaiseAboutPlaceAsync(Command, Actor!, where, Place, Words);
+        if (actor is null) return;
+        var sent = await concerns.RaiseAboutPlaceAsync(Command, actor, directory.Map.Find(Slug)?.Code, Place, Words);
         refusal = sent.Refusal;
         if (sent.IsDone)
             navigation.NavigateTo($"/plek-melden?gemeld=ja{(Caller is null ? null : $"&voor={Uri.EscapeDataString(Caller)}")}");

@@ -48,14 +48,15 @@ public sealed partial class CallBackPanel(
         shown = Resident;
         (later, isVoicemail, rang, refusal, done, afterYes, day) =
             (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (await work.NowAsync() is { } actor) call = await queries.OfAsync(actor, Resident);
+        if (await work.NowAsync() is { HasDuties: true } actor) call = await queries.OfAsync(actor, Resident);
     }
 
     /// <summary>Looks again: a colleague told it, or there is something new to tell.</summary>
     public Task RefreshAsync() => InvokeAsync(async () =>
     {
         var who = Resident;
-        if (await work.NowAsync() is not { } actor || await queries.OfAsync(actor, who) is not { } now || who != shown) return;
+        if (await work.NowAsync() is not { HasDuties: true } actor) return;
+        if (await queries.OfAsync(actor, who) is not { } now || who != shown) return;
         call = now;
         StateHasChanged();
     });
@@ -100,8 +101,8 @@ public sealed partial class CallBackPanel(
     {
         (done, afterYes) = (null, null);
         var actor = await work.NowAsync();
-        refusal = actor is null ? new NotAllowed() : await act(actor);
-        if (refusal is not null || actor is null) return;
+        refusal = actor.HasDuties ? await act(actor) : new NotAllowed();
+        if (refusal is not null) return;
         (done, later, isVoicemail, command) = (told, null, false, Guid.CreateVersion7());
         call = await queries.OfAsync(actor, Resident);
         await OnChanged.InvokeAsync();

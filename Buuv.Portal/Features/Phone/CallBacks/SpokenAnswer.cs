@@ -61,7 +61,7 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
 
     private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)
     {
-        var (who, answer) = (new ResidentActor(about.ResidentId, entered), new ResponseId(about.SubjectId!.Value));
+        var (who, answer) = (ResidentActor.Again(about.ResidentId, entered), new ResponseId(about.SubjectId!.Value));
         if (
             await db
                 .Conversations.Where(conversation => conversation.ResponseId == answer)

@@ -19,10 +19,10 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
 
     /// <summary>Somebody rings for the first time.</summary>
     /// <param name="consent">The words that were read out.</param>
-    public async Task<Result<ResidentId>> MakeAsync(StaffActor? actor, CallerForm form, string consent)
+    public async Task<Result<ResidentId>> MakeAsync(StaffActor actor, CallerForm form, string consent)
     {
         if (directory.Map.Find(form.Neighbourhood) is not { } home) return new NeighbourhoodMissing();
-        if (actor is null || !actor.May(Permission.ServeCaller, home)) return new NotAllowed();
+        if (!actor.May(Permission.ServeCaller, home)) return new NotAllowed();
         var who = form.Introduce();
         if (!who.IsDone) return who.Refusal;
         if (!form.Agrees) return new ConsentMissing();
@@ -49,9 +49,9 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
 
     /// <summary>From now on a person looks first when somebody new wants to get in touch with them; or not any more, because they said so.
     /// Known to staff only.</summary>
-    public Task<Result> GuardAsync(StaffActor? actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
+    public Task<Result> GuardAsync(StaffActor actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
     {
-        if (actor is null || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
+        if (!actor.HasDuties || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
         if (directory.Map.Find(person.Neighbourhood) is not { } home || !actor.May(Permission.ServeCaller, home)) return new NotAllowed();
         person.Guard(guarded, actor.AccountId, Now);
         return Result.Done;

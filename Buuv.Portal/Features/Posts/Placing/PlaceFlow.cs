@@ -116,7 +116,7 @@ public sealed class PlaceFlow(
             var resident = await accounts.JoinAsync(db, to.Value, Introduce(form, to.Value, language), neighbourhood.Code);
             if (!resident.IsDone) return resident.Refusal;
             if (elsewhere is not null) return (PostId?)null;
-            var made = await posts.PlaceAsync(db, commandId, resident.Value, draft.Value);
+            var made = await posts.PlaceAsync(db, commandId, new(resident.Value), draft.Value);
             return made.IsDone ? made.Value : made.Refusal;
         });
         if (!placed.IsDone) return placed.Refusal;
@@ -129,11 +129,11 @@ public sealed class PlaceFlow(
         CodeAddress.From(form.Address) is { IsDone: true } to ? accounts.OwnsAsync(resident, to.Value) : Task.FromResult(false);
 
     /// <summary>For somebody who is signed in: for themselves, or for somebody who said yes to that.</summary>
-    public async Task<Result<PostId>> FinishAsync(ResidentId resident, PostKind kind, Guid commandId, PlaceForm form)
+    public async Task<Result<PostId>> FinishAsync(ResidentActor resident, PostKind kind, Guid commandId, PlaceForm form)
     {
         var draft = form.Read(kind, Today);
         if (!draft.IsDone) return draft.Refusal;
-        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : (ResidentActor)resident;
+        var doer = form.For is { } person ? await deputies.ForAsync(resident, new(person)) : resident;
         return doer.IsDone ? await posts.PlaceAsync(commandId, doer.Value, draft.Value) : doer.Refusal;
     }
 

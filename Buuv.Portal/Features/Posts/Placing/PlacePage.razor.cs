@@ -184,7 +184,7 @@ public sealed partial class PlacePage(
     private async Task FinishAsync()
     {
         var (command, what) = (draft!.Id, kind!.Value);
-        var placed = Context.User.Resident() is { } resident
+        var placed = Context.User.AsResident() is { } resident
             ? await flow.FinishAsync(resident, what, command, form)
             : await flow.FinishAsync(Context, what, command, form, Language);
         if (placed.IsDone) await ShowAsync(command, placed.Value);

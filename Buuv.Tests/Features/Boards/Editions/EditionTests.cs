@@ -133,7 +133,7 @@ public sealed partial class EditionTests : IAsyncLifetime
         await door.Visit().OpenAsync("/prikborden/posters.pdf?gemeente=leiden&formaat=A4");
         Assert.True((await Press.DrawAsync([board], Bo, new(), TestContext.Current.CancellationToken)).IsDone);
         Assert.DoesNotContain(await EditionsAsync(), edition => edition.IsPrinted);
-        Assert.IsType<NotAllowed>((await Press.PrintAsync([board], null, new(), TestContext.Current.CancellationToken)).Refusal);
+        Assert.IsType<NotAllowed>((await Press.PrintAsync([board], new("Kees", []), new(), TestContext.Current.CancellationToken)).Refusal);
         await PrintAsync(Bo);
         Assert.True(Assert.Single(await EditionsAsync()).IsPrinted);
     }

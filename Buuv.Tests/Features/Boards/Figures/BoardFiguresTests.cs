@@ -40,10 +40,10 @@ public sealed class BoardFiguresTests : IAsyncLifetime
     public async Task A_board_knows_per_week_how_many_looked_answered_and_matched()
     {
         foreach (var way in Enum.GetValues<BoardVisitBy>()) await LookAsync(way);
-        var samer = (await Talks.RespondAsync(Guid.NewGuid(), street.Samer.Id, post.Id, "Graag.", "de-kooi")).Value;
-        await Talks.RespondAsync(Guid.NewGuid(), street.Mina.Id, post.Id, "Ik ook.", "de-kooi");
-        await Talks.RespondAsync(Guid.NewGuid(), street.Youssef.Id, post.Id, "Ik kwam langs het web.");
-        Assert.True((await Talks.SayYesAsync(street.Ria.Id, samer)).IsDone);
+        var samer = (await Talks.RespondAsync(Guid.NewGuid(), new(street.Samer.Id), post.Id, "Graag.", "de-kooi")).Value;
+        await Talks.RespondAsync(Guid.NewGuid(), new(street.Mina.Id), post.Id, "Ik ook.", "de-kooi");
+        await Talks.RespondAsync(Guid.NewGuid(), new(street.Youssef.Id), post.Id, "Ik kwam langs het web.");
+        Assert.True((await Talks.SayYesAsync(new(street.Ria.Id), samer)).IsDone);
         database.Clock.Move(TimeSpan.FromDays(7));
         await LookAsync(BoardVisitBy.QrCode);
 
@@ -72,10 +72,10 @@ public sealed class BoardFiguresTests : IAsyncLifetime
     public async Task Answering_again_and_an_unknown_board_count_nothing_more()
     {
         var command = Guid.NewGuid();
-        await Talks.RespondAsync(command, street.Samer.Id, post.Id, "Graag.", "de-kooi");
-        await Talks.RespondAsync(command, street.Samer.Id, post.Id, "Graag.", "de-kooi");
-        await Talks.RespondAsync(Guid.NewGuid(), street.Samer.Id, post.Id, "Nog eens.", "de-kooi");
-        Assert.True((await Talks.RespondAsync(Guid.NewGuid(), street.Mina.Id, post.Id, "Ik ook.", "nergens")).IsDone);
+        await Talks.RespondAsync(command, new(street.Samer.Id), post.Id, "Graag.", "de-kooi");
+        await Talks.RespondAsync(command, new(street.Samer.Id), post.Id, "Graag.", "de-kooi");
+        await Talks.RespondAsync(Guid.NewGuid(), new(street.Samer.Id), post.Id, "Nog eens.", "de-kooi");
+        Assert.True((await Talks.RespondAsync(Guid.NewGuid(), new(street.Mina.Id), post.Id, "Ik ook.", "nergens")).IsDone);
         Assert.Equal(1, Assert.Single(await Figures.OfAsync(board.Id, 1)).Answered);
     }
 

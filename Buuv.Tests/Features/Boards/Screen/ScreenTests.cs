@@ -120,6 +120,6 @@ public sealed class ScreenTests
         {
             OnPaper = onPaper,
         };
-        Assert.True((await street.Door.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, draft)).IsDone);
+        Assert.True((await street.Door.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(ria.Id), draft)).IsDone);
     }
 }

@@ -5,6 +5,7 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Features.OwnData;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Tests.Features.Phone;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
     [Fact]
     public async Task A_place_stands_in_the_list_of_worries_and_whoever_reported_it_is_mailed_what_came_of_it()
     {
-        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, Slaaghwijk, Where, Words));
+        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), Slaaghwijk, Where, Words));
 
         var line = Assert.Single((await Concerns.ListAsync(CareStreet.Saskia)).Items);
         Assert.Null(line.Name);
@@ -44,9 +45,9 @@ public sealed class PlaceReportTests : IAsyncLifetime
         Assert.Null((await Concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
         Assert.Null((await Concerns.FinishAsync(CareStreet.Saskia, id, "Er staat nu een nieuwe lamp.")).Refusal);
 
-        var mine = Assert.Single(await Concerns.ReportedAsync(ria.Id.Value));
+        var mine = Assert.Single(await Concerns.ReportedAsync(new ResidentActor(ria.Id)));
         Assert.Equal((Where, "Er staat nu een nieuwe lamp.", "Saskia"), (mine.Place, mine.ToldBack, mine.Line.LooksAfter));
-        Assert.Empty(await Concerns.ReportedAsync(street.Toos.Id.Value));
+        Assert.Empty(await Concerns.ReportedAsync(new ResidentActor(street.Toos.Id)));
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();
         var mail = await db.Outgoing.SingleAsync(message => message.To == "ria@voorbeeld.nl", TestContext.Current.CancellationToken);
@@ -68,7 +69,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
         );
 
         Assert.Equal((Words, Where, "Toos (Joke)"), await OpenedAsync(id));
-        Assert.Single(await Concerns.ReportedAsync(street.Toos.Id.Value));
+        Assert.Single(await Concerns.ReportedAsync(new ResidentActor(street.Toos.Id)));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
         await Concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24));
         Assert.Null((await Concerns.FinishAsync(CareStreet.Saskia, id, "Gedaan.")).Refusal);
 
-        Assert.Equal("Gedaan.", Assert.Single(await Concerns.ReportedAsync(CareStreet.Wim.AccountId)).ToldBack);
+        Assert.Equal("Gedaan.", Assert.Single(await Concerns.ReportedAsync(CareStreet.Wim)).ToldBack);
         // Nobody to mail: it is no resident.
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();
@@ -90,12 +91,12 @@ public sealed class PlaceReportTests : IAsyncLifetime
     {
         var command = Guid.NewGuid();
         Assert.Equal(
-            CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, ria.Id, Slaaghwijk, Where, Words)),
-            CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, ria.Id, Slaaghwijk, Where, Words)));
+            CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, new ResidentActor(ria.Id), Slaaghwijk, Where, Words)),
+            CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(command, new ResidentActor(ria.Id), Slaaghwijk, Where, Words)));
         foreach (var where in new NeighbourhoodCode?[] { null, new("BU00000000") })
             Assert.Equal(
                 new NeighbourhoodMissing(),
-                (await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, where, Where, Words)).Refusal
+                (await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), where, Where, Words)).Refusal
             );
         Assert.Single((await Concerns.ListAsync(CareStreet.Saskia)).Items);
         Assert.Empty((await Concerns.ListAsync(CareStreet.Ben)).Items);
@@ -104,7 +105,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
     [Fact]
     public async Task Its_words_are_sealed_as_those_of_a_worry_also_with_a_new_key()
     {
-        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, Slaaghwijk, Where, Words));
+        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), Slaaghwijk, Where, Words));
         await using (var db = street.Database.Read())
         {
             var row = await db.Concerns.SingleAsync(TestContext.Current.CancellationToken);
@@ -118,11 +119,11 @@ public sealed class PlaceReportTests : IAsyncLifetime
     [Fact]
     public async Task Who_reported_it_reads_in_their_own_data_that_they_did_and_what_they_were_told()
     {
-        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), ria.Id, Slaaghwijk, Where, Words));
+        var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), Slaaghwijk, Where, Words));
         await Concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24));
         await Concerns.FinishAsync(CareStreet.Saskia, id, "Er staat een lamp.");
 
-        var sections = (await street.Database.Get<OwnDataQueries>().OfAsync(ria.Id)).Value.Sections;
+        var sections = (await street.Database.Get<OwnDataQueries>().OfAsync(new(ria.Id))).Value.Sections;
 
         Assert.Equal(
             "Er staat een lamp.",

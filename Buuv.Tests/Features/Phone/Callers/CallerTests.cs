@@ -183,7 +183,7 @@ public sealed class CallerTests : IAsyncLifetime
     public async Task Toos_answers_a_number_and_says_yes_through_Joke()
     {
         var (toos, ria) = (await MakeAsync(Desk.Form()), await database.MoveInAsync("Ria"));
-        var hers = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft("Wie leest voor?"))).Value;
+        var hers = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft("Wie leest voor?"))).Value;
         var doer = await database.ForAsync(Desk.Joke, toos);
 
         Assert.Null(

@@ -34,10 +34,10 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
         )
             await database
                 .Get<PostCommands>()
-                .PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft(title, kind: PostKind.Offer, category: category));
+                .PlaceAsync(Guid.NewGuid(), new(samer.Id), Street.Draft(title, kind: PostKind.Offer, category: category));
         await database
             .Get<PostCommands>()
-            .PlaceAsync(Guid.NewGuid(), samer.Id, Street.Draft("Wie snoeit mijn heg?", category: Category.Garden));
+            .PlaceAsync(Guid.NewGuid(), new(samer.Id), Street.Draft("Wie snoeit mijn heg?", category: Category.Garden));
 
         var found = await Fits.PostsAsync(database.Map.Find("slaaghwijk")!, PostKind.Request, Category.Garden, "Wie snoei mijn heg?");
 
@@ -48,9 +48,11 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
     public async Task Who_helped_with_this_before_is_named_by_the_name_they_show()
     {
         var (ria, truus) = (await database.MoveInAsync("Ria"), await database.MoveInAsync("Truus", alias: "Buur uit Noord"));
-        var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), ria.Id, Street.Draft(category: Category.Garden))).Value;
-        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), truus.Id, post, "Ik kom")).Value;
-        await database.Get<ConversationCommands>().SayYesAsync(ria.Id, conversation);
+        var post = (
+            await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(ria.Id), Street.Draft(category: Category.Garden))
+        ).Value;
+        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(truus.Id), post, "Ik kom")).Value;
+        await database.Get<ConversationCommands>().SayYesAsync(new(ria.Id), conversation);
         var home = database.Map.Find("slaaghwijk")!;
 
         Assert.Equal("Buur uit Noord", Assert.Single(await Fits.HelpersAsync(home, Category.Garden, ria.Id)).Name);
@@ -85,10 +87,10 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
         var post = (
             await database
                 .Get<PostCommands>()
-                .PlaceAsync(Guid.NewGuid(), asker.Id, Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))
+                .PlaceAsync(Guid.NewGuid(), new(asker.Id), Street.Draft($"Wie doet de tuin, {name}?", category: Category.Garden))
         ).Value;
-        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), helper.Id, post, "Ik kom")).Value;
-        Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(asker.Id, conversation)).Refusal);
+        var conversation = (await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(helper.Id), post, "Ik kom")).Value;
+        Assert.Null((await database.Get<ConversationCommands>().SayYesAsync(new(asker.Id), conversation)).Refusal);
         return helper;
     }
 
@@ -98,12 +100,14 @@ public sealed class HelperSuggestionsTests : IAsyncLifetime
     private async Task AskedAsync(Resident neighbour, bool saysYes = false)
     {
         var other = await database.MoveInAsync("Gerda");
-        var post = (await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), other.Id, Street.Draft("Wie veegt mijn stoep?"))).Value;
+        var post = (
+            await database.Get<PostCommands>().PlaceAsync(Guid.NewGuid(), new(other.Id), Street.Draft("Wie veegt mijn stoep?"))
+        ).Value;
         var mina = Desk.At(StaffRole.Ambassador, "Mina", null);
         Assert.Null((await database.Get<InvitationCommands>().InviteAsync(mina, post, neighbour.Id)).Refusal);
         if (!saysYes) return;
         await using var db = database.Read();
         var asked = await db.Invitations.SingleAsync(row => row.NeighbourId == neighbour.Id);
-        Assert.Null((await database.Get<InvitationCommands>().AcceptAsync(neighbour.Id, asked.Id)).Refusal);
+        Assert.Null((await database.Get<InvitationCommands>().AcceptAsync(new(neighbour.Id), asked.Id)).Refusal);
     }
 }

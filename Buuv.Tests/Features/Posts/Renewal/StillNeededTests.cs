@@ -104,7 +104,7 @@ public sealed class StillNeededTests : IAsyncLifetime
             await street.Door.Get<StillNeeded>().AskAsync(Cancel);
         }
         Assert.Single(await street.ToldAsync(), message => message.DedupeKey.StartsWith("still:", StringComparison.Ordinal));
-        await street.Posts.RenewAsync(ria, note);
+        await street.Posts.RenewAsync(new(ria), note);
         street.Door.Clock.Move(TimeSpan.FromDays(Post.DaysForOnce - 1));
         await street.Door.Get<StillNeeded>().AskAsync(Cancel);
         Assert.Equal(2, (await street.ToldAsync()).Count(message => message.DedupeKey.StartsWith("still:", StringComparison.Ordinal)));

@@ -85,8 +85,8 @@ public sealed class NotificationTests : IAsyncLifetime
         var helpers = new Dictionary<string, ConversationId>();
         foreach (var name in new[] { "Ans", "Joop", "Mina" })
             helpers[name] = await street.AnswerAsync(await street.JoinAsync(name, $"{name}@voorbeeld.nl"), post);
-        await street.Talks.SayNoAsync(samer, helpers["Ans"]);
-        await street.Talks.SayYesAsync(samer, helpers["Joop"]);
+        await street.Talks.SayNoAsync(new(samer), helpers["Ans"]);
+        await street.Talks.SayYesAsync(new(samer), helpers["Joop"]);
         var told = (await street.ToldAsync())
             .Where(message => message.To != Samer)
             .ToDictionary(message => message.To, message => message.Subject);
@@ -116,9 +116,9 @@ public sealed class NotificationTests : IAsyncLifetime
     public async Task An_appointment_is_told_to_the_other_in_their_own_time()
     {
         var conversation = await street.AnswerAsync(ria, await street.PlaceAsync(samer, "Wie oefent met mij?"));
-        var match = (await street.Talks.SayYesAsync(samer, conversation)).Value!.Value;
+        var match = (await street.Talks.SayYesAsync(new(samer), conversation)).Value!.Value;
         var starts = street.Door.Clock.Now.Date.AddDays(3).AddHours(13);
-        Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(samer, match, starts, "Bibliotheek De Kooi")).IsDone);
+        Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(new(samer), match, starts, "Bibliotheek De Kooi")).IsDone);
         var message = (await street.ToldAsync())[^1];
         Assert.Equal((Ria, "Je hebt een afspraak met Samer."), (message.To, message.Subject));
         Assert.Contains(
@@ -188,7 +188,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     private async Task SayAsync(ResidentId by, ConversationId conversation) =>
-        Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), by, conversation, "Tot morgen.")).IsDone);
+        Assert.True((await street.Talks.SayAsync(Guid.NewGuid(), new(by), conversation, "Tot morgen.")).IsDone);
 
     private async Task<int> SaidToAsync(string address) =>
         (await street.ToldAsync()).Count(message =>
