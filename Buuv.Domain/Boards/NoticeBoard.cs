@@ -179,11 +179,11 @@ public sealed record BoardDetails(
     public bool GoodToMeet { get; init; }
 }
 
-public sealed record BoardNameMissing : Refusal;
+public sealed record BoardNameMissing() : Refusal(nameof(BoardDetails.Name));
 
-public sealed record BoardAddressMissing : Refusal;
+public sealed record BoardAddressMissing() : Refusal(nameof(BoardDetails.Address));
 
-public sealed record BoardServesNobody : Refusal;
+public sealed record BoardServesNobody() : Refusal(nameof(BoardDetails.Serves));
 
 public enum BoardLine
 {
@@ -196,10 +196,10 @@ public enum BoardLine
 }
 
 /// <param name="Max">Most characters allowed.</param>
-public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal;
+public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal(Line.ToString());
 
 /// <param name="Max">Most sheets side by side.</param>
-public sealed record BoardSheetsUnclear(int Max) : Refusal;
+public sealed record BoardSheetsUnclear(int Max) : Refusal(nameof(BoardDetails.Sheets));
 
 /// <summary>The value is not a day of the week.</summary>
-public sealed record PosterDayUnclear : Refusal;
+public sealed record PosterDayUnclear() : Refusal(nameof(BoardDetails.PosterDay));

@@ -77,7 +77,7 @@ public sealed class BoardForm
         if (serves.Count == 0) return new BoardServesNobody();
         var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
         if (!noPhone && !phone.IsDone) return phone.Refusal;
-        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail));
+        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail).At(nameof(CaretakerMail)));
         if (!noMail && !mail.IsDone) return mail.Refusal;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
@@ -108,4 +108,4 @@ public sealed class BoardForm
 }
 
 /// <summary>Not two numbers, or a place outside the Netherlands.</summary>
-public sealed record PlaceOnMapUnclear : Refusal;
+public sealed record PlaceOnMapUnclear() : Refusal(nameof(BoardForm.Location));

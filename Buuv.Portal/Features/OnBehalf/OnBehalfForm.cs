@@ -30,11 +30,13 @@ public sealed class OnBehalfForm
         if (string.IsNullOrWhiteSpace(Address))
             return new Introduction(FirstName, Alias, Reachability.Web, null, null);
         if (TidyText.Plain(Address).Contains('@'))
-            return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
+            return EmailAddress.From(Address).At(nameof(Address))
+                .Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
         // A person who does not arrange this online would rather be rung than read a text message.
-        return TypedPhone.From(Address).Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
+        return TypedPhone.From(Address).At(nameof(Address))
+            .Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
     }
 }
 
 /// <summary>It was not said how somebody stands to the person.</summary>
-public sealed record DeputyMissing : Refusal;
+public sealed record DeputyMissing() : Refusal(nameof(OnBehalfForm.As));

@@ -90,7 +90,10 @@ public sealed class OnBehalfTests : IAsyncLifetime
     {
         Assert.Equal(new ConsentMissing(), (await Commands.BeginAsync(samer.Id, Form(form => form.Agrees = false), "")).Refusal);
         Assert.Equal(new DeputyMissing(), (await Commands.BeginAsync(samer.Id, Form(form => form.As = null), "")).Refusal);
-        Assert.Equal(new EmailAddressUnclear(), (await Commands.BeginAsync(samer.Id, Form(form => form.Address = "toos@"), "")).Refusal);
+        Assert.Equal(
+            new EmailAddressUnclear().At(nameof(OnBehalfForm.Address)),
+            (await Commands.BeginAsync(samer.Id, Form(form => form.Address = "toos@"), "")).Refusal
+        );
         var twice = Form(_ => { });
         Assert.Equal((await Commands.BeginAsync(samer.Id, twice, "")).Value, (await Commands.BeginAsync(samer.Id, twice, "")).Value);
 
