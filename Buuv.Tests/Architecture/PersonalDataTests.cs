@@ -76,12 +76,14 @@ public class PersonalDataTests
         type.GetProperties()
             .Where(property =>
                 !Codes.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                && (property.GetElementType() is not { } element || !Codes.Contains(element.ClrType))
                 && Holds(property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType)
             )
             .Select(property => $"{path}.{property.Name}")
             .Concat(type.GetComplexProperties().SelectMany(part => Words(part.ComplexType, $"{path}.{part.Name}")));
 
-    private static bool Holds(Type column) => column == typeof(string) || column == typeof(byte[]) || column == typeof(string[]);
+    private static bool Holds(Type column) =>
+        column == typeof(string) || column == typeof(byte[]) || column.IsAssignableTo(typeof(IEnumerable<string>));
 
     private static string Name(Type type) => type.Name.Split('`')[0];
 

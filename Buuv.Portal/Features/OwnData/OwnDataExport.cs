@@ -44,7 +44,8 @@ public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments docu
         if (record.Words is { } words)
             fields["words"] = words;
         foreach (var fact in record.Facts.Where(fact => fact.Value is not null))
-            fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] = fact.Value;
+            fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] =
+                fact.Value is IReadOnlyList<string> list ? string.Join(' ', list) : fact.Value;
         return fields;
     }
 

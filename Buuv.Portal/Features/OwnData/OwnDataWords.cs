@@ -29,7 +29,7 @@ public static class OwnDataWords
     public static string? Of(OwnFact fact) => fact.Value switch
     {
         null or "" => null,
-        string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(DisplayNames.Language)),
+        IReadOnlyList<string> languages when fact.Name == Fact.Languages => string.Join(", ", languages.Select(DisplayNames.Language)),
         string text => text,
         DateTime at => Of(at),
         DateOnly day => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),

@@ -48,7 +48,7 @@ public sealed class PartnerCommands(
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         await using var reader = await reading.CreateDbContextAsync();
         if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
-        var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
+        var duties = partner.Municipalities.Select(town => new Duty(StaffRole.Partner, town.Value)).ToArray();
         return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
             if (!await db.PartnerMembers.AnyAsync(member => member.OrganisationId == id && member.AccountId == account.Id))

@@ -226,7 +226,9 @@ public sealed class HoldingTests : IAsyncLifetime
 
         Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, "Stomme trut.")).Refusal);
         Assert.Equal(2, await street.CountAsync<Message>());
-        Assert.Equal(("RefusedWords", false), ((await street.OnlyReviewAsync()).Signals, (await street.OnlyReviewAsync()).WasHeld));
+        var review = await street.OnlyReviewAsync();
+        Assert.False(review.WasHeld);
+        Assert.Equal(["RefusedWords"], review.Signals);
     }
 
     [Fact]
@@ -237,8 +239,8 @@ public sealed class HoldingTests : IAsyncLifetime
             var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
             await street.AnswerAsync(street.Samer, await street.PlaceAsync(elder, $"Vraag {i}"), "Ik kom graag langs.");
         }
-        var seen = await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.Signals).ToListAsync());
-        Assert.Equal(["ManyLookedAfter", "SameTextToMany ManyLookedAfter"], seen.Order());
+        var seen = await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync());
+        Assert.Equal([["ManyLookedAfter"], ["SameTextToMany", "ManyLookedAfter"]], seen.OrderBy(signals => signals.Count));
     }
 
     [Fact]
@@ -254,7 +256,7 @@ public sealed class HoldingTests : IAsyncLifetime
             ModerationStreet.Done(await street.Talks.SayAsync(Guid.NewGuid(), street.Samer.Id, conversation, $"Ik kom dag {i} langs."));
         }
         Assert.Equal(
-            ["ManyLookedAfter", "ManyLookedAfter"],
+            [["ManyLookedAfter"], ["ManyLookedAfter"]],
             await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync())
         );
     }

@@ -48,5 +48,5 @@ public sealed class CallerForm
     private BestTimes BestTimes =>
         (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);
 
-    private string Languages => Language == "nl" ? "nl" : $"{Language} nl";
+    private string[] Languages => Language == "nl" ? ["nl"] : [Language, "nl"];
 }

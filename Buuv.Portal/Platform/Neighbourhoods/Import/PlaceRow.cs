@@ -7,7 +7,7 @@ namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 /// <param name="Line">Line of a CSV file, or place in a GeoJSON file, counted from 1.</param>
 public sealed record PlaceRow(
     int Line, NeighbourhoodCode? Neighbourhood, string? NeighbourhoodName, DistrictCode? District, string? DistrictName,
-    MunicipalityCode Municipality, string MunicipalityName, GeoPoint Centre, string? Postcodes)
+    MunicipalityCode Municipality, string MunicipalityName, GeoPoint Centre, IReadOnlyList<string> Postcodes)
 {
     /// <summary>How many homes there are, where the file says so.</summary>
     public int? Homes { get; init; }

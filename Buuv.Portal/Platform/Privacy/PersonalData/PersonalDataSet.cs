@@ -62,7 +62,7 @@ public sealed class NonPersonalDataSet(string name, string reason, RetentionTerm
 /// <param name="Words">What it says first; null when it is a list of facts only.</param>
 public sealed record OwnRecord(DateTime? At, string? Words, params OwnFact[] Facts);
 
-/// <param name="Value">Text, number, moment, yes or no, or an enum of the domain.</param>
+/// <param name="Value">Text, a list of texts, number, moment, yes or no, or an enum of the domain.</param>
 public sealed record OwnFact(Fact Name, object? Value);
 
 /// <summary>What a fact is about; in words in <c>OwnDataText</c> under <c>Fact_</c>.</summary>
