@@ -12,7 +12,6 @@ public sealed class DatabaseCheck(IDbContextFactory<BuuvDb> reading, ILogger<Dat
     public async Task RunAsync(CancellationToken cancel)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
-        if (!db.Database.IsSqlite()) return;
         var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancel);
         IsDamaged = found is not ["ok"];
         if (IsDamaged)

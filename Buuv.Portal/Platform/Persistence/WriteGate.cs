@@ -61,7 +61,8 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
                 await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (happened.Length > 0) Committed?.Invoke(happened);
-            if (++commits % CommitsPerCheckpoint == 0) await CheckpointAsync(db, "PRAGMA wal_checkpoint(PASSIVE)");
+            if (++commits % CommitsPerCheckpoint == 0)
+                await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)", CancellationToken.None);
             return result;
         }
         catch (Exception busy) when (IsBusy(busy))
@@ -121,16 +122,10 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private static async Task<bool> IsLogHeldAsync(BuuvDb db, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite()) return false;
         await db.Database.OpenConnectionAsync(cancel);
         await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         return await checkpoint.ExecuteScalarAsync(cancel) is not 0L;
-    }
-
-    private static async Task CheckpointAsync(BuuvDb db, string pragma)
-    {
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
     /// <summary>Is this a write that found the database busy or the disk full? For what saves by itself, as ASP.NET Core Identity
