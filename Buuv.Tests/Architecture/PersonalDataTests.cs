@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Persistence;
@@ -31,7 +32,7 @@ public class PersonalDataTests
                         .Select(kind => $"Stays_{kind.Name}")
                 )
                 .Concat(Enum.GetNames<Fact>().Select(fact => $"Fact_{fact}"))
-                .Where(key => OwnDataText.ResourceManager.GetString(key) is null)
+                .Where(key => OwnDataText.ResourceManager.GetString(key, CultureInfo.InvariantCulture) is null)
         );
 
     [Fact]

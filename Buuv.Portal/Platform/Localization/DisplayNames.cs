@@ -26,7 +26,7 @@ public static class DisplayNames
 
     /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
     public static string Of(SeenConduct? conduct) => conduct is null ? DomainText.ConductNotSeen
-        : string.Format(DomainText.ConductSeen, conduct.By, conduct.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+        : string.Format(CultureInfo.CurrentCulture, DomainText.ConductSeen, conduct.By, $"{conduct.On:d MMMM yyyy}");
 
     /// <summary>When it suits, in one line: "'s Middags, één keer, maandag 7 december".</summary>
     /// <param name="language">Whose words; null for who looks at the page.</param>

@@ -5,6 +5,9 @@ using Buuv.Portal.Platform.Persistence.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
+// Here is what everybody else saves by.
+#pragma warning disable RS0030
+
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one

@@ -138,7 +138,10 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
             }
             catch (IOException) when (attempt < 10)
             {
+                // Disposing does not wait otherwise.
+#pragma warning disable RS0030
                 Thread.Sleep(50);
+#pragma warning restore RS0030
             }
             catch (IOException left)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain.Boards;
 
 namespace Buuv.Portal.Platform.Printing;
@@ -18,7 +19,7 @@ public static class PaperName
                 town,
                 what,
                 "week",
-                week.Number.ToString("00"),
+                week.Number.ToString("00", CultureInfo.InvariantCulture),
                 size?.ToString() ?? "eigen-formaat",
                 isLarge ? "groot" : null,
                 language == "nl" ? null : language,

@@ -8,7 +8,9 @@ namespace Buuv.Portal.Platform.Web;
 /// <param name="Network">First address of the network; null when the connection has none.</param>
 public readonly record struct ClientAddress(IPAddress? Network)
 {
+#pragma warning disable RS0030 // The one place that reads it.
     public static ClientAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+#pragma warning restore RS0030
 
     public static ClientAddress Of(IPAddress? address)
     {

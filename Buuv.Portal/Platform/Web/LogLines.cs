@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -35,7 +36,7 @@ public sealed class LogLines() : ConsoleFormatter(FormatterName)
         if (!text.EnumerateRunes().Any(IsUnsafe)) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (IsUnsafe(rune)) plain.Append($"\\u{rune.Value:x4}");
+            if (IsUnsafe(rune)) plain.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             else plain.Append(rune);
         return plain.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Buuv.Benchmarks.Live;
 
@@ -73,7 +74,7 @@ internal static class PageBenchmark
         await Answer.ServeAsync(async line =>
         {
             var parts = line.Split(' ');
-            var (path, requests, next) = (parts[0], int.Parse(parts[1]), 0);
+            var (path, requests, next) = (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), 0);
             var began = Stopwatch.GetTimestamp();
             await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
             {

@@ -106,6 +106,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
     }
 
+    // SQLite compares, byte by byte.
+#pragma warning disable CA1309
     private static IQueryable<Resident> ByName(BuuvDb db, string name) =>
         db
             .Residents.Where(resident =>
@@ -119,6 +121,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
                 string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0
             )
             .OrderBy(resident => resident.SearchAlias);
+#pragma warning restore CA1309
 
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)
