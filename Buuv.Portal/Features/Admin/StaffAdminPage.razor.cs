@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin;
 
-/// <summary>Who works for Buuv: invited, given and taken duties, suspended.</summary>
+/// <summary>Members of staff: inviting them, giving and taking away duties, suspending them.</summary>
 public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries queries)
 {
     private IReadOnlyList<StaffView> staff = [];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Matches;
 
-/// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is
-/// there.</summary>
+/// <summary>Reminds both residents the day before they meet. Residents who are called hear it on the last working day of the phone team
+/// before it.</summary>
 public sealed class AppointmentReminders(
     IDbContextFactory<BuuvDb> reading,
     NotificationBatches batches,

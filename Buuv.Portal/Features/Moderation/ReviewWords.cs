@@ -28,8 +28,8 @@ public static class ReviewWords
             .Select(why => Find($"Why_{why}"))
             .Concat(review.Signals.Select(SignalOf));
 
-    /// <summary>The words that made it look like a swindle, in a sentence; null when it did not. Read again from what was written, so
-    /// nothing is kept for it.</summary>
+    /// <summary>A sentence with the words that made the text look like a swindle; null when it did not. Computed from the text each time,
+    /// so nothing is stored.</summary>
     public static string? StoodOut(Review review) =>
         review.Signals.Contains("LooksLikeSwindle") && SignalBook.Heaviest(review.Words) is { Count: > 0 } words
             ? string.Format(ModerationText.StoodOut, string.Join(", ", words)) : null;

@@ -5,7 +5,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
-/// <summary>What somebody tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>
+/// <summary>What a deputy tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>
 public sealed class OnBehalfForm
 {
     /// <summary>The same on a double press, so that one person is made.</summary>
@@ -17,10 +17,10 @@ public sealed class OnBehalfForm
 
     public string? Alias { get; set; }
 
-    /// <summary>Phone number or mail address of the person; empty when they have none: then whoever acts for them is told.</summary>
+    /// <summary>Phone number or mail address of the person; empty when they have none: then the deputy is told instead.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     public bool Agrees { get; set; }
@@ -38,5 +38,5 @@ public sealed class OnBehalfForm
     }
 }
 
-/// <summary>It was not said how somebody stands to the person.</summary>
+/// <summary>The relation between the deputy and the person is missing.</summary>
 public sealed record DeputyMissing() : Refusal(nameof(OnBehalfForm.As));

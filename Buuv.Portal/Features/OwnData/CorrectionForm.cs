@@ -6,7 +6,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>What somebody puts right about themselves, as typed, so that a refusal loses nothing.</summary>
+/// <summary>A resident's corrections of their own data, kept as typed, so that a refusal loses nothing.</summary>
 public sealed class CorrectionForm
 {
     public string? FirstName { get; set; }

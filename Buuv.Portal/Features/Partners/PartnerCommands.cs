@@ -42,7 +42,7 @@ public sealed class PartnerCommands(
             return Task.FromResult(registered.Then<PartnerOrganisationId>(partner => partner.Id));
         });
 
-    /// <summary>Asks somebody to work for the organisation: the duty in each of its towns, and the membership.</summary>
+    /// <summary>Invites a member of staff of the organisation: gives the duty in each of its municipalities, and the membership.</summary>
     public async Task<Result> InviteAsync(ClaimsPrincipal actor, PartnerOrganisationId id, string? name, string? mail, string language)
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();

@@ -33,7 +33,7 @@ public sealed partial class PlaceForCaller(
     [PersistentState]
     public Guid Command { get; set; }
 
-    /// <summary>Is it being read back?</summary>
+    /// <summary>Whether the summary is being read back.</summary>
     [PersistentState]
     public bool ReadsBack { get; set; }
 

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Reads the whole database now and then, and says when a part of it was damaged: a page that nobody opens would hide that until
-/// the last whole backup is gone.</summary>
+/// <summary>Checks the whole database now and then and logs damage, which would otherwise stay hidden in rarely used pages until the last
+/// good backup is gone.</summary>
 public sealed class DatabaseCheck(IDbContextFactory<BuuvDb> reading, ILogger<DatabaseCheck> log)
 {
-    /// <summary>What the last look found.</summary>
+    /// <summary>Whether the last check found damage.</summary>
     public bool IsDamaged { get; private set; }
 
     public async Task RunAsync(CancellationToken cancel)

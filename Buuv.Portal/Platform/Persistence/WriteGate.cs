@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one
-/// connection write at a time, and the others fail under load; here they wait their turn. So happenings are told in the order of their
-/// commits, and the audit grows link by link.</summary>
+/// connection write at a time, and the others fail under load; here they wait their turn. So domain events are told in the order of their
+/// commits, and the audit is one chain.</summary>
 /// <param name="openWriter">Makes a context that may write.</param>
 public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogger<WriteGate> log) : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private const int CommitsPerCheckpoint = 200;
 
-    /// <summary>How often the log is tried to be emptied while somebody reads: two seconds in all.</summary>
+    /// <summary>Most tries to empty the log while it is being read: two seconds in all.</summary>
     private const int MostTruncations = 40;
 
     private static readonly TimeSpan BetweenTruncations = TimeSpan.FromMilliseconds(50);
@@ -33,7 +33,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     public event Action<IReadOnlyList<DomainEvent>>? Committed;
 
     /// <summary>Waits for a turn to write. Dispose to give it to the next.</summary>
-    /// <exception cref="TimeoutException">Nobody got through for three seconds.</exception>
+    /// <exception cref="TimeoutException">There was no turn within three seconds.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel = default)
     {
         if (!await turn.WaitAsync(Patience, cancel)) throw new TimeoutException("The database was busy for too long.");

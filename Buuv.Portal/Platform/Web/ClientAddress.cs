@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Who asks, as far as limits go: an IPv4 address, or the /64 of an IPv6 address, as whoever has one address of it has them all.
-/// For counting in memory only; never kept.</summary>
+/// <summary>The client, for limits: an IPv4 address, or the /64 network of an IPv6 address, since one household has all addresses in it.
+/// For counting in memory only; never stored.</summary>
 /// <param name="Network">First address of the network; null when the connection has none.</param>
 public readonly record struct ClientAddress(IPAddress? Network)
 {
