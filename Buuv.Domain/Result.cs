@@ -45,6 +45,9 @@ public readonly record struct Result<T>
 
     public static implicit operator Result<T>(Refusal refusal) => new(false, default, refusal);
 
+    /// <summary>The same outcome; a refusal is about this field.</summary>
+    public Result<T> At(string field) => IsDone ? this : Refusal.At(field);
+
     /// <summary>Continues with the value; a refusal is returned unchanged.</summary>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next) => IsDone ? next(value!) : Refusal;
 }

@@ -50,4 +50,4 @@ public static partial class TypedDay
 }
 
 /// <summary>What was typed is not a day of the calendar.</summary>
-public sealed record DateUnclear : Refusal;
+public sealed record DateUnclear() : Refusal("Date");

@@ -31,4 +31,4 @@ public static partial class TypedTime
 }
 
 /// <summary>What was typed is not a time of the day.</summary>
-public sealed record TimeUnclear : Refusal;
+public sealed record TimeUnclear() : Refusal("Time");

@@ -61,8 +61,8 @@ public sealed class BoardCheck
 public sealed record BoardStateMissing : Refusal;
 
 /// <summary>"Something else" was chosen without a remark.</summary>
-public sealed record BoardRemarkMissing : Refusal;
+public sealed record BoardRemarkMissing() : Refusal(nameof(BoardCheck.Remark));
 
 /// <param name="Length">Characters typed.</param>
 /// <param name="Max">Most characters allowed.</param>
-public sealed record BoardRemarkTooLong(int Length, int Max) : Refusal;
+public sealed record BoardRemarkTooLong(int Length, int Max) : Refusal(nameof(BoardCheck.Remark));

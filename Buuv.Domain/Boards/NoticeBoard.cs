@@ -45,8 +45,8 @@ public sealed class NoticeBoard
 
     public GeoPoint Location { get; private set; }
 
-    /// <summary>Codes of the neighbourhoods it serves, separated by spaces, its own first.</summary>
-    public string Serves { get; private set; } = "";
+    /// <summary>The neighbourhoods it serves, its own first.</summary>
+    public IReadOnlyList<NeighbourhoodCode> Neighbourhoods { get; private set; } = [];
 
     public SheetSize Sheet { get; private set; }
 
@@ -81,9 +81,6 @@ public sealed class NoticeBoard
     /// <summary>Whether the place suits a first meeting of two neighbours.</summary>
     public bool GoodToMeet { get; private set; }
 
-    public IEnumerable<NeighbourhoodCode> Neighbourhoods =>
-        Serves.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new NeighbourhoodCode(code));
-
     public static Result<NoticeBoard> Hang(NoticeBoardId id, string? slug, MunicipalityCode municipality, BoardDetails details)
     {
         var name = Domain.Neighbourhoods.Slug.From(slug ?? details.Name ?? "");
@@ -108,7 +105,7 @@ public sealed class NoticeBoard
         Host = TidyText.Line(details.Host);
         Address = address;
         Location = details.Location;
-        Serves = string.Join(' ', details.Serves.Distinct());
+        Neighbourhoods = [.. details.Serves.Distinct()];
         Sheet = details.Sheet;
         Phone = details.Phone;
         Ambassador = NullIfEmpty(details.Ambassador);
@@ -179,11 +176,11 @@ public sealed record BoardDetails(
     public bool GoodToMeet { get; init; }
 }
 
-public sealed record BoardNameMissing : Refusal;
+public sealed record BoardNameMissing() : Refusal(nameof(BoardDetails.Name));
 
-public sealed record BoardAddressMissing : Refusal;
+public sealed record BoardAddressMissing() : Refusal(nameof(BoardDetails.Address));
 
-public sealed record BoardServesNobody : Refusal;
+public sealed record BoardServesNobody() : Refusal(nameof(BoardDetails.Serves));
 
 public enum BoardLine
 {
@@ -196,10 +193,10 @@ public enum BoardLine
 }
 
 /// <param name="Max">Most characters allowed.</param>
-public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal;
+public sealed record BoardLineTooLong(BoardLine Line, int Max) : Refusal(Line.ToString());
 
 /// <param name="Max">Most sheets side by side.</param>
-public sealed record BoardSheetsUnclear(int Max) : Refusal;
+public sealed record BoardSheetsUnclear(int Max) : Refusal(nameof(BoardDetails.Sheets));
 
 /// <summary>The value is not a day of the week.</summary>
-public sealed record PosterDayUnclear : Refusal;
+public sealed record PosterDayUnclear() : Refusal(nameof(BoardDetails.PosterDay));

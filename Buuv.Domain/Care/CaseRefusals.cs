@@ -26,7 +26,7 @@ public sealed record CaseWithoutResident : Refusal;
 public sealed record MomentMissing : Refusal;
 
 /// <summary>The place is missing.</summary>
-public sealed record SpotMissing : Refusal;
+public sealed record SpotMissing() : Refusal(nameof(Concern.Place));
 
 /// <summary>The outcome is missing.</summary>
 public sealed record OutcomeMissing : Refusal;

@@ -54,4 +54,4 @@ public readonly partial record struct EmailAddress
 }
 
 /// <summary>This is not a whole mail address.</summary>
-public sealed record EmailAddressUnclear : Refusal;
+public sealed record EmailAddressUnclear() : Refusal("Mail");

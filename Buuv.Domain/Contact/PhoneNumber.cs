@@ -75,10 +75,10 @@ public readonly partial record struct PhoneNumber
 }
 
 /// <summary>A Dutch number has ten digits.</summary>
-public sealed record PhoneNumberUnclear : Refusal;
+public sealed record PhoneNumberUnclear() : Refusal("Phone");
 
 /// <summary>A number of another country, which the phone team cannot call.</summary>
-public sealed record PhoneNumberForeign : Refusal;
+public sealed record PhoneNumberForeign() : Refusal("Phone");
 
 /// <summary>A code cannot be sent to a landline by text message; the phone team helps.</summary>
 public sealed record PhoneNumberNotMobile : Refusal;

@@ -17,11 +17,10 @@ public sealed class CodeRun : Entity
 
     private readonly List<MembershipCode> codes = [];
 
-    private CodeRun(CodeRunId id, MembershipGround ground, string serves, string where, string madeBy, DateTime madeAt)
+    private CodeRun(CodeRunId id, MembershipGround ground, string where, string madeBy, DateTime madeAt)
     {
         Id = id;
         Ground = ground;
-        Serves = serves;
         Where = where;
         MadeBy = madeBy;
         MadeAt = madeAt;
@@ -33,8 +32,8 @@ public sealed class CodeRun : Entity
     /// <summary><see cref="MembershipGround.Letter"/> or <see cref="MembershipGround.BoardCode"/>.</summary>
     public MembershipGround Ground { get; private set; }
 
-    /// <summary>Codes of the neighbourhoods whose residents it is for, separated by spaces.</summary>
-    public string Serves { get; private set; }
+    /// <summary>The neighbourhoods whose residents it is for.</summary>
+    public IReadOnlyList<NeighbourhoodCode> Neighbourhoods { get; private set; } = [];
 
     /// <summary>The street with its house numbers, or the name of the board.</summary>
     public string Where { get; private set; }
@@ -52,11 +51,9 @@ public sealed class CodeRun : Entity
     /// <summary>One code per letter, in the order of the street; one for a board.</summary>
     public IReadOnlyList<MembershipCode> Codes => codes;
 
-    public IEnumerable<NeighbourhoodCode> Neighbourhoods => Serves.Split(' ').Select(code => new NeighbourhoodCode(code));
-
     public static CodeRun ForStreet(CodeRunId id, HouseNumbers houses, NeighbourhoodCode home, string by, DateTime now)
     {
-        var run = new CodeRun(id, MembershipGround.Letter, home.Value, $"{houses}", by, now);
+        var run = new CodeRun(id, MembershipGround.Letter, $"{houses}", by, now) { Neighbourhoods = [home] };
         run.codes.AddRange(
             houses.Numbers.Select(number => new MembershipCode(PaperCode.Draw(MembershipCode.Length), $"{houses.Street} {number}"))
         );
@@ -66,7 +63,7 @@ public sealed class CodeRun : Entity
 
     public static CodeRun ForBoard(CodeRunId id, NoticeBoard board, string by, DateTime now)
     {
-        var run = new CodeRun(id, MembershipGround.BoardCode, board.Serves, board.Name, by, now);
+        var run = new CodeRun(id, MembershipGround.BoardCode, board.Name, by, now) { Neighbourhoods = [.. board.Neighbourhoods] };
         run.codes.Add(new MembershipCode(PaperCode.Draw(MembershipCode.Length), board.Name));
         run.Raise(new(DomainEventKind.CodesHandedOut, now) { SubjectId = id.Value });
         return run;

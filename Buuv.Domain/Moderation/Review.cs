@@ -66,8 +66,8 @@ public sealed partial class Review : Entity
 
     public ReviewWhy Why { get; private set; }
 
-    /// <summary>Names of the signals found, separated by spaces.</summary>
-    public string Signals { get; private set; } = "";
+    /// <summary>Names of the signals found.</summary>
+    public IReadOnlyList<string> Signals { get; private set; } = [];
 
     /// <summary>The writer.</summary>
     public ResidentId AuthorId { get; private set; }
@@ -119,7 +119,7 @@ public sealed partial class Review : Entity
         var review = new Review(id, what.Of, what.AuthorId, what.Neighbourhood, what.Words, now)
         {
             Why = why,
-            Signals = string.Join(' ', what.Signals),
+            Signals = [.. what.Signals],
             PostId = what.PostId,
             ConversationId = what.ConversationId,
             Waiting = what.Waiting,

@@ -20,15 +20,16 @@ public sealed class Neighbourhood(NeighbourhoodCode code, string name, string sl
 
     public GeoPoint Centre { get; private set; }
 
-    /// <summary>Four-digit postcodes in or next to it, nearest first, separated by spaces.</summary>
-    public string Postcodes { get; private set; } = "";
+    /// <summary>Four-digit postcodes in or next to it, nearest first.</summary>
+    public IReadOnlyList<string> Postcodes { get; private set; } = [];
 
     /// <summary>Takes over the values of a newer import. The slug stays, because printed posters refer to it.</summary>
-    public void Update(string name, DistrictCode? district, GeoPoint centre, string? postcodes)
+    /// <param name="postcodes">None where the import does not say: then those that are known stay.</param>
+    public void Update(string name, DistrictCode? district, GeoPoint centre, params IReadOnlyList<string> postcodes)
     {
         Name = name;
         District = district;
         Centre = centre;
-        if (!string.IsNullOrWhiteSpace(postcodes)) Postcodes = postcodes;
+        if (postcodes.Count > 0) Postcodes = postcodes;
     }
 }

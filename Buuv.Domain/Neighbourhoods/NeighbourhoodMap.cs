@@ -31,7 +31,7 @@ public sealed class NeighbourhoodMap
         municipalityByCode = Municipalities.ToDictionary(municipality => municipality.Code);
         byMunicipality = Neighbourhoods.ToLookup(neighbourhood => neighbourhood.Municipality);
         byPostcode = Neighbourhoods
-            .SelectMany(neighbourhood => neighbourhood.Postcodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(neighbourhood => neighbourhood.Postcodes
                 .Select((postcode, rank) => (postcode, rank, neighbourhood)))
             .OrderBy(row => row.rank).ThenBy(row => row.neighbourhood.Name, Folding.InOrder)
             .ToLookup(row => row.postcode, row => row.neighbourhood);

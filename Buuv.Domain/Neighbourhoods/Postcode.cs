@@ -24,4 +24,4 @@ public sealed record PostcodeUnclear : Refusal;
 public sealed record PostcodeNotServed(string Digits) : Refusal;
 
 /// <summary>No neighbourhood was chosen, or an unknown one.</summary>
-public sealed record NeighbourhoodMissing : Refusal;
+public sealed record NeighbourhoodMissing() : Refusal(nameof(Neighbourhood));

@@ -12,12 +12,11 @@ public sealed class PartnerOrganisation : Entity
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 80;
 
-    private PartnerOrganisation(PartnerOrganisationId id, string name, EmailAddress mail, string towns)
+    private PartnerOrganisation(PartnerOrganisationId id, string name, EmailAddress mail)
     {
         Id = id;
         Name = name;
         Mail = mail;
-        Towns = towns;
     }
 
     public PartnerOrganisationId Id { get; private set; }
@@ -27,18 +26,18 @@ public sealed class PartnerOrganisation : Entity
     /// <summary>Mail address for the news that something came in; the mail never says what.</summary>
     public EmailAddress Mail { get; private set; }
 
-    /// <summary>Codes of the municipalities it works in, separated by spaces.</summary>
-    public string Towns { get; private set; }
+    /// <summary>Codes of the municipalities it works in.</summary>
+    public IReadOnlyList<MunicipalityCode> Municipalities { get; private set; } = [];
 
     public DateTime Since { get; private set; }
 
-    public bool WorksIn(MunicipalityCode town) => Towns.Split(' ').Contains(town.Value);
+    public bool WorksIn(MunicipalityCode municipality) => Municipalities.Contains(municipality);
 
     public static Result<PartnerOrganisation> Register(
         PartnerOrganisationId id,
         string? name,
         string? mail,
-        IReadOnlyCollection<MunicipalityCode> towns,
+        IReadOnlyCollection<MunicipalityCode> municipalities,
         DateTime now
     )
     {
@@ -47,17 +46,13 @@ public sealed class PartnerOrganisation : Entity
             return new OrganisationNameMissing();
         if (called.Length > MaxName)
             return new NameTooLong(MaxName);
-        if (towns.Count == 0)
+        if (municipalities.Count == 0)
             return new MunicipalityMissing();
         return EmailAddress
             .From(mail)
-            .Then<PartnerOrganisation>(address => new PartnerOrganisation(
-                id,
-                called,
-                address,
-                string.Join(' ', towns.Select(town => town.Value))
-            )
+            .Then<PartnerOrganisation>(address => new PartnerOrganisation(id, called, address)
             {
+                Municipalities = [.. municipalities],
                 Since = now,
             });
     }

@@ -7,7 +7,7 @@ public sealed record PostClosed(ClosureReason Reason) : Refusal;
 public sealed record OwnPost : Refusal;
 
 /// <param name="Max">Most people a post can look for.</param>
-public sealed record PeopleNeededUnclear(int Max) : Refusal;
+public sealed record PeopleNeededUnclear(int Max) : Refusal("People");
 
 /// <summary>The answer already has another outcome.</summary>
 public sealed record AlreadyDecided(ResponseOutcome Outcome) : Refusal;
@@ -21,7 +21,7 @@ public sealed record EnoughChangesToday : Refusal;
 public sealed record StillHangs : Refusal;
 
 /// <summary>No category was chosen.</summary>
-public sealed record CategoryMissing : Refusal;
+public sealed record CategoryMissing() : Refusal(nameof(Category));
 
 /// <param name="Length">Characters typed.</param>
 /// <param name="Max">Most characters allowed.</param>

@@ -32,7 +32,7 @@ public sealed record PostText
         var line = TidyText.Line(title);
         return !line.Any(char.IsLetterOrDigit) ? new TitleMissing()
             : line.Length > MaxTitle ? new TitleTooLong(line.Length, MaxTitle)
-            : TidyText.HoldsContactDetails(line) ? new Residents.ContactDetailsInText()
+            : TidyText.HoldsContactDetails(line) ? new Residents.ContactDetailsInText().At(nameof(Title))
             : null;
     }
 
@@ -41,17 +41,17 @@ public sealed record PostText
     {
         var lines = TidyText.Lines(details);
         return lines.Length > MaxDetails ? new DetailsTooLong(lines.Length, MaxDetails)
-            : TidyText.HoldsContactDetails(lines) ? new Residents.ContactDetailsInText()
+            : TidyText.HoldsContactDetails(lines) ? new Residents.ContactDetailsInText().At(nameof(Details))
             : null;
     }
 }
 
-public sealed record TitleMissing : Refusal;
+public sealed record TitleMissing() : Refusal(nameof(PostText.Title));
 
 /// <param name="Length">Characters typed.</param>
 /// <param name="Max">Most characters allowed.</param>
-public sealed record TitleTooLong(int Length, int Max) : Refusal;
+public sealed record TitleTooLong(int Length, int Max) : Refusal(nameof(PostText.Title));
 
 /// <param name="Length">Characters typed.</param>
 /// <param name="Max">Most characters allowed.</param>
-public sealed record DetailsTooLong(int Length, int Max) : Refusal;
+public sealed record DetailsTooLong(int Length, int Max) : Refusal(nameof(PostText.Details));

@@ -51,6 +51,6 @@ public sealed record Timing
     }
 }
 
-public sealed record DateInThePast : Refusal;
+public sealed record DateInThePast() : Refusal(nameof(Timing.Date));
 
-public sealed record DateTooFar : Refusal;
+public sealed record DateTooFar() : Refusal(nameof(Timing.Date));

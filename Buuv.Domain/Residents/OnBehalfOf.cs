@@ -83,7 +83,7 @@ public sealed class OnBehalfOf : Entity
 }
 
 /// <summary>The resident did not agree.</summary>
-public sealed record ConsentMissing : Refusal;
+public sealed record ConsentMissing() : Refusal("Agrees");
 
 /// <summary>A resident cannot be their own deputy.</summary>
 public sealed record OnOwnBehalf : Refusal;

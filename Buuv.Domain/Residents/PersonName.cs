@@ -100,13 +100,13 @@ public static partial class PersonName
     private static partial Regex Address();
 }
 
-public sealed record NameMissing : Refusal;
+public sealed record NameMissing() : Refusal(nameof(Introduction.FirstName));
 
 /// <param name="Max">Most characters a name may have.</param>
-public sealed record NameTooLong(int Max) : Refusal;
+public sealed record NameTooLong(int Max) : Refusal(nameof(Introduction.FirstName));
 
 /// <summary>An address, a link or a long number instead of a name.</summary>
-public sealed record NameHoldsAddress : Refusal;
+public sealed record NameHoldsAddress() : Refusal(nameof(Introduction.FirstName));
 
 /// <summary>A letter with too many marks to be readable.</summary>
-public sealed record NameUnreadable : Refusal;
+public sealed record NameUnreadable() : Refusal(nameof(Introduction.FirstName));

@@ -36,7 +36,7 @@ public sealed partial class Resident
     {
         if (HasStopped) return Result.Done;
         (FirstName, SearchName, Alias, SearchAlias, StoppedAt) = (Erased.Name, "", null, null, now);
-        (Reachability, Email, Phone, BestTimes, Languages) = (Reachability.Web, null, null, default, "nl");
+        (Reachability, Email, Phone, BestTimes, Languages) = (Reachability.Web, null, null, default, Introduction.OnlyDutch);
         LeftOut = OptOut.Nothing;
         Raise(new(DomainEventKind.ResidentStopped, now) { ActorId = Id });
         return Result.Done;

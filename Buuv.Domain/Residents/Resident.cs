@@ -53,8 +53,8 @@ public sealed partial class Resident : Entity
     /// <summary>When the phone team may call.</summary>
     public BestTimes BestTimes { get; private set; }
 
-    /// <summary>Languages that the resident speaks, as two-letter codes separated by spaces, best first ("nl en").</summary>
-    public string Languages { get; private set; } = "nl";
+    /// <summary>Languages that the resident speaks, as two-letter codes, best first; never empty.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = Introduction.OnlyDutch;
 
     public DateTime JoinedAt { get; private set; }
 
@@ -71,7 +71,7 @@ public sealed partial class Resident : Entity
     public string PublicName => Alias ?? FirstName;
 
     /// <summary>The language in which Buuv writes to the resident.</summary>
-    public string Language => Languages.Split(' ')[0];
+    public string Language => Languages[0];
 
     /// <summary>Registers a resident, who must be reachable in the way they choose.</summary>
     /// <returns>The resident, or what is missing.</returns>
@@ -119,8 +119,7 @@ public sealed partial class Resident : Entity
     }
 
     /// <summary>Makes a language the first one, in which Buuv writes.</summary>
-    public void Read(string language) =>
-        Languages = string.Join(' ', Languages.Split(' ').Where(known => known != language).Prepend(language));
+    public void Read(string language) => Languages = [language, .. Languages.Where(known => known != language)];
 
     private void SetAlias(string name) => (Alias, SearchAlias) = name.Length == 0 ? (null, null) : (name, Folding.Fold(name));
 
@@ -145,9 +144,14 @@ public sealed record Introduction(
     Reachability Reachability,
     EmailAddress? Email,
     PhoneNumber? Phone,
-    string Languages = "nl"
+    params IReadOnlyList<string> Languages
 )
 {
+    public static readonly IReadOnlyList<string> OnlyDutch = ["nl"];
+
+    /// <summary>Two-letter codes of the languages that the resident speaks, best first; Dutch when none is given.</summary>
+    public IReadOnlyList<string> Languages { get; } = Languages.Count > 0 ? Languages : OnlyDutch;
+
     public BestTimes BestTimes { get; init; }
 
     /// <summary>Notifications that the resident does not want.</summary>

@@ -5,8 +5,8 @@ namespace Buuv.Portal.App;
 /// <summary>What a page hands on to its circuit, sealed, at its end: the token of its forms among other things.</summary>
 public static class CircuitState
 {
-    /// <summary>Only pages with <see cref="InteractivePageAttribute"/> have a circuit. The framework writes the state into every page, so
-    /// that each would hold a token, be somebody's own, and a quarter larger.</summary>
+    /// <summary>Only pages with <see cref="InteractivePageAttribute"/> have a circuit. The framework writes the state into every page,
+    /// which would give each page a token of its own and make it a quarter larger.</summary>
     public static T OnlyOnInteractivePages<T>(this T pages) where T : IEndpointConventionBuilder
     {
         pages.Finally(page =>

@@ -1,6 +1,6 @@
 namespace Buuv.Portal.Commands;
 
-/// <summary>Finds the portal's own files from the program, not from the folder that somebody happens to start it in.</summary>
+/// <summary>Finds the portal's own files beside the program, whatever the current folder is.</summary>
 public static class ContentRoot
 {
     private const string StaticFiles = "wwwroot";

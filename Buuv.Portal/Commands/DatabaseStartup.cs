@@ -34,7 +34,7 @@ public static class DatabaseStartup
         }
     }
 
-    /// <summary>For whoever works beside a portal that serves: is the database of this version?</summary>
+    /// <summary>Checks that the database is of this version, for commands that run beside a portal that serves.</summary>
     /// <returns>Done, or <see cref="OtherVersion"/>.</returns>
     public static async Task<Result> CheckAsync(DataSettings settings)
     {

@@ -7,7 +7,8 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Commands;
 
-/// <summary>This week's editions of a whole town in one PDF. It goes to paper, so it freezes them, as printing from a page does.</summary>
+/// <summary>This week's editions of a whole municipality in one PDF. It goes to paper, so it freezes them, as printing from a page
+/// does.</summary>
 internal static class PrintPosters
 {
     public static async Task<int> RunAsync(IServiceProvider services, string town, FileInfo file, SheetSize? size)

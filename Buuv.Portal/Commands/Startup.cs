@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Commands;
 
-/// <summary>Opens the data folder before anything is done in it: the settings are right, nobody else is in the way, the database is whole
+/// <summary>Opens the data folder before anything is done in it: the settings are right, no other process uses it, the database is whole
 /// and up to date.</summary>
 /// <param name="build">Makes the portal with these settings from the command line.</param>
 public sealed class Startup(Func<string[], WebApplication> build)
 {
-    /// <summary>Serves until somebody stops it.</summary>
+    /// <summary>Serves until it is stopped.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ServeAsync(string[] settings, Action<WebApplication> map)
     {

@@ -11,7 +11,8 @@ public static class StartupErrors
     private const int Refused = 1;
     private const int WrongSetting = 2;
 
-    /// <summary>From now on a fault that nobody caught ends the program with its sentence, and any other as always.</summary>
+    /// <summary>From now on an uncaught exception that has a sentence ends the program with that sentence; any other ends it as
+    /// always.</summary>
     public static void AreSaidInASentence()
     {
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
@@ -43,7 +44,7 @@ public static class StartupErrors
         }
     }
 
-    /// <returns>Null for a fault that is nobody's setting: its stack trace is what helps.</returns>
+    /// <returns>Null for an exception that no setting causes: its stack trace is what helps.</returns>
     public static (int Code, string Sentence)? Of(Exception fault) =>
         fault switch
         {

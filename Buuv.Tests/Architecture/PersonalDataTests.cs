@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Persistence;
@@ -31,7 +32,7 @@ public class PersonalDataTests
                         .Select(kind => $"Stays_{kind.Name}")
                 )
                 .Concat(Enum.GetNames<Fact>().Select(fact => $"Fact_{fact}"))
-                .Where(key => OwnDataText.ResourceManager.GetString(key) is null)
+                .Where(key => OwnDataText.ResourceManager.GetString(key, CultureInfo.InvariantCulture) is null)
         );
 
     [Fact]
@@ -76,12 +77,14 @@ public class PersonalDataTests
         type.GetProperties()
             .Where(property =>
                 !Codes.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                && (property.GetElementType() is not { } element || !Codes.Contains(element.ClrType))
                 && Holds(property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType)
             )
             .Select(property => $"{path}.{property.Name}")
             .Concat(type.GetComplexProperties().SelectMany(part => Words(part.ComplexType, $"{path}.{part.Name}")));
 
-    private static bool Holds(Type column) => column == typeof(string) || column == typeof(byte[]) || column == typeof(string[]);
+    private static bool Holds(Type column) =>
+        column == typeof(string) || column == typeof(byte[]) || column.IsAssignableTo(typeof(IEnumerable<string>));
 
     private static string Name(Type type) => type.Name.Split('`')[0];
 

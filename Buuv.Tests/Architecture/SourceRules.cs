@@ -12,12 +12,6 @@ internal static partial class SourceRules
     private const int MostColumns = 140;
     private const int MostFiles = 25;
 
-    private static readonly string[] Savers =
-    [
-        "Buuv.Portal/Platform/Persistence/WriteGate.cs",
-        "Buuv.Portal/Platform/Persistence/BuuvDb.cs",
-    ];
-
     /// <summary>False for what a tool wrote.</summary>
     public static bool IsWritten(SourceFile file) => !file.Path.Contains("/Migrations/", StringComparison.Ordinal);
 
@@ -45,10 +39,6 @@ internal static partial class SourceRules
             .Where(line => line.Length > MostColumns)
             .Select(line => $"{file.Path}:{line.at + 1}: {line.Length} columns");
 
-    public static IEnumerable<string> OwnClock(SourceFile file) => Found(file, Clock());
-
-    public static IEnumerable<string> SavesItself(SourceFile file) => Savers.Contains(file.Path) ? [] : Found(file, Save());
-
     public static IEnumerable<string> Untitled(SourceFile file)
     {
         if (Page().IsMatch(file.Text) && !Title().IsMatch(file.Text)) yield return $"{file.Path}: a page without a title";
@@ -66,17 +56,11 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> TakesFiles(SourceFile file) => Found(file, Upload());
 
-    /// <summary>One household has 2^64 addresses: whoever counts addresses counts nothing.</summary>
-    public static IEnumerable<string> OwnClient(SourceFile file) =>
-        file.Path == "Buuv.Portal/Platform/Web/ClientAddress.cs" ? [] : Found(file, Remote());
-
-    /// <summary>What stands in a field belongs to the browser (<c>Ui/Field</c>), and so does the keyboard (<c>data-focus</c>): on a
-    /// slow line the server knows neither.</summary>
+    /// <summary>What stands in a field belongs to the browser (<c>Ui/Field</c>): on a slow line the server does not know it.</summary>
     public static IEnumerable<string> Overtypes(SourceFile file) =>
         file.Path == "Buuv.Portal/Platform/Ui/Field.razor" ? [] : Found(file, BoundText());
 
-    /// <summary>Names stand in one order everywhere (<c>Folding.InOrder</c>): the database and the culture of the machine each have
-    /// another.</summary>
+    /// <summary>Names stand in one order everywhere (<c>Folding.InOrder</c>): the database has another.</summary>
     public static IEnumerable<string> OwnOrder(SourceFile file) => Found(file, OrderByName());
 
     public static IEnumerable<string> Unnamed(string picture, IEnumerable<string> folders) =>
@@ -87,27 +71,14 @@ internal static partial class SourceRules
     private static string At(SourceFile file, Match match) =>
         $"{file.Path}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value.Split('\n')[0]}";
 
-    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
-    private static partial Regex Clock();
-
-    [GeneratedRegex(@"\bSaveChanges(?:Async)?\b")]
-    private static partial Regex Save();
-
-    [GeneratedRegex(
-        """@bind:event="oninput"|<textarea[^>]*@bind[^>]*>|<input(?![^>]*type="(?:checkbox|radio)")[^>]*@bind[^>]*>|\.FocusAsync\("""
-    )]
+    [GeneratedRegex("""@bind:event="oninput"|<textarea[^>]*@bind[^>]*>|<input(?![^>]*type="(?:checkbox|radio)")[^>]*@bind[^>]*>""")]
     private static partial Regex BoundText();
 
-    [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b|\bForm\.Files\b""")]
+    [GeneratedRegex("""<InputFile\b|\btype="file"|\bIFormFile\b""")]
     private static partial Regex Upload();
 
-    [GeneratedRegex(
-        @"(?:OrderBy|ThenBy)(?:Descending)?\(\w+ => [\w.]+(?<!Search)Name(?:\)|, String)|\bStringComparer\.(?:Current|Invariant)Culture\b"
-    )]
+    [GeneratedRegex(@"(?:OrderBy|ThenBy)(?:Descending)?\(\w+ => [\w.]+(?<!Search)Name(?:\)|, String)")]
     private static partial Regex OrderByName();
-
-    [GeneratedRegex(@"\bRemoteIpAddress\b")]
-    private static partial Regex Remote();
 
     [GeneratedRegex("^@page ", RegexOptions.Multiline)]
     private static partial Regex Page();

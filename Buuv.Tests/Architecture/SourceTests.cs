@@ -37,12 +37,6 @@ public class SourceTests
     }
 
     [Fact]
-    public void Time_is_asked_of_the_clock_that_was_given() => Findings.None(Sources.SelectMany(SourceRules.OwnClock));
-
-    [Fact]
-    public void Only_the_gate_saves() => Findings.None(Sources.SelectMany(SourceRules.SavesItself));
-
-    [Fact]
     public void Every_page_has_a_title() => Findings.None(Sources.SelectMany(SourceRules.Untitled));
 
     [Fact]
@@ -50,9 +44,6 @@ public class SourceTests
 
     [Fact]
     public void Nobody_sends_us_a_file() => Findings.None(Sources.SelectMany(SourceRules.TakesFiles));
-
-    [Fact]
-    public void Who_asks_is_known_by_one_rule() => Findings.None(Sources.SelectMany(SourceRules.OwnClient));
 
     [Fact]
     public void What_stands_in_a_field_belongs_to_the_browser() => Findings.None(Sources.SelectMany(SourceRules.Overtypes));
@@ -77,21 +68,6 @@ public class SourceTests
     {
         Assert.Contains(finding, Assert.Single(SourceRules.TooLong(new(path, Lines(lines)))));
         Assert.Empty(SourceRules.TooLong(new(path, Lines(lines - 1))));
-    }
-
-    [Theory]
-    [InlineData("var now = DateTime.UtcNow;")]
-    [InlineData("@DateTime.Now.Year")]
-    [InlineData("var today = DateTimeOffset.Now.Date;")]
-    [InlineData("if (day < DateTime.Today) return;")]
-    public void A_clock_of_ones_own_is_found(string code) => Assert.Single(SourceRules.OwnClock(new("Buuv.Domain/Posts/Post.cs", code)));
-
-    [Fact]
-    public void Saving_beside_the_gate_is_found()
-    {
-        const string code = "await db.SaveChangesAsync();";
-        Assert.Single(SourceRules.SavesItself(new("Buuv.Portal/Features/Posts/PostCommands.cs", code)));
-        Assert.Empty(SourceRules.SavesItself(new("Buuv.Portal/Platform/Persistence/WriteGate.cs", code)));
     }
 
     [Fact]
@@ -122,14 +98,12 @@ public class SourceTests
     [InlineData("<textarea rows=\"2\" @bind=\"Words\"></textarea>")]
     [InlineData("<input type=\"date\" @bind=\"day\" required />")]
     [InlineData("<MyField @bind:get=\"Value\" @bind:event=\"oninput\" />")]
-    [InlineData("if (firstRender) await heading.FocusAsync();")]
     public void Who_overtypes_somebody_is_found(string code) =>
         Assert.Single(SourceRules.Overtypes(new("Buuv.Portal/Features/A.razor", code)));
 
     [Theory]
     [InlineData("boards.OrderBy(board => board.Name).ToListAsync()", 1)]
     [InlineData("due.OrderBy(stand => stand.Since).ThenBy(stand => stand.Board.Name, StringComparer.Ordinal)", 1)]
-    [InlineData("names.Order(StringComparer.CurrentCulture)", 1)]
     [InlineData("people.OrderBy(person => person.SearchName)", 0)]
     [InlineData("boards.OrderBy(board => board.Name, Folding.InOrder)", 0)]
     public void Names_in_an_order_of_their_own_are_found(string code, int found) =>
@@ -139,16 +113,7 @@ public class SourceTests
     [InlineData("<InputFile OnChange=\"Take\" />")]
     [InlineData("<input name=\"foto\" type=\"file\" />")]
     [InlineData("public IFormFile? Photo { get; set; }")]
-    [InlineData("var photo = context.Request.Form.Files[0];")]
     public void A_way_in_for_files_is_found(string code) => Assert.Single(SourceRules.TakesFiles(new("A.razor", code)));
-
-    [Fact]
-    public void Whoever_takes_an_address_for_a_client_is_found()
-    {
-        const string code = "var from = context.Connection.RemoteIpAddress?.ToString();";
-        Assert.Single(SourceRules.OwnClient(new("Buuv.Portal/Features/Posts/PostPage.razor", code)));
-        Assert.Empty(SourceRules.OwnClient(new("Buuv.Portal/Platform/Web/ClientAddress.cs", code)));
-    }
 
     [Fact]
     public void A_folder_that_is_not_in_the_picture_is_found() =>

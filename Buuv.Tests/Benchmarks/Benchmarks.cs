@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Benchmarks;
 using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
@@ -21,9 +22,9 @@ return words switch
     ["serve", "portal"] => await PortalServer.RunAsync(),
     ["serve", "shaken", var folder] => await ShakenServer.RunAsync(folder),
     ["serve", "bare"] => await BareServer.RunAsync(),
-    ["watch", var address, var count] => await Watchers.RunAsync(new Uri(address), int.Parse(count)),
+    ["watch", var address, var count] => await Watchers.RunAsync(new Uri(address), int.Parse(count, CultureInfo.InvariantCulture)),
     [var name] when Benchmarks().ContainsKey(name) => await Benchmarks()[name](),
-    ["live", var watchers] => await LiveBenchmark.RunAsync(size, int.Parse(watchers)),
+    ["live", var watchers] => await LiveBenchmark.RunAsync(size, int.Parse(watchers, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 

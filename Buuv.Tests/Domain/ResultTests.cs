@@ -27,6 +27,16 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public void A_refusal_is_about_the_field_that_was_said_last()
+    {
+        Result<int> refused = new TitleMissing();
+
+        Assert.Equal((null, nameof(PostText.Title)), (new OwnPost().Field, refused.Refusal!.Field));
+        Assert.Equal(new TitleMissing { Field = "Words" }, refused.At("Words").Refusal);
+        Assert.Equal(1, ((Result<int>)1).At("Words").Value);
+    }
+
+    [Fact]
     public void Two_refusals_with_the_same_reason_are_equal() =>
         Assert.Equal<Refusal>(new PostClosed(ClosureReason.Enough), new PostClosed(ClosureReason.Enough));
 

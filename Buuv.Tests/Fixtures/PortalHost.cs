@@ -134,5 +134,6 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         await AllLeaveAsync();
         await base.DisposeAsync();
         DataFolder.Remove(Folder);
+        GC.SuppressFinalize(this);
     }
 }

@@ -21,10 +21,11 @@ public sealed class Street
         "WK054608",
         Leiden,
         new(52.1744, 4.5011),
-        "2317 2318"
+        "2317",
+        "2318"
     );
 
-    public static readonly Neighbourhood DeKooi = Buurt("BU05460302", "De Kooi", "WK054603", Leiden, new(52.166, 4.5105), "2315 2316");
+    public static readonly Neighbourhood DeKooi = Buurt("BU05460302", "De Kooi", "WK054603", Leiden, new(52.166, 4.5105), "2315", "2316");
 
     private long places;
 
@@ -45,7 +46,7 @@ public sealed class Street
         string? district,
         MunicipalityCode town,
         GeoPoint centre,
-        string? postcodes = null
+        params IReadOnlyList<string> postcodes
     )
     {
         var neighbourhood = new Neighbourhood(new(code), name, Slug.From(name), town);

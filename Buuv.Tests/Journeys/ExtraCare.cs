@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -44,7 +45,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         await joke.GetByText("VOG: Nog geen VOG gezien").ClickAsync();
         await joke.PressAsync("Ik heb de VOG gezien");
         await joke.ReadsAsync("Deze dag begrijpen we niet.");
-        await joke.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(-40).ToString("yyyy-MM-dd"));
+        await joke.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(-40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await joke.PressAsync("Ik heb de VOG gezien");
         await joke.ReadsAsync("VOG gezien door Joke op");
         await joke.PressAsync("Gesprek klaar");
@@ -71,10 +72,10 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(Now);
         var henk = await db.Residents.FirstAsync(resident => resident.FirstName == "Henk", Now);
         var wim = await SitsAtAsync("Wim", $"/toezicht/buur/{henk.Id.Value}");
-        await wim.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(5).ToString("yyyy-MM-dd"));
+        await wim.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await wim.PressAsync("Ik heb de VOG gezien");
         await wim.ReadsAsync("Die dag moet nog komen.");
-        await wim.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(-5).ToString("yyyy-MM-dd"));
+        await wim.WriteAsync("Datum op de VOG", DateTime.Today.AddDays(-5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await wim.PressAsync("Ik heb de VOG gezien");
         await wim.ReadsAsync("VOG gezien door Wim op");
         await wim.PressAsync("Dat klopt niet, haal weg");

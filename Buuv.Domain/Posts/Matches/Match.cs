@@ -53,8 +53,8 @@ public sealed record Appointment(DateTime StartsAt, string Place)
     public static readonly TimeSpan RemindedAfter = TimeSpan.FromDays(1);
 }
 
-public sealed record PlaceMissing : Refusal;
+public sealed record PlaceMissing() : Refusal(nameof(Appointment.Place));
 
 /// <param name="Length">Characters typed.</param>
 /// <param name="Max">Most characters allowed.</param>
-public sealed record PlaceTooLong(int Length, int Max) : Refusal;
+public sealed record PlaceTooLong(int Length, int Max) : Refusal(nameof(Appointment.Place));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Buuv.Portal.App.Layout;
 
-/// <summary>The links that switch language, letters or buurt, and what they lead to.</summary>
+/// <summary>The links that switch language, letters or neighbourhood, and what they lead to.</summary>
 public static class ReaderPreferencesEndpoint
 {
     /// <summary>The address that switches and comes back here.</summary>

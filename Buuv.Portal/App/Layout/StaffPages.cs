@@ -5,15 +5,15 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.App.Layout;
 
-/// <summary>A page where somebody works for Buuv.</summary>
-/// <param name="Opens">What they must be allowed to do.</param>
-/// <param name="StartOf">Who starts there; others find it in the bar of desks.</param>
+/// <summary>A page on which a member of staff works.</summary>
+/// <param name="Opens">The permission that is needed to open it.</param>
+/// <param name="StartOf">Roles whose work starts there; others find it in the bar of staff pages.</param>
 public sealed record StaffPageLink(string Address, Permission Opens, Func<string> Name, params StaffRole[] StartOf);
 
-/// <summary>Which desks somebody has, by what they may do. The bar on every page is made from it, and so is where they start.</summary>
+/// <summary>The staff pages of an account, by its permissions: those in the bar on every page, and the one where its work starts.</summary>
 public static class StaffPages
 {
-    /// <summary>In the order of the bar. Whoever has more duties starts at the first.</summary>
+    /// <summary>All staff pages, in the order of the bar. An account with several duties starts at the first.</summary>
     public static readonly IReadOnlyList<StaffPageLink> All =
     [
         new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, StaffRole.Admin),
@@ -34,7 +34,7 @@ public static class StaffPages
 
     public static IEnumerable<StaffPageLink> Of(IEnumerable<Duty> duties) => All.Where(desk => Rights.Allow(duties, desk.Opens));
 
-    /// <summary>Where somebody with these duties starts; the front page when none of them has a desk.</summary>
+    /// <summary>Address of the page where work with these duties starts; the front page when none of them has a staff page.</summary>
     public static string StartOf(IEnumerable<Duty> duties) =>
         All.FirstOrDefault(desk => duties.Any(duty => desk.StartOf.Contains(duty.Role)))?.Address ?? "/";
 

@@ -1,23 +1,18 @@
 using System.Globalization;
 using Buuv.Domain;
-using Buuv.Domain.Contact;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin;
 
-/// <summary>Who works for Buuv: invited, given and taken duties, suspended.</summary>
+/// <summary>Members of staff: inviting them, giving and taking away duties, suspending them.</summary>
 public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries queries)
 {
     private IReadOnlyList<StaffView> staff = [];
     private string? notice;
-    private string? error;
-    private string? nameError;
-    private string? mailError;
+    private Refusal? refusal;
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
@@ -55,15 +50,11 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
             duty,
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
         );
-        switch (invited.Refusal)
+        refusal = invited.Refusal;
+        if (invited.IsDone)
         {
-            case null:
-                notice = string.Format(AdminText.Invited, FirstName);
-                (FirstName, Mail, Role, Place) = (null, null, null, null);
-                break;
-            case NameMissing or NameTooLong: nameError = RefusalSentence.Of(invited.Refusal); break;
-            case EmailAddressUnclear: mailError = RefusalSentence.Of(invited.Refusal); break;
-            default: error = RefusalSentence.Of(invited.Refusal); break;
+            notice = string.Format(AdminText.Invited, FirstName);
+            (FirstName, Mail, Role, Place) = (null, null, null, null);
         }
         staff = await queries.AllAsync();
     }
@@ -80,7 +71,7 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
                 await accounts.TakeAwayAsync(Actor, id, duty),
             _ => new NotFound(),
         };
-        error = done.Refusal is { } refusal ? RefusalSentence.Of(refusal) : null;
+        refusal = done.Refusal;
         if (done.IsDone) notice = AdminText.Changed;
         staff = await queries.AllAsync();
     }

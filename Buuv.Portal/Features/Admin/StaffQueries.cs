@@ -39,7 +39,7 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         ];
     }
 
-    /// <summary>Per town: the town itself, its wijken, its buurten.</summary>
+    /// <summary>Per municipality: the municipality itself, its districts, its neighbourhoods.</summary>
     public IEnumerable<(Municipality Town, IEnumerable<ScopeView> Places)> Scopes() =>
         directory.Map.Municipalities.Select(town =>
         {

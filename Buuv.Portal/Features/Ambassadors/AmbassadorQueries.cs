@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Ambassadors;
 
-/// <summary>A neighbour who could be asked: the name they show, their buurt, and why. No address, no number.</summary>
+/// <summary>A neighbour who could be asked: the name they show, their neighbourhood, and why. No address, no number.</summary>
 /// <param name="SameCategory">They offer this very thing; else they offer something.</param>
 public sealed record CandidateView(ResidentId Id, string Name, string Neighbourhood, bool SameCategory, double Kilometres);
 
@@ -25,9 +25,9 @@ public sealed class AmbassadorQueries(
 {
     private const int CandidatesShown = 5;
 
-    /// <summary>Neighbours with a live aanbod near the post: who offers this very thing first, then the nearest. Nobody who was asked or
-    /// answered already, or who is left in peace this week.</summary>
-    /// <param name="reader">Who asks them; null for somebody who takes no part themselves.</param>
+    /// <summary>Neighbours with a live aanbod near the post: those who offer this very thing first, then the nearest. Without those who
+    /// were asked or answered already, or were asked often enough this week.</summary>
+    /// <param name="reader">The neighbour who asks them; null for a member of staff.</param>
     public async Task<IReadOnlyList<CandidateView>> CandidatesAsync(PostView post, ResidentId? reader = null)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -18,7 +18,7 @@ public sealed class BlockCommands(WriteGate gate, TimeProvider clock)
         return await PutAsync(db, actor, conversation.OtherThan(actor.PersonId));
     });
 
-    /// <summary>Who placed a note.</summary>
+    /// <summary>Blocks the author of a post.</summary>
     public Task<Result> PutAsync(ResidentActor actor, PostId id) => gate.WriteAsync(async db =>
         await db.Posts.FindAsync(id) is { } post ? await PutAsync(db, actor, post.AuthorId) : new NotFound());
 

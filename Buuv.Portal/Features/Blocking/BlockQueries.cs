@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Blocking;
 
-/// <summary>Somebody the reader wants no contact with.</summary>
+/// <summary>A neighbour whom the reader blocked.</summary>
 public sealed record BlockView(ResidentId Other, string Name, DateTime Since);
 
-/// <summary>Somebody the reader spoke with.</summary>
+/// <summary>A neighbour whom the reader talked with.</summary>
 public sealed record MetView(ConversationId Talk, string Name, string Title);
 
 public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
 {
     private const int MostShown = 20;
 
-    /// <summary>Whom somebody wants no contact with. Not who wants none with them.</summary>
+    /// <summary>The neighbours that the reader blocked; not those who blocked the reader.</summary>
     public async Task<IReadOnlyList<BlockView>> OfAsync(ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -26,7 +26,7 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
             .ToListAsync();
     }
 
-    /// <summary>With whom somebody spoke and is not apart from, the latest first.</summary>
+    /// <summary>The neighbours that the reader talked with and has no block with, the latest first.</summary>
     public async Task<IReadOnlyList<MetView>> MetAsync(ResidentId reader)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -45,7 +45,7 @@ public sealed class BlockQueries(IDbContextFactory<BuuvDb> reading)
             .ToListAsync();
     }
 
-    /// <summary>The name of whom a block would be about; null when the reader does not meet them there.</summary>
+    /// <summary>Name of the neighbour that a block would be about; null when the reader is not in this conversation.</summary>
     public async Task<string?> NameAsync(ResidentId reader, ConversationId id) =>
         (await MetAsync(reader)).FirstOrDefault(met => met.Talk == id)?.Name;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
-using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -93,20 +92,5 @@ public sealed partial class BoardEditPage(
 
     private static IReadOnlyList<Choice> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
 
-    // A refusal is said beside the field it is about; the empty name is the form as a whole.
-    private string? ErrorOf(string field) => refusal is not null && FieldOf(refusal) == field ? RefusalSentence.Of(refusal) : null;
-
-    private static string FieldOf(Refusal refusal) => refusal switch
-    {
-        BoardNameMissing => nameof(BoardForm.Name),
-        BoardAddressMissing => nameof(BoardForm.Address),
-        BoardServesNobody => nameof(BoardForm.Serves),
-        PhoneNumberUnclear => nameof(BoardForm.Phone),
-        EmailAddressUnclear => nameof(BoardForm.CaretakerMail),
-        BoardSheetsUnclear => nameof(BoardForm.Sheets),
-        PosterDayUnclear => nameof(BoardForm.PosterDay),
-        PlaceOnMapUnclear => nameof(BoardForm.Location),
-        BoardLineTooLong { Line: var line } => line.ToString(),
-        _ => "",
-    };
+    private string? ErrorOf(string field) => RefusalSentence.Of(refusal, field);
 }

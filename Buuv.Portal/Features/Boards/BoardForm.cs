@@ -7,7 +7,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>What somebody typed about a board. Kept as typed, so that a refusal loses nothing.</summary>
+/// <summary>What a member of staff typed about a board. Kept as typed, so that a refusal loses nothing.</summary>
 public sealed class BoardForm
 {
     /// <summary>The same on a double press, so that one board is hung.</summary>
@@ -19,7 +19,7 @@ public sealed class BoardForm
 
     public string? Address { get; set; }
 
-    /// <summary>Codes of the buurten that were ticked. A form without a tick binds a list as null.</summary>
+    /// <summary>Codes of the neighbourhoods that were ticked. A form without a tick binds a list as null.</summary>
     public List<string> Serves { get; set => field = value ?? []; } = [];
 
     public SheetSize Sheet { get; set; } = SheetSize.A3;
@@ -46,7 +46,7 @@ public sealed class BoardForm
 
     public bool GoodToMeet { get; set; }
 
-    /// <summary>"52.1664, 4.5092"; empty for the middle of the first buurt.</summary>
+    /// <summary>"52.1664, 4.5092"; empty for the middle of the first neighbourhood.</summary>
     public string? Location { get; set; }
 
     public static BoardForm Of(NoticeBoard board) => new()
@@ -70,14 +70,14 @@ public sealed class BoardForm
         Location = string.Create(CultureInfo.InvariantCulture, $"{board.Location.Latitude}, {board.Location.Longitude}"),
     };
 
-    /// <summary>What the domain makes of it. Only buurten of this town count, in the order of the map.</summary>
+    /// <summary>What the domain makes of it. Only neighbourhoods of this municipality count, in the order of the map.</summary>
     public Result<BoardDetails> Details(MunicipalityCode town, NeighbourhoodMap map)
     {
         var serves = map.In(town).Where(neighbourhood => Serves.Contains(neighbourhood.Code.Value)).ToList();
         if (serves.Count == 0) return new BoardServesNobody();
         var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
         if (!noPhone && !phone.IsDone) return phone.Refusal;
-        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail));
+        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail).At(nameof(CaretakerMail)));
         if (!noMail && !mail.IsDone) return mail.Refusal;
         var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
         if (place is not { } location) return new PlaceOnMapUnclear();
@@ -108,4 +108,4 @@ public sealed class BoardForm
 }
 
 /// <summary>Not two numbers, or a place outside the Netherlands.</summary>
-public sealed record PlaceOnMapUnclear : Refusal;
+public sealed record PlaceOnMapUnclear() : Refusal(nameof(BoardForm.Location));

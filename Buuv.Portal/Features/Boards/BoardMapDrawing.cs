@@ -13,7 +13,8 @@ public sealed record MapPin(int Number, NoticeBoard Board, int X, int Y, int Pla
     public bool StandsAside => Math.Abs(X - PlaceX) + Math.Abs(Y - PlaceY) > BoardMapDrawing.PinRadius / 2;
 }
 
-/// <summary>A town drawn small: the outlines of its buurten and a numbered pin for each board. In its own units, a thousand wide.</summary>
+/// <summary>A municipality drawn small: the outlines of its neighbourhoods and a numbered pin for each board. In its own units, a thousand
+/// wide.</summary>
 public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines, IReadOnlyList<MapPin> Pins)
 {
     public const int Width = 1000;
@@ -24,7 +25,7 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
     private const int Edge = PinRadius + 6;
     private const int Apart = 2 * PinRadius + 4;
 
-    /// <returns>Null for a town we have no outlines of.</returns>
+    /// <returns>Null for a municipality we have no outlines of.</returns>
     /// <param name="boards">In the order of the list they are numbered by.</param>
     public static BoardMapDrawing? Of(IEnumerable<Neighbourhood> neighbourhoods, IReadOnlyList<NoticeBoard> boards)
     {

@@ -14,7 +14,7 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     /// <summary>Posts looked at per audience: far more than any sheet has room for, so that there is something to mix.</summary>
     private const int EnoughToMix = 120;
 
-    /// <summary>The boards of a town, by name.</summary>
+    /// <summary>The boards of a municipality, by name.</summary>
     public async Task<IReadOnlyList<NoticeBoard>> InAsync(MunicipalityCode municipality)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -53,8 +53,8 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         return [.. slugs.Distinct().Select(found.GetValueOrDefault).OfType<NoticeBoard>()];
     }
 
-    /// <summary>Per board the live posts that may hang on paper and are heard in a buurt it serves, newest first. What several boards hear
-    /// is read once.</summary>
+    /// <summary>Per board the live posts that may hang on paper and are heard in a neighbourhood it serves, newest first. What several
+    /// boards hear is read once.</summary>
     public async Task<IReadOnlyDictionary<NoticeBoardId, IReadOnlyList<Post>>> CandidatesAsync(IReadOnlyCollection<NoticeBoard> boards)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -5,12 +5,11 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Boards;
 
-/// <summary>Who may do what with a board. A poster is public, also as a PDF: whoever looks after a board need not sign in to print it
-/// again.
-/// What printing costs is bounded elsewhere: so many PDFs a minute for one address, two at once, twenty seconds.</summary>
+/// <summary>Permissions on a board. A poster is public, also as a PDF, so that a caretaker need not sign in to print it again. Printing has
+/// limits elsewhere: PDFs per minute for one address, two at once, twenty seconds each.</summary>
 public static class BoardRights
 {
-    /// <summary>Whose work it is, and who is therefore shown the buttons: whoever looks after a buurt that the board serves.</summary>
+    /// <summary>Whether printing this board is this member of staff's work: they serve a neighbourhood of the board.</summary>
     public static bool Prints(this StaffActor actor, NoticeBoard board, NeighbourhoodMap map) =>
         board
             .Neighbourhoods.Select(map.Find)

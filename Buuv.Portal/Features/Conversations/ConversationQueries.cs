@@ -101,7 +101,8 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
                 (await db.ConductAsync([response.HelperId], clock.GetUtcNow().UtcDateTime)).GetValueOrDefault(response.HelperId)
             );
 
-    /// <summary>The talk that came of somebody's answer to a post; null when they did not answer, or took it back.</summary>
+    /// <summary>The conversation that followed from this neighbour's answer to a post; null when they did not answer or took it
+    /// back.</summary>
     public async Task<ConversationId?> AboutAsync(PostId post, ResidentId helper)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -159,7 +160,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
         ];
     }
 
-    /// <summary>All conversations of somebody, liveliest first.</summary>
+    /// <summary>All conversations of this resident, the most recently active first.</summary>
     public async Task<IReadOnlyList<ConversationSummary>> OfAsync(ResidentId reader, int most = 50)
     {
         await using var db = await reading.CreateDbContextAsync();

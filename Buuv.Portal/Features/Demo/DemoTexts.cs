@@ -8,13 +8,13 @@ using CsvHelper;
 
 namespace Buuv.Portal.Features.Demo;
 
-/// <summary>A text as a neighbour might write it. Written for Buuv; nobody real.</summary>
+/// <summary>A text as a neighbour might write it; made up.</summary>
 public sealed record DemoPost(Category Category, string Title, string Details, DayPart When, Rhythm Rhythm, bool Coffee)
 {
     public PostExtras Extras => Coffee ? PostExtras.Coffee : PostExtras.None;
 }
 
-/// <summary>A first word to somebody's post.</summary>
+/// <summary>A first message in answer to a post.</summary>
 public sealed record DemoResponse(PostKind To, string Text);
 
 public sealed record DemoName(string Name, int Born);
@@ -38,7 +38,7 @@ public static class DemoTexts
         return names;
     }
 
-    /// <summary>Boards at public places; the buurten they serve are the three nearest.</summary>
+    /// <summary>Boards at public places; the neighbourhoods they serve are the three nearest.</summary>
     public static IReadOnlyList<NoticeBoard> Boards(NeighbourhoodMap map)
     {
         var boards = new List<NoticeBoard>();

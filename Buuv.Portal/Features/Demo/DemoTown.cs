@@ -9,7 +9,7 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Demo;
 
-/// <summary>A town that lives through the domain's own rules, at any moment: nothing in a preset could not have happened.</summary>
+/// <summary>A municipality that lives through the domain's own rules, at any moment: nothing in a preset could not have happened.</summary>
 public sealed class DemoTown(NeighbourhoodMap map, Random random)
 {
     private readonly List<Conversation> conversations = [];

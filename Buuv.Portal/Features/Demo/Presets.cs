@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Demo;
 
-/// <summary>Fills an empty database with a made-up town: for looking, for tests, for showing. Refused in Production.</summary>
+/// <summary>Fills an empty database with a made-up municipality: for looking, for tests, for showing. Refused in Production.</summary>
 public sealed class Presets(
     WriteGate gate,
     NeighbourhoodDirectory directory,

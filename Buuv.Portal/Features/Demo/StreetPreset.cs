@@ -13,7 +13,7 @@ public static class StreetPreset
     public static IReadOnlyDictionary<string, Resident> Cast(DemoTown town, DateTime at)
     {
         var cast = new Dictionary<string, Resident>();
-        void Add(string name, string neighbourhood, Reachability by, string address, string? alias = null, string languages = "nl")
+        void Add(string name, string neighbourhood, Reachability by, string address, string? alias = null, params string[] languages)
         {
             var isPhone = by is Reachability.Phone or Reachability.Text;
             cast[name] = town.Join(
@@ -30,15 +30,15 @@ public static class StreetPreset
             );
         }
         Add("Ria", "slaaghwijk", Reachability.Text, "+31611111111");
-        Add("Samer", "kloosterhof", Reachability.Mail, "samer@example.org", languages: "nl ar en");
-        Add("Mina", "de-kooi", Reachability.Mail, "mina@example.org", languages: "nl en");
+        Add("Samer", "kloosterhof", Reachability.Mail, "samer@example.org", languages: ["nl", "ar", "en"]);
+        Add("Mina", "de-kooi", Reachability.Mail, "mina@example.org", languages: ["nl", "en"]);
         Add("Joop", "tuinstadwijk", Reachability.Mail, "joop@example.org");
         Add("Ans", "merenwijk-centrum", Reachability.Phone, "+31622222222");
         Add("Ellen", "noorderkwartier", Reachability.Mail, "ellen@example.org");
-        Add("Youssef", "slaaghwijk", Reachability.Mail, "youssef@example.org", languages: "nl ar");
+        Add("Youssef", "slaaghwijk", Reachability.Mail, "youssef@example.org", languages: ["nl", "ar"]);
         Add("Noor", "leedewijk-zuid", Reachability.Web, "noor@example.org");
         Add("Truus", "noorderkwartier", Reachability.Phone, "+31633333333", alias: "Buur uit Noord");
-        Add("Olena", "de-kooi", Reachability.Mail, "olena@example.org", languages: "en nl");
+        Add("Olena", "de-kooi", Reachability.Mail, "olena@example.org", languages: ["en", "nl"]);
         Add("Henk", "slaaghwijk", Reachability.Text, "+31644444444");
         Add("Fatma", "groenoord", Reachability.Mail, "fatma@example.org");
         return cast;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>Passes on what was committed, one after another: draws a note once per language and sends it once per language.</summary>
+/// <summary>Passes on what was committed, one after another: draws a post once per language and sends it once per language.</summary>
 public sealed class FeedBroadcast(
     EventBus line, FeedHistory history, PostFragments fragments, FeedReaders readers, IHubContext<FeedHub> hub,
     IDbContextFactory<BuuvDb> reading, TimeProvider clock, ILogger<FeedBroadcast> log) : BackgroundService

@@ -6,7 +6,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>A happening of the feed with what it looks like, drawn when the first watcher of a language needs it and kept for the
+/// <summary>A domain event of the feed with what it looks like, drawn when the first watcher of a language needs it and kept for the
 /// others.</summary>
 internal sealed class FeedEntry
 {
@@ -29,7 +29,7 @@ internal sealed class FeedEntry
 
     public Audience Audience { get; }
 
-    /// <summary>Null for a happening that is nothing to a feed.</summary>
+    /// <summary>Null for a domain event that is nothing to a feed.</summary>
     public static FeedEntry? From(DomainEvent about) =>
         FeedChangeKinds.Of(about.Kind) is { } kind && about is { PostId: { } post, Audience: { } audience }
             ? new(about.Sequence, kind, post, audience)

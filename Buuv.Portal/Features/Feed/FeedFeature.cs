@@ -37,7 +37,7 @@ public static class FeedFeature
         app.MapGet("/api/v1/neighbourhoods/{slug}/changes", ChangesAsync);
     }
 
-    /// <summary>The same changes for whoever cannot keep a socket open; 410 when too much was missed to tell.</summary>
+    /// <summary>The same changes for browsers without an open socket; 410 when too many were missed to list them.</summary>
     private static async Task<IResult> ChangesAsync(
         string slug, string? after, HttpContext context, NeighbourhoodDirectory directory, FeedHistory history, FeedReaders readers,
         ReadingBudget budget)

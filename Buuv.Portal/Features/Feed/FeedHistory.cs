@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing.
-/// Whoever was away longer than memory goes back reads the page again: that is kept for everybody, and what somebody makes up costs no more
-/// than that.</summary>
+/// <summary>The last changes of all feeds, kept in memory and drawn once, so that thousands who come back at once cost next to nothing. A
+/// client that was away longer than that reads the cached page again, and so does one that sends a made-up number.</summary>
 public sealed class FeedHistory(EventBus line, IDbContextFactory<BuuvDb> reading, PostFragments fragments, TimeProvider clock)
 {
     /// <summary>More notes than this are not told one by one: the page is read again.</summary>
@@ -24,7 +23,7 @@ public sealed class FeedHistory(EventBus line, IDbContextFactory<BuuvDb> reading
     /// <summary>Everything up to here was taken in.</summary>
     public long Latest => Interlocked.Read(ref latest);
 
-    /// <summary>Reads the last changes back after a start, so that whoever was watching before needs no database either.</summary>
+    /// <summary>Reads the last changes back after a start, so that clients that were connected before need no database either.</summary>
     internal async Task RecallAsync(long upTo)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -24,9 +24,9 @@ public sealed class FeedHub(NeighbourhoodDirectory directory, FeedHistory histor
     /// <summary>Everybody who hears an audience in one language.</summary>
     public static string Group(Audience audience, string language) => $"{audience}|{language}";
 
-    /// <summary>Watches one buurt from now on, and gives what was missed since a number.</summary>
+    /// <summary>Watches one neighbourhood from now on, and gives what was missed since a number.</summary>
     /// <param name="after">Last number seen; null or negative when nothing was seen yet.</param>
-    /// <exception cref="HubException">There is no such buurt.</exception>
+    /// <exception cref="HubException">There is no such neighbourhood.</exception>
     public async Task<FeedCatchUp> Watch(string? slug, long? after)
     {
         if (directory.Map.Find(slug) is not { } neighbourhood) throw new HubException("There is no neighbourhood with that name.");

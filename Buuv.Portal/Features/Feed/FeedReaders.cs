@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>Who of the watchers is signed in. They watch as everybody does, but a note of somebody they are apart from is not sent to them,
-/// from the moment of a block on.</summary>
+/// <summary>The connected readers who are signed in. They get the same feed, without posts of neighbours they have a block with, from the
+/// moment of the block on.</summary>
 public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
 {
     private readonly Lock joining = new();
@@ -23,14 +23,14 @@ public sealed class FeedReaders(IDbContextFactory<BuuvDb> reading)
         lock (joining) watching.Remove(connection);
     }
 
-    /// <summary>Who does not see the author of a note.</summary>
+    /// <summary>Residents who have a block with the author of a post.</summary>
     internal async Task<HashSet<ResidentId>> BlockedWithAuthorAsync(PostId post)
     {
         await using var db = await reading.CreateDbContextAsync();
         return [.. await db.BlockedWithAuthorOf(post).ToListAsync()];
     }
 
-    /// <summary>The notes that a reader does not see; none for a visitor.</summary>
+    /// <summary>The posts that a reader does not see; none for a visitor.</summary>
     internal async Task<HashSet<PostId>> UnseenByAsync(ResidentId? reader)
     {
         if (reader is not { } who) return [];

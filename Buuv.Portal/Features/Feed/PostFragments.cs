@@ -6,10 +6,10 @@ using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.Feed;
 
-/// <summary>Draws a note once for everybody who watches in one language.</summary>
+/// <summary>Draws a post once for everybody who watches in one language.</summary>
 public sealed class PostFragments(PostQueries posts, ComponentRenderer drawing)
 {
-    /// <summary>What the feed says about a note; null when it is gone altogether.</summary>
+    /// <summary>What the feed says about a post; null when it is gone altogether.</summary>
     public async Task<FeedChange?> DescribeAsync(long sequence, PostId post, FeedChangeKind kind, string language)
     {
         if (await posts.SummaryAsync(post) is not { } note)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Buuv.Domain;
-using Buuv.Domain.Posts;
-using Buuv.Domain.Posts.Matches;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Ui;
@@ -37,7 +35,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
     public string? Elsewhere { get; set; }
 
     [SupplyParameterFromForm(Name = "dag", FormName = "afspraak")]
-    public string? Day { get; set; }
+    public string? Date { get; set; }
 
     [SupplyParameterFromForm(Name = "tijd", FormName = "afspraak")]
     public string? Time { get; set; }
@@ -53,7 +51,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
     private bool ShowsForm => view?.Appointment is null || Verander is not null || Typed;
 
     // Sent, and not saved: what was typed stands there.
-    private bool Typed => Day is not null || Time is not null;
+    private bool Typed => Date is not null || Time is not null;
 
     private DateTime? Now => view?.Appointment is { } appointment ? DutchTime.Of(appointment.StartsAt) : null;
 
@@ -77,7 +75,7 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
     private async Task ArrangeAsync()
     {
         if (view is null || Context.User.AsResident() is not { } me) return;
-        var when = TypedMoment.From(Day, Time);
+        var when = TypedMoment.From(Date, Time);
         refusal = when.Refusal ?? (await commands.ArrangeAsync(me, new(Id), when.Value, Where)).Refusal;
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}?klaar=ja");
     }
@@ -92,13 +90,5 @@ public sealed partial class AppointmentPage(MatchQueries queries, MatchCommands 
         if (refusal is null) navigation.NavigateTo($"/afspraak/{Id}");
     }
 
-    private string? ErrorOf(string field) => refusal is { } wrong && FieldOf(wrong) == field ? RefusalSentence.Of(wrong) : null;
-
-    private static string? FieldOf(Refusal refusal) => refusal switch
-    {
-        PlaceMissing or PlaceTooLong => "plek",
-        DateUnclear or DateInThePast or DateTooFar => "dag",
-        TimeUnclear => "tijd",
-        _ => null,
-    };
+    private string? ErrorOf(string field) => RefusalSentence.Of(refusal, field);
 }

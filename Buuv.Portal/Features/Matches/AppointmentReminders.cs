@@ -3,7 +3,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
-using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -13,19 +12,15 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Matches;
 
-/// <summary>The day before they meet, both are reminded. Who is rung hears it on the last day before that the phone team is
-/// there.</summary>
+/// <summary>Reminds both residents the day before they meet. Residents who are called hear it on the last working day of the phone team
+/// before it.</summary>
 public sealed class AppointmentReminders(
     IDbContextFactory<BuuvDb> reading,
-    WriteGate gate,
-    NotificationDelivery delivery,
-    OutboxProcessor outbox,
+    NotificationBatches batches,
     IOptions<PhoneTeamSettings> phoneTeam,
     TimeProvider clock
 )
 {
-    private const int Batch = 50;
-
     /// <summary>The day before may be a Friday: so far ahead we look, in days.</summary>
     private const int DaysAhead = 5;
 
@@ -43,15 +38,7 @@ public sealed class AppointmentReminders(
         foreach (var match in coming.Where(match => match.MayBeRemindedOf))
             foreach (var one in await db.AreBlockedAsync(match.AskerId, match.HelperId) ? [] : new[] { match.AskerId, match.HelperId })
                 if (await IsDueAsync(db, match.Appointment!, one, now, cancel)) due.Add(NewsOf(match, one));
-        foreach (var some in due.Chunk(Batch))
-        {
-            await gate.WriteAsync(async writing =>
-            {
-                foreach (var notification in some) await delivery.TellAsync(writing, notification, now, cancel);
-                return Result.Done;
-            }, cancel);
-        }
-        outbox.Wake();
+        await batches.TellAsync(due, cancel);
     }
 
     // An appointment that is moved is another one.

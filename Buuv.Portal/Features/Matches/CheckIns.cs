@@ -3,7 +3,6 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -15,13 +14,10 @@ namespace Buuv.Portal.Features.Matches;
 public sealed class CheckIns(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
-    NotificationDelivery delivery,
-    OutboxProcessor outbox,
+    NotificationBatches batches,
     TimeProvider clock
 )
 {
-    private const int Batch = 50;
-
     public async Task AskAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -31,36 +27,10 @@ public sealed class CheckIns(
             .Matches.Where(match => match.CheckInAskedAt == null && match.At > oldest && match.At <= newest)
             .Select(match => match.Id)
             .ToListAsync(cancel);
-        foreach (var some in due.Chunk(Batch))
-        {
-            await gate.WriteAsync(
-                async db =>
-                {
-                    foreach (var match in await db.Matches.Where(match => some.Contains(match.Id)).ToListAsync(cancel))
-                    {
-                        if (!match.AskToCheckIn(now).IsDone || await db.AreBlockedAsync(match.AskerId, match.HelperId))
-                            continue;
-                        foreach (var one in new[] { match.AskerId, match.HelperId })
-                            await delivery.TellAsync(
-                                db,
-                                new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}")
-                                {
-                                    PostId = match.PostId,
-                                    SubjectId = match.Id.Value,
-                                },
-                                now,
-                                cancel
-                            );
-                    }
-                    return Result.Done;
-                },
-                cancel
-            );
-        }
-        outbox.Wake();
+        await batches.TellAsync(due, (db, some) => AskAsync(db, some, now, cancel), cancel);
     }
 
-    /// <summary>What somebody answers by their link.</summary>
+    /// <summary>What a neighbour answers by the link in the message.</summary>
     public Task<Result> AnswerAsync(ResidentActor actor, MatchId id, bool stillInTouch) =>
         gate.WriteAsync(async db =>
             !actor.May(Permission.CheckIn) ? new NotAllowed()
@@ -68,4 +38,22 @@ public sealed class CheckIns(
                 ? match.CheckIn(actor.PersonId, stillInTouch, clock.GetUtcNow().UtcDateTime)
             : new NotFound()
         );
+
+    private static async Task<IReadOnlyList<Notification>> AskAsync(BuuvDb db, MatchId[] due, DateTime now, CancellationToken cancel)
+    {
+        var questions = new List<Notification>();
+        foreach (var match in await db.Matches.Where(match => due.Contains(match.Id)).ToListAsync(cancel))
+        {
+            if (!match.AskToCheckIn(now).IsDone || await db.AreBlockedAsync(match.AskerId, match.HelperId)) continue;
+            questions.AddRange(new[] { match.AskerId, match.HelperId }.Select(one => Question(match, one)));
+        }
+        return questions;
+    }
+
+    private static Notification Question(Match match, ResidentId one) =>
+        new(one, NotificationKind.CheckIn, $"checkin:{match.Id.Value}:{one.Value}")
+        {
+            PostId = match.PostId,
+            SubjectId = match.Id.Value,
+        };
 }

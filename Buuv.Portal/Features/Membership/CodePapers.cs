@@ -26,7 +26,7 @@ public sealed record CodeSheet(string? Where, string Buurt, string Code, DateOnl
     public required TimeOnly Until { get; init; }
 }
 
-/// <summary>Brings buurt codes to paper, one sheet each. The same letters come out again as long as they work.</summary>
+/// <summary>Brings neighbourhood codes to paper, one sheet each. The same letters come out again as long as they work.</summary>
 public sealed class CodePapers(
     ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer, NeighbourhoodDirectory directory,
     IOptions<PortalSettings> settings, IOptions<PhoneTeamSettings> team, TimeProvider clock)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>Hands out buurt codes within the place where somebody works, and takes them back.</summary>
+/// <summary>Makes and withdraws neighbourhood codes within the place where the actor works.</summary>
 public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -27,7 +27,7 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         );
     }
 
-    /// <summary>A sheet to hang beside a board. Sheets of before go on working until they are over or withdrawn.</summary>
+    /// <summary>A sheet to hang beside a board. Earlier sheets keep working until they expire or are withdrawn.</summary>
     public Task<Result<CodeRunId>> MakeSheetAsync(StaffActor actor, Guid command, NoticeBoardId id) =>
         gate.OnceAsync<CodeRunId>(command, async db =>
         {
@@ -58,13 +58,13 @@ public sealed class CodeRunCommands(WriteGate gate, NeighbourhoodDirectory direc
         where.Select(directory.Map.Find).OfType<Neighbourhood>().Any(neighbourhood => actor.May(Permission.HandOutCodes, neighbourhood));
 }
 
-/// <summary>What somebody typed about letters. Kept as typed, so that a refusal loses nothing.</summary>
+/// <summary>What a member of staff typed about letters. Kept as typed, so that a refusal loses nothing.</summary>
 public sealed class LetterForm
 {
     /// <summary>The same on a double press, so that one set of letters is made.</summary>
     public Guid Command { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     public string? Street { get; set; }

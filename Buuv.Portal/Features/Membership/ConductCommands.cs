@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>"VOG gezien": whoever may say that somebody belongs here may say that they saw their certificate of good conduct.</summary>
+/// <summary>"VOG gezien": staff who may vouch for a resident may record that they saw the resident's certificate of good conduct.</summary>
 public sealed class ConductCommands(
     WriteGate gate,
     IDbContextFactory<BuuvDb> reading,
@@ -40,7 +40,7 @@ public sealed class ConductCommands(
             return Result.Done;
         });
 
-    /// <summary>It was a mistake: of somebody else, or another paper.</summary>
+    /// <summary>Removes a certificate that was recorded by mistake.</summary>
     public Task<Result> TakeBackAsync(StaffActor actor, ResidentId who) => ForAsync(actor, who, async (db, resident, by) =>
         {
             if (await db.ConductCertificates.Where(one => one.ResidentId == who).ExecuteDeleteAsync() > 0)
@@ -48,7 +48,8 @@ public sealed class ConductCommands(
             return Result.Done;
         });
 
-    /// <summary>The one that still holds, for whoever may note one; null when there is none, or they live elsewhere.</summary>
+    /// <summary>The certificate that is still valid; null when there is none, or when the actor may not record one for this
+    /// resident.</summary>
     public async Task<ConductCertificate?> FindAsync(StaffActor actor, ResidentId who)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>What somebody may hand out, where they work.</summary>
+/// <summary>The letters and sheets with codes that a member of staff may hand out where they work.</summary>
 public sealed partial class LettersPage(
     MembershipQueries queries,
     CodeRunCommands commands,

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>Makes somebody a full member: by a code that they could read in their buurt, or by the word of staff. Never by where their
-/// device says it is.</summary>
+/// <summary>Makes a resident a full member: by a code that they could read in their neighbourhood, or by the word of staff; never by the
+/// location of a device.</summary>
 public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock) : IDisposable
 {
-    /// <summary>Codes that somebody may try in an hour.</summary>
+    /// <summary>Most codes that one resident may try in an hour.</summary>
     public const int TriesPerHour = 10;
 
     // In memory: a restart gives a few more tries at a code that has a hundred and fifty thousand million values.
@@ -23,7 +23,7 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Somebody typed a buurt code, or said one at the desk.</summary>
+    /// <summary>A resident typed a neighbourhood code, or told one to the phone team.</summary>
     /// <returns>Done, <see cref="TooManyCodesTried"/>, <see cref="MembershipCodeUnknown"/>, or what <see cref="CodeRun.Vouch"/>
     /// says.</returns>
     public async Task<Result> JoinAsync(ResidentActor who, string? typed)
@@ -42,7 +42,7 @@ public sealed class MembershipCommands(WriteGate gate, NeighbourhoodDirectory di
         });
     }
 
-    /// <summary>"Deze buur hoort erbij": somebody of ours knows that they live here.</summary>
+    /// <summary>"Deze buur hoort erbij": a member of staff knows that the resident lives here.</summary>
     public Task<Result> VouchAsync(StaffActor actor, ResidentId who) =>
         gate.WriteAsync(async db =>
         {

@@ -11,14 +11,14 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Membership;
 
-/// <summary>Reads who is a full member, and which codes were handed out.</summary>
+/// <summary>Reads full members and the codes that were handed out.</summary>
 public sealed class MembershipQueries(
     IDbContextFactory<BuuvDb> reading,
     NeighbourhoodDirectory directory,
     IOptions<SafetySettings> settings
 )
 {
-    /// <summary>Do answers of who is no member pass a person here?</summary>
+    /// <summary>Whether a moderator reviews answers of residents who are not full members.</summary>
     public bool Matters => settings.Value.NewcomersPassAPerson;
 
     /// <returns>Null as long as they are none.</returns>

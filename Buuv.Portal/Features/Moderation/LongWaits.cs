@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>Nothing waits for a moderator unseen: after a day its writer hears that it takes longer, and who can do something about it is
-/// mailed once a day. The moderators themselves; the brokers, who know the people; the admin, who lets somebody stand in.</summary>
+/// <summary>When a held text waits longer than a day, its writer is told that it takes longer, and the staff who can act are mailed once a
+/// day: the moderators, the brokers, and the admin, who can give the duty to another.</summary>
 public sealed class LongWaits(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
@@ -26,7 +26,7 @@ public sealed class LongWaits(
     TimeProvider clock
 )
 {
-    /// <summary>So long a moderator may take.</summary>
+    /// <summary>How long a moderator may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     private static readonly (StaffRole Role, string Link)[] Told =

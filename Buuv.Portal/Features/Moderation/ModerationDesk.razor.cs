@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>One review at a time. After each decision the next one that nobody has comes up by itself.</summary>
+/// <summary>One review at a time. After each decision the next one that no colleague has open comes up by itself.</summary>
 public sealed partial class ModerationDesk(
     StaffAtWork work,
     ReviewQueries queries,

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>All of one person that a moderator needs: what they placed, what was looked at and by whom.</summary>
-/// <param name="Reported">How often others reported something of theirs.</param>
+/// <summary>What a moderator needs to know of one resident: posts, reviews and their moderators.</summary>
+/// <param name="Reported">Number of reports by others about texts of this resident.</param>
 public sealed record ReviewedPerson(
     ResidentId Id,
     string FirstName,

@@ -52,7 +52,7 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
             return Result.Done;
         });
 
-    /// <summary>Is it one of ours, as we wrote it?</summary>
+    /// <summary>Whether it is one of the built-in reasons, unchanged.</summary>
     public static bool IsOurs(PlainReason reason) => reason.Place <= OfOurs && reason.Dutch == Find(reason.Place, "nl");
 
     private static PlainReason Ours(int place) => PlainReason.Write(place, Find(place, "nl"), Find(place, "en")).Value;

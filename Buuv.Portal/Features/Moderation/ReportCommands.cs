@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>"Klopt hier iets niet?" Anybody says so of a note, the two of them of their talk. Who did is told to no resident.</summary>
+/// <summary>"Klopt hier iets niet?" Every visitor can report a post, and both residents of a conversation their conversation. No resident
+/// is told who reported.</summary>
 public sealed class ReportCommands(WriteGate gate, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

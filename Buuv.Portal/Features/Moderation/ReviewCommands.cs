@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>What a moderator decides. A review of another town looks as if it were not there; deciding the same twice is deciding
+/// <summary>What a moderator decides. A review of another municipality looks as if it were not there; deciding the same twice is deciding
 /// once.</summary>
 public sealed class ReviewCommands(
     WriteGate gate,
@@ -38,7 +38,7 @@ public sealed class ReviewCommands(
         return left;
     }
 
-    /// <summary>Too heavy for the market: the note leaves the board, or never hangs there, and goes on inside with a broker.</summary>
+    /// <summary>Too heavy for the market: the post leaves the board, or never hangs there, and goes on inside with a broker.</summary>
     /// <param name="why">What the broker reads.</param>
     public async Task<Result> MoveInwardAsync(StaffActor actor, ReviewId id, string why)
     {

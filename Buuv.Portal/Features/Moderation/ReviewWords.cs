@@ -6,6 +6,17 @@ namespace Buuv.Portal.Features.Moderation;
 /// <summary>The words for what is looked at and why, in the reader's language.</summary>
 public static class ReviewWords
 {
+    // By the place of our own reason, as in Reason_1 of ModerationText; the one that matters most first.
+    private static readonly (int Place, string[] Signals)[] FittingReasons =
+    [
+        (1, ["MoneyFirst", "MoneyLent", "NeedTold", "PaymentLink", "PaymentElsewhere", "GiftCard"]),
+        (2, ["BankNumber", "BankSecret", "CodeAsked", "IdentityAsked", "TakenOver"]),
+        (3, ["OtherChannel"]),
+        (4, ["ContactDetails", "Link", "HiddenLink"]),
+        (5, ["RefusedWords"]),
+        (6, ["MoneyForHelp", "QuickProfit", "SameTextToMany"]),
+    ];
+
     public static string Of(ReviewOf what) => Find($"Of_{what}");
 
     public static string SignalOf(string name) => Find($"Signal_{name}");
@@ -15,29 +26,20 @@ public static class ReviewWords
         Enum.GetValues<ReviewWhy>()
             .Where(why => why is not ReviewWhy.None and not ReviewWhy.Signals && review.Why.HasFlag(why))
             .Select(why => Find($"Why_{why}"))
-            .Concat(review.Signals.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SignalOf));
+            .Concat(review.Signals.Select(SignalOf));
 
-    /// <summary>The words that made it look like a swindle, in a sentence; null when it did not. Read again from what was written, so
-    /// nothing is kept for it.</summary>
+    /// <summary>A sentence with the words that made the text look like a swindle; null when it did not. Computed from the text each time,
+    /// so nothing is stored.</summary>
     public static string? StoodOut(Review review) =>
-        review.Signals.Split(' ').Contains("LooksLikeSwindle") && SignalBook.Heaviest(review.Words) is { Count: > 0 } words
+        review.Signals.Contains("LooksLikeSwindle") && SignalBook.Heaviest(review.Words) is { Count: > 0 } words
             ? string.Format(ModerationText.StoodOut, string.Join(", ", words)) : null;
 
-    /// <summary>Of our own reasons, the one that fits what was seen best; null when none does.</summary>
+    /// <summary>Place of the first of our own reasons that fits what was seen; null when none does.</summary>
     public static int? Suggested(Review review) =>
-        review.Signals.Split(' ') switch
-        {
-            var seen
-                when seen.Any(name =>
-                    name is "MoneyFirst" or "MoneyLent" or "NeedTold" or "PaymentLink" or "PaymentElsewhere" or "GiftCard"
-                ) => 1,
-            var seen when seen.Any(name => name is "BankNumber" or "BankSecret" or "CodeAsked" or "IdentityAsked" or "TakenOver") => 2,
-            var seen when seen.Contains("OtherChannel") => 3,
-            var seen when seen.Any(name => name is "ContactDetails" or "Link" or "HiddenLink") => 4,
-            var seen when seen.Contains("RefusedWords") => 5,
-            var seen when seen.Any(name => name is "MoneyForHelp" or "QuickProfit" or "SameTextToMany") => 6,
-            _ => null,
-        };
+        FittingReasons
+            .Where(reason => reason.Signals.Intersect(review.Signals).Any())
+            .Select(reason => (int?)reason.Place)
+            .FirstOrDefault();
 
     private static string Find(string key) =>
         ModerationText.ResourceManager.GetString(key, ModerationText.Culture) ?? throw new InvalidOperationException($"No text for {key}");

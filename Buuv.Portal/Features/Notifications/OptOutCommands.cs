@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Notifications;
 
-/// <summary>Somebody is not told any more what nobody waits for.</summary>
+/// <summary>A resident opts out of notifications that are not answers to them.</summary>
 public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate gate, OptOutLinks links, TimeProvider clock)
 {
     // What a mail program sends when its own button is pressed (RFC 8058), and what the button on the page sends.
@@ -59,8 +59,8 @@ public sealed class OptOutCommands(IDbContextFactory<BuuvDb> reading, WriteGate 
             letter.Drop(now);
     }
 
-    /// <summary>Where a mail program sends its one press, and the page its own: without a cookie and without the token of a form. Whoever
-    /// can send it holds the mail already. It goes before the page, which only shows.</summary>
+    /// <summary>Receives the one-click opt-out of a mail program, and that of the page: without a cookie and without an antiforgery token,
+    /// since the link in the mail is proof enough. Mapped before the page, which only shows.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost($"{OptOutLinks.Path}/{{token}}", TakeAsync).WithOrder(-1);
 
     private static async Task<IResult> TakeAsync(string token, HttpContext context, OptOutCommands commands)

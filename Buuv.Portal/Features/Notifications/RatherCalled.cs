@@ -16,11 +16,11 @@ using Microsoft.Extensions.Options;
 namespace Buuv.Portal.Features.Notifications;
 
 /// <param name="Number">The number we know, too little of it to learn; null when we know none.</param>
-/// <param name="IsRung">They are rung already.</param>
+/// <param name="IsRung">Whether they are called already.</param>
 public sealed record RatherCalledView(string? Number, bool IsRung);
 
-/// <summary>Somebody who is mailed would rather be rung. Whoever holds the mail says so for that person, once, and never learns their
-/// number.</summary>
+/// <summary>A resident who gets mails asks to be called instead, by a link in a mail that works once. The holder of the mail never learns
+/// the resident's number.</summary>
 public sealed class RatherCalled(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,

@@ -47,8 +47,8 @@ public sealed class OnBehalfCommands(WriteGate gate, NeighbourhoodDirectory dire
         });
     }
 
-    /// <summary>The person or the deputy ends it. For anybody else it is as if it were not there.</summary>
-    /// <param name="objects">The person never wanted it.</param>
+    /// <summary>The person or the deputy ends it. For others it is not found.</summary>
+    /// <param name="objects">Whether the person never wanted it.</param>
     public Task<Result> EndAsync(ResidentActor actor, OnBehalfOfId id, bool objects = false) =>
         gate.WriteAsync(async db =>
             actor is not DeputyActor

@@ -5,7 +5,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
-/// <summary>What somebody tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>
+/// <summary>What a deputy tells about the person they arrange things for. Kept as typed, so that a refusal loses nothing.</summary>
 public sealed class OnBehalfForm
 {
     /// <summary>The same on a double press, so that one person is made.</summary>
@@ -17,10 +17,10 @@ public sealed class OnBehalfForm
 
     public string? Alias { get; set; }
 
-    /// <summary>Phone number or mail address of the person; empty when they have none: then whoever acts for them is told.</summary>
+    /// <summary>Phone number or mail address of the person; empty when they have none: then the deputy is told instead.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     public bool Agrees { get; set; }
@@ -30,11 +30,13 @@ public sealed class OnBehalfForm
         if (string.IsNullOrWhiteSpace(Address))
             return new Introduction(FirstName, Alias, Reachability.Web, null, null);
         if (TidyText.Plain(Address).Contains('@'))
-            return EmailAddress.From(Address).Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
+            return EmailAddress.From(Address).At(nameof(Address))
+                .Then<Introduction>(mail => new Introduction(FirstName, Alias, Reachability.Mail, mail, null));
         // A person who does not arrange this online would rather be rung than read a text message.
-        return TypedPhone.From(Address).Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
+        return TypedPhone.From(Address).At(nameof(Address))
+            .Then<Introduction>(phone => new Introduction(FirstName, Alias, Reachability.Phone, null, phone));
     }
 }
 
-/// <summary>It was not said how somebody stands to the person.</summary>
-public sealed record DeputyMissing : Refusal;
+/// <summary>The relation between the deputy and the person is missing.</summary>
+public sealed record DeputyMissing() : Refusal(nameof(OnBehalfForm.As));

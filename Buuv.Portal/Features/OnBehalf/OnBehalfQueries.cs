@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OnBehalf;
 
-/// <summary>Somebody for whom things are arranged.</summary>
+/// <summary>A resident for whom a deputy arranges things.</summary>
 public sealed record RepresentedPerson(OnBehalfOfId Id, ResidentId Person, string Name, Deputy As);
 
 /// <summary>An answer that waits for the person's yes or no.</summary>
 /// <param name="YesWaits">It was yes, and a person looks first.</param>
 public sealed record WaitingView(ConversationId Talk, string Name, string Text, string PostTitle, bool YesWaits);
 
-/// <summary>Everything that was arranged for somebody.</summary>
-/// <param name="Found">Neighbours they found, the latest first.</param>
+/// <summary>Everything that was arranged for a resident.</summary>
+/// <param name="Found">Neighbours that were found for them, the latest first.</param>
 public sealed record ArrangedView(
     RepresentedPerson For,
     IReadOnlyList<PostSummary> Posts,
@@ -29,7 +29,7 @@ public sealed class OnBehalfQueries(IDbContextFactory<BuuvDb> reading, PostQueri
 {
     private const int MostFound = 5;
 
-    /// <summary>For whom somebody arranges things now.</summary>
+    /// <summary>The residents for whom this deputy arranges things now.</summary>
     public async Task<IReadOnlyList<RepresentedPerson>> OfAsync(ResidentId deputy)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -6,7 +6,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>What somebody puts right about themselves, as typed, so that a refusal loses nothing.</summary>
+/// <summary>A resident's corrections of their own data, kept as typed, so that a refusal loses nothing.</summary>
 public sealed class CorrectionForm
 {
     public string? FirstName { get; set; }
@@ -56,19 +56,19 @@ public sealed class CorrectionForm
 
     /// <summary>The introduction of the domain, or what is wrong with what was typed.</summary>
     /// <param name="languages">All that the person speaks; the chosen one goes in front.</param>
-    public Result<Introduction> Introduce(string languages)
+    public Result<Introduction> Introduce(IReadOnlyList<string> languages)
     {
         var mail = string.IsNullOrWhiteSpace(Mail) ? (Result<EmailAddress>?)null : EmailAddress.From(Mail);
         var phone = string.IsNullOrWhiteSpace(Phone) ? (Result<PhoneNumber>?)null : TypedPhone.From(Phone);
         if ((mail?.Refusal ?? phone?.Refusal) is { } unclear) return unclear;
-        var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages.Split(' ')[0];
+        var first = Language is { Length: 2 } chosen && chosen.All(char.IsAsciiLetterLower) ? chosen : languages[0];
         return new Introduction(
             FirstName,
             Alias,
             By,
             mail?.Value,
             phone?.Value,
-            string.Join(' ', languages.Split(' ').Where(known => known != first).Prepend(first))
+            [first, .. languages.Where(known => known != first)]
         )
         {
             BestTimes = (Times ?? []).Aggregate(BestTimes.Any, (times, part) =>

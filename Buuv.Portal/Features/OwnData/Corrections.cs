@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>Somebody puts right what we know about them. A new address is proved first: a slip of the pen would send what neighbours say to
-/// a stranger.</summary>
+/// <summary>A resident corrects their own data. A new address is proved first, because a typing mistake would send messages of neighbours
+/// to a stranger.</summary>
 public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gate, SignInCodes codes, TimeProvider clock)
 {
     public async Task<CorrectionForm?> BeginAsync(ResidentActor actor)
@@ -26,7 +26,7 @@ public sealed class Corrections(IDbContextFactory<BuuvDb> reading, WriteGate gat
             : null;
     }
 
-    /// <param name="client">Who asks for a code, or tries one.</param>
+    /// <param name="client">The client that asks for a code or tries one, for limits.</param>
     /// <returns>Done; <see cref="ProveAddress"/> when a code was sent to a new address; or what is wrong.</returns>
     public async Task<Result> CorrectAsync(ResidentActor actor, CorrectionForm form, ClientAddress client)
     {

@@ -5,7 +5,7 @@ using Buuv.Portal.Platform.Privacy.PersonalData;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>What somebody does with their own data.</summary>
+/// <summary>Commands of residents on their own data.</summary>
 public sealed class OwnDataCommands(Erasure erasure)
 {
     /// <summary>They stop. When this is done, it has been done: nothing waits for a clock.</summary>

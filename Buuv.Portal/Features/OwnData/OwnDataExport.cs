@@ -9,7 +9,7 @@ using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.OwnData;
 
-/// <summary>Everything about somebody to take along: for programs as JSON, for people as PDF. Neither file bears a name.</summary>
+/// <summary>Exports everything that is kept about a resident: JSON for programs, PDF for people. Neither file bears a name.</summary>
 public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer)
 {
     private const int RecordsPerSheet = 12;
@@ -44,7 +44,8 @@ public sealed class OwnDataExport(ComponentRenderer drawing, PaperDocuments docu
         if (record.Words is { } words)
             fields["words"] = words;
         foreach (var fact in record.Facts.Where(fact => fact.Value is not null))
-            fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] = fact.Value;
+            fields[JsonNamingPolicy.CamelCase.ConvertName($"{fact.Name}")] =
+                fact.Value is IReadOnlyList<string> list ? string.Join(' ', list) : fact.Value;
         return fields;
     }
 

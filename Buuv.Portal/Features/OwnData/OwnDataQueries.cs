@@ -13,11 +13,10 @@ public sealed record OwnDataView(ResidentId Who, string Name, DateTime At, IRead
 
 public sealed record OwnSection(PersonalDataSet Kind, IReadOnlyList<OwnRecord> Records);
 
-/// <summary>Reads everything that is kept about somebody: for themselves, or for the phone desk on their word.</summary>
+/// <summary>Reads everything that is kept about a resident: for the resident, or for the phone desk at their request.</summary>
 public sealed class OwnDataQueries(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock)
 {
-    /// <returns>What there is; <see cref="NotFound"/> for somebody who stopped, <see cref="NotAllowed"/> for whoever arranges things for
-    /// them.</returns>
+    /// <returns>What there is; <see cref="NotFound"/> for a resident who stopped, <see cref="NotAllowed"/> for a deputy.</returns>
     public async Task<Result<OwnDataView>> OfAsync(ResidentActor reader)
     {
         if (!reader.May(Permission.HandleOwnData)) return new NotAllowed();

@@ -15,21 +15,21 @@ public static class OwnDataWords
 {
     public static string Of(PersonalDataSet kind) => Find($"Kind_{kind.Name}");
 
-    /// <summary>The same, said to whoever runs the portal.</summary>
+    /// <summary>The same, for the admin.</summary>
     public static string Stored(PersonalDataSet kind) => Find($"Stored_{kind.Name}");
 
-    /// <summary>Why something of it stays when somebody stops.</summary>
+    /// <summary>Why a part of it stays when a resident stops.</summary>
     public static string WhyItStays(PersonalDataSet kind) => Find($"Stays_{kind.Name}");
 
     public static string Of(Fact fact) => Find($"Fact_{fact}");
 
     public static string Of(DateTime at) => DutchTime.Of(at).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
-    /// <returns>Null for what is not known or does not matter.</returns>
+    /// <returns>Null for a value that is not known or empty.</returns>
     public static string? Of(OwnFact fact) => fact.Value switch
     {
         null or "" => null,
-        string languages when fact.Name == Fact.Languages => string.Join(", ", languages.Split(' ').Select(DisplayNames.Language)),
+        IReadOnlyList<string> languages when fact.Name == Fact.Languages => string.Join(", ", languages.Select(DisplayNames.Language)),
         string text => text,
         DateTime at => Of(at),
         DateOnly day => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
@@ -52,7 +52,7 @@ public static class OwnDataWords
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),
     };
 
-    /// <returns>Null when somebody is told everything.</returns>
+    /// <returns>Null when nothing is left out.</returns>
     public static string? Of(OptOut what) =>
         what == OptOut.Nothing
             ? null

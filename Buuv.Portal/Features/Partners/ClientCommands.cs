@@ -26,8 +26,8 @@ public sealed class ClientCommands(
     TimeProvider clock
 )
 {
-    /// <summary>Begins to arrange things for somebody new, who said yes to that.</summary>
-    /// <param name="consent">The words they said yes to.</param>
+    /// <summary>Begins to arrange things for a new client, who agreed to it.</summary>
+    /// <param name="consent">The text they agreed to.</param>
     public async Task<Result<ResidentId>> BeginAsync(Guid commandId, StaffActor actor, NewPerson form, bool agreed, string consent)
     {
         if (!agreed) return new ConsentMissing();

@@ -41,13 +41,13 @@ public sealed class PartnerCommands(
             return Task.FromResult(registered.Then<PartnerOrganisationId>(partner => partner.Id));
         });
 
-    /// <summary>Asks somebody to work for the organisation: the duty in each of its towns, and the membership.</summary>
+    /// <summary>Invites a member of staff of the organisation: gives the duty in each of its municipalities, and the membership.</summary>
     public async Task<Result> InviteAsync(StaffActor actor, PartnerOrganisationId id, string? name, string? mail, string language)
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         await using var reader = await reading.CreateDbContextAsync();
         if (await reader.Partners.FirstOrDefaultAsync(row => row.Id == id) is not { } partner) return new NotFound();
-        var duties = partner.Towns.Split(' ').Select(town => new Duty(StaffRole.Partner, town)).ToArray();
+        var duties = partner.Municipalities.Select(town => new Duty(StaffRole.Partner, town.Value)).ToArray();
         return await staff.InviteAsync(actor, mail, name, duties, language, async (db, account) =>
         {
             if (!await db.PartnerMembers.AnyAsync(member => member.OrganisationId == id && member.AccountId == account.Id))

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Partners;
 
-/// <summary>The keys with which information sites hand in referrals: which one it is, a dot, and 256 bits that nobody else knows.</summary>
+/// <summary>The keys with which information sites hand in referrals: the id of the key, a dot, and a secret of 256 bits.</summary>
 public sealed class PartnerKeys(IDbContextFactory<BuuvDb> reading, TimeProvider clock)
 {
     private const int SecretBytes = 32;

@@ -13,13 +13,13 @@ namespace Buuv.Portal.Features.Partners;
 /// <summary>An organisation, as the admin sees it.</summary>
 public sealed record PartnerView(PartnerOrganisation Organisation, IReadOnlyList<string> People, IReadOnlyList<PartnerKey> Keys);
 
-/// <summary>Somebody a partner arranges things for.</summary>
+/// <summary>A client of a partner.</summary>
 public sealed record ClientView(ResidentId Id, string Name, string Neighbourhood, IReadOnlyList<PostSummary> Posts);
 
 /// <summary>What there is to know about the partners.</summary>
 public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, PostQueries posts)
 {
-    /// <summary>The organisations somebody works for.</summary>
+    /// <summary>The organisations this actor works for.</summary>
     public async Task<IReadOnlyList<PartnerOrganisation>> OfAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -49,7 +49,7 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         ];
     }
 
-    /// <summary>The clients of the organisations somebody works for, with what hangs for them; nobody else's.</summary>
+    /// <summary>The clients of this actor's organisations, with their live posts; none of other organisations.</summary>
     public async Task<IReadOnlyList<ClientView>> ClientsAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();

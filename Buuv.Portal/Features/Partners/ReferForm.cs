@@ -4,12 +4,12 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Features.Partners;
 
-/// <summary>What somebody tells who hands a person in. Kept as typed.</summary>
+/// <summary>What the referrer tells about a person. Kept as typed.</summary>
 public sealed class ReferForm
 {
     public Guid Command { get; set; }
 
-    /// <summary>Who refers, of which organisation, and how to reach them.</summary>
+    /// <summary>Name, organisation and contact details of the referrer.</summary>
     public string? Referrer { get; set; }
 
     public string? Subject { get; set; }
@@ -20,12 +20,12 @@ public sealed class ReferForm
 
     public string? Contact { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     public bool Agreed { get; set; }
 
-    /// <summary>The first field without which nobody can help; null when all is there.</summary>
+    /// <summary>The first required field that is empty; null when all are filled in.</summary>
     public string? Missing =>
         new (string Field, string? Typed)[]
         {

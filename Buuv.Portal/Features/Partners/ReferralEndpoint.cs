@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Buuv.Portal.Features.Partners;
 
-/// <summary>Where an information site hands somebody in, with the key of a partner. Described in docs/operating.md.</summary>
+/// <summary>Receives referrals of an information site, with the key of a partner. Described in docs/operating.md.</summary>
 public static class ReferralEndpoint
 {
     public const string Address = "/api/v1/referrals";

@@ -6,16 +6,16 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
-/// <summary>One of somebody's own posts, with who answered it.</summary>
+/// <summary>One of the resident's own posts, with its responses.</summary>
 public sealed record OwnPostLine(PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers);
 
-/// <summary>Somebody answered: the name they show, and what they said.</summary>
+/// <summary>A response: the public name of the neighbour, and their text.</summary>
 public sealed record AnswerLine(string Name, string Text);
 
 /// <summary>An answer that the resident gave, and that waits for a yes.</summary>
 public sealed record GivenAnswer(ShortCode Number, string Title);
 
-/// <summary>Somebody else's post that may be something for the resident.</summary>
+/// <summary>A post of a neighbour that may suit the resident.</summary>
 public sealed record NearbyPost(
     PostId Post,
     PostKind Kind,
@@ -53,7 +53,7 @@ public sealed record PersonalPage(
     /// <summary>First names of who arrange things for them.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];
 
-    /// <summary>What stands on the card, besides the wish to be rung.</summary>
+    /// <summary>The choices on the card, besides the wish to be called.</summary>
     public IEnumerable<(CardWish Wish, PostId Post)> Wishes =>
         [.. Near.Select(post => (CardWish.Respond, post.Post)), .. Own.Select(post => (CardWish.Withdraw, post.Post))];
 

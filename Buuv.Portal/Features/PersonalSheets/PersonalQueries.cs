@@ -13,10 +13,10 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
-/// <summary>Somebody who may want a page: first name and buurt, nothing else.</summary>
+/// <summary>A resident who may want a page: first name and neighbourhood only.</summary>
 public sealed record OfflineResident(ResidentId Id, string Name, NeighbourhoodCode Neighbourhood);
 
-/// <summary>Reads who is never online, and what to tell them on paper.</summary>
+/// <summary>Reads residents who are never online, and what to tell them on paper.</summary>
 public sealed class PersonalQueries(
     IDbContextFactory<BuuvDb> reading,
     NeighbourhoodDirectory directory,
@@ -27,7 +27,7 @@ public sealed class PersonalQueries(
     private const int EnoughToChoose = 40;
     private const int Chosen = 5;
 
-    /// <summary>Who has no account and is rung by the phone team, or rings us, by name.</summary>
+    /// <summary>Residents without an account who are called by the phone team or call it, in order of name.</summary>
     public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> neighbourhoods)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -47,7 +47,7 @@ public sealed class PersonalQueries(
             .ToListAsync();
     }
 
-    /// <summary>What one resident's page says; null for somebody we do not know.</summary>
+    /// <summary>The page of one resident; null when they do not exist.</summary>
     public async Task<PersonalPage?> PageAsync(ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -59,7 +59,7 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
     }
 }
 
-/// <summary>Nobody was ticked.</summary>
+/// <summary>No resident was ticked.</summary>
 public sealed record NobodyToPrintFor : Refusal;
 
 /// <param name="Max">Most pages of one print.</param>

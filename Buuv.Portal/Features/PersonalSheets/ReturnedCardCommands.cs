@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
-/// <summary>Enters a card that came back: its ticks become answers, withdrawals and the wish to be rung, by the same commands as from the
+/// <summary>Enters a card that came back: its ticks become responses, withdrawals and the wish to be called, by the same commands as on the
 /// web.</summary>
 public sealed class ReturnedCardCommands(
     IDbContextFactory<BuuvDb> reading,
@@ -102,8 +102,8 @@ public sealed class ReturnedCardCommands(
 public sealed record CardDone(CardChoice Choice, PostKind Kind, ShortCode Number, string Title, Refusal? Refusal, bool Waits);
 
 /// <summary>What a returned card did.</summary>
-/// <param name="Stopped">Nobody arranges things for them any more.</param>
-/// <param name="CallMe">They want to be rung. Only the first time a card is entered.</param>
+/// <param name="Stopped">Whether the card ended the deputy.</param>
+/// <param name="CallMe">Whether the resident wants to be called. Only the first time a card is entered.</param>
 /// <param name="HasNumber">So that they can be: then it is promised.</param>
 /// <param name="EnteredBefore">When the card was entered before; null the first time.</param>
 public sealed record ReturnedCard(

@@ -57,7 +57,7 @@ public sealed partial class PhoneDesk(
         TooBig,
     }
 
-    /// <summary>What is on the desk, for a portal that stops for a moment while somebody is on the line.</summary>
+    /// <summary>The state of the desk, kept for a short stop of the portal during a call.</summary>
     [PersistentState]
     public AtTheDesk? Kept
     {
@@ -235,7 +235,7 @@ public sealed partial class PhoneDesk(
         halfWay = await callers.HalfWayAsync(now);
     }
 
-    /// <param name="how">Null when nobody said how: then what was typed and not placed is kept.</param>
+    /// <param name="how">Outcome of the call; null when none was chosen: then what was typed and not placed is kept.</param>
     private async Task EndCallAsync(CallOutcome? how)
     {
         if (card is null || actor is null) return;
@@ -267,9 +267,9 @@ public sealed partial class PhoneDesk(
         StateHasChanged();
     });
 
-    /// <param name="Account">Whose desk it was.</param>
-    /// <param name="Caller">Null when nobody's card is open.</param>
-    /// <param name="IsNew">Somebody rings for the first time.</param>
+    /// <param name="Account">Account of the volunteer at this desk.</param>
+    /// <param name="Caller">Null when no card is open.</param>
+    /// <param name="IsNew">Whether it is a first-time caller.</param>
     /// <param name="Finder">Which finder it is: what was typed in it is kept with it.</param>
     public sealed record AtTheDesk(
         Guid Account,

@@ -33,7 +33,7 @@ public sealed partial class PlaceForCaller(
     [PersistentState]
     public Guid Command { get; set; }
 
-    /// <summary>Is it being read back?</summary>
+    /// <summary>Whether the summary is being read back.</summary>
     [PersistentState]
     public bool ReadsBack { get; set; }
 
@@ -152,16 +152,5 @@ public sealed partial class PlaceForCaller(
     }
 
     // A refusal stands beside the field it is about.
-    private string? ErrorOf(string field) => refusal is { } wrong && FieldOf(wrong) == field ? RefusalSentence.Of(wrong) : null;
-
-    private string FieldOf(Refusal wrong) => wrong switch
-    {
-        CategoryMissing => nameof(PlaceForm.Category),
-        DetailsTooLong => nameof(PlaceForm.Details),
-        ContactDetailsInText when !TidyText.HoldsContactDetails(Form.Title ?? "") => nameof(PlaceForm.Details),
-        DateInThePast or DateTooFar or DateUnclear => nameof(PlaceForm.Date),
-        PeopleNeededUnclear => nameof(PlaceForm.People),
-        RequestIsBig => "",
-        _ => nameof(PlaceForm.Title),
-    };
+    private string? ErrorOf(string field) => RefusalSentence.Of(refusal, field);
 }

@@ -14,7 +14,7 @@ public sealed record AppointmentView(MatchId Id, ConversationId Talk, string Oth
 
 public sealed record InvitationView(InvitationId Id, string PostTitle, string By);
 
-/// <summary>What somebody's own page shows, besides the conversations.</summary>
+/// <summary>What a resident's own page shows, besides the conversations.</summary>
 public sealed record MineView(
     string Name,
     IReadOnlyList<PostSummary> Posts,
@@ -24,7 +24,7 @@ public sealed record MineView(
     IReadOnlyList<DoneForMeView> DoneForMe
 );
 
-/// <summary>A post or an answer that somebody else entered for the reader.</summary>
+/// <summary>A post or a response that was entered for the reader by a deputy or the phone team.</summary>
 public sealed record DoneForMeView(string Title, EnteredBy By, DateTime At);
 
 public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)

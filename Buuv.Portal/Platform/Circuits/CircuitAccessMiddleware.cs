@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Circuits;
 
-/// <summary>Stands before the circuits: only who is signed in has one, and it ends when that session no longer stands.</summary>
+/// <summary>Lets only signed-in accounts open a circuit, which ends with their session.</summary>
 public sealed class CircuitAccessMiddleware(RequestDelegate next, OpenCircuits open, StandingSessions sessions, LivePages pages)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -48,8 +48,8 @@ public sealed class CircuitAccessMiddleware(RequestDelegate next, OpenCircuits o
         context.Request.Path != "/_blazor" ? null : context.Request.Query["id"] is [{ Length: > 0 } id] ? id : context.TraceIdentifier;
 }
 
-/// <summary>Every circuit that is open, and whose it is. Looks every two seconds whether their sessions still stand: whoever was suspended,
-/// or may do something else than before, is out of a live page within five seconds, whichever process changed it.</summary>
+/// <summary>The open circuits and their accounts. Checks every two seconds whether their sessions are still valid: an account that was
+/// suspended or got other duties loses its live page within five seconds, whichever process changed it.</summary>
 public sealed class OpenCircuits(
     StandingSessions sessions, IOptions<LiveSettings> settings, TimeProvider clock, ILogger<OpenCircuits> log) : BackgroundService
 {
@@ -58,10 +58,10 @@ public sealed class OpenCircuits(
     private readonly ConcurrentDictionary<HttpContext, (Session Session, string? Connection)> open = new();
     private readonly ConcurrentDictionary<Guid, int> ofAccounts = new();
 
-    /// <summary>Has this account as many live pages open as it may?</summary>
+    /// <summary>Whether this account has as many live pages open as it may.</summary>
     public bool IsFull(Guid account) => ofAccounts.GetValueOrDefault(account) >= settings.Value.CircuitsPerAccount;
 
-    /// <summary>May this connection be there beside the others of the account?</summary>
+    /// <summary>Whether there is room for this connection beside the others of the account.</summary>
     internal bool HasRoomFor(Guid account, string connection) =>
         open.Values.Where(one => one.Session.Account == account && one.Connection is not null && one.Connection != connection)
             .DistinctBy(one => one.Connection).Count() < settings.Value.CircuitsPerAccount;

@@ -7,7 +7,7 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Platform.Events;
 
-/// <summary>Everything that was committed passes here, in order, on its way to whoever is watching.</summary>
+/// <summary>Passes on everything that was committed, in order, to its subscribers.</summary>
 public sealed class EventBus : IDisposable
 {
     /// <summary>Topic of everything about call-backs.</summary>
@@ -30,9 +30,8 @@ public sealed class EventBus : IDisposable
         gate.Committed += Announce;
     }
 
-    /// <summary>Number of the last thing that was committed. A page reads this before it reads its notes: then it can catch up on all that
-    /// came after. Whoever changed something finds the new number here as soon as that is done, and a page that was kept with an older one
-    /// is over.</summary>
+    /// <summary>Number of the last committed event. A page reads this before it reads its posts, so that it can catch up on all that came
+    /// after. After a commit the new number is here at once, and pages cached with an older one are out of date.</summary>
     public long Latest => Interlocked.Read(ref latest);
 
     /// <summary>How many listen now.</summary>
@@ -51,10 +50,10 @@ public sealed class EventBus : IDisposable
     public IDisposable Subscribe(ConversationId conversation, ResponseId response, Func<Task> onNews) =>
         Join([conversation, response], _ => onNews());
 
-    /// <summary>Says that there is somebody to ring, or somebody was rung: read it again. Dispose to stop.</summary>
+    /// <summary>Tells that the list of calls changed. Dispose to stop.</summary>
     public IDisposable SubscribeToCalls(Func<Task> onNews) => Join([Calls], _ => onNews());
 
-    /// <summary>Says that there is something for a moderator to look at, or somebody decided: read it again. Dispose to stop.</summary>
+    /// <summary>Tells that the list of reviews changed. Dispose to stop.</summary>
     public IDisposable SubscribeToReviews(Func<Task> onNews) => Join([Reviews], _ => onNews());
 
     /// <summary>Takes in what was committed, here or on another node. Quick, and never throws: the writer waits for it.</summary>
@@ -75,7 +74,7 @@ public sealed class EventBus : IDisposable
         lock (changing) latest = Math.Max(latest, sequence);
     }
 
-    /// <summary>Who listens to a topic at this moment.</summary>
+    /// <summary>The subscribers of a topic now.</summary>
     internal ImmutableArray<EventSubscriber> Listening(object? topic)
     {
         lock (changing) return topic is null ? [] : listeners.GetValueOrDefault(topic, []);

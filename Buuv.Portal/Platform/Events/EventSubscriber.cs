@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Buuv.Portal.Platform.Events;
 
-/// <summary>Somebody inside the portal who listens: a page in a circuit. Told one thing at a time, in their own language;
-/// what comes while they are busy waits, and of one note or conversation only the last.</summary>
+/// <summary>A subscriber inside the portal: a page in a circuit. It gets one change at a time, in its own culture; changes wait while it is
+/// busy, and of one post or conversation only the last is kept.</summary>
 internal sealed class EventSubscriber(Func<FeedChange?, Task> tell, ILogger log)
 {
     private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
@@ -14,7 +14,7 @@ internal sealed class EventSubscriber(Func<FeedChange?, Task> tell, ILogger log)
 
     public string Language => culture.TwoLetterISOLanguageName;
 
-    /// <param name="about">The note or conversation; a later call about the same replaces one that still waits.</param>
+    /// <param name="about">The post or conversation; a later call about the same replaces one that still waits.</param>
     public void Tell(object about, FeedChange? change)
     {
         lock (waitingLock)

@@ -5,7 +5,7 @@ using Buuv.Domain.Posts;
 
 namespace Buuv.Portal.Platform.Events;
 
-/// <summary>What happened to a note on the feed.</summary>
+/// <summary>What happened to a post on the feed.</summary>
 [JsonConverter(typeof(InCamelCase<FeedChangeKind>))]
 public enum FeedChangeKind
 {
@@ -20,8 +20,8 @@ public enum FeedChangeKind
 /// <summary>One change of the feed, as every watcher gets it: from the hub, from the public address for polling, and inside a circuit.
 /// A public contract: names may be added, never changed.</summary>
 /// <param name="Sequence">Always increasing; remember the last one seen to catch up after it.</param>
-/// <param name="Id">Id of the note's element on a page.</param>
-/// <param name="Html">The note, drawn in the watcher's language; null for a note that leaves the board.</param>
+/// <param name="Id">Id of the post's element on a page.</param>
+/// <param name="Html">The post, drawn in the watcher's language; null for a post that leaves the board.</param>
 public sealed record FeedChange(
     long Sequence, FeedChangeKind Kind, string Id, string Number, string Municipality,
     [property: JsonConverter(typeof(InCamelCase<PostKind>))] PostKind Post,

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>Forms that somebody sent when their session had ended, by itself or in another tab: once they are back they find them filled
-/// in. In memory only, for half an hour, for the same account at the same address.</summary>
+/// <summary>Forms that were sent after the session had ended, by itself or in another tab: after signing in again the user finds them
+/// filled in. Kept in memory for half an hour, for the same account and address.</summary>
 public sealed class AbandonedForms
 {
     /// <summary>Key among the items of a request: whose session it came with, which no longer stands.</summary>

@@ -9,9 +9,9 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>The fields of a form that is being filled in, as they are kept: JSON, and never more than fits. Every text of such a form says
-/// by <see cref="StringLengthAttribute"/> how much of it may be kept: anybody can send megabytes, and what is kept is kept for days. What
-/// is longer is left out, and the rest is kept.</summary>
+/// <summary>The stored fields of a form that is being filled in, as JSON of limited size. Each text has a <see
+/// cref="StringLengthAttribute"/>, because a client can send megabytes and drafts are kept for days. A text that is longer is left out; the
+/// rest is kept.</summary>
 public static class DraftFields
 {
     /// <summary>Most that one form may take, in bytes: a second wall, for whatever is no text.</summary>

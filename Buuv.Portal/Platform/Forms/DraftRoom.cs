@@ -8,9 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>Room for the drafts of visitors: so many begun by one client, and so many in all. When it is full nobody's draft is thrown away
-/// for another's, as a flood would throw away everybody's: whoever begins is asked to sign in first, and a resident has room of their
-/// own.</summary>
+/// <summary>Room for the drafts of visitors: so many begun by one client, and so many in all. When it is full no draft is removed for
+/// another, since a flood would remove them all: a new visitor is asked to sign in first, and residents have room of their own.</summary>
 public sealed class DraftRoom(IOptions<LimitSettings> limits, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(Drafts.KeptDays);
@@ -32,5 +31,5 @@ public sealed class DraftRoom(IOptions<LimitSettings> limits, TimeProvider clock
     public void Dispose() => begun.Dispose();
 }
 
-/// <summary>No room for more drafts of visitors; whoever signs in first goes on.</summary>
+/// <summary>There is no room for more drafts of visitors; after signing in there is.</summary>
 public sealed record DraftsFull : Refusal;

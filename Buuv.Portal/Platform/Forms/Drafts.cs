@@ -17,7 +17,7 @@ public sealed record DraftOf<T>(Guid Id, T Fields)
 
 /// <summary>Keeps what people type on the server at each step: a dropped line, a sleeping phone or a restart costs nothing. One draft a
 /// form. A visitor's belongs to the browser and is found again by a token in a cookie, of which only the hash is stored; signing in makes
-/// it the resident's. A resident's is found wherever they sign in, and by nobody else at the same browser.</summary>
+/// it the resident's. A resident's is found wherever they sign in, and not by another user of the same browser.</summary>
 public sealed class Drafts(
     WriteGate gate, IDbContextFactory<BuuvDb> reading, IHttpContextAccessor accessor, DraftRoom room, TimeProvider clock)
 {
@@ -43,7 +43,7 @@ public sealed class Drafts(
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) { Stored = row.Fields } : null;
     }
 
-    /// <summary>What a visitor in some browser filled in. Whoever asks shows it only to the person whose address stands in it.</summary>
+    /// <summary>The draft of a visitor in some browser. The caller must show it only to the person whose address is in it.</summary>
     /// <param name="form">Null when any will do.</param>
     public async Task<DraftOf<T>?> FindOfVisitorAsync<T>(string? form, Guid id) where T : class
     {
@@ -54,7 +54,7 @@ public sealed class Drafts(
         return row is not null && StoredJson.Read<T>(row.Fields) is { } fields ? new(row.Id, fields) : null;
     }
 
-    /// <summary>Did whoever began this go on with it elsewhere, signed in?</summary>
+    /// <summary>Whether the visitor who began this draft went on with it elsewhere, signed in.</summary>
     public async Task<bool> HasMovedAsync(Guid id)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -83,7 +83,7 @@ public sealed class Drafts(
         return taken.IsDone;
     }
 
-    /// <summary>Whoever could read the message says that a visitor's draft is not theirs: nothing of it stays.</summary>
+    /// <summary>Removes a visitor's draft after the recipient of the message said that it is not theirs.</summary>
     public Task<Result> DropAsync(string form, Guid id) => gate.WriteAsync(async db =>
     {
         await db.Drafts.Where(draft => draft.Id == id && draft.Form == form && draft.ResidentId == null).ExecuteDeleteAsync();
@@ -121,7 +121,7 @@ public sealed class Drafts(
         return new DraftOf<T>(id, fields) { Stored = packed.Value };
     }
 
-    /// <summary>Somebody signs in: what a visitor began in this browser is theirs from now on.</summary>
+    /// <summary>Makes the drafts of this browser the resident's, when they sign in.</summary>
     public async Task AdoptAsync(ResidentId resident)
     {
         var cookies = CookiesOfDrafts();
@@ -145,7 +145,7 @@ public sealed class Drafts(
     /// Func{BuuvDb, Task{Result{T}}}, CancellationToken)"/>): this browser asks for it no more.</summary>
     public void ForgetCookieOf(string form) => Context.Response.Cookies.Delete(CookieOf(form));
 
-    /// <summary>Whoever sits at this browser wants nothing kept of what a visitor typed here, in any form.</summary>
+    /// <summary>Removes all drafts of visitors in this browser.</summary>
     public async Task ForgetAsync()
     {
         var cookies = CookiesOfDrafts();

@@ -1,6 +1,6 @@
 namespace Buuv.Portal.Platform.Forms;
 
-/// <summary>Stands before who may come in: what was typed by somebody who is sent to sign in again is kept for them.</summary>
+/// <summary>Keeps the form of a user who must sign in again. Runs before authorization.</summary>
 public sealed class FormRecoveryMiddleware(RequestDelegate next, AbandonedForms left)
 {
     public async Task InvokeAsync(HttpContext context)

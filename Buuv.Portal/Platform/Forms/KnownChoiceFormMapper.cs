@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Forms.Mapping;
 namespace Buuv.Portal.Platform.Forms;
 
 /// <summary>Refuses a form that holds a number which is none of the choices on the page, before anything is done with it. The framework's
-/// own mapper takes every number for every enum. Only somebody who made the form themselves meets this.</summary>
+/// own mapper takes every number for every enum. Only a form that was made by hand holds one.</summary>
 public sealed class KnownChoiceFormMapper(IFormValueMapper inner) : IFormValueMapper
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = [];
@@ -21,7 +21,7 @@ public sealed class KnownChoiceFormMapper(IFormValueMapper inner) : IFormValueMa
         if (HoldsUnknown(context.Result)) throw new BadHttpRequestException("The form holds a choice that does not exist.");
     }
 
-    /// <summary>Is there a choice that does not exist anywhere in what a form was bound to?</summary>
+    /// <summary>Whether a bound form holds an unknown choice anywhere.</summary>
     public static bool HoldsUnknown(object? value) => value switch
     {
         null or string => false,

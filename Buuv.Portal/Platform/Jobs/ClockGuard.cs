@@ -7,12 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Jobs;
 
-/// <summary>Compares the clock of the machine with the last time we could trust. A clock that jumped would close every post, remind
-/// everybody and purge, at once and for good: then nothing timed is done until the clock is right again or somebody says that it
-/// is.</summary>
+/// <summary>Compares the clock of the machine with the last time we could trust. A clock that jumped would close every post, send every
+/// reminder and purge, for good: then no job runs until the clock is right again or an admin accepts it.</summary>
 public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock, ILogger<ClockGuard> log)
 {
-    /// <summary>A portal may stand still for so long without anybody wondering: a long weekend, a move.</summary>
+    /// <summary>How long a portal may stand still without suspicion: a long weekend, a move.</summary>
     public static readonly TimeSpan MostForward = TimeSpan.FromDays(7);
 
     /// <summary>What a clock that is set right by the network may go back.</summary>
@@ -67,14 +66,14 @@ public sealed class ClockGuard(IDbContextFactory<BuuvDb> reading, WriteGate gate
         return new ClockJumped();
     }
 
-    /// <summary>Is anything held back now?</summary>
+    /// <summary>What holds the jobs back now; null when nothing does.</summary>
     public async Task<ClockMark?> HeldAsync(CancellationToken cancel = default)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         return await db.ClockMarks.OrderBy(mark => mark.Id).FirstOrDefaultAsync(mark => mark.HeldAt != null, cancel);
     }
 
-    /// <summary>Somebody looked: the clock is right as it is.</summary>
+    /// <summary>An admin confirms that the clock is right.</summary>
     /// <returns>Done, also when nothing was held; or <see cref="NotAllowed"/>.</returns>
     public Task<Result> AcceptAsync(StaffActor actor, CancellationToken cancel = default) => gate.WriteAsync(async db =>
     {

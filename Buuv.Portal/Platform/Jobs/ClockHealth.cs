@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Buuv.Portal.Platform.Jobs;
 
-/// <summary>Is what is timed done?</summary>
+/// <summary>Whether jobs run.</summary>
 public sealed class ClockHealth(ClockGuard guard) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -7,7 +7,7 @@ namespace Buuv.Portal.Platform.Jobs;
 /// <summary>Closes what has served its purpose.</summary>
 public sealed class Housekeeping(WriteGate gate, TimeProvider clock)
 {
-    /// <summary>Closes what nobody needs to be rung about any more: an appointment that was, a note that came down.</summary>
+    /// <summary>Closes calls that are no longer needed: about a past appointment, or a post that came down.</summary>
     public Task CloseCallBacksAsync(CancellationToken cancel) =>
         gate.WriteAsync(
             async db =>

@@ -13,7 +13,7 @@ public static class DisplayNames
     /// <summary>"een leeftijd en een ziekte".</summary>
     public static string Listed<T>(IEnumerable<T> values) where T : struct, Enum => string.Join(DomainText.And, values.Select(Of));
 
-    /// <summary>"ochtend, avond": the parts of a day that suit somebody.</summary>
+    /// <summary>"ochtend, avond": the parts of a day that suit a resident.</summary>
     public static string Of(BestTimes times) =>
         times == BestTimes.Any
             ? DomainText.BestTimes_Any
@@ -24,9 +24,9 @@ public static class DisplayNames
                     .Select(part => Find($"BestTimes_{part}").ToLowerInvariant())
             );
 
-    /// <summary>Whether a certificate of good conduct was seen, by whom and when.</summary>
+    /// <summary>A sentence that says whether a certificate of good conduct was seen, and if so by which member of staff and when.</summary>
     public static string Of(SeenConduct? conduct) => conduct is null ? DomainText.ConductNotSeen
-        : string.Format(DomainText.ConductSeen, conduct.By, conduct.On.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+        : string.Format(CultureInfo.CurrentCulture, DomainText.ConductSeen, conduct.By, $"{conduct.On:d MMMM yyyy}");
 
     /// <summary>When it suits, in one line: "'s Middags, één keer, maandag 7 december".</summary>
     /// <param name="language">Whose words; null for who looks at the page.</param>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Buuv.Portal.Platform.Localization;
 
-/// <summary>The language that somebody chose, else the first that their browser asks for and we write.</summary>
+/// <summary>The language that the reader chose, else the first that their browser asks for and Buuv has.</summary>
 public sealed class ReaderCultureProvider : RequestCultureProvider
 {
     private static readonly IRequestCultureProvider[] Asked =

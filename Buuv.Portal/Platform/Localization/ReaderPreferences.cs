@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Buuv.Portal.Platform.Localization;
 
-/// <summary>How somebody reads: language, letter size and buurt, each in a cookie.</summary>
+/// <summary>Preferences of a reader: language, letter size and neighbourhood, each in a cookie.</summary>
 public static class ReaderPreferences
 {
     public const string LettersCookie = "buuv-letters";

@@ -18,6 +18,9 @@ public static class RefusalSentence
         return string.Format(CultureInfo.CurrentCulture, sentence, [.. values.Where(value => value is not Enum)]);
     }
 
+    /// <summary>What stands beside this field; null when the refusal is about another field or about none.</summary>
+    public static string? Of(Refusal? refusal, string field) => refusal?.Field == field ? Of(refusal) : null;
+
     /// <summary>Every key that a kind of refusal can ask for.</summary>
     public static IEnumerable<string> KeysOf(Type refusal) =>
         Properties(refusal).FirstOrDefault(property => property.PropertyType.IsEnum) is { } kind

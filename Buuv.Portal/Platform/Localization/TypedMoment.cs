@@ -2,7 +2,7 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Localization;
 
-/// <summary>Reads a day and a time that stand in two fields, by the clock on the wall.</summary>
+/// <summary>Reads a day and a time from two fields, as Dutch local time.</summary>
 public static class TypedMoment
 {
     /// <returns>The moment in UTC, <see cref="DateUnclear"/> or <see cref="TimeUnclear"/>.</returns>

@@ -6,7 +6,7 @@ using PhoneNumber = Buuv.Domain.Contact.PhoneNumber;
 
 namespace Buuv.Portal.Platform.Localization;
 
-/// <summary>Reads a phone number as somebody types it, or as a gateway brings it: "06-12345678", "+31 (0)6 12345678", "0031612345678",
+/// <summary>Reads a phone number as people type it or a gateway sends it: "06-12345678", "+31 (0)6 12345678", "0031612345678",
 /// "31612345678".</summary>
 public static partial class TypedPhone
 {

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>What does not reach somebody any more.</summary>
-/// <param name="Since">UTC; when that was last said.</param>
+/// <summary>An address that no longer reaches a resident.</summary>
+/// <param name="Since">UTC; when that was last reported.</param>
 public sealed record DeadAddress(OutgoingChannel Channel, DateTime Since);
 
-/// <summary>Where what we write does not reach somebody, for who can ask them for another address. It is known as long as messages are
-/// kept, and over as soon as the address is another one or something does reach it.</summary>
+/// <summary>Addresses that no longer reach a resident, so that staff can ask for another. Known as long as messages are kept; over when the
+/// address changes or a message reaches it.</summary>
 public static class DeadAddresses
 {
     public static async Task<IReadOnlyList<DeadAddress>> OfAsync(BuuvDb db, Resident person)

@@ -2,10 +2,9 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Which messages may be tried now by one way out. When that is closed (nobody answers, or we are not let in) the others do not
-/// each wait for that again:
-/// one tries later, and what somebody sits waiting for tries sooner. And nothing leaves in a flood.</summary>
-/// <param name="perMinute">Most that are tried in a minute, not counting what somebody waits for.</param>
+/// <summary>Decides which messages one channel may try now. While the channel fails (no answer, or no access) one message tries later for
+/// all, and an urgent one sooner. Limits the messages per minute.</summary>
+/// <param name="perMinute">Most messages tried in a minute, urgent ones not counted.</param>
 public sealed class DeliveryChannel(int perMinute)
 {
     public static readonly TimeSpan LongestClosed = TimeSpan.FromMinutes(15);
@@ -19,8 +18,8 @@ public sealed class DeliveryChannel(int perMinute)
     private DateTime closedAt;
     private int faults;
 
-    /// <summary>May a message of this haste be tried?</summary>
-    /// <param name="isPaced">Is there somebody outside to be flooded?</param>
+    /// <summary>Whether a message of this priority may be tried now.</summary>
+    /// <param name="isPaced">Whether the limit per minute applies.</param>
     public bool MayTry(MessagePriority haste, DateTime now, bool isPaced)
     {
         // A clock that was set back keeps nothing closed, and fills no minute.

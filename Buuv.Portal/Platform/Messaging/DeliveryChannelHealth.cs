@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Do messages of this kind leave?</summary>
+/// <summary>Whether messages of this channel are sent.</summary>
 public sealed class DeliveryChannelHealth(OutboxHealth outbox, IHostEnvironment environment, OutgoingChannel channel) : IHealthCheck
 {
     // A server that is restarted, or asks for patience, is no alarm.

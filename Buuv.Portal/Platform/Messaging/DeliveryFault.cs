@@ -10,7 +10,7 @@ public static class DeliveryFault
     /// 3463).</summary>
     private const string ByPolicy = "5.7.";
 
-    /// <summary>It will never be taken, for what it is or whom it is for. Anything else may pass, or be mended in the settings.</summary>
+    /// <summary>This message or its address will never be accepted. Other faults may pass, or be repaired in the settings.</summary>
     public static bool IsFinal(Exception fault) =>
         fault
             is SmtpCommandException
@@ -20,7 +20,7 @@ public static class DeliveryFault
             }
         || IsUnknownNumber(fault);
 
-    /// <summary>Nobody is reached at this address: it takes another address to mend that.</summary>
+    /// <summary>The address does not exist or does not accept messages: only another address helps.</summary>
     public static bool IsUnknownAddress(Exception fault) => IsUnknownNumber(fault)
         || (IsFinal(fault) && IsAboutMailbox(fault) && !fault.Message.StartsWith(ByPolicy, StringComparison.Ordinal));
 
@@ -28,7 +28,7 @@ public static class DeliveryFault
     public static bool IsAboutMailbox(Exception fault) =>
         fault is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: not SmtpStatusCode.ServiceNotAvailable };
 
-    /// <summary>The others would not leave either: nobody answers, not in time, or we are not let in.</summary>
+    /// <summary>Other messages would fail too: no answer, no answer in time, or no access.</summary>
     public static bool IsOfTheWay(Exception fault) =>
         fault switch
         {

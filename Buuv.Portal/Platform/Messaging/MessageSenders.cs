@@ -19,7 +19,7 @@ public sealed class MessageSenders(
     public const string Smtp = "smtp";
     public const string Gateway = "gateway";
 
-    /// <summary>Nothing was sent: the message lies in the data folder for somebody to see.</summary>
+    /// <summary>Nothing was sent: the message was written to the data folder.</summary>
     public const string File = "file";
 
     // A plus is a plus: what reads this is no page.

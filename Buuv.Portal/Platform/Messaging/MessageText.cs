@@ -3,8 +3,8 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>The words of messages in the reader's language, whoever's request or clock writes them. Dutch when we do not write that
-/// language.</summary>
+/// <summary>The texts of messages in the recipient's language, whatever the current culture is; Dutch for a language that Buuv does not
+/// have.</summary>
 public sealed class MessageText(string language)
 {
     /// <summary>How these words are written.</summary>
@@ -18,7 +18,7 @@ public sealed class MessageText(string language)
 
     public string Fill(string key, params object[] values) => string.Format(Culture, this[key], values);
 
-    /// <summary>A mail: hello, what there is to tell, goodbye, and below that what somebody may want to change.</summary>
+    /// <summary>A mail: hello, what there is to tell, goodbye, and below that the links to change what is sent.</summary>
     public string Letter(string text, string? name = null, string? foot = null)
     {
         var hello = name is null ? this[nameof(NotificationsText.Hello)] : Fill(nameof(NotificationsText.HelloName), name);

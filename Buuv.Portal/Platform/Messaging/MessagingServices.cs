@@ -38,6 +38,7 @@ public static class MessagingServices
         services.AddSingleton<NotificationFacts>();
         services.AddSingleton<NotificationComposer>();
         services.AddSingleton<NotificationDelivery>();
+        services.AddSingleton<NotificationBatches>();
         services.AddSingleton<CallRequests>();
         services.AddSingleton<OutboxProcessor>();
         services.AddSingleton<OutboxHealth>();

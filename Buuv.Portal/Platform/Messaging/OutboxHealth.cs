@@ -8,8 +8,8 @@ namespace Buuv.Portal.Platform.Messaging;
 /// <param name="Waits">How long the oldest message waits that may leave; null when none waits. What rests at night does not wait.</param>
 /// <param name="Waiting">How many wait, at night too.</param>
 /// <param name="LastLeftAt">UTC; null when nothing left by this way in the days that messages are kept.</param>
-/// <param name="GivenUp">How many are not tried any more, in the days that messages are kept, because the way out failed them.</param>
-/// <param name="Refused">How many were for an address at which nobody is reached.</param>
+/// <param name="GivenUp">How many are not tried any more, in the days that messages are kept, because the channel failed.</param>
+/// <param name="Refused">How many were for an address that does not exist or does not accept messages.</param>
 public sealed record OutboxStatus(
     OutgoingChannel Channel,
     string Way,
@@ -20,7 +20,7 @@ public sealed record OutboxStatus(
     int Refused
 );
 
-/// <summary>Says how it stands with mails and texts, for whoever watches the portal.</summary>
+/// <summary>Says how it stands with mails and texts, for monitoring.</summary>
 public sealed class OutboxHealth(IDbContextFactory<BuuvDb> reading, MessageSenders senders, QuietHours night, TimeProvider clock)
 {
     /// <summary>One for each kind of message.</summary>

@@ -15,8 +15,8 @@ public sealed class OutboxProcessor : BackgroundService
 
     public static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>When a whole way out is closed, a message is tried for so long: a long weekend, and the Monday on which somebody mends
-    /// it.</summary>
+    /// <summary>How long a message is tried while its whole channel fails: a long weekend, and the Monday on which it is
+    /// repaired.</summary>
     public static readonly TimeSpan LongestOutage = TimeSpan.FromDays(4);
 
     private readonly OutboxQueue[] queues;

@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>What waits to leave by one way. First what somebody sits waiting for, then what was never tried, then what is tried again; one
-/// at a time, so that
-/// a code goes next whatever waits. What came too late is dropped.</summary>
+/// <summary>The messages that wait for one channel: urgent ones first, then those never tried, then retries; one at a time, so that a code
+/// is always next. Messages past their time are dropped.</summary>
 public sealed class OutboxQueue(
     OutgoingChannel channel,
     DeliveryChannel way,

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>The hours in which a message wakes nobody, by the clock on the wall in the Netherlands. What somebody sits waiting for goes at
-/// any hour.</summary>
+/// <summary>The hours in which messages wait, in Dutch local time. Urgent messages go at any hour.</summary>
 public sealed class QuietHours(IOptions<QuietHoursSettings> settings)
 {
     /// <summary>So long ago something was done just now: then a mail about it may still go at night, and is not what an outage left

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>How every text message reads, whoever wrote it.</summary>
+/// <summary>The form of every text message.</summary>
 public static class TextMessageBody
 {
     private const string Sender = "Buuv: ";
@@ -14,7 +14,7 @@ public static class TextMessageBody
         ['–'] = "-", ['—'] = "-", ['…'] = "...", ['\u00a0'] = " ",
     };
 
-    /// <summary>It says that it is Buuv, since it comes from a number that nobody knows, and in marks that a phone sends for the
+    /// <summary>Begins with the name of Buuv, since the number is unknown to the recipient, and uses the characters that cost
     /// least.</summary>
     public static string Of(string words)
     {

@@ -1,6 +1,6 @@
 namespace Buuv.Portal.Platform.Messaging;
 
-/// <summary>Lets a worker sleep until somebody rings or the time is over. Ringing twice is ringing once.</summary>
+/// <summary>Lets a worker sleep until it is woken or the time is over. Waking twice is waking once.</summary>
 public sealed class WakeUp
 {
     private readonly SemaphoreSlim bell = new(0, 1);

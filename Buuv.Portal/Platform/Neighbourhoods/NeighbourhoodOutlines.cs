@@ -2,8 +2,8 @@ using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.Neighbourhoods;
 
-/// <summary>Outlines of buurten that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an address.
-/// Facts of CBS and Kadaster (wijk- en buurtkaart 2022, CC BY 4.0). A town that is not in it has no map.</summary>
+/// <summary>Outlines of neighbourhoods that come with Buuv, to draw a small map: about a hundred metres precise, so of no use to find an
+/// address. Facts of CBS and Kadaster (wijk- en buurtkaart 2022, CC BY 4.0). A municipality that is not in it has no map.</summary>
 public static class NeighbourhoodOutlines
 {
     private const string File = "Buuv.Portal.Platform.Neighbourhoods.outlines-leiden-leiderdorp.csv";
@@ -13,7 +13,7 @@ public static class NeighbourhoodOutlines
 
     private static readonly Lazy<Dictionary<NeighbourhoodCode, GeoPoint[][]>> Known = new(Read);
 
-    /// <summary>The rings of a buurt, most often one; none for a buurt we have no outline of.</summary>
+    /// <summary>The rings of a neighbourhood, most often one; none for a neighbourhood we have no outline of.</summary>
     public static IReadOnlyList<GeoPoint[]> Of(NeighbourhoodCode neighbourhood) => Known.Value.GetValueOrDefault(neighbourhood, []);
 
     private static Dictionary<NeighbourhoodCode, GeoPoint[][]> Read()

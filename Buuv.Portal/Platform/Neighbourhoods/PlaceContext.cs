@@ -8,7 +8,7 @@ namespace Buuv.Portal.Platform.Neighbourhoods;
 /// For statically rendered pages; a circuit gets its place as a parameter.</summary>
 public sealed class PlaceContext(IHttpContextAccessor accessor, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings)
 {
-    /// <summary>Cookie with the slug of the buurt somebody chose.</summary>
+    /// <summary>Cookie with the slug of the neighbourhood that the reader chose.</summary>
     public const string Cookie = "buuv-buurt";
 
     private HttpContext? Request => accessor.HttpContext;

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Buuv.Portal.Platform.OutputCache;
 
-/// <summary>A page as every visitor gets it, packed once in each way in which a browser asks for it.</summary>
-/// <param name="level">How hard to try: more for a page that many will get.</param>
+/// <summary>A page as every visitor gets it, compressed once for each encoding that browsers ask for.</summary>
+/// <param name="level">How well to compress: better for a page that many visitors get.</param>
 public sealed class CachedPage(byte[] html, string contentType, CompressionLevel level)
 {
     private const string Brotli = "br", Gzip = "gzip";

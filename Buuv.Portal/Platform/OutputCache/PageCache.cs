@@ -6,9 +6,8 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.OutputCache;
 
-/// <summary>Pages that are ready for the next visitor. A page carries the number of the last thing that had happened before it was drawn;
-/// as soon as anything else happens, anywhere, it is no longer shown. So a page that was being drawn while somebody changed a note is never
-/// shown to who comes after that.</summary>
+/// <summary>Rendered pages for visitors. A page carries the number of the last domain event before it was rendered; after any later event
+/// it is no longer served. So a page that was being rendered while a post changed is never served after that change.</summary>
 public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     // Long enough for a rush, short enough for what changes without a happening: a certificate that is over.
@@ -19,7 +18,7 @@ public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, T
     private readonly Lock keeping = new();
     private long size;
 
-    /// <summary>In bytes. When there is more, those go that nobody asked for longest.</summary>
+    /// <summary>In bytes. Above it, the least recently requested pages are removed.</summary>
     public long Most { get; init; } = 32 * 1024 * 1024;
 
     public int Count => pages.Count;
@@ -92,7 +91,7 @@ public sealed class PageCache(EventBus line, NeighbourhoodDirectory directory, T
         if (pages.TryRemove(address, out var dropped)) size -= dropped.Page.Size;
     }
 
-    /// <param name="After">Number of the last happening before it was drawn.</param>
+    /// <param name="After">Number of the last domain event before it was drawn.</param>
     /// <param name="Map">The places it was drawn with.</param>
     private sealed record Entry(CachedPage Page, long After, NeighbourhoodMap Map, DateTimeOffset Until)
     {

@@ -6,18 +6,18 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.OutputCache;
 
-/// <summary>What decides which bytes a visitor gets. The host is not in it: no page says it, and anybody can make one up.</summary>
+/// <summary>Everything that decides which bytes a visitor gets. Not the host: no page contains it, and a client can make one up.</summary>
 /// <param name="Formats">Language of dates and numbers, which a cookie may set apart from that of the words.</param>
-/// <param name="Place">Slug of the buurt they chose before; null for none, or one that is not there.</param>
-/// <param name="Day">A note says "vandaag".</param>
+/// <param name="Place">Slug of the neighbourhood they chose before; null for none, or one that is not there.</param>
+/// <param name="Day">Today, since posts say "vandaag".</param>
 public sealed record PageCacheKey(string Path, string Language, string Formats, string Letters, string? Place, DateOnly Day)
 {
     private const int LongestPath = 100;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("/-0123456789abcdefghijklmnopqrstuvwxyz");
 
-    /// <returns>Null for an address that is not kept. A page says its own address back, letter for letter, and there is no end to the ways
-    /// in which one can be written: with a query, in capitals, with a slash behind it. Those are drawn for whoever asks.</returns>
+    /// <returns>Null for an address that is not cached. A page contains its own address, which can be written in endless ways: with a
+    /// query, in capitals, with a slash at the end. Those are rendered for each request.</returns>
     public static PageCacheKey? Of(HttpContext context, NeighbourhoodMap map, DateOnly day)
     {
         var (path, request) = (context.Request.Path.Value ?? "", context.Request);

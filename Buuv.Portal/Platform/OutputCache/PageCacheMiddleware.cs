@@ -4,9 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Platform.OutputCache;
 
-/// <summary>Answers visitors with pages that are the same for all of them: kept ready (<see cref="PageCache"/>), and with a tag, so that a
-/// browser that has the page already is told so. Whoever is signed in gets a page of their own. Stands behind the doors that count and
-/// refuse: a kept page counts as any other.</summary>
+/// <summary>Answers visitors with pages that are the same for all of them: cached (<see cref="PageCache"/>), and with an ETag, so that a
+/// browser that has the page already gets 304. Signed-in users get a page of their own. Runs after the middleware that counts and refuses:
+/// a cached page counts as any other.</summary>
 public sealed class PageCacheMiddleware(RequestDelegate next, PageCache kept)
 {
     // Asked for anew each time, so that a change is seen; but what stands in the browser may be shown when somebody goes back.

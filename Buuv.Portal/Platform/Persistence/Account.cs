@@ -42,7 +42,7 @@ public sealed class AccountDuty
 
     public required StaffRole Role { get; init; }
 
-    /// <summary>CBS code of the buurt, wijk or town; null for everywhere.</summary>
+    /// <summary>CBS code of the neighbourhood, district or municipality; null for everywhere.</summary>
     public string? Scope { get; init; }
 
     public Duty Duty => new(Role, Scope);
@@ -65,7 +65,7 @@ public sealed class SignInCode
 
     public required DateTime ExpiresAt { get; init; }
 
-    /// <summary>Was the address somebody's we know when it was asked for?</summary>
+    /// <summary>Whether the address was known when the code was asked for.</summary>
     public bool IsKnown { get; init; }
 
     /// <summary>Asked for, and not sent: too much went to strangers that hour, or to this address from one client that day.</summary>

@@ -41,11 +41,7 @@ internal static class Conventions
 
     private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => From<T>(value)) where T : struct, IId<T>;
 
-    private sealed class MunicipalityCodeConverter() : ValueConverter<MunicipalityCode, string>(code => code.Value, value => new(value));
-
     private sealed class DistrictCodeConverter() : ValueConverter<DistrictCode, string>(code => code.Value, value => new(value));
-
-    private sealed class NeighbourhoodCodeConverter() : ValueConverter<NeighbourhoodCode, string>(code => code.Value, value => new(value));
 
     private sealed class AudienceConverter() : ValueConverter<Audience, string>(audience => audience.Value, value => new(value));
 
@@ -60,3 +56,7 @@ internal static class Conventions
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time.Kind == DateTimeKind.Utc ? time : time.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
 }
+
+internal sealed class MunicipalityCodeConverter() : ValueConverter<MunicipalityCode, string>(code => code.Value, value => new(value));
+
+internal sealed class NeighbourhoodCodeConverter() : ValueConverter<NeighbourhoodCode, string>(code => code.Value, value => new(value));

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Two walls against a number that is none of the choices of its enum: it is not written, and a row that holds one all the same,
-/// as after an edit by hand, is left out of whatever anybody is shown. One such row once took every page of a town down.</summary>
+/// <summary>Two defences against a number that is no value of its enum: it is not written, and a row that holds one all the same, as after
+/// an edit by hand, is left out of queries. One such row once broke every page of a municipality.</summary>
 public static class KnownChoices
 {
     private static readonly MethodInfo LeftOutOf =

@@ -15,8 +15,8 @@ public sealed class FinishedCommand
     public required DateTime At { get; init; }
 }
 
-/// <summary>A form that somebody is filling in, step by step; nothing typed is lost. A visitor's is found by the token in a cookie, a
-/// resident's by who they are.</summary>
+/// <summary>A form that is being filled in, step by step. A visitor's is found by the token in a cookie, a resident's by their
+/// id.</summary>
 public sealed class SavedDraft
 {
     public required Guid Id { get; init; }
@@ -27,7 +27,7 @@ public sealed class SavedDraft
     /// <summary>Hash of the token in the cookie of a visitor's browser; null once it is a resident's.</summary>
     public byte[]? TokenHash { get; set; }
 
-    /// <summary>Who fills it in; null as long as they did not sign in.</summary>
+    /// <summary>The resident who fills it in; null for a visitor who did not sign in.</summary>
     public ResidentId? ResidentId { get; set; }
 
     /// <summary>The fields, as JSON.</summary>
@@ -42,20 +42,21 @@ public enum OutgoingChannel
     Text,
 }
 
-/// <summary>Who waits for a message, which decides what goes first and what may go at night.</summary>
+/// <summary>The priority of a message, which decides what goes first and what may go at night.</summary>
 public enum MessagePriority
 {
-    /// <summary>Somebody did something just now that this tells.</summary>
+    /// <summary>It tells what a neighbour did just now.</summary>
     Prompt,
 
-    /// <summary>Somebody sits waiting for it, as for a code: first of all, by day and by night.</summary>
+    /// <summary>The recipient waits for it now, as for a code: it goes first, by day and by night.</summary>
     Urgent,
 
-    /// <summary>Nobody waits for it at this moment; the clock wrote it. Never at night.</summary>
+    /// <summary>Written by a job; the recipient does not wait for it. Never at night.</summary>
     Calm,
 }
 
-/// <summary>A message to somebody outside. Written in the transaction of what it tells about; sent afterwards, once.</summary>
+/// <summary>A message to a resident, partner or member of staff. Written in the transaction of what it tells about; sent afterwards,
+/// once.</summary>
 public sealed class OutgoingMessage
 {
     public long Id { get; private set; }
@@ -75,7 +76,7 @@ public sealed class OutgoingMessage
     /// staff and for codes.</summary>
     public string? Names { get; init; }
 
-    /// <summary>Where whoever gets this mail says, in one press, that they do not want such mails; null for what is always told.</summary>
+    /// <summary>Address at which the recipient opts out of such mails in one press; null for what is always told.</summary>
     public string? UnsubscribeAddress { get; init; }
 
     /// <summary>The same thing told to the same person has the same key, and is told once.</summary>
@@ -86,8 +87,8 @@ public sealed class OutgoingMessage
     /// <summary>UTC. From then on it is of no use and is not sent; null when it always is.</summary>
     public DateTime? GoodUntil { get; init; }
 
-    /// <summary>Whom news is for. This and the three below are set for news only, so that it can be told by phone when it cannot be
-    /// written.</summary>
+    /// <summary>The resident a notification is for. This and the three below are set for notifications only, so that it can be told by
+    /// phone when it cannot be written.</summary>
     public ResidentId? ResidentId { get; init; }
 
     public NotificationKind? Kind { get; init; }
@@ -105,7 +106,7 @@ public sealed class OutgoingMessage
     /// <summary>When it was too late, or needless, and was left unsent.</summary>
     public DateTime? DroppedAt { get; set; }
 
-    /// <summary>When it was told that nobody is reached at this address.</summary>
+    /// <summary>When the address was reported as not reaching its resident; null when it was not.</summary>
     public DateTime? RefusedAt { get; set; }
 
     /// <summary>How it left: smtp, gateway, or file when nothing is configured.</summary>
@@ -141,7 +142,8 @@ public sealed class OutgoingMessage
         if (HoldsCode) Body = "";
     }
 
-    /// <summary>Where it lies when there was no way out. No address in the name: names of files end up in lists and logs.</summary>
+    /// <summary>Name of the file it is written to when its channel is not configured. Without the address, since file names end up in lists
+    /// and logs.</summary>
     public string FileName => $"{CreatedAt:yyyyMMdd-HHmmss}-{Id}.txt";
 }
 
@@ -152,7 +154,7 @@ public sealed class ClockMark
 
     public DateTime At { get; set; }
 
-    /// <summary>The last happening that was stamped with a time we trust.</summary>
+    /// <summary>The last domain event that was stamped with a time we trust.</summary>
     public long Sequence { get; set; }
 
     /// <summary>When a jump was seen, by the clock that jumped; null while all is well.</summary>
@@ -179,7 +181,7 @@ public sealed class PurgeHold
     public required DateTime NotedAt { get; set; }
 }
 
-/// <summary>How far a reader of happenings has come.</summary>
+/// <summary>How far a reader of domain events has come.</summary>
 public sealed class ConsumerPosition
 {
     public required string Consumer { get; init; }

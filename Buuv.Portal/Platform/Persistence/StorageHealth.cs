@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Buuv.Portal.Platform.Persistence;
 
-/// <summary>Does the database answer, and is it whole?</summary>
+/// <summary>Whether the database answers and is not damaged.</summary>
 public sealed class DatabaseHealth(IDbContextFactory<BuuvDb> reading, DatabaseCheck check) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -17,7 +17,7 @@ public sealed class DatabaseHealth(IDbContextFactory<BuuvDb> reading, DatabaseCh
     }
 }
 
-/// <summary>Can the data folder be written?</summary>
+/// <summary>Whether the data folder can be written.</summary>
 public sealed class DataFolderHealth(DataSettings settings) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -39,7 +39,7 @@ public sealed class DataFolderHealth(DataSettings settings) : IHealthCheck
     }
 }
 
-/// <summary>Is there room for some days more?</summary>
+/// <summary>Whether the disk has room for some more days.</summary>
 public sealed class DiskHealth(DataSettings settings) : IHealthCheck
 {
     private const long Megabyte = 1024 * 1024;

@@ -5,11 +5,14 @@ using Buuv.Portal.Platform.Persistence.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
+// Here is what everybody else saves by.
+#pragma warning disable RS0030
+
 namespace Buuv.Portal.Platform.Persistence;
 
 /// <summary>The one door through which everything is written: one writer at a time, each in one immediate transaction. SQLite lets one
-/// connection write at a time, and the others fail under load; here they wait their turn. So happenings are told in the order of their
-/// commits, and the audit grows link by link.</summary>
+/// connection write at a time, and the others fail under load; here they wait their turn. So domain events are told in the order of their
+/// commits, and the audit is one chain.</summary>
 /// <param name="openWriter">Makes a context that may write.</param>
 public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogger<WriteGate> log) : IDisposable
 {
@@ -18,7 +21,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private const int CommitsPerCheckpoint = 200;
 
-    /// <summary>How often the log is tried to be emptied while somebody reads: two seconds in all.</summary>
+    /// <summary>Most tries to empty the log while it is being read: two seconds in all.</summary>
     private const int MostTruncations = 40;
 
     private static readonly TimeSpan BetweenTruncations = TimeSpan.FromMilliseconds(50);
@@ -30,7 +33,7 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
     public event Action<IReadOnlyList<DomainEvent>>? Committed;
 
     /// <summary>Waits for a turn to write. Dispose to give it to the next.</summary>
-    /// <exception cref="TimeoutException">Nobody got through for three seconds.</exception>
+    /// <exception cref="TimeoutException">There was no turn within three seconds.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel = default)
     {
         if (!await turn.WaitAsync(Patience, cancel)) throw new TimeoutException("The database was busy for too long.");
@@ -61,7 +64,8 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
                 await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (happened.Length > 0) Committed?.Invoke(happened);
-            if (++commits % CommitsPerCheckpoint == 0) await CheckpointAsync(db, "PRAGMA wal_checkpoint(PASSIVE)");
+            if (++commits % CommitsPerCheckpoint == 0)
+                await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)", CancellationToken.None);
             return result;
         }
         catch (Exception busy) when (IsBusy(busy))
@@ -117,16 +121,10 @@ public sealed class WriteGate(Func<BuuvDb> openWriter, TimeProvider clock, ILogg
 
     private static async Task<bool> IsLogHeldAsync(BuuvDb db, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite()) return false;
         await db.Database.OpenConnectionAsync(cancel);
         await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         return await checkpoint.ExecuteScalarAsync(cancel) is not 0L;
-    }
-
-    private static async Task CheckpointAsync(BuuvDb db, string pragma)
-    {
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
     /// <summary>Is this a write that found the database busy or the disk full? For what saves by itself, as ASP.NET Core Identity

@@ -15,7 +15,7 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
 
     private const string Profile = "profile";
 
-    /// <summary>A whole region at once takes longer than one town: so much is added to the limit for every sheet.</summary>
+    /// <summary>A whole region at once takes longer than one municipality: so much is added to the limit for every sheet.</summary>
     private static readonly TimeSpan PerSheet = TimeSpan.FromMilliseconds(250);
 
     private static readonly string[] Flags =
@@ -138,7 +138,10 @@ public sealed class ChromiumPosterPrinter(IOptions<PosterSettings> settings, ILo
             }
             catch (IOException) when (attempt < 10)
             {
+                // Disposing does not wait otherwise.
+#pragma warning disable RS0030
                 Thread.Sleep(50);
+#pragma warning restore RS0030
             }
             catch (IOException left)
             {

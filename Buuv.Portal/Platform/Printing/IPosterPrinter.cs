@@ -7,7 +7,7 @@ public interface IPosterPrinter
 {
     /// <param name="document">A whole HTML document that needs nothing from outside.</param>
     /// <param name="pages">How many sheets of paper that is, about.</param>
-    /// <param name="whom">Who waits for it: a place is kept for staff.</param>
+    /// <param name="whom">For whom it is: one place is kept for staff.</param>
     /// <returns>The bytes of the PDF, or why there is none.</returns>
     Task<Result<byte[]>> PrintAsync(string document, int pages, PrintFor whom, CancellationToken cancel);
 }

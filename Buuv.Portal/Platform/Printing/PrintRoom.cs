@@ -1,17 +1,17 @@
 namespace Buuv.Portal.Platform.Printing;
 
-/// <summary>Who waits for a print.</summary>
+/// <summary>For whom a print is.</summary>
 public enum PrintFor
 {
-    /// <summary>Anybody with a browser: a poster, or somebody's own data.</summary>
+    /// <summary>Every visitor: a poster, or a resident's own data.</summary>
     Everybody,
 
-    /// <summary>Somebody who prints for their work.</summary>
+    /// <summary>Staff, for their work.</summary>
     Staff,
 }
 
-/// <summary>The places at the printer: a run of the printing program takes a processor and much memory. One place is kept for staff, and
-/// they wait longer: whoever asks for posters all day keeps nobody from their work.</summary>
+/// <summary>Limits how many prints run at once, since each takes a processor and much memory. One place is kept for staff, who also wait
+/// longer, so that visitors cannot keep them from their work.</summary>
 /// <param name="places">How many print at once; two or more.</param>
 internal sealed class PrintRoom(int places) : IDisposable
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Printing;
 
-/// <summary>Is there a program that prints?</summary>
+/// <summary>Whether the printing program is installed.</summary>
 public sealed class PrinterHealth(IOptions<PosterSettings> settings) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

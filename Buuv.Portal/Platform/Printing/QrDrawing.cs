@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 
@@ -19,7 +20,7 @@ public sealed record QrDrawing(int Side, string Path)
                 if (!rows[y][x]) continue;
                 var start = x;
                 while (x < rows[y].Count && rows[y][x]) x++;
-                path.Append($"M{start} {y}h{x - start}v1h-{x - start}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
             }
         return new(rows.Count, path.ToString());
     }

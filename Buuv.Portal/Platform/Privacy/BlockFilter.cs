@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Privacy;
 
-/// <summary>Who does not see whom, both ways, whoever of the two wanted it.</summary>
+/// <summary>Leaves blocked residents out of queries, both ways, whichever of the two placed the block.</summary>
 public static class BlockFilter
 {
     /// <summary>Everybody this reader does not see, and who does not see them.</summary>
@@ -14,7 +14,7 @@ public static class BlockFilter
             .Select(block => block.BlockedId)
             .Concat(db.Blocks.Where(block => block.BlockedId == reader).Select(block => block.BlockerId));
 
-    /// <summary>Everybody who does not see the author of this post, and whom the author does not see.</summary>
+    /// <summary>All residents who have a block with the author of this post.</summary>
     public static IQueryable<ResidentId> BlockedWithAuthorOf(this BuuvDb db, PostId post) =>
         from one in db.Posts
         where one.Id == post

@@ -7,7 +7,7 @@ namespace Buuv.Portal.Platform.Privacy;
 
 public static class Conduct
 {
-    /// <summary>Of whom a certificate was seen that still holds. Asked only where extra care is.</summary>
+    /// <summary>Reads valid certificates of good conduct. Used only where extra care applies.</summary>
     public static async Task<IReadOnlyDictionary<ResidentId, SeenConduct>> ConductAsync(
         this BuuvDb db,
         IReadOnlyList<ResidentId> people,

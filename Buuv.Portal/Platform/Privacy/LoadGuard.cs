@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Privacy;
 
-/// <summary>Who may be asked now, and who was asked enough.</summary>
+/// <summary>Decides which neighbours may be asked now and which were asked often enough.</summary>
 public sealed class LoadGuard(IOptions<SafetySettings> settings)
 {
     public async Task<Result> MayBeAskedAsync(BuuvDb db, ResidentId neighbour, DateTime now) =>
@@ -16,7 +16,7 @@ public sealed class LoadGuard(IOptions<SafetySettings> settings)
             ?.MayBeAsked(settings.Value.InvitationsPerWeek, now)
         ?? Result.Done;
 
-    /// <summary>Everybody who is left in peace for now.</summary>
+    /// <summary>All residents who are not to be asked for now.</summary>
     public async Task<IReadOnlySet<ResidentId>> LeftInPeaceAsync(BuuvDb db, DateTime now) =>
         (await LatelyAsync(db.Invitations, now))
             .Where(row => !row.Value.MayBeAsked(settings.Value.InvitationsPerWeek, now).IsDone)

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>Backup</c>: what seals a backup. Whoever has the file and the passphrase has everything.</summary>
+/// <summary>Section <c>Backup</c>: the passphrase that encrypts a backup. The file and the passphrase together give access to
+/// everything.</summary>
 public sealed class BackupSettings : IValidatableObject
 {
     /// <summary>Shortest passphrase, in characters: OpenPGP stretches it little, so it must be long itself.</summary>

@@ -5,8 +5,7 @@ namespace Buuv.Portal.Platform.Settings;
 /// <summary>Section <c>Boards</c>.</summary>
 public sealed class BoardSettings : IValidatableObject
 {
-    /// <summary>Other sites that may show a hallway screen within their own pages, such as <c>https://www.example.nl</c>; nobody else
-    /// may.</summary>
+    /// <summary>The only other sites that may show a hallway screen within their pages, such as <c>https://www.example.nl</c>.</summary>
     public string[] MayEmbed { get; init; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

@@ -10,7 +10,7 @@ public sealed class DataSettings
 
     public string Keys => Path.Combine(Folder, "keys");
 
-    /// <summary>Messages that had no way out; see <c>docs/operating.md</c>.</summary>
+    /// <summary>Messages whose channel was not configured; see <c>docs/operating.md</c>.</summary>
     public string Outgoing => Path.Combine(Folder, "outgoing");
 
     /// <summary>Ids of who stopped; a backup that is put back is put right with it.</summary>

@@ -17,12 +17,12 @@ public sealed class LimitSettings
     [Range(1, 1_000_000)]
     public int PdfsPerMinute { get; init; } = 12;
 
-    /// <summary>Times in a minute that the link on the edge of a sheet is opened or used: nobody looks at many boards at once.</summary>
+    /// <summary>How often one address may open or use links on sheets in a minute.</summary>
     [Range(1, 1_000_000)]
     public int ChecksPerMinute { get; init; } = 20;
 
-    /// <summary>Pages with notes in a day, for one address or one person who is signed in: more than a care home reads, fewer than whoever
-    /// copies a town every day.</summary>
+    /// <summary>Pages with posts in a day, for one address or one person who is signed in: more than a care home reads, fewer than it takes
+    /// to copy a municipality every day.</summary>
     [Range(1, 1_000_000)]
     public int PagesPerDay { get; init; } = 1000;
 
@@ -30,12 +30,12 @@ public sealed class LimitSettings
     [Range(1, 1_000_000)]
     public int ScreenPagesPerDay { get; init; } = 12_000;
 
-    /// <summary>Reports, worries and referrals that one person, or an address where nobody signed in, sends in an hour: somebody reads each
-    /// of them.</summary>
+    /// <summary>Reports, concerns and referrals that one person, or one address without signing in, may send in an hour: staff read each of
+    /// them.</summary>
     [Range(1, 1_000_000)]
     public int ReportsPerHour { get; init; } = 30;
 
-    /// <summary>Unfinished forms that one address begins in the two days they are kept, where nobody signed in.</summary>
+    /// <summary>Unfinished forms that one address may begin without signing in, in the two days they are kept.</summary>
     [Range(1, 1_000_000)]
     public int DraftsPerClient { get; init; } = 200;
 

@@ -20,7 +20,7 @@ public sealed class MailSettings
     [Range(1, 300)]
     public int Seconds { get; init; } = 15;
 
-    /// <summary>How many mails leave in a minute, not counting what somebody waits for: a provider takes a flood for spam.</summary>
+    /// <summary>Most mails in a minute, urgent ones not counted: providers take more for spam.</summary>
     [Range(1, 10_000)]
     public int PerMinute { get; init; } = 60;
 
@@ -46,14 +46,14 @@ public sealed class TextMessageSettings
     [Range(1, 300)]
     public int Seconds { get; init; } = 15;
 
-    /// <summary>How many texts leave in a minute, not counting what somebody waits for.</summary>
+    /// <summary>Most text messages in a minute, urgent ones not counted.</summary>
     [Range(1, 10_000)]
     public int PerMinute { get; init; } = 30;
 
     /// <summary>Shortest <see cref="ReplyKey"/>, in characters.</summary>
     public const int ReplyKeyLength = 16;
 
-    /// <summary>With this secret the gateway signs the texts that come in. Empty: nobody can answer by text.</summary>
+    /// <summary>Secret with which the gateway signs incoming text messages; when empty, answering by text is off.</summary>
     public string ReplyKey { get; init; } = "";
 
     public bool IsConfigured => Url.Length > 0;

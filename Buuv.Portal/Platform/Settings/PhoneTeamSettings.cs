@@ -2,7 +2,7 @@ using Buuv.Domain.Phone;
 
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>PhoneTeam</c>: when somebody answers the phone, on weekdays, by the clock on the wall.</summary>
+/// <summary>Section <c>PhoneTeam</c>: when the phone team answers, on weekdays, in local time.</summary>
 public sealed class PhoneTeamSettings
 {
     public TimeOnly OpensAt { get; init; } = new(9, 0);

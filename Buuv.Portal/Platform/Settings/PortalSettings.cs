@@ -17,19 +17,19 @@ public sealed class PortalSettings
     /// <summary>Where Buuv is, as people type it: "buuv.leiden.nl".</summary>
     public string Site => PublicAddress.Split("//", 2)[^1].Split('/')[0];
 
-    /// <summary>Slug of the municipality that is shown to somebody who did not choose one yet.</summary>
+    /// <summary>Slug of the municipality that is shown to visitors who did not choose one yet.</summary>
     public string? Municipality { get; init; }
 
     /// <summary>Phone number of the team where a municipality has none of its own.</summary>
     [Required]
     public required string Phone { get; init; }
 
-    /// <summary>The number that people in this town ring.</summary>
+    /// <summary>The phone number of the phone team of this municipality; the general one when it has none.</summary>
     public string PhoneOf(Municipality? town) => town?.PhoneTeam?.ToString() ?? Phone;
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
     public bool Demo { get; init; }
 
-    /// <summary>Is it reached over https, so that cookies may insist on that?</summary>
+    /// <summary>Whether the portal is reached over https, so that cookies can require it.</summary>
     public bool IsSecure => PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

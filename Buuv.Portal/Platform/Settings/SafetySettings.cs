@@ -4,7 +4,7 @@ using Buuv.Domain.Residents;
 
 namespace Buuv.Portal.Platform.Settings;
 
-/// <summary>Section <c>Safety</c>: when a person looks at what somebody wrote.</summary>
+/// <summary>Section <c>Safety</c>: when a moderator reviews a text.</summary>
 public sealed class SafetySettings : IValidatableObject
 {
     /// <summary>Signals that weigh so much: delivered, and looked at afterwards.</summary>
@@ -15,18 +15,19 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 100)]
     public int HoldFrom { get; init; } = 6;
 
-    /// <summary>How many days somebody is new to whoever is looked after.</summary>
+    /// <summary>How many days a resident counts as new to residents under extra protection.</summary>
     [Range(0, 365)]
     public int NewForDays { get; init; } = 30;
 
-    /// <summary>Answers of who is no full member pass a person. Turn it off only where everybody is known another way.</summary>
+    /// <summary>Whether a moderator reviews answers of residents who are not full members. Turn it off only where all residents are known
+    /// in another way.</summary>
     public bool NewcomersPassAPerson { get; init; } = true;
 
-    /// <summary>How many different posts somebody new answers in a day.</summary>
+    /// <summary>How many different posts a new resident may answer in a day.</summary>
     [Range(1, 1000)]
     public int ResponsesPerDayWhenNew { get; init; } = 5;
 
-    /// <summary>How many different posts anybody answers in a day: each makes us write to somebody.</summary>
+    /// <summary>How many different posts a resident may answer in a day: each answer makes us write to a neighbour.</summary>
     [Range(1, 10_000)]
     public int ResponsesPerDay { get; init; } = 30;
 
@@ -42,8 +43,8 @@ public sealed class SafetySettings : IValidatableObject
     [Range(1, 100_000)]
     public int ArrangedInAllPerDay { get; init; } = 200;
 
-    /// <summary>How often we write in a day to who was brought in by somebody else and never came by; the rest is told to who arranges
-    /// things.</summary>
+    /// <summary>Most messages in a day to a resident whom a deputy registered and who never signed in; further ones go to the
+    /// deputy.</summary>
     [Range(1, 1000)]
     public int LettersPerDayToUnproven { get; init; } = 3;
 

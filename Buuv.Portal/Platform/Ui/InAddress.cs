@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Buuv.Portal.Platform.Ui;
 
-/// <summary>Reads what stands in the query of an address. Pages take it as text: whoever changed it by hand, or followed a link that was
-/// cut, gets the page as if it were not there, where the framework's own conversion would end in a fault.</summary>
+/// <summary>Reads values from the query string. Pages take them as text: a value that was changed by hand or cut off counts as missing,
+/// where the framework's own conversion would throw.</summary>
 public static class InAddress
 {
     /// <summary>Null when it is no id.</summary>

@@ -3,12 +3,14 @@ using System.Net.Sockets;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Who asks, as far as limits go: an IPv4 address, or the /64 of an IPv6 address, as whoever has one address of it has them all.
-/// For counting in memory only; never kept.</summary>
+/// <summary>The client, for limits: an IPv4 address, or the /64 network of an IPv6 address, since one household has all addresses in it.
+/// For counting in memory only; never stored.</summary>
 /// <param name="Network">First address of the network; null when the connection has none.</param>
 public readonly record struct ClientAddress(IPAddress? Network)
 {
+#pragma warning disable RS0030 // The one place that reads it.
     public static ClientAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+#pragma warning restore RS0030
 
     public static ClientAddress Of(IPAddress? address)
     {

@@ -1,12 +1,12 @@
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Who may show a page within theirs, and where its style comes from, when that differs from other pages.</summary>
+/// <summary>Which sites may show a page in a frame, and where its styles may come from, when that differs from other pages.</summary>
 public enum ContentPolicy
 {
     /// <summary>Carries its own style sheet, the same on screen, on paper and in the PDF.</summary>
     Poster,
 
-    /// <summary>May stand within pages of those whom the admin named.</summary>
+    /// <summary>May be framed by the sites in the settings.</summary>
     Screen,
 }
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Writes down that somebody who is signed in opened what is not theirs: the address as it is mapped, and the id of their account.
-/// Nothing of what stood in the address.</summary>
+/// <summary>Logs that a signed-in account was denied a page: the route pattern and the id of the account, without values of the
+/// address.</summary>
 public sealed class DeniedLog(ILogger<DeniedLog> log) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler inner = new();

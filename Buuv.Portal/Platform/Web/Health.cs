@@ -2,8 +2,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>How every part of the portal is, for whoever watches over it: 200 while people are helped, 503 when they are not. Anybody may
-/// ask, so it names no place, number or person, and looks again only after some seconds.</summary>
+/// <summary>The health of every part of the portal, for monitoring: 200 while it serves, 503 when it does not. It is public, so it names no
+/// place, number or person, and is computed again only after some seconds.</summary>
 public sealed class Health(HealthCheckService checks, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);

@@ -6,7 +6,7 @@ public enum Limit
     /// <summary>The link on the edge of a sheet.</summary>
     Checks,
 
-    /// <summary>A form that lands on a desk: somebody reads each.</summary>
+    /// <summary>A form that staff read one by one.</summary>
     Reports,
 
     /// <summary>Costs a run of the printing program.</summary>

@@ -1,12 +1,12 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>Writes the log so that nobody forges a line of it: one line an event, signs that steer a screen or end a line written as their
-/// number; what belongs to a fault follows indented. Whatever comes from outside (an address, a browser's name, words in a fault) may hold
-/// any sign.</summary>
+/// <summary>Writes the log so that no line can be forged: one line per event, control characters written as their number, exceptions
+/// indented below. Values from outside (an address, a user agent, a message of an exception) may hold any character.</summary>
 public sealed class LogLines() : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "lines";
@@ -35,7 +35,7 @@ public sealed class LogLines() : ConsoleFormatter(FormatterName)
         if (!text.EnumerateRunes().Any(IsUnsafe)) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (IsUnsafe(rune)) plain.Append($"\\u{rune.Value:x4}");
+            if (IsUnsafe(rune)) plain.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             else plain.Append(rune);
         return plain.ToString();
     }

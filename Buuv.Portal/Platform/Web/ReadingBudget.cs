@@ -6,9 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>How much of what neighbours wrote one reader opens in a day: enough for a care home, too little to copy a town every day.
-/// Counted are pages that show notes, and each time that somebody who was away is told which notes came meanwhile. Staff read for their
-/// work.</summary>
+/// <summary>How many pages with posts one reader may open in a day: enough for a care home, too few to copy a municipality every day.
+/// Catching up with the feed counts as a page. Staff are not counted.</summary>
 public sealed class ReadingBudget(IOptions<LimitSettings> limits) : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -29,7 +28,7 @@ public sealed class ReadingBudget(IOptions<LimitSettings> limits) : IDisposable
         screens.Dispose();
     }
 
-    /// <summary>The person who is signed in, wherever they are; else where somebody asks from.</summary>
+    /// <summary>Key of the reader: the signed-in account, else the client address.</summary>
     public static string ReaderOf(HttpContext context) =>
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? $"{ClientAddress.Of(context)}";
 

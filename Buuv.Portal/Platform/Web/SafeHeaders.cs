@@ -5,9 +5,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Buuv.Portal.Platform.Web;
 
-/// <summary>What every answer says to the browser: only our own scripts, no frames, no guessing, no telling others where somebody came
-/// from, and nothing kept of a page that is not for everybody. Said when the answer begins, so that a fault or a page in its place says it
-/// too.</summary>
+/// <summary>Security headers of every response: only our own scripts, no frames, no content sniffing, no referrer to other sites, and no
+/// storing of pages that are not public. Set when the response starts, so that error pages have them too.</summary>
 public static class SafeHeaders
 {
     private const string Policy =

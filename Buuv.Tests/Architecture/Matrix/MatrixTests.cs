@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Claims;
 using System.Text;
@@ -126,7 +127,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
             cells++;
             var denied = refusal is NotAllowed or NotFound;
             if (denied)
-                log.AppendLine($"denied: {cell}");
+                log.AppendLine(CultureInfo.InvariantCulture, $"denied: {cell}");
             if (denied == may || (may && refusal is not null))
                 findings.Add($"{cell}: {(may ? "may" : "may not")}, and was answered {refusal?.GetType().Name ?? "yes"}");
         }

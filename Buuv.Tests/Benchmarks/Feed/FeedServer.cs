@@ -32,7 +32,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
         await Answer.ServeAsync(async line =>
             line.Split(' ') switch
             {
-                ["posters", var count] => await server.PrintAsync(int.Parse(count)),
+                ["posters", var count] => await server.PrintAsync(int.Parse(count, CultureInfo.InvariantCulture)),
                 ["happen"] => await server.HappenAsync(),
                 _ => throw new ArgumentException(line),
             }

@@ -83,7 +83,7 @@ internal sealed class FilledTown : IDisposable
         Run(connection, """
             INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages,
                 JoinedAt, IsGuarded, Version)
-            VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
+            VALUES ($id, 'Greet', 'greet', 'BU05460800', 0, 0, '["nl"]', '2026-01-01 00:00:00', 0, 0)
             """, ("$id", author.ToString().ToUpperInvariant()));
         var places = Directory.Map.Neighbourhoods.ToArray();
         var authors = MoveIn(
@@ -161,7 +161,7 @@ internal sealed class FilledTown : IDisposable
         insert.CommandText = """
             INSERT INTO Residents (Id, FirstName, SearchName, Phone, Neighbourhood, Reachability, BestTimes, Languages,
                 JoinedAt, IsGuarded, Version)
-            VALUES ($id, $name, lower($name), $phone, $place, 3, 0, 'nl', '2026-01-01 00:00:00', 0, 0)
+            VALUES ($id, $name, lower($name), $phone, $place, 3, 0, '["nl"]', '2026-01-01 00:00:00', 0, 0)
             """;
         foreach (var name in new[] { "$id", "$name", "$phone", "$place" }) insert.Parameters.Add(new SqliteParameter(name, null));
         var ids = new List<string>(residents);

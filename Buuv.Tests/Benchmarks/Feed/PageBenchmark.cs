@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Buuv.Benchmarks.Live;
 
 namespace Buuv.Benchmarks.Feed;
@@ -73,7 +74,7 @@ internal static class PageBenchmark
         await Answer.ServeAsync(async line =>
         {
             var parts = line.Split(' ');
-            var (path, requests, next) = (parts[0], int.Parse(parts[1]), 0);
+            var (path, requests, next) = (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), 0);
             var began = Stopwatch.GetTimestamp();
             await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
             {

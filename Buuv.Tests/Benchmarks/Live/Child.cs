@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Buuv.Benchmarks.Live;
 
@@ -39,7 +40,7 @@ internal sealed class Child : IDisposable
         return await ReadAsync();
     }
 
-    public async Task<long> NumberAsync(string line) => long.Parse(await AskAsync(line));
+    public async Task<long> NumberAsync(string line) => long.Parse(await AskAsync(line), CultureInfo.InvariantCulture);
 
     /// <summary>As the kernel does it: at once, with no time for anything (kill -9).</summary>
     public void Kill()

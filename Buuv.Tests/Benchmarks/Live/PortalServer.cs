@@ -115,7 +115,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
                 MunicipalityCode leiden = new("GM0546");
                 db.Municipalities.Add(new(leiden, "Leiden", "leiden"));
                 here = new(new("BU05460704"), "Slaaghwijk", "slaaghwijk", leiden);
-                here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
+                here.Update(here.Name, null, new GeoPoint(52.17, 4.51));
                 db.Neighbourhoods.Add(here);
                 author = Resident
                     .Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow)

@@ -45,7 +45,7 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
             .WriteAsync(writing =>
             {
                 var here = new Neighbourhood(new("BU05460704"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-                here.Update(here.Name, null, new GeoPoint(52.17, 4.51), null);
+                here.Update(here.Name, null, new GeoPoint(52.17, 4.51));
                 writing.Municipalities.Add(new(new("GM0546"), "Leiden", "leiden"));
                 var greet = Resident
                     .Join(Id.New<ResidentId>(), new("Greet", null, Reachability.Web, null, null), here.Code, DateTime.UtcNow)

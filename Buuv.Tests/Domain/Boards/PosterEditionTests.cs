@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
@@ -124,7 +125,7 @@ public sealed class PosterEditionTests
     [InlineData(DayOfWeek.Monday, "2026-11-23")]
     [InlineData(DayOfWeek.Thursday, "2026-11-26")]
     public void A_poster_is_ready_on_the_day_of_its_board(DayOfWeek day, string date) =>
-        Assert.Equal(DateOnly.Parse(date), PosterWeek.Until(new(2026, 11, 29)).ReadyOn(day));
+        Assert.Equal(DateOnly.Parse(date, CultureInfo.InvariantCulture), PosterWeek.Until(new(2026, 11, 29)).ReadyOn(day));
 
     private static PosterEdition Draft(PosterEdition? previous = null, PosterWeek? of = null) =>
         PosterEdition.MakeReady(Id.New<PosterEditionId>(), Board, of ?? ThisWeek, previous, Now);

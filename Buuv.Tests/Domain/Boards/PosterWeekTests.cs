@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain.Boards;
 
 namespace Buuv.Tests.Domain.Boards;
@@ -12,7 +13,7 @@ public sealed class PosterWeekTests
     [InlineData("2026-12-28", 53, "2027-01-03")]
     [InlineData("2027-01-01", 1, "2027-01-10")]
     public void From_Friday_on_the_poster_is_for_the_week_that_comes(string today, int number, string lastDay) =>
-        Assert.Equal(new PosterWeek(number, DateOnly.Parse(lastDay)), PosterWeek.At(DateOnly.Parse(today)));
+        Assert.Equal(new PosterWeek(number, Day(lastDay)), PosterWeek.At(Day(today)));
 
     [Fact]
     public void Each_week_has_another_colour_than_the_five_before_it_also_over_new_year()
@@ -20,4 +21,6 @@ public sealed class PosterWeekTests
         var colours = Enumerable.Range(0, 120).Select(week => PosterWeek.Until(new DateOnly(2026, 1, 4).AddDays(7 * week)).Colour).ToList();
         for (var week = 5; week < colours.Count; week++) Assert.Equal(6, colours[(week - 5)..(week + 1)].Distinct().Count());
     }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

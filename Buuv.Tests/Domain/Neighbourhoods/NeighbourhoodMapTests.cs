@@ -12,7 +12,8 @@ public sealed class NeighbourhoodMapTests
         "WK054608",
         Street.Leiden,
         new(52.178, 4.5065),
-        "2318 2317"
+        "2318",
+        "2317"
     );
 
     private static readonly Neighbourhood Zijlkwartier = Street.Buurt(

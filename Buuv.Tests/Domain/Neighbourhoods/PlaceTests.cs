@@ -95,11 +95,12 @@ public sealed class PlaceTests
     public void A_newer_import_keeps_the_address_and_the_postcodes_it_does_not_know()
     {
         var neighbourhood = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-        neighbourhood.Update("Slaaghwijk", new("WK054608"), new(52.17, 4.5), "2317 2318");
+        neighbourhood.Update("Slaaghwijk", new("WK054608"), new(52.17, 4.5), "2317", "2318");
 
-        neighbourhood.Update("De Slaaghwijk", new("WK054609"), new(52.18, 4.6), null);
+        neighbourhood.Update("De Slaaghwijk", new("WK054609"), new(52.18, 4.6));
 
-        Assert.Equal(("De Slaaghwijk", "slaaghwijk", "2317 2318"), (neighbourhood.Name, neighbourhood.Slug, neighbourhood.Postcodes));
+        Assert.Equal(("De Slaaghwijk", "slaaghwijk"), (neighbourhood.Name, neighbourhood.Slug));
+        Assert.Equal(["2317", "2318"], neighbourhood.Postcodes);
         Assert.Equal(new DistrictCode("WK054609"), neighbourhood.District);
     }
 }

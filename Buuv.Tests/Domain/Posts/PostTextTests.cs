@@ -41,8 +41,11 @@ public sealed class PostTextTests
     [Fact]
     public void Contact_details_do_not_go_in_a_text_that_everybody_reads()
     {
-        Assert.Equal(new ContactDetailsInText(), PostText.From("Bel 0612345678", "").Refusal);
-        Assert.Equal(new ContactDetailsInText(), PostText.From("Wie helpt?", "Mail naar ria@example.org").Refusal);
+        Assert.Equal(new ContactDetailsInText().At(nameof(PostText.Title)), PostText.From("Bel 0612345678", "").Refusal);
+        Assert.Equal(
+            new ContactDetailsInText().At(nameof(PostText.Details)),
+            PostText.From("Wie helpt?", "Mail naar ria@example.org").Refusal
+        );
     }
 
     [Fact]

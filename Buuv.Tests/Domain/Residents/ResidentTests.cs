@@ -29,7 +29,7 @@ public sealed class ResidentTests
     [Fact]
     public void Samer_joins_and_that_is_noted_without_his_name()
     {
-        var samer = Join(new(" Samer ", null, Reachability.Mail, Mail, null, "nl ar en")).Value;
+        var samer = Join(new(" Samer ", null, Reachability.Mail, Mail, null, "nl", "ar", "en")).Value;
 
         Assert.Equal(("Samer", "Samer", "nl"), (samer.FirstName, samer.PublicName, samer.Language));
         var joined = Assert.Single(samer.TakeEvents());
@@ -94,12 +94,12 @@ public sealed class ResidentTests
     [Fact]
     public void The_language_somebody_reads_comes_first_and_none_is_lost()
     {
-        var samer = Join(new("Samer", null, Reachability.Web, null, null, "nl ar en")).Value;
+        var samer = Join(new("Samer", null, Reachability.Web, null, null, "nl", "ar", "en")).Value;
 
         samer.Read("en");
         samer.Read("en");
 
-        Assert.Equal(("en nl ar", "en"), (samer.Languages, samer.Language));
+        Assert.Equal(["en", "nl", "ar"], samer.Languages);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class FrontDoor : WebApplicationFactory<Program>
     public async Task SettleLeidenAsync()
     {
         var slaaghwijk = new Neighbourhood(new("BU05460800"), "Slaaghwijk", "slaaghwijk", new("GM0546"));
-        slaaghwijk.Update("Slaaghwijk", new("WK054608"), new(52.1790, 4.5080), "2317 2318");
+        slaaghwijk.Update("Slaaghwijk", new("WK054608"), new(52.1790, 4.5080), "2317", "2318");
         var zijlwijk = new Neighbourhood(new("BU05460801"), "Zijlwijk-Noord", "zijlwijk-noord", new("GM0546"));
         zijlwijk.Update("Zijlwijk-Noord", new("WK054608"), new(52.1720, 4.5100), "2317");
         await Gate.WriteAsync(db =>

@@ -313,7 +313,7 @@ public sealed class PosterPrintTests
             var boxes = printed.Boxes(1);
             Assert.Equal(
                 boxes.Single(box => box.Text == "vrijdag").Top,
-                boxes.Single(box => box.Text.StartsWith("10.00–12.00")).Top,
+                boxes.Single(box => box.Text.StartsWith("10.00–12.00", StringComparison.Ordinal)).Top,
                 1.0
             );
         }

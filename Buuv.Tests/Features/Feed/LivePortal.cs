@@ -175,7 +175,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>
             new(new("BU05460000"), "Pieterswijk", "pieterswijk", leiden),
             new(new("BU05470000"), "Ouderzorg", "ouderzorg", leiderdorp),
         ];
-        foreach (var place in places) place.Update(place.Name, null, new GeoPoint(52.16, 4.49), null);
+        foreach (var place in places) place.Update(place.Name, null, new GeoPoint(52.16, 4.49));
         db.Neighbourhoods.AddRange(places);
     }
 

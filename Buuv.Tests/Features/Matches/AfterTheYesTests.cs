@@ -195,7 +195,8 @@ public sealed class AfterTheYesTests : IAsyncLifetime
     private async Task ArrangeAsync(MatchId match, DateTime at) =>
         Assert.True((await street.Door.Get<MatchCommands>().ArrangeAsync(new(samer), match, at, "Buurthuis")).IsDone);
 
-    private string Day(int days) => DutchTime.Of(street.Door.Clock.Now).AddDays(days).ToString("yyyy-MM-dd");
+    private string Day(int days) =>
+        DutchTime.Of(street.Door.Clock.Now).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<Buuv.Domain.Posts.Matches.Appointment?> AppointmentAsync(MatchId id)
     {

@@ -228,7 +228,9 @@ public sealed class HoldingTests : IAsyncLifetime
 
         Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Stomme trut.")).Refusal);
         Assert.Equal(2, await street.CountAsync<Message>());
-        Assert.Equal(("RefusedWords", false), ((await street.OnlyReviewAsync()).Signals, (await street.OnlyReviewAsync()).WasHeld));
+        var review = await street.OnlyReviewAsync();
+        Assert.False(review.WasHeld);
+        Assert.Equal(["RefusedWords"], review.Signals);
     }
 
     [Fact]
@@ -239,8 +241,8 @@ public sealed class HoldingTests : IAsyncLifetime
             var elder = await street.Database.MoveInAsync($"Buur {i}", phone: $"062222222{i}");
             await street.AnswerAsync(street.Samer, await street.PlaceAsync(elder, $"Vraag {i}"), "Ik kom graag langs.");
         }
-        var seen = await street.ReadAsync(db => db.Reviews.OrderBy(row => row.At).Select(row => row.Signals).ToListAsync());
-        Assert.Equal(["ManyLookedAfter", "SameTextToMany ManyLookedAfter"], seen.Order());
+        var seen = await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync());
+        Assert.Equal([["ManyLookedAfter"], ["SameTextToMany", "ManyLookedAfter"]], seen.OrderBy(signals => signals.Count));
     }
 
     [Fact]
@@ -262,7 +264,7 @@ public sealed class HoldingTests : IAsyncLifetime
             );
         }
         Assert.Equal(
-            ["ManyLookedAfter", "ManyLookedAfter"],
+            [["ManyLookedAfter"], ["ManyLookedAfter"]],
             await street.ReadAsync(db => db.Reviews.Select(row => row.Signals).ToListAsync())
         );
     }

@@ -93,7 +93,8 @@ public sealed class OnBehalfTests : IAsyncLifetime
         Assert.Equal(new ConsentMissing(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.Agrees = false), "")).Refusal);
         Assert.Equal(new DeputyMissing(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.As = null), "")).Refusal);
         Assert.Equal(
-            new EmailAddressUnclear(), (await Commands.BeginAsync(new(samer.Id), Form(form => form.Address = "toos@"), "")).Refusal
+            new EmailAddressUnclear().At(nameof(OnBehalfForm.Address)),
+            (await Commands.BeginAsync(new(samer.Id), Form(form => form.Address = "toos@"), "")).Refusal
         );
         var twice = Form(_ => { });
         Assert.Equal(

@@ -38,7 +38,7 @@ public sealed class SmallStreet : IDisposable
     /// <summary>Moves somebody in.</summary>
     /// <param name="address">Mail address or phone number: the way they want to be told; null for somebody who looks for
     /// themselves.</param>
-    public async Task<ResidentId> JoinAsync(string name, string? address, string languages = "nl")
+    public async Task<ResidentId> JoinAsync(string name, string? address, params IReadOnlyList<string> languages)
     {
         var mail = address?.Contains('@') == true ? EmailAddress.From(address).Value : (EmailAddress?)null;
         var phone = address is not null && mail is null ? TypedPhone.From(address).Value : (PhoneNumber?)null;

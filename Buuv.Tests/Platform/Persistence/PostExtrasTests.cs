@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Buuv.Tests.Platform.Persistence;
 
-/// <summary>"Koffie erbij" was a column of its own, and became one of the extras of a post: what was ticked before is ticked after.</summary>
+/// <summary>"Koffie erbij" was a column of its own, and became one of the extras of a post: what was ticked stays ticked.</summary>
 public sealed class PostExtrasTests : IDisposable
 {
     private const string Before = "20261130130615_BoardResponses";

@@ -1,6 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Contact;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -24,10 +22,7 @@ public sealed partial class BeginPage(
 )
 {
     private bool isOpen;
-    private string? nameError;
-    private string? mailError;
-    private string? passwordError;
-    private string? phoneError;
+    private Refusal? refusal;
 
     [SupplyParameterFromQuery]
     public string? Sleutel { get; set; }
@@ -56,13 +51,14 @@ public sealed partial class BeginPage(
         var phone = TypedPhone.From(Phone);
         if (!phone.IsDone)
         {
-            phoneError = RefusalSentence.Of(phone.Refusal);
+            refusal = phone.Refusal;
             return;
         }
         var made = await firstAdmin.MakeAsync(Sleutel, FirstName, Mail, Password);
         if (!made.IsDone)
         {
-            Show(made.Refusal);
+            refusal = made.Refusal;
+            isOpen = refusal is not LinkUnusable;
             return;
         }
         await using (var places = NeighbourhoodImport.OpenBuiltIn(Chosen)) await import.ImportAsync(Chosen, places);
@@ -75,17 +71,5 @@ public sealed partial class BeginPage(
         directory.Forget();
         await entry.EnterForSetUpAsync((await signIn.UserManager.FindByIdAsync(made.Value.ToString()))!);
         navigation.NavigateTo(StaffEntry.SecondFactorSetUp + "?terug=%2Fbeheer");
-    }
-
-    private void Show(Refusal refusal)
-    {
-        var sentence = RefusalSentence.Of(refusal);
-        switch (refusal)
-        {
-            case NameMissing or NameTooLong: nameError = sentence; break;
-            case EmailAddressUnclear: mailError = sentence; break;
-            case LinkUnusable: isOpen = false; break;
-            default: passwordError = sentence; break;
-        }
     }
 }

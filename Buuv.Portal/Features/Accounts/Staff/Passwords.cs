@@ -21,12 +21,12 @@ public static class Passwords
 }
 
 /// <param name="Min">Fewest characters.</param>
-public sealed record PasswordTooShort(int Min) : Refusal;
+public sealed record PasswordTooShort(int Min) : Refusal("Password");
 
 /// <param name="Max">Most characters.</param>
-public sealed record PasswordTooLong(int Max) : Refusal;
+public sealed record PasswordTooLong(int Max) : Refusal("Password");
 
-public sealed record PasswordTooSimple : Refusal;
+public sealed record PasswordTooSimple() : Refusal("Password");
 
 /// <summary>Mail address and password do not belong together, or it was tried too often: which is not said.</summary>
 public sealed record StaffSignInWrong : Refusal;

@@ -2,7 +2,7 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
-/// <summary>What somebody ticked on the page of a draft. A form without a tick binds a list as null.</summary>
+/// <summary>What a member of staff ticked on the page of a draft. A form without a tick binds a list as null.</summary>
 public sealed class EditionForm
 {
     /// <summary>Ids of the posts that stood on the sheet when the page was shown.</summary>

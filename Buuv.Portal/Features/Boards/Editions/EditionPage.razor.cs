@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
-/// <summary>This week's edition of a board, or one from its archive. For whoever prints the board: what hung there is nobody else's
-/// business once it is down.</summary>
+/// <summary>This week's edition of a board, or one from its archive. Only for staff who print the board: what hung there is no longer
+/// public once it is down.</summary>
 public sealed partial class EditionPage(
     BoardQueries boards,
     EditionQueries editions,

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
-/// <summary>Makes each board's edition ready on the day of the board, and tells the wijkwerkers of the town: one mail each, however many
-/// boards.</summary>
+/// <summary>Makes each board's edition ready on the day of the board, and tells the wijkwerkers of the municipality: one mail each, however
+/// many boards.</summary>
 public sealed class ReadyEditions(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,

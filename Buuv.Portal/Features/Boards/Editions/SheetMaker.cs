@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
-/// <summary>What stands round the notes on a sheet.</summary>
+/// <summary>What stands round the posts on a sheet.</summary>
 /// <param name="Sheets">Most sheets side by side.</param>
 public sealed record SheetHead(
     PosterWeek Week,
@@ -21,7 +21,7 @@ public sealed record SheetHead(
     string? WalkIn
 );
 
-/// <summary>Puts notes on sheets with everything that stands round them.</summary>
+/// <summary>Puts posts on sheets with everything that stands round them.</summary>
 public sealed class SheetMaker(
     NeighbourhoodDirectory directory, CheckLinks checks, IOptions<PortalSettings> settings, IOptions<PhoneTeamSettings> team)
 {
@@ -56,7 +56,7 @@ public sealed class SheetMaker(
         );
     }
 
-    /// <param name="laid">Per sheet its notes; none: one sheet that invites.</param>
+    /// <param name="laid">Per sheet its posts; none: one sheet that invites.</param>
     public IReadOnlyList<Sheet> SetOn(NoticeBoard board, SheetHead head, IReadOnlyList<IReadOnlyList<PaperPost>> laid, string language) =>
         [.. (laid.Count == 0 ? [[]] : laid).Select((posts, index) => new Sheet
         {

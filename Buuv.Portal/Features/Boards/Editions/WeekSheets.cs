@@ -6,8 +6,8 @@ using Buuv.Portal.Platform.Neighbourhoods;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
-/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes and somebody decided by
-/// hand. Changes nothing.</summary>
+/// <summary>Makes the finished sheets of a board: of a printed edition as it was printed, else as Buuv proposes with the choices that staff
+/// made by hand. Changes nothing.</summary>
 public sealed class WeekSheets(
     BoardQueries boards,
     EditionQueries editions,
@@ -101,11 +101,11 @@ public sealed class WeekSheets(
     }
 }
 
-/// <summary>How somebody wants a sheet.</summary>
+/// <summary>Choices for a sheet.</summary>
 /// <param name="Size">Null for the size that hangs there.</param>
 /// <param name="IsLarge">In large print; null for as it was printed.</param>
-/// <param name="AsPrinted">A printed edition with all that was printed, for whoever prints it again. Without: what was taken down since is
-/// left out.</param>
+/// <param name="AsPrinted">Whether a printed edition keeps all that was printed, for printing it again; otherwise posts that were taken
+/// down since are left out.</param>
 public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
 {
     public static SheetWishes From(IQueryCollection query) => new(
@@ -113,7 +113,7 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
         query["taal"] is ["en"] ? "en" : "nl",
         query["letters"] is [{ } letters] ? letters == "groot" : null);
 
-    /// <summary>As somebody chose on a form; what the form does not ask stands in its address.</summary>
+    /// <summary>The choices of a form; what the form does not ask stands in its address.</summary>
     public static async Task<SheetWishes> FromAsync(HttpRequest request)
     {
         var wishes = From(request.Query);
@@ -125,7 +125,7 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 
 /// <summary>The sheets of one board for one week.</summary>
 /// <param name="Edition">Printed, begun, or as it will begin.</param>
-/// <param name="Words">The notes with all their words, in order.</param>
+/// <param name="Words">The posts with all their words, in order.</param>
 /// <param name="Posts">Those that the sheets have room for, as they stand there.</param>
 /// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
 /// <param name="Chosen">Posts that hang there and are still open.</param>

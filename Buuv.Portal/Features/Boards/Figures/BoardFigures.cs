@@ -13,7 +13,7 @@ namespace Buuv.Portal.Features.Boards.Figures;
 /// <param name="Matched">Matches out of those answers.</param>
 public sealed record BoardWeek(NoticeBoardId Board, PosterWeek Week, int Looked, int Answered, int Matched);
 
-/// <summary>Counts what boards bring about. Nobody is named, so nobody can be found back in it.</summary>
+/// <summary>Counts what boards bring about, without names or ids of residents.</summary>
 public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider clock)
 {
     /// <summary>Fewer than this is not told to everybody: it might be one person.</summary>
@@ -25,7 +25,7 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
     public Task<IReadOnlyList<BoardWeek>> OfAsync(NoticeBoardId board, int weeks) =>
         CountAsync(boards => boards.Where(one => one.Id == board), weeks);
 
-    /// <summary>The same for all boards of a town.</summary>
+    /// <summary>The same for all boards of a municipality.</summary>
     public Task<IReadOnlyList<BoardWeek>> InAsync(MunicipalityCode town, int weeks) =>
         CountAsync(boards => boards.Where(one => one.Municipality == town), weeks);
 

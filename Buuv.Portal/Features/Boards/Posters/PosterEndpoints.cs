@@ -76,7 +76,7 @@ internal static class PosterEndpoints
         return Pdf(printed, name, $"/prikborden/{found.Slug}/edities/{number}");
     }
 
-    /// <summary>All boards of a town, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a
+    /// <summary>All boards of a municipality, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a
     /// walk.</summary>
     public static Task<IResult> BatchPdfAsync(
         HttpContext context,

@@ -8,8 +8,8 @@ using Buuv.Portal.Platform.Printing;
 
 namespace Buuv.Portal.Features.Boards.Posters;
 
-/// <summary>Brings this week's editions to paper. Whoever may print a board freezes its edition by printing it, and sees it as it was
-/// printed from then on; for anybody else what was taken down since is left out.</summary>
+/// <summary>Brings this week's editions to paper. Staff who may print a board freeze its edition by printing it, and see it as printed from
+/// then on; for others posts that were taken down since are left out.</summary>
 public sealed class PosterPress(
     EditionCommands editions,
     WeekSheets sheets,
@@ -34,7 +34,7 @@ public sealed class PosterPress(
         return await DrawAsync(boards, actor, wishes, cancel);
     }
 
-    /// <summary>The posters as they stand now; nothing changes by that.</summary>
+    /// <summary>The posters as they are now; changes nothing.</summary>
     public async Task<Result<byte[]>> DrawAsync(
         IReadOnlyList<NoticeBoard> boards, StaffActor actor, SheetWishes wishes, CancellationToken cancel)
     {

@@ -7,10 +7,10 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-/// <summary>Writes down that somebody looked at a board. A form that is sent twice is one look.</summary>
+/// <summary>Records checks of boards. A form that is sent twice is one check.</summary>
 public sealed class CheckCommands(WriteGate gate, CheckLinks links, NeighbourhoodDirectory directory, TimeProvider clock)
 {
-    /// <summary>By the link on the sheet: whoever holds it may say how the sheet is, and nothing more.</summary>
+    /// <summary>By the link on the sheet, which lets its holder say how the sheet is and nothing more.</summary>
     public async Task<Result<BoardCheckId>> RecordAsync(Guid command, string? token, BoardState? state, string? remark)
     {
         if (links.Read(token) is not { } link)

@@ -11,8 +11,8 @@ using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-/// <summary>Asks whoever looks after a board to look, when nobody did for too long: the caretaker first, some days later the ambassadors.
-/// Each once.</summary>
+/// <summary>Asks for a check of a board that was not checked for too long: the caretaker first, some days later the ambassadors, each
+/// once.</summary>
 public sealed class CheckReminders(
     RoundQueries rounds,
     WriteGate gate,

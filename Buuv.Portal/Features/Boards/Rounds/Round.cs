@@ -4,14 +4,14 @@ using Buuv.Portal.Platform.Identity;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-/// <summary>The boards that somebody looks after.</summary>
-/// <param name="All">Longest not looked at first.</param>
-/// <param name="Due">Those that wait, in an order to walk past them.</param>
+/// <summary>The boards that a member of staff looks after.</summary>
+/// <param name="All">All of them, the longest unchecked first.</param>
+/// <param name="Due">Those that need a check, in walking order.</param>
 /// <param name="Fine">Those that were seen hanging a short while ago.</param>
 public sealed record Round(IReadOnlyList<BoardStand> All, IReadOnlyList<BoardStand> Due, IReadOnlyList<BoardStand> Fine)
 {
     /// <param name="start">Slug of the board where the walk begins; otherwise the one that waited longest.</param>
-    /// <returns>Null for somebody who looks after no board here.</returns>
+    /// <returns>Null for an account that looks after no board here.</returns>
     public static async Task<Round?> PlanAsync(
         RoundQueries rounds,
         StaffActor actor,

@@ -88,7 +88,7 @@ public sealed partial class RoundPage(
         if (recorded.IsDone)
             navigation.NavigateTo($"/prikborden/ronde?gemeente={here.Municipality?.Slug}&vanaf={NextAfter(board)}&gezien={board.Slug}");
         else
-            refused = (recorded.Refusal, recorded.Refusal is BoardRemarkMissing or BoardRemarkTooLong ? board : null);
+            refused = (recorded.Refusal, recorded.Refusal.Field == nameof(Remark) ? board : null);
     }
 
     // Who has just looked at a board stands there: the walk goes on from the next one.

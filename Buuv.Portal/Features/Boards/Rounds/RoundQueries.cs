@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards.Rounds;
 
-/// <summary>A board, and when somebody last looked at it.</summary>
-/// <param name="Number">Its place in the list of its town: the same in the list, on the map, in the round and on the sheet to take
+/// <summary>A board, and when it was last checked.</summary>
+/// <param name="Number">Its place in the list of its municipality: the same in the list, on the map, in the round and on the sheet to take
 /// along.</param>
 public sealed record BoardStand(NoticeBoard Board, BoardWatch Watch, int Number);
 
 /// <summary>Reads how the boards stand.</summary>
 public sealed class RoundQueries(IDbContextFactory<BuuvDb> reading, TimeProvider clock)
 {
-    /// <summary>The boards of a town, longest not looked at first.</summary>
+    /// <summary>The boards of a municipality, longest not looked at first.</summary>
     public Task<IReadOnlyList<BoardStand>> InAsync(MunicipalityCode town) =>
         ReadAsync(boards => boards.Where(board => board.Municipality == town));
 
-    /// <summary>The boards of every town.</summary>
+    /// <summary>The boards of every municipality.</summary>
     public Task<IReadOnlyList<BoardStand>> AllAsync() => ReadAsync(boards => boards);
 
     public async Task<NoticeBoard?> FindAsync(NoticeBoardId id)

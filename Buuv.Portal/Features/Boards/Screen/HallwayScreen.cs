@@ -4,10 +4,10 @@ using Buuv.Portal.Features.Posts;
 
 namespace Buuv.Portal.Features.Boards.Screen;
 
-/// <summary>Everything a hallway screen shows and needs to stay alive. Nothing about a person but what stands on a note.</summary>
+/// <summary>Everything a hallway screen shows and needs to stay alive. Nothing about a person but what stands on a post.</summary>
 /// <param name="Phone">Number to ring, as people read it.</param>
 /// <param name="InvitationAddress">Behind the QR code that invites people to place something.</param>
-/// <param name="Watched">Buurten whose changes it listens to.</param>
+/// <param name="Watched">Neighbourhoods whose changes it listens to.</param>
 /// <param name="First">Which slide comes first; without scripts the page comes back with the next one.</param>
 public sealed record HallwayScreen(
     NoticeBoard Board,
@@ -19,13 +19,13 @@ public sealed record HallwayScreen(
     int First
 )
 {
-    /// <summary>The notes and the invitation that ends the row.</summary>
+    /// <summary>The posts and the invitation that ends the row.</summary>
     public int Count => Slides.Count + 1;
 
     public int Next => (First + 1) % Count;
 }
 
-/// <summary>One note on the screen.</summary>
+/// <summary>One post on the screen.</summary>
 /// <param name="Details">As much as fits beside the title, cut after a word.</param>
 /// <param name="Address">Behind the QR code.</param>
 public sealed record ScreenSlide(PostSummary Post, string Details, string Address)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Boards.Screen;
 
-/// <summary>Draws what a hallway screen shows: the notes that may hang on paper on that board.</summary>
+/// <summary>Draws what a hallway screen shows: the posts that may hang on paper on that board.</summary>
 public sealed class ScreenPages(
     BoardQueries boards,
     EditionQueries editions,
@@ -21,10 +21,11 @@ public sealed class ScreenPages(
     ComponentRenderer drawing
 )
 {
-    /// <summary>Who stands before it sees the same note again after two or three minutes.</summary>
+    /// <summary>Most posts that take turns; a viewer sees the same one again after two or three minutes.</summary>
     private const int MostNotes = 12;
 
-    /// <summary>A board that serves half a town need not hold a socket per buurt: most notes are for the whole town.</summary>
+    /// <summary>A board that serves half a municipality need not hold a socket per neighbourhood: most posts are for the whole
+    /// municipality.</summary>
     private const int MostWatched = 6;
 
     /// <param name="first">Which slide comes first.</param>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>How somebody stands to a file.</summary>
+/// <summary>What an actor may see of a file.</summary>
 public enum CaseAccess
 {
     /// <summary>As if it were not there.</summary>

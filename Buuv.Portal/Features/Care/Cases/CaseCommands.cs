@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>What a broker does with a file. Whether it is theirs, the file itself says; for who is no broker of the place it is as if it
-/// were not there.</summary>
+/// <summary>What a broker does with a file. The file itself checks whether it is theirs; for an actor who is no broker of the place it is
+/// not found.</summary>
 public sealed class CaseCommands(
     WriteGate gate,
     IDbContextFactory<BuuvDb> reading,
@@ -41,7 +41,7 @@ public sealed class CaseCommands(
     public Task<Result> PlanAsync(StaffActor actor, CaseFileId id, DateTime? when, string? what) =>
         ForAsync(actor, id, (file, seal) => file.Plan(actor.Worker(), when, what, seal.Close));
 
-    /// <param name="volunteer">One of the register of the town; null takes whoever goes along off.</param>
+    /// <param name="volunteer">One of the municipality's register; null removes the volunteer who goes along.</param>
     public Task<Result> GoWithAsync(StaffActor actor, CaseFileId id, TrainedVolunteerId? volunteer) =>
         ForAsync(actor, id, async (db, file, _) =>
         {
@@ -61,7 +61,7 @@ public sealed class CaseCommands(
         return Task.FromResult(agreed);
     });
 
-    /// <summary>Whoever was handed in takes part from now on.</summary>
+    /// <summary>The person who was referred is this resident from now on.</summary>
     public Task<Result> BelongsToAsync(StaffActor actor, CaseFileId id, ResidentId person) =>
         ForAsync(actor, id, async (db, file, _) =>
             await db.Residents.FindAsync(person) is { } resident
@@ -71,7 +71,7 @@ public sealed class CaseCommands(
                 : new NotFound()
         );
 
-    /// <summary>Who else could look after a file.</summary>
+    /// <summary>Colleagues who could take over a file.</summary>
     public async Task<IReadOnlyList<CaseWorker>> ColleaguesAsync(StaffActor actor, CaseFileId id)
     {
         await using var db = await reading.CreateDbContextAsync();

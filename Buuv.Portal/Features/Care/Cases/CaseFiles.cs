@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Opens what was kept inside, for whoever needs to know. Each opening is noted.</summary>
+/// <summary>Opens case files for those who need them. Each opening is recorded.</summary>
 public sealed class CaseFiles(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
@@ -22,8 +22,8 @@ public sealed class CaseFiles(
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The files of the places where somebody is broker: first what nobody took yet, the longest waiting before all; then what is
-    /// in hand, the oldest first; then what is done, the last first.</summary>
+    /// <summary>The files of the places where the actor is a broker: first those not taken yet, the longest waiting first; then those in
+    /// hand, the oldest first; then those done, the latest first.</summary>
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
@@ -43,7 +43,7 @@ public sealed class CaseFiles(
         return files.Select(file => LineOf(file, names));
     }
 
-    /// <summary>The files that lie with the organisations somebody works for, the longest waiting first.</summary>
+    /// <summary>The files that were referred to the actor's organisations, the longest waiting first.</summary>
     public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -69,16 +69,15 @@ public sealed class CaseFiles(
         ];
     }
 
-    /// <returns>The file, with its words for whoever looks after it or has it as a partner, and its cover for other brokers of the place.
-    /// For anybody else
-    /// <see cref="NotFound"/>, as if it were not there.</returns>
+    /// <returns>The file, with its texts for its broker and its partner, and its cover for other brokers of the place; for others <see
+    /// cref="NotFound"/>.</returns>
     public Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id) => LookAsync(actor, id, (file, access, _) =>
     {
         if (access is CaseAccess.Assigned or CaseAccess.Partner) file.OpenedBy(actor.Worker(), Now);
         return access;
     });
 
-    /// <summary>Another broker of the place must read it now, and says why. Whoever looks after the file and the admin see that.</summary>
+    /// <summary>Another broker of the place must read it now, and says why. The broker of the file and the admin see that.</summary>
     public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) =>
         LookAsync(actor, id, (file, access, seal) => access != CaseAccess.Cover ? new NotFound()
             : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Every door by which something comes inside. Who may open the door was looked at before: by <see cref="Deputies"/> for a person,
-/// by the key for a partner.</summary>
+/// <summary>Every way in which a case file begins. Whether the actor may was checked before: by <see cref="Deputies"/> for a person, by the
+/// key for a partner.</summary>
 public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory, CaseKeys keys, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -43,7 +43,7 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
         });
     }
 
-    /// <summary>An organisation hands somebody in who is no participant, or not yet.</summary>
+    /// <summary>An organisation refers a person who is not a participant yet.</summary>
     public async Task<Result<CaseFileId>> HandInAsync(Guid commandId, CaseIntake intake)
     {
         if (directory.Map.Find(intake.Neighbourhood) is null) return new NeighbourhoodMissing();
@@ -51,8 +51,8 @@ public sealed class CaseIntakes(WriteGate gate, NeighbourhoodDirectory directory
         return await gate.OnceAsync<CaseFileId>(commandId, db => Task.FromResult(Keep(db, intake, seal)));
     }
 
-    /// <summary>A post leaves the board and goes on inside. Whoever looks sees that it was withdrawn, never why. In the transaction of who
-    /// decides it.</summary>
+    /// <summary>A post leaves the board and becomes a case file. Neighbours see that it was withdrawn, never why. Runs in the transaction
+    /// of the decision.</summary>
     /// <param name="seal">Made ready before the transaction.</param>
     /// <param name="by">Who moves it, and may.</param>
     internal async Task<Result<CaseFileId>> MoveInwardAsync(

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Somebody opened a file that was not theirs.</summary>
-/// <param name="Whose">Who looks after the file; null when nobody does.</param>
+/// <summary>A member of staff opened a file that was not theirs.</summary>
+/// <param name="Whose">Broker who looks after the file; null when it is not taken.</param>
 public sealed record CaseOpening(CaseFileId File, string? Name, string Neighbourhood, string By, DateTime At, string Reason, string? Whose);
 
 /// <summary>Openings in need, for the admin of the place and for who looks after the file.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Somebody a file could be about.</summary>
+/// <summary>A resident whom a file could be about.</summary>
 public sealed record CasePerson(ResidentId Id, string Name, string Neighbourhood, string? Phone);
 
 /// <summary>What is known of a person who is not a participant yet. Kept as typed.</summary>
@@ -22,7 +22,7 @@ public sealed class NewPerson
     /// <summary>Phone number or mail address; empty when they have none.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     public Result<Introduction> Introduce()
@@ -35,7 +35,7 @@ public sealed class NewPerson
     }
 }
 
-/// <summary>Finds whom a file is about, or lets them come in.</summary>
+/// <summary>Finds the resident that a file is about, or makes one.</summary>
 public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private const int Shown = 8;
@@ -71,7 +71,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
         ];
     }
 
-    /// <summary>Somebody comes in who was not known yet, in a place where this member of staff may let them in.</summary>
+    /// <summary>Makes a new resident in a place where this member of staff may do so.</summary>
     public Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Permission permission, NewPerson form) =>
         gate.OnceAsync<ResidentId>(commandId, db => Task.FromResult(ComeIn(db, actor, permission, form)));
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Breaks the seals of one file, for whoever was let in. What an older key sealed is sealed again on the way.</summary>
+/// <summary>Decrypts one file for an actor who may read it. What an older key sealed is sealed again on the way.</summary>
 internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirectory directory)
 {
     public async Task<CaseContent> ReadAsync(CaseFile file, Resident? person, CaseAccess access)

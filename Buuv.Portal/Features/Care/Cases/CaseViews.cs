@@ -19,8 +19,8 @@ public sealed record CaseLine(
     string? Assignee
 );
 
-/// <summary>A file, as far as somebody may see it.</summary>
-/// <param name="Content">Null: only the cover.</param>
+/// <summary>A file, as far as the reader may see it.</summary>
+/// <param name="Content">Null when the reader sees only the cover.</param>
 public sealed record CaseView(
     CaseFileId Id,
     ResidentId? Resident,

@@ -16,7 +16,7 @@ public static class CaseWords
     /// <param name="partner">Name of the organisation.</param>
     public static string Of(ReferralState state, string partner) => string.Format(Text($"Referral_{state}"), partner);
 
-    /// <summary>Who looks at a concern, and when.</summary>
+    /// <summary>Which broker looks into a concern, and when.</summary>
     public static string Of(ConcernLine line) =>
         line switch
         {

@@ -107,7 +107,7 @@ public sealed class NewCaseForm
 {
     public Guid Command { get; set; }
 
-    /// <summary>Resident id of whom the search found; else <see cref="New"/>.</summary>
+    /// <summary>Resident id of the person that the search found; otherwise <see cref="New"/>.</summary>
     public Guid? Person { get; set; }
 
     public NewPerson New { get; set; } = new();

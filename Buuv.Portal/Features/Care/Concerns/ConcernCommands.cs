@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Concerns;
 
-/// <summary>A line in the list of concerns: about whom, never what.</summary>
+/// <summary>A line in the list of concerns: the person or place, never the text.</summary>
 /// <param name="Name">First name; null when it is about a place.</param>
 public sealed record ConcernLine(
     ConcernId Id,
@@ -27,7 +27,7 @@ public sealed record ConcernLine(
 /// <summary>A concern that was opened.</summary>
 /// <param name="About">Null when it is about a place.</param>
 /// <param name="Place">Where it is; null when it is about a person.</param>
-/// <param name="Result">What came of it, which whoever reported a place is told.</param>
+/// <param name="Result">The outcome; of a place it is told to the resident who reported it.</param>
 public sealed record ConcernView(
     ConcernLine Line,
     ResidentId? About,
@@ -38,11 +38,11 @@ public sealed record ConcernView(
     bool IsMine
 );
 
-/// <summary>A place that somebody reported, as they see it.</summary>
-/// <param name="ToldBack">What came of it; null as long as nobody said so.</param>
+/// <summary>A report about a place, as its reporter sees it.</summary>
+/// <param name="ToldBack">The outcome; null as long as there is none.</param>
 public sealed record PlaceReport(ConcernLine Line, string Place, string? ToldBack);
 
-/// <summary>Who worries about whom or about which place, for the brokers there.</summary>
+/// <summary>Concerns about residents and places, for the brokers of that place.</summary>
 public sealed class ConcernCommands(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
@@ -55,13 +55,13 @@ public sealed class ConcernCommands(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>A member of staff worries about somebody of the place where they serve.</summary>
+    /// <summary>A member of staff raises a concern about a resident of a place where they serve.</summary>
     public Task<Result<ConcernId>> RaiseAsync(Guid commandId, StaffActor actor, ResidentId about, string? words) =>
         RaiseAsync(commandId, about, words, actor.AccountId, (_, home) =>
             Task.FromResult(actor.May(Permission.ServeCaller, home) ? actor.Name : null)
         );
 
-    /// <summary>A neighbour worries about whom they talk with.</summary>
+    /// <summary>A neighbour raises a concern about the other in their conversation.</summary>
     public async Task<Result<ConcernId>> RaiseInTalkAsync(
         Guid commandId,
         ResidentActor actor,
@@ -79,7 +79,7 @@ public sealed class ConcernCommands(
         );
     }
 
-    /// <summary>Somebody who takes part reports a place, or the phone team for them; or a member of staff, wherever they work.</summary>
+    /// <summary>A resident reports a place, or the phone team does for them.</summary>
     public async Task<Result<ConcernId>> RaiseAboutPlaceAsync(
         Guid commandId,
         Actor actor,
@@ -101,7 +101,7 @@ public sealed class ConcernCommands(
         });
     }
 
-    /// <summary>The places that somebody reported, the last first.</summary>
+    /// <summary>Reports about places by this person, the latest first.</summary>
     public async Task<IReadOnlyList<PlaceReport>> ReportedAsync(Actor actor)
     {
         var by = ReporterOf(actor);
@@ -124,7 +124,7 @@ public sealed class ConcernCommands(
         ];
     }
 
-    /// <summary>First name of somebody whom a member of staff serves; null for anybody else.</summary>
+    /// <summary>First name of a resident whom this member of staff serves; null for other residents.</summary>
     public async Task<string?> NameAsync(StaffActor actor, ResidentId about)
     {
         await using var db = await reading.CreateDbContextAsync();

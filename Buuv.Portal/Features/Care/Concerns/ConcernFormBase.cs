@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Care.Concerns;
 
-/// <summary>A page on which somebody says that they worry.</summary>
+/// <summary>A page on which a concern is raised.</summary>
 public abstract class ConcernFormBase : ComponentBase
 {
     [Parameter]

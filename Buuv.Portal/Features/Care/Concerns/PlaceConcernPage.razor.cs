@@ -1,7 +1,5 @@
 using Buuv.Domain;
-using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Posts.Matches;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
@@ -91,14 +89,5 @@ public sealed partial class PlaceConcernPage(
             navigation.NavigateTo($"/plek-melden?gemeld=ja{(Caller is null ? null : $"&voor={Uri.EscapeDataString(Caller)}")}");
     }
 
-    private string? ErrorOf(string field) => refusal is { } wrong && FieldOf(wrong) == field ? RefusalSentence.Of(wrong) : null;
-
-    // What is wrong stands beside the field it is about.
-    private static string? FieldOf(Refusal wrong) => wrong switch
-    {
-        SpotMissing or PlaceTooLong => "waar",
-        NeighbourhoodMissing => "buurt",
-        WordsMissing or MessageTooLong => "wat",
-        _ => null,
-    };
+    private string? ErrorOf(string field) => RefusalSentence.Of(refusal, field);
 }

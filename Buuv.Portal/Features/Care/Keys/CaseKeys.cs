@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Keys;
 
-/// <summary>Keeps the keys of the casebook: one a generation, each wrapped by the key ring. Whoever has the database alone reads
-/// nothing.</summary>
+/// <summary>Keeps the keys of the casebook: one a generation, each wrapped by the key ring. The database alone is of no use to read case
+/// files.</summary>
 public sealed class CaseKeys(WriteGate gate, IDbContextFactory<BuuvDb> reading, IDataProtectionProvider ring, TimeProvider clock)
 {
     /// <summary>After so many days the timetable makes a new generation.</summary>

@@ -30,7 +30,7 @@ public sealed class CaseReferrals(
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The partners that work in the town of a file.</summary>
+    /// <summary>The partners that work in the municipality of a file.</summary>
     public async Task<IReadOnlyList<PartnerOrganisation>> PartnersAsync(MunicipalityCode town)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -67,11 +67,11 @@ public sealed class CaseReferrals(
     public Task<Result> TakeBackAsync(StaffActor actor, CaseFileId id, ReferralId referral) =>
         cases.ForAsync(actor, id, (_, file, _) => Task.FromResult(file.TakeBack(referral, actor.Worker(), Now)));
 
-    /// <summary>Somebody of the partner takes it on.</summary>
+    /// <summary>A member of the partner accepts the referral.</summary>
     public Task<Result> AcceptAsync(StaffActor actor, CaseFileId id, ReferralId referral, string? words) =>
         AnswerAsync(actor, id, (file, partner, seal) => file.Accept(referral, partner, actor.Worker(), words, seal.Close, Now));
 
-    /// <summary>Somebody of the partner gives it back, and says why.</summary>
+    /// <summary>A member of the partner returns the referral, with a reason.</summary>
     public Task<Result> ReturnAsync(StaffActor actor, CaseFileId id, ReferralId referral, string? words) =>
         AnswerAsync(actor, id, (file, partner, seal) => file.Return(referral, partner, actor.Worker(), words, seal.Close, Now));
 
@@ -105,5 +105,5 @@ public sealed class CaseReferrals(
     }
 }
 
-/// <summary>No partner was chosen, or it does not work in this town.</summary>
+/// <summary>No partner was chosen, or it does not work in this municipality.</summary>
 public sealed record PartnerMissing : Refusal;

@@ -42,7 +42,7 @@ public sealed class CaseSplits(
     /// <summary>Why nothing can be cut from it now; null when it can.</summary>
     public async Task<Refusal?> WhyNotAsync(StaffActor actor, CaseFileId id) => (await MineAsync(actor, id)).Refusal;
 
-    /// <summary>Does a person look at it before it hangs?</summary>
+    /// <summary>Whether a moderator reviews it before it is published.</summary>
     public async Task<bool> IsHeldAsync(PostId post)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Volunteers;
 
-/// <summary>Who was trained for what, and until when that holds.</summary>
+/// <summary>The volunteers with a training, and until when it is valid.</summary>
 public sealed class VolunteerRegister(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
@@ -18,7 +18,7 @@ public sealed class VolunteerRegister(
     TimeProvider clock
 )
 {
-    /// <summary>Everybody of the towns where somebody is broker, whoever is out of date last.</summary>
+    /// <summary>All volunteers of the actor's municipalities, those whose training has lapsed last.</summary>
     public async Task<IReadOnlyList<TrainedVolunteer>> AllAsync(StaffActor actor)
     {
         MunicipalityCode[] towns = [.. Municipalities(actor).Select(town => town.Code)];
@@ -28,7 +28,7 @@ public sealed class VolunteerRegister(
         return [.. found.OrderBy(row => row.ValidUntil < today).ThenBy(row => row.Name, Folding.InOrder)];
     }
 
-    /// <summary>Whoever can go along today in this town.</summary>
+    /// <summary>The volunteers of this municipality whose training is valid today.</summary>
     public async Task<IReadOnlyList<TrainedVolunteer>> OfferedAsync(MunicipalityCode town)
     {
         var today = DutchTime.Today(clock);
@@ -37,7 +37,7 @@ public sealed class VolunteerRegister(
         return [.. found.OrderBy(row => row.Name, Folding.InOrder)];
     }
 
-    /// <summary>The towns somebody keeps the register of.</summary>
+    /// <summary>The municipalities whose register the actor keeps.</summary>
     public IReadOnlyList<Municipality> Municipalities(StaffActor actor) =>
         [
             .. directory.Map.Municipalities.Where(town =>

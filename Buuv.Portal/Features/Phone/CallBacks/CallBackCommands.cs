@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-/// <summary>What came of ringing somebody. The answer is the resident's; the account of who rang stands with it.</summary>
+/// <summary>Records the outcome of a call. The answer is the resident's; the account of the volunteer who called is kept with it.</summary>
 /// <remarks>Every command has an id, chosen when the form was made: the same form twice is one attempt.</remarks>
 public sealed class CallBackCommands(
     WriteGate gate,
@@ -64,7 +64,7 @@ public sealed class CallBackCommands(
     public Task<Result<CallBackId>> LaterAsync(Guid commandId, StaffActor actor, CallBackId id, DateTime at) =>
         ForAsync(commandId, actor, id, (_, callBack) => Task.FromResult(callBack.Later(at, Times, actor.AccountId, Now)));
 
-    /// <summary>Nobody picked up: counts for everything that waits for them.</summary>
+    /// <summary>The call was not answered: counts for everything that waits for the resident.</summary>
     public Task<Result<ResidentId>> NotReachedAsync(Guid commandId, StaffActor actor, ResidentId who) =>
         RingAsync(commandId, actor, who, call => call.NotReached(actor.AccountId, Now));
 

@@ -30,7 +30,7 @@ public sealed partial class CallBackPanel(
     // The same for both presses of a double press.
     private Guid command = Guid.CreateVersion7();
 
-    /// <summary>Who is on the line, or is about to be rung.</summary>
+    /// <summary>The resident who is on the line or about to be called.</summary>
     [Parameter, EditorRequired]
     public ResidentId Resident { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class CallBackPanel(
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    /// <summary>They said yes to an invitation: their answer is written down at the note with this number.</summary>
+    /// <summary>They said yes to an invitation: their answer is written down at the post with this number.</summary>
     [Parameter]
     public EventCallback<string> OnNumber { get; set; }
 

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-/// <summary>Somebody to ring, with everything there is to tell them.</summary>
+/// <summary>A resident to call, with everything there is to tell them.</summary>
 /// <param name="PromisedAt">UTC; the oldest promise.</param>
 /// <param name="Language">Of the sentences, as a two-letter code.</param>
 /// <param name="Voicemail">What to say to a machine: it names nothing.</param>
@@ -38,7 +38,7 @@ public sealed record CallView(
 }
 
 /// <summary>One thing to tell.</summary>
-/// <param name="Sentence">What to say, in the language of the one who is rung.</param>
+/// <param name="Sentence">What to say, in the language of the resident who is called.</param>
 public sealed record ToTellView(
     CallBackId Id,
     NotificationKind Kind,
@@ -48,16 +48,16 @@ public sealed record ToTellView(
     IReadOnlyList<CallAttempt> Attempts
 )
 {
-    /// <summary>Where they can say something back; null where nobody spoke.</summary>
+    /// <summary>The conversation in which they can answer; null when it is not about one.</summary>
     public ConversationId? Talk { get; init; }
 }
 
-/// <summary>Whom the phone team rings from a later moment on.</summary>
+/// <summary>Residents to call from a later moment on.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Kinds">What there is to tell them, and how many of it.</param>
 public sealed record PlannedCalls(DateTime At, IReadOnlyList<PlannedCall> People, IReadOnlyList<(NotificationKind Kind, int Count)> Kinds);
 
-/// <summary>Somebody to ring later.</summary>
+/// <summary>A resident to call later.</summary>
 public sealed record PlannedCall(ResidentId Id, string Name, string Neighbourhood);
 
 /// <summary>What a yes leads to.</summary>
@@ -77,8 +77,8 @@ public sealed class CallBackQueries(
     /// <summary>Most people a list shows: the oldest promises come first, and the list is read again after each call.</summary>
     private const int Most = 50;
 
-    /// <summary>Who may be rung now: who waits for an answer or has an appointment first, then the oldest promise. One line a person.
-    /// Who gave no number is in no list: they are told when they ring.</summary>
+    /// <summary>Residents who may be called now, one line each: those who wait for an answer or have an appointment first, then by the
+    /// oldest promise. Residents without a number are not in the list: they are told when they call.</summary>
     public async Task<IReadOnlyList<CallView>> WaitingAsync(StaffActor actor)
     {
         var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
@@ -101,7 +101,7 @@ public sealed class CallBackQueries(
         );
     }
 
-    /// <summary>Who is rung later, by the moment from which somebody can. Whoever may be rung now is not in it.</summary>
+    /// <summary>Residents who are called later, by the moment from which that is possible. Without those who may be called now.</summary>
     public async Task<IReadOnlyList<PlannedCalls>> PlannedAsync(StaffActor actor)
     {
         var (now, times) = (clock.GetUtcNow().UtcDateTime, phoneTeam.Value.CallTimes(DutchTime.Zone));
@@ -148,7 +148,7 @@ public sealed class CallBackQueries(
         ];
     }
 
-    /// <summary>Does a person look first at what they said last in a talk?</summary>
+    /// <summary>Whether the resident's last message in a conversation waits for a moderator.</summary>
     public async Task<bool> IsHeldAsync(ConversationId conversation, ResidentId by)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -165,7 +165,7 @@ public sealed class CallBackQueries(
         );
     }
 
-    /// <summary>Whom the phone team did not reach, for the broker.</summary>
+    /// <summary>Residents whom the phone team did not reach, for the broker.</summary>
     public async Task<IReadOnlyList<CallView>> HandedOverAsync(StaffActor actor)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -178,8 +178,8 @@ public sealed class CallBackQueries(
         return await ViewsAsync(db, given.Where(resident => MayRing(actor, resident)), clock.GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>Everything there is to tell one person, whenever it was planned: they are on the line now.</summary>
-    /// <returns>Null for somebody the actor may not ring.</returns>
+    /// <summary>Everything there is to tell one person, whenever it was planned: the resident is on the line now.</summary>
+    /// <returns>Null for a resident whom the actor may not call.</returns>
     public async Task<CallView?> OfAsync(StaffActor actor, ResidentId who)
     {
         await using var db = await reading.CreateDbContextAsync();

@@ -27,7 +27,7 @@ public static class CallBackWords
         return char.ToUpperInvariant(line[0]) + line[1..];
     }
 
-    /// <summary>How often they were rung; null when never.</summary>
+    /// <summary>How often the resident was called; null when never.</summary>
     public static string? Tries(CallView call) => call.Attempts.Count switch
     {
         0 => null,

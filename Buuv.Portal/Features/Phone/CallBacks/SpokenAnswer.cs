@@ -44,7 +44,8 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
         }
     }
 
-    /// <summary>Whom a yes made them find; null when it is no such question, and as long as a person looks first.</summary>
+    /// <summary>The neighbour they are matched with by a yes; null when it was another question, or when a moderator reviews it
+    /// first.</summary>
     internal static async Task<Resident?> FoundAsync(BuuvDb db, CallBack about)
     {
         if (!about.Kind.LeadsToMatch()) return null;

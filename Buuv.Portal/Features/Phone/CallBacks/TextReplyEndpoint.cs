@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
-/// <summary>Where the gateway brings text messages that came in. It signs them: nobody else can answer for a neighbour.</summary>
+/// <summary>Receives incoming text messages from the gateway, which signs them, so that no other sender can answer for a
+/// neighbour.</summary>
 public static class TextReplyEndpoint
 {
     public const string Address = "/api/v1/text-replies";

@@ -17,7 +17,7 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Somebody rings for the first time.</summary>
+    /// <summary>Registers a first-time caller.</summary>
     /// <param name="consent">The words that were read out.</param>
     public async Task<Result<ResidentId>> MakeAsync(StaffActor actor, CallerForm form, string consent)
     {
@@ -47,8 +47,8 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         });
     }
 
-    /// <summary>From now on a person looks first when somebody new wants to get in touch with them; or not any more, because they said so.
-    /// Known to staff only.</summary>
+    /// <summary>Turns extra protection of a resident on or off: with it, a volunteer looks first when a new neighbour contacts them. Known
+    /// to staff only.</summary>
     public Task<Result> GuardAsync(StaffActor actor, ResidentId who, bool guarded) => gate.WriteAsync(async db =>
     {
         if (!actor.HasDuties || await db.Residents.FindAsync(who) is not { } person) return new NotAllowed();
@@ -64,7 +64,7 @@ public sealed class CallerCommands(WriteGate gate, NeighbourhoodDirectory direct
         return Task.FromResult(Result.Done);
     });
 
-    /// <summary>The caller wants nobody to arrange things for them any more.</summary>
+    /// <summary>Ends one deputy of the caller, at their request; the caller never wanted it.</summary>
     public Task<Result> EndDeputyAsync(ResidentActor caller, OnBehalfOfId id) =>
         gate.WriteAsync(async db =>
             await db.OnBehalf.FindAsync(id) is { } row && row.ResidentId == caller.PersonId

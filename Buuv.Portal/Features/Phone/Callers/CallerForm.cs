@@ -4,7 +4,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Phone.Callers;
 
-/// <summary>What a volunteer types about somebody who rings for the first time. Kept as typed, so that a refusal loses nothing.</summary>
+/// <summary>What a volunteer types about a first-time caller. Kept as typed, so that a refusal loses nothing.</summary>
 public sealed class CallerForm
 {
     /// <summary>The same on a double press, so that one caller is made.</summary>
@@ -14,10 +14,10 @@ public sealed class CallerForm
 
     public string? Alias { get; set; }
 
-    /// <summary>Empty for somebody who rings us and has no number to give.</summary>
+    /// <summary>Empty for a caller who has no number to give.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Slug of the buurt.</summary>
+    /// <summary>Slug of the neighbourhood.</summary>
     public string? Neighbourhood { get; set; }
 
     /// <summary>"nl", "tr": best first.</summary>
@@ -31,10 +31,10 @@ public sealed class CallerForm
 
     public bool Agrees { get; set; }
 
-    /// <summary>It was said that somebody like this is known, and it is another person.</summary>
+    /// <summary>Whether the volunteer confirmed that this is another person than the known one who resembles them.</summary>
     public bool IsAnother { get; set; }
 
-    /// <summary>The introduction of the domain, or what is wrong. Who gives no number hears it when they ring.</summary>
+    /// <summary>The introduction of the domain, or what is wrong. A caller without a number is told when they call.</summary>
     public Result<Introduction> Introduce()
     {
         if (string.IsNullOrWhiteSpace(Phone))
@@ -48,5 +48,5 @@ public sealed class CallerForm
     private BestTimes BestTimes =>
         (Morning ? BestTimes.Morning : 0) | (Afternoon ? BestTimes.Afternoon : 0) | (Evening ? BestTimes.Evening : 0);
 
-    private string Languages => Language == "nl" ? "nl" : $"{Language} nl";
+    private string[] Languages => Language == "nl" ? ["nl"] : [Language, "nl"];
 }

@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone.Callers;
 
-/// <summary>Finds callers and shows what there is to know about one, within the place where somebody works.</summary>
+/// <summary>Finds callers and reads what the desk may know about one, within the place where the actor works.</summary>
 public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
 {
-    /// <summary>Callers shown while somebody types.</summary>
+    /// <summary>Most callers shown while the volunteer types.</summary>
     public const int Shown = 8;
 
     private const int Recent = 10;
@@ -56,7 +56,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             .CountAsync();
     }
 
-    /// <summary>Everything the desk may see about somebody; null when they live elsewhere, as if they were not there.</summary>
+    /// <summary>Everything the desk may see about a resident; null when they do not exist or live outside the actor's place.</summary>
     public async Task<CallerCard?> CardAsync(StaffActor actor, ResidentId id)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -88,8 +88,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         );
     }
 
-    /// <summary>Callers with whom something is half-way, to be finished by whoever rings them or is rung, the longest waiting first. One
-    /// line a caller, with what was typed last.</summary>
+    /// <summary>Callers with whom something is half-way, to be finished by the next volunteer who speaks them, the longest waiting first.
+    /// One line a caller, with what was typed last.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
         var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
@@ -106,6 +106,8 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
     }
 
+    // SQLite compares, byte by byte.
+#pragma warning disable CA1309
     private static IQueryable<Resident> ByName(BuuvDb db, string name) =>
         db
             .Residents.Where(resident =>
@@ -119,6 +121,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
                 string.Compare(resident.SearchAlias, name) >= 0 && string.Compare(resident.SearchAlias, name + Last) < 0
             )
             .OrderBy(resident => resident.SearchAlias);
+#pragma warning restore CA1309
 
     // A range on the column itself, which the domain's type does not offer: the index finds it however many residents there are.
     private static IQueryable<Resident> ByNumber(BuuvDb db, string typed)

@@ -30,8 +30,8 @@ public sealed class HelperSuggestions(
     // The short words say nothing about what it is about.
     private const int LeastLetters = 4;
 
-    /// <summary>Open posts of the other kind that the caller's buurt hears, of the same category: those that share most words first, then
-    /// the newest.</summary>
+    /// <summary>Open posts of the other kind that the caller's neighbourhood hears, of the same category: those that share most words
+    /// first, then the newest.</summary>
     public async Task<IReadOnlyList<PostSummary>> PostsAsync(
         Neighbourhood home,
         PostKind kind,
@@ -62,8 +62,8 @@ public sealed class HelperSuggestions(
         ];
     }
 
-    /// <summary>Who helped with this before in the same town, the most recent first. Nobody who stopped, or who is left in peace this week.
-    /// No address, no number.</summary>
+    /// <summary>Residents of the same municipality who helped with this before, the most recent first. Without those who stopped or were
+    /// asked often enough this week, and without contact details.</summary>
     public async Task<IReadOnlyList<Helper>> HelpersAsync(Neighbourhood home, Category category, ResidentId caller)
     {
         await using var db = await reading.CreateDbContextAsync();
@@ -97,5 +97,5 @@ public sealed class HelperSuggestions(
     private static bool Alike(string one, string other) => one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters));
 }
 
-/// <summary>Somebody who did this before: the name they show, and their buurt.</summary>
+/// <summary>A neighbour who helped with this before: public name and neighbourhood.</summary>
 public sealed record Helper(string Name, string Neighbourhood);

@@ -16,7 +16,7 @@ public sealed class NotificationComposer(
     IOptions<TextMessageSettings> texts
 )
 {
-    /// <returns>The message, or null for somebody who looks on Buuv, or is rung up by the phone team.</returns>
+    /// <returns>The message; null for a resident who reads on Buuv only, or is called by the phone team.</returns>
     public async Task<OutgoingMessage?> ForAsync(BuuvDb db, Resident resident, Notification notification)
     {
         var words = new MessageText(resident.Language);
@@ -55,7 +55,7 @@ public sealed class NotificationComposer(
         };
     }
 
-    /// <summary>The same news for whoever arranges things for the person it is for.</summary>
+    /// <summary>The same news for the deputy of the resident it is for.</summary>
     public async Task<OutgoingMessage?> ForDeputyAsync(
         BuuvDb db,
         Resident deputy,

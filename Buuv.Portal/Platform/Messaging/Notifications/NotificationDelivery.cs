@@ -9,9 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>Tells news by the way somebody chose, within the transaction of what it tells about: a mail, a text message, a call by the
-/// phone team, or nothing for
-/// who looks for themselves.</summary>
+/// <summary>Tells a notification in the way the resident chose, within the transaction of the event: a mail, a text message, a call by the
+/// phone team, or nothing for residents who read on Buuv only.</summary>
 public sealed class NotificationDelivery(NotificationComposer letters, IOptions<SafetySettings> safety)
 {
     public async Task TellAsync(BuuvDb db, Notification notification, DateTime now, CancellationToken cancel = default)
@@ -37,7 +36,7 @@ public sealed class NotificationDelivery(NotificationComposer letters, IOptions<
             await PromiseAsync(db, notification, CallBack.ByText(Id.New<CallBackId>(), notification, now), cancel);
     }
 
-    /// <summary>Nobody is reached at the address of this message: who has a number is rung, so that they hear it all the same.</summary>
+    /// <summary>Plans a call for a message whose address does not exist, when the resident has a phone number.</summary>
     public static async Task CallInsteadAsync(BuuvDb db, OutgoingMessage message, DateTime now, CancellationToken cancel)
     {
         if (message.News is not { } notification)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>Reads happenings in order and tells each resident what concerns them. Keeps its own position, in the transaction of the
+/// <summary>Reads domain events in order and tells each resident those that concern them. Keeps its own position, in the transaction of the
 /// messages: nothing is left out and nothing is told twice, whenever the portal stops.</summary>
 public sealed class NotificationDispatcher(
     IDbContextFactory<BuuvDb> reading,
@@ -19,7 +19,7 @@ public sealed class NotificationDispatcher(
     private const string Consumer = "residents";
     private const int Batch = 100;
 
-    /// <summary>Older news is no news: an imported year, or a portal that stood still for days, floods nobody.</summary>
+    /// <summary>Older events are not told, so that an import or days of standstill cause no flood.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(20);
@@ -34,8 +34,8 @@ public sealed class NotificationDispatcher(
         outbox.Wake();
     }
 
-    /// <summary>What happened before the first start, as in a town that was filled in beforehand, is no news. Done before the first visitor
-    /// comes in.</summary>
+    /// <summary>What happened before the first start, as in a municipality that was filled in beforehand, is no news. Done before the first
+    /// visitor comes in.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await gate.WriteAsync(

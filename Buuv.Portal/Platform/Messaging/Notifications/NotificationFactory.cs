@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>What a happening means to whom. Reads within the transaction that tells it.</summary>
+/// <summary>Makes the notifications of a domain event, within the transaction that tells them.</summary>
 public sealed class NotificationFactory(BuuvDb db)
 {
     /// <summary>Most of one conversation that lands in one mailbox: one message an hour.</summary>
@@ -45,7 +45,7 @@ public sealed class NotificationFactory(BuuvDb db)
     private async Task<Notification?> AnswerAsync(DomainEvent domainEvent) =>
         await PostAsync(domainEvent) is { } post && domainEvent.ResponseId is { } response ? OfAnswer(post, response) : null;
 
-    /// <summary>Somebody answered a post: for its author.</summary>
+    /// <summary>The notification of a response, for the author of the post.</summary>
     public static Notification OfAnswer(Post post, ResponseId response) =>
         new(
             post.AuthorId,

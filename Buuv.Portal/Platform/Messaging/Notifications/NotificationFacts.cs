@@ -11,7 +11,7 @@ namespace Buuv.Portal.Platform.Messaging.Notifications;
 
 /// <summary>What fills the sentences about one piece of news, as it stands now.</summary>
 /// <param name="Link">Local address where they go on.</param>
-/// <param name="About">Title of the note it is about; empty when it is about none.</param>
+/// <param name="About">Title of the post it is about; empty when it is about none.</param>
 /// <param name="Values">For the sentence of its <see cref="NotificationKind"/>, for what a mail says more (<c>_More</c>) and for what is
 /// said by phone (<c>Say_</c>).</param>
 public sealed record NotificationFact(string Link, string About, params object[] Values)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>The link in a mail that nobody waited for. It says of one person that they are not told that any more, and opens nothing else.
-/// It works for as long as they take part: a mail may be read months later.</summary>
+/// <summary>The opt-out link in a mail. It ends one kind of mail for one resident and gives no other access. It works as long as they take
+/// part, since a mail may be read months later.</summary>
 public sealed class OptOutLinks(SealedLink seal, IOptions<PortalSettings> portal)
 {
     public const string Path = "/niet-meer";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>The link in "Is het nog nodig?". It answers for its author, without signing in, and once: it holds the day the note would come
+/// <summary>The link in "Is het nog nodig?". It answers for its author, without signing in, and once: it holds the day the post would come
 /// down, which a yes moves.</summary>
 public sealed class StillNeededLinks(IDbContextFactory<BuuvDb> reading, SealedLink seal)
 {
@@ -14,7 +14,7 @@ public sealed class StillNeededLinks(IDbContextFactory<BuuvDb> reading, SealedLi
 
     public string TokenFor(Post post) => seal.Make(Purpose, post.Id.Value, LastDay(post));
 
-    /// <summary>The note a link is about.</summary>
+    /// <summary>The post a link is about.</summary>
     /// <returns>Null for a link we never made. <c>IsOpen</c> as long as the question was not answered.</returns>
     public async Task<(Post Post, bool IsOpen)?> FindAsync(string? token)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Messaging.Notifications;
 
-/// <summary>Whoever answered on the web or by link is not rung or written to about the same any more.</summary>
+/// <summary>Drops calls and messages about a question that the resident has answered in another way.</summary>
 public static class SupersededNotifications
 {
     private static readonly NotificationKind[] Answers = [NotificationKind.ResponseToRequest, NotificationKind.ResponseToOffer];
@@ -20,7 +20,7 @@ public static class SupersededNotifications
     ];
     private static readonly NotificationKind[] WhileItWaits = [.. Answers, NotificationKind.PostChanged];
 
-    /// <summary>Closes what a happening made needless to tell.</summary>
+    /// <summary>Closes what a domain event made needless to tell.</summary>
     public static async Task CloseAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
     {
         await DropLettersAsync(db, domainEvent, now, cancel);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 
-/// <summary>Brings in buurten, wijken and municipalities. Repeatable: what is known is brought up to date, nothing is taken away, a file
-/// with one wrong line changes nothing, and buurten with too few homes to hide among stay out.</summary>
+/// <summary>Brings in neighbourhoods, districts and municipalities. Repeatable: what is known is brought up to date, nothing is taken away,
+/// a file with one wrong line changes nothing, and neighbourhoods with too few homes to hide among stay out.</summary>
 public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory directory)
 {
     /// <summary>The places that come with Buuv (facts of CBS and of the city of Amsterdam), by the name the set-up page shows.</summary>

@@ -54,11 +54,11 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
         return true;
     }
 
-    /// <param name="postcodes">Four digits each, with one space between; null where there are none.</param>
+    /// <param name="postcodes">Four digits each; empty where there are none.</param>
     /// <returns>False where one is no postcode.</returns>
-    public bool TryPostcodes(out string? postcodes)
+    public bool TryPostcodes(out IReadOnlyList<string> postcodes)
     {
-        postcodes = null;
+        postcodes = [];
         if (this[PlaceField.Postcodes] is not { } typed)
             return true;
         var each = WithLetters()
@@ -68,7 +68,7 @@ internal sealed partial class PlaceValues(Func<string, string?> say)
             .ToArray();
         if (each.Any(postcode => !postcode.IsDone))
             return false;
-        postcodes = string.Join(' ', each.Select(postcode => postcode.Value.Digits).Distinct());
+        postcodes = [.. each.Select(postcode => postcode.Value.Digits).Distinct()];
         return true;
     }
 

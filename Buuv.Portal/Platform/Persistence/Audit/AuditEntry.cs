@@ -5,7 +5,7 @@ using Buuv.Domain.Events;
 
 namespace Buuv.Portal.Platform.Persistence.Audit;
 
-/// <summary>One link of the audit: an audited happening, and the hash that binds it to the one before. Ids only, never a name or
+/// <summary>One link of the audit: an audited domain event, and the hash that binds it to the one before. Ids only, never a name or
 /// words.</summary>
 public sealed class AuditEntry
 {
@@ -34,7 +34,7 @@ public sealed class AuditEntry
 
     public string? What { get; private set; }
 
-    /// <summary>Number of the happening.</summary>
+    /// <summary>Number of the domain event.</summary>
     public long EventSequence { get; private set; }
 
     /// <summary>Hash of the entry before; zeroes for the first.</summary>

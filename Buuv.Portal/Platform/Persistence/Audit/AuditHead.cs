@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Buuv.Portal.Platform.Persistence.Audit;
 
-/// <summary>How far the audit had come at some moment. Written to a file that can be kept elsewhere: whoever cuts or rewrites the audit
-/// cannot reach that one.</summary>
+/// <summary>The last entry of the audit at some moment. Written to a file that can be kept elsewhere, out of reach of an intruder who cuts
+/// or rewrites the audit.</summary>
 public sealed record AuditHead(DateTime At, long Sequence, string Hash)
 {
     /// <summary>"2026-11-22T03:00:00Z 17 9f86…".</summary>

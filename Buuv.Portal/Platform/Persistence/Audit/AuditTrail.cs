@@ -7,7 +7,7 @@ namespace Buuv.Portal.Platform.Persistence.Audit;
 /// an entry.</summary>
 public static class AuditTrail
 {
-    /// <summary>For the migration: what keeps a change or deletion out, whoever tries it.</summary>
+    /// <summary>For the migration: triggers that refuse every change and deletion.</summary>
     public static readonly IReadOnlyList<string> AppendOnly =
     [
         """CREATE TRIGGER "AuditEntries_StayAsTheyAre" BEFORE UPDATE ON "AuditEntries" """
@@ -15,8 +15,8 @@ public static class AuditTrail
         """CREATE TRIGGER "AuditEntries_Stay" BEFORE DELETE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END""",
     ];
 
-    /// <summary>Adds what must be answered for, within the transaction; the gate saves it. One writer at a time: nobody else takes the next
-    /// place.</summary>
+    /// <summary>Adds entries for the audited events, within the transaction; the gate saves them. There is one writer at a time, so no
+    /// other takes the next number.</summary>
     /// <param name="happened">Saved, so that each has its number.</param>
     /// <returns>False when there is nothing to save.</returns>
     public static async Task<bool> AppendAsync(BuuvDb db, IEnumerable<DomainEvent> happened, CancellationToken cancel)

@@ -2,7 +2,7 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Persistence.Backups;
 
-/// <summary>A real Buuv makes no backup that anybody can read.</summary>
+/// <summary>A portal in production makes no unencrypted backup.</summary>
 public sealed record PassphraseMissing : Refusal;
 
 /// <param name="Length">Characters that it takes.</param>

@@ -63,6 +63,12 @@ internal sealed class CaseKeyMapping : IEntityTypeConfiguration<CaseKey>
     }
 }
 
+internal sealed class PartnerOrganisationMapping : IEntityTypeConfiguration<PartnerOrganisation>
+{
+    public void Configure(EntityTypeBuilder<PartnerOrganisation> partner) =>
+        partner.PrimitiveCollection(row => row.Municipalities).ElementType(code => code.HasConversion<MunicipalityCodeConverter>());
+}
+
 internal sealed class PartnerMemberMapping : IEntityTypeConfiguration<PartnerMember>
 {
     public void Configure(EntityTypeBuilder<PartnerMember> member)

@@ -6,7 +6,7 @@ namespace Buuv.Portal.Platform.Persistence.Mapping;
 
 internal static class EnteredByMapping
 {
-    /// <summary>The same three columns wherever somebody entered something for somebody else.</summary>
+    /// <summary>The same three columns wherever a deputy entered something for a resident.</summary>
     public static void Named(this ComplexPropertyBuilder<EnteredBy> entered)
     {
         entered.Property(who => who.As).HasColumnName("EnteredAs");

@@ -8,7 +8,7 @@ internal sealed class CodeRunMapping : IEntityTypeConfiguration<CodeRun>
 {
     public void Configure(EntityTypeBuilder<CodeRun> run)
     {
-        run.Ignore(made => made.Neighbourhoods);
+        run.PrimitiveCollection(made => made.Neighbourhoods).ElementType(code => code.HasConversion<NeighbourhoodCodeConverter>());
         run.HasMany(made => made.Codes).WithOne().HasForeignKey("Run").IsRequired().OnDelete(DeleteBehavior.Cascade);
         run.Navigation(made => made.Codes).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

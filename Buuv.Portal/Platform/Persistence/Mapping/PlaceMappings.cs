@@ -35,7 +35,9 @@ internal sealed class NoticeBoardMapping : IEntityTypeConfiguration<NoticeBoard>
     {
         noticeBoard.HasIndex(board => board.Slug).IsUnique();
         noticeBoard.ComplexProperty(board => board.Location);
-        noticeBoard.Ignore(board => board.Neighbourhoods);
+        noticeBoard
+            .PrimitiveCollection(board => board.Neighbourhoods)
+            .ElementType(code => code.HasConversion<NeighbourhoodCodeConverter>());
         // Boards from before these were asked for: one sheet, made ready on Friday.
         noticeBoard.Property(board => board.Sheets).HasDefaultValue(1).HasSentinel(1);
         noticeBoard.Property(board => board.PosterDay).HasDefaultValue(DayOfWeek.Friday).HasSentinel(DayOfWeek.Friday);

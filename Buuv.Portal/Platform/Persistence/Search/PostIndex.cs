@@ -9,7 +9,7 @@ namespace Buuv.Portal.Platform.Persistence.Search;
 /// a post. Its row is the post's place in the feed. What is closed is not in it, and what is taken out of it is overwritten.</summary>
 public static class PostIndex
 {
-    /// <summary>Is anything here that changes what can be found?</summary>
+    /// <summary>Prepares the changes of the search index that follow from tracked changes.</summary>
     /// <returns>What to write once it is saved; null when there is nothing.</returns>
     internal static Func<Task>? Follow(BuuvDb db)
     {
@@ -50,7 +50,7 @@ public static class PostIndex
         await AddAsync(db, await LiveAsync(db.Posts));
     }
 
-    /// <summary>The word under which an audience, a kind, a category or a buurt stands in the index.</summary>
+    /// <summary>The word under which an audience, a kind, a category or a neighbourhood stands in the index.</summary>
     internal static string Mark(object choice) =>
         string.Concat($"{choice.GetType().Name}{choice}".Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 

@@ -180,7 +180,7 @@ internal sealed class ReviewData : PersonalDataSet
     }
 }
 
-/// <summary>Only whoever put it reads it: the other is never told.</summary>
+/// <summary>Only the resident who placed the block reads it; the other is never told.</summary>
 internal sealed class BlockData : PersonalDataSet
 {
     public override string Name => "blocks";

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Privacy.PersonalData;
 
-/// <summary>Erases what is kept about somebody who stops: every kind of record in one transaction, then the files, then the write-ahead
+/// <summary>Erases what is kept about a resident who stops: every kind of record in one transaction, then the files, then the write-ahead
 /// log.</summary>
 public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider clock)
 {
-    /// <param name="enteredBy">Account of whoever does it on their word; null when they do it themselves.</param>
-    /// <returns>Done, also a second time; <see cref="NotFound"/> for somebody we never knew.</returns>
+    /// <param name="enteredBy">Account that does it at their request; null when they do it themselves.</param>
+    /// <returns>Done, also a second time; <see cref="NotFound"/> for an id that never existed.</returns>
     public async Task<Result> EraseAsync(ResidentId who, Guid? enteredBy, CancellationToken cancel = default)
     {
         var erased = await gate.WriteAsync<IReadOnlyList<string>>(async db =>
@@ -33,7 +33,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
         return Result.Done;
     }
 
-    /// <summary>Erases everybody on the list who is there all the same: a backup was put back.</summary>
+    /// <summary>Erases all residents on the list who are in the database again after a restored backup.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ApplyListAsync(CancellationToken cancel = default)
     {

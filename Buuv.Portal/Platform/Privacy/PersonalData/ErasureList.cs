@@ -3,8 +3,8 @@ using Buuv.Domain;
 
 namespace Buuv.Portal.Platform.Privacy.PersonalData;
 
-/// <summary>Who stopped, as ids that say nothing by themselves. It lies beside the database, not in it: a backup that is put back holds
-/// people who stopped since, and they are erased again at the start.</summary>
+/// <summary>The ids of residents who stopped. Kept beside the database, not in it: a restored backup holds residents who stopped since, and
+/// they are erased again at the start.</summary>
 public static class ErasureList
 {
     /// <summary>Before the transaction that erases is committed: what is on the list and was not erased yet is erased at the next

@@ -33,16 +33,16 @@ public abstract class PersonalDataSet
 
     public virtual AfterErasure AfterErasure => AfterErasure.Erased;
 
-    /// <summary>How long it is kept; null for as long as somebody takes part.</summary>
+    /// <summary>How long it is kept; null for as long as the resident takes part.</summary>
     public virtual RetentionTerm? Term => null;
 
-    /// <summary>What there is of this kind about somebody, newest first.</summary>
+    /// <summary>The records of this kind about a resident, newest first.</summary>
     public virtual Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => Task.FromResult<IReadOnlyList<OwnRecord>>([]);
 
     /// <summary>The same for who rings, read out or printed by the phone desk: without what others said to them.</summary>
     public virtual Task<IReadOnlyList<OwnRecord>> ReadAtDeskAsync(BuuvDb db, ResidentId who) => ReadAsync(db, who);
 
-    /// <summary>Somebody stops.</summary>
+    /// <summary>Erases or anonymises the records of a resident who stops.</summary>
     public virtual Task StopAsync(ErasureRequest stopping) => Task.CompletedTask;
 }
 
@@ -58,11 +58,11 @@ public sealed class NonPersonalDataSet(string name, string reason, RetentionTerm
     public override RetentionTerm? Term => term;
 }
 
-/// <summary>One thing that is kept about somebody.</summary>
+/// <summary>One record about a resident.</summary>
 /// <param name="Words">What it says first; null when it is a list of facts only.</param>
 public sealed record OwnRecord(DateTime? At, string? Words, params OwnFact[] Facts);
 
-/// <param name="Value">Text, number, moment, yes or no, or an enum of the domain.</param>
+/// <param name="Value">Text, a list of texts, number, moment, yes or no, or an enum of the domain.</param>
 public sealed record OwnFact(Fact Name, object? Value);
 
 /// <summary>What a fact is about; in words in <c>OwnDataText</c> under <c>Fact_</c>.</summary>
@@ -106,7 +106,7 @@ public enum Fact
     SeenBy,
 }
 
-/// <summary>Somebody stops: what each kind of record needs for it, within one transaction.</summary>
+/// <summary>What each kind of record needs to erase a resident, within one transaction.</summary>
 public sealed class ErasureRequest(BuuvDb db, Resident person, IReadOnlyList<string> addresses, DateTime now)
 {
     public BuuvDb Db => db;

@@ -10,7 +10,7 @@ using Buuv.Portal.Platform.Persistence.Audit;
 
 namespace Buuv.Portal.Platform.Privacy.PersonalData;
 
-/// <summary>Everything that Buuv keeps, in the order in which somebody reads it about themselves. What is not in this list fails a House
+/// <summary>Everything that Buuv keeps, in the order in which residents read their own data. A table that is not in this list fails a
 /// test.</summary>
 public static class PersonalDataSets
 {

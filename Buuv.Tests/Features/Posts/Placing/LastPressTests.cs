@@ -41,7 +41,10 @@ public sealed class LastPressTests : IDisposable
         // One for the code, the resident, the post and the end of the draft; one for the session.
         Assert.Equal(2, door.Writes.Count);
         await using var db = door.Read();
-        Assert.Equal((1, 1, 0), (await db.Posts.CountAsync(Cancel), await db.Residents.CountAsync(Cancel), await db.Drafts.CountAsync(Cancel)));
+        Assert.Equal(
+            (1, 1, 0),
+            (await db.Posts.CountAsync(Cancel), await db.Residents.CountAsync(Cancel), await db.Drafts.CountAsync(Cancel))
+        );
         Assert.Equal(PostExtras.Coffee, (await db.Posts.SingleAsync(Cancel)).Extras);
     }
 
@@ -54,7 +57,10 @@ public sealed class LastPressTests : IDisposable
         await ria.SubmitAsync("plaats", ("Typed.Code", "000000"), ("Typed.Reach", "Municipality"));
 
         await using var db = door.Read();
-        Assert.Equal((0, 0, 1), (await db.Posts.CountAsync(Cancel), await db.Residents.CountAsync(Cancel), await db.Drafts.CountAsync(Cancel)));
+        Assert.Equal(
+            (0, 0, 1),
+            (await db.Posts.CountAsync(Cancel), await db.Residents.CountAsync(Cancel), await db.Drafts.CountAsync(Cancel))
+        );
         Assert.Equal(1, (await db.SignInCodes.SingleAsync(Cancel)).Tries);
         Assert.Contains("Klaar!", (await PressAsync(ria)).Page);
     }

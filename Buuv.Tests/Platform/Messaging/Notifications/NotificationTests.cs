@@ -28,7 +28,7 @@ public sealed class NotificationTests : IAsyncLifetime
     {
         street = await SmallStreet.SettleAsync();
         ria = await street.JoinAsync("Ria", Ria);
-        samer = await street.JoinAsync("Samer", Samer, "en nl");
+        samer = await street.JoinAsync("Samer", Samer, "en", "nl");
     }
 
     public ValueTask DisposeAsync()

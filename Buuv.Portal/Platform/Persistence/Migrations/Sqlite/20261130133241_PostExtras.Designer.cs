@@ -199,6 +199,10 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Neighbourhoods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OpeningHours")
                         .HasColumnType("TEXT");
 
@@ -209,10 +213,6 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(5);
-
-                    b.Property<string>("Serves")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Sheet")
                         .HasColumnType("INTEGER");
@@ -832,7 +832,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Serves")
+                    b.PrimitiveCollection<string>("Neighbourhoods")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -931,7 +931,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ReportedById")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Signals")
+                    b.PrimitiveCollection<string>("Signals")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1113,7 +1113,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Postcodes")
+                    b.PrimitiveCollection<string>("Postcodes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1210,15 +1210,15 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Municipalities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Towns")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1859,7 +1859,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Languages")
+                    b.PrimitiveCollection<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
