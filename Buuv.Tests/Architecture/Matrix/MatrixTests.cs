@@ -46,6 +46,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["SignalContextLoader.RespondedTodayAsync"] = "asked in the transaction of a command",
         ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
+        ["Screener.HoldsAsync"] = "looks at what a command places; the command asks whether they may",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",
         ["Corrections.BeginAsync"] = "the same",
