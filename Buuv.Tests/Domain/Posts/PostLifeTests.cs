@@ -36,7 +36,8 @@ public sealed class PostLifeTests
     [Fact]
     public void The_stories_come_everywhere()
     {
-        var ends = Stories.Sample(2000, 60).Select(PostLife.Live).ToArray();
+        // The same stories each time: what chance alone would show is no promise.
+        var ends = Stories.Sample(2000, new Rnd(11), 60).Select(PostLife.Live).ToArray();
 
         foreach (var reason in Enum.GetValues<ClosureReason>())
             Assert.Contains(ends, post => post.Closure?.Reason == reason);
