@@ -19,6 +19,7 @@ using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Residents;
+using Buuv.Portal.Features.Workplace;
 using Buuv.Portal.Platform.Circuits;
 using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Identity;
@@ -67,6 +68,7 @@ public static class PortalServices
         services.AddPersonalSheets();
         services.AddPhone();
         services.AddCare();
+        services.AddWorkplace();
         services.AddPartners();
         services.AddOnBehalf();
         services.AddModeration();

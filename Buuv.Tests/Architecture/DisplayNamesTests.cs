@@ -14,6 +14,7 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Workplace;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Privacy.PersonalData;
@@ -51,6 +52,7 @@ public class DisplayNamesTests
         .. Wordless<Fact>("Fact", OwnDataText.ResourceManager),
         .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),
         .. Wordless<NotificationKind>("Say", NotificationsText.ResourceManager),
+        .. Wordless<WorkKind>("Press", WorkplaceText.ResourceManager),
     ]);
 
     [Fact]

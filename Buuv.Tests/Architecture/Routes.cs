@@ -64,6 +64,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
 
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.RunPortal };
 
+    /// <summary>Whoever has a duty, whichever.</summary>
+    public static readonly MaySee Staff = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
+
     /// <summary>Not even the admin.</summary>
     public static readonly MaySee Brokers = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry)
     {
@@ -142,6 +145,7 @@ internal static class Routes
         new("/vragen", Form, MaySee.Everybody),
         new("/aanbod", Form, MaySee.Everybody),
         new("/zoeken", Form, MaySee.Everybody),
+        new("/werkplek", Form, MaySee.Staff),
         new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),

@@ -57,6 +57,7 @@ internal static class EveryPage
         new("desk-number", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 2)),
         new("desk-too-big", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 3)),
         new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
+        new("workplace", "/werkplek", Reader.Saskia),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),

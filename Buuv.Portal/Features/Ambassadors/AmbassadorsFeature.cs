@@ -1,3 +1,5 @@
+using Buuv.Portal.Platform.Workplace;
+
 namespace Buuv.Portal.Features.Ambassadors;
 
 public static class AmbassadorsFeature
@@ -6,5 +8,6 @@ public static class AmbassadorsFeature
     {
         services.AddSingleton<InvitationCommands>();
         services.AddSingleton<AmbassadorQueries>();
+        services.AddSingleton<IWorkQueue, UnansweredQueue>();
     }
 }

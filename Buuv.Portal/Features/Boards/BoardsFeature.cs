@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Web;
+using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Boards;
 
@@ -23,6 +24,7 @@ public static class BoardsFeature
         services.AddSingleton<WeekSheets>();
         services.AddSingleton<PosterPages>();
         services.AddSingleton<PosterPress>();
+        services.AddSingleton<IWorkQueue, BoardQueue>();
         services.AddRounds();
         services.AddScreen();
     }

@@ -5,6 +5,7 @@ using Buuv.Portal.Features.Care.Referrals;
 using Buuv.Portal.Features.Care.Splits;
 using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care;
 
@@ -23,5 +24,7 @@ public static class CareFeature
         services.AddSingleton<CaseSplits>();
         services.AddSingleton<ConcernCommands>();
         services.AddSingleton<VolunteerRegister>();
+        services.AddSingleton<IWorkQueue, ConcernQueue>();
+        services.AddSingleton<IWorkQueue, CaseQueue>();
     }
 }

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Moderation;
 
@@ -16,6 +17,7 @@ public static class ModerationFeature
         services.AddSingleton<PersonQueries>();
         services.AddSingleton<ReportCommands>();
         services.AddSingleton<LongWaits>();
+        services.AddSingleton<IWorkQueue, ReviewQueue>();
         services.AddJob<LongWaits>("say that something waits long for a moderator", TimeSpan.FromHours(1), waits => waits.TellAsync);
     }
 }

@@ -1,0 +1,51 @@
+namespace Buuv.Domain.Staff;
+
+/// <summary>A kind of work that waits for a member of staff.</summary>
+public enum WorkKind
+{
+    /// <summary>A resident is to be rung.</summary>
+    CallBack,
+
+    /// <summary>A request on the board to which nobody responded.</summary>
+    UnansweredRequest,
+
+    /// <summary>A text that a moderator looks at.</summary>
+    Review,
+
+    /// <summary>A file that no broker has taken yet.</summary>
+    Case,
+
+    /// <summary>A concern about a resident or a place.</summary>
+    Concern,
+
+    /// <summary>Notice boards that nobody checked, that need work, or on which the printed poster was not seen.</summary>
+    Board,
+}
+
+public static class WorkKinds
+{
+    extension(WorkKind kind)
+    {
+        /// <summary>How long work of this kind may wait: after that it is late.</summary>
+        public TimeSpan Promise => kind switch
+        {
+            WorkKind.UnansweredRequest => TimeSpan.FromDays(2),
+            WorkKind.Case => TimeSpan.FromDays(4),
+            // The same as BoardWatch.Patience, after which a caretaker is reminded.
+            WorkKind.Board => TimeSpan.FromDays(8),
+            _ => TimeSpan.FromDays(1),
+        };
+    }
+}
+
+/// <summary>How long something has waited, against what was promised.</summary>
+/// <param name="Since">UTC.</param>
+public readonly record struct Wait(WorkKind Kind, DateTime Since)
+{
+    public TimeSpan At(DateTime now) => now > Since ? now - Since : TimeSpan.Zero;
+
+    public bool IsLate(DateTime now) => At(now) >= Kind.Promise;
+
+    /// <summary>The part of the promise that has passed, in per cent; 100 when it is late.</summary>
+    public int PercentAt(DateTime now) => (int)Math.Min(100, 100 * (At(now) / Kind.Promise));
+}

@@ -1,0 +1,51 @@
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Workplace;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Ambassadors;
+
+/// <summary>Requests to which nobody responded, at the workplace, from half the promise on: then there is still time to ask a
+/// neighbour.</summary>
+public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock) : IWorkQueue
+{
+    private const int Most = 50;
+
+    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default)
+    {
+        if (!actor.May(Permission.Invite)) return [];
+        NeighbourhoodCode[] theirs =
+        [
+            .. directory.Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.Invite, neighbourhood)).Select(one => one.Code),
+        ];
+        var before = clock.GetUtcNow().UtcDateTime - (WorkKind.UnansweredRequest.Promise / 2);
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var posts = await db
+            .Posts.Where(post =>
+                post.Kind == PostKind.Request
+                && post.Closure == null
+                && post.PlacedAt < before
+                && theirs.Contains(post.Neighbourhood)
+                && !db.Responses.Any(response => response.PostId == post.Id)
+            )
+            .OrderBy(post => post.PlacedAt)
+            .Take(Most)
+            .ToListAsync(cancel);
+        return [.. posts.Select(WorkOf)];
+    }
+
+    private WaitingWork WorkOf(Post post)
+    {
+        var (here, town) = (directory.Map.Find(post.Neighbourhood)!, directory.Map.FindMunicipality(post.Municipality)!);
+        return new(
+            new(WorkKind.UnansweredRequest, post.PlacedAt),
+            post.Text.Title,
+            $"{post.Number} · {here.Name}",
+            $"/buurt/{here.Slug}/live?nummer={town.Slug}-{post.Number}"
+        );
+    }
+}

@@ -1,0 +1,25 @@
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Workplace;
+
+namespace Buuv.Portal.Features.Care.Concerns;
+
+/// <summary>Concerns that still must be looked into, at the workplace. One that was put off to a later day waits until then.</summary>
+public sealed class ConcernQueue(ConcernCommands concerns, TimeProvider clock) : IWorkQueue
+{
+    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default)
+    {
+        if (!actor.May(Permission.KeepCases)) return [];
+        var today = DutchTime.Today(clock);
+        return [.. (await concerns.ListAsync(actor)).Items.Where(line => line.DoneAt is null && !(line.LookOn > today)).Select(WorkOf)];
+    }
+
+    private static WaitingWork WorkOf(ConcernLine line) =>
+        new(
+            new(WorkKind.Concern, line.At),
+            line.Name ?? CareText.WorkAboutPlace,
+            line.LooksAfter is { } who ? $"{line.Neighbourhood} · {string.Format(CareText.With, who)}" : line.Neighbourhood,
+            $"/dossiers/zorgen/{line.Id.Value}"
+        );
+}

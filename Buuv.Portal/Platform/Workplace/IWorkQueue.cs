@@ -1,0 +1,22 @@
+using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
+
+namespace Buuv.Portal.Platform.Workplace;
+
+/// <summary>What waits at the desk of one feature. Each feature registers its own; the workplace shows all, and knows none of
+/// them.</summary>
+public interface IWorkQueue
+{
+    /// <summary>What waits for this member of staff, in the places where they work. Empty when the work is not theirs.</summary>
+    Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default);
+}
+
+/// <summary>One thing that waits, as a line of the workplace shows it.</summary>
+/// <param name="Title">Who or what waits; never what a file or a concern says.</param>
+/// <param name="About">Where it is, and what else tells it apart; empty for nothing.</param>
+/// <param name="Address">The desk, or the place at the desk, where it is done.</param>
+public sealed record WaitingWork(Wait Wait, string Title, string About, string Address)
+{
+    /// <summary>How many things this line stands for.</summary>
+    public int Count { get; init; } = 1;
+}

@@ -1,0 +1,133 @@
+using Buuv.Domain.Notifications;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Concerns;
+using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.Phone.CallBacks;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Workplace;
+using Buuv.Tests.Features.Boards.Rounds;
+using Buuv.Tests.Features.Care;
+using Buuv.Tests.Features.Moderation;
+using Buuv.Tests.Features.Phone;
+
+namespace Buuv.Tests.Features.Workplace;
+
+/// <summary>What each desk hands to the workplace, and to whom.</summary>
+public sealed class WaitingWorkTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_resident_to_be_rung_waits_for_the_phone_team_of_their_place()
+    {
+        await using var street = await CallStreet.SettleAsync();
+        await street.SamerAnswersAsync();
+        await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
+        var queue = new CallBackQueue(street.Queries);
+
+        var work = Assert.Single(await queue.WaitingAsync(CallStreet.Joke, Cancel));
+
+        Assert.Equal((WorkKind.CallBack, "Truus", "/telefoon"), (work.Wait.Kind, work.Title, work.Address));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.PhoneVolunteer, "GM0392"), Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Moderator, null), Cancel));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_held_waits_for_the_moderator_and_for_nobody_else()
+    {
+        await using var street = await ModerationStreet.SettleAsync();
+        var post = await street.PlaceAsync(street.Ria);
+        await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+        var queue = Queue<ReviewQueue>(street.Database);
+
+        var work = Assert.Single(await queue.WaitingAsync(ModerationStreet.Wim, Cancel));
+
+        Assert.Equal((WorkKind.Review, "/toezicht"), (work.Wait.Kind, work.Address));
+        Assert.DoesNotContain("50", work.Title + work.About);
+        Assert.Empty(await queue.WaitingAsync(ModerationStreet.Moderator("Els", "GM0392"), Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Admin, null), Cancel));
+    }
+
+    [Fact]
+    public async Task A_file_waits_for_the_brokers_until_one_takes_it_and_says_nothing_of_what_it_is_about()
+    {
+        await using var street = await CareStreet.OpenAsync();
+        var id = await street.KeepAsync();
+        var queue = Queue<CaseQueue>(street.Database);
+
+        var work = Assert.Single(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+
+        Assert.Equal((WorkKind.Case, "Toos", $"/dossiers/{id.Value}"), (work.Wait.Kind, work.Title, work.Address));
+        Assert.DoesNotContain("deur", work.Title + work.About);
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Ben, Cancel));
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Dirk, Cancel));
+        Assert.Null((await street.Commands.TakeAsync(CareStreet.Saskia, id)).Refusal);
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Otto, Cancel));
+    }
+
+    [Fact]
+    public async Task A_concern_waits_until_it_is_done_and_one_with_a_day_until_that_day()
+    {
+        await using var street = await CareStreet.OpenAsync();
+        var concerns = street.Database.Get<ConcernCommands>();
+        var id = (await concerns.RaiseAsync(Guid.NewGuid(), CareStreet.Saskia, street.Toos.Id, "Ik zie haar niet meer.")).Value;
+        var queue = Queue<ConcernQueue>(street.Database);
+
+        var work = Assert.Single(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+
+        Assert.Equal((WorkKind.Concern, "Toos", $"/dossiers/zorgen/{id.Value}"), (work.Wait.Kind, work.Title, work.Address));
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Dirk, Cancel));
+        var today = DateOnly.FromDateTime(street.Database.Clock.Now);
+        Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, today.AddDays(3))).Refusal);
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+        street.Database.Clock.Move(TimeSpan.FromDays(3));
+        Assert.Single(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+        Assert.Null((await concerns.FinishAsync(CareStreet.Saskia, id, "Ze is weer thuis.")).Refusal);
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+    }
+
+    [Fact]
+    public async Task Boards_that_nobody_saw_are_one_line_that_counts_them()
+    {
+        using var street = await BoardStreet.HangAsync();
+        await street.HangAsync("Zijlwijk");
+        var queue = street.Door.Get<IEnumerable<IWorkQueue>>().OfType<BoardQueue>().Single();
+        var bo = At(StaffRole.CommunityWorker, "GM0546");
+        Assert.Empty(await queue.WaitingAsync(bo, Cancel));
+
+        street.Door.Clock.Move(TimeSpan.FromDays(9));
+
+        var work = Assert.Single(await queue.WaitingAsync(bo, Cancel));
+        Assert.Equal((WorkKind.Board, 2, "/prikborden/ronde"), (work.Wait.Kind, work.Count, work.Address));
+        Assert.True(work.Wait.IsLate(street.Door.Clock.Now));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.CommunityWorker, "GM0392"), Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Broker, "GM0546"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_request_without_a_response_waits_from_half_its_promise_on_until_somebody_responds()
+    {
+        await using var street = await CallStreet.SettleAsync();
+        var post = await street.Neighbours.PlaceAsync(street.Truus, "Wie rijdt met mij mee?");
+        var queue = street.Neighbours.Door.Get<IEnumerable<IWorkQueue>>().OfType<UnansweredQueue>().Single();
+        var mina = At(StaffRole.Ambassador, "GM0546");
+        Assert.Empty(await queue.WaitingAsync(mina, Cancel));
+
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(25));
+
+        var work = Assert.Single(await queue.WaitingAsync(mina, Cancel));
+        Assert.Equal((WorkKind.UnansweredRequest, "Wie rijdt met mij mee?"), (work.Wait.Kind, work.Title));
+        Assert.StartsWith("/buurt/slaaghwijk/live?nummer=leiden-", work.Address);
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Ambassador, "GM0392"), Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Moderator, "GM0546"), Cancel));
+        await street.Neighbours.AnswerAsync(street.Samer, post);
+        Assert.Empty(await queue.WaitingAsync(mina, Cancel));
+    }
+
+    private static T Queue<T>(TestDatabase database) where T : IWorkQueue => database.Get<IEnumerable<IWorkQueue>>().OfType<T>().Single();
+
+    private static StaffActor At(StaffRole role, string? scope) => new("Iemand", [new Duty(role, scope)]) { AccountId = Guid.NewGuid() };
+}
