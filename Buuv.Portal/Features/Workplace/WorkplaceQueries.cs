@@ -8,17 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Workplace;
 
-/// <summary>A post for which a neighbour was found today.</summary>
-/// <param name="Address">The page of the post.</param>
+/// <summary>Two neighbours who found each other today. Not who they are, and not what was asked: the post is no longer public.</summary>
 /// <param name="At">UTC.</param>
-public sealed record FoundToday(Post Post, string Address, DateTime At);
+public sealed record FoundToday(Category Category, string Neighbourhood, DateTime At);
 
 /// <summary>What a member of staff sees at the start of a duty.</summary>
 public sealed class WorkplaceQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
 {
     private const int MostFound = 5;
 
-    /// <summary>How often neighbours found each other today where this member of staff works, and the last few posts of those.</summary>
+    /// <summary>How often neighbours found each other today where this member of staff works, and the last few of them.</summary>
     public async Task<(int Count, IReadOnlyList<FoundToday> Last)> FoundTodayAsync(StaffActor actor, CancellationToken cancel = default)
     {
         NeighbourhoodCode[] theirs =
@@ -31,10 +30,9 @@ public sealed class WorkplaceQueries(IDbContextFactory<BuuvDb> reading, Neighbou
             join post in db.Posts on match.PostId equals post.Id
             where match.At >= midnight && theirs.Contains(post.Neighbourhood)
             orderby match.At descending
-            select new { Post = post, match.At };
+            select new { post.Category, post.Neighbourhood, match.At };
         var last = await found.Take(MostFound).ToListAsync(cancel);
-        return (await found.CountAsync(cancel), [.. last.Select(row => new FoundToday(row.Post, AddressOf(row.Post), row.At))]);
+        var names = last.Select(row => new FoundToday(row.Category, directory.Map.Find(row.Neighbourhood)!.Name, row.At));
+        return (await found.CountAsync(cancel), [.. names]);
     }
-
-    private string AddressOf(Post post) => $"/{directory.Map.FindMunicipality(post.Municipality)!.Slug}/{post.Number}";
 }

@@ -54,7 +54,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["BoardQueue.WaitingAsync"] = "boards that they print, see WaitingWorkTests",
         ["UnansweredQueue.WaitingAsync"] = "posts that are public; those where they may invite, see WaitingWorkTests",
         ["WaitingList.OfAsync"] = "what the queues of the features show",
-        ["WorkplaceQueries.FoundTodayAsync"] = "posts that were public, where they work",
+        ["WorkplaceQueries.FoundTodayAsync"] = "subjects and places, never whose, where they work",
         ["Screener.HoldsAsync"] = "looks at what a command places; the command asks whether they may",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",
