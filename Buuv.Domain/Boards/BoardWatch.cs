@@ -49,6 +49,9 @@ public sealed record BoardWatch(NoticeBoardId BoardId, DateTime Hung, BoardCheck
         _ => BoardCondition.Fine,
     };
 
+    /// <summary>Since when the board waits for a visit: for a poster that was not seen on it, since that was printed.</summary>
+    public DateTime WaitsSince(DateTime now) => ConditionAt(now) == BoardCondition.ToHang ? Printed!.Value : Since;
+
     public bool RemindsCaretaker(DateTime now) => IsIn(now, Since + Patience);
 
     public bool RemindsAmbassador(DateTime now) => IsIn(now, Since + Patience + MorePatience);

@@ -7,12 +7,13 @@ namespace Buuv.Tests.Lighthouse;
 
 /// <summary>What Lighthouse says of the pages that most people see first, on its phone.</summary>
 [NeedsChromium]
+[Collection(nameof(QuietMachine))]
 public sealed class LighthouseTests(Town town, ITestOutputHelper output)
 {
     private const double Least = 0.95;
 
     // A busy machine makes a page look slow; it never makes one look fast.
-    private const int Tries = 5;
+    private const int Tries = 3;
 
     // Lighthouse calls a machine under this index too slow for its four times slower phone; such a machine is slowed down less.
     private const double Slowdown = 4, IndexOfSlowdown = 1000;

@@ -1,4 +1,3 @@
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
@@ -18,10 +17,7 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default)
     {
         if (!actor.May(Permission.Invite)) return [];
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory.Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.Invite, neighbourhood)).Select(one => one.Code),
-        ];
+        var theirs = actor.NeighbourhoodsFor(Permission.Invite, directory.Map);
         var before = clock.GetUtcNow().UtcDateTime - (WorkKind.UnansweredRequest.Promise / 2);
         await using var db = await reading.CreateDbContextAsync(cancel);
         var posts = await db
@@ -45,7 +41,10 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
             new(WorkKind.UnansweredRequest, post.PlacedAt),
             post.Text.Title,
             $"{post.Number} · {here.Name}",
-            $"/buurt/{here.Slug}/live?nummer={town.Slug}-{post.Number}"
-        );
+            "/ambassadeur"
+        )
+        {
+            Address = $"/buurt/{here.Slug}/live?nummer={town.Slug}-{post.Number}",
+        };
     }
 }

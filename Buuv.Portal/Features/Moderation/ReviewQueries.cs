@@ -58,10 +58,10 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             join resident in db.Residents on review.AuthorId equals resident.Id
             select new { review, resident.FirstName }).ToListAsync();
         return [.. rows.Where(row => Covers(actor, row.review))
-            .OrderBy(row => row.review.Handover?.By == actor.AccountId).ThenBy(row => row.review.Appeal?.At ?? row.review.At)
+            .OrderBy(row => row.review.Handover?.By == actor.AccountId).ThenBy(row => WaitsSince(row.review))
             .Take(Most)
-            .Select(row => new QueueLine(row.review.Id, row.review.Of, row.review.Why, row.FirstName, row.review.Words, row.review.At,
-                row.review.WasHeld, row.review.Appeal is not null, row.review.Handover?.ByName))];
+            .Select(row => new QueueLine(row.review.Id, row.review.Of, row.review.Why, row.FirstName, row.review.Words,
+                WaitsSince(row.review), row.review.WasHeld, row.review.Appeal is not null, row.review.Handover?.ByName))];
     }
 
     /// <summary>Null when it is not there, or not in the place of this moderator.</summary>
@@ -80,6 +80,9 @@ public sealed class ReviewQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             await SaidAsync(db, review)
         );
     }
+
+    // An objection waits from the day it was made.
+    private static DateTime WaitsSince(Review review) => review.Appeal?.At ?? review.At;
 
     internal bool Covers(StaffActor actor, Review review) =>
         directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Permission.Moderate, where);

@@ -18,5 +18,9 @@ public record StaffActor(string Name, IReadOnlyList<Duty> Duties) : Actor
 
     public bool May(Permission permission, Neighbourhood where) => Rights.Allow(Duties, permission, where);
 
+    /// <summary>The neighbourhoods in which they may do this.</summary>
+    public NeighbourhoodCode[] NeighbourhoodsFor(Permission permission, NeighbourhoodMap map) =>
+        [.. map.Neighbourhoods.Where(neighbourhood => May(permission, neighbourhood)).Select(neighbourhood => neighbourhood.Code)];
+
     public bool May(Permission permission, MunicipalityCode town) => Rights.Allow(Duties, permission, town);
 }

@@ -14,9 +14,12 @@ public interface IWorkQueue
 /// <summary>One thing that waits, as a line of the workplace shows it.</summary>
 /// <param name="Title">Who or what waits; never what a file or a concern says.</param>
 /// <param name="About">Where it is, and what else tells it apart; empty for nothing.</param>
-/// <param name="Address">The desk, or the place at the desk, where it is done.</param>
-public sealed record WaitingWork(Wait Wait, string Title, string About, string Address)
+/// <param name="Desk">Address of the desk at which it is done.</param>
+public sealed record WaitingWork(Wait Wait, string Title, string About, string Desk)
 {
+    /// <summary>Where it is done: the desk itself, or a page of that desk.</summary>
+    public string Address { get; init; } = Desk;
+
     /// <summary>How many things this line stands for.</summary>
     public int Count { get; init; } = 1;
 }

@@ -59,6 +59,15 @@ public sealed class BoardWatchTests
         Assert.Equal((caretaker, ambassador), (watch.RemindsCaretaker(Noon.AddDays(days)), watch.RemindsAmbassador(Noon.AddDays(days))));
     }
 
+    [Fact]
+    public void A_printed_poster_waits_from_its_printing_until_it_is_seen_and_any_other_board_from_its_last_look()
+    {
+        var seen = Seen(BoardState.Other);
+        Assert.Equal(Noon, seen.WaitsSince(Noon.AddDays(1)));
+        Assert.Equal(Noon, (seen with { Printed = Noon.AddDays(-2) }).WaitsSince(Noon.AddDays(1)));
+        Assert.Equal(Noon.AddDays(2), (seen with { Printed = Noon.AddDays(2) }).WaitsSince(Noon.AddDays(3)));
+    }
+
     private static BoardWatch Seen(BoardState state) =>
         new(
             DeKooi,

@@ -47,6 +47,7 @@ public sealed class WaitingWorkTests
 
         Assert.Equal((WorkKind.Review, "/toezicht"), (work.Wait.Kind, work.Address));
         Assert.DoesNotContain("50", work.Title + work.About);
+        Assert.Equal((await street.OnlyReviewAsync()).At, work.Wait.Since);
         Assert.Empty(await queue.WaitingAsync(ModerationStreet.Moderator("Els", "GM0392"), Cancel));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.Admin, null), Cancel));
     }

@@ -23,6 +23,7 @@ public sealed class ForgedChoiceTests : IDisposable
     [InlineData("Typed.Rhythm", "99")]
     [InlineData("Typed.DayPart", "99")]
     [InlineData("Typed.Reach", "77")]
+    [InlineData("Typed.Extras", "64")]
     [InlineData("Typed.Category", "-1")]
     public async Task A_visitor_who_sends_a_choice_that_is_on_no_page_is_refused_at_once(string field, string value)
     {
@@ -68,6 +69,10 @@ public sealed class ForgedChoiceTests : IDisposable
                 Street.Draft() with
                 {
                     Kind = (PostKind)5,
+                },
+                Street.Draft() with
+                {
+                    Extras = (PostExtras)64,
                 },
             }
         )

@@ -1,11 +1,6 @@
 using Buuv.Domain.Care;
-using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
-using Buuv.Portal.Platform.Settings;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Buuv.Tests.Platform.Persistence;
 
@@ -14,7 +9,7 @@ public sealed class FieldWordsTests : IDisposable
 {
     private const string Before = "20261130064743_LeftOut";
 
-    private readonly DataSettings settings = new() { Folder = DataFolder.New("buuv-words-") };
+    private readonly OldDatabase database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,14 +19,14 @@ public sealed class FieldWordsTests : IDisposable
 
     private static Guid Three => new("33333333-3333-3333-3333-333333333333");
 
-    public void Dispose() => DataFolder.Remove(settings.Folder);
+    public void Dispose() => database.Dispose();
 
     // Three ids of one type in one row: each must land under its own new name.
     [Fact]
     public async Task What_was_written_under_the_old_names_is_read_under_the_new()
     {
-        await using (var old = Writer()) await old.GetService<IMigrator>().MigrateAsync(Before, Cancel);
-        await AskAsync($$"""
+        await database.MigrateAsync(Before);
+        var written = await database.WriteAsync($$"""
             INSERT INTO Outgoing (Channel, "To", Subject, Body, HoldsCode, DedupeKey, CreatedAt, Attempts, NextAttemptAt, Haste,
                     Resident, Post, About)
                 VALUES (0, 'ria@voorbeeld.nl', '', '', 0, 'k', '2026-01-01 00:00:00', 0, '2026-01-01 00:00:00', 0,
@@ -44,10 +39,11 @@ public sealed class FieldWordsTests : IDisposable
                     '{"$type":"answer","By":{"Value":"{{One}}"},"Entered":null,"Post":{"Value":"{{Two}}"},' ||
                     '"Talk":{"Value":"{{Three}}"},"Text":"Ik help.","Board":null}');
             """);
+        Assert.Equal(4, written);
 
-        await using (var now = Writer()) await now.GetService<IMigrator>().MigrateAsync(cancellationToken: Cancel);
+        await database.MigrateAsync();
 
-        await using var db = Writer();
+        await using var db = database.Open();
         var mail = await db.Outgoing.IgnoreQueryFilters().SingleAsync(Cancel);
         Assert.Equal((One, Two, Three), (mail.ResidentId!.Value.Value, mail.PostId!.Value.Value, mail.SubjectId!.Value));
         var file = await db.Set<CaseFile>().IgnoreQueryFilters().SingleAsync(Cancel);
@@ -57,16 +53,5 @@ public sealed class FieldWordsTests : IDisposable
         var review = await db.Reviews.IgnoreQueryFilters().SingleAsync(Cancel);
         var held = Assert.IsType<HeldResponse>(Held.Unpack(review.Waiting!));
         Assert.Equal((One, Two, Three), (held.ActorId.Value, held.PostId.Value, held.ConversationId.Value));
-    }
-
-    private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));
-
-    private async Task AskAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={settings.Database};Pooling=False;Foreign Keys=False");
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.Equal(4, await command.ExecuteNonQueryAsync(Cancel));
     }
 }

@@ -3,11 +3,7 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
-using Buuv.Portal.Platform.Settings;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Buuv.Tests.Platform.Persistence;
 
@@ -16,19 +12,19 @@ public sealed class PostExtrasTests : IDisposable
 {
     private const string Before = "20261130130615_BoardResponses";
 
-    private readonly DataSettings settings = new() { Folder = DataFolder.New("buuv-extras-") };
+    private readonly OldDatabase database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => DataFolder.Remove(settings.Folder);
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [InlineData("true", PostExtras.Coffee)]
     [InlineData("false", PostExtras.None)]
     public async Task What_was_ticked_before_is_ticked_after(string ticked, PostExtras expected)
     {
-        await using (var old = Writer()) await old.GetService<IMigrator>().MigrateAsync(Before, Cancel);
-        await AskAsync($$$"""
+        await database.MigrateAsync(Before);
+        var written = await database.WriteAsync($$$"""
             INSERT INTO Reviews (Id, "Of", Why, Signals, AuthorId, Neighbourhood, Words, WasHeld, ReportWords, At, Version, Waiting)
                 VALUES ('11111111-1111-1111-1111-111111111111', 1, 0, '', '11111111-1111-1111-1111-111111111111', 'BU05460800', '', 1, '',
                     '2026-01-01 00:00:00', 0, '{"$type":"change","PostId":{"Value":"11111111-1111-1111-1111-111111111111"},' ||
@@ -38,25 +34,15 @@ public sealed class PostExtrasTests : IDisposable
                 VALUES ('11111111-1111-1111-1111-111111111111', 'vraag', '2026-01-01 00:00:00',
                     '{"Title":"Koffie?","Coffee":{{{ticked}}},"Anyway":false,"Reach":"Town"}');
             """);
+        Assert.Equal(2, written);
 
-        await using (var now = Writer()) await now.GetService<IMigrator>().MigrateAsync(cancellationToken: Cancel);
+        await database.MigrateAsync();
 
-        await using var db = Writer();
+        await using var db = database.Open();
         var review = await db.Reviews.IgnoreQueryFilters().SingleAsync(Cancel);
         Assert.Equal(expected, Assert.IsType<HeldChange>(Held.Unpack(review.Waiting!)).Text.Extras);
         var draft = await db.Drafts.SingleAsync(Cancel);
         var form = StoredJson.Read<PlaceForm>(draft.Fields)!;
         Assert.Equal((expected, Reach.Municipality), (form.ReadExtras(), form.Reach));
-    }
-
-    private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));
-
-    private async Task AskAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={settings.Database};Pooling=False;Foreign Keys=False");
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.Equal(2, await command.ExecuteNonQueryAsync(Cancel));
     }
 }

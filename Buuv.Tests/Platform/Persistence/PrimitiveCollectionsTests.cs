@@ -1,10 +1,5 @@
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Settings;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Buuv.Tests.Platform.Persistence;
 
@@ -19,22 +14,22 @@ public sealed class PrimitiveCollectionsTests : IDisposable
         "Serves FROM NoticeBoards", "Serves FROM CodeRuns",
     ];
 
-    private readonly DataSettings settings = new() { Folder = DataFolder.New("buuv-lists-") };
+    private readonly OldDatabase database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => DataFolder.Remove(settings.Folder);
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task What_stood_between_spaces_is_read_as_a_list_and_can_go_back()
     {
-        await using (var old = Writer()) await old.GetService<IMigrator>().MigrateAsync(Before, Cancel);
+        await database.MigrateAsync(Before);
         await WriteAsync();
         var before = await TextsAsync();
 
-        await using (var now = Writer()) await now.GetService<IMigrator>().MigrateAsync(cancellationToken: Cancel);
+        await database.MigrateAsync();
 
-        await using (var db = Writer())
+        await using (var db = database.Open())
         {
             Assert.Equal(["nl", "ar", "en"], (await db.Residents.SingleAsync(Cancel)).Languages);
             var signals = await db.Reviews.OrderBy(review => review.At).Select(review => review.Signals).ToListAsync(Cancel);
@@ -48,17 +43,17 @@ public sealed class PrimitiveCollectionsTests : IDisposable
             Assert.Equal(both, (await db.CodeRuns.SingleAsync(Cancel)).Neighbourhoods);
         }
 
-        await using (var back = Writer()) await back.GetService<IMigrator>().MigrateAsync(Before, Cancel);
+        await database.MigrateAsync(Before);
         Assert.Equal(before, await TextsAsync());
     }
 
     [Fact]
     public async Task A_list_that_is_the_same_again_is_not_written()
     {
-        await using var db = Writer();
-        await db.GetService<IMigrator>().MigrateAsync(Before, Cancel);
+        await database.MigrateAsync(Before);
         await WriteAsync();
-        await db.GetService<IMigrator>().MigrateAsync(cancellationToken: Cancel);
+        await database.MigrateAsync();
+        await using var db = database.Open();
 
         var samer = await db.Residents.AsTracking().SingleAsync(Cancel);
         samer.Read("nl");
@@ -68,16 +63,12 @@ public sealed class PrimitiveCollectionsTests : IDisposable
         Assert.Equal(["en", "nl", "ar"], (await db.Residents.AsNoTracking().SingleAsync(Cancel)).Languages);
     }
 
-    private BuuvDb Writer() => new(PersistenceServices.WriterOptions(settings.Database));
-
     private static string NewId() => Guid.CreateVersion7().ToString().ToUpperInvariant();
 
     private async Task WriteAsync()
     {
         var id = NewId();
-        await using var connection = await OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"""
+        await database.WriteAsync($"""
             INSERT INTO Residents (Id, FirstName, SearchName, Neighbourhood, Reachability, BestTimes, Languages, JoinedAt,
                     IsGuarded, Version)
                 VALUES ('{id}', 'Samer', 'samer', 'BU05460800', 0, 0, 'nl ar en', '2026-01-01 00:00:00', 0, 0);
@@ -94,28 +85,13 @@ public sealed class PrimitiveCollectionsTests : IDisposable
                 VALUES ('{id}', 'hal', 'GM0546', 'Hal', '', '', 'BU05460800 BU05460801', 0, 0, 0, 52, 4);
             INSERT INTO CodeRuns (Id, Ground, Serves, "Where", MadeBy, MadeAt, GoodUntil, Version) VALUES
                 ('{id}', 1, 'BU05460800 BU05460801', 'Hal', 'Bo', '2026-01-01 00:00:00', '2026-07-01 00:00:00', 0);
-            """;
-        await command.ExecuteNonQueryAsync(Cancel);
+            """);
     }
 
     private async Task<IReadOnlyList<string>> TextsAsync()
     {
-        await using var connection = await OpenAsync();
         var texts = new List<string>();
-        foreach (var column in Columns)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {column} ORDER BY rowid";
-            await using var rows = await command.ExecuteReaderAsync(Cancel);
-            while (await rows.ReadAsync(Cancel)) texts.Add(rows.GetString(0));
-        }
+        foreach (var column in Columns) texts.AddRange(await database.ReadAsync($"SELECT {column} ORDER BY rowid"));
         return texts;
-    }
-
-    private async Task<SqliteConnection> OpenAsync()
-    {
-        var connection = new SqliteConnection($"Data Source={settings.Database};Pooling=False;Foreign Keys=False");
-        await connection.OpenAsync(Cancel);
-        return connection;
     }
 }

@@ -20,25 +20,24 @@ public sealed class BoardQueue(RoundQueries rounds, NeighbourhoodDirectory direc
                 .Where(stand => actor.Prints(stand.Board, directory.Map))
                 .GroupBy(stand => stand.Watch.ConditionAt(now))
                 .Where(stands => stands.Key != BoardCondition.Fine)
-                .Select(stands => WorkOf(stands.Key, [.. stands.OrderBy(SinceOf)])),
+                .Select(stands => WorkOf(stands.Key, stands.MinBy(stand => stand.Watch.WaitsSince(now))!, stands.Count(), now)),
         ];
     }
 
-    private static DateTime SinceOf(BoardStand stand) => stand.Watch.Printed ?? stand.Watch.Since;
-
-    private static WaitingWork WorkOf(BoardCondition condition, IReadOnlyList<BoardStand> stands) =>
+    private static WaitingWork WorkOf(BoardCondition condition, BoardStand longest, int count, DateTime now) =>
         new(
-            new(WorkKind.Board, SinceOf(stands[0])),
+            new(WorkKind.Board, longest.Watch.WaitsSince(now)),
             string.Format(condition switch
             {
                 BoardCondition.ToHang => RoundsText.WorkToHang,
                 BoardCondition.NeedsWork => RoundsText.WorkNeedsWork,
                 _ => RoundsText.WorkDue,
-            }, stands.Count),
-            string.Format(RoundsText.WorkFirst, stands[0].Board.Name),
-            "/prikborden/ronde"
+            }, count),
+            string.Format(RoundsText.WorkFirst, longest.Board.Name),
+            "/prikborden"
         )
         {
-            Count = stands.Count,
+            Address = "/prikborden/ronde",
+            Count = count,
         };
 }

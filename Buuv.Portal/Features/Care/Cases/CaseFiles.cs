@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Platform.Identity;
@@ -27,12 +26,7 @@ public sealed class CaseFiles(
     /// <param name="page">From 1.</param>
     public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
     {
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory
-                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
-                .Select(neighbourhood => neighbourhood.Code),
-        ];
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
         var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.ClosedAt != null)

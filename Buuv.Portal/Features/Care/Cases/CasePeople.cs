@@ -46,12 +46,7 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
         var name = Folding.Fold(TidyText.Line(typed));
         if (name.Length < 2)
             return [];
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory
-                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
-                .Select(neighbourhood => neighbourhood.Code),
-        ];
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
         var found = await db
             .Residents.Where(resident =>

@@ -18,6 +18,9 @@ public sealed class CaseQueue(CaseFiles files) : IWorkQueue
             new(WorkKind.Case, line.At),
             line.Name ?? CareText.NoName,
             $"{CaseWords.Of(line.Status)} · {line.Neighbourhood}",
-            $"/dossiers/{line.Id.Value}"
-        );
+            "/dossiers"
+        )
+        {
+            Address = $"/dossiers/{line.Id.Value}",
+        };
 }

@@ -136,12 +136,7 @@ public sealed class ConcernCommands(
     /// <param name="page">From 1.</param>
     public async Task<PageOf<ConcernLine>> ListAsync(StaffActor actor, int page = 1)
     {
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory
-                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.KeepCases, neighbourhood))
-                .Select(neighbourhood => neighbourhood.Code),
-        ];
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
             from concern in db.Concerns

@@ -20,6 +20,9 @@ public sealed class ConcernQueue(ConcernCommands concerns, TimeProvider clock) :
             new(WorkKind.Concern, line.At),
             line.Name ?? CareText.WorkAboutPlace,
             line.LooksAfter is { } who ? $"{line.Neighbourhood} · {string.Format(CareText.With, who)}" : line.Neighbourhood,
-            $"/dossiers/zorgen/{line.Id.Value}"
-        );
+            "/dossiers"
+        )
+        {
+            Address = $"/dossiers/zorgen/{line.Id.Value}",
+        };
 }

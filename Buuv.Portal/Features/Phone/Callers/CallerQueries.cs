@@ -137,12 +137,7 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     {
         if (actor.Duties.Any(duty => duty.Scope is null && Rights.Allow([duty], Permission.ServeCaller)))
             return residents;
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory
-                .Map.Neighbourhoods.Where(neighbourhood => actor.May(Permission.ServeCaller, neighbourhood))
-                .Select(neighbourhood => neighbourhood.Code),
-        ];
+        var theirs = actor.NeighbourhoodsFor(Permission.ServeCaller, directory.Map);
         // With another collation, so that SQLite goes along the name or number that was typed and not along everybody in these buurten.
         return residents.Where(resident => theirs.Contains(EF.Functions.Collate(resident.Neighbourhood, "NOCASE")));
     }
