@@ -11,6 +11,7 @@ using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
+using Buuv.Portal.Features.Workplace;
 using Buuv.Portal.Platform.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -41,6 +42,7 @@ static void Map(WebApplication app)
     addresses.MapFeed();
     addresses.MapBoards();
     addresses.MapPhone();
+    addresses.MapWorkplace();
     addresses.MapPartners();
     addresses.MapPersonalSheets();
     addresses.MapMembership();

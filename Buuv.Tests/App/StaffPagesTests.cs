@@ -1,8 +1,13 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Buuv.Domain.Staff;
 using Buuv.Portal.App.Layout;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Tests.Architecture;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Tests.Features.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Tests.App;
 
@@ -16,13 +21,12 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Roles))]
-    public void Whoever_may_do_anything_by_duty_starts_at_a_desk_of_theirs(StaffRole role)
+    public void Whoever_may_do_anything_by_duty_starts_at_the_workplace_and_has_a_desk(StaffRole role)
     {
         Duty[] duties = [new(role, null)];
         var hasDeed = Enum.GetValues<Permission>().Any(permission => Rights.RolesFor(permission).Contains(role));
-        var start = StaffPages.StartOf(duties);
-        Assert.Equal(hasDeed, start != "/");
-        if (hasDeed) Assert.Contains(StaffPages.Of(duties), desk => desk.Address == start);
+        Assert.Equal(hasDeed ? "/werkplek" : "/", StaffPages.StartOf(duties));
+        Assert.Equal(hasDeed, StaffPages.Of(duties).Any());
     }
 
     [Theory]
@@ -51,26 +55,54 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
     [Fact]
     public void The_people_of_the_demo_start_where_their_work_is() =>
         Assert.Equal(
-            ["/mijn", "/mijn", "/prikborden", "/ambassadeur", "/telefoon", "/telefoon", "/partner", "/toezicht", "/", "/beheer"],
+            ["/mijn", "/mijn", .. Enumerable.Repeat("/werkplek", 6), "/", "/werkplek"],
             DemoAccounts.People.Select(person => person.Home)
         );
 
     [Fact]
-    public async Task The_bar_is_on_every_page_with_the_way_out_and_a_neighbour_has_none()
+    public async Task The_desks_are_on_every_page_with_the_way_out_and_a_neighbour_has_none()
     {
         var saskia = await StepInAsync("Broker");
         foreach (var page in new[] { "/", "/vragen", "/dossiers", "/telefoon", "/veilig" })
         {
-            var bar = Bar(await saskia.OpenAsync(page));
-            foreach (var desk in new[] { "/telefoon", "/dossiers", "/ambassadeur" }) Assert.Contains($"href=\"{desk}\"", bar);
-            Assert.DoesNotContain("href=\"/toezicht\"", bar);
-            Assert.Contains("/account/uitloggen", bar);
+            var desks = Desks(await saskia.OpenAsync(page));
+            foreach (var desk in new[] { "/telefoon", "/dossiers", "/ambassadeur" }) Assert.Contains($"href=\"{desk}\"", desks);
+            Assert.DoesNotContain("href=\"/toezicht\"", desks);
+            Assert.Contains("/account/uitloggen", desks);
         }
-        Assert.DoesNotContain("desk-bar", (await (await StepInAsync("Ria")).OpenAsync("/mijn")).Page);
-        Assert.DoesNotContain("desk-bar", (await door.Visit().OpenAsync("/")).Page);
+        foreach (var reader in new[] { await StepInAsync("Ria"), door.Visit() })
+            Assert.DoesNotMatch(DesksStart, (await reader.OpenAsync("/veilig")).Page);
     }
 
-    private static string Bar(Visitor visitor) => visitor.Page.Split("<nav class=\"desk-bar")[1].Split("</nav>")[0];
+    [Fact]
+    public async Task A_page_of_staff_has_the_shell_of_the_workplace_and_a_page_of_residents_has_not()
+    {
+        var bo = await StepInAsync("CommunityWorker");
+        foreach (var page in new[] { "/werkplek", "/prikborden", "/prikborden/ronde", "/telefoon", "/ambassadeur" })
+        {
+            await bo.OpenAsync(page);
+            Assert.Contains("class=\"work-shell\"", bo.Page);
+            Assert.Contains("css/workplace.", bo.Page);
+            Assert.DoesNotContain("class=\"bottom\"", bo.Page);
+        }
+        foreach (var page in new[] { "/", "/vragen", "/veilig" })
+            Assert.DoesNotContain("work", (await bo.OpenAsync(page)).Page.Split("<body")[0]);
+        Assert.DoesNotContain("work-shell", (await (await StepInAsync("Ria")).OpenAsync("/prikborden")).Page);
+    }
+
+    [Fact]
+    public void Every_page_that_takes_a_duty_stands_in_the_shell() =>
+        Assert.Empty(
+            from page in typeof(Program).Assembly.GetTypes()
+            where page.GetCustomAttributes<RouteAttribute>().Any()
+            where page.GetCustomAttribute<AuthorizeAttribute>() is { Policy: { } policy } && policy != Policies.Resident
+            where page.GetCustomAttribute<LayoutAttribute>()?.LayoutType != typeof(WorkplaceLayout)
+            select page.Name
+        );
+
+    private const string DesksStart = "class=\"(desk-bar|work-side)";
+
+    private static string Desks(Visitor visitor) => Regex.Split(visitor.Page, DesksStart)[^1].Split("<main")[0];
 
     private async Task<Visitor> StepInAsync(string key)
     {

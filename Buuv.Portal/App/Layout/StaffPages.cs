@@ -9,37 +9,32 @@ namespace Buuv.Portal.App.Layout;
 /// <summary>A page on which a member of staff works.</summary>
 /// <param name="Opens">The permission that is needed to open it.</param>
 /// <param name="Mark">The sign beside its name in the workplace.</param>
-/// <param name="StartOf">Roles whose work starts there; others find it in the bar of staff pages.</param>
-public sealed record StaffPageLink(string Address, Permission Opens, Func<string> Name, IconName Mark, params StaffRole[] StartOf);
+public sealed record StaffPageLink(string Address, Permission Opens, Func<string> Name, IconName Mark);
 
-/// <summary>The staff pages of an account, by its permissions: those in the bar on every page, and the one where its work starts.</summary>
+/// <summary>The staff pages of an account, by its permissions: those in the bar on every page, and where its work starts.</summary>
 public static class StaffPages
 {
-    /// <summary>All staff pages, in the order of the bar. An account with several duties starts at the first.</summary>
+    /// <summary>All staff pages, in the order of the bar.</summary>
     public static readonly IReadOnlyList<StaffPageLink> All =
     [
-        new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, IconName.Info, StaffRole.Admin),
-        new("/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, IconName.Board, StaffRole.CommunityWorker),
-        new(
-            "/telefoon",
-            Permission.ServeCaller,
-            () => SharedText.DeskPhone,
-            IconName.Phone,
-            StaffRole.PhoneVolunteer,
-            StaffRole.Broker,
-            StaffRole.AssistantBroker
-        ),
+        new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, IconName.Info),
+        new("/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, IconName.Board),
+        new("/telefoon", Permission.ServeCaller, () => SharedText.DeskPhone, IconName.Phone),
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases, IconName.Offer),
-        new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe, StaffRole.Moderator),
-        new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place, StaffRole.Ambassador),
-        new("/partner", Permission.AnswerReferrals, () => SharedText.DeskPartner, IconName.Talk, StaffRole.Partner),
+        new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe),
+        new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place),
+        new("/partner", Permission.AnswerReferrals, () => SharedText.DeskPartner, IconName.Talk),
     ];
 
     public static IEnumerable<StaffPageLink> Of(IEnumerable<Duty> duties) => All.Where(desk => Rights.Allow(duties, desk.Opens));
 
     /// <summary>Address of the page where work with these duties starts; the front page when none of them has a staff page.</summary>
-    public static string StartOf(IEnumerable<Duty> duties) =>
-        All.FirstOrDefault(desk => duties.Any(duty => desk.StartOf.Contains(duty.Role)))?.Address ?? "/";
+    public static string StartOf(IEnumerable<Duty> duties) => Of(duties).Any() ? "/werkplek" : "/";
+
+    /// <summary>The desk to which the page with this path belongs; null for the workplace itself and pages of residents.</summary>
+    public static StaffPageLink? At(string path) => All.FirstOrDefault(desk =>
+        new PathString(path.Length == 0 ? null : path).StartsWithSegments(desk.Address, StringComparison.Ordinal)
+    );
 
     /// <summary>Where a member of staff works; null for who has no duty.</summary>
     public static string? Desk(this ClaimsPrincipal user) => user.IsStaff() ? StartOf(user.Duties()) : null;

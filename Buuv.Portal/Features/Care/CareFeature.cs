@@ -26,5 +26,6 @@ public static class CareFeature
         services.AddSingleton<VolunteerRegister>();
         services.AddSingleton<IWorkQueue, ConcernQueue>();
         services.AddSingleton<IWorkQueue, CaseQueue>();
+        services.AddSingleton<IWorkSearch, CaseSearch>();
     }
 }

@@ -57,6 +57,10 @@ public sealed partial class PhoneDesk(
         TooBig,
     }
 
+    /// <summary>Whose card is opened at once; null to begin without anybody.</summary>
+    [Parameter]
+    public ResidentId? Asked { get; set; }
+
     /// <summary>The state of the desk, kept for a short stop of the portal during a call.</summary>
     [PersistentState]
     public AtTheDesk? Kept
@@ -123,7 +127,11 @@ public sealed partial class PhoneDesk(
     // The line was never down: only the portal was.
     private async Task GoOnAsync()
     {
-        if (before is not { } kept) return;
+        if (before is not { } kept)
+        {
+            if (Asked is { } asked) await OpenAsync(asked);
+            return;
+        }
         // Somebody else signed in here meanwhile: nothing of what was typed is theirs.
         if (kept.Account != actor?.AccountId)
         {

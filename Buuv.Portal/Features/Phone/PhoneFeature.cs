@@ -21,6 +21,7 @@ public static class PhoneFeature
         services.AddSingleton<CallBackQueries>();
         services.AddSingleton<TextReplies>();
         services.AddSingleton<IWorkQueue, CallBackQueue>();
+        services.AddSingleton<IWorkSearch, CallerSearch>();
     }
 
     public static void MapPhone(this IEndpointRouteBuilder app) => app.MapTextReplies();

@@ -1,6 +1,7 @@
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Posts;
 
@@ -9,6 +10,7 @@ public static class PostsFeature
     public static void AddPosts(this IServiceCollection services)
     {
         services.AddSingleton<PostQueries>();
+        services.AddSingleton<IWorkSearch, PostFinder>();
         services.AddSingleton<PostSearch>();
         services.AddSingleton<PostCommands>();
         services.AddSingleton<BoardCounter>();

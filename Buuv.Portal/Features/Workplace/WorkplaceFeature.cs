@@ -1,4 +1,8 @@
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Web;
 using Buuv.Portal.Platform.Workplace;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Buuv.Portal.Features.Workplace;
 
@@ -8,5 +12,21 @@ public static class WorkplaceFeature
     {
         services.AddScoped<WaitingList>();
         services.AddSingleton<WorkplaceQueries>();
+        services.AddSingleton<StaffPresence>();
+        services.AddSingleton<ColleagueStream>();
     }
+
+    public static void MapWorkplace(this IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup("").RequireAuthorization(Policies.Staff);
+        // The list under the field, while somebody types: js/workplace.js asks for it.
+        staff.MapPost("/werkplek/zoek/gevonden", Find)
+            .WithMetadata(new LimitedAttribute(Limit.Searches));
+        staff.MapGet("/werkplek/wie", (string? op, HttpContext context, ColleagueStream stream, CancellationToken cancel) =>
+            stream.Open(context, op, cancel));
+    }
+
+    // The type of the component is not named in the answer: the generator of these addresses cannot see it.
+    private static IResult Find([FromForm(Name = "woorden")] string? words) =>
+        new RazorComponentResult(typeof(Findings), new { Words = words ?? "" });
 }

@@ -1,4 +1,3 @@
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -20,10 +19,7 @@ public sealed class WorkplaceQueries(IDbContextFactory<BuuvDb> reading, Neighbou
     /// <summary>How often neighbours found each other today where this member of staff works, and the last few of them.</summary>
     public async Task<(int Count, IReadOnlyList<FoundToday> Last)> FoundTodayAsync(StaffActor actor, CancellationToken cancel = default)
     {
-        NeighbourhoodCode[] theirs =
-        [
-            .. directory.Map.Neighbourhoods.Where(here => actor.Duties.Any(duty => duty.Covers(here))).Select(here => here.Code),
-        ];
+        var theirs = actor.NeighbourhoodsOf(directory.Map);
         var midnight = DutchTime.ToUtc(DutchTime.Today(clock).ToDateTime(TimeOnly.MinValue));
         await using var db = await reading.CreateDbContextAsync(cancel);
         var found = from match in db.Matches

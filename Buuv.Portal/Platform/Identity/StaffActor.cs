@@ -22,5 +22,9 @@ public record StaffActor(string Name, IReadOnlyList<Duty> Duties) : Actor
     public NeighbourhoodCode[] NeighbourhoodsFor(Permission permission, NeighbourhoodMap map) =>
         [.. map.Neighbourhoods.Where(neighbourhood => May(permission, neighbourhood)).Select(neighbourhood => neighbourhood.Code)];
 
+    /// <summary>The neighbourhoods in which they have a duty, whichever.</summary>
+    public NeighbourhoodCode[] NeighbourhoodsOf(NeighbourhoodMap map) =>
+        [.. map.Neighbourhoods.Where(here => Duties.Any(duty => duty.Covers(here))).Select(here => here.Code)];
+
     public bool May(Permission permission, MunicipalityCode town) => Rights.Allow(Duties, permission, town);
 }

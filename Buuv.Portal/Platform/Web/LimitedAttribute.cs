@@ -11,6 +11,9 @@ public enum Limit
 
     /// <summary>Costs a run of the printing program.</summary>
     Pdfs,
+
+    /// <summary>Looks something up while somebody types: more often than a form is sent.</summary>
+    Searches,
 }
 
 /// <summary>Stands on a page or address that has a limit of its own, however its address is written.</summary>

@@ -45,6 +45,7 @@ public static class Limits
         {
             Limit.Checks => PerMinute($"check {client}", limits.ChecksPerMinute),
             Limit.Reports when isForm => PerHour($"report {ReadingBudget.ReaderOf(context)}", limits.ReportsPerHour),
+            Limit.Searches => PerMinute($"search {ReadingBudget.ReaderOf(context)}", limits.SearchesPerMinute),
             Limit.Pdfs => PerMinute($"pdf {client}", limits.PdfsPerMinute),
             _ when isForm => PerMinute($"form {client}", limits.FormsPerMinute),
             _ when context.Request.Query.ContainsKey("zoek") => PerMinute($"search {client}", limits.SearchesPerMinute),

@@ -20,6 +20,9 @@ public sealed record WaitingWork(Wait Wait, string Title, string About, string D
     /// <summary>Where it is done: the desk itself, or a page of that desk.</summary>
     public string Address { get; init; } = Desk;
 
+    /// <summary>First name of a colleague who is busy with it now; null for nobody.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>How many things this line stands for.</summary>
     public int Count { get; init; } = 1;
 }

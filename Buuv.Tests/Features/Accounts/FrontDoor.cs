@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.ServerSentEvents;
 using System.Text.RegularExpressions;
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
@@ -141,6 +142,13 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
         return this;
     }
 
+    /// <summary>Stays on the line of an address that tells news as it comes.</summary>
+    public async Task<EventLine> ListenAsync(string address, CancellationToken cancel)
+    {
+        var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel);
+        return new(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(cancel));
+    }
+
     /// <summary>Fills in the form of this name on the page and follows where that leads.</summary>
     public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) =>
         SubmitAsync($"value=\"{form}\"", at, fields);
@@ -185,4 +193,24 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" */?>""")]
     private static partial Regex Hidden();
+}
+
+/// <summary>A line of server-sent events.</summary>
+public sealed class EventLine(Stream stream) : IDisposable
+{
+    private readonly IAsyncEnumerator<SseItem<string>> news = SseParser.Create(stream).EnumerateAsync().GetAsyncEnumerator();
+
+    /// <summary>Null when the other side ended it.</summary>
+    public async Task<string?> NextAsync(CancellationToken cancel) =>
+        await news.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancel) ? news.Current.Data : null;
+
+    /// <summary>The first that holds these words.</summary>
+    public async Task<string> UntilAsync(string words, CancellationToken cancel)
+    {
+        while (await NextAsync(cancel) is { } said)
+            if (said.Contains(words, StringComparison.Ordinal)) return said;
+        throw new InvalidOperationException($"The line ended before it said {words}");
+    }
+
+    public void Dispose() => stream.Dispose();
 }

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
@@ -26,13 +27,29 @@ public sealed class WaitingWorkTests
         await using var street = await CallStreet.SettleAsync();
         await street.SamerAnswersAsync();
         await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
-        var queue = new CallBackQueue(street.Queries);
+        var queue = street.Neighbours.Door.Get<IEnumerable<IWorkQueue>>().OfType<CallBackQueue>().Single();
 
         var work = Assert.Single(await queue.WaitingAsync(CallStreet.Joke, Cancel));
 
-        Assert.Equal((WorkKind.CallBack, "Truus", "/telefoon"), (work.Wait.Kind, work.Title, work.Address));
+        Assert.Equal((WorkKind.CallBack, "Truus", null), (work.Wait.Kind, work.Title, work.HeldBy));
+        Assert.Equal($"/telefoon?beller={street.Truus.Value}", work.Address);
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.PhoneVolunteer, "GM0392"), Cancel));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.Moderator, null), Cancel));
+    }
+
+    [Fact]
+    public async Task Whom_a_colleague_has_on_the_line_says_so_to_others_and_not_to_that_colleague()
+    {
+        await using var street = await CallStreet.SettleAsync();
+        await street.SamerAnswersAsync();
+        await street.OnlyAsync(street.Truus, NotificationKind.ResponseToRequest);
+        var queue = street.Neighbours.Door.Get<IEnumerable<IWorkQueue>>().OfType<CallBackQueue>().Single();
+        var els = At(StaffRole.PhoneVolunteer, "GM0546") with { Name = "Els" };
+
+        street.Neighbours.Door.Get<WorkClaims<ResidentId>>().Take(street.Truus, els);
+
+        Assert.Equal("Els", Assert.Single(await queue.WaitingAsync(CallStreet.Joke, Cancel)).HeldBy);
+        Assert.Null(Assert.Single(await queue.WaitingAsync(els, Cancel)).HeldBy);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class WorkplacePageTests : IDisposable
         Assert.Contains("Stille vraag", saskia.Page);
         Assert.Contains("3 dagen", saskia.Page);
         Assert.Contains("Zoek een buur", saskia.Page);
-        Assert.Matches("Mijn buurten</span>\\s*<span class=\"work-count\">", saskia.Page);
+        Assert.Matches("Mijn buurten</span>\\s*<span data-fresh=\"count /ambassadeur\">\\s*<span class=\"work-count\">", saskia.Page);
         Assert.DoesNotContain("class=\"bottom\"", saskia.Page);
     }
 

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -6,16 +7,20 @@ using Buuv.Portal.Platform.Workplace;
 namespace Buuv.Portal.Features.Phone.CallBacks;
 
 /// <summary>Residents who may be rung now, at the workplace.</summary>
-public sealed class CallBackQueue(CallBackQueries calls) : IWorkQueue
+public sealed class CallBackQueue(CallBackQueries calls, WorkClaims<ResidentId> claims) : IWorkQueue
 {
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default) =>
-        actor.May(Permission.ServeCaller) ? [.. (await calls.WaitingAsync(actor)).Select(WorkOf)] : [];
+        actor.May(Permission.ServeCaller) ? [.. (await calls.WaitingAsync(actor)).Select(call => WorkOf(call, actor))] : [];
 
-    private static WaitingWork WorkOf(CallView call) =>
+    private WaitingWork WorkOf(CallView call, StaffActor actor) =>
         new(
             new(WorkKind.CallBack, call.PromisedAt),
             call.Name,
             $"{DisplayNames.Of(call.ToTell[0].Kind)} · {call.Neighbourhood}",
             "/telefoon"
-        );
+        )
+        {
+            Address = PhonePage.Of(call.Id),
+            HeldBy = claims.HeldByColleague(call.Id, actor),
+        };
 }
