@@ -20,6 +20,9 @@ public enum WorkKind
 
     /// <summary>Notice boards that nobody checked, that need work, or on which the printed poster was not seen.</summary>
     Board,
+
+    /// <summary>Weekly posters that are ready and not printed yet.</summary>
+    Poster,
 }
 
 public static class WorkKinds
@@ -31,6 +34,8 @@ public static class WorkKinds
         {
             WorkKind.UnansweredRequest => TimeSpan.FromDays(2),
             WorkKind.Case => TimeSpan.FromDays(4),
+            // Ready on Friday, on the boards on Monday.
+            WorkKind.Poster => TimeSpan.FromDays(3),
             // The same as BoardWatch.Patience, after which a caretaker is reminded.
             WorkKind.Board => TimeSpan.FromDays(8),
             _ => TimeSpan.FromDays(1),

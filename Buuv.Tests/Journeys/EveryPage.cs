@@ -58,13 +58,14 @@ internal static class EveryPage
         new("desk-too-big", "/telefoon", Reader.Joke, Press: desk => OpenAnsAsync(desk, 3)),
         new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
         new("workplace", "/werkplek", Reader.Saskia),
+        new("work-found", "/werkplek", Reader.Saskia, Press: FindAsync),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
         new("person", $"/toezicht/buur/{story.Ria}", Reader.Wim),
         new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
         new("case-taken", $"/dossiers/{story.CaseFile}", Reader.Saskia, Press: TakeAsync),
-        new("case-new", "/dossiers/nieuw?zoek=Ria", Reader.Saskia),
+        new("case-new", $"/dossiers/nieuw?buur={story.Ria}", Reader.Saskia),
         new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
         new("concerns", "/dossiers/zorgen", Reader.Saskia),
@@ -99,6 +100,13 @@ internal static class EveryPage
         await desk.Locator(".caller > .deeds button").Nth(which).ClickAsync();
         await desk.Locator(".caller > .deeds [aria-pressed=true]").WaitForAsync();
         await desk.Locator(".caller form.form").First.WaitForAsync();
+    }
+
+    private static async Task FindAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("ria");
+        await page.Locator(".work-findings a").First.WaitForAsync();
     }
 
     private static async Task SendEmptyAsync(IPage page)

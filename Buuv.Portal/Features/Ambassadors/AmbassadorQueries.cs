@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Neighbourhoods;
@@ -14,6 +15,13 @@ public sealed record CandidateView(ResidentId Id, string Name, string Neighbourh
 
 /// <summary>An invitation as the invited neighbour sees it.</summary>
 public sealed record InvitedView(InvitationId Id, string InvitedBy, PostView Post);
+
+/// <summary>Vragen of one neighbourhood.</summary>
+/// <param name="Unanswered">How many of the open ones nobody responded to.</param>
+public sealed record RequestCount(int Open, int Unanswered)
+{
+    public static readonly RequestCount None = new(0, 0);
+}
 
 public sealed class AmbassadorQueries(
     IDbContextFactory<BuuvDb> reading,
@@ -72,6 +80,22 @@ public sealed class AmbassadorQueries(
                 .DistinctBy(candidate => candidate.Id)
                 .Take(CandidatesShown),
         ];
+    }
+
+    /// <summary>How many live vragen each of these neighbourhoods has, and to how many nobody responded.</summary>
+    public async Task<IReadOnlyDictionary<NeighbourhoodCode, RequestCount>> CountAsync(IReadOnlyCollection<NeighbourhoodCode> places)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await db
+            .Posts.Where(post => post.Kind == PostKind.Request && post.Closure == null && places.Contains(post.Neighbourhood))
+            .GroupBy(post => post.Neighbourhood)
+            .Select(here => new
+            {
+                here.Key,
+                Open = here.Count(),
+                Unanswered = here.Count(post => !db.Responses.Any(response => response.PostId == post.Id)),
+            })
+            .ToDictionaryAsync(here => here.Key, here => new RequestCount(here.Open, here.Unanswered));
     }
 
     /// <summary>The invitation, if it is the reader's; else null, as if it were not there.</summary>

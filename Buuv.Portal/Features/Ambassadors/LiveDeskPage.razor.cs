@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,8 @@ public sealed partial class LiveDeskPage(
     NavigationManager navigation
 )
 {
+    private const string OnlyUnanswered = "onbeantwoord";
+
     private Neighbourhood? neighbourhood;
     private PostView? chosen;
     private IReadOnlyList<CandidateView> candidates = [];
@@ -33,11 +36,17 @@ public sealed partial class LiveDeskPage(
     [SupplyParameterFromQuery]
     public string? Nummer { get; set; }
 
+    /// <summary>"onbeantwoord": only vragen without a response; anything else shows all.</summary>
+    [SupplyParameterFromQuery]
+    public string? Alleen { get; set; }
+
     [SupplyParameterFromForm(Name = "buur", FormName = "vraag-buur")]
     public Guid Neighbour { get; set; }
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
+
+    private bool IsUnanswered => Alleen == OnlyUnanswered;
 
     private string ShareAddress => portal.Value.AddressOf(chosen!.Summary.Address);
 
@@ -63,6 +72,12 @@ public sealed partial class LiveDeskPage(
             chosen = await posts.BehindNumberAsync(municipality, number.Value, Context.User.Resident());
         if (chosen is not null) candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
+
+    private string Showing(string? only) => InAddress.With(Context.Request, "alleen", only);
+
+    /// <summary>Address of the desk with this post on the right.</summary>
+    public static string Of(string slug, string town, ShortCode number, bool unanswered = false) =>
+        $"/buurt/{slug}/live?nummer={town}-{number}{(unanswered ? $"&alleen={OnlyUnanswered}" : null)}#gekozen";
 
     private async Task InviteAsync()
     {

@@ -44,7 +44,7 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
             "/ambassadeur"
         )
         {
-            Address = $"/buurt/{here.Slug}/live?nummer={town.Slug}-{post.Number}",
+            Address = LiveDeskPage.Of(here.Slug, town.Slug, post.Number),
         };
     }
 }

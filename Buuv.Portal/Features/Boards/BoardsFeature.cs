@@ -25,6 +25,7 @@ public static class BoardsFeature
         services.AddSingleton<PosterPages>();
         services.AddSingleton<PosterPress>();
         services.AddSingleton<IWorkQueue, BoardQueue>();
+        services.AddSingleton<IWorkQueue, PosterQueue>();
         services.AddSingleton<IWorkSearch, BoardSearch>();
         services.AddRounds();
         services.AddScreen();

@@ -5,7 +5,8 @@ using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Posts;
 
-/// <summary>Live posts by their number or their words, from the workplace: those that can be read where this member of staff works.</summary>
+/// <summary>Live posts by their number or their words, from the workplace: those that can be read where this member of staff
+/// works.</summary>
 public sealed class PostFinder(PostSearch posts, NeighbourhoodDirectory directory) : IWorkSearch
 {
     public async Task<IReadOnlyList<WorkFinding>> FindAsync(StaffActor actor, string words, CancellationToken cancel = default)

@@ -14,7 +14,10 @@ public sealed record PostFilter(PostKind? Kind = null, Category? Category = null
     /// <summary>Whose notes are left out.</summary>
     public IReadOnlyList<ResidentId> Without { get; init; } = [];
 
-    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Without.Count: 0 };
+    /// <summary>Only notes to which nobody responded.</summary>
+    public bool Unanswered { get; init; }
+
+    public bool IsEmpty => this is { Kind: null, Category: null, Neighbourhood: null, Without.Count: 0, Unanswered: false };
 }
 
 /// <summary>Reads posts for showing. Untracked, straight into what a page shows; "nearby" as exact look-ups per audience,
@@ -192,6 +195,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (filter.Kind is { } kind) posts = posts.Where(post => post.Kind == kind);
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
         if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.AuthorId));
+        if (filter.Unanswered) posts = posts.Where(post => !db.Responses.Any(response => response.PostId == post.Id));
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }

@@ -11,6 +11,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
 {
     private IReadOnlyList<WaitingWork> waiting = [];
     private IReadOnlyList<WaitingWork> shown = [];
+    private IReadOnlyList<OwnWork> own = [];
     private (int Count, IReadOnlyList<FoundToday> Last) found = (0, []);
 
     [CascadingParameter]
@@ -57,8 +58,13 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
         var actor = Context.User.AsStaff();
         waiting = await list.OfAsync(actor);
         shown = [.. waiting.Where(work => Chosen is null || work.Wait.Kind == Chosen)];
+        own = await list.OwnAsync(actor);
         found = await queries.FoundTodayAsync(actor);
     }
+
+    private DateOnly Today => DutchTime.Today(clock);
+
+    private static string DayOf(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 
     private static string TimeOf(FoundToday one) => DutchTime.Of(one.At).ToString("H:mm", CultureInfo.CurrentCulture);
 
@@ -72,6 +78,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
         WorkKind.Review => "nakijken",
         WorkKind.Case => "dossiers",
         WorkKind.Concern => "zorgen",
+        WorkKind.Poster => "posters",
         _ => "prikborden",
     };
 }

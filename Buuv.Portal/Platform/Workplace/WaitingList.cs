@@ -15,6 +15,14 @@ public sealed class WaitingList(IEnumerable<IWorkQueue> queues)
         return known.Work;
     }
 
+    /// <returns>First what has a day, the nearest first.</returns>
+    public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default)
+    {
+        var own = new List<OwnWork>();
+        foreach (var queue in queues) own.AddRange(await queue.OwnAsync(actor, cancel));
+        return [.. own.OrderBy(work => work.On ?? DateOnly.MaxValue)];
+    }
+
     private async Task<IReadOnlyList<WaitingWork>> ReadAsync(StaffActor actor, CancellationToken cancel)
     {
         var waiting = new List<WaitingWork>();

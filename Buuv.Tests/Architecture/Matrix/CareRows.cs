@@ -12,6 +12,7 @@ using Buuv.Portal.Features.Care.Splits;
 using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Workplace;
 using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Tests.Architecture.Matrix;
@@ -34,6 +35,11 @@ internal static class CareRows
         {
             await WaitingAsync(street);
             return (await street.Get<CaseFiles>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+        }),
+        new("CaseSearch.FindAsync", Permission.KeepCases, async (street, actor) =>
+        {
+            var search = street.Get<IEnumerable<IWorkSearch>>().OfType<CaseSearch>().Single();
+            return (await search.FindAsync(actor, $"{(await WaitingAsync(street)).Value}")).Count == 0 ? new NotFound() : null;
         }),
         new("CaseFiles.OpenAsync", Permission.ReadCases, async (street, actor) =>
             (await street.Get<CaseFiles>().OpenAsync(actor, (await ReferredAsync(street, actor)).File)).Refusal),

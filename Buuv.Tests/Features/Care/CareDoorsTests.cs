@@ -186,7 +186,7 @@ public sealed class CareDoorsTests : IAsyncLifetime
         Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
 
         var line = Assert.Single((await concerns.ListAsync(CareStreet.Otto)).Items);
-        Assert.Equal(("Toos", "Saskia", new DateOnly(2026, 11, 24)), (line.Name, line.LooksAfter, line.LookOn!.Value));
+        Assert.Equal(("Toos", "Saskia", new DateOnly(2026, 11, 24)), (line.Name, line.LooksAfter?.Name, line.LookOn!.Value));
         Assert.Equal(new CaseIsTaken("Saskia"), (await concerns.FinishAsync(CareStreet.Otto, id, "Klaar")).Refusal);
         Assert.Equal(new NotFound(), (await concerns.OpenAsync(Desk.Joke, id)).Refusal);
         Assert.Null((await concerns.FinishAsync(CareStreet.Saskia, id, "Haar zus is er nu.")).Refusal);

@@ -22,7 +22,8 @@ public sealed class WorkSearchTests(RolesTests.FilledDoor filled) : IClassFixtur
             var found = Assert.Single(await FindAsync(street.Neighbours.Door, At(StaffRole.Broker, "GM0546"), typed));
             Assert.Equal((FindingKind.Person, $"/telefoon?beller={street.Truus.Value}"), (found.Kind, found.Address));
         }
-        foreach (var other in new[] { At(StaffRole.Broker, "GM0392"), At(StaffRole.Moderator, "GM0546"), At(StaffRole.Ambassador, "GM0546") })
+        StaffActor[] others = [At(StaffRole.Broker, "GM0392"), At(StaffRole.Moderator, "GM0546"), At(StaffRole.Ambassador, "GM0546")];
+        foreach (var other in others)
             Assert.Empty(await FindAsync(street.Neighbours.Door, other, "tru"));
     }
 

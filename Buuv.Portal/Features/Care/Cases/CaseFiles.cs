@@ -37,6 +37,18 @@ public sealed class CaseFiles(
         return files.Select(file => LineOf(file, names));
     }
 
+    /// <summary>The open files that the actor looks after, with the moment of their next appointment.</summary>
+    public async Task<IReadOnlyList<(CaseLine Line, DateTime? AppointmentAt)>> OwnAsync(StaffActor actor)
+    {
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
+        await using var db = await reading.CreateDbContextAsync();
+        var files = await db.CaseFiles.Include(file => file.Referrals)
+            .Where(file => file.ClosedAt == null && file.Assignee!.Account == actor.AccountId && theirs.Contains(file.Neighbourhood))
+            .OrderBy(file => file.At).ToListAsync();
+        var names = await NamesAsync(db, files);
+        return [.. files.Select(file => (LineOf(file, names), file.AppointmentAt))];
+    }
+
     /// <summary>The files that were referred to the actor's organisations, the longest waiting first.</summary>
     public async Task<IReadOnlyList<CaseLine>> AtPartnerAsync(StaffActor actor)
     {

@@ -55,16 +55,22 @@ public sealed class CasePeople(IDbContextFactory<BuuvDb> reading, WriteGate gate
             .OrderBy(resident => resident.SearchName)
             .Take(Shown)
             .ToListAsync();
-        return
-        [
-            .. found.Select(resident => new CasePerson(
-                resident.Id,
-                resident.FirstName,
-                directory.Map.Find(resident.Neighbourhood)!.Name,
-                resident.Phone?.ToString()
-            )),
-        ];
+        return [.. found.Select(PersonOf)];
     }
+
+    /// <summary>One person of the place; null when they are not there or live elsewhere.</summary>
+    public async Task<CasePerson?> FindAsync(StaffActor actor, ResidentId id)
+    {
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
+        await using var db = await reading.CreateDbContextAsync();
+        var found = await db.Residents.FirstOrDefaultAsync(resident =>
+            resident.Id == id && resident.StoppedAt == null && theirs.Contains(resident.Neighbourhood)
+        );
+        return found is null ? null : PersonOf(found);
+    }
+
+    private CasePerson PersonOf(Resident resident) =>
+        new(resident.Id, resident.FirstName, directory.Map.Find(resident.Neighbourhood)!.Name, resident.Phone?.ToString());
 
     /// <summary>Makes a new resident in a place where this member of staff may do so.</summary>
     public Task<Result<ResidentId>> ComeInAsync(Guid commandId, StaffActor actor, Permission permission, NewPerson form) =>

@@ -1,6 +1,7 @@
 using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care.Cases;
@@ -12,6 +13,20 @@ public sealed class CaseQueue(CaseFiles files) : IWorkQueue
         actor.May(Permission.KeepCases)
             ? [.. (await files.ListAsync(actor)).Items.Where(line => line.Status == CaseStatus.Waiting).Select(WorkOf)]
             : [];
+
+    public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>
+        actor.May(Permission.KeepCases)
+            ? [.. (await files.OwnAsync(actor)).Select(own => OwnOf(own.Line, own.AppointmentAt))]
+            : [];
+
+    private static OwnWork OwnOf(CaseLine line, DateTime? appointment) =>
+        new(
+            WorkKind.Case,
+            line.Name ?? CareText.NoName,
+            $"{CaseWords.Of(line.Status)} · {line.Neighbourhood}",
+            $"/dossiers/{line.Id.Value}",
+            appointment is { } at ? DateOnly.FromDateTime(DutchTime.Of(at)) : null
+        );
 
     private static WaitingWork WorkOf(CaseLine line) =>
         new(

@@ -23,7 +23,7 @@ public static class CaseWords
             { DoneAt: not null } => Of(CaseStatus.Closed),
             { LooksAfter: { } who, LookOn: { } day } => string.Format(
                 CareText.ConcernLooks,
-                who,
+                who.Name,
                 day.ToString("d MMMM", CultureInfo.CurrentCulture)
             ),
             _ => Of(CaseStatus.Waiting),

@@ -27,8 +27,13 @@ public sealed partial class NewCasePage(
     private bool isThere;
     private Refusal? refusal;
 
-    [SupplyParameterFromQuery(Name = "zoek")]
+    /// <summary>In a form and never in the address: it is somebody's name.</summary>
+    [SupplyParameterFromForm(Name = "naam", FormName = "wie")]
     public string? Search { get; set; }
+
+    /// <summary>The resident a concern is about.</summary>
+    [SupplyParameterFromQuery]
+    public string? Buur { get; set; }
 
     /// <summary>"leiden/4827": the post that is too big.</summary>
     [SupplyParameterFromQuery(Name = "bericht")]
@@ -57,7 +62,13 @@ public sealed partial class NewCasePage(
     {
         Form ??= new();
         if (Form.Command == Guid.Empty) Form.Command = Guid.CreateVersion7();
-        found = await people.FindAsync(Actor, Search);
+        Form.Search ??= Search;
+        if (Guid.TryParse(Buur, out var neighbour) && await people.FindAsync(Actor, new ResidentId(neighbour)) is { } known)
+        {
+            found = [known];
+            Form.Person ??= neighbour;
+        }
+        else found = await people.FindAsync(Actor, Form.Search);
         if (
             Number?.Split('/') is [var slug, var digits]
             && directory.Map.FindMunicipality(slug) is { } town
@@ -106,6 +117,9 @@ public sealed partial class NewCasePage(
 public sealed class NewCaseForm
 {
     public Guid Command { get; set; }
+
+    /// <summary>What was typed to find the person.</summary>
+    public string? Search { get; set; }
 
     /// <summary>Resident id of the person that the search found; otherwise <see cref="New"/>.</summary>
     public Guid? Person { get; set; }

@@ -19,7 +19,7 @@ public sealed record ConcernLine(
     string? Name,
     string Neighbourhood,
     DateTime At,
-    string? LooksAfter,
+    CaseWorker? LooksAfter,
     DateOnly? LookOn,
     DateTime? DoneAt
 );
@@ -237,7 +237,7 @@ public sealed class ConcernCommands(
             name,
             directory.Map.Find(concern.Neighbourhood)!.Name,
             concern.At,
-            concern.LooksAfter?.Name,
+            concern.LooksAfter,
             concern.LookOn,
             concern.DoneAt
         );

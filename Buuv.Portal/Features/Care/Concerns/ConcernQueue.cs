@@ -15,11 +15,30 @@ public sealed class ConcernQueue(ConcernCommands concerns, TimeProvider clock) :
         return [.. (await concerns.ListAsync(actor)).Items.Where(line => line.DoneAt is null && !(line.LookOn > today)).Select(WorkOf)];
     }
 
+    public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>
+        actor.May(Permission.KeepCases)
+            ?
+            [
+                .. (await concerns.ListAsync(actor)).Items
+                    .Where(line => line.DoneAt is null && line.LooksAfter?.Account == actor.AccountId)
+                    .Select(OwnOf),
+            ]
+            : [];
+
+    private static OwnWork OwnOf(ConcernLine line) =>
+        new(
+            WorkKind.Concern,
+            line.Name ?? CareText.WorkAboutPlace,
+            line.Neighbourhood,
+            $"/dossiers/zorgen/{line.Id.Value}",
+            line.LookOn
+        );
+
     private static WaitingWork WorkOf(ConcernLine line) =>
         new(
             new(WorkKind.Concern, line.At),
             line.Name ?? CareText.WorkAboutPlace,
-            line.LooksAfter is { } who ? $"{line.Neighbourhood} · {string.Format(CareText.With, who)}" : line.Neighbourhood,
+            line.LooksAfter is { } who ? $"{line.Neighbourhood} · {string.Format(CareText.With, who.Name)}" : line.Neighbourhood,
             "/dossiers"
         )
         {

@@ -103,7 +103,10 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
         return [.. rows.Where(row => directory.Map.Find(row.caller.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home))
             .GroupBy(row => row.caller.Id)
             .Select(calls => (Last: calls.Last(), Since: calls.First().call.StartedAt))
-            .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!))];
+            .Select(one => new HalfWay(one.Last.call.Id, one.Last.caller.Id, one.Last.caller.PublicName, one.Since, one.Last.call.Draft!)
+            {
+                Volunteer = one.Last.call.VolunteerAccountId,
+            })];
     }
 
     // SQLite compares, byte by byte.
@@ -192,4 +195,8 @@ public sealed record CallerResponse(ShortCode Number, string Title, string Autho
 /// <param name="Call">The last of them.</param>
 /// <param name="At">When the first of them began.</param>
 /// <param name="Typed">What was typed so far, as JSON.</param>
-public sealed record HalfWay(PhoneCallId Call, ResidentId Caller, string Name, DateTime At, string Typed);
+public sealed record HalfWay(PhoneCallId Call, ResidentId Caller, string Name, DateTime At, string Typed)
+{
+    /// <summary>Account of who spoke them last.</summary>
+    public Guid Volunteer { get; init; }
+}

@@ -46,7 +46,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
         Assert.Null((await Concerns.FinishAsync(CareStreet.Saskia, id, "Er staat nu een nieuwe lamp.")).Refusal);
 
         var mine = Assert.Single(await Concerns.ReportedAsync(new ResidentActor(ria.Id)));
-        Assert.Equal((Where, "Er staat nu een nieuwe lamp.", "Saskia"), (mine.Place, mine.ToldBack, mine.Line.LooksAfter));
+        Assert.Equal((Where, "Er staat nu een nieuwe lamp.", "Saskia"), (mine.Place, mine.ToldBack, mine.Line.LooksAfter?.Name));
         Assert.Empty(await Concerns.ReportedAsync(new ResidentActor(street.Toos.Id)));
         await street.Database.Get<NotificationDispatcher>().CatchUpAsync(TestContext.Current.CancellationToken);
         await using var db = street.Database.Read();
