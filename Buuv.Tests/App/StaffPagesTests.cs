@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Buuv.Domain.Staff;
 using Buuv.Portal.App.Layout;
 using Buuv.Portal.Features.Accounts.Demo;
+using Buuv.Portal.Features.Workplace;
 using Buuv.Tests.Architecture;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Tests.Features.Accounts;
@@ -99,6 +100,10 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
             where page.GetCustomAttribute<LayoutAttribute>()?.LayoutType != typeof(WorkplaceLayout)
             select page.Name
         );
+
+    [Fact]
+    public void Every_desk_is_explained_at_the_help_page() =>
+        Assert.All(StaffPages.All, desk => Assert.NotNull(WorkplaceText.ResourceManager.GetString($"About_{desk.Opens}")));
 
     private const string DesksStart = "class=\"(desk-bar|work-side)";
 

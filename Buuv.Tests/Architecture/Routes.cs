@@ -147,6 +147,7 @@ internal static class Routes
         new("/zoeken", Form, MaySee.Everybody),
         new("/werkplek", Form, MaySee.Staff),
         new("/werkplek/zoek", Form, MaySee.Staff),
+        new("/werkplek/hulp", Form, MaySee.Staff),
         new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),

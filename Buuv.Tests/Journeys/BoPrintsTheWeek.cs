@@ -14,6 +14,8 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
     {
         var bo = await Portal.VisitAsync();
         await bo.StepIntoAsync("Bo");
+        Assert.Equal("/werkplek", new Uri(bo.Url).AbsolutePath);
+        await bo.ToDeskAsync("Prikborden");
         Assert.Equal("/prikborden", new Uri(bo.Url).AbsolutePath);
 
         await bo.FollowAsync("Poster bekijken De Kooi");

@@ -27,7 +27,7 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
         await joke.GetByLabel("De beller zegt ja").CheckAsync();
         await joke.PressAsync("Bewaar en ga verder");
         await joke.PressAsync("Biedt iets aan");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Oppas");
+        await joke.ChooseAsync("Oppas");
         await joke.WriteAsync("In één zin", "Ik pas graag op kinderen");
         await joke.PressAsync("Lees voor en plaats");
         await joke.ReadsAsync(WithThree);

@@ -32,7 +32,7 @@ public sealed class JokeOnASlowLine(PortalHost portal) : Journey(portal)
         await TypeAsync(joke.GetByLabel("Nummer of naam"), "Fatma", perLetter);
         await PickUpAsync(joke, "Fatma");
         await joke.PressAsync("Zoekt hulp");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.ChooseAsync("Tuin");
 
         await TypeAsync(joke.GetByLabel("In één zin"), title, perLetter);
         await TypeAsync(joke.GetByLabel("Meer erover"), details, perLetter);

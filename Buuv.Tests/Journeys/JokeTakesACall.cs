@@ -29,7 +29,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Bewaar en ga verder");
 
         await joke.PressAsync("Zoekt hulp");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.ChooseAsync("Tuin");
         await joke.ReadsAsync("Dit hangt er al");
         await joke.WriteAsync("In één zin", "Wie harkt mijn blad bij elkaar?");
         await joke.WriteAsync("Hoeveel mensen zoekt de beller?", "veel");
@@ -106,8 +106,8 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Bewaar en ga verder");
         await joke.Locator("h2:focus", new() { HasText = "Aaltje" }).WaitForAsync();
         await joke.PressAsync("Zoekt hulp");
-        await IsAtAsync(joke, "categorie");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await IsAtAsync(joke, "categorie-HandyWork");
+        await joke.ChooseAsync("Tuin");
         await joke.WriteAsync("In één zin", "Wie harkt mijn pad aan?");
         await joke.PressAsync("Lees voor en plaats");
         await joke.Locator("h3:focus").WaitForAsync();
@@ -137,7 +137,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         var joke = await AtTheDeskAsync();
         await OpenAsync(joke, "Ans");
         await joke.PressAsync("Biedt iets aan");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Samen eten");
+        await joke.ChooseAsync("Samen eten");
         await joke.WriteAsync("In één zin", "Wie eet er mee?");
         await joke.PressAsync("Beller hing op");
         await joke.ReadsAsync("Half af");
@@ -158,7 +158,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         var joke = await AtTheDeskAsync();
         await OpenAsync(joke, "Ellen");
         await joke.PressAsync("Zoekt hulp");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.ChooseAsync("Tuin");
         await joke.WriteAsync("In één zin", "Wie verpot mijn geranium?");
         await joke.PressAsync("Lees voor en plaats");
         await joke.GetByLabel("De beller vindt dit goed").CheckAsync();
@@ -200,7 +200,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.WriteAsync("In één zin", "Bel mij op 0612345678");
         await joke.PressAsync("Lees voor en plaats");
         await joke.ReadsAsync("Kies waar het over gaat.");
-        await joke.GetByLabel("Soort").SelectOptionAsync("Tuin");
+        await joke.ChooseAsync("Tuin");
         await joke.PressAsync("Lees voor en plaats");
         await joke.ReadsAsync("Hier staat een nummer of mailadres.");
         Assert.Equal("Bel mij op 0612345678", await joke.GetByLabel("In één zin").InputValueAsync());

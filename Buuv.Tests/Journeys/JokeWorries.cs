@@ -29,7 +29,7 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
 
         // By the links of her desk alone.
         var saskia = await SitsAtAsync("Saskia", "/telefoon");
-        await saskia.FollowAsync("Dossiers");
+        await saskia.ToDeskAsync("Dossiers");
         await saskia.FollowAsync("Zorgen en plekken");
         Assert.DoesNotContain(Words, await saskia.ContentAsync());
         await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Wacht op iemand") }).First.ClickAsync();

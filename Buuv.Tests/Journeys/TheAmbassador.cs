@@ -84,6 +84,7 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
         var mina = await Portal.VisitAsync();
         await mina.StepIntoAsync("Mina");
 
+        await mina.ToDeskAsync("Mijn buurten");
         Assert.Equal("/ambassadeur", new Uri(mina.Url).AbsolutePath);
         await mina.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Slaaghwijk" }).ClickAsync();
         Assert.Equal(Desk, new Uri(mina.Url).AbsolutePath);

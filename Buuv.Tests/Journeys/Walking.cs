@@ -14,6 +14,10 @@ internal static partial class Walking
     public static Task FollowAsync(this IPage page, string link) =>
         page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
+    /// <summary>Follows the link to a desk, whatever waits there.</summary>
+    public static Task ToDeskAsync(this IPage page, string desk) =>
+        page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{desk}") }).First.ClickAsync();
+
     public static Task ChooseAsync(this IPage page, string tile) => page.Tile(tile).CheckAsync();
 
     public static Task WriteAsync(this IPage page, string label, string text) => page.GetByLabel(label).FillAsync(text);

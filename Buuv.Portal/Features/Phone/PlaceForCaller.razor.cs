@@ -26,6 +26,7 @@ public sealed partial class PlaceForCaller(
     private IReadOnlyList<PostSummary> fits = [];
     private IReadOnlyList<Helper> helpers = [];
     private Refusal? refusal;
+    private bool isPlacing;
     private bool wasReadBack;
     private int changes;
 
@@ -134,6 +135,20 @@ public sealed partial class PlaceForCaller(
     }
 
     private async Task PlaceAsync()
+    {
+        if (isPlacing) return;
+        isPlacing = true;
+        try
+        {
+            await PlaceOnceAsync();
+        }
+        finally
+        {
+            isPlacing = false;
+        }
+    }
+
+    private async Task PlaceOnceAsync()
     {
         var draft = Form.Read(Kind, DutchTime.Today(clock));
         var doer = await deputies.ForAsync(await work.NowAsync(), Card.Caller.Id);

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Features.Care.Concerns;
@@ -123,6 +124,48 @@ public sealed class WaitingWorkTests
         Assert.True(work.Wait.IsLate(street.Door.Clock.Now));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.CommunityWorker, "GM0392"), Cancel));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.Broker, "GM0546"), Cancel));
+    }
+
+    [Fact]
+    public async Task Posters_that_are_ready_are_one_line_a_week_until_they_are_printed()
+    {
+        using var street = await BoardStreet.HangAsync();
+        await street.HangAsync("Zijlwijk");
+        street.Door.Clock.Move(TimeSpan.FromDays(7));
+        await street.Door.Get<ReadyEditions>().MakeAsync(Cancel);
+        var queue = street.Door.Get<IEnumerable<IWorkQueue>>().OfType<PosterQueue>().Single();
+        var bo = At(StaffRole.CommunityWorker, "GM0546");
+
+        var work = Assert.Single(await queue.WaitingAsync(bo, Cancel));
+
+        Assert.Equal((WorkKind.Poster, 2, "/prikborden"), (work.Wait.Kind, work.Count, work.Address));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.CommunityWorker, "GM0392"), Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.Broker, "GM0546"), Cancel));
+        street.Door.Clock.Move(TimeSpan.FromDays(30));
+        Assert.Empty(await queue.WaitingAsync(bo, Cancel));
+    }
+
+    [Fact]
+    public async Task What_somebody_took_on_is_on_their_own_list_with_its_day_and_on_nobody_elses()
+    {
+        await using var street = await CareStreet.OpenAsync();
+        var (cases, concerns) = (street.Database.Get<CaseCommands>(), street.Database.Get<ConcernCommands>());
+        var file = await street.KeepAsync();
+        var worry = (await concerns.RaiseAsync(Guid.NewGuid(), CareStreet.Saskia, street.Toos.Id, "Ik zie haar niet meer.")).Value;
+        var list = new WaitingList(street.Database.Get<IEnumerable<IWorkQueue>>());
+        Assert.Empty(await list.OwnAsync(CareStreet.Saskia, Cancel));
+        var (today, now) = (DateOnly.FromDateTime(street.Database.Clock.Now), street.Database.Clock.Now);
+
+        Assert.Null((await cases.TakeAsync(CareStreet.Saskia, file)).Refusal);
+        Assert.Null((await cases.PlanAsync(CareStreet.Saskia, file, now.AddDays(2), "Koffie bij Toos thuis.")).Refusal);
+        Assert.Null((await concerns.TakeUpAsync(CareStreet.Saskia, worry, today.AddDays(1))).Refusal);
+
+        var own = await list.OwnAsync(CareStreet.Saskia, Cancel);
+        Assert.Equal([(WorkKind.Concern, today.AddDays(1)), (WorkKind.Case, today.AddDays(2))], own.Select(work => (work.Kind, work.On)));
+        Assert.DoesNotContain("Koffie", string.Concat(own.Select(work => work.Title + work.About)));
+        foreach (var other in new[] { CareStreet.Otto, CareStreet.Ben, CareStreet.Dirk }) Assert.Empty(await list.OwnAsync(other, Cancel));
+        Assert.Null((await concerns.FinishAsync(CareStreet.Saskia, worry, "Ze is weer thuis.")).Refusal);
+        Assert.Single(await list.OwnAsync(CareStreet.Saskia, Cancel));
     }
 
     [Fact]
