@@ -48,7 +48,8 @@ public sealed class DemoTown(NeighbourhoodMap map, Random random)
             .Select(held => held.Key.Number)
             .ToHashSet();
         var code = number is { } wanted ? new ShortCode(wanted) : ShortCode.PickFree(taken, random).Value;
-        var post = Post.Place(PostId.From(Guid.CreateVersion7(at)), author, draft, neighbourhood, code, Posts.Count + 1, at, enteredBy).Value;
+        var id = PostId.From(Guid.CreateVersion7(at));
+        var post = Post.Place(id, author, draft, neighbourhood, code, Posts.Count + 1, at, enteredBy).Value;
         post.WasEnteredBy(enteredBy?.Who);
         restingUntil[(neighbourhood.Municipality, code.Value)] = DateTime.MaxValue;
         Posts.Add(post);

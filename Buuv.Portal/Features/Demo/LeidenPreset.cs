@@ -20,6 +20,10 @@ public static class LeidenPreset
     private const string ShownAs = "Een buurtbewoner";
     private const int FoundToday = 5;
     private const int Lately = 60;
+    private const int Silent = 2;
+
+    /// <summary>In hours.</summary>
+    private const int LongestTalk = 3;
 
     private static readonly string[] Aliases =
     [
@@ -81,15 +85,19 @@ public static class LeidenPreset
         random.Shuffle(texts);
         var moments = texts.Select(_ => Moment(random, now)).Order().ToArray();
         var matched = WhichMatch(moments, random, now);
+        var silent = Enumerable.Range(0, texts.Length)
+            .Where(i => texts[i].Kind == PostKind.Request && moments[i] < now.AddHours(-25))
+            .TakeLast(Silent)
+            .ToHashSet();
 
         for (var i = 0; i < texts.Length; i++)
         {
             var author = town.Residents[random.Next(town.Residents.Count)];
-            if (texts.Length - i <= Lately && i % 3 == 0) author = Neighbour(town, i);
+            if (silent.Contains(i) || (texts.Length - i <= Lately && i % 3 == 0)) author = Neighbour(town, i);
             var draft = DraftOf(texts[i].Kind, texts[i].Text, random, DutchToday(moments[i]));
             var post = IsCut(town, draft, author, texts.Length - i) ? Cut(town, author, draft, moments[i])
                 : town.Place(author, draft, moments[i]);
-            Live(town, post, author, matched.Contains(i), answers[post.Kind].ToArray(), random, now);
+            if (!silent.Contains(i)) Live(town, post, author, matched.Contains(i), answers[post.Kind].ToArray(), random, now);
         }
         FindToday(town, now);
     }
@@ -190,7 +198,13 @@ public static class LeidenPreset
             .OrderBy(answer => answer.At)
             .DistinctBy(answer => answer.Neighbour.Id)
             .Select(answer =>
-                town.Respond(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random))
+                town.Respond(
+                    post,
+                    answer.Neighbour,
+                    words[random.Next(words.Length)],
+                    answer.At,
+                    Talk(author, answer.Neighbour, random) is var talk && answer.At < now.AddHours(-LongestTalk) ? talk : []
+                )
             )
             .ToArray();
         if (matches)

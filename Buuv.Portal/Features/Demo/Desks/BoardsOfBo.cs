@@ -14,6 +14,7 @@ public sealed class BoardsOfBo(DemoOffice office)
     private const int OnSheet = 8;
 
     private readonly PosterWeek week = PosterWeek.At(office.Today);
+    private readonly Post[] posts = [.. office.Posts];
 
     private enum Standing
     {
@@ -95,16 +96,23 @@ public sealed class BoardsOfBo(DemoOffice office)
     {
         var at = PrintedAt((week.LastDay.DayNumber - edition.LastDay.DayNumber) / 7);
         if (at >= office.Now) return edition;
-        var imprint = new Imprint(at, Bo, board.Sheet, false, board.Sheets, board.Strips, board.Name, Phone, board.Ambassador, board.WalkIn);
-        DemoOffice.Do(edition.Print(OnPaper(board, at).Select(PaperOf), imprint));
+        DemoOffice.Do(edition.Print(
+            OnPaper(board, at).Select(PaperOf),
+            new(at, Bo, board.Sheet, false, board.Sheets, board.Strips, board.Name, Phone, board.Ambassador, board.WalkIn)
+        ));
         return edition;
     }
 
     private IEnumerable<Post> OnPaper(NoticeBoard board, DateTime at)
     {
-        var hung = office.Posts.Where(post => post.PaperConsentAt <= at && post.ExpiresAt > at && !(post.Closure?.At <= at)
-            && !post.WaitsForPaper && board.Neighbourhoods.Contains(post.Neighbourhood)).ToLookup(post => post.Kind);
-        return hung[PostKind.Request].Take(OnSheet / 2).Concat(hung[PostKind.Offer].Take(OnSheet / 2));
+        var hung = posts
+            .Where(post => board.Neighbourhoods.Contains(post.Neighbourhood) && post.PaperConsentAt <= at && post.ExpiresAt > at
+                && !(post.Closure?.At <= at))
+            .ToArray();
+        return Some(PostKind.Request).Concat(Some(PostKind.Offer));
+
+        // What a text tells is read last, and of a few: it takes long.
+        IEnumerable<Post> Some(PostKind kind) => hung.Where(post => post.Kind == kind && !post.WaitsForPaper).Take(OnSheet / 2);
     }
 
     private PaperPost PaperOf(Post post) => PaperPost.Of(post, office.Town.Map.Find(post.Neighbourhood)!.Name, "leiden");

@@ -23,7 +23,7 @@ public static class CasesOfSaskia
     private static void Waiting(DemoOffice office)
     {
         CaseStory.Of(office, office.Somebody(0), CaseSource.Phone, "Joke", office.Workday(6, 10, 20),
-            "Mijn man vergeet steeds meer. Ik durf hem niet meer alleen te laten, ook niet voor een boodschap. Ik weet niet wie ik moet bellen.");
+            "Mijn man vergeet steeds meer. Ik durf hem niet meer alleen te laten, ook niet voor een boodschap. Wie kan ik bellen?");
         CaseStory.HandedIn(office, office.Home("leedewijk-noord"), "Meneer De Wit, 81 jaar. Bellen mag, 's ochtends: 071 555 01 20.",
             "Huisarts in de Merenwijk", office.Workday(2, 16, 5),
             "Hij woont alleen sinds zijn vrouw overleden is. Hij eet slecht en komt bijna niet meer buiten. Wie kan eens langsgaan?");
@@ -104,7 +104,8 @@ public static class CasesOfSaskia
 
     private static void Done(DemoOffice office)
     {
-        CaseStory.Of(office, office.Somebody(7), CaseSource.Phone, "Joke", office.Workday(40, 10), "Ik durf niet alleen naar het ziekenhuis.")
+        CaseStory.Of(office, office.Somebody(7), CaseSource.Phone, "Joke", office.Workday(40, 10),
+                "Ik durf niet alleen naar het ziekenhuis.")
             .TakenBy(Saskia, office.Workday(38, 9))
             .Step(33, "Samen geweest. De uitslag was goed.")
             .Closed(CaseOutcome.Helped, office.Workday(31, 16), "Ze belt zelf als er weer iets is. Ze weet nu hoe het werkt.");
@@ -113,13 +114,16 @@ public static class CasesOfSaskia
             .Refer(office.Workday(27, 10), "Hij wil het liefst eerst met één vaste persoon praten.")
             .Accepted(office.Workday(25, 12), "We bellen hem vandaag.")
             .Closed(CaseOutcome.WithPartner, office.Workday(18, 15), "Hij gaat elke week. De partner gaat verder met hem.");
-        CaseStory.Of(office, office.Somebody(9), CaseSource.Resident, null, office.Workday(26, 19), "Mijn hele huis moet leeg en ik ben alleen.")
+        CaseStory.Of(office, office.Somebody(9), CaseSource.Resident, null, office.Workday(26, 19),
+                "Mijn hele huis moet leeg en ik ben alleen.")
             .TakenBy("Otto", office.Workday(25, 9))
             .Closed(CaseOutcome.ToTheBoard, office.Workday(21, 11), "Het ging om vier dozen. Dat past op het prikbord.");
-        CaseStory.Of(office, office.Somebody(10), CaseSource.Phone, "Joke", office.Workday(22, 14), "Ik zoek iemand om mee te praten over vroeger.")
+        CaseStory.Of(office, office.Somebody(10), CaseSource.Phone, "Joke", office.Workday(22, 14),
+                "Ik zoek iemand om mee te praten over vroeger.")
             .TakenBy(Saskia, office.Workday(20, 9))
             .Closed(CaseOutcome.NotWanted, office.Workday(16, 10), "Haar zus komt nu elke zondag. Ze heeft niets meer nodig.");
-        CaseStory.Of(office, office.Somebody(11), CaseSource.Phone, "Karim", office.Workday(35, 14), "Kunt u mij terugbellen? Het is dringend.")
+        CaseStory.Of(office, office.Somebody(11), CaseSource.Phone, "Karim", office.Workday(35, 14),
+                "Kunt u mij terugbellen? Het is dringend.")
             .TakenBy(Saskia, office.Workday(35, 15))
             .Step(34, "Drie keer gebeld, en een kaartje in de bus gedaan.")
             .Closed(CaseOutcome.NotReached, office.Workday(24, 12), "Niet bereikt. De huismeester houdt een oogje in het zeil.");

@@ -8,7 +8,7 @@ namespace Buuv.Portal.Features.Demo.Desks;
 /// late.</summary>
 public static class OutgoingOfDirk
 {
-    private const int FarIntoTheDay = 9;
+    private const int FarIntoTheDay = 10;
 
     private static readonly MessageText Words = new("nl");
 
@@ -38,7 +38,7 @@ public static class OutgoingOfDirk
     {
         var mail = await AddAsync(db, person, nameof(NotificationsText.Said), "retried", at);
         (mail.Attempts, mail.LastError) = (FarIntoTheDay, "452 MessageNotAccepted");
-        mail.NextAttemptAt = at + Enumerable.Range(1, FarIntoTheDay).Aggregate(TimeSpan.Zero, (sum, one) => sum + OutboxProcessor.WaitAfter(one));
+        for (var tries = 1; tries <= FarIntoTheDay; tries++) mail.NextAttemptAt += OutboxProcessor.WaitAfter(tries);
     }
 
     private static async Task GivenUpAsync(BuuvDb db, Resident person, DateTime at)

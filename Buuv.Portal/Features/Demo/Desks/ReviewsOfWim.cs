@@ -18,7 +18,9 @@ public static class ReviewsOfWim
 
     public static void Fill(DemoOffice office)
     {
-        var posts = new Queue<Post>(office.Live.Where(post => post.AuthorName != "Een buurtbewoner").Skip(12));
+        var posts = new Queue<Post>(
+            office.Live.Where(post => post.AuthorName != "Een buurtbewoner" && post.PlacedAt < office.Workday(5, 9))
+        );
         var talks = Talks(office);
         Waiting(office, posts, talks);
         Standing(office, posts, talks);
@@ -27,10 +29,15 @@ public static class ReviewsOfWim
         Inward(office, posts.Last(post => post.Kind == PostKind.Request && post.Responses.Count == 0));
     }
 
+    // Talks that began before the first of these reviews.
     private static Queue<Conversation> Talks(DemoOffice office)
     {
-        var live = office.Live.Skip(4).Select(post => post.Id).ToHashSet();
-        return new(office.Town.Conversations.Where(talk => live.Contains(talk.PostId)));
+        var answered = office
+            .Live.SelectMany(post => post.Responses)
+            .Where(response => response.At < office.Workday(7, 9))
+            .Select(response => response.Id)
+            .ToHashSet();
+        return new(office.Town.Conversations.Where(talk => answered.Contains(talk.ResponseId)));
     }
 
     // Nobody but the moderator has read these.
@@ -94,17 +101,18 @@ public static class ReviewsOfWim
     private static void Objection(DemoOffice office, Post post)
     {
         var at = office.Workday(4, 10, 30);
-        if (post.PlacedAt > at) at = post.PlacedAt.AddMinutes(20);
         var review = Open(office, Note(post), new(), ReviewWhy.Reported, at);
         DemoOffice.Do(review.Report(office.Somebody(24).Id, "Dit is gewoon een winkel."));
         DemoOffice.Do(review.TurnDown(office.Moderator("Els"), NoSelling, at.AddMinutes(50)));
         office.Town.TakeDown(post, at.AddMinutes(50));
-        DemoOffice.Do(review.Object(post.AuthorId, "Ik verkoop niets. Ik doe dit omdat ik het leuk vind, en het kost niets.", at.AddHours(3)));
+        var words = "Ik verkoop niets. Ik doe dit omdat ik het leuk vind, en het kost niets.";
+        DemoOffice.Do(review.Object(post.AuthorId, words, at.AddHours(3)));
     }
 
     private static void Decided(DemoOffice office, Queue<Conversation> talks)
     {
-        var kind = Message(office, talks.Dequeue(), office.Workday(5, 12), "Ik betaal de verf, hoor. Jij hebt al zo veel gedaan.", isHeld: false);
+        var words = "Ik betaal de verf, hoor. Jij hebt al zo veel gedaan.";
+        var kind = Message(office, talks.Dequeue(), office.Workday(5, 12), words, isHeld: false);
         DemoOffice.Do(kind.LetThrough(office.Moderator("Wim"), office.Workday(4, 9)));
         var money = Message(office, talks.Dequeue(), office.Workday(6, 21), "Kun je me alvast 50 euro sturen voor de boodschappen?");
         DemoOffice.Do(money.TurnDown(office.Moderator("Wim"), NoMoney, office.Workday(5, 9, 20)));
@@ -114,7 +122,6 @@ public static class ReviewsOfWim
     private static void Inward(DemoOffice office, Post post)
     {
         var at = office.Workday(1, 15);
-        if (post.PlacedAt > at) return;
         var review = Open(office, Note(post), new(), ReviewWhy.Reported, at);
         DemoOffice.Do(review.Report(null, "Ik denk dat hier meer aan de hand is. Kan iemand eens bellen?"));
         office.Town.Withdraw(post, at.AddMinutes(30));
