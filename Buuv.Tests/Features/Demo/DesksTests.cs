@@ -1,6 +1,7 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Moderation;
+using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Demo;
@@ -130,6 +131,10 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
         Assert.Contains(open, review => review is { Of: ReviewOf.Response, WasHeld: true, Signals.Count: > 0 });
         Assert.Contains(open, review => review is { Of: ReviewOf.Post, ReportWords.Length: > 0 });
         Assert.Contains(open, review => review is { Appeal: not null, Verdict.ByName: "Els" });
+        Assert.All(reviews.Where(review => review.Of is ReviewOf.Message or ReviewOf.Response), review => Assert.Equal(
+            SignalBook.Read(review.Words, new() { IsFirst = review.Of == ReviewOf.Response }).Seen.Select(signal => signal.Name),
+            review.Signals
+        ));
         Assert.All(reviews.Where(review => review.Waiting is not null), review => Assert.NotNull(Held.Unpack(review.Waiting!)));
         Assert.Superset(
             new HashSet<ReviewOutcome?> { ReviewOutcome.LetThrough, ReviewOutcome.TurnedDown, ReviewOutcome.MovedInward },

@@ -18,6 +18,9 @@ public static class CallsOfJoke
     /// <summary>Answers that nobody told yet; those from before were.</summary>
     private const int Untold = 7;
 
+    /// <summary>In working days.</summary>
+    private const int LongestWait = 7;
+
     public static void Fill(DemoOffice office)
     {
         Truus(office);
@@ -39,15 +42,32 @@ public static class CallsOfJoke
             .SelectMany(post => post.Responses.Where(response => response.IsWaiting).Select(response => (Post: post, Response: response)))
             .OrderByDescending(row => row.Response.At)
             .ToArray();
-        foreach (var (post, response) in answers.Take(Untold))
-            Promise(office, NotificationFactory.OfAnswer(post, response.Id), response.At);
-        foreach (var (post, response) in answers.Skip(Untold))
+        var longAgo = office.Workday(LongestWait, 9);
+        var untold = answers.TakeWhile(row => row.Response.At > longAgo).Take(Untold).ToArray();
+        foreach (var (post, response) in answers.Skip(untold.Length))
         {
+            var told = Promise(office, NotificationFactory.OfAnswer(post, response.Id), response.At);
             var at = office.Times.FirstSuiting(BestTimes.Any, response.At.AddHours(1));
             if (at >= office.Now) continue;
-            var told = Promise(office, NotificationFactory.OfAnswer(post, response.Id), response.At);
             DemoOffice.Do(told.Spoken(false, office.Account(Joke), at));
             DemoOffice.Do(post.SayNo(response.Id, post.AuthorId, at));
+        }
+        foreach (var of in untold.GroupBy(row => row.Post.AuthorId))
+        {
+            var promises = of.Select(row => Promise(office, NotificationFactory.OfAnswer(row.Post, row.Response.Id), row.Response.At));
+            Try(office, office.Person(of.Key), [.. promises]);
+        }
+    }
+
+    // Who still waits after some days was rung, and did not pick up.
+    private static void Try(DemoOffice office, Resident person, IReadOnlyList<CallBack> promises)
+    {
+        var waiting = new WaitingCallBacks(promises, person.BestTimes, office.Times);
+        var at = office.Times.FirstSuiting(person.BestTimes, promises.Max(promise => promise.PromisedAt).AddHours(1));
+        for (var tries = 1; tries < CallBack.MissesBeforeBroker && at < office.Workday(2, 9); tries++)
+        {
+            DemoOffice.Do(waiting.NotReached(office.Account(Joke), at));
+            at = office.Times.NextPart(person.BestTimes, at).AddMinutes(25);
         }
     }
 

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Moderation;
-using Buuv.Domain.Moderation.Signals;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Screening;
 
@@ -16,6 +15,8 @@ public static class ReviewsOfWim
     private static readonly PlainReason NoSelling =
         PlainReason.Write(6, "Buuv is niet om iets te verkopen.", "Buuv is not for selling things.").Value;
 
+    private static readonly string[] LooksLikeIt = ["LooksLikeSwindle", "LooksMuchLikeSwindle"];
+
     public static void Fill(DemoOffice office)
     {
         var posts = new Queue<Post>(
@@ -25,7 +26,7 @@ public static class ReviewsOfWim
         Waiting(office, posts, talks);
         Standing(office, posts, talks);
         Objection(office, posts.First(post => post.Kind == PostKind.Offer && post.Responses.Count == 0));
-        Decided(office, talks);
+        Decided(office, posts.Dequeue(), talks.Dequeue());
         Inward(office, posts.Last(post => post.Kind == PostKind.Request && post.Responses.Count == 0));
     }
 
@@ -44,9 +45,10 @@ public static class ReviewsOfWim
     private static void Waiting(DemoOffice office, Queue<Post> posts, Queue<Conversation> talks)
     {
         Message(office, talks.Dequeue(), office.Workday(2, 19, 40),
-            "Ik sta bij de kassa en mijn pas doet het niet. Kun je me even 80 euro lenen? Je krijgt het morgen terug.");
+            "Ik sta bij de kassa en mijn pas doet het niet. Kun je me even 80 euro lenen? Je krijgt het morgen terug.",
+            "MoneyLent");
         Message(office, talks.Dequeue(), office.Now.AddHours(-1.5),
-            "Ik moet iets bij je bevestigen. Je krijgt zo een sms met een code. Stuur mij die code even door.");
+            "Ik moet iets bij je bevestigen. Je krijgt zo een sms met een code. Stuur mij die code even door.", "CodeAsked");
         var answered = posts.Dequeue();
         var helper = office.Somebody(20);
         var text = "Ik help je graag! Ik zit bijna nooit op deze site. App me liever op WhatsApp, dan geef ik daar mijn nummer.";
@@ -54,7 +56,7 @@ public static class ReviewsOfWim
         Open(office, new(ReviewOf.Response, helper.Id, answered.Neighbourhood, text)
         {
             PostId = answered.Id, ConversationId = held.ConversationId, Waiting = held.Pack(),
-        }, new() { IsFirst = true, IsNewWriter = false }, ReviewWhy.None, office.Now.AddHours(-5));
+        }, ReviewWhy.Signals, office.Now.AddHours(-5), ["OtherChannel", .. LooksLikeIt]);
         TooBig(office);
     }
 
@@ -71,22 +73,23 @@ public static class ReviewsOfWim
         Open(office, new(ReviewOf.Post, author.Id, author.Neighbourhood, $"{draft.Text.Title}\n{draft.Text.Details}")
         {
             PostId = id, Waiting = HeldPost.Of(new(author.Id), id, draft).Pack(),
-        }, new() { IsPublic = true }, ReviewWhy.TooBig, office.Now.AddHours(-4));
+        }, ReviewWhy.TooBig, office.Now.AddHours(-4));
     }
 
     // These can be read already: somebody reported them, or somebody goes by another name from now on.
     private static void Standing(DemoOffice office, Queue<Post> posts, Queue<Conversation> talks)
     {
         var post = posts.Dequeue();
-        var note = Open(office, Note(post), new(), ReviewWhy.Reported, office.Workday(3, 13, 15));
-        DemoOffice.Do(note.Report(office.Somebody(22).Id, "Ik heb gereageerd en toen vroeg hij opeens om geld voor benzine."));
+        var note = Open(office, Note(post), ReviewWhy.Reported, office.Workday(3, 13, 15));
+        DemoOffice.Do(note.Report(office.Somebody(22).Id, "Ik heb gereageerd en toen vroeg hij opeens om geld vooraf."));
         DemoOffice.Do(note.Report(null, "Deze hing hier vorige maand ook al, onder een andere naam."));
 
         var talk = talks.Dequeue();
-        var told = Open(office, new(ReviewOf.Conversation, talk.HelperId, post.Neighbourhood, "")
+        var where = office.Posts.First(about => about.Id == talk.PostId).Neighbourhood;
+        var told = Open(office, new(ReviewOf.Conversation, talk.HelperId, where, "")
         {
             PostId = talk.PostId, ConversationId = talk.Id,
-        }, new(), ReviewWhy.Reported, office.Now.AddHours(-7));
+        }, ReviewWhy.Reported, office.Now.AddHours(-7));
         DemoOffice.Do(told.Report(talk.AskerId, "Hij blijft vragen of ik alleen woon. Dat vind ik niet fijn."));
         DemoOffice.Do(told.LeaveToColleague(office.Moderator("Els"), office.Now.AddHours(-6)));
 
@@ -94,14 +97,14 @@ public static class ReviewsOfWim
         var before = person.PublicName;
         DemoOffice.Do(person.GoBy("Klusbedrijf De Hamer"));
         Open(office, new(ReviewOf.Name, person.Id, person.Neighbourhood, $"{new Renaming(before, person.PublicName)}"),
-            new(), ReviewWhy.NewName | (person.HasOddName ? ReviewWhy.OddName : ReviewWhy.None), office.Now.AddHours(-9));
+            ReviewWhy.NewName | (person.HasOddName ? ReviewWhy.OddName : ReviewWhy.None), office.Now.AddHours(-9));
     }
 
     // Els took it down; its author does not agree, and Wim decides.
     private static void Objection(DemoOffice office, Post post)
     {
         var at = office.Workday(4, 10, 30);
-        var review = Open(office, Note(post), new(), ReviewWhy.Reported, at);
+        var review = Open(office, Note(post), ReviewWhy.Reported, at);
         DemoOffice.Do(review.Report(office.Somebody(24).Id, "Dit is gewoon een winkel."));
         DemoOffice.Do(review.TurnDown(office.Moderator("Els"), NoSelling, at.AddMinutes(50)));
         office.Town.TakeDown(post, at.AddMinutes(50));
@@ -109,12 +112,12 @@ public static class ReviewsOfWim
         DemoOffice.Do(review.Object(post.AuthorId, words, at.AddHours(3)));
     }
 
-    private static void Decided(DemoOffice office, Queue<Conversation> talks)
+    private static void Decided(DemoOffice office, Post post, Conversation talk)
     {
-        var words = "Ik betaal de verf, hoor. Jij hebt al zo veel gedaan.";
-        var kind = Message(office, talks.Dequeue(), office.Workday(5, 12), words, isHeld: false);
-        DemoOffice.Do(kind.LetThrough(office.Moderator("Wim"), office.Workday(4, 9)));
-        var money = Message(office, talks.Dequeue(), office.Workday(6, 21), "Kun je me alvast 50 euro sturen voor de boodschappen?");
+        var fine = Open(office, Note(post), ReviewWhy.Reported, office.Workday(4, 12));
+        DemoOffice.Do(fine.Report(office.Somebody(25).Id, "Kan dit zomaar?"));
+        DemoOffice.Do(fine.LetThrough(office.Moderator("Wim"), office.Workday(3, 9)));
+        var money = Message(office, talk, office.Workday(6, 21), "Kun je me alvast 50 euro sturen voor de boodschappen?", "MoneyFirst");
         DemoOffice.Do(money.TurnDown(office.Moderator("Wim"), NoMoney, office.Workday(5, 9, 20)));
     }
 
@@ -122,30 +125,27 @@ public static class ReviewsOfWim
     private static void Inward(DemoOffice office, Post post)
     {
         var at = office.Workday(1, 15);
-        var review = Open(office, Note(post), new(), ReviewWhy.Reported, at);
+        var review = Open(office, Note(post), ReviewWhy.Reported, at);
         DemoOffice.Do(review.Report(null, "Ik denk dat hier meer aan de hand is. Kan iemand eens bellen?"));
         office.Town.Withdraw(post, at.AddMinutes(30));
         CaseStory.OfPost(office, post, "Wim", "Een buur maakt zich zorgen. Graag bellen.", at.AddMinutes(30));
         DemoOffice.Do(review.MoveInward(office.Moderator("Wim"), at.AddMinutes(30)));
     }
 
-    private static Review Message(DemoOffice office, Conversation talk, DateTime at, string text, bool isHeld = true)
+    // What SignalBook sees in it is named here, because reading it takes long.
+    private static Review Message(DemoOffice office, Conversation talk, DateTime at, string text, string signal)
     {
         var to = office.Person(talk.AskerId);
         var held = new HeldMessage(talk.HelperId, null, talk.Id, Id.New<MessageId>(), text);
         return Open(office, new(ReviewOf.Message, talk.HelperId, to.Neighbourhood, text)
         {
-            PostId = talk.PostId, ConversationId = talk.Id, Waiting = isHeld ? held.Pack() : null,
-        }, new() { IsMatched = !isHeld }, ReviewWhy.Signals, at);
+            PostId = talk.PostId, ConversationId = talk.Id, Waiting = held.Pack(),
+        }, ReviewWhy.Signals, at, [signal, .. LooksLikeIt]);
     }
 
     private static Reviewed Note(Post post) =>
         new(ReviewOf.Post, post.AuthorId, post.Neighbourhood, $"{post.Text.Title}\n{post.Text.Details}") { PostId = post.Id };
 
-    private static Review Open(DemoOffice office, Reviewed what, SignalContext context, ReviewWhy why, DateTime at)
-    {
-        var seen = SignalBook.Read(what.Words, context).Seen.Select(signal => signal.Name).ToArray();
-        if (seen.Length > 0) why |= ReviewWhy.Signals;
-        return office.Town.Keep(Review.Open(Id.New<ReviewId>(), what with { Signals = seen }, why, at));
-    }
+    private static Review Open(DemoOffice office, Reviewed what, ReviewWhy why, DateTime at, params IReadOnlyList<string> signals) =>
+        office.Town.Keep(Review.Open(Id.New<ReviewId>(), what with { Signals = signals }, why, at));
 }
