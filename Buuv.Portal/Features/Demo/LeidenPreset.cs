@@ -2,7 +2,6 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
-using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Demo;
 
@@ -16,14 +15,11 @@ public static class LeidenPreset
     public const int Posts = 1114;
     public const int Matches = 595;
 
-    private const string Leiden = "GM0546";
-    private const string ShownAs = "Een buurtbewoner";
-    private const int FoundToday = 5;
-    private const int Lately = 60;
-    private const int Silent = 2;
-
     /// <summary>In hours.</summary>
     private const int LongestTalk = 3;
+
+    /// <summary>In days. Most requests have a response by then.</summary>
+    private const int LongSilence = 7;
 
     private static readonly string[] Aliases =
     [
@@ -84,63 +80,20 @@ public static class LeidenPreset
             .Concat(DemoTexts.Offers().Take(Posts - Posts / 2).Select(text => (Kind: PostKind.Offer, Text: text))).ToArray();
         random.Shuffle(texts);
         var moments = texts.Select(_ => Moment(random, now)).Order().ToArray();
-        var matched = WhichMatch(moments, random, now);
-        var silent = Enumerable.Range(0, texts.Length)
-            .Where(i => texts[i].Kind == PostKind.Request && moments[i] < now.AddHours(-25))
-            .TakeLast(Silent)
-            .ToHashSet();
+        var silent = LeidenLately.Silent(texts.Select((text, i) => (text.Kind, moments[i])), now);
+        var matched = WhichMatch(moments, silent, random, now);
 
         for (var i = 0; i < texts.Length; i++)
         {
             var author = town.Residents[random.Next(town.Residents.Count)];
-            if (silent.Contains(i) || (texts.Length - i <= Lately && i % 3 == 0)) author = Neighbour(town, i);
+            if (silent.Contains(i) || LeidenLately.IsNear(texts.Length - i)) author = LeidenLately.Neighbour(town, i);
             var draft = DraftOf(texts[i].Kind, texts[i].Text, random, DutchToday(moments[i]));
-            var post = IsCut(town, draft, author, texts.Length - i) ? Cut(town, author, draft, moments[i])
+            var post = LeidenLately.IsCut(town, draft, author, texts.Length - i)
+                ? LeidenLately.Cut(town, author, draft, moments[i])
                 : town.Place(author, draft, moments[i]);
             if (!silent.Contains(i)) Live(town, post, author, matched.Contains(i), answers[post.Kind].ToArray(), random, now);
         }
-        FindToday(town, now);
-    }
-
-    // Part of what was placed lately is of the buurten of the demo's ambassador, so that there is something to see at that desk.
-    private static Resident Neighbour(DemoTown town, int turn)
-    {
-        var near = town.Residents.Where(person => person.Neighbourhood.Value is "BU05460800" or "BU05460302").ToArray();
-        return near[turn / 3 % near.Length];
-    }
-
-    // Small questions of somebody whom the broker helps hang there under a name that says nothing, and never on paper.
-    private static bool IsCut(DemoTown town, Draft draft, Resident author, int fromEnd) =>
-        fromEnd is > 20 and < 70
-        && draft.Kind == PostKind.Request
-        && town.Staff.ContainsKey("Saskia")
-        && town.Map.Find(author.Neighbourhood)!.Municipality.Value == Leiden
-        && town.Posts.Count(post => post.AuthorName == ShownAs) < 2;
-
-    private static Post Cut(DemoTown town, Resident author, Draft draft, DateTime at)
-    {
-        var saskia = town.Staff["Saskia"];
-        return town.Place(
-            author,
-            draft with { ShownAs = ShownAs, OnPaper = false },
-            at,
-            enteredBy: new(Deputy.PhoneTeam, saskia.AccountId, saskia.Name)
-        );
-    }
-
-    private static void FindToday(DemoTown town, DateTime now)
-    {
-        var midnight = DutchTime.ToUtc(DutchTime.Of(now).Date);
-        var told = town.Residents.Where(person => person.IsToldByPhone).Select(person => person.Id).ToHashSet();
-        var answered = town
-            .Posts.Where(post => post.IsLive && !told.Contains(post.AuthorId) && post.AuthorName != ShownAs)
-            .OrderBy(post => post.Municipality.Value != Leiden)
-            .Select(post => (Post: post, Response: post.Responses.FirstOrDefault(one => one.IsWaiting && one.At < midnight)))
-            .Where(row => row.Response is not null)
-            .Take(FoundToday)
-            .ToArray();
-        for (var i = 0; i < answered.Length; i++)
-            town.SayYes(answered[i].Post, answered[i].Response!, midnight + (now - midnight) * ((i + 1.0) / (FoundToday + 1)));
+        LeidenLately.FindToday(town, now);
     }
 
     private static void Join(DemoTown town, IReadOnlyList<DemoName> names, Neighbourhood[] places, Random random, DateTime now)
@@ -181,10 +134,11 @@ public static class LeidenPreset
     }
 
     // What is old was found more often than what was placed last week.
-    private static HashSet<int> WhichMatch(DateTime[] moments, Random random, DateTime now) => [.. Enumerable.Range(0, moments.Length)
-        .Where(index => moments[index] < now.AddDays(-2))
+    private static HashSet<int> WhichMatch(DateTime[] moments, HashSet<int> silent, Random random, DateTime now) => [.. Enumerable
+        .Range(0, moments.Length)
+        .Where(index => moments[index] < now.AddDays(-2) && !silent.Contains(index))
         .OrderBy(index => random.NextDouble() * (moments[index] < now.AddDays(-35) ? 1 : 4))
-        .Take(Matches - FoundToday)];
+        .Take(Matches - LeidenLately.FoundToday)];
 
     private static void Live(DemoTown town, Post post, Resident author, bool matches, string[] words, Random random, DateTime now)
     {
@@ -193,6 +147,7 @@ public static class LeidenPreset
         DateTime Within(double from, double to) => post.PlacedAt + room * (from + random.NextDouble() * (to - from));
 
         var answers = matches ? random.Next(1, 4) : random.NextDouble() < 0.4 ? 1 : 0;
+        if (answers == 0 && post.Kind == PostKind.Request && room.TotalDays > LongSilence && random.NextDouble() < 0.85) answers = 1;
         var responses = Enumerable.Range(0, answers)
             .Select(_ => (Neighbour: Other(town, author, random), At: Within(0.05, 0.4)))
             .OrderBy(answer => answer.At)

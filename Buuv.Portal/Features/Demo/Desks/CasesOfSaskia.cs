@@ -91,7 +91,7 @@ public static class CasesOfSaskia
     // The small questions that hang on the board belong to the file of whoever asked them.
     private static void Cut(DemoOffice office)
     {
-        foreach (var cuts in office.Posts.Where(post => post.AuthorName == "Een buurtbewoner").GroupBy(post => post.AuthorId))
+        foreach (var cuts in office.Posts.Where(post => post.AuthorName == LeidenLately.ShownAs).GroupBy(post => post.AuthorId))
         {
             var first = cuts.Min(post => post.PlacedAt);
             var story = CaseStory.Of(office, office.Person(cuts.Key), CaseSource.Phone, "Joke", first.AddDays(-6),
@@ -133,8 +133,8 @@ public static class CasesOfSaskia
     private static void Clients(DemoOffice office)
     {
         var writers = office.Live.Select(post => post.AuthorId).Distinct().Select(office.Person);
-        var people = writers.Where(person => person.Email is null && person.JoinedAt > office.Partner.Since).Take(3);
-        foreach (var person in people)
+        var people = writers.Where(person => person.Email is null && person.JoinedAt > office.Partner.Since);
+        foreach (var person in people.DistinctBy(person => person.Neighbourhood).Take(3))
         {
             office.Town.Keep(new PartnerClient(office.Partner.Id, person.Id, person.JoinedAt));
             office.Town.Keep(new Consent(person.Id,

@@ -13,6 +13,8 @@ namespace Buuv.Portal.Features.Demo.Desks;
 /// <summary>The office of Leiden: who works there, for whom, and when.</summary>
 public sealed class DemoOffice(DemoTown town, DateTime now)
 {
+    private const int Cast = 12;
+
     private static readonly MunicipalityCode Leiden = new("GM0546");
 
     private readonly Dictionary<ResidentId, Resident> known = town.Residents.ToDictionary(person => person.Id);
@@ -48,9 +50,12 @@ public sealed class DemoOffice(DemoTown town, DateTime now)
     /// <summary>One of the named cast.</summary>
     public Resident Person(string name) => town.Residents.First(person => person.FirstName == name);
 
+    /// <summary>Whether it is one of the named cast, who do nothing wrong.</summary>
+    public bool IsCast(ResidentId id) => town.Residents.Take(Cast).Any(person => person.Id == id);
+
     /// <summary>Somebody of Leiden who has nothing to do with the desks yet, different for each turn.</summary>
     public Resident Somebody(int turn) =>
-        town.Residents.Skip(12).Where(person => person.Alias is null && IsHere(person.Neighbourhood)).ElementAt(turn);
+        town.Residents.Skip(Cast).Where(person => person.Alias is null && IsHere(person.Neighbourhood)).ElementAt(turn);
 
     public NeighbourhoodCode Home(string slug) => town.Map.Find(slug)!.Code;
 

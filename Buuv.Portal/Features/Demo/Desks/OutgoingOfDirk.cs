@@ -12,12 +12,14 @@ public static class OutgoingOfDirk
 
     private static readonly MessageText Words = new("nl");
 
+    private static readonly string[] Helpers = ["Youssef", "Ellen", "Olena", "Joop", "Samer", "Noor"];
+
     public static async Task FillAsync(BuuvDb db, DemoOffice office)
     {
-        foreach (var (turn, person) in Mailed(office).Take(6).Index())
+        foreach (var (turn, person) in Mailed(office).Take(Helpers.Length).Index())
         {
             var at = office.Now.AddHours(-30 + (3 * turn));
-            var mail = await AddAsync(db, person, nameof(NotificationsText.ResponseToRequest), $"sent:{turn}", at);
+            var mail = await AddAsync(db, person, nameof(NotificationsText.ResponseToRequest), $"sent:{turn}", at, Helpers[turn]);
             (mail.Attempts, mail.SentAt, mail.SentBy) = (1, at.AddSeconds(4), "smtp");
         }
         await RefusedAsync(db, Mailed(office).ElementAt(6), office.Now.AddHours(-11));
@@ -54,9 +56,10 @@ public static class OutgoingOfDirk
         text.Drop(at.AddHours(5));
     }
 
-    private static async Task<OutgoingMessage> AddAsync(BuuvDb db, Resident person, string what, string key, DateTime at)
+    private static async Task<OutgoingMessage> AddAsync(
+        BuuvDb db, Resident person, string what, string key, DateTime at, string by = "Fatma")
     {
-        var subject = Words.Fill(what, "Fatma");
+        var subject = Words.Fill(what, by);
         var message = new OutgoingMessage
         {
             Channel = person.Email is null ? OutgoingChannel.Text : OutgoingChannel.Mail,

@@ -20,7 +20,8 @@ public static class ReviewsOfWim
     public static void Fill(DemoOffice office)
     {
         var posts = new Queue<Post>(
-            office.Live.Where(post => post.AuthorName != "Een buurtbewoner" && post.PlacedAt < office.Workday(5, 9))
+            office.Live.Where(post => post.AuthorName != LeidenLately.ShownAs && post.PlacedAt < office.Workday(5, 9)
+                && !office.IsCast(post.AuthorId))
         );
         var talks = Talks(office);
         Waiting(office, posts, talks);
@@ -38,7 +39,7 @@ public static class ReviewsOfWim
             .Where(response => response.At < office.Workday(7, 9))
             .Select(response => response.Id)
             .ToHashSet();
-        return new(office.Town.Conversations.Where(talk => answered.Contains(talk.ResponseId)));
+        return new(office.Town.Conversations.Where(talk => answered.Contains(talk.ResponseId) && !office.IsCast(talk.HelperId)));
     }
 
     // Nobody but the moderator has read these.
