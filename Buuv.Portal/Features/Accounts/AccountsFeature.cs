@@ -57,6 +57,7 @@ public static class AccountsFeature
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
         services.AddScoped<DemoAccounts>();
+        services.AddSingleton<IDemoStaff, DemoStaff>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)

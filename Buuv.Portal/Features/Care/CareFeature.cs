@@ -5,6 +5,7 @@ using Buuv.Portal.Features.Care.Referrals;
 using Buuv.Portal.Features.Care.Splits;
 using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care;
@@ -14,6 +15,7 @@ public static class CareFeature
     public static void AddCare(this IServiceCollection services)
     {
         services.AddSingleton<CaseKeys>();
+        services.AddSingleton<ICaseSealing>(provider => provider.GetRequiredService<CaseKeys>());
         services.AddJob<CaseKeys>("give the casebook a new key", TimeSpan.FromDays(1), keys => keys.RotateWhenOldAsync);
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseIntakes>();

@@ -39,15 +39,16 @@ public static class DemoTexts
     }
 
     /// <summary>Boards at public places; the neighbourhoods they serve are the three nearest.</summary>
-    public static IReadOnlyList<NoticeBoard> Boards(NeighbourhoodMap map)
+    /// <param name="hung">When they were hung up; null for now.</param>
+    public static IReadOnlyList<NoticeBoard> Boards(NeighbourhoodMap map, DateTime? hung = null)
     {
         var boards = new List<NoticeBoard>();
         using var csv = Csv("boards.csv");
-        while (csv.Read()) boards.Add(Board(csv, map));
+        while (csv.Read()) boards.Add(Board(csv, map, hung));
         return boards;
     }
 
-    private static NoticeBoard Board(CsvReader row, NeighbourhoodMap map)
+    private static NoticeBoard Board(CsvReader row, NeighbourhoodMap map, DateTime? hung)
     {
         var slug = row.GetString("slug");
         var home = map.Find(new NeighbourhoodCode(row.GetString("neighbourhood")))
@@ -60,7 +61,7 @@ public static class DemoTexts
         var location = new GeoPoint(row.Parse<double>("lat"), row.Parse<double>("lon"));
         return NoticeBoard
             .Hang(
-                Domain.Id.New<Domain.NoticeBoardId>(),
+                hung is { } at ? Domain.NoticeBoardId.From(Guid.CreateVersion7(at)) : Domain.Id.New<Domain.NoticeBoardId>(),
                 slug,
                 home.Municipality,
                 new(row.GetString("name"), row.GetString("host"), row.GetString("address"), location, serves)

@@ -15,6 +15,12 @@ public static class LeidenPreset
     public const int Posts = 1114;
     public const int Matches = 595;
 
+    /// <summary>In hours.</summary>
+    private const int LongestTalk = 3;
+
+    /// <summary>In days. Most requests have a response by then.</summary>
+    private const int LongSilence = 7;
+
     private static readonly string[] Aliases =
     [
         "Buur uit Noord",
@@ -74,14 +80,20 @@ public static class LeidenPreset
             .Concat(DemoTexts.Offers().Take(Posts - Posts / 2).Select(text => (Kind: PostKind.Offer, Text: text))).ToArray();
         random.Shuffle(texts);
         var moments = texts.Select(_ => Moment(random, now)).Order().ToArray();
-        var matched = WhichMatch(moments, random, now);
+        var silent = LeidenLately.Silent(texts.Select((text, i) => (text.Kind, moments[i])), now);
+        var matched = WhichMatch(moments, silent, random, now);
 
         for (var i = 0; i < texts.Length; i++)
         {
             var author = town.Residents[random.Next(town.Residents.Count)];
-            var post = town.Place(author, DraftOf(texts[i].Kind, texts[i].Text, random, DutchToday(moments[i])), moments[i]);
-            Live(town, post, author, matched.Contains(i), answers[post.Kind].ToArray(), random, now);
+            if (silent.Contains(i) || LeidenLately.IsNear(texts.Length - i)) author = LeidenLately.Neighbour(town, i);
+            var draft = DraftOf(texts[i].Kind, texts[i].Text, random, DutchToday(moments[i]));
+            var post = LeidenLately.IsCut(town, draft, author, texts.Length - i)
+                ? LeidenLately.Cut(town, author, draft, moments[i])
+                : town.Place(author, draft, moments[i]);
+            if (!silent.Contains(i)) Live(town, post, author, matched.Contains(i), answers[post.Kind].ToArray(), random, now);
         }
+        LeidenLately.FindToday(town, now);
     }
 
     private static void Join(DemoTown town, IReadOnlyList<DemoName> names, Neighbourhood[] places, Random random, DateTime now)
@@ -122,10 +134,11 @@ public static class LeidenPreset
     }
 
     // What is old was found more often than what was placed last week.
-    private static HashSet<int> WhichMatch(DateTime[] moments, Random random, DateTime now) => [.. Enumerable.Range(0, moments.Length)
-        .Where(index => moments[index] < now.AddDays(-2))
+    private static HashSet<int> WhichMatch(DateTime[] moments, HashSet<int> silent, Random random, DateTime now) => [.. Enumerable
+        .Range(0, moments.Length)
+        .Where(index => moments[index] < now.AddDays(-2) && !silent.Contains(index))
         .OrderBy(index => random.NextDouble() * (moments[index] < now.AddDays(-35) ? 1 : 4))
-        .Take(Matches)];
+        .Take(Matches - LeidenLately.FoundToday)];
 
     private static void Live(DemoTown town, Post post, Resident author, bool matches, string[] words, Random random, DateTime now)
     {
@@ -134,12 +147,19 @@ public static class LeidenPreset
         DateTime Within(double from, double to) => post.PlacedAt + room * (from + random.NextDouble() * (to - from));
 
         var answers = matches ? random.Next(1, 4) : random.NextDouble() < 0.4 ? 1 : 0;
+        if (answers == 0 && post.Kind == PostKind.Request && room.TotalDays > LongSilence && random.NextDouble() < 0.85) answers = 1;
         var responses = Enumerable.Range(0, answers)
             .Select(_ => (Neighbour: Other(town, author, random), At: Within(0.05, 0.4)))
             .OrderBy(answer => answer.At)
             .DistinctBy(answer => answer.Neighbour.Id)
             .Select(answer =>
-                town.Respond(post, answer.Neighbour, words[random.Next(words.Length)], answer.At, Talk(author, answer.Neighbour, random))
+                town.Respond(
+                    post,
+                    answer.Neighbour,
+                    words[random.Next(words.Length)],
+                    answer.At,
+                    Talk(author, answer.Neighbour, random) is var talk && answer.At < now.AddHours(-LongestTalk) ? talk : []
+                )
             )
             .ToArray();
         if (matches)

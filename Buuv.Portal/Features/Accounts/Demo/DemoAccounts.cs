@@ -1,16 +1,13 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.App.Layout;
 using Buuv.Portal.Features.Accounts.SignIn;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Accounts.Demo;
@@ -35,7 +32,7 @@ public sealed class DemoAccounts(
     TimeProvider clock
 )
 {
-    private const string Leiden = "GM0546";
+    internal const string Leiden = "GM0546";
     private const string Slaaghwijk = "BU05460800";
     private const string DeKooi = "BU05460302";
 
@@ -63,6 +60,8 @@ public sealed class DemoAccounts(
 
     public bool IsOn => settings.Value.Demo;
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Makes whoever is missing.</summary>
     /// <returns>Done, or <see cref="NeighbourhoodMissing"/> as long as Leiden is not imported.</returns>
     public async Task<Result> EnsureAsync()
@@ -71,7 +70,7 @@ public sealed class DemoAccounts(
         foreach (var person in People)
         {
             var made = person.Neighbourhood is null ? Result.Done : await JoinAsync(person);
-            if (made.IsDone) made = await gate.WriteAsync(db => EmployAsync(db, person));
+            if (made.IsDone) made = await gate.WriteAsync(db => DemoStaff.EmployAsync(db, person, Now));
             if (!made.IsDone) return made;
         }
         return Result.Done;
@@ -102,34 +101,10 @@ public sealed class DemoAccounts(
         var joined = await residents.JoinAsync(address, who, neighbourhood.Code);
         return joined.IsDone
             ? await gate.WriteAsync(async db =>
-                (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, clock.GetUtcNow().UtcDateTime)
+                (await db.Residents.FindAsync(joined.Value))!.BecomeMember(MembershipGround.Before, Now)
             )
             : joined.Refusal;
     }
 
-    private async Task<Result> EmployAsync(BuuvDb db, DemoPerson person)
-    {
-        if (person.Duties.Length == 0) return Result.Done;
-        var account = await ResidentAccounts.FindAsync(db, AddressOf(person));
-        if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(AddressOf(person), clock.GetUtcNow().UtcDateTime));
-        account.StaffName = person.Name;
-        var before = await db.Duties.Where(duty => duty.AccountId == account.Id).ToListAsync();
-        foreach (var duty in person.Duties.Where(duty => before.All(row => row.Duty != duty)))
-            await StaffAccounts.GiveAsync(db, account, duty, null, clock.GetUtcNow().UtcDateTime);
-        if (person.Duties.Any(duty => duty.Role == StaffRole.Partner))
-            await JoinPartnerAsync(db, account);
-        return Result.Done;
-    }
-
-    private async Task JoinPartnerAsync(BuuvDb db, Account account)
-    {
-        if (await db.PartnerMembers.AnyAsync(member => member.AccountId == account.Id)) return;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var partner = PartnerOrganisation
-            .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(Leiden)], now)
-            .Value;
-        db.AddRange(partner, new PartnerMember(partner.Id, account.Id, now));
-    }
-
-    private static CodeAddress AddressOf(DemoPerson person) => CodeAddress.From(person.Address).Value;
+    internal static CodeAddress AddressOf(DemoPerson person) => CodeAddress.From(person.Address).Value;
 }

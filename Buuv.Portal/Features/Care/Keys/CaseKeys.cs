@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Buuv.Domain;
+using Buuv.Domain.Care;
 using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,6 +11,7 @@ namespace Buuv.Portal.Features.Care.Keys;
 /// <summary>Keeps the keys of the casebook: one a generation, each wrapped by the key ring. The database alone is of no use to read case
 /// files.</summary>
 public sealed class CaseKeys(WriteGate gate, IDbContextFactory<BuuvDb> reading, IDataProtectionProvider ring, TimeProvider clock)
+    : ICaseSealing
 {
     /// <summary>After so many days the timetable makes a new generation.</summary>
     public const int LifeDays = 180;
@@ -25,6 +27,8 @@ public sealed class CaseKeys(WriteGate gate, IDbContextFactory<BuuvDb> reading, 
         await MakeAsync(than: 0);
         return Seal(await LoadAsync());
     }
+
+    async Task<Sealing> ICaseSealing.ReadyToSealAsync() => (await ReadyAsync()).Close;
 
     /// <summary>The timetable's: does something only when the newest key is old.</summary>
     public async Task RotateWhenOldAsync(CancellationToken cancel)
