@@ -20,6 +20,9 @@ public enum WorkKind
 
     /// <summary>Notice boards that nobody checked, that need work, or on which the printed poster was not seen.</summary>
     Board,
+
+    /// <summary>A volunteer of the house whose next step is somebody's of the staff.</summary>
+    Volunteer,
 }
 
 public static class WorkKinds
@@ -31,6 +34,7 @@ public static class WorkKinds
         {
             WorkKind.UnansweredRequest => TimeSpan.FromDays(2),
             WorkKind.Case => TimeSpan.FromDays(4),
+            WorkKind.Volunteer => TimeSpan.FromDays(7),
             // The same as BoardWatch.Patience, after which a caretaker is reminded.
             WorkKind.Board => TimeSpan.FromDays(8),
             _ => TimeSpan.FromDays(1),

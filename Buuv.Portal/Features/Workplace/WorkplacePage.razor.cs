@@ -72,6 +72,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
         WorkKind.Review => "nakijken",
         WorkKind.Case => "dossiers",
         WorkKind.Concern => "zorgen",
+        WorkKind.Volunteer => "vrijwilligers",
         _ => "prikborden",
     };
 }
