@@ -53,6 +53,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["HouseVolunteerQueue.WaitingAsync"] = "what HouseVolunteerQueries shows",
         ["HouseVolunteerQueries.CountAsync"] = "numbers of one's own place, beside the list",
         ["HouseVolunteerQueries.Areas"] = "the areas of one's own duty",
+        ["HouseVolunteerApplications.ApplyAsync"] = "everybody applies for themselves, for a caller by Deputies: HouseVolunteerTests",
         ["HouseVolunteerApplications.NameOfAsync"] = "a resident actor was checked when Deputies made it",
         ["ConcernQueue.WaitingAsync"] = "what ConcernCommands lists",
         ["BoardQueue.WaitingAsync"] = "boards that they print, see WaitingWorkTests",

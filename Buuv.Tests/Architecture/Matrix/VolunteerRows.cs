@@ -15,13 +15,6 @@ internal static class VolunteerRows
 
     public static IReadOnlyList<ResidentRow> OfResidents { get; } =
     [
-        new("HouseVolunteerApplications.ApplyAsync", Permission.Volunteer, async (street, who) =>
-        {
-            await ClearAsync(street);
-            var applied = await street.Get<HouseVolunteerApplications>().ApplyAsync(Guid.NewGuid(), who.Actor, null, null);
-            // Everybody applies for themselves: what another does is not Ria's.
-            return applied.Refusal ?? (who.Actor.PersonId == street.Ria ? null : new NotFound());
-        }),
         new("HouseVolunteerApplications.StepBackAsync", Permission.Volunteer, async (street, who) =>
         {
             await RiaAppliesAsync(street);
