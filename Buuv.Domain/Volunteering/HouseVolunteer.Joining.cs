@@ -32,7 +32,7 @@ public sealed partial class HouseVolunteer
 
     /// <summary>What is wrong with the name of who has the talk; null when nothing is.</summary>
     public static Refusal? WrongWithTalkPerson(string? with) =>
-        TidyText.Line(with) is var line && TidyText.IsReadable(line) && line.Length <= PersonName.MaxLength ? null : new TalkPersonUnclear();
+        TidyText.Line(with) is { Length: <= PersonName.MaxLength } line && TidyText.IsReadable(line) ? null : new TalkPersonUnclear();
 
     /// <summary>What is wrong with the moment of a talk; null when nothing is.</summary>
     public static Refusal? WrongWithTalkMoment(DateTime at, DateTime now) => at < now ? new TalkInThePast() : null;
@@ -60,14 +60,14 @@ public sealed partial class HouseVolunteer
         return Result.Done;
     }
 
-    /// <summary>The talk went well: the applicant learns a task, or another one than before.</summary>
+    /// <summary>The talk went well: the applicant learns a task.</summary>
     public Result StartTraining(VolunteerGuide by, VolunteerTask task, DateTime now)
     {
         if (!task.IsKnown) return new UnknownChoice();
-        if (State is not (VolunteerState.TalkPlanned or VolunteerState.InTraining)) return new VolunteerMovedOn(State);
         if (State == VolunteerState.InTraining && Task == task) return Result.Done;
+        if (State != VolunteerState.TalkPlanned) return new VolunteerMovedOn(State);
         Task = task;
-        if (State != VolunteerState.InTraining) MoveTo(VolunteerState.InTraining, now);
+        MoveTo(VolunteerState.InTraining, now);
         Note(VolunteerDeed.TrainingStarted, DomainEventKind.VolunteerTrainingStarted, by, now, task: task);
         return Result.Done;
     }

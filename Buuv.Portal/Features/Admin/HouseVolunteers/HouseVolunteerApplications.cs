@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Admin.HouseVolunteers;
 
-/// <summary>What residents do: apply as a volunteer of the house, see how it stands, step back. For a caller the desk does the same.</summary>
+/// <summary>What residents do: apply as a volunteer of the house, see how it stands, step back. The desk does so for a caller.</summary>
 public sealed class HouseVolunteerApplications(IDbContextFactory<BuuvDb> reading, WriteGate gate, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -34,7 +34,8 @@ public sealed class HouseVolunteerApplications(IDbContextFactory<BuuvDb> reading
     public Task<Result> StepBackAsync(ResidentActor actor) => gate.WriteAsync(async db =>
     {
         if (!actor.May(Permission.Volunteer)) return new NotAllowed();
-        if (await OpenOf(db, actor.PersonId).FirstOrDefaultAsync() is not { } volunteer) return new NotFound();
+        if (await OpenOf(db, actor.PersonId).FirstOrDefaultAsync() is not { } volunteer)
+            return await db.HouseVolunteers.AnyAsync(row => row.ResidentId == actor.PersonId) ? Result.Done : new NotFound();
         var held = volunteer.HeldDuty;
         var done = actor.Do(volunteer, one => one.StepBack(Now));
         if (held is { } duty) await StaffAccounts.TakeAwayAsync(db, duty.Account, duty.Duty, actor.Entered?.Who, Now);

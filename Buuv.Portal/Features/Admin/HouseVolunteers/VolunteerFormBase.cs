@@ -38,6 +38,9 @@ public abstract class VolunteerFormBase : ComponentBase
     /// <summary>Whether something was refused, so that a folded form opens.</summary>
     protected bool IsRefused => refusals.Count > 0;
 
+    /// <summary>Whether the request sends the form of this name.</summary>
+    protected bool IsSent(string form) => Context.SendsForm(form);
+
     /// <summary>What is wrong with the form as a whole.</summary>
     protected string? Whole(params string[] fields) =>
         refusals.FirstOrDefault(refusal => refusal.Field is null || !fields.Contains(refusal.Field)) is { } refusal

@@ -39,5 +39,6 @@ public static class VolunteerWords
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     private static string Find(string key) =>
-        VolunteeringText.ResourceManager.GetString(key, VolunteeringText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+        VolunteeringText.ResourceManager.GetString(key, VolunteeringText.Culture)
+        ?? throw new InvalidOperationException($"No text for {key}");
 }

@@ -107,11 +107,12 @@ public sealed class HouseVolunteerTests : IAsyncLifetime
     public async Task The_desk_applies_for_a_caller_and_a_deputy_does_not()
     {
         var forTruus = await street.Database.ForAsync(Desk.Joke, street.Truus.Id);
-        var id = VolunteerStreet.Done(await street.Applications.ApplyAsync(Guid.NewGuid(), forTruus, VolunteerTask.Phone, "Ze belt graag."));
+        var id = VolunteerStreet.Done(await street.Applications.ApplyAsync(Guid.NewGuid(), forTruus, null, "Ze belt graag."));
         Assert.Equal("Joke", Assert.Single((await street.FindAsync(id)).Steps).ByName);
 
         var toos = await street.Database.MoveInAsync("Toos", phone: "0715123457");
-        var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), toos, street.Samer, Deputy.Family, agreed: true, street.Database.Clock.Now).Value;
+        var now = street.Database.Clock.Now;
+        var begun = OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), toos, street.Samer, Deputy.Family, agreed: true, now).Value;
         await street.Database.StoreAsync(begun);
         var deputy = (await street.Database.Get<Deputies>().ForAsync(new ResidentActor(street.Samer.Id), toos.Id)).Value;
         Assert.Equal(new NotAllowed(), (await street.Applications.ApplyAsync(Guid.NewGuid(), deputy, null, null)).Refusal);

@@ -68,7 +68,7 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         var samer = await door.StepIntoAsync("Samer");
         await samer.OpenAsync("/meehelpen");
         await samer.SubmitAsync("meehelpen", ("taak", "Phone"), ("woorden", ""));
-        var bo = await door.StepIntoAsync("Bo");
+        var bo = await door.StepIntoAsync("CommunityWorker");
         Assert.Contains("Plan kennismaken", (await bo.OpenAsync("/vrijwilligers")).Page);
         var page = $"/vrijwilligers/{(await OneAsync()).Id.Value}";
 
@@ -112,7 +112,7 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         var samer = await door.StepIntoAsync("Samer");
         await samer.OpenAsync("/meehelpen");
         await samer.SubmitAsync("meehelpen", ("taak", ""), ("woorden", ""));
-        var bo = await door.StepIntoAsync("Bo");
+        var bo = await door.StepIntoAsync("CommunityWorker");
         await bo.OpenAsync($"/vrijwilligers/{(await OneAsync()).Id.Value}");
         await bo.SubmitAsync("afwijzen", ("waarom", ""));
         Assert.Contains("Schrijf waarom het nu niet past.", bo.Page);
@@ -124,7 +124,7 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
     [Fact]
     public async Task The_phone_team_enters_it_for_a_caller_and_ends_it_on_their_word()
     {
-        var joke = await door.StepIntoAsync("Joke");
+        var joke = await door.StepIntoAsync("PhoneVolunteer");
         ResidentId ans = Id.New<ResidentId>();
         await door.Gate.WriteAsync(db =>
         {
@@ -142,6 +142,28 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         Assert.Contains("Het is gestopt.", joke.Page);
         Assert.Equal(VolunteerState.Withdrawn, (await OneAsync()).State);
         Assert.Equal(HttpStatusCode.NotFound, (await joke.OpenAsync($"/telefoon/meehelpen/{Guid.NewGuid()}")).Status);
+    }
+
+    [Fact]
+    public async Task A_form_pressed_twice_is_one_application_and_no_error()
+    {
+        var samer = await door.StepIntoAsync("Samer");
+        await samer.OpenAsync("/meehelpen");
+        var stale = samer.Page;
+        await samer.SubmitAsync("meehelpen", ("taak", ""), ("woorden", ""));
+        var second = await door.StepIntoAsync("Samer");
+        await second.OpenAsync("/meehelpen");
+        Assert.Contains("value=\"meehelpen\"", stale);
+        Assert.DoesNotContain("value=\"meehelpen\"", second.Page);
+        await OneAsync();
+
+        await samer.OpenAsync("/mijn/meehelpen?stoppen=ja");
+        await second.OpenAsync("/mijn/meehelpen?stoppen=ja");
+        await samer.SubmitAsync("stoppen");
+        await second.SubmitAsync("stoppen");
+        Assert.Equal(HttpStatusCode.OK, second.Status);
+        Assert.Contains("Je wilde toch niet.", second.Page);
+        Assert.Equal(VolunteerState.Withdrawn, (await OneAsync()).State);
     }
 
     private async Task<HouseVolunteer> OneAsync()

@@ -48,6 +48,7 @@ internal sealed class VolunteerStreet(TestDatabase database, Resident samer, Res
     {
         var id = await AppliedAsync(who);
         Done(await Commands.PlanTalkAsync(Bo, id, database.Clock.Now.AddDays(2), "De Kooi", "Bo"));
+        await MailsAsync();
         Done(await Commands.StartTrainingAsync(Bo, id, VolunteerTask.Phone));
         return id;
     }
@@ -72,7 +73,8 @@ internal sealed class VolunteerStreet(TestDatabase database, Resident samer, Res
     public async Task<IReadOnlyList<Duty>> DutiesAsync()
     {
         await using var db = database.Read();
-        var rows = await db.Duties.Where(row => db.Users.Any(user => user.Id == row.AccountId && user.ResidentId == samer.Id)).ToListAsync();
+        var own = db.Users.Where(user => user.ResidentId == samer.Id).Select(user => user.Id);
+        var rows = await db.Duties.Where(row => own.Contains(row.AccountId)).ToListAsync();
         return [.. rows.Select(row => row.Duty)];
     }
 
