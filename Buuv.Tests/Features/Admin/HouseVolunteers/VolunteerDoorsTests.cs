@@ -138,6 +138,7 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         Assert.Contains("Ans is aangemeld.", joke.Page);
         Assert.Equal("Joke", Assert.Single((await OneAsync()).Steps).ByName);
 
+        await joke.OpenAsync(page);
         await joke.SubmitAsync("stoppen");
         Assert.Contains("Het is gestopt.", joke.Page);
         Assert.Equal(VolunteerState.Withdrawn, (await OneAsync()).State);
