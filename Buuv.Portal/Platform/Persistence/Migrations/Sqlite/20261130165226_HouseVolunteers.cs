@@ -54,7 +54,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Deed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: true),
                     Moment = table.Column<DateTime>(type: "TEXT", nullable: true),

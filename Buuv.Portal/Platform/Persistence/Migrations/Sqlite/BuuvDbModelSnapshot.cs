@@ -2006,7 +2006,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<string>("ByName")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Deed")
+                    b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("Moment")
