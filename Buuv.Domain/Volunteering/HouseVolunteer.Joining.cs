@@ -56,7 +56,7 @@ public sealed partial class HouseVolunteer
         if (State == VolunteerState.TalkPlanned && (TalkAt, TalkPlace, TalkWith) == (at, where, who)) return Result.Done;
         (TalkAt, TalkPlace, TalkWith) = (at, where, who);
         MoveTo(VolunteerState.TalkPlanned, now);
-        Note(VolunteerDeed.TalkPlanned, DomainEventKind.VolunteerTalkPlanned, by, now, moment: at);
+        Note(VolunteerStepKind.TalkPlanned, DomainEventKind.VolunteerTalkPlanned, by, now, moment: at);
         return Result.Done;
     }
 
@@ -68,7 +68,7 @@ public sealed partial class HouseVolunteer
         if (State != VolunteerState.TalkPlanned) return new VolunteerMovedOn(State);
         Task = task;
         MoveTo(VolunteerState.InTraining, now);
-        Note(VolunteerDeed.TrainingStarted, DomainEventKind.VolunteerTrainingStarted, by, now, task: task);
+        Note(VolunteerStepKind.TrainingStarted, DomainEventKind.VolunteerTrainingStarted, by, now, task: task);
         return Result.Done;
     }
 
@@ -80,7 +80,7 @@ public sealed partial class HouseVolunteer
         if (WrongWithReason(reason) is { } wrong) return wrong;
         DeclineReason = TidyText.Lines(reason);
         Close(VolunteerState.Declined, now);
-        Note(VolunteerDeed.Declined, DomainEventKind.VolunteerDeclined, by, now);
+        Note(VolunteerStepKind.Declined, DomainEventKind.VolunteerDeclined, by, now);
         return Result.Done;
     }
 }

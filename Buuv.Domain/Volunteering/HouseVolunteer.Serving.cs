@@ -73,7 +73,7 @@ public sealed partial class HouseVolunteer
         if (WrongWithUntil(until, today) is { } wrong) return wrong;
         (Task, Scope, Until, AccountId, WarnedAt) = (task, scope, until, account, null);
         MoveTo(VolunteerState.Active, now);
-        Note(VolunteerDeed.Approved, DomainEventKind.VolunteerApproved, by, now, task: task, what: $"{Duty}");
+        Note(VolunteerStepKind.Approved, DomainEventKind.VolunteerApproved, by, now, task: task, what: $"{Duty}");
         return Result.Done;
     }
 
@@ -85,7 +85,7 @@ public sealed partial class HouseVolunteer
         if (WrongWithUntil(until, today) is { } wrong) return wrong;
         if (until < Until) return new VolunteerUntilNotLater(Until!.Value);
         (Until, WarnedAt) = (until, null);
-        Note(VolunteerDeed.Extended, DomainEventKind.VolunteerExtended, by, now, what: $"{Duty}");
+        Note(VolunteerStepKind.Extended, DomainEventKind.VolunteerExtended, by, now, what: $"{Duty}");
         return Result.Done;
     }
 
@@ -95,7 +95,7 @@ public sealed partial class HouseVolunteer
         if (State == VolunteerState.Paused) return Result.Done;
         if (State != VolunteerState.Active) return new VolunteerMovedOn(State);
         MoveTo(VolunteerState.Paused, now);
-        Note(VolunteerDeed.Paused, DomainEventKind.VolunteerPaused, by, now);
+        Note(VolunteerStepKind.Paused, DomainEventKind.VolunteerPaused, by, now);
         return Result.Done;
     }
 
@@ -106,7 +106,7 @@ public sealed partial class HouseVolunteer
         if (State == VolunteerState.Ended) return Result.Done;
         if (State is not (VolunteerState.Active or VolunteerState.Paused)) return new VolunteerMovedOn(State);
         Close(VolunteerState.Ended, now);
-        Note(VolunteerDeed.Ended, DomainEventKind.VolunteerEnded, by, now);
+        Note(VolunteerStepKind.Ended, DomainEventKind.VolunteerEnded, by, now);
         return Result.Done;
     }
 

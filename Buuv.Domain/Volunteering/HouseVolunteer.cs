@@ -81,7 +81,7 @@ public sealed partial class HouseVolunteer : Entity
         if (wish is { IsKnown: false }) return new UnknownChoice();
         if (WrongWithWords(words) is { } wrong) return wrong;
         var volunteer = new HouseVolunteer(id, who.Id, who.Neighbourhood, wish, TidyText.Lines(words), now);
-        volunteer.Note(VolunteerDeed.Applied, DomainEventKind.VolunteerApplied, null, now, task: wish, byName: enteredBy);
+        volunteer.Note(VolunteerStepKind.Applied, DomainEventKind.VolunteerApplied, null, now, task: wish, byName: enteredBy);
         return volunteer;
     }
 
@@ -90,7 +90,7 @@ public sealed partial class HouseVolunteer : Entity
     {
         if (!IsOpen) return Result.Done;
         Close(State.IsJoining ? VolunteerState.Withdrawn : VolunteerState.Ended, now);
-        Note(VolunteerDeed.SteppedBack, DomainEventKind.VolunteerSteppedBack, null, now);
+        Note(VolunteerStepKind.SteppedBack, DomainEventKind.VolunteerSteppedBack, null, now);
         return Result.Done;
     }
 
@@ -104,7 +104,7 @@ public sealed partial class HouseVolunteer : Entity
 
     // Both the line that staff read and the event that the audit keeps.
     private void Note(
-        VolunteerDeed deed,
+        VolunteerStepKind step,
         DomainEventKind kind,
         VolunteerGuide? by,
         DateTime now,
@@ -115,7 +115,7 @@ public sealed partial class HouseVolunteer : Entity
     )
     {
         if (by is not null) Guide = by;
-        steps.Add(new(deed, now, by?.Name ?? byName, moment, task, what is null ? null : Until));
+        steps.Add(new(step, now, by?.Name ?? byName, moment, task, what is null ? null : Until));
         Raise(Event(kind, by?.Account, now, what));
     }
 

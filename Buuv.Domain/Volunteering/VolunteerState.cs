@@ -41,7 +41,7 @@ public static class VolunteerStates
 }
 
 /// <summary>One thing that was done about a volunteer.</summary>
-public enum VolunteerDeed
+public enum VolunteerStepKind
 {
     Applied,
     TalkPlanned,
@@ -63,7 +63,7 @@ public enum VolunteerDeed
 /// <param name="Task">What the training or the approval is for; null where it is for nothing in particular.</param>
 /// <param name="Until">The last day of the duty; null where there is none.</param>
 public sealed record VolunteerStep(
-    VolunteerDeed Deed,
+    VolunteerStepKind Kind,
     DateTime At,
     string? ByName,
     DateTime? Moment,

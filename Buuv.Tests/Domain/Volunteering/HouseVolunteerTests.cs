@@ -29,12 +29,12 @@ public sealed class HouseVolunteerTests
         Assert.Equal(Saskia, samer.Guide);
         Assert.Equal(
             [
-                (VolunteerDeed.Applied, null),
-                (VolunteerDeed.TalkPlanned, "Bo"),
-                (VolunteerDeed.TrainingStarted, "Bo"),
-                (VolunteerDeed.Approved, "Saskia"),
+                (VolunteerStepKind.Applied, null),
+                (VolunteerStepKind.TalkPlanned, "Bo"),
+                (VolunteerStepKind.TrainingStarted, "Bo"),
+                (VolunteerStepKind.Approved, "Saskia"),
             ],
-            samer.Steps.Select(step => (step.Deed, step.ByName))
+            samer.Steps.Select(step => (step.Kind, step.ByName))
         );
         var happened = samer.TakeEvents();
         Assert.Equal(

@@ -4,7 +4,7 @@ using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Features.Admin.HouseVolunteers;
 
-/// <summary>The words about volunteers of the house that depend on state, task or deed.</summary>
+/// <summary>The words about volunteers of the house that depend on state, task or step.</summary>
 public static class VolunteerWords
 {
     /// <summary>What the work is, in two sentences.</summary>
@@ -28,7 +28,7 @@ public static class VolunteerWords
     public static string Of(VolunteerStep step) =>
         string.Format(
             CultureInfo.CurrentCulture,
-            Find($"Deed_{step.Deed}"),
+            Find($"Step_{step.Kind}"),
             step.Moment is { } at ? Moment(at) : step.Task is { } task ? DisplayNames.Of(task) : "",
             step.Until is { } until ? Day(until) : ""
         );

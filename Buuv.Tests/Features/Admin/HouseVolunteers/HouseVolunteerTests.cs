@@ -51,7 +51,7 @@ public sealed class HouseVolunteerTests : IAsyncLifetime
         Assert.Single(done, one => one.Refusal is VolunteerMovedOn { State: VolunteerState.Active });
         Assert.Single(await street.DutiesAsync());
         Assert.Single(await street.MailsAsync(), mail => mail.Body.Contains("/account/uitnodiging"));
-        Assert.Single((await street.FindAsync(id)).Steps, step => step.Deed == VolunteerDeed.Approved);
+        Assert.Single((await street.FindAsync(id)).Steps, step => step.Kind == VolunteerStepKind.Approved);
     }
 
     [Theory]
