@@ -48,6 +48,11 @@ public readonly record struct TrainedVolunteerId(Guid Value) : IId<TrainedVolunt
     public static TrainedVolunteerId From(Guid value) => new(value);
 }
 
+public readonly record struct HouseVolunteerId(Guid Value) : IId<HouseVolunteerId>
+{
+    public static HouseVolunteerId From(Guid value) => new(value);
+}
+
 public readonly record struct PartnerOrganisationId(Guid Value) : IId<PartnerOrganisationId>
 {
     public static PartnerOrganisationId From(Guid value) => new(value);

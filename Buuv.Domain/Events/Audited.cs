@@ -28,6 +28,15 @@ public static class Audited
                 or DomainEventKind.StaffReinstated
                 or DomainEventKind.DutyGiven
                 or DomainEventKind.DutyTaken
+                or DomainEventKind.VolunteerApplied
+                or DomainEventKind.VolunteerTalkPlanned
+                or DomainEventKind.VolunteerTrainingStarted
+                or DomainEventKind.VolunteerApproved
+                or DomainEventKind.VolunteerExtended
+                or DomainEventKind.VolunteerPaused
+                or DomainEventKind.VolunteerEnded
+                or DomainEventKind.VolunteerDeclined
+                or DomainEventKind.VolunteerSteppedBack
                 or DomainEventKind.ResidentStopped
                 or DomainEventKind.PurgeHeld
                 or DomainEventKind.PurgeApproved

@@ -77,6 +77,20 @@ public enum DomainEventKind
     ClockAccepted = 133,
     CodesHandedOut = 140,
     CodesWithdrawn = 141,
+    VolunteerApplied = 150,
+    VolunteerTalkPlanned = 151,
+    VolunteerTrainingStarted = 152,
+    VolunteerApproved = 153,
+    VolunteerExtended = 154,
+    VolunteerPaused = 155,
+    VolunteerEnded = 156,
+    VolunteerDeclined = 157,
+
+    /// <summary>A volunteer of the house stopped, or took the application back.</summary>
+    VolunteerSteppedBack = 158,
+
+    /// <summary>The last day of a volunteer of the house comes near.</summary>
+    VolunteerEndsSoon = 159,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live

@@ -49,6 +49,21 @@ public enum NotificationKind
     /// <summary>A broker looked at the place that the resident reported.</summary>
     PlaceLookedAt = 72,
 
+    /// <summary>A first talk with who wants to be a volunteer of the house is planned, or moved.</summary>
+    VolunteerTalk = 80,
+
+    /// <summary>Somebody became a volunteer of the house, or is one again.</summary>
+    VolunteerWelcome = 81,
+
+    /// <summary>The last day of a volunteer of the house comes near.</summary>
+    VolunteerEndsSoon = 82,
+
+    /// <summary>It does not fit: who applied as a volunteer of the house reads why.</summary>
+    VolunteerDeclined = 83,
+
+    /// <summary>A volunteer of the house stopped; thanks.</summary>
+    VolunteerThanks = 84,
+
     /// <summary>The resident asked to be called; there is no other news.</summary>
     Asked = 70,
 
@@ -76,7 +91,13 @@ public static class NotificationKinds
 
     /// <summary>Whether it is not urgent, so that answers and appointments come first.</summary>
     public static bool CanWait(this NotificationKind kind) =>
-        kind is NotificationKind.CheckIn or NotificationKind.StillNeeded or NotificationKind.Expired or NotificationKind.PlaceLookedAt;
+        kind
+            is NotificationKind.CheckIn
+                or NotificationKind.StillNeeded
+                or NotificationKind.Expired
+                or NotificationKind.PlaceLookedAt
+                or NotificationKind.VolunteerEndsSoon
+                or NotificationKind.VolunteerThanks;
 
     /// <summary>The choice by which a resident opts out of it; none for what is always sent. <see cref="NotificationKind.StillNeeded"/> is
     /// always sent: its answer keeps a post up, and <see cref="NotificationKind.Expired"/> says that the post was taken down.</summary>

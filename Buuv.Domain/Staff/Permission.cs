@@ -20,6 +20,9 @@ public enum Permission
     /// <summary>Read, correct or erase all data of a resident: one's own, or at a caller's request.</summary>
     HandleOwnData,
 
+    /// <summary>Apply as a volunteer of the house, and step back: for oneself, or at a caller's request.</summary>
+    Volunteer,
+
     // For Buuv, in the area of the role.
     ServeCaller,
     Invite,
@@ -38,6 +41,9 @@ public enum Permission
     SeeCasesOpened,
     Moderate,
     EnterForClient,
+
+    /// <summary>Take in volunteers of the house, give them their duty and remove it.</summary>
+    TendVolunteers,
 
     // For the whole portal.
     RunPortal,

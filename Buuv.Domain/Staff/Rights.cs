@@ -28,6 +28,9 @@ public static class Rights
             [StaffRole.PhoneVolunteer, StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.AssistantBroker, StaffRole.Admin]
         ),
 
+        // The desk for a caller; not deputies: who volunteers says so themselves.
+        [Permission.Volunteer] = Of(Relation.Own, Relation.InScope),
+
         [Permission.ServeCaller] = InScope(
             StaffRole.PhoneVolunteer,
             StaffRole.CommunityWorker,
@@ -63,9 +66,14 @@ public static class Rights
         // Who opened a file in an emergency, and why: never what the file says.
         [Permission.SeeCasesOpened] = InScope(StaffRole.Broker, StaffRole.Admin),
         [Permission.Moderate] = InScope(StaffRole.Moderator),
+        [Permission.TendVolunteers] = InScope(StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.Admin),
 
         [Permission.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();
+
+    /// <summary>The roles that a volunteer of the house can have.</summary>
+    public static readonly IReadOnlyList<StaffRole> RolesOfVolunteers =
+        [StaffRole.PhoneVolunteer, StaffRole.Ambassador, StaffRole.AssistantBroker];
 
     /// <summary>Whether a person with this relation to a record may do this.</summary>
     public static bool Allows(Permission permission, Relation relation) => Table[permission].Relations.Contains(relation);
@@ -87,6 +95,16 @@ public static class Rights
             RolesFor(permission).Contains(duty.Role)
             && Allows(permission, duty.Covers(town) ? Relation.InScope : Relation.OtherMunicipality)
         );
+
+    /// <summary>Whether one of these duties allows giving this one to a volunteer: a role that volunteers have, in an area that lies within
+    /// that of the duty. Other roles are given by the admin only.</summary>
+    public static bool AllowGiving(IEnumerable<Duty> duties, Duty given, NeighbourhoodMap map)
+    {
+        if (given.Scope is null || !RolesOfVolunteers.Contains(given.Role)) return false;
+        Neighbourhood[] area = [.. map.Neighbourhoods.Where(given.Covers)];
+        return area.Length > 0
+            && duties.Any(duty => RolesFor(Permission.TendVolunteers).Contains(duty.Role) && area.All(duty.Covers));
+    }
 
     /// <summary>Roles that allow it, each within its area.</summary>
     public static IReadOnlyList<StaffRole> RolesFor(Permission permission) => Table[permission].Roles;

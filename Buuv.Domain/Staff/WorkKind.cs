@@ -23,6 +23,9 @@ public enum WorkKind
 
     /// <summary>Weekly posters that are ready and not printed yet.</summary>
     Poster,
+
+    /// <summary>A volunteer of the house whose next step is somebody's of the staff.</summary>
+    Volunteer,
 }
 
 public static class WorkKinds
@@ -36,6 +39,7 @@ public static class WorkKinds
             WorkKind.Case => TimeSpan.FromDays(4),
             // Ready on Friday, on the boards on Monday.
             WorkKind.Poster => TimeSpan.FromDays(3),
+            WorkKind.Volunteer => TimeSpan.FromDays(7),
             // The same as BoardWatch.Patience, after which a caretaker is reminded.
             WorkKind.Board => TimeSpan.FromDays(8),
             _ => TimeSpan.FromDays(1),

@@ -9,7 +9,9 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
@@ -53,6 +55,10 @@ public class DisplayNamesTests
         .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),
         .. Wordless<NotificationKind>("Say", NotificationsText.ResourceManager),
         .. Wordless<WorkKind>("Press", WorkplaceText.ResourceManager),
+        .. Wordless<VolunteerTask>("Hint", VolunteeringText.ResourceManager),
+        .. Wordless<VolunteerState>("Mine", VolunteeringText.ResourceManager),
+        .. Wordless<VolunteerState>("Next", VolunteeringText.ResourceManager),
+        .. Wordless<VolunteerStepKind>("Step", VolunteeringText.ResourceManager),
     ]);
 
     [Fact]

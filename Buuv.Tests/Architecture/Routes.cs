@@ -62,6 +62,8 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
 
     public static readonly MaySee Codes = Walkers with { By = Permission.HandOutCodes, Elsewhere = null };
 
+    public static readonly MaySee VolunteerKeepers = Desk with { By = Permission.TendVolunteers };
+
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.RunPortal };
 
     /// <summary>Whoever has a duty, whichever.</summary>
@@ -148,6 +150,7 @@ internal static class Routes
         new("/werkplek", Form, MaySee.Staff),
         new("/werkplek/zoek", Form, MaySee.Staff),
         new("/werkplek/hulp", Form, MaySee.Staff),
+        new("/meehelpen", Form, MaySee.Everybody),
         new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),
@@ -168,6 +171,7 @@ internal static class Routes
             story.Note + "/veranderen"
         ),
         new("/mijn", Form, MaySee.Residents),
+        new("/mijn/meehelpen", Form, MaySee.Takers),
         new("/mijn/gegevens", Form, MaySee.Takers),
         new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),
         new("/mijn/gegevens/stoppen", Form, MaySee.Takers),
@@ -224,6 +228,13 @@ internal static class Routes
             $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"
         ),
         new("/telefoon", Form, MaySee.Desk),
+        new("/telefoon/meehelpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/meehelpen/{story.Ans}"
+        ),
+        new("/vrijwilligers", Form, MaySee.VolunteerKeepers),
+        new("/vrijwilligers/{id:guid}", Form, MaySee.VolunteerKeepers with { Elsewhere = Answer.NotFound }, story =>
+            $"/vrijwilligers/{story.Volunteer}"
+        ),
         new("/persoonlijk", Form, MaySee.Desk),
         new("/persoonlijk/print", "POST", MaySee.Desk),
         new("/brieven", Form, MaySee.Codes),

@@ -5,6 +5,8 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
+using Buuv.Domain.Volunteering;
+using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care.Concerns;
@@ -64,6 +66,12 @@ public sealed record StreetStory(
 
     /// <summary>The bench that Ria reported.</summary>
     public required Guid Place { get; init; }
+
+    /// <summary>Ria, who wants to help run Buuv.</summary>
+    public required Guid Volunteer { get; init; }
+
+    /// <summary>Youssef, who learns to answer the phone.</summary>
+    public required Guid VolunteerInTraining { get; init; }
 
     /// <summary>What stands in the link by which Ria is not reminded of an appointment any more.</summary>
     public required string LeaveOut { get; init; }
@@ -260,6 +268,17 @@ public sealed record StreetStory(
                 )
         );
 
+        var applications = portal.GetRequiredService<HouseVolunteerApplications>();
+        var riaHelps = Done(await applications.ApplyAsync(Guid.CreateVersion7(), new(ria.Id), null, "Ik heb op dinsdag tijd."));
+        var youssefHelps = Done(await applications.ApplyAsync(Guid.CreateVersion7(), new(youssef.Id), VolunteerTask.Phone, null));
+        await using (var scope = portal.CreateAsyncScope())
+        {
+            var commands = scope.ServiceProvider.GetRequiredService<HouseVolunteerCommands>();
+            var bo = new StaffActor("Bo", [new Duty(StaffRole.CommunityWorker, null)]);
+            Done(await commands.PlanTalkAsync(bo, youssefHelps, DateTime.UtcNow.AddDays(1), "Bibliotheek De Kooi", "Bo"));
+            Done(await commands.StartTrainingAsync(bo, youssefHelps, VolunteerTask.Phone));
+        }
+
         return new(
             garden.Summary.Address,
             (await posts.FindAsync(errand))!.Summary.Address,
@@ -283,6 +302,7 @@ public sealed record StreetStory(
         )
         {
             Homework = (await posts.FindAsync(homework))!.Summary.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
+            Volunteer = riaHelps.Value, VolunteerInTraining = youssefHelps.Value,
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()

@@ -68,6 +68,13 @@ internal static class EveryPage
         new("case-new", $"/dossiers/nieuw?buur={story.Ria}", Reader.Saskia),
         new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
+        new("house-volunteers", "/vrijwilligers", Reader.Bo),
+        new("house-volunteer-talk", $"/vrijwilligers/{story.Volunteer}", Reader.Bo, Press: PlanNothingAsync),
+        new("house-volunteer-approve", $"/vrijwilligers/{story.VolunteerInTraining}", Reader.Bo),
+        new("house-volunteer-known", "/meehelpen", Reader.Ria),
+        new("house-volunteer-stop", "/mijn/meehelpen?stoppen=ja", Reader.Ria),
+        new("house-volunteer-none", "/mijn/meehelpen", Reader.Mina),
+        new("house-volunteer-caller", $"/telefoon/meehelpen/{story.Ans}", Reader.Joke),
         new("concerns", "/dossiers/zorgen", Reader.Saskia),
         new("concern", $"/dossiers/zorgen/{story.Worry}", Reader.Saskia),
         new("worry", $"/zorgen/{story.Ans}", Reader.Joke),
@@ -113,6 +120,12 @@ internal static class EveryPage
     {
         await page.Locator("main form button").ClickAsync();
         await page.Locator("main .error").WaitForAsync();
+    }
+
+    private static async Task PlanNothingAsync(IPage page)
+    {
+        await page.Locator(".volunteer form.panel > button").First.ClickAsync();
+        await page.Locator("main .error").First.WaitForAsync();
     }
 
     private static async Task AskBigAsync(IPage page)

@@ -23,6 +23,7 @@ public static class StaffPages
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases, IconName.Offer),
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe),
         new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place),
+        new("/vrijwilligers", Permission.TendVolunteers, () => SharedText.DeskVolunteers, IconName.Person),
         new("/partner", Permission.AnswerReferrals, () => SharedText.DeskPartner, IconName.Talk),
     ];
 

@@ -1,3 +1,7 @@
+using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Workplace;
+
 namespace Buuv.Portal.Features.Admin;
 
 public static class AdminFeature
@@ -6,5 +10,12 @@ public static class AdminFeature
     {
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<PhoneTeams>();
+        services.AddSingleton<HouseVolunteerApplications>();
+        services.AddSingleton<HouseVolunteerQueries>();
+        services.AddSingleton<IWorkQueue, HouseVolunteerQueue>();
+        // Beside the accounts of staff, which last as long as a request.
+        services.AddScoped<HouseVolunteerCommands>();
+        services.AddSingleton<HouseVolunteerTerms>();
+        services.AddJob<HouseVolunteerTerms>("keep the terms of volunteers", TimeSpan.FromHours(1), terms => terms.KeepAsync);
     }
 }

@@ -58,7 +58,8 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
             );
         });
 
-    private string? NameOf(string? scope) =>
+    /// <summary>The name of an area; null for everywhere.</summary>
+    public string? NameOf(string? scope) =>
         scope is null
             ? null
             : directory.Map.FindMunicipality(new MunicipalityCode(scope))?.Name

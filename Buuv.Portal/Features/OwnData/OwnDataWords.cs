@@ -5,6 +5,7 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Volunteering;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Privacy.PersonalData;
 
@@ -47,6 +48,7 @@ public static class OwnDataWords
         CallBackOutcome outcome => DisplayNames.Of(outcome),
         MembershipGround ground => DisplayNames.Of(ground),
         ReviewOutcome outcome => DisplayNames.Of(outcome),
+        VolunteerState state => DisplayNames.Of(state),
         ConsentDoor door => Find($"Door_{door}"),
         DomainEventKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),

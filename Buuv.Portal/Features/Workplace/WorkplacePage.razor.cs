@@ -79,6 +79,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
         WorkKind.Case => "dossiers",
         WorkKind.Concern => "zorgen",
         WorkKind.Poster => "posters",
+        WorkKind.Volunteer => "vrijwilligers",
         _ => "prikborden",
     };
 }

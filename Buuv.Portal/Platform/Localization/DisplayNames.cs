@@ -10,6 +10,9 @@ public static class DisplayNames
     /// <summary>The name of a choice; in <c>DomainText</c> under the name of its enum and its own ("Category_Garden").</summary>
     public static string Of<T>(T value) where T : struct, Enum => Find($"{typeof(T).Name}_{value}");
 
+    /// <summary>The name of a choice, in this language.</summary>
+    public static string Of<T>(T value, CultureInfo language) where T : struct, Enum => Find($"{typeof(T).Name}_{value}", language);
+
     /// <summary>"een leeftijd en een ziekte".</summary>
     public static string Listed<T>(IEnumerable<T> values) where T : struct, Enum => string.Join(DomainText.And, values.Select(Of));
 

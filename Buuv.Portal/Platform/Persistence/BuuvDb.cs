@@ -12,6 +12,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Volunteering;
 using Buuv.Portal.Platform.Persistence.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<TrainedVolunteer> TrainedVolunteers => Set<TrainedVolunteer>();
+    public DbSet<HouseVolunteer> HouseVolunteers => Set<HouseVolunteer>();
     public DbSet<PartnerOrganisation> Partners => Set<PartnerOrganisation>();
     public DbSet<PartnerMember> PartnerMembers => Set<PartnerMember>();
     public DbSet<PartnerClient> PartnerClients => Set<PartnerClient>();

@@ -62,6 +62,11 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallBackQueue.WaitingAsync"] = "what CallBackQueries shows",
         ["ReviewQueue.WaitingAsync"] = "what ReviewQueries shows",
         ["CaseQueue.WaitingAsync"] = "what CaseFiles lists",
+        ["HouseVolunteerQueue.WaitingAsync"] = "what HouseVolunteerQueries shows",
+        ["HouseVolunteerQueries.CountAsync"] = "numbers of one's own place, beside the list",
+        ["HouseVolunteerQueries.Areas"] = "the areas of one's own duty",
+        ["HouseVolunteerApplications.ApplyAsync"] = "everybody applies for themselves, for a caller by Deputies: HouseVolunteerTests",
+        ["HouseVolunteerApplications.NameOfAsync"] = "a resident actor was checked when Deputies made it",
         ["ConcernQueue.WaitingAsync"] = "what ConcernCommands lists",
         ["BoardQueue.WaitingAsync"] = "boards that they print, see WaitingWorkTests",
         ["UnansweredQueue.WaitingAsync"] = "posts that are public; those where they may invite, see WaitingWorkTests",
@@ -211,6 +216,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Appeal: Own
         ReportConversation: Own, Matched
         HandleOwnData: Own, InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
+        Volunteer: Own, InScope
         ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
@@ -224,6 +230,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         SeeCasesOpened: InScope by Admin, Broker
         Moderate: InScope by Moderator
         EnterForClient: InScope by Partner
+        TendVolunteers: InScope by Admin, CommunityWorker, Broker
         RunPortal: InScope, OtherMunicipality by Admin
         """;
 

@@ -29,6 +29,7 @@ internal static class ResidentRows
 
     public static IReadOnlyList<ResidentRow> All { get; } =
     [
+        .. VolunteerRows.OfResidents,
         new("ConcernCommands.RaiseInTalkAsync", Permission.ReadConversation, async (street, who) =>
             (
                 await street

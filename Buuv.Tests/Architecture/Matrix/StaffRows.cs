@@ -223,6 +223,7 @@ internal static class StaffRows
             ).Refusal
         ),
         .. CareRows.All,
+        .. VolunteerRows.All,
         .. ModerationRows.All,
         new("Reasons.RewriteAsync", Permission.RunPortal, async (street, actor) =>
             (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
@@ -10,6 +11,7 @@ using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Workplace;
+using Buuv.Tests.Features.Admin.HouseVolunteers;
 using Buuv.Tests.Features.Boards.Rounds;
 using Buuv.Tests.Features.Care;
 using Buuv.Tests.Features.Moderation;
@@ -186,6 +188,28 @@ public sealed class WaitingWorkTests
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.Moderator, "GM0546"), Cancel));
         await street.Neighbours.AnswerAsync(street.Samer, post);
         Assert.Empty(await queue.WaitingAsync(mina, Cancel));
+    }
+
+    [Fact]
+    public async Task Who_wants_to_help_waits_for_the_staff_of_their_place_until_the_first_talk_is_planned()
+    {
+        await using var street = await VolunteerStreet.OpenAsync();
+        var id = await street.AppliedAsync();
+        var queue = Queue<HouseVolunteerQueue>(street.Database);
+
+        var work = Assert.Single(await queue.WaitingAsync(VolunteerStreet.Bo, Cancel));
+
+        Assert.Equal((WorkKind.Volunteer, "Samer", $"/vrijwilligers/{id.Value}"), (work.Wait.Kind, work.Title, work.Address));
+        Assert.False(work.Wait.IsLate(street.Database.Clock.Now.AddDays(6)));
+        Assert.True(work.Wait.IsLate(street.Database.Clock.Now.AddDays(7)));
+        Assert.DoesNotContain("tijd", work.Title + work.About);
+        Assert.Empty(await queue.WaitingAsync(VolunteerStreet.Ben, Cancel));
+        Assert.Empty(await queue.WaitingAsync(At(StaffRole.PhoneVolunteer, "GM0546"), Cancel));
+        var talk = street.Database.Clock.Now.AddDays(1);
+        Assert.Null((await street.Commands.PlanTalkAsync(VolunteerStreet.Bo, id, talk, "De Kooi", "Bo")).Refusal);
+        Assert.Empty(await queue.WaitingAsync(VolunteerStreet.Bo, Cancel));
+        street.Database.Clock.Move(TimeSpan.FromDays(2));
+        Assert.Equal(talk, Assert.Single(await queue.WaitingAsync(VolunteerStreet.Bo, Cancel)).Wait.Since);
     }
 
     private static T Queue<T>(TestDatabase database) where T : IWorkQueue => database.Get<IEnumerable<IWorkQueue>>().OfType<T>().Single();

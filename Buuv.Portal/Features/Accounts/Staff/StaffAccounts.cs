@@ -42,26 +42,58 @@ public sealed class StaffAccounts(
         Func<BuuvDb, Account, Task> also
     )
     {
-        var address = EmailAddress.From(mail);
-        var first = TidyText.Line(name);
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
-        if (!address.IsDone) return address.Refusal;
-        if (first.Length == 0) return new NameMissing();
-        if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
-        if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
         var done = await gate.WriteAsync(async db =>
         {
-            var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
-            if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
-            account.StaffName = first;
-            foreach (var duty in duties) await GiveAsync(db, account, duty, actor.AccountId, Now);
-            await also(db, account);
-            Note(db, DomainEventKind.StaffInvited, account.Id, actor.AccountId, Now);
-            await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
+            var invited = await InviteAsync(db, actor, mail, name, duties, language);
+            if (!invited.IsDone) return invited.Refusal;
+            await also(db, invited.Value);
             return Result.Done;
         });
         outbox.Wake();
         return done;
+    }
+
+    /// <summary>As <see cref="InviteAsync(StaffActor, string?, string?, Duty?, string)"/>, within the transaction of a command that looked
+    /// whether the actor may give these duties. The letter leaves at the next round of the outbox.</summary>
+    internal async Task<Result<Account>> InviteAsync(
+        BuuvDb db,
+        StaffActor actor,
+        string? mail,
+        string? name,
+        IReadOnlyCollection<Duty> duties,
+        string language
+    )
+    {
+        var address = EmailAddress.From(mail);
+        var first = TidyText.Line(name);
+        if (!address.IsDone) return address.Refusal;
+        if (first.Length == 0) return new NameMissing();
+        if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
+        if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
+        var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
+        if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
+        account.StaffName = first;
+        foreach (var duty in duties) await GiveAsync(db, account, duty, actor.AccountId, Now);
+        Note(db, DomainEventKind.StaffInvited, account.Id, actor.AccountId, Now);
+        await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
+        return account;
+    }
+
+    /// <summary>Removes a duty within the transaction of a command that looked whether that is allowed, and ends the sessions of who had
+    /// it. Nothing happens when it is gone already.</summary>
+    /// <param name="by">Account of who removes it; null for the clock and for the person themselves.</param>
+    internal static async Task TakeAwayAsync(BuuvDb db, Guid accountId, Duty duty, Guid? by, DateTime now)
+    {
+        if (
+            await db.Users.FindAsync(accountId) is not { } account
+            || await db.Duties.FirstOrDefaultAsync(row =>
+                row.AccountId == accountId && row.Role == duty.Role && row.Scope == duty.Scope) is not { } row
+        )
+            return;
+        db.Duties.Remove(row);
+        Note(db, DomainEventKind.DutyTaken, accountId, by, now, duty);
+        await EndSessionsAsync(db, account);
     }
 
     /// <summary>The invited chooses a password. The link stops working by that.</summary>

@@ -106,6 +106,7 @@ public sealed class NotificationComposer(
                 or NotificationKind.CheckIn
                 or NotificationKind.Expired
                 or NotificationKind.WaitsLonger
+                or NotificationKind.VolunteerEndsSoon
             ? MessagePriority.Calm
             : MessagePriority.Prompt;
 

@@ -39,6 +39,11 @@ public sealed class NotificationFactory(BuuvDb db)
             DomainEventKind.ReviewDecided or DomainEventKind.AppealDecided => await ReviewedAsync(domainEvent),
             DomainEventKind.PlaceLookedAt => await PlaceAsync(domainEvent),
             DomainEventKind.PostExpired => await ExpiredAsync(domainEvent),
+            DomainEventKind.VolunteerTalkPlanned => await VolunteerAsync(domainEvent, NotificationKind.VolunteerTalk),
+            DomainEventKind.VolunteerApproved => await VolunteerAsync(domainEvent, NotificationKind.VolunteerWelcome),
+            DomainEventKind.VolunteerEndsSoon => await VolunteerAsync(domainEvent, NotificationKind.VolunteerEndsSoon),
+            DomainEventKind.VolunteerDeclined => await VolunteerAsync(domainEvent, NotificationKind.VolunteerDeclined),
+            DomainEventKind.VolunteerEnded => await VolunteerAsync(domainEvent, NotificationKind.VolunteerThanks),
             _ => null,
         };
 
@@ -169,6 +174,18 @@ public sealed class NotificationFactory(BuuvDb db)
         var id = new ConcernId(domainEvent.SubjectId!.Value);
         return await db.Concerns.AsNoTracking().FirstOrDefaultAsync(concern => concern.Id == id) is { } concern
             ? new(new(concern.RaisedById), NotificationKind.PlaceLookedAt, $"place:{id.Value}") { SubjectId = id.Value }
+            : null;
+    }
+
+    private async Task<Notification?> VolunteerAsync(DomainEvent domainEvent, NotificationKind kind)
+    {
+        var id = new HouseVolunteerId(domainEvent.SubjectId!.Value);
+        return await db.HouseVolunteers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } volunteer
+            ? new(volunteer.ResidentId, kind, $"volunteer:{domainEvent.Sequence}")
+            {
+                SubjectId = id.Value,
+                NoUseAfter = kind == NotificationKind.VolunteerTalk ? volunteer.TalkAt : null,
+            }
             : null;
     }
 

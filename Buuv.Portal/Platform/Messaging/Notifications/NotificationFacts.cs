@@ -3,6 +3,7 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Volunteering;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,11 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
                 ? new(Mine, "", DisplayNames.Spoken(post.Number))
                 : null,
             NotificationKind.PlaceLookedAt => await PlaceAsync(db, notification),
+            NotificationKind.VolunteerTalk
+            or NotificationKind.VolunteerWelcome
+            or NotificationKind.VolunteerEndsSoon
+            or NotificationKind.VolunteerDeclined
+            or NotificationKind.VolunteerThanks => await VolunteerAsync(db, notification, words),
             NotificationKind.Asked or NotificationKind.Unclear => new(Mine, ""),
             _ => throw new ArgumentOutOfRangeException(nameof(notification)),
         };
@@ -218,6 +224,25 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             .Select(neighbourhood => neighbourhood.Name)
             .FirstAsync();
         return new("/plek-melden", "", where, told.ReplaceLineEndings(" "));
+    }
+
+    // Null as well when it is otherwise by now: a talk that somebody called off is no news.
+    private static async Task<NotificationFact?> VolunteerAsync(BuuvDb db, Notification notification, MessageText words)
+    {
+        var id = new HouseVolunteerId(notification.SubjectId!.Value);
+        if (await db.HouseVolunteers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } row) return null;
+        var task = row.Task is { } what ? DisplayNames.Of(what, words.Culture) : "";
+        object[]? values = notification.Kind switch
+        {
+            NotificationKind.VolunteerTalk when row is { State: VolunteerState.TalkPlanned, TalkAt: { } at } =>
+                [DutchTime.Of(at), row.TalkPlace!, row.TalkWith!],
+            NotificationKind.VolunteerWelcome or NotificationKind.VolunteerEndsSoon
+                when row is { State: VolunteerState.Active, Until: { } until } => [task, until, row.Guide!.Name],
+            NotificationKind.VolunteerDeclined when row.DeclineReason is { } reason => [reason.ReplaceLineEndings(" ")],
+            NotificationKind.VolunteerThanks when row.State == VolunteerState.Ended => [task],
+            _ => null,
+        };
+        return values is null ? null : new("/mijn/meehelpen", "", values);
     }
 
     private static Task<Post?> PostAsync(BuuvDb db, Notification notification) =>

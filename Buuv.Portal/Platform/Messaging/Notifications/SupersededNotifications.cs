@@ -18,6 +18,8 @@ public static class SupersededNotifications
         NotificationKind.AppointmentReminder,
         NotificationKind.AppointmentCalledOff,
     ];
+    private static readonly NotificationKind[] OfVolunteers =
+        [NotificationKind.VolunteerTalk, NotificationKind.VolunteerWelcome, NotificationKind.VolunteerEndsSoon];
     private static readonly NotificationKind[] WhileItWaits = [.. Answers, NotificationKind.PostChanged];
 
     /// <summary>Closes what a domain event made needless to tell.</summary>
@@ -85,6 +87,15 @@ public static class SupersededNotifications
                 promise.Kind == NotificationKind.CheckIn
                 && promise.SubjectId == domainEvent.SubjectId
                 && promise.ResidentId == domainEvent.ActorId
+            ),
+            DomainEventKind.VolunteerTalkPlanned
+            or DomainEventKind.VolunteerTrainingStarted
+            or DomainEventKind.VolunteerDeclined
+            or DomainEventKind.VolunteerSteppedBack
+            or DomainEventKind.VolunteerExtended
+            or DomainEventKind.VolunteerPaused
+            or DomainEventKind.VolunteerEnded => open.Where(promise =>
+                OfVolunteers.Contains(promise.Kind) && promise.SubjectId == domainEvent.SubjectId
             ),
             DomainEventKind.MessageSaid when domainEvent.ConversationId is { } conversation => open.Where(promise =>
                 promise.Kind == NotificationKind.Said

@@ -17,6 +17,8 @@ public static class PersonalDataSets
     public static readonly IReadOnlyList<PersonalDataSet> All =
     [
         new PersonData(),
+        // Before the account: with the duty gone, nothing keeps that.
+        new HouseVolunteerData(),
         new AccountData(),
         new SessionData(),
         new ConsentData(),

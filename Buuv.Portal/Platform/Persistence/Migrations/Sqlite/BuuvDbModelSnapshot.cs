@@ -1909,6 +1909,125 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Residents");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Volunteering.HouseVolunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Neighbourhood")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ResidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TalkAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TalkPlace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TalkWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WarnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Wish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Guide", "Buuv.Domain.Volunteering.HouseVolunteer.Guide#VolunteerGuide", b1 =>
+                        {
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Guide");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuideName");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ResidentId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("HouseVolunteers");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Volunteering.VolunteerStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Volunteer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Volunteer");
+
+                    b.ToTable("VolunteerSteps", (string)null);
+                });
+
             modelBuilder.Entity("Buuv.Portal.Platform.Persistence.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2647,6 +2766,24 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Volunteering.HouseVolunteer", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Volunteering.VolunteerStep", b =>
+                {
+                    b.HasOne("Buuv.Domain.Volunteering.HouseVolunteer", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Volunteer")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Portal.Platform.Persistence.AccountDuty", b =>
                 {
                     b.HasOne("Buuv.Portal.Platform.Persistence.Account", null)
@@ -2776,6 +2913,11 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Navigation("Matches");
 
                     b.Navigation("Responses");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Volunteering.HouseVolunteer", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
