@@ -42,6 +42,9 @@ public enum DomainEventKind
     CallBackTried = 81,
     CallBackDone = 82,
     CallBackHandedOver = 83,
+
+    /// <summary>A missed call was undone: the resident is called when it was planned before.</summary>
+    CallBackMissTakenBack = 84,
     CaseOpened = 90,
     CaseOpenedInNeed = 91,
     CaseFiled = 92,
@@ -58,6 +61,9 @@ public enum DomainEventKind
     ReviewDecided = 101,
     ReviewAppealed = 102,
     AppealDecided = 103,
+
+    /// <summary>A decision was undone, or could not be carried out: it waits for a moderator again.</summary>
+    ReviewReopened = 104,
     CardOpened = 110,
     OwnDataOpened = 111,
 
@@ -77,6 +83,10 @@ public enum DomainEventKind
     ClockAccepted = 133,
     CodesHandedOut = 140,
     CodesWithdrawn = 141,
+
+    /// <summary>A member of staff did something that can be undone.</summary>
+    DeedDone = 150,
+    DeedUndone = 151,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live
@@ -105,6 +115,9 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
     /// <summary>Account of the phone volunteer, or id of the resident, who entered it for <see cref="ActorId"/>; null when they did it
     /// themselves.</summary>
     public Guid? EnteredById { get; init; }
+
+    /// <summary>The deed it belongs to, as long as which is held nobody is told; null when it is told at once.</summary>
+    public DeedId? DeedId { get; init; }
 
     /// <summary>Audience on the live feed; null when it is not public.</summary>
     public Audience? Audience { get; init; }

@@ -45,6 +45,20 @@ public sealed partial class Post
         return Result.Done;
     }
 
+    /// <summary>Undoes a closing: it hangs again as it did, and the answers that were open are open again.</summary>
+    /// <param name="closedAt">When it was closed by what is undone.</param>
+    /// <param name="isNumberFree">Whether no other live post of the town has its number.</param>
+    public Result TakeBackClosing(DateTime closedAt, bool isNumberFree, DateTime now)
+    {
+        if (Closure is not { } closure || closure.At != closedAt) return new ChangedSince();
+        if (now >= ExpiresAt) return new PostClosed(ClosureReason.Expired);
+        if (!isNumberFree) return new NumberGivenAway();
+        Closure = null;
+        foreach (var late in responses.Where(response => response.WasTooLateAt(closedAt))) late.Reopen();
+        Raise(FeedEvent(DomainEventKind.PostPlaced, now, AuthorId));
+        return Result.Done;
+    }
+
     /// <summary>"Ja, het is nog nodig": renews it for another full term. A post for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {

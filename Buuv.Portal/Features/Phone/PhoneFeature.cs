@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Undo;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Phone;
@@ -21,6 +22,7 @@ public static class PhoneFeature
         services.AddSingleton<CallBackQueries>();
         services.AddSingleton<TextReplies>();
         services.AddSingleton<IWorkQueue, CallBackQueue>();
+        services.AddSingleton<IUndoHandler, PhoneUndo>();
     }
 
     public static void MapPhone(this IEndpointRouteBuilder app) => app.MapTextReplies();

@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
@@ -58,6 +59,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<BoardResponse> BoardResponses => Set<BoardResponse>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
     public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
+    public DbSet<UndoableDeed> UndoableDeeds => Set<UndoableDeed>();
     public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();
     public DbSet<SavedDraft> Drafts => Set<SavedDraft>();
     public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
@@ -71,6 +73,14 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
 
     /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>
     internal WriteGate? Gate { get; init; }
+
+    /// <summary>The deed that is written now: nobody is told what happens by it as long as it is held.</summary>
+    private UndoableDeed? deed;
+
+    /// <summary>What is written now can be undone.</summary>
+    /// <param name="by">Account of the member of staff who does it.</param>
+    public void MayBeUndone(DeedKind kind, Guid subject, Guid by, DateTime now) =>
+        UndoableDeeds.Add(deed = UndoableDeed.Of(Id.New<DeedId>(), kind, subject, by, now));
 
     /// <summary>Set by what must reach every row, such as erasing: rows that hold an unknown choice are in its queries too.</summary>
     public bool WithUnreadable { get; set; }
@@ -104,7 +114,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
         foreach (var entry in ChangeTracker.Entries<Entity>().ToArray())
         {
             var happened = entry.Entity.TakeEvents();
-            DomainEvents.AddRange(happened);
+            DomainEvents.AddRange(deed is null || entry.Entity is UndoableDeed ? happened : happened.Select(one => one with { DeedId = deed.Id }));
             if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happened.Count > 0))
                 entry.Property<long>(Conventions.Version).CurrentValue++;
         }

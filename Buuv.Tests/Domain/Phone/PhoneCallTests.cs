@@ -37,7 +37,7 @@ public sealed class PhoneCallTests
 
         Assert.Equal("typed", call.Draft);
         Assert.True(call.Keep("typed further").IsDone);
-        call.DropDraft();
+        call.EraseDraft();
         Assert.Null(call.Draft);
     }
 
