@@ -17,6 +17,10 @@ public enum DomainEventKind
     PostExpired = 14,
     PostEnough = 15,
     PostRenewed = 16,
+
+    /// <summary>A post that was taken down at the phone desk leaves open feeds, once that cannot be undone by a press on the button beside
+    /// it.</summary>
+    PostLeftFeed = 17,
     ResponseGiven = 20,
     ResponseAccepted = 21,
     ResponseDeclined = 22,

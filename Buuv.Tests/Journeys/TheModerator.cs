@@ -66,6 +66,7 @@ public sealed class TheModerator : IAsyncLifetime
         await wim.ReadsAsync("De schrijver hoort waarom.");
         await wim.ReadsAsync("Er is niets te beoordelen.");
 
+        await portal.TenSecondsLaterAsync();
         var letter = await portal.ToldAsync("samer@example.org", "Vraag een buur nooit vooraf om geld.");
         await samer.GotoAsync("/bezwaar/" + letter.Split("/bezwaar/")[1][..36]);
         await samer.ReadsAsync("Dit kan zo niet");
@@ -120,6 +121,7 @@ public sealed class TheModerator : IAsyncLifetime
         await wim.Keyboard.PressAsync("1");
         await wim.ReadsAsync("Er is niets te beoordelen.");
 
+        await portal.TenSecondsLaterAsync();
         await lena.ReadsAsync("06 22 22 22 22");
     }
 
@@ -145,6 +147,7 @@ public sealed class TheModerator : IAsyncLifetime
         ).Value;
         var review = await db.Reviews.SingleAsync(row => row.AuthorId == lena.Id);
         Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
+        await portal.TenSecondsLaterAsync();
         var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
         var session = await Sessions.StepInAsync(services, name, lena.Id, "lena@example.org");
         await home.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = portal.Address }]);

@@ -41,7 +41,7 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
         if (review.Of is ReviewOf.Post or ReviewOf.Change)
             // What was closed before anybody decided stays closed.
             return await PostAsync(db, review) is { } post && post.Closure?.At == decidedAt
-                ? await PostCommands.TakeBackClosingAsync(db, post, decidedAt, Now)
+                ? await PostCommands.TakeBackClosingAsync(db, post, decidedAt, leftFeed: true, Now)
                 : Result.Done;
         if (review.Of == ReviewOf.Name) return await RenameBackAsync(db, review, turnedDown: true);
         if (await TalkAsync(db, review) is { } talk && talk.StoppedAt == decidedAt) talk.Resume();

@@ -31,6 +31,13 @@ public sealed class PhoneUndo(NeighbourhoodDirectory directory, IOptions<PhoneTe
             _ => throw new ArgumentOutOfRangeException(nameof(deed)),
         };
 
+    /// <summary>Open feeds hear that a post is gone.</summary>
+    public async Task<bool> ReleaseAsync(BuuvDb db, UndoableDeed deed, DateTime now)
+    {
+        if (deed.Kind == DeedKind.PostWithdrawn && await db.Posts.FindAsync(new PostId(deed.SubjectId)) is { } post) post.LeaveFeed(now);
+        return false;
+    }
+
     public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed)
     {
         if (deed.Kind == DeedKind.PostWithdrawn)
@@ -53,7 +60,7 @@ public sealed class PhoneUndo(NeighbourhoodDirectory directory, IOptions<PhoneTe
         var post = await db.Posts.Include(one => one.Responses).FirstOrDefaultAsync(one => one.Id == new PostId(deed.SubjectId));
         if (post is null || await CallerAsync(db, post.AuthorId) is not { } author) return new NotFound();
         if (!Serves(actor, author)) return new NotAllowed();
-        var undone = await PostCommands.TakeBackClosingAsync(db, post, deed.At, now);
+        var undone = await PostCommands.TakeBackClosingAsync(db, post, deed.At, leftFeed: deed.ReleasedAt is not null, now);
         post.WasEnteredBy(actor.AccountId);
         return undone;
     }

@@ -90,7 +90,8 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
 
     /// <summary>Undoes a closing, within the transaction of the undo. A post that was placed again meanwhile stays closed.</summary>
     /// <param name="post">With its answers.</param>
-    internal static async Task<Result> TakeBackClosingAsync(BuuvDb db, Post post, DateTime closedAt, DateTime now)
+    /// <param name="leftFeed">Whether open feeds were told that it is gone.</param>
+    internal static async Task<Result> TakeBackClosingAsync(BuuvDb db, Post post, DateTime closedAt, bool leftFeed, DateTime now)
     {
         if (await db.FinishedCommands.FindAsync(post.Id.Value) is not null) return new ChangedSince();
         var isTaken = await db
@@ -98,7 +99,7 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
             .AnyAsync(other =>
                 other.Municipality == post.Municipality && other.Number == post.Number && other.Closure == null && other.Id != post.Id
             );
-        return post.TakeBackClosing(closedAt, !isTaken, now);
+        return post.TakeBackClosing(closedAt, !isTaken, leftFeed, now);
     }
 
     public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) =>
