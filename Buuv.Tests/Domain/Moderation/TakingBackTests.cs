@@ -9,7 +9,7 @@ public sealed class TakingBackTests
 {
     private static readonly Moderator Wim = new(Guid.NewGuid(), "Wim");
     private static readonly Moderator Els = new(Guid.NewGuid(), "Els");
-    private static readonly PlainReason Reason = new(1, "Vraag nooit om geld.", "Never ask for money.");
+    private static readonly PlainReason Reason = PlainReason.Write(1, "Vraag nooit om geld.", "Never ask for money.").Value;
 
     private readonly Street street = new();
     private readonly Review review;
