@@ -79,6 +79,44 @@ public sealed class TheModerator : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wrong_key_is_taken_back_by_key_or_from_the_list_also_on_a_page_that_was_opened_anew()
+    {
+        await using var home = await Samer.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var samer = await home.NewPageAsync();
+        await samer.GotoAsync("/leiden/4827/antwoord");
+        await samer.WriteAsync("Eén zin is genoeg", "Ik help, maak eerst € 50 over");
+        await samer.PressAsync("Verstuur");
+        await samer.ReadsAsync("Een van ons leest dit eerst");
+
+        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var wim = await desk.NewPageAsync();
+        await wim.GotoAsync("/toezicht");
+        await wim.ListensAsync();
+        var card = wim.GetByRole(AriaRole.Region, new() { Name = "Reactie · Samer" });
+        await Assertions.Expect(card).ToBeFocusedAsync();
+        await wim.WaitForTimeoutAsync(Reading);
+        await wim.Keyboard.PressAsync("1");
+        var said = wim.Locator(".one .alert", new() { HasText = "Doorgelaten." });
+        await Assertions.Expect(said).ToBeFocusedAsync();
+        await said.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).WaitForAsync();
+        await wim.Keyboard.PressAsync("z");
+        await wim.ReadsAsync("Ongedaan gemaakt.");
+        await Assertions.Expect(card).ToBeFocusedAsync();
+
+        await wim.WaitForTimeoutAsync(Reading);
+        await wim.Keyboard.PressAsync("1");
+        await said.WaitForAsync();
+        await wim.ReloadAsync();
+        await wim.ListensAsync();
+        await wim.PressAsync("Ongedaan maken: Doorgelaten: Reactie van Samer");
+        await wim.ReadsAsync("Ongedaan gemaakt. Doorgelaten: Reactie van Samer");
+        await card.WaitForAsync();
+
+        await portal.TenSecondsLaterAsync();
+        Assert.Equal(0, await ReachedRiaAsync());
+    }
+
+    [Fact]
     public async Task Who_is_new_and_offers_something_meets_a_person_before_who_is_rung_does()
     {
         var (lena, conversation) = await AnsAnswersAsync("Lena");

@@ -39,7 +39,8 @@ public sealed class ModerationUndo(Consequences consequences, NeighbourhoodDirec
             deed.Kind != DeedKind.ReviewDecided
             || await db.Reviews.FindAsync(new ReviewId(deed.SubjectId)) is not { WasHeld: true, Outcome: ReviewOutcome.LetThrough } review
             // A later decision has a deed of its own.
-            || (review.AppealVerdict ?? review.Verdict)!.At != deed.At
+            || (review.AppealVerdict ?? review.Verdict) is not { } verdict
+            || (verdict.At, verdict.By) != (deed.At, deed.AccountId)
         )
             return false;
         if ((await consequences.GoOnAsync(db, review)).IsDone) return review.Outcome == ReviewOutcome.LetThrough;
