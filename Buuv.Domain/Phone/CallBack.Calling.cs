@@ -104,7 +104,8 @@ public sealed partial class CallBack
     }
 
     // As part of undoing that call.
-    internal bool WasMissedAt(DateTime at, Guid by) => attempts.Any(attempt => attempt.IsMiss && attempt.At == at && attempt.AccountId == by);
+    internal bool WasMissedAt(DateTime at, Guid by) =>
+        attempts.Any(attempt => attempt.IsMiss && attempt.At == at && attempt.AccountId == by);
 
     internal bool HasChangedSince(DateTime at) => attempts[^1].At != at || attempts[^1].PlannedFor is null;
 

@@ -108,7 +108,7 @@ public sealed class TheModerator : IAsyncLifetime
         await said.WaitForAsync();
         await wim.ReloadAsync();
         await wim.ListensAsync();
-        await wim.PressAsync("Ongedaan maken: Doorgelaten: Reactie van Samer");
+        await wim.PressAsync("Ongedaan maken Doorgelaten: Reactie van Samer");
         await wim.ReadsAsync("Ongedaan gemaakt. Doorgelaten: Reactie van Samer");
         await card.WaitForAsync();
 

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Moderation;
 
-/// <summary>Undoes what a moderator decided, for who still moderates there; and lets what waited go on once it is too late for that.</summary>
+/// <summary>Undoes what a moderator decided, for who still moderates there; and lets what waited go on once it is too late for
+/// that.</summary>
 public sealed class ModerationUndo(Consequences consequences, NeighbourhoodDirectory directory) : IUndoHandler
 {
     public static readonly IReadOnlyList<DeedKind> AtDesk = [DeedKind.ReviewDecided, DeedKind.ReviewLeft];

@@ -114,7 +114,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
         foreach (var entry in ChangeTracker.Entries<Entity>().ToArray())
         {
             var happened = entry.Entity.TakeEvents();
-            DomainEvents.AddRange(deed is null || entry.Entity is UndoableDeed ? happened : happened.Select(one => one with { DeedId = deed.Id }));
+            var heldBy = entry.Entity is UndoableDeed ? null : deed?.Id;
+            DomainEvents.AddRange(happened.Select(domainEvent => domainEvent with { DeedId = heldBy }));
             if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happened.Count > 0))
                 entry.Property<long>(Conventions.Version).CurrentValue++;
         }

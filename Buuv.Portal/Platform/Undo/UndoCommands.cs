@@ -9,8 +9,8 @@ namespace Buuv.Portal.Platform.Undo;
 /// <summary>Undoes what a member of staff did themselves, as long as nobody was told.</summary>
 public sealed class UndoCommands(WriteGate gate, IEnumerable<IUndoHandler> handlers, TimeProvider clock)
 {
-    /// <summary>Undoes a deed and withdraws what waits to be told of it, in one transaction. The deed of a colleague looks as if it were not
-    /// there; pressed twice it is undone once.</summary>
+    /// <summary>Undoes a deed and withdraws what waits to be told of it, in one transaction. The deed of a colleague looks as if it were
+    /// not there; pressed twice it is undone once.</summary>
     public Task<Result> UndoAsync(StaffActor actor, DeedId id) =>
         gate.WriteAsync(async db =>
         {

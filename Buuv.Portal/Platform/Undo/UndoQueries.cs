@@ -18,13 +18,16 @@ public sealed class UndoQueries(IDbContextFactory<BuuvDb> reading, IEnumerable<I
     /// <summary>Most that is shown.</summary>
     public const int Most = 10;
 
+    /// <summary>Most deeds that are looked through for those: of the others somebody heard, or they were long ago.</summary>
+    private const int MostRead = 30;
+
     /// <summary>Their own deeds of these kinds, the last one first.</summary>
     public async Task<IReadOnlyList<UndoLine>> OfAsync(StaffActor actor, IReadOnlyCollection<DeedKind> kinds)
     {
         if (!actor.HasDuties) return [];
         await using var db = await reading.CreateDbContextAsync();
-        var (deeds, lines) = (await Mine(db, actor).Where(deed => kinds.Contains(deed.Kind)).ToListAsync(), new List<UndoLine>());
-        foreach (var deed in deeds)
+        var lines = new List<UndoLine>();
+        foreach (var deed in await Mine(db, actor).Where(deed => kinds.Contains(deed.Kind)).Take(MostRead).ToListAsync())
         {
             if (lines.Count == Most) break;
             if (

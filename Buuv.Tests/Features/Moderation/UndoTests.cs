@@ -201,7 +201,8 @@ public sealed class UndoTests : IAsyncLifetime
     public async Task A_talk_that_was_ended_by_mistake_goes_on()
     {
         var conversation = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
-        Assert.Null((await street.Database.Get<ReportCommands>().OfTalkAsync(new(street.Ria.Id), conversation, "Hij is niet aardig.")).Refusal);
+        var reports = street.Database.Get<ReportCommands>();
+        Assert.Null((await reports.OfTalkAsync(new(street.Ria.Id), conversation, "Hij is niet aardig.")).Refusal);
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 5)).Refusal);
 
         Assert.Null(await UndoAsync(ModerationStreet.Wim));

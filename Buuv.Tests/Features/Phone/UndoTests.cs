@@ -198,7 +198,8 @@ public sealed class UndoTests : IAsyncLifetime
 
         Assert.Empty(await ListAsync(Desk.Saskia));
         Assert.Equal(new NotFound(), (await Undo.UndoAsync(Desk.Saskia, deed)).Refusal);
-        foreach (var duties in new Duty[][] { [], [new(StaffRole.Moderator, Street.Leiden.Value)], [new(StaffRole.PhoneVolunteer, "GM0392")] })
+        var (moderates, elsewhere) = (new Duty(StaffRole.Moderator, Street.Leiden.Value), new Duty(StaffRole.PhoneVolunteer, "GM0392"));
+        foreach (var duties in new Duty[][] { [], [moderates], [elsewhere] })
             Assert.Equal(new NotAllowed(), (await Undo.UndoAsync(Desk.Joke with { Duties = duties }, deed)).Refusal);
 
         var both = await Task.WhenAll(Undo.UndoAsync(Desk.Joke, deed), Undo.UndoAsync(Desk.Joke, deed));

@@ -13,7 +13,10 @@ public static class DeedNotifications
         foreach (var key in await KeysAsync(db, deed, cancel))
             if (
                 await Letters(db, key).AnyAsync(letter => letter.SentAt != null || letter.Attempts > 0, cancel)
-                || await db.CallBacks.AnyAsync(promise => promise.Key == key && (promise.Outcome != null || promise.Attempts.Count > 0), cancel)
+                || await db.CallBacks.AnyAsync(
+                    promise => promise.Key == key && (promise.Outcome != null || promise.Attempts.Count > 0),
+                    cancel
+                )
             )
                 return true;
         return false;
