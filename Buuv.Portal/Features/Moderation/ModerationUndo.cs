@@ -49,6 +49,13 @@ public sealed class ModerationUndo(Consequences consequences, NeighbourhoodDirec
         return false;
     }
 
+    /// <summary>It waits for a moderator again.</summary>
+    public async Task ReleaseFailedAsync(BuuvDb db, UndoableDeed deed, DateTime now)
+    {
+        if (await db.Reviews.FindAsync(new ReviewId(deed.SubjectId)) is { } review)
+            review.TakeBackDecision(deed.AccountId, deed.At, now);
+    }
+
     public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed)
     {
         var id = new ReviewId(deed.SubjectId);

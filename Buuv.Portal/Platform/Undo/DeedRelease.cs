@@ -31,7 +31,16 @@ public sealed class DeedRelease(
         var held = await HeldAsync(cancel);
         foreach (var deed in held.Where(deed => deed.IsDue(Now)))
         {
-            await gate.WriteAsync(db => ReleaseAsync(db, deed.Id, cancel), cancel);
+            try
+            {
+                await gate.WriteAsync(db => ReleaseAsync(db, deed.Id, cancel), cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // Everything told after it waits for it: one fault must not keep the whole town waiting.
+                log.LogError(fault, "A deed of the kind {Kind} could not be released", deed.Kind);
+                await gate.WriteAsync(db => GiveUpAsync(db, deed.Id, cancel), cancel);
+            }
             dispatcher.Wake();
         }
         return held.Where(deed => !deed.IsDue(Now)).Select(deed => (DateTime?)(deed.At + UndoableDeed.Pause)).Min();
@@ -83,11 +92,26 @@ public sealed class DeedRelease(
     }
 
     // Undone in between, it is not held any more.
-    private async Task<Result> ReleaseAsync(BuuvDb db, DeedId id, CancellationToken cancel)
+    private Task<Result> ReleaseAsync(BuuvDb db, DeedId id, CancellationToken cancel) =>
+        ForHeldAsync(db, id, async deed => deed.Release(await HandlerOf(deed).ReleaseAsync(db, deed, Now), Now), cancel);
+
+    private Task<Result> GiveUpAsync(BuuvDb db, DeedId id, CancellationToken cancel) =>
+        ForHeldAsync(
+            db,
+            id,
+            async deed =>
+            {
+                await HandlerOf(deed).ReleaseFailedAsync(db, deed, Now);
+                deed.Release(left: false, Now);
+            },
+            cancel
+        );
+
+    private static async Task<Result> ForHeldAsync(BuuvDb db, DeedId id, Func<UndoableDeed, Task> act, CancellationToken cancel)
     {
-        if (await db.UndoableDeeds.FindAsync([id], cancel) is not { IsHeld: true } deed) return Result.Done;
-        var now = Now;
-        deed.Release(await handlers.Single(handler => handler.Kinds.Contains(deed.Kind)).ReleaseAsync(db, deed, now), now);
+        if (await db.UndoableDeeds.FindAsync([id], cancel) is { IsHeld: true } deed) await act(deed);
         return Result.Done;
     }
+
+    private IUndoHandler HandlerOf(UndoableDeed deed) => handlers.Single(handler => handler.Kinds.Contains(deed.Kind));
 }

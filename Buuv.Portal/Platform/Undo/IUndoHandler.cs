@@ -19,6 +19,9 @@ public interface IUndoHandler
     /// <returns>Whether something has left by that.</returns>
     Task<bool> ReleaseAsync(BuuvDb db, UndoableDeed deed, DateTime now) => Task.FromResult(false);
 
+    /// <summary>The release failed by a fault, and is not tried again: what had to wait goes back to where somebody sees it.</summary>
+    Task ReleaseFailedAsync(BuuvDb db, UndoableDeed deed, DateTime now) => Task.CompletedTask;
+
     /// <summary>What was done, in the reader's language; null when it cannot be undone any more.</summary>
     Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed);
 }

@@ -81,6 +81,37 @@ public sealed class UndoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_on_the_way_brings_it_back_to_the_queue_and_holds_nobody_up()
+    {
+        var id = await WaitsAsync();
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, id)).Refusal);
+        await street.Database.BreakAsync("INSERT ON Messages");
+        await street.TenSecondsLaterAsync();
+
+        Assert.True((await street.OnlyReviewAsync()).IsOpen);
+        Assert.Equal((0, 0), (await street.CountAsync<Response>(), await LettersAsync(NotificationKind.LetThrough)));
+        // What comes after it is told.
+        Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, id, 1)).Refusal);
+        await street.TenSecondsLaterAsync();
+        Assert.Equal(1, await LettersAsync(NotificationKind.TurnedDown));
+    }
+
+    [Fact]
+    public async Task Answered_again_in_those_seconds_it_is_one_answer()
+    {
+        var post = await street.PlaceAsync(street.Ria);
+        await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id)).Refusal);
+        await street.AnswerAsync(street.Samer, post, ModerationStreet.MoneyFirst);
+        foreach (var review in await street.ReadAsync(db => db.Reviews.Where(row => row.Verdict == null).ToListAsync()))
+            Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, review.Id)).Refusal);
+        await street.TenSecondsLaterAsync();
+
+        Assert.Equal(1, await street.CountAsync<Response>());
+        Assert.Equal(0, await street.ReadAsync(db => db.Reviews.CountAsync(row => row.Verdict == null)));
+    }
+
+    [Fact]
     public async Task A_post_that_was_taken_down_is_gone_at_once_and_undone_it_hangs_as_it_did()
     {
         var (post, number) = await ReportedAsync();
