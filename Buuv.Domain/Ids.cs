@@ -64,6 +64,8 @@ public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { pub
 
 public readonly record struct CallBackId(Guid Value) : IId<CallBackId> { public static CallBackId From(Guid value) => new(value); }
 
+public readonly record struct DeedId(Guid Value) : IId<DeedId> { public static DeedId From(Guid value) => new(value); }
+
 public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId>
 {
     public static PosterEditionId From(Guid value) => new(value);

@@ -31,6 +31,7 @@ using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Screening;
 using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Undo;
 
 namespace Buuv.Portal;
 
@@ -48,6 +49,7 @@ public static class PortalServices
         services.AddPrivacy();
         services.AddScreening();
         services.AddMessaging();
+        services.AddUndo();
         services.AddPrinting();
         services.AddCircuits();
         services.AddWeb(configuration);

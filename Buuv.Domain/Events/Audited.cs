@@ -41,5 +41,8 @@ public static class Audited
                 or DomainEventKind.PurgeHeld
                 or DomainEventKind.PurgeApproved
                 or DomainEventKind.ClockHeld
-                or DomainEventKind.ClockAccepted;
+                or DomainEventKind.ClockAccepted
+                or DomainEventKind.ReviewReopened
+                or DomainEventKind.DeedDone
+                or DomainEventKind.DeedUndone;
 }

@@ -17,6 +17,10 @@ public enum DomainEventKind
     PostExpired = 14,
     PostEnough = 15,
     PostRenewed = 16,
+
+    /// <summary>A post that was taken down at the phone desk leaves open feeds, once that cannot be undone by a press on the button beside
+    /// it.</summary>
+    PostLeftFeed = 17,
     ResponseGiven = 20,
     ResponseAccepted = 21,
     ResponseDeclined = 22,
@@ -42,6 +46,9 @@ public enum DomainEventKind
     CallBackTried = 81,
     CallBackDone = 82,
     CallBackHandedOver = 83,
+
+    /// <summary>A missed call was undone: the resident is called when it was planned before.</summary>
+    CallBackMissTakenBack = 84,
     CaseOpened = 90,
     CaseOpenedInNeed = 91,
     CaseFiled = 92,
@@ -58,6 +65,9 @@ public enum DomainEventKind
     ReviewDecided = 101,
     ReviewAppealed = 102,
     AppealDecided = 103,
+
+    /// <summary>A decision was undone, or could not be carried out: it waits for a moderator again.</summary>
+    ReviewReopened = 104,
     CardOpened = 110,
     OwnDataOpened = 111,
 
@@ -91,6 +101,10 @@ public enum DomainEventKind
 
     /// <summary>The last day of a volunteer of the house comes near.</summary>
     VolunteerEndsSoon = 159,
+
+    /// <summary>A member of staff did something that can be undone.</summary>
+    DeedDone = 160,
+    DeedUndone = 161,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live
@@ -119,6 +133,9 @@ public sealed record DomainEvent(DomainEventKind Kind, DateTime At)
     /// <summary>Account of the phone volunteer, or id of the resident, who entered it for <see cref="ActorId"/>; null when they did it
     /// themselves.</summary>
     public Guid? EnteredById { get; init; }
+
+    /// <summary>The deed it belongs to, as long as which is held nobody is told; null when it is told at once.</summary>
+    public DeedId? DeedId { get; init; }
 
     /// <summary>Audience on the live feed; null when it is not public.</summary>
     public Audience? Audience { get; init; }

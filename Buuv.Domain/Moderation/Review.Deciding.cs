@@ -61,6 +61,30 @@ public sealed partial class Review
         return Result.Done;
     }
 
+    /// <summary>Undoes leaving it to a colleague.</summary>
+    /// <param name="leftAt">When it was left by what is undone.</param>
+    public Result TakeBackHandover(Guid by, DateTime leftAt, DateTime now)
+    {
+        if (!IsOpen || Handover is not { } left || left.By != by || left.At != leftAt) return new ChangedSince();
+        Handover = null;
+        Raise(DomainEventKind.ReviewReopened, now, by);
+        return Result.Done;
+    }
+
+    /// <summary>Undoes a decision: it waits for a moderator again.</summary>
+    /// <param name="by">Account of the moderator who decided it.</param>
+    /// <param name="decidedAt">When it was decided by what is undone.</param>
+    public Result TakeBackDecision(Guid by, DateTime decidedAt, DateTime now)
+    {
+        if ((AppealVerdict ?? Verdict) is not { } verdict || verdict.By != by || verdict.At != decidedAt) return new ChangedSince();
+        // The writer read it, and objects.
+        if (IsOpen) return new AlreadyLeft();
+        if (AppealVerdict is not null) AppealVerdict = null;
+        else Verdict = null;
+        Raise(DomainEventKind.ReviewReopened, now, by);
+        return Result.Done;
+    }
+
     /// <summary>The writer appeals, and says why. Possible once: the second decision is final.</summary>
     public Result Object(ResidentId by, string? typed, DateTime now)
     {

@@ -68,6 +68,15 @@ public sealed partial class CallBack
         return Result.Done;
     }
 
+    /// <summary>What made the call unnecessary was undone.</summary>
+    /// <param name="closedAt">When it was closed by that.</param>
+    public void TakeBackOvertaking(DateTime closedAt, DateTime now)
+    {
+        if (ClosedAt != closedAt || Outcome is not null) return;
+        ClosedAt = null;
+        Raise(DomainEventKind.CallBackPromised, now);
+    }
+
     /// <summary>The text message did not arrive, so the phone team calls. A call-back that was settled meanwhile stays settled.</summary>
     public void RingInstead(DateTime now)
     {
@@ -89,9 +98,24 @@ public sealed partial class CallBack
     // Only as part of a call about everything that waits for this resident, see WaitingCallBacks.
     internal void Miss(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {
-        attempts.Add(new(outcome, now, by));
+        attempts.Add(new(outcome, now, by) { PlannedFor = NotBefore, WasChosenByThem = ChosenByThem });
         (NotBefore, ChosenByThem) = (next, false);
         Raise(DomainEventKind.CallBackTried, now);
+    }
+
+    // As part of undoing that call.
+    internal bool WasMissedAt(DateTime at, Guid by) =>
+        attempts.Any(attempt => attempt.IsMiss && attempt.At == at && attempt.AccountId == by);
+
+    internal bool HasChangedSince(DateTime at) => attempts[^1].At != at || attempts[^1].PlannedFor is null;
+
+    internal void TakeBackMiss(DateTime now)
+    {
+        var missed = attempts[^1];
+        attempts.Remove(missed);
+        (NotBefore, ChosenByThem) = (missed.PlannedFor!.Value, missed.WasChosenByThem);
+        if (HandedOverAt == missed.At) HandedOverAt = null;
+        Raise(DomainEventKind.CallBackMissTakenBack, now);
     }
 
     internal bool WasMissedTooOften => attempts.AsEnumerable().Reverse().TakeWhile(attempt => attempt.IsMiss).Count() >= MissesBeforeBroker;

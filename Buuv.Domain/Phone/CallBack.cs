@@ -135,6 +135,12 @@ public sealed class CallAttempt
     /// <summary>Account of the member of staff who called.</summary>
     public Guid AccountId { get; private set; }
 
+    /// <summary>When the call was planned for that was missed; null for an attempt that moved nothing.</summary>
+    public DateTime? PlannedFor { get; internal set; }
+
+    /// <summary>Whether the resident had chosen that moment.</summary>
+    public bool WasChosenByThem { get; internal set; }
+
     public bool IsMiss => Outcome is CallBackOutcome.NotReached or CallBackOutcome.Voicemail;
 }
 

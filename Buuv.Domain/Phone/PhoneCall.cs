@@ -57,6 +57,9 @@ public sealed class PhoneCall : Entity
     /// <summary>What was typed before the caller hung up half-way, as JSON; erased when it is finished or after a few days.</summary>
     public string? Draft { get; private set; }
 
+    /// <summary>When what was typed was put aside as not wanted any more; null as long as it waits to be finished.</summary>
+    public DateTime? DraftDroppedAt { get; private set; }
+
     public static PhoneCall PickUp(PhoneCallId id, Guid volunteer, string volunteerName, DateTime now) =>
         new(id, volunteer, volunteerName, now);
 
@@ -80,15 +83,30 @@ public sealed class PhoneCall : Entity
     public Result Keep(string draft)
     {
         if (EndedAt is not null && Outcome != CallOutcome.HungUp) return new CallEnded();
-        Draft = draft;
+        (Draft, DraftDroppedAt) = (draft, null);
         return Result.Done;
     }
 
-    /// <summary>Erases what was typed: it became a post, or is not wanted any more.</summary>
-    public void DropDraft() => Draft = null;
+    /// <summary>Erases what was typed: it became a post.</summary>
+    public void EraseDraft() => (Draft, DraftDroppedAt) = (null, null);
+
+    /// <summary>What was typed is not wanted any more: nobody sees it, and it is erased with other drafts after a few days.</summary>
+    public void DropDraft(DateTime now)
+    {
+        if (Draft is not null) DraftDroppedAt ??= now;
+    }
+
+    /// <summary>Undoes dropping what was typed: it waits again to be finished.</summary>
+    /// <param name="droppedAt">When it was dropped by what is undone.</param>
+    public Result TakeBackDrop(DateTime droppedAt)
+    {
+        if (Draft is null || DraftDroppedAt != droppedAt) return new ChangedSince();
+        DraftDroppedAt = null;
+        return Result.Done;
+    }
 
     /// <summary>Removes the caller, who stops using Buuv; the call itself stays.</summary>
-    public void ForgetCaller() => (CallerId, Draft) = (null, null);
+    public void ForgetCaller() => (CallerId, Draft, DraftDroppedAt) = (null, null, null);
 
     /// <summary>Ends the call. What was typed is kept only when the caller hung up half-way; a call that was resumed gets its outcome
     /// then.</summary>
@@ -97,7 +115,7 @@ public sealed class PhoneCall : Entity
         if (!outcome.IsKnown) return new UnknownChoice();
         if (EndedAt is not null && Outcome != CallOutcome.HungUp) return Result.Done;
         (Outcome, EndedAt) = (outcome, now < StartedAt ? StartedAt : now);
-        if (outcome != CallOutcome.HungUp) Draft = null;
+        if (outcome != CallOutcome.HungUp) EraseDraft();
         return Result.Done;
     }
 }

@@ -1,3 +1,4 @@
+using Buuv.Domain.Events;
 using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Phone;
@@ -15,6 +16,17 @@ public sealed class WaitingCallBacks(IEnumerable<CallBack> waiting, BestTimes be
 
     /// <summary>A voicemail message without details was left. Planned again for another day.</summary>
     public Result Voicemail(Guid by, DateTime now) => Missed(CallBackOutcome.Voicemail, times.NextDay(best, now), by, now);
+
+    /// <summary>Undoes a missed call: all of it is planned as it was, and the call does not count.</summary>
+    /// <param name="missedAt">When it was missed.</param>
+    public Result TakeBackMiss(Guid by, DateTime missedAt, DateTime now)
+    {
+        var missed = open.Where(callBack => callBack.WasMissedAt(missedAt, by)).ToArray();
+        if (missed.Length == 0 || missed.Any(callBack => callBack.HasChangedSince(missedAt))) return new ChangedSince();
+        foreach (var callBack in missed)
+            callBack.TakeBackMiss(now);
+        return Result.Done;
+    }
 
     private Result Missed(CallBackOutcome outcome, DateTime next, Guid by, DateTime now)
     {

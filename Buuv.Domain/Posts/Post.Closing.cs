@@ -45,6 +45,27 @@ public sealed partial class Post
         return Result.Done;
     }
 
+    /// <summary>Undoes a closing: it hangs again as it did, and the answers that were open are open again.</summary>
+    /// <param name="closedAt">When it was closed by what is undone.</param>
+    /// <param name="isNumberFree">Whether no other live post of the town has its number.</param>
+    /// <param name="leftFeed">Whether open feeds were told that it is gone.</param>
+    public Result TakeBackClosing(DateTime closedAt, bool isNumberFree, bool leftFeed, DateTime now)
+    {
+        if (Closure is not { } closure || closure.At != closedAt) return new ChangedSince();
+        if (now >= ExpiresAt) return new PostClosed(ClosureReason.Expired);
+        if (!isNumberFree) return new NumberGivenAway();
+        Closure = null;
+        foreach (var late in responses.Where(response => response.WasTooLateAt(closedAt))) late.Reopen();
+        Raise(FeedEvent(DomainEventKind.PostPlaced, now, AuthorId) with { Audience = leftFeed ? Audience : null });
+        return Result.Done;
+    }
+
+    /// <summary>Open feeds hear of a closing that was kept from them as long as it could be undone at once.</summary>
+    public void LeaveFeed(DateTime now)
+    {
+        if (!IsLive) Raise(FeedEvent(DomainEventKind.PostLeftFeed, now, AuthorId));
+    }
+
     /// <summary>"Ja, het is nog nodig": renews it for another full term. A post for one day cannot be renewed past that day.</summary>
     public Result Renew(ResidentId by, DateTime now)
     {

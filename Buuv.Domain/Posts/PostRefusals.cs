@@ -20,6 +20,9 @@ public sealed record EnoughChangesToday : Refusal;
 /// <summary>The post is still live, so it cannot be placed again.</summary>
 public sealed record StillHangs : Refusal;
 
+/// <summary>Another post has its number by now, so it cannot hang again under it.</summary>
+public sealed record NumberGivenAway : Refusal;
+
 /// <summary>No category was chosen.</summary>
 public sealed record CategoryMissing() : Refusal(nameof(Category));
 

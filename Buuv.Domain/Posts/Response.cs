@@ -60,6 +60,12 @@ public sealed class Response
         return words.IsDone && words.Value.Length > MaxText ? new AnswerTooLong(words.Value.Length, MaxText) : words;
     }
 
+    // Whoever stopped meanwhile waits for nothing any more.
+    internal bool WasTooLateAt(DateTime moment) =>
+        Outcome == ResponseOutcome.TooLate && DecidedAt == moment && ByName != Erased.Name;
+
+    internal void Reopen() => (Outcome, DecidedAt) = (ResponseOutcome.Waiting, null);
+
     internal void Forget() => (Text, ByName, EnteredBy) = (Erased.Words, Erased.Name, null);
 
     internal void Decide(ResponseOutcome outcome, DateTime now)

@@ -1,3 +1,5 @@
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,13 @@ namespace Buuv.Tests.Fixtures;
 public sealed class MondayHost : PortalHost
 {
     public FakeTimeProvider Clock { get; } = new(Monday());
+
+    /// <summary>What staff did so far is released to the world.</summary>
+    public async Task TenSecondsLaterAsync()
+    {
+        Clock.Move(UndoableDeed.Pause);
+        await Get<DeedRelease>().ReleaseDueAsync();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -23,10 +23,11 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> WithPlaces = new(MakeAsync);
 
     private readonly ServiceProvider services;
+    private readonly bool isRestart;
 
-    private TestDatabase(string folder, string environment)
+    private TestDatabase(string folder, string environment, FakeTimeProvider? clock = null)
     {
-        Folder = folder;
+        (Folder, Clock, isRestart) = (folder, clock ?? new(Street.Noon), clock is not null);
         services = Services(folder, Clock, environment);
     }
 
@@ -34,7 +35,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string File => Path.Combine(Folder, "buuv.db");
 
-    public FakeTimeProvider Clock { get; } = new(Street.Noon);
+    public FakeTimeProvider Clock { get; }
 
     public WriteGate Gate => Get<WriteGate>();
 
@@ -46,6 +47,9 @@ public sealed class TestDatabase : IAsyncDisposable
         System.IO.File.Copy(await WithPlaces.Value, Path.Combine(folder, "buuv.db"));
         return new TestDatabase(folder, environment);
     }
+
+    /// <summary>The portal after a stop and a start: everything that was in memory only is gone.</summary>
+    public TestDatabase Restart() => new(Folder, "Development", Clock);
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -93,7 +97,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        DataFolder.Remove(Folder);
+        if (!isRestart) DataFolder.Remove(Folder);
     }
 
     private static ServiceProvider Services(string folder, TimeProvider clock, string name)

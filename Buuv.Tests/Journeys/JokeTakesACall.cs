@@ -180,6 +180,14 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await joke.PressAsync("Nee, laat het hangen");
         await joke.PressAsync("Haal weg Wie verpot mijn begonia?");
         await joke.PressAsync("Ja, haal het weg");
+        // The keyboard is at what was said; the next stop undoes it.
+        await Assertions.Expect(joke.Locator(".people .alert")).ToBeFocusedAsync();
+        await joke.Locator(".people .alert button").WaitForAsync();
+        await joke.Keyboard.PressAsync("Tab");
+        await joke.Keyboard.PressAsync("Enter");
+        await joke.ReadsAsync("Ongedaan gemaakt.");
+        await joke.PressAsync("Haal weg Wie verpot mijn begonia?");
+        await joke.PressAsync("Ja, haal het weg");
         await joke.ReadsAsync("Het bericht hangt er niet meer.");
         await joke.PressAsync("Zet nog eens op Wie verpot mijn begonia?");
         // Beside the note itself: what was said of the first time still stands above.

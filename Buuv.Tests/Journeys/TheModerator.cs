@@ -66,6 +66,7 @@ public sealed class TheModerator : IAsyncLifetime
         await wim.ReadsAsync("De schrijver hoort waarom.");
         await wim.ReadsAsync("Er is niets te beoordelen.");
 
+        await portal.TenSecondsLaterAsync();
         var letter = await portal.ToldAsync("samer@example.org", "Vraag een buur nooit vooraf om geld.");
         await samer.GotoAsync("/bezwaar/" + letter.Split("/bezwaar/")[1][..36]);
         await samer.ReadsAsync("Dit kan zo niet");
@@ -74,6 +75,44 @@ public sealed class TheModerator : IAsyncLifetime
         await samer.ReadsAsync("Dank je wel. We kijken nog een keer.");
         // It is back on Wim's desk without a press.
         await wim.ReadsAsync("Het was een grap.");
+        Assert.Equal(0, await ReachedRiaAsync());
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_taken_back_by_key_or_from_the_list_also_on_a_page_that_was_opened_anew()
+    {
+        await using var home = await Samer.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var samer = await home.NewPageAsync();
+        await samer.GotoAsync("/leiden/4827/antwoord");
+        await samer.WriteAsync("Eén zin is genoeg", "Ik help, maak eerst € 50 over");
+        await samer.PressAsync("Verstuur");
+        await samer.ReadsAsync("Een van ons leest dit eerst");
+
+        await using var desk = await Reader.Wim.SitDownAsync(portal, new() { Locale = "nl-NL" });
+        var wim = await desk.NewPageAsync();
+        await wim.GotoAsync("/toezicht");
+        await wim.ListensAsync();
+        var card = wim.GetByRole(AriaRole.Region, new() { Name = "Reactie · Samer" });
+        await Assertions.Expect(card).ToBeFocusedAsync();
+        await wim.WaitForTimeoutAsync(Reading);
+        await wim.Keyboard.PressAsync("1");
+        var said = wim.Locator(".one .alert", new() { HasText = "Doorgelaten." });
+        await Assertions.Expect(said).ToBeFocusedAsync();
+        await said.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).WaitForAsync();
+        await wim.Keyboard.PressAsync("z");
+        await wim.ReadsAsync("Ongedaan gemaakt.");
+        await Assertions.Expect(card).ToBeFocusedAsync();
+
+        await wim.WaitForTimeoutAsync(Reading);
+        await wim.Keyboard.PressAsync("1");
+        await said.WaitForAsync();
+        await wim.ReloadAsync();
+        await wim.ListensAsync();
+        await wim.PressAsync("Ongedaan maken Doorgelaten: Reactie van Samer");
+        await wim.ReadsAsync("Ongedaan gemaakt. Doorgelaten: Reactie van Samer");
+        await card.WaitForAsync();
+
+        await portal.TenSecondsLaterAsync();
         Assert.Equal(0, await ReachedRiaAsync());
     }
 
@@ -120,6 +159,7 @@ public sealed class TheModerator : IAsyncLifetime
         await wim.Keyboard.PressAsync("1");
         await wim.ReadsAsync("Er is niets te beoordelen.");
 
+        await portal.TenSecondsLaterAsync();
         await lena.ReadsAsync("06 22 22 22 22");
     }
 
@@ -145,6 +185,7 @@ public sealed class TheModerator : IAsyncLifetime
         ).Value;
         var review = await db.Reviews.SingleAsync(row => row.AuthorId == lena.Id);
         Assert.True((await portal.Get<ReviewCommands>().LetThroughAsync(ModerationStreet.Wim, review.Id)).IsDone);
+        await portal.TenSecondsLaterAsync();
         var home = await portal.OpenAsync(new() { Locale = "nl-NL", ViewportSize = new() { Width = 360, Height = 800 } });
         var session = await Sessions.StepInAsync(services, name, lena.Id, "lena@example.org");
         await home.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = portal.Address }]);

@@ -50,6 +50,9 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             || await db.AreBlockedAsync(answer.ActorId, post.AuthorId)
         )
             return new NotFound();
+        // Sent again in the seconds between the decision and this.
+        if (post.AnswerOf(answer.ActorId) is not null)
+            return Result.Done;
         var answered = answer.Actor.Do(post, note => note.Respond(Id.New<ResponseId>(), neighbour, answer.Text, Now, answer.Entered));
         if (!answered.IsDone) return answered.Refusal;
         var (conversation, first) = Conversation.Open(answer.ConversationId, post, answered.Value);

@@ -29,9 +29,11 @@ internal sealed class FeedEntry
 
     public Audience Audience { get; }
 
-    /// <summary>Null for a domain event that is nothing to a feed.</summary>
+    /// <summary>Null for a domain event that is nothing to a feed, or not yet: what an author has taken down at the phone desk leaves ten
+    /// seconds later, by an event of its own; what a moderator takes down leaves at once.</summary>
     public static FeedEntry? From(DomainEvent about) =>
-        FeedChangeKinds.Of(about.Kind) is { } kind && about is { PostId: { } post, Audience: { } audience }
+        about is { Kind: DomainEventKind.PostWithdrawn, DeedId: not null, ActorId: not null } ? null
+        : FeedChangeKinds.Of(about.Kind) is { } kind && about is { PostId: { } post, Audience: { } audience }
             ? new(about.Sequence, kind, post, audience)
             : null;
 

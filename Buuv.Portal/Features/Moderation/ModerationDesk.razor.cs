@@ -1,9 +1,12 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Buuv.Portal.Features.Moderation;
 
@@ -26,6 +29,11 @@ public sealed partial class ModerationDesk(
     private ReviewId? before;
     private int? suggested;
     private string? done;
+    private int times;
+    // What the line about it can undo.
+    private (DeedKind Kind, ReviewId Review)? last;
+    private UndoButton? undo;
+    private UndoList? justDone;
     private Refusal? refusal;
 
     /// <summary>The one that is being read, for a portal that stops for a moment.</summary>
@@ -60,40 +68,70 @@ public sealed partial class ModerationDesk(
 
     private async Task OpenAsync(ReviewId id)
     {
-        (done, refusal) = (null, null);
+        (done, refusal, last) = (null, null, null);
         if (await ActorAsync() is not { } now) return;
         if (current is not null) claims.LetGo(current.Review.Id, now);
         await ShowAsync(now, id);
     }
 
-    private Task LetThroughAsync() => DecideAsync((now, id) => commands.LetThroughAsync(now, id), ModerationText.DoneLetThrough);
+    private Task LetThroughAsync() =>
+        DecideAsync((now, id) => commands.LetThroughAsync(now, id), ModerationText.DoneLetThrough, DeedKind.ReviewDecided);
 
     private Task TurnDownAsync(int reason) =>
-        DecideAsync((now, id) => commands.TurnDownAsync(now, id, reason), ModerationText.DoneTurnedDown);
+        DecideAsync((now, id) => commands.TurnDownAsync(now, id, reason), ModerationText.DoneTurnedDown, DeedKind.ReviewDecided);
 
-    private Task LeaveAsync() => DecideAsync((now, id) => commands.LeaveAsync(now, id), ModerationText.DoneLeft);
+    private Task LeaveAsync() => DecideAsync((now, id) => commands.LeaveAsync(now, id), ModerationText.DoneLeft, DeedKind.ReviewLeft);
 
     private Task MoveInwardAsync() =>
-        DecideAsync((now, id) => commands.MoveInwardAsync(now, id, ModerationText.MovedInWhy), ModerationText.DoneMovedIn);
+        DecideAsync((now, id) => commands.MoveInwardAsync(now, id, ModerationText.MovedInWhy), ModerationText.DoneMovedIn, null);
 
     private async Task BelongsAsync()
     {
         if (current is null || await ActorAsync() is not { } now) return;
         refusal = (await memberships.VouchAsync(now, current.Review.AuthorId)).Refusal;
         if (refusal is not null) return;
+        (last, times) = (null, times + 1);
         done = string.Format(ModerationText.NowBelongs, current.Name);
         current = await queries.FindAsync(now, current.Review.Id);
     }
 
-    private async Task DecideAsync(Func<StaffActor, ReviewId, Task<Result>> decide, string said)
+    private async Task DecideAsync(Func<StaffActor, ReviewId, Task<Result>> decide, string said, DeedKind? deed)
     {
         if (current is null || await ActorAsync() is not { } now) return;
-        var decided = await decide(now, current.Review.Id);
-        (refusal, done) = (decided.Refusal, decided.IsDone ? said : null);
+        var (id, decided) = (current.Review.Id, await decide(now, current.Review.Id));
+        (refusal, done, times) = (decided.Refusal, decided.IsDone ? said : null, times + 1);
+        last = decided.IsDone && deed is { } kind ? (kind, id) : null;
+        if (justDone is not null) await justDone.RefreshAsync();
         if (decided.Refusal is AnotherMustDecide or Platform.Persistence.Busy or Domain.Posts.PostClosed) return;
         queue = await queries.QueueAsync(now);
-        await NextAsync(now, after: current.Review.Id);
+        await NextAsync(now, after: id);
     }
+
+    // What was undone comes up again, and takes the keyboard.
+    private async Task UndoneAsync(Refusal? refused)
+    {
+        var undone = last;
+        (refusal, done, last, times) = (refused, refused is null ? UndoText.UndoneNow : null, null, times + 1);
+        await LookAgainAsync();
+        if (refused is not null || undone is not var (_, id) || await ActorAsync() is not { } now) return;
+        if (current is not null && current.Review.Id != id) claims.LetGo(current.Review.Id, now);
+        await ShowAsync(now, id);
+    }
+
+    private async Task LookAgainAsync()
+    {
+        if (await ActorAsync() is not { } now) return;
+        queue = await queries.QueueAsync(now);
+        if (current is null) await NextAsync(now);
+        if (justDone is not null) await justDone.RefreshAsync();
+    }
+
+    private Task KeyAsync(KeyboardEventArgs pressed) => pressed switch
+    {
+        { Repeat: true } or { CtrlKey: true } or { AltKey: true } or { MetaKey: true } => Task.CompletedTask,
+        { Key: "z" or "Z" } when undo is not null && last is not null => undo.UndoAsync(),
+        _ => Task.CompletedTask,
+    };
 
     // The oldest that no colleague has; what was just decided or left comes round last.
     private async Task NextAsync(StaffActor now, ReviewId? after = null)
@@ -113,9 +151,7 @@ public sealed partial class ModerationDesk(
 
     private async Task HearAsync()
     {
-        if (await ActorAsync() is not { } now) return;
-        queue = await queries.QueueAsync(now);
-        if (current is null) await NextAsync(now);
+        await LookAgainAsync();
         StateHasChanged();
     }
 

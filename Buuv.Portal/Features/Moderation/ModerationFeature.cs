@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Undo;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Moderation;
@@ -18,6 +19,7 @@ public static class ModerationFeature
         services.AddSingleton<ReportCommands>();
         services.AddSingleton<LongWaits>();
         services.AddSingleton<IWorkQueue, ReviewQueue>();
+        services.AddSingleton<IUndoHandler, ModerationUndo>();
         services.AddJob<LongWaits>("say that something waits long for a moderator", TimeSpan.FromHours(1), waits => waits.TellAsync);
     }
 }

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Cases;
@@ -24,7 +25,7 @@ public sealed class ReviewCommands(
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Nothing is wrong with it: what waited goes on, what was turned down and appealed comes back.</summary>
+    /// <summary>Nothing is wrong with it: what waited goes on ten seconds later, what was turned down and appealed comes back.</summary>
     public Task<Result> LetThroughAsync(StaffActor actor, ReviewId id) => DecideAsync(actor, id, null);
 
     /// <param name="reason">Place in the list of plain reasons.</param>
@@ -33,7 +34,13 @@ public sealed class ReviewCommands(
     /// <summary>A colleague should look; it waits in the queue meanwhile.</summary>
     public async Task<Result> LeaveAsync(StaffActor actor, ReviewId id)
     {
-        var left = await ForAsync(actor, id, (_, review, by) => Task.FromResult(review.LeaveToColleague(by, Now)));
+        var left = await ForAsync(actor, id, (db, review, by) =>
+        {
+            var now = Now;
+            var done = review.LeaveToColleague(by, now);
+            if (done.IsDone) db.MayBeUndone(DeedKind.ReviewLeft, id.Value, actor.AccountId, now);
+            return Task.FromResult(done);
+        });
         if (left.IsDone) claims.LetGo(id, actor);
         return left;
     }
@@ -65,14 +72,16 @@ public sealed class ReviewCommands(
         {
             var reason = place is null ? null : (await Reasons.AllAsync(db)).FirstOrDefault(line => line.Place == place);
             if (place is not null && reason is null) return new ReasonMissing();
-            var wasOpen = review.IsOpen;
+            var (wasOpen, now) = (review.IsOpen, Now);
             var done = review switch
             {
-                { Appeal: not null } => review.DecideOnAppeal(by, reason, await IsAloneAsync(db, review, by), Now),
-                _ when reason is null => review.LetThrough(by, Now),
-                _ => review.TurnDown(by, reason, Now),
+                { Appeal: not null } => review.DecideOnAppeal(by, reason, await IsAloneAsync(db, review, by), now),
+                _ when reason is null => review.LetThrough(by, now),
+                _ => review.TurnDown(by, reason, now),
             };
-            return done.IsDone && wasOpen ? await consequences.OfAsync(db, review) : done;
+            if (!done.IsDone || !wasOpen) return done;
+            db.MayBeUndone(DeedKind.ReviewDecided, id.Value, actor.AccountId, now);
+            return await consequences.OfAsync(db, review);
         });
         if (decided.IsDone) claims.LetGo(id, actor);
         return decided;

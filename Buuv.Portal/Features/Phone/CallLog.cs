@@ -48,7 +48,7 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
 
     public Task<Result> DropDraftAsync(StaffActor actor, PhoneCallId call) => ForAsync(actor, call, row =>
     {
-        row.DropDraft();
+        row.EraseDraft();
         return Result.Done;
     });
 
@@ -58,15 +58,11 @@ public sealed class CallLog(WriteGate gate, NeighbourhoodDirectory directory, Ti
         {
             if (!await ServesAsync(db, actor, caller))
                 return new NotFound();
-            var longAgo = Now - CallerQueries.LongestCall;
-            foreach (
-                var call in await db
-                    .PhoneCalls.Where(call =>
-                        call.CallerId == caller && call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
-                    )
-                    .ToListAsync()
-            )
-                call.DropDraft();
+            var now = Now;
+            var calls = await CallerQueries.HalfWay(db, now).Where(call => call.CallerId == caller).ToListAsync();
+            if (calls.Count == 0) return Result.Done;
+            foreach (var call in calls) call.DropDraft(now);
+            db.MayBeUndone(DeedKind.DraftDropped, caller.Value, actor.AccountId, now);
             return Result.Done;
         });
 

@@ -9,6 +9,7 @@ using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone;
@@ -28,6 +29,10 @@ public sealed partial class PhoneDesk(
     private IDisposable? line;
     private CallBackList? callBacks;
     private CallBackPanel? panel;
+    private UndoList? justDone;
+    // What was said of something half-way that went away, and with whom it was.
+    private string? tidied;
+    private ResidentId? dropped;
     private StaffActor? actor;
     private CallerCard? card;
     private PhoneCallId call;
@@ -99,6 +104,15 @@ public sealed partial class PhoneDesk(
     {
         if (callBacks is not null) await callBacks.RefreshAsync();
         if (panel is not null) await panel.RefreshAsync();
+        if (justDone is not null) await justDone.RefreshAsync();
+    }
+
+    // Something was undone.
+    private async Task LookAgainAsync()
+    {
+        if (await ActorAsync() is { } now) halfWay = await callers.HalfWayAsync(now);
+        await ReloadAsync();
+        await HearAsync();
     }
 
     // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.
@@ -121,7 +135,15 @@ public sealed partial class PhoneDesk(
     {
         if (await ActorAsync() is not { } now) return;
         refusal = (await log.DropHalfWayAsync(now, half.Caller)).Refusal;
+        (tidied, dropped) = (refusal is null ? PhoneText.HalfWayDropped : null, refusal is null ? half.Caller : null);
         halfWay = await callers.HalfWayAsync(now);
+        if (justDone is not null) await justDone.RefreshAsync();
+    }
+
+    private Task UndoneDropAsync(Refusal? refused)
+    {
+        (refusal, tidied, dropped) = (refused, refused is null ? UndoText.UndoneNow : null, null);
+        return LookAgainAsync();
     }
 
     // The line was never down: only the portal was.
@@ -177,6 +199,7 @@ public sealed partial class PhoneDesk(
         if (card is null || await ActorAsync() is not { } now) return;
         claims.Take(card.Caller.Id, now);
         card = await callers.CardAsync(now, card.Caller.Id);
+        if (justDone is not null) await justDone.RefreshAsync();
     }
 
     private async Task GuardAsync(bool guarded)

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Undo;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Phone;
@@ -22,6 +23,7 @@ public static class PhoneFeature
         services.AddSingleton<TextReplies>();
         services.AddSingleton<IWorkQueue, CallBackQueue>();
         services.AddSingleton<IWorkSearch, CallerSearch>();
+        services.AddSingleton<IUndoHandler, PhoneUndo>();
     }
 
     public static void MapPhone(this IEndpointRouteBuilder app) => app.MapTextReplies();

@@ -3,6 +3,7 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
@@ -75,7 +76,31 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
         return draft.IsDone ? await PlaceAsync(db, actor, draft.Value) : draft.Refusal;
     });
 
-    public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) => ForAsync(actor, id, post => post.Withdraw(actor.PersonId, Now));
+    /// <summary>Takes a post down. For who does it at the phone desk it can be undone.</summary>
+    public Task<Result> WithdrawAsync(ResidentActor actor, PostId id) =>
+        gate.WriteAsync(async db =>
+        {
+            if (await WithResponsesAsync(db, id) is not { } post) return new NotFound();
+            var (now, hung) = (Now, post.IsLive);
+            var withdrawn = actor.Do(post, note => note.Withdraw(actor.PersonId, now));
+            if (withdrawn.IsDone && hung && actor.Entered is { As: Deputy.PhoneTeam, Who: var account })
+                db.MayBeUndone(DeedKind.PostWithdrawn, id.Value, account, now);
+            return withdrawn;
+        });
+
+    /// <summary>Undoes a closing, within the transaction of the undo. A post that was placed again meanwhile stays closed.</summary>
+    /// <param name="post">With its answers.</param>
+    /// <param name="leftFeed">Whether open feeds were told that it is gone.</param>
+    internal static async Task<Result> TakeBackClosingAsync(BuuvDb db, Post post, DateTime closedAt, bool leftFeed, DateTime now)
+    {
+        if (await db.FinishedCommands.FindAsync(post.Id.Value) is not null) return new ChangedSince();
+        var isTaken = await db
+            .Posts.IgnoreQueryFilters()
+            .AnyAsync(other =>
+                other.Municipality == post.Municipality && other.Number == post.Number && other.Closure == null && other.Id != post.Id
+            );
+        return post.TakeBackClosing(closedAt, !isTaken, leftFeed, now);
+    }
 
     public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) =>
         ForAsync(actor, id, post => post.HaveEnough(actor.PersonId, Now));

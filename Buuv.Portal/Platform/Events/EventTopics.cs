@@ -12,11 +12,13 @@ public static class EventTopics
             DomainEventKind.CallBackPromised
             or DomainEventKind.CallBackTried
             or DomainEventKind.CallBackDone
-            or DomainEventKind.CallBackHandedOver => EventBus.Calls,
+            or DomainEventKind.CallBackHandedOver
+            or DomainEventKind.CallBackMissTakenBack => EventBus.Calls,
             DomainEventKind.ReviewOpened
             or DomainEventKind.ReviewDecided
             or DomainEventKind.ReviewAppealed
-            or DomainEventKind.AppealDecided => EventBus.Reviews,
+            or DomainEventKind.AppealDecided
+            or DomainEventKind.ReviewReopened => EventBus.Reviews,
             _ => null,
         };
 }

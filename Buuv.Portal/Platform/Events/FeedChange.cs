@@ -42,7 +42,7 @@ public static class FeedChangeKinds
         DomainEventKind.PostChanged => FeedChangeKind.Changed,
         DomainEventKind.PostMatched => FeedChangeKind.Matched,
         DomainEventKind.PostEnough => FeedChangeKind.Enough,
-        DomainEventKind.PostWithdrawn => FeedChangeKind.Withdrawn,
+        DomainEventKind.PostWithdrawn or DomainEventKind.PostLeftFeed => FeedChangeKind.Withdrawn,
         DomainEventKind.PostExpired => FeedChangeKind.Expired,
         _ => null,
     };

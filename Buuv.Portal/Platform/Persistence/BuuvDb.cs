@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
@@ -60,6 +61,7 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<BoardResponse> BoardResponses => Set<BoardResponse>();
     public DbSet<BoardCheck> BoardChecks => Set<BoardCheck>();
     public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
+    public DbSet<UndoableDeed> UndoableDeeds => Set<UndoableDeed>();
     public DbSet<FinishedCommand> FinishedCommands => Set<FinishedCommand>();
     public DbSet<SavedDraft> Drafts => Set<SavedDraft>();
     public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
@@ -73,6 +75,14 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
 
     /// <summary>Set on a context that saves by itself, as ASP.NET Core Identity does: its saves queue at the gate too.</summary>
     internal WriteGate? Gate { get; init; }
+
+    /// <summary>The deed that is written now: nobody is told what happens by it as long as it is held.</summary>
+    private UndoableDeed? deed;
+
+    /// <summary>What is written now can be undone.</summary>
+    /// <param name="by">Account of the member of staff who does it.</param>
+    public void MayBeUndone(DeedKind kind, Guid subject, Guid by, DateTime now) =>
+        UndoableDeeds.Add(deed = UndoableDeed.Of(Id.New<DeedId>(), kind, subject, by, now));
 
     /// <summary>Set by what must reach every row, such as erasing: rows that hold an unknown choice are in its queries too.</summary>
     public bool WithUnreadable { get; set; }
@@ -106,7 +116,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
         foreach (var entry in ChangeTracker.Entries<Entity>().ToArray())
         {
             var happened = entry.Entity.TakeEvents();
-            DomainEvents.AddRange(happened);
+            var heldBy = entry.Entity is UndoableDeed ? null : deed?.Id;
+            DomainEvents.AddRange(happened.Select(domainEvent => domainEvent with { DeedId = heldBy }));
             if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && happened.Count > 0))
                 entry.Property<long>(Conventions.Version).CurrentValue++;
         }

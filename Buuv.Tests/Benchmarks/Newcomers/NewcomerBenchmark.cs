@@ -14,6 +14,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods.Import;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Settings;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -118,6 +119,7 @@ internal static class NewcomerBenchmark
                     count.Add(review);
                 if ((await portal.Get<ReviewCommands>().LetThroughAsync(Wim, review.Id)).Refusal is { } wrong)
                     throw new InvalidOperationException($"{wrong}");
+                await portal.LetGoOnAsync();
             }
         }
         return count;
@@ -218,6 +220,13 @@ internal static class NewcomerBenchmark
                 db.Add(resident);
                 return Task.FromResult(Result.Done);
             });
+        }
+
+        /// <summary>What was let through goes on, ten seconds later.</summary>
+        public Task LetGoOnAsync()
+        {
+            Now += UndoableDeed.Pause;
+            return Get<DeedRelease>().ReleaseDueAsync();
         }
 
         public async Task<IReadOnlyList<Review>> OpenReviewsAsync()

@@ -194,6 +194,58 @@ public sealed class CallBackTests
         Assert.Empty(promise.Attempts);
     }
 
+    [Fact]
+    public void A_miss_by_mistake_is_planned_as_before_and_does_not_count()
+    {
+        var promise = Promised();
+        Assert.True(promise.Later(Monday.AddDays(1), Times, Joke, Monday).IsDone);
+        var before = (promise.NotBefore, promise.ChosenByThem);
+        Call(BestTimes.Any, promise).NotReached(Joke, Monday.AddDays(1));
+        promise.TakeEvents();
+
+        Assert.True(Call(BestTimes.Any, promise).TakeBackMiss(Joke, Monday.AddDays(1), Monday.AddDays(1).AddSeconds(5)).IsDone);
+
+        Assert.Equal(before, (promise.NotBefore, promise.ChosenByThem));
+        Assert.Equal(CallBackOutcome.Later, Assert.Single(promise.Attempts).Outcome);
+        Assert.Equal([DomainEventKind.CallBackMissTakenBack], Street.Happened(promise));
+    }
+
+    [Fact]
+    public void The_third_miss_undone_is_not_with_the_broker()
+    {
+        var promise = Promised();
+        for (var day = 0; day < 3; day++) Call(BestTimes.Any, promise).NotReached(Joke, Monday.AddDays(day));
+        Assert.NotNull(promise.HandedOverAt);
+
+        Assert.True(Call(BestTimes.Any, promise).TakeBackMiss(Joke, Monday.AddDays(2), Monday.AddDays(2)).IsDone);
+
+        Assert.Null(promise.HandedOverAt);
+        Assert.Equal(2, promise.Attempts.Count);
+    }
+
+    [Fact]
+    public void A_miss_is_not_undone_by_another_nor_after_somebody_called_again()
+    {
+        var promise = Promised();
+        Call(BestTimes.Any, promise).NotReached(Joke, Monday);
+        Assert.Equal(new ChangedSince(), Call(BestTimes.Any, promise).TakeBackMiss(Guid.NewGuid(), Monday, Monday).Refusal);
+        Assert.True(promise.Later(Monday.AddDays(1), Times, Guid.NewGuid(), Monday.AddHours(1)).IsDone);
+
+        Assert.Equal(new ChangedSince(), Call(BestTimes.Any, promise).TakeBackMiss(Joke, Monday, Monday.AddHours(2)).Refusal);
+        Assert.Equal((2, Monday.AddDays(1)), (promise.Attempts.Count, promise.NotBefore));
+    }
+
+    [Fact]
+    public void What_became_needless_by_something_that_was_undone_is_told_after_all()
+    {
+        var promise = Promised();
+        promise.Overtake(Monday);
+        promise.TakeBackOvertaking(Monday.AddHours(1), Monday.AddHours(1));
+        Assert.False(promise.IsOpen);
+        promise.TakeBackOvertaking(Monday, Monday.AddHours(1));
+        Assert.True(promise.IsOpen);
+    }
+
     private static WaitingCallBacks Call(BestTimes best, params CallBack[] about) => new(about, best, Times);
 
     private CallBack Promised() =>

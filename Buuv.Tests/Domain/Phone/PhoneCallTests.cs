@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Phone;
 
 namespace Buuv.Tests.Domain.Phone;
@@ -37,7 +38,7 @@ public sealed class PhoneCallTests
 
         Assert.Equal("typed", call.Draft);
         Assert.True(call.Keep("typed further").IsDone);
-        call.DropDraft();
+        call.EraseDraft();
         Assert.Null(call.Draft);
     }
 
@@ -84,5 +85,33 @@ public sealed class PhoneCallTests
         Assert.True(call.Keep("typed").IsDone);
         call.HangUp(CallOutcome.Placed, Street.Noon.AddMinutes(6));
         Assert.Equal((CallOutcome.Placed, Street.Noon.AddMinutes(6)), (call.Outcome, call.EndedAt));
+    }
+
+    [Fact]
+    public void What_was_dropped_waits_again_when_that_is_undone_and_not_once_it_is_gone()
+    {
+        call.Keep("typed");
+        call.HangUp(CallOutcome.HungUp, Street.Noon);
+        call.DropDraft(Street.Noon.AddMinutes(1));
+        Assert.Equal(new ChangedSince(), call.TakeBackDrop(Street.Noon).Refusal);
+        Assert.True(call.TakeBackDrop(Street.Noon.AddMinutes(1)).IsDone);
+        Assert.Equal(("typed", null), (call.Draft, call.DraftDroppedAt));
+
+        call.DropDraft(Street.Noon.AddMinutes(2));
+        call.EraseDraft();
+        Assert.Equal(new ChangedSince(), call.TakeBackDrop(Street.Noon.AddMinutes(2)).Refusal);
+    }
+
+    [Fact]
+    public void Typed_on_after_it_was_dropped_it_is_wanted_again()
+    {
+        call.Keep("typed");
+        call.HangUp(CallOutcome.HungUp, Street.Noon);
+        call.DropDraft(Street.Noon.AddMinutes(1));
+
+        Assert.True(call.Keep("typed on").IsDone);
+
+        Assert.Null(call.DraftDroppedAt);
+        Assert.Equal(new ChangedSince(), call.TakeBackDrop(Street.Noon.AddMinutes(1)).Refusal);
     }
 }

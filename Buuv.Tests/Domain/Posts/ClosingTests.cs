@@ -30,6 +30,41 @@ public sealed class ClosingTests
         Assert.Null(happened[1].Audience);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_came_down_by_mistake_hangs_again_and_who_waited_waits_again(bool byModerator)
+    {
+        var post = street.RiaAsks();
+        var samers = Street.Answered(post, street.Samer);
+        var minas = Street.Answered(post, street.Mina);
+        post.SayNo(minas.Id, street.Ria.Id, Later);
+        Assert.True((byModerator ? post.TakeDown(Later) : post.Withdraw(street.Ria.Id, Later)).IsDone);
+        post.TakeEvents();
+
+        Assert.True(post.TakeBackClosing(Later, isNumberFree: true, leftFeed: byModerator, Later.AddSeconds(5)).IsDone);
+
+        Assert.True(post.IsLive);
+        Assert.Equal((ResponseOutcome.Waiting, null), (samers.Outcome, samers.DecidedAt));
+        Assert.Equal(ResponseOutcome.Declined, minas.Outcome);
+        var hung = Assert.Single(post.TakeEvents());
+        // Open feeds that never heard that it was gone do not hear that it came.
+        Assert.Equal((DomainEventKind.PostPlaced, byModerator ? post.Audience : null), (hung.Kind, hung.Audience));
+    }
+
+    [Fact]
+    public void It_does_not_hang_again_after_its_time_without_its_number_or_when_it_was_closed_otherwise()
+    {
+        var post = street.RiaAsks();
+        Assert.Equal(new ChangedSince(), post.TakeBackClosing(Later, true, false, Later).Refusal);
+        post.Withdraw(street.Ria.Id, Later);
+
+        Assert.Equal(new ChangedSince(), post.TakeBackClosing(Later.AddSeconds(1), true, false, Later).Refusal);
+        Assert.Equal(new PostClosed(ClosureReason.Expired), post.TakeBackClosing(Later, true, false, post.ExpiresAt).Refusal);
+        Assert.Equal(new NumberGivenAway(), post.TakeBackClosing(Later, false, false, Later).Refusal);
+        Assert.False(post.IsLive);
+    }
+
     [Fact]
     public void A_closed_note_comes_again_with_the_same_words_and_without_a_day_that_is_over_or_an_old_yes_to_paper()
     {

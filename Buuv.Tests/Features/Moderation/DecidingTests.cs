@@ -32,6 +32,7 @@ public sealed class DecidingTests : IAsyncLifetime
             street.Desk.LetThroughAsync(ModerationStreet.Wim, id)
         );
 
+        await street.TenSecondsLaterAsync();
         Assert.All(both, result => Assert.Null(result.Refusal));
         Assert.Equal(1, await street.CountAsync<Response>());
         Assert.Equal(1, await street.ReadAsync(db => db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ReviewDecided)));
@@ -140,6 +141,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Null((await writers.ObjectAsync(new(street.Samer.Id), id, "Het was een grap.")).Refusal);
         Assert.IsType<AnotherMustDecide>((await street.Desk.LetThroughAsync(ModerationStreet.Wim, id)).Refusal);
         Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Els, id)).Refusal);
+        await street.TenSecondsLaterAsync();
         Assert.Equal(1, await street.CountAsync<Response>());
     }
 

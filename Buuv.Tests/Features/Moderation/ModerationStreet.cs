@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
@@ -6,7 +7,9 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Moderation;
@@ -75,6 +78,21 @@ public sealed class ModerationStreet : IAsyncDisposable
     {
         await using var db = Database.Read();
         return await db.Reviews.SingleAsync();
+    }
+
+    /// <summary>Wim lets the only review through, and does not think better of it.</summary>
+    public async Task LetThroughAsync()
+    {
+        Assert.Null((await Desk.LetThroughAsync(Wim, (await OnlyReviewAsync()).Id)).Refusal);
+        await TenSecondsLaterAsync();
+    }
+
+    /// <summary>What was decided is released, and told.</summary>
+    public async Task TenSecondsLaterAsync()
+    {
+        Database.Clock.Move(UndoableDeed.Pause);
+        await Database.Get<DeedRelease>().ReleaseDueAsync();
+        await Database.Get<NotificationDispatcher>().CatchUpAsync();
     }
 
     /// <summary>How many of these there are.</summary>

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
@@ -66,11 +67,11 @@ public sealed class CallBackCommands(
 
     /// <summary>The call was not answered: counts for everything that waits for the resident.</summary>
     public Task<Result<ResidentId>> NotReachedAsync(Guid commandId, StaffActor actor, ResidentId who) =>
-        RingAsync(commandId, actor, who, call => call.NotReached(actor.AccountId, Now));
+        RingAsync(commandId, actor, who, (call, now) => call.NotReached(actor.AccountId, now));
 
     /// <summary>A message was left: counts for everything that waits for them.</summary>
     public Task<Result<ResidentId>> VoicemailAsync(Guid commandId, StaffActor actor, ResidentId who) =>
-        RingAsync(commandId, actor, who, call => call.Voicemail(actor.AccountId, Now));
+        RingAsync(commandId, actor, who, (call, now) => call.Voicemail(actor.AccountId, now));
 
     /// <summary>They asked to be called. Asking again while it is still promised changes nothing.</summary>
     /// <param name="at">UTC; the moment they chose, or null for as soon as it suits.</param>
@@ -93,7 +94,8 @@ public sealed class CallBackCommands(
             return done.IsDone ? id : done.Refusal;
         });
 
-    private Task<Result<ResidentId>> RingAsync(Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, Result> ring) =>
+    private Task<Result<ResidentId>> RingAsync(
+        Guid commandId, StaffActor actor, ResidentId who, Func<WaitingCallBacks, DateTime, Result> ring) =>
         gate.OnceAsync<ResidentId>(commandId, async db =>
         {
             if (await db.Residents.FindAsync(who) is not { } resident)
@@ -101,8 +103,12 @@ public sealed class CallBackCommands(
             if (!MayRing(actor, resident))
                 return new NotAllowed();
             var open = await db.CallBacks.Where(promise => promise.ResidentId == who && promise.ClosedAt == null).ToListAsync();
-            var rung = ring(new(open, resident.BestTimes, Times));
-            return rung.IsDone ? who : rung.Refusal;
+            var now = Now;
+            var rung = ring(new(open, resident.BestTimes, Times), now);
+            if (!rung.IsDone)
+                return rung.Refusal;
+            db.MayBeUndone(DeedKind.CallMissed, who.Value, actor.AccountId, now);
+            return who;
         });
 
     private bool MayRing(StaffActor actor, Resident resident) =>

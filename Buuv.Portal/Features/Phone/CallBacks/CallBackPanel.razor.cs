@@ -3,6 +3,7 @@ using Buuv.Domain;
 using Buuv.Domain.Notifications;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.CallBacks;
@@ -96,6 +97,14 @@ public sealed partial class CallBackPanel(
         rang = missed is null;
         return missed;
     }, told);
+
+    private async Task UndoneAsync(Refusal? refused)
+    {
+        (refusal, done) = (refused, refused is null ? UndoText.UndoneNow : null);
+        if (refused is null) (rang, command) = (false, Guid.CreateVersion7());
+        await RefreshAsync();
+        await OnChanged.InvokeAsync();
+    }
 
     private async Task DoAsync(Func<StaffActor, Task<Refusal?>> act, string told)
     {

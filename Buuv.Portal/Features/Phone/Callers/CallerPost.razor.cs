@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Screening;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone.Callers;
@@ -23,6 +24,7 @@ public sealed partial class CallerPost(
     private IReadOnlyList<FieldError> errors = [];
     private Refusal? refusal;
     private string? done;
+    private bool isTakenDown;
 
     public enum PostAction
     {
@@ -62,7 +64,8 @@ public sealed partial class CallerPost(
 
     private string Named(string field) => $"{field}-{Post.Number}";
 
-    private void Begin(PostAction action) => (Doing, Form, Agrees, errors, refusal, done) = (action, null, false, [], null, null);
+    private void Begin(PostAction action) =>
+        (Doing, Form, Agrees, errors, refusal, done, isTakenDown) = (action, null, false, [], null, null, false);
 
     private async Task BeginChangeAsync()
     {
@@ -92,7 +95,13 @@ public sealed partial class CallerPost(
     private async Task TakeDownAsync()
     {
         await DoAsync(doer => commands.WithdrawAsync(doer, Post.Id));
-        if (refusal is null) done = PhoneText.TakenDown;
+        if (refusal is null) (done, isTakenDown) = (PhoneText.TakenDown, true);
+    }
+
+    private async Task UndoneAsync(Refusal? refused)
+    {
+        (refusal, done, isTakenDown) = (refused, refused is null ? UndoText.UndoneNow : null, false);
+        await OnChanged.InvokeAsync();
     }
 
     private async Task AgainAsync()

@@ -92,11 +92,9 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     /// One line a caller, with what was typed last.</summary>
     public async Task<IReadOnlyList<HalfWay>> HalfWayAsync(StaffActor actor)
     {
-        var longAgo = clock.GetUtcNow().UtcDateTime - LongestCall;
         await using var db = await reading.CreateDbContextAsync();
         var rows = await (
-            from call in db.PhoneCalls
-            where call.Draft != null && (call.EndedAt != null || call.StartedAt < longAgo)
+            from call in HalfWay(db, clock.GetUtcNow().UtcDateTime)
             join caller in db.Residents on call.CallerId equals caller.Id
             orderby call.StartedAt
             select new { call, caller }).ToListAsync();
@@ -107,6 +105,14 @@ public sealed class CallerQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
             {
                 Volunteer = one.Last.call.VolunteerAccountId,
             })];
+    }
+
+    internal static IQueryable<PhoneCall> HalfWay(BuuvDb db, DateTime now)
+    {
+        var longAgo = now - LongestCall;
+        return db.PhoneCalls.Where(call =>
+            call.Draft != null && call.DraftDroppedAt == null && (call.EndedAt != null || call.StartedAt < longAgo)
+        );
     }
 
     // SQLite compares, byte by byte.

@@ -26,7 +26,10 @@ public sealed class NotificationDispatcher(
 
     private readonly WakeUp wake = new();
 
-    /// <summary>Tells everything that was not told yet.</summary>
+    /// <summary>There is something to tell.</summary>
+    public void Wake() => wake.Ring();
+
+    /// <summary>Tells everything that was not told yet, up to what a member of staff may still undo.</summary>
     public async Task CatchUpAsync(CancellationToken cancel = default)
     {
         while (await IsBehindAsync(cancel))
@@ -85,8 +88,15 @@ public sealed class NotificationDispatcher(
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         var position = (await db.Positions.FirstOrDefaultAsync(row => row.Consumer == Consumer, cancel))?.Sequence ?? 0;
-        return await db.DomainEvents.AnyAsync(domainEvent => domainEvent.Sequence > position, cancel);
+        return await db.DomainEvents.Where(domainEvent => domainEvent.Sequence > position)
+                .OrderBy(domainEvent => domainEvent.Sequence)
+                .FirstOrDefaultAsync(cancel)
+                is { } next
+            && await DeedAsync(db, next, cancel) is not { IsHeld: true };
     }
+
+    private static async Task<UndoableDeed?> DeedAsync(BuuvDb db, DomainEvent domainEvent, CancellationToken cancel) =>
+        domainEvent.DeedId is { } id ? await db.UndoableDeeds.FindAsync([id], cancel) : null;
 
     private async Task<Result> TellAsync(BuuvDb db, CancellationToken cancel)
     {
@@ -103,8 +113,12 @@ public sealed class NotificationDispatcher(
         var writer = new NotificationFactory(db);
         foreach (var domainEvent in happened)
         {
+            var deed = await DeedAsync(db, domainEvent, cancel);
+            // In order: what came after it waits those seconds too.
+            if (deed is { IsHeld: true }) break;
             position.Sequence = domainEvent.Sequence;
-            await SupersededNotifications.CloseAsync(db, domainEvent, now, cancel);
+            if (deed is { UndoneAt: not null }) continue;
+            await SupersededNotifications.CloseAsync(db, domainEvent, deed?.Tell(now) ?? now, cancel);
             if (domainEvent.At >= now - Fresh && await writer.OfAsync(domainEvent) is { } notification)
                 await delivery.TellAsync(db, notification, now, cancel);
         }

@@ -156,6 +156,8 @@ public sealed class NotificationFactory(BuuvDb db)
         var id = new ReviewId(domainEvent.SubjectId!.Value);
         if (await db.Reviews.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } review) return null;
         var isAppeal = domainEvent.Kind == DomainEventKind.AppealDecided;
+        // Decided again before the first decision was told: only the second one is.
+        if (!isAppeal && review.AppealVerdict is not null) return null;
         NotificationKind? kind = (isAppeal ? review.AppealVerdict : review.Verdict)?.Outcome switch
         {
             ReviewOutcome.LetThrough when review.WasHeld || isAppeal => NotificationKind.LetThrough,

@@ -32,14 +32,31 @@ public static class SupersededNotifications
         foreach (var promise in (await needless.ToListAsync(cancel)).Union(fresh.ToList())) promise.Overtake(now);
     }
 
+    /// <summary>Opens again what a domain event closed, because it was undone before anybody heard of it.</summary>
+    /// <param name="closedAt">When the event was told.</param>
+    public static async Task ReopenAsync(BuuvDb db, DomainEvent domainEvent, DateTime closedAt, DateTime now, CancellationToken cancel)
+    {
+        var dropped = await AboutAsync(db.Outgoing.Where(letter => letter.DroppedAt == closedAt), domainEvent, cancel);
+        foreach (var letter in NeedlessOf(dropped, domainEvent, now)) letter.DroppedAt = null;
+        var closed = db.CallBacks.Where(promise => promise.ClosedAt == closedAt && promise.Outcome == null);
+        if (NeedlessBy(closed, domainEvent) is not { } needless) return;
+        foreach (var promise in await needless.ToListAsync(cancel)) promise.TakeBackOvertaking(closedAt, now);
+    }
+
     // A letter that waits, for the morning or for a way out, is as needless as a call about the same.
     private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
     {
+        var waiting = await AboutAsync(db.Outgoing.Where(letter => letter.DroppedAt == null), domainEvent, cancel);
+        foreach (var letter in NeedlessOf(waiting, domainEvent, now)) letter.Drop(now);
+    }
+
+    private static Task<List<OutgoingMessage>> AboutAsync(
+        IQueryable<OutgoingMessage> letters, DomainEvent domainEvent, CancellationToken cancel)
+    {
         Guid?[] about = [domainEvent.SubjectId, domainEvent.ResponseId?.Value, domainEvent.ConversationId?.Value];
-        var messages = await db
-            .Outgoing.Where(letter =>
+        return letters
+            .Where(letter =>
                 letter.SentAt == null
-                && letter.DroppedAt == null
                 && letter.Kind != null
                 && (
                     (letter.PostId != null && letter.PostId == domainEvent.PostId)
@@ -47,11 +64,13 @@ public static class SupersededNotifications
                 )
             )
             .ToListAsync(cancel);
-        if (messages.Count == 0)
-            return;
-        var calls = messages.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
-        foreach (var call in NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>())
-            messages.First(letter => letter.DedupeKey == call.Key).Drop(now);
+    }
+
+    private static OutgoingMessage[] NeedlessOf(List<OutgoingMessage> letters, DomainEvent domainEvent, DateTime now)
+    {
+        var calls = letters.Select(letter => CallBack.Promise(Id.New<CallBackId>(), letter.News!, now)).AsQueryable();
+        var keys = (NeedlessBy(calls, domainEvent) ?? Enumerable.Empty<CallBack>()).Select(call => call.Key).ToHashSet();
+        return [.. letters.Where(letter => keys.Contains(letter.DedupeKey))];
     }
 
     private static IQueryable<CallBack>? NeedlessBy(IQueryable<CallBack> open, DomainEvent domainEvent) =>

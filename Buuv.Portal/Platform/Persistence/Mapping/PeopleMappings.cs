@@ -69,7 +69,20 @@ internal sealed class DomainEventMapping : IEntityTypeConfiguration<DomainEvent>
         // Catching up on a feed reads one audience from one number on.
         domainEvent.HasIndex(row => new { row.Audience, row.Sequence }).HasFilter("\"Audience\" IS NOT NULL");
         domainEvent.HasIndex(row => row.PostId);
+        domainEvent.HasIndex(row => row.DeedId).HasFilter("\"DeedId\" IS NOT NULL");
         // "Who looked": somebody's own, of a few kinds.
         domainEvent.HasIndex(row => new { row.ActorId, row.Kind });
+    }
+}
+
+internal sealed class UndoableDeedMapping : IEntityTypeConfiguration<UndoableDeed>
+{
+    public void Configure(EntityTypeBuilder<UndoableDeed> deed)
+    {
+        deed.Ignore(row => row.IsHeld);
+        deed.HasIndex(row => new { row.AccountId, row.At });
+        deed.HasIndex(row => row.At)
+            .HasDatabaseName("IX_UndoableDeeds_Held")
+            .HasFilter("\"ReleasedAt\" IS NULL AND \"UndoneAt\" IS NULL");
     }
 }

@@ -1,5 +1,6 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
@@ -104,6 +105,12 @@ public static class PersonalDataSets
             "Ids of forms that were carried out.",
             new RetentionTerm<FinishedCommand>(30, db => db.FinishedCommands, command => command.At),
             typeof(FinishedCommand)
+        ),
+        new NonPersonalDataSet(
+            "deeds",
+            "What staff did and can undo: ids only.",
+            new RetentionTerm<UndoableDeed>(7, db => db.UndoableDeeds, deed => deed.At, Fleeting: true),
+            typeof(UndoableDeed)
         ),
         new NonPersonalDataSet("positions", "How far a reader of happenings has come.", null, typeof(ConsumerPosition)),
         new NonPersonalDataSet("audit", "Pseudonymous ids, kept for as long as somebody may ask who did what.", null, typeof(AuditEntry)),
