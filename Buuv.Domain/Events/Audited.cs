@@ -29,6 +29,7 @@ public static class Audited
                 or DomainEventKind.DutyGiven
                 or DomainEventKind.DutyTaken
                 or DomainEventKind.ResidentStopped
+                or DomainEventKind.FiguresExported
                 or DomainEventKind.PurgeHeld
                 or DomainEventKind.PurgeApproved
                 or DomainEventKind.ClockHeld

@@ -77,6 +77,9 @@ public enum DomainEventKind
     ClockAccepted = 133,
     CodesHandedOut = 140,
     CodesWithdrawn = 141,
+
+    /// <summary>A member of staff took figures along as a file.</summary>
+    FiguresExported = 150,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live

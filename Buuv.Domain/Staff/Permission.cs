@@ -39,6 +39,9 @@ public enum Permission
     Moderate,
     EnterForClient,
 
+    /// <summary>See what happens in a whole municipality, in numbers.</summary>
+    SeeFigures,
+
     // For the whole portal.
     RunPortal,
 }

@@ -64,6 +64,9 @@ public static class Rights
         [Permission.SeeCasesOpened] = InScope(StaffRole.Broker, StaffRole.Admin),
         [Permission.Moderate] = InScope(StaffRole.Moderator),
 
+        // Only who answers for the whole: a community worker sees what their boards bring about on the page of the boards.
+        [Permission.SeeFigures] = InScope(StaffRole.Analyst, StaffRole.Admin),
+
         [Permission.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();
 

@@ -32,6 +32,7 @@ public static class StaffPages
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases, IconName.Offer),
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe, StaffRole.Moderator),
         new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place, StaffRole.Ambassador),
+        new("/werkplek/cijfers", Permission.SeeFigures, () => SharedText.DeskFigures, IconName.Chart, StaffRole.Analyst),
         new("/partner", Permission.AnswerReferrals, () => SharedText.DeskPartner, IconName.Talk, StaffRole.Partner),
     ];
 
