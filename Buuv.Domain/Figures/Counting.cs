@@ -17,12 +17,11 @@ public static class Counting
         var town = new Counts(facts.Posts, facts.Matches, facts.Participants);
         Counts[] counts = [.. areas.Select(area => new Counts([.. posts[area]], [.. matches[area]], [.. people[area]]))];
         var (doors, categories) = (Enum.GetValues<Door>(), Enum.GetValues<Category>());
-        var byDoor = SmallNumbers.Hide([.. doors.Select(door => ThroughDoor(facts, door))]);
         // Whatever adds up to the same sum is shown or hidden together.
         var (aboutPosts, aboutPeople, aboutMatches) = (new Family(), new Family(), new Family());
         var byCategory = aboutPosts.Hide([.. categories.Select(one => OfPosts(facts.Posts, post => post.Category == one))]);
         var rows = new Lists(counts, aboutPosts, aboutPeople, aboutMatches);
-        // The kinds, the answers and the doors of the whole add up as well.
+        // The kinds and the answers of the whole add up as well.
         var kinds = aboutPosts.Hide([town.Requests, town.Offers]);
         var answers = aboutPosts.Hide([town.Answered, town.Unanswered]);
         var digital = aboutPeople.Hide([town.NotDigital, town.Digital]);
@@ -37,7 +36,8 @@ public static class Counting
                 aboutPeople.Shows(Share(digital[0], digital[1]))
             ),
             Together(areas, [.. counts.Index().Select(row => rows.Of(row.Index, row.Item))]),
-            Together(doors, byDoor.Numbers),
+            // Of no sum that is shown: how many responses there were is not.
+            Together(doors, [.. doors.Select(door => SmallNumbers.Hide(ThroughDoor(facts, door)))]),
             Together(categories, [.. byCategory.Select(aboutPosts.Shows)])
         );
     }

@@ -64,6 +64,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
 
     public static readonly MaySee Admins = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.Page) { By = Permission.RunPortal };
 
+    /// <summary>Who sees figures of a whole municipality.</summary>
+    public static readonly MaySee Analysts = Admins with { By = Permission.SeeFigures };
+
     /// <summary>Whoever has a duty, whichever.</summary>
     public static readonly MaySee Staff = new(Answer.SignIn, Answer.NoEntry, Answer.Page, Answer.Page);
 
@@ -146,6 +149,8 @@ internal static class Routes
         new("/aanbod", Form, MaySee.Everybody),
         new("/zoeken", Form, MaySee.Everybody),
         new("/werkplek", Form, MaySee.Staff),
+        new("/werkplek/cijfers", Form, MaySee.Analysts),
+        new("/werkplek/cijfers/bestand", "POST", MaySee.Analysts),
         new("/{municipality}/{number:int}", Form, MaySee.Everybody, story => story.Note),
         new("/code", Form, MaySee.Everybody),
         new("/veilig", Form, MaySee.Everybody),

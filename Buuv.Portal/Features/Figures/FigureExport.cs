@@ -34,7 +34,7 @@ public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProv
     }
 
     /// <summary>For a spreadsheet: with semicolons, as Dutch ones want, and with the mark by which it knows the letters.</summary>
-    internal static byte[] Csv(FigureLevel level, IReadOnlyList<FigureRow> rows)
+    public static byte[] Csv(FigureLevel level, IReadOnlyList<FigureRow> rows)
     {
         var columns = FigureTable.Columns(level);
         var lines = rows.Select(row => columns.Select(column => column.Text(row))).Prepend(columns.Select(column => column.Title));
@@ -43,7 +43,7 @@ public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProv
     }
 
     /// <summary>One cell: always between quotes, and with a mark before what a spreadsheet would take for a formula.</summary>
-    internal static string Cell(string text)
+    public static string Cell(string text)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -6,7 +6,7 @@ namespace Buuv.Portal.Platform.Mud;
 
 /// <summary>What MudBlazor says by itself, in the reader's language. A text that is missing or does not fit its values is shown as it is:
 /// MudBlazor lets an error in a text end the page.</summary>
-internal sealed class MudWords : MudLocalizer
+public sealed class MudWords : MudLocalizer
 {
     public override LocalizedString this[string key] =>
         MudText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) is { } text
@@ -16,7 +16,7 @@ internal sealed class MudWords : MudLocalizer
     public override LocalizedString this[string key, params object[] arguments] =>
         this[key] is { ResourceNotFound: false } found ? new(key, Filled(found.Value, arguments)) : this[key];
 
-    internal static string Filled(string text, object[] arguments)
+    public static string Filled(string text, object[] arguments)
     {
         try
         {
