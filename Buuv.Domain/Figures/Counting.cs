@@ -16,29 +16,16 @@ public static class Counting
         var people = facts.Participants.ToLookup(person => areaOf(person.Home));
         var town = new Counts(facts.Posts, facts.Matches, facts.Participants);
         Counts[] counts = [.. areas.Select(area => new Counts([.. posts[area]], [.. matches[area]], [.. people[area]]))];
+        var rows = new Rows(counts);
         var (doors, categories) = (Enum.GetValues<Door>(), Enum.GetValues<Category>());
-        // Whatever adds up to the same sum is shown or hidden together.
-        var (aboutPosts, aboutPeople, aboutMatches) = (new Family(), new Family(), new Family());
-        var byCategory = aboutPosts.Hide([.. categories.Select(one => OfPosts(facts.Posts, post => post.Category == one))]);
-        var rows = new Lists(counts, aboutPosts, aboutPeople, aboutMatches);
-        // The kinds and the answers of the whole add up as well.
-        var kinds = aboutPosts.Hide([town.Requests, town.Offers]);
-        var answers = aboutPosts.Hide([town.Answered, town.Unanswered]);
-        var digital = aboutPeople.Hide([town.NotDigital, town.Digital]);
+        var byCategory = SmallNumbers.Hide([.. categories.Select(one => OfPosts(facts.Posts, post => post.Category == one))]).Numbers;
         return new(
-            new(
-                aboutPeople.Shows(SmallNumbers.Hide(town.Participants)),
-                aboutPosts.Shows(kinds[0]),
-                aboutPosts.Shows(kinds[1]),
-                aboutPosts.Shows(Share(answers[0], answers[1], kinds[0], kinds[1])),
-                aboutPosts.IsSafe && answers[0].Number is not null ? town.FirstResponse : null,
-                aboutMatches.Shows(SmallNumbers.Hide(town.Matches)),
-                aboutPeople.Shows(Share(digital[0], digital[1]))
-            ),
+            Total(town, rows),
             Together(areas, [.. counts.Index().Select(row => rows.Of(row.Index, row.Item))]),
             // Of no sum that is shown: how many responses there were is not.
             Together(doors, [.. doors.Select(door => SmallNumbers.Hide(ThroughDoor(facts, door)))]),
-            Together(categories, [.. byCategory.Select(aboutPosts.Shows)])
+            // Together they tell how many posts there were.
+            Together(categories, [.. byCategory.Select(number => number.If(rows.TellPosts))])
         );
     }
 
@@ -76,43 +63,56 @@ public static class Counting
     private static Dictionary<TKey, TValue> Together<TKey, TValue>(IReadOnlyList<TKey> keys, IReadOnlyList<TValue> values)
         where TKey : notnull => keys.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    /// <summary>Numbers that tell the same sum in several ways. When one way cannot be made safe, none of them is shown.</summary>
-    private sealed class Family
+    private static AreaFigures Total(Counts town, Rows rows)
     {
-        public bool IsSafe { get; private set; } = true;
-
-        public IReadOnlyList<Shown> Hide(IReadOnlyList<Tally> numbers)
-        {
-            var hidden = SmallNumbers.Hide(numbers);
-            IsSafe &= hidden.IsSafe;
-            return hidden.Numbers;
-        }
-
-        public Shown Shows(Shown number) => IsSafe || number.Number is null ? number : Shown.BesideSmall;
-
-        public int? Shows(int? percent) => IsSafe ? percent : null;
+        // The subjects tell the sum of both kinds, so the one would follow from the other.
+        var kinds = SmallNumbers.Hide([town.Requests, town.Offers]).Numbers;
+        var answers = SmallNumbers.Hide([town.Answered, town.Unanswered]).Numbers;
+        var digital = SmallNumbers.Hide([town.NotDigital, town.Digital]).Numbers;
+        var (requests, offers) = (kinds[0].If(rows.TellPosts), kinds[1].If(rows.TellPosts));
+        var participants = SmallNumbers.Hide(town.Participants).If(rows.TellParticipants);
+        return new(
+            participants,
+            requests,
+            offers,
+            Share(answers[0].If(rows.TellAnswers), answers[1], requests, offers),
+            answers[0].If(rows.TellAnswers).Number is null ? null : town.FirstResponse,
+            SmallNumbers.Hide(town.Matches).If(rows.TellMatches),
+            Share(digital[0].If(rows.TellDigital), digital[1], participants)
+        );
     }
 
-    /// <summary>Every kind of number of all areas. The areas add up to the municipality, so each kind is hidden as one list.</summary>
-    private sealed class Lists(IReadOnlyList<Counts> areas, Family aboutPosts, Family aboutPeople, Family aboutMatches)
+    /// <summary>Every kind of number of all areas. The areas add up to the municipality, so each kind is hidden as one list; where a list
+    /// cannot be made safe, the municipality does not tell its sum.</summary>
+    private sealed class Rows(IReadOnlyList<Counts> areas)
     {
-        private readonly IReadOnlyList<Shown> participants = aboutPeople.Hide([.. areas.Select(area => area.Participants)]);
-        private readonly IReadOnlyList<Shown> notDigital = aboutPeople.Hide([.. areas.Select(area => area.NotDigital)]);
-        private readonly IReadOnlyList<Shown> digital = aboutPeople.Hide([.. areas.Select(area => area.Digital)]);
-        private readonly IReadOnlyList<Shown> requests = aboutPosts.Hide([.. areas.Select(area => area.Requests)]);
-        private readonly IReadOnlyList<Shown> offers = aboutPosts.Hide([.. areas.Select(area => area.Offers)]);
-        private readonly IReadOnlyList<Shown> answered = aboutPosts.Hide([.. areas.Select(area => area.Answered)]);
-        private readonly IReadOnlyList<Shown> unanswered = aboutPosts.Hide([.. areas.Select(area => area.Unanswered)]);
-        private readonly IReadOnlyList<Shown> matches = aboutMatches.Hide([.. areas.Select(area => area.Matches)]);
+        private readonly HiddenList participants = SmallNumbers.Hide([.. areas.Select(area => area.Participants)]);
+        private readonly HiddenList notDigital = SmallNumbers.Hide([.. areas.Select(area => area.NotDigital)]);
+        private readonly HiddenList digital = SmallNumbers.Hide([.. areas.Select(area => area.Digital)]);
+        private readonly HiddenList requests = SmallNumbers.Hide([.. areas.Select(area => area.Requests)]);
+        private readonly HiddenList offers = SmallNumbers.Hide([.. areas.Select(area => area.Offers)]);
+        private readonly HiddenList answered = SmallNumbers.Hide([.. areas.Select(area => area.Answered)]);
+        private readonly HiddenList unanswered = SmallNumbers.Hide([.. areas.Select(area => area.Unanswered)]);
+        private readonly HiddenList matches = SmallNumbers.Hide([.. areas.Select(area => area.Matches)]);
+
+        public bool TellParticipants => participants.IsSafe;
+
+        public bool TellPosts => requests.IsSafe && offers.IsSafe;
+
+        public bool TellAnswers => answered.IsSafe && unanswered.IsSafe;
+
+        public bool TellMatches => matches.IsSafe;
+
+        public bool TellDigital => notDigital.IsSafe && digital.IsSafe;
 
         public AreaFigures Of(int at, Counts area) => new(
-            aboutPeople.Shows(participants[at]),
-            aboutPosts.Shows(requests[at]),
-            aboutPosts.Shows(offers[at]),
-            aboutPosts.Shows(Share(answered[at], unanswered[at], requests[at], offers[at])),
-            aboutPosts.IsSafe && answered[at].Number is not null ? area.FirstResponse : null,
-            aboutMatches.Shows(matches[at]),
-            aboutPeople.Shows(Share(notDigital[at], digital[at], participants[at]))
+            participants.Numbers[at],
+            requests.Numbers[at],
+            offers.Numbers[at],
+            Share(answered.Numbers[at], unanswered.Numbers[at], requests.Numbers[at], offers.Numbers[at]),
+            answered.Numbers[at].Number is null ? null : area.FirstResponse,
+            matches.Numbers[at],
+            Share(notDigital.Numbers[at], digital.Numbers[at], participants.Numbers[at])
         );
     }
 

@@ -30,6 +30,9 @@ public readonly record struct Shown(int? Number, Hidden? Why)
     /// <summary>For sorting: what is not shown stands below every number, in no order that tells anything.</summary>
     public int Rank => Number ?? -1;
 
+    /// <summary>Itself, or left out when it would tell a small number.</summary>
+    public Shown If(bool isSafe) => isSafe || Number is null ? this : BesideSmall;
+
     public static implicit operator Shown(int number) => new(number, null);
 }
 
