@@ -25,13 +25,13 @@ public sealed class FigureQueriesTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // Twelve neighbours place a vraag each; Samer answers six of them after two hours.
+    // Fourteen neighbours place a vraag or an aanbod; Samer answers seven of them after two hours.
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.OpenAsync();
         var street = new Street();
         await database.StoreAsync(street.Ria, street.Samer, street.Youssef);
-        for (var number = 0; number < 12; number++) await AskAsync(street, number);
+        for (var number = 0; number < 14; number++) await AskAsync(street, number);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
@@ -41,11 +41,11 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     {
         var figures = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
 
-        Assert.Equal((13, 12), (figures.Total.Participants.Number, figures.Total.Requests.Number));
+        Assert.Equal((15, 7, 7), (figures.Total.Participants.Number, figures.Total.Requests.Number, figures.Total.Offers.Number));
         Assert.Equal((50, TimeSpan.FromHours(2)), (figures.Total.AnsweredPercent, figures.Total.FirstResponse));
         Assert.Equal(Shown.Small, figures.Total.Matches);
-        Assert.Equal(12, figures.Categories[Category.Garden].Number);
-        Assert.Equal((12, Shown.Small), (figures.Doors[Door.Web].Number, figures.Doors[Door.Phone]));
+        Assert.Equal(Shown.BesideSmall, figures.Categories[Category.Garden]);
+        Assert.Equal((21, Shown.Small), (figures.Doors[Door.Web].Number, figures.Doors[Door.Phone]));
     }
 
     [Fact]
@@ -126,7 +126,8 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     {
         var neighbour = Street.Join("Truus", Street.DeKooi, mail: $"truus{number}@example.org");
         var post = Post.Place(
-            Id.New<PostId>(), neighbour, Street.Draft(), Street.DeKooi, new ShortCode(1000 + number), 100 + number, Street.Noon
+            Id.New<PostId>(), neighbour, Street.Draft(kind: number < 7 ? PostKind.Request : PostKind.Offer), Street.DeKooi,
+            new ShortCode(1000 + number), 100 + number, Street.Noon
         ).Value;
         if (number % 2 == 1) Assert.True(post.Respond(Id.New<ResponseId>(), street.Samer, "Graag.", Street.Noon.AddHours(2)).IsDone);
         return database.StoreAsync(neighbour, post);
