@@ -41,8 +41,8 @@ public readonly record struct Shown(int? Number, Hidden? Why)
 /// not be shown either.</param>
 public readonly record struct HiddenList(IReadOnlyList<Shown> Numbers, bool IsSafe);
 
-/// <summary>Statistical disclosure control: no number about fewer than five people is shown, and none can be found by subtracting the others
-/// from their sum.</summary>
+/// <summary>Statistical disclosure control: no number about fewer than five people is shown, and none can be found by subtracting the
+/// others from their sum.</summary>
 public static class SmallNumbers
 {
     /// <summary>Least number of people about whom a number is shown.</summary>

@@ -51,7 +51,10 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
     [Fact]
     public void The_people_of_the_demo_start_where_their_work_is() =>
         Assert.Equal(
-            ["/mijn", "/mijn", "/prikborden", "/ambassadeur", "/telefoon", "/telefoon", "/partner", "/toezicht", "/werkplek/cijfers", "/beheer"],
+            [
+                "/mijn", "/mijn", "/prikborden", "/ambassadeur", "/telefoon", "/telefoon", "/partner", "/toezicht", "/werkplek/cijfers",
+                "/beheer",
+            ],
             DemoAccounts.People.Select(person => person.Home)
         );
 

@@ -17,7 +17,8 @@ public sealed class MudTests(PortalHost portal) : IClassFixture<PortalHost>
     [Fact]
     public void A_feature_that_uses_it_itself_is_found() => Assert.Equal(
         ["Features.PlantedMud: Decorator uses MudButton"],
-        MudRules.Outside(typeof(MudTests).Assembly.GetTypes().Where(type => type.Namespace?.EndsWith("PlantedMud", StringComparison.Ordinal) == true))
+        MudRules.Outside(typeof(MudTests).Assembly.GetTypes()
+            .Where(type => type.Namespace?.EndsWith("PlantedMud", StringComparison.Ordinal) == true))
     );
 
     [Fact]

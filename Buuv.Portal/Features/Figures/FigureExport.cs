@@ -9,7 +9,8 @@ namespace Buuv.Portal.Features.Figures;
 /// <param name="Name">Of the file: "cijfers-leiden-2026-11.csv".</param>
 public sealed record FigureFile(string Name, byte[] Content);
 
-/// <summary>The table of figures as a file, in the words and the order of the screen. That somebody took it along is in the audit.</summary>
+/// <summary>The table of figures as a file, in the words and the order of the screen. That somebody took it along is in the
+/// audit.</summary>
 public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProvider clock)
 {
     /// <param name="address">What is chosen on the page, as it stands in its address.</param>

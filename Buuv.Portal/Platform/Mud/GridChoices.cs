@@ -25,7 +25,8 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
         var start = address.IndexOf('?');
         var query = QueryHelpers.ParseQuery(start < 0 ? null : address[start..].Split('#')[0]);
         var typed = Value(SortName);
-        var column = columns.FirstOrDefault(column => column.IsSortable && column.Key == typed) ?? columns.First(column => column.Key == sort);
+        var column = columns.FirstOrDefault(column => column.IsSortable && column.Key == typed)
+            ?? columns.First(column => column.Key == sort);
         return new(
             PageLinks.NumberOf(Value(PageLinks.Query)),
             column.Key,
@@ -39,7 +40,8 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
     /// <summary>The chosen value of a filter.</summary>
     public string this[string filter] => Filters[filter];
 
-    /// <summary>The values of the address that say this, for <c>NavigationManager.GetUriWithQueryParameters</c>; null takes one out.</summary>
+    /// <summary>The values of the address that say this, for <c>NavigationManager.GetUriWithQueryParameters</c>; null takes one
+    /// out.</summary>
     public IReadOnlyDictionary<string, object?> InAddress()
     {
         var values = new Dictionary<string, object?>

@@ -24,7 +24,8 @@ internal static partial class WorkplaceBenchmark
         var residents = await WeighAsync(site, Residents, null);
         var noGrid = await WeighAsync(site, NoGrid, session);
         var desk = await WeighAsync(site, Desk, session);
-        if (residents.UsesMud || noGrid.UsesMud || !desk.UsesMud) throw new InvalidOperationException("MudBlazor is where it should not be.");
+        if (residents.UsesMud || noGrid.UsesMud || !desk.UsesMud)
+            throw new InvalidOperationException("MudBlazor is where it should not be.");
         Console.WriteLine($"""
             workplace: first visit, compressed, document + sheets + scripts; {places} neighbourhoods
             | page | KiB | of which document, sheets, scripts | fonts, KiB | ratio to residents' | allowed, KiB |
@@ -41,7 +42,7 @@ internal static partial class WorkplaceBenchmark
             | page | KiB a circuit | MiB together | ratio to our own kit | allowed |
             |---|---|---|---|---|
             | a field, a button, twenty lines, our own kit | {own / count / 1024:0} | {own / 1048576:0.0} | 1.0 | |
-            | the analyst's desk | {grid / count / 1024:0} | {grid / 1048576:0.0} | {grid / own:0.0} | 1536 KiB a circuit, 400 MiB together |
+            | the analyst's desk | {grid / count / 1024:0} | {grid / 1048576:0.0} | {grid / own:0.0} | 1536 KiB each, 400 MiB together |
             """);
         return 0;
     }
@@ -55,7 +56,8 @@ internal static partial class WorkplaceBenchmark
         await Task.Delay(settled / 4);
         var during = await server.NumberAsync("heap");
         // One that fell would weigh nothing.
-        if (pages.Any(page => page.State != WebSocketState.Open)) throw new InvalidOperationException("A circuit fell while it was weighed.");
+        if (pages.Any(page => page.State != WebSocketState.Open))
+            throw new InvalidOperationException("A circuit fell while it was weighed.");
         foreach (var page in pages) page.Abort();
         await Task.Delay(settled);
         return during - before;

@@ -52,7 +52,10 @@ public class SmallNumbersTests
         for (var town = 0; town < 10_000; town++)
         {
             Tally[] numbers =
-                [.. Enumerable.Range(0, chance.Next(1, 9)).Select(_ => Tally.OfPeople(chance.Next(3) == 0 ? chance.Next(40) : chance.Next(7)))];
+            [
+                .. Enumerable.Range(0, chance.Next(1, 9))
+                    .Select(_ => Tally.OfPeople(chance.Next(3) == 0 ? chance.Next(40) : chance.Next(7))),
+            ];
             var hidden = SmallNumbers.Hide(numbers);
             if (!hidden.IsSafe)
             {
