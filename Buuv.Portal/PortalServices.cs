@@ -7,6 +7,7 @@ using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Demo;
 using Buuv.Portal.Features.Feed;
+using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Membership;
@@ -25,6 +26,7 @@ using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Printing;
@@ -52,6 +54,7 @@ public static class PortalServices
         services.AddUndo();
         services.AddPrinting();
         services.AddCircuits();
+        services.AddMud();
         services.AddWeb(configuration);
 
         services.AddAccounts();
@@ -71,6 +74,7 @@ public static class PortalServices
         services.AddPhone();
         services.AddCare();
         services.AddWorkplace();
+        services.AddFigures();
         services.AddPartners();
         services.AddOnBehalf();
         services.AddModeration();

@@ -4,6 +4,7 @@ using Buuv.Portal.Commands;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Feed;
+using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Notifications;
@@ -41,6 +42,7 @@ static void Map(WebApplication app)
     addresses.MapMatches();
     addresses.MapFeed();
     addresses.MapBoards();
+    addresses.MapFigures();
     addresses.MapPhone();
     addresses.MapWorkplace();
     addresses.MapPartners();

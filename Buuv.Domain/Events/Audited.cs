@@ -38,6 +38,7 @@ public static class Audited
                 or DomainEventKind.VolunteerDeclined
                 or DomainEventKind.VolunteerSteppedBack
                 or DomainEventKind.ResidentStopped
+                or DomainEventKind.FiguresExported
                 or DomainEventKind.PurgeHeld
                 or DomainEventKind.PurgeApproved
                 or DomainEventKind.ClockHeld

@@ -105,6 +105,9 @@ public enum DomainEventKind
     /// <summary>A member of staff did something that can be undone.</summary>
     DeedDone = 160,
     DeedUndone = 161,
+
+    /// <summary>A member of staff took figures along as a file.</summary>
+    FiguresExported = 170,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live

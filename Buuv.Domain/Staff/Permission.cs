@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>Take in volunteers of the house, give them their duty and remove it.</summary>
     TendVolunteers,
 
+    /// <summary>See what happens in a whole municipality, in numbers.</summary>
+    SeeFigures,
+
     // For the whole portal.
     RunPortal,
 }

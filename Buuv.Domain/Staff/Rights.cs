@@ -68,6 +68,9 @@ public static class Rights
         [Permission.Moderate] = InScope(StaffRole.Moderator),
         [Permission.TendVolunteers] = InScope(StaffRole.CommunityWorker, StaffRole.Broker, StaffRole.Admin),
 
+        // Only who answers for the whole: a community worker sees what their boards bring about on the page of the boards.
+        [Permission.SeeFigures] = InScope(StaffRole.Analyst, StaffRole.Admin),
+
         [Permission.RunPortal] = Anywhere(StaffRole.Admin),
     }.ToFrozenDictionary();
 

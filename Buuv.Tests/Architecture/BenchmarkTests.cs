@@ -19,6 +19,7 @@ public sealed class BenchmarkTests
         "start",
         "newcomers",
         "signals",
+        "workplace",
         "kills",
         "restores",
         "full-disk",

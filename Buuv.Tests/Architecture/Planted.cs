@@ -30,3 +30,11 @@ namespace Buuv.Portal.Platform.PlantedTwo
         public bool Chases(object found) => found is PlantedOne.Chaser;
     }
 }
+
+namespace Buuv.Portal.Features.PlantedMud
+{
+    internal sealed class Decorator
+    {
+        public bool Draws(object found) => found is MudBlazor.MudButton;
+    }
+}

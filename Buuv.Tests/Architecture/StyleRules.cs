@@ -10,12 +10,15 @@ internal static partial class StyleRules
     public const string List = Sources + "buuv.css";
     public const string Served = "Buuv.Portal/wwwroot/css/buuv.css";
 
+    /// <summary>The sheet of MudBlazor in its layer, see build/MudStyles.targets.</summary>
+    private const string Mud = "Buuv.Portal/wwwroot/css/mud.css";
+
     /// <summary>Every sheet that somebody wrote: what the build makes of the sources is none.</summary>
     public static IEnumerable<SourceFile> Sheets =>
         from folder in new[] { "Buuv.Portal/Styles", "Buuv.Portal/wwwroot" }
         from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.css", SearchOption.AllDirectories)
         let name = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
-        where name != Served
+        where name != Served && name != Mud
         orderby name
         select new SourceFile(name, File.ReadAllText(path));
 

@@ -9,7 +9,7 @@ using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start |
-// newcomers | signals | kills | restores | full-disk
+// newcomers | signals | kills | restores | full-disk | workplace
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -43,6 +43,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["kills"] = () => ShockBenchmark.KillsAsync(size),
     ["restores"] = () => ShockBenchmark.RestoresAsync(size),
     ["full-disk"] = () => ShockBenchmark.FullDiskAsync(size),
+    ["workplace"] = () => WorkplaceBenchmark.RunAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
 };
 

@@ -15,6 +15,7 @@ public sealed partial record Reader(string Name, string? DemoKey = null)
     public static readonly Reader Saskia = new("Saskia, makelaar", "Broker");
     public static readonly Reader Fenna = new("Fenna, partner", "Partner");
     public static readonly Reader Wim = new("Wim, moderator", "Moderator");
+    public static readonly Reader Nel = new("Nel, analyst", "Analyst");
     public static readonly Reader Dirk = new("Dirk, admin", "Admin");
 
     /// <summary>Cookies of a session, after stepping into this person by the page of the demo.</summary>

@@ -59,6 +59,8 @@ internal static class EveryPage
         new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
         new("workplace", "/werkplek", Reader.Saskia),
         new("work-found", "/werkplek", Reader.Saskia, Press: FindAsync),
+        new("figures", "/werkplek/cijfers", Reader.Nel, Press: GridComesAliveAsync),
+        new("figures-empty", "/werkplek/cijfers?periode=2001-k1&per=wijk&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
@@ -136,6 +138,8 @@ internal static class EveryPage
         await page.Locator("form.form > button").ClickAsync();
         await page.Locator(".panel[role=alert]").WaitForAsync();
     }
+
+    private static Task GridComesAliveAsync(IPage desk) => desk.Locator(".work-grid th button").First.WaitForAsync();
 
     // Taken the first time; after that it is hers.
     private static async Task TakeAsync(IPage file)

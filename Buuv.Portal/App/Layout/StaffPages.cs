@@ -24,6 +24,7 @@ public static class StaffPages
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe),
         new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place),
         new("/vrijwilligers", Permission.TendVolunteers, () => SharedText.DeskVolunteers, IconName.Person),
+        new("/werkplek/cijfers", Permission.SeeFigures, () => SharedText.DeskFigures, IconName.Chart),
         new("/partner", Permission.AnswerReferrals, () => SharedText.DeskPartner, IconName.Talk),
     ];
 

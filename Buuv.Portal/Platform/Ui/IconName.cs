@@ -19,4 +19,5 @@ public enum IconName
     Print,
     Board,
     Talk,
+    Chart,
 }

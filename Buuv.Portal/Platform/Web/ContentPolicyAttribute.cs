@@ -8,11 +8,14 @@ public enum ContentPolicy
 
     /// <summary>May be framed by the sites in the settings.</summary>
     Screen,
+
+    /// <summary>MudBlazor sets styles on elements.</summary>
+    Mud,
 }
 
 /// <summary>Stands on an address with a content policy of its own.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ContentPolicyAttribute(ContentPolicy policy) : Attribute
+public class ContentPolicyAttribute(ContentPolicy policy) : Attribute
 {
     public ContentPolicy Policy => policy;
 }

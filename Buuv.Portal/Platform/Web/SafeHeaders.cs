@@ -19,6 +19,11 @@ public static class SafeHeaders
 
     private static readonly string ForPosters = string.Format(null, Policy, " 'unsafe-inline'", Nobody);
 
+    private static readonly string ForMud = string.Format(null, Policy, "; style-src-attr 'unsafe-inline'", Nobody);
+
+    // Blazor's script fetches a page into the document that is open when the page carries this.
+    private const string MayBeFetched = "blazor-enhanced-nav";
+
     public static void UseSafeHeaders(this IApplicationBuilder app)
     {
         var embedders = app.ApplicationServices.GetRequiredService<IOptions<BoardSettings>>().Value.MayEmbed;
@@ -33,12 +38,16 @@ public static class SafeHeaders
     private static Task AddTo(HttpContext context, string forScreens)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicyAttribute>()?.Policy switch
+        var policy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicyAttribute>()?.Policy;
+        headers.ContentSecurityPolicy = policy switch
         {
             ContentPolicy.Poster => ForPosters,
+            ContentPolicy.Mud => ForMud,
             ContentPolicy.Screen => forScreens,
             _ => Strict,
         };
+        // A page with a policy of its own is loaded as a whole: in the document of another page that page's policy would hold.
+        if (policy is not null) headers.Remove(MayBeFetched);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -77,6 +77,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["BoardQueue.WaitingAsync"] = "boards that they print, see WaitingWorkTests",
         ["UnansweredQueue.WaitingAsync"] = "posts that are public; those where they may invite, see WaitingWorkTests",
         ["WaitingList.OfAsync"] = "what the queues of the features show",
+        ["FigureQueries.TownsOf"] = "the towns of one's own duty",
         ["WorkplaceQueries.FoundTodayAsync"] = "subjects and places, never whose, where they work",
         ["Screener.HoldsAsync"] = "looks at what a command places; the command asks whether they may",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
@@ -237,6 +238,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Moderate: InScope by Moderator
         EnterForClient: InScope by Partner
         TendVolunteers: InScope by Admin, CommunityWorker, Broker
+        SeeFigures: InScope by Admin, Analyst
         RunPortal: InScope, OtherMunicipality by Admin
         """;
 

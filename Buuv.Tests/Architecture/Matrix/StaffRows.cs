@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Domain.Figures;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
@@ -10,6 +11,7 @@ using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
+using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.PersonalSheets;
@@ -277,6 +279,12 @@ internal static class StaffRows
                 await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(actor, account, duty))
             ).Refusal;
         }),
+        new("FigureQueries.OfAsync", Permission.SeeFigures, async (street, actor) =>
+            (await street.Get<FigureQueries>().OfAsync(actor, MonthOf(street))).Refusal
+        ),
+        new("FigureExport.MakeAsync", Permission.SeeFigures, async (street, actor) =>
+            (await street.Get<FigureExport>().MakeAsync(actor, "?gemeente=leiden")).Refusal
+        ),
     ];
 
     private static async Task<Refusal?> HalfWayAsync(MatrixStreet street, StaffActor actor)
@@ -306,6 +314,12 @@ internal static class StaffRows
         });
         return Some(await street.Get<CallBackQueries>().PlannedAsync(actor));
     }
+
+    private static FigureScope MonthOf(MatrixStreet street) => new(
+        street.Map.FindMunicipality("leiden")!,
+        FigurePeriod.Containing(PeriodLength.Month, DateOnly.FromDateTime(street.Clock.Now)),
+        FigureLevel.Neighbourhood
+    );
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)
     {

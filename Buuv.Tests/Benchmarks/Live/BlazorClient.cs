@@ -11,7 +11,10 @@ internal static partial class BlazorClient
     /// <param name="session">Cookie of somebody who is signed in: nobody else has a circuit.</param>
     public static async Task<ClientWebSocket> OpenAsync(HttpClient http, string address, string session)
     {
-        var page = await http.GetStringAsync(address);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+        asked.Headers.Add("Cookie", session);
+        using var answer = await http.SendAsync(asked);
+        var page = await answer.Content.ReadAsStringAsync();
         var marker = Marker().Match(page);
         if (!marker.Success) throw new InvalidOperationException("The page has no interactive part.");
         var socket = new ClientWebSocket();

@@ -7,6 +7,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Platform.Events;
 using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Neighbourhoods.Import;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Fixtures;
 using Microsoft.AspNetCore.Components.Server;
@@ -61,8 +62,20 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
             "subscriptions" => Services.GetRequiredService<EventBus>().Subscriptions,
             "fragment" => await FragmentAsync(),
             "sign-in" => await Sessions.StepInAsync(Services, "Joke", null, "joke@example.org", new Duty(StaffRole.PhoneVolunteer, null)),
+            "sign-in-analyst" => await Sessions.StepInAsync(Services, "Nel", null, "nel@example.org", new Duty(StaffRole.Analyst, null)),
+            "places" => await ImportAsync(),
             _ => throw new ArgumentException(line),
         };
+
+    /// <summary>All neighbourhoods of Leiden and Leiderdorp, for a grid with a whole page of rows.</summary>
+    private async Task<int> ImportAsync()
+    {
+        var file = NeighbourhoodImport.BuiltIn.Values.First(name => name.Contains("leiden", StringComparison.Ordinal));
+        await using var content = NeighbourhoodImport.OpenBuiltIn(file);
+        var imported = await Services.GetRequiredService<NeighbourhoodImport>().ImportAsync(file, content);
+        if (!imported.IsDone) throw new InvalidOperationException($"{imported.Refusal}");
+        return Services.GetRequiredService<NeighbourhoodDirectory>().Map.Neighbourhoods.Count;
+    }
 
     private async Task<string> FragmentAsync()
     {

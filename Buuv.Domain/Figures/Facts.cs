@@ -1,0 +1,46 @@
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+
+namespace Buuv.Domain.Figures;
+
+/// <summary>The door by which something came in.</summary>
+public enum Door
+{
+    Web,
+
+    /// <summary>The phone team entered it for a caller.</summary>
+    Phone,
+
+    /// <summary>It answers a number on a board.</summary>
+    Paper,
+}
+
+/// <summary>A post as it is counted. Holds no words of it.</summary>
+/// <param name="AnsweredAt">When the first neighbour responded who did not take that back; null when nobody did.</param>
+public sealed record PostFact(
+    NeighbourhoodCode Place,
+    ResidentId Author,
+    PostKind Kind,
+    Category Category,
+    Door Door,
+    DateTime PlacedAt,
+    DateTime? AnsweredAt
+);
+
+/// <summary>A response as it is counted.</summary>
+public sealed record ResponseFact(ResidentId Helper, Door Door);
+
+/// <summary>A match as it is counted, at the place of its post.</summary>
+public sealed record MatchFact(NeighbourhoodCode Place, ResidentId Asker, ResidentId Helper);
+
+/// <summary>Somebody who placed or answered something.</summary>
+/// <param name="IsDigital">False for who takes part by phone.</param>
+public sealed record ParticipantFact(ResidentId Who, NeighbourhoodCode Home, bool IsDigital);
+
+/// <summary>All that is counted of one municipality in one period.</summary>
+public sealed record TownFacts(
+    IReadOnlyList<PostFact> Posts,
+    IReadOnlyList<ResponseFact> Responses,
+    IReadOnlyList<MatchFact> Matches,
+    IReadOnlyList<ParticipantFact> Participants
+);

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Buuv.Portal.Platform.Mud;
+
+/// <summary>A column of a <see cref="WorkGrid{TRow}"/>.</summary>
+/// <param name="Key">Its name in the address, in Dutch: "deelnemers".</param>
+/// <param name="Title">What stands above it.</param>
+/// <param name="Text">What stands in it; also in a file that is made of the grid.</param>
+/// <param name="IsNumber">Stands to the right, and the highest comes first.</param>
+public sealed record GridColumn<TRow>(string Key, string Title, Func<TRow, string> Text, bool IsNumber = false)
+{
+    /// <summary>False where an order would say nothing.</summary>
+    public bool IsSortable { get; init; } = true;
+
+    /// <summary>Drawn in place of the text, such as a link.</summary>
+    public RenderFragment<TRow>? Cell { get; init; }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace Buuv.Portal.Platform.Mud;
+
+/// <summary>The one grid of the workplace. A page says which columns there are, by what they are filtered, and gives the query; the rest is
+/// the same everywhere.</summary>
+public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRuntime script)
+{
+    private MudDataGrid<TRow>? grid;
+    private GridChoices first = null!;
+    private GridChoices choices = null!;
+    private GridPage<TRow>? page;
+    private string address = "";
+    private bool isLive;
+
+    /// <summary>What the table is called for who does not see it.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<GridColumn<TRow>> Columns { get; set; }
+
+    /// <summary>The query: it filters, orders and takes one page. Asked again for every order and page.</summary>
+    [Parameter, EditorRequired]
+    public required Func<GridChoices, CancellationToken, Task<GridPage<TRow>>> Load { get; set; }
+
+    /// <summary>Key of the column by which it is ordered at first.</summary>
+    [Parameter, EditorRequired]
+    public required string Sort { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<GridFilter> Filters { get; set; } = [];
+
+    /// <summary>Says what there is none of, and what to do next.</summary>
+    [Parameter, EditorRequired]
+    public required string EmptyTitle { get; set; }
+
+    [Parameter]
+    public string? EmptyText { get; set; }
+
+    /// <summary>Told what is chosen after every change.</summary>
+    [Parameter]
+    public EventCallback<GridChoices> Chosen { get; set; }
+
+    private Dictionary<string, object> NameOfTable => new() { ["aria-label"] = Label };
+
+    protected override async Task OnInitializedAsync()
+    {
+        address = navigation.Uri;
+        first = choices = GridChoices.From(address, Columns, Filters, Sort);
+        page = await Load(choices, CancellationToken.None);
+        first = choices = choices with { Page = Math.Min(choices.Page, GridPaging.LastPage(page.Total)) };
+    }
+
+    // MudBlazor asks for the first page by itself, when the circuit is there.
+    private async Task<GridData<TRow>> LoadAsync(GridState<TRow> state, CancellationToken cancel)
+    {
+        var asked = choices with { Page = state.Page + 1 };
+        if (state.SortDefinitions.FirstOrDefault() is { } sort) asked = asked with { Sort = sort.SortBy, IsDescending = sort.Descending };
+        var found = isLive || page is null ? await Load(asked, cancel) : page;
+        (page, choices) = (found, asked);
+        if (isLive)
+        {
+            address = navigation.GetUriWithQueryParameters(address, asked.InAddress());
+            await script.InvokeVoidAsync("history.replaceState", cancel, null, "", address);
+        }
+        isLive = true;
+        await Chosen.InvokeAsync(asked);
+        StateHasChanged();
+        return new() { Items = found.Rows, TotalItems = found.Total };
+    }
+
+    // By its key only: the query orders, not the grid.
+    private Task OrderAsync(GridColumn<TRow> column) => grid!.SetSortAsync(
+        column.Key,
+        choices.OrderedBy(column).IsDescending ? SortDirection.Descending : SortDirection.Ascending,
+        row => column.Text(row)
+    );
+
+    private string To(GridChoices other) => navigation.GetUriWithQueryParameters(address, other.InAddress());
+
+    private SortDirection DirectionOf(GridColumn<TRow> column) =>
+        column.Key != first.Sort ? SortDirection.None : first.IsDescending ? SortDirection.Descending : SortDirection.Ascending;
+
+    private string? SortOf(GridColumn<TRow> column) =>
+        column.Key != choices.Sort ? null : choices.IsDescending ? "descending" : "ascending";
+
+    private static string ClassOf(GridColumn<TRow> column, string with = "") => column.IsNumber ? $"{with} num" : with;
+
+    private static RenderFragment CellOf(GridColumn<TRow> column, TRow row) =>
+        column.Cell is { } cell ? cell(row) : builder => builder.AddContent(0, column.Text(row));
+}
