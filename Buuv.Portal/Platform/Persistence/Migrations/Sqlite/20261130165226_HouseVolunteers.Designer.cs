@@ -784,6 +784,9 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ConversationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DeedId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("EnteredById")
                         .HasColumnType("TEXT");
 
@@ -804,6 +807,9 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("DeedId")
+                        .HasFilter("\"DeedId\" IS NOT NULL");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("ActorId", "Kind");
@@ -812,6 +818,50 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .HasFilter("\"Audience\" IS NOT NULL");
 
                     b.ToTable("DomainEvents");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Events.UndoableDeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_UndoableDeeds_Held")
+                        .HasFilter("\"ReleasedAt\" IS NULL AND \"UndoneAt\" IS NULL");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("UndoableDeeds");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
@@ -1363,6 +1413,9 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftDroppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -2712,6 +2765,12 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("Outcome")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("PlannedFor")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WasChosenByThem")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("Id");
