@@ -104,7 +104,9 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
 
     [Fact]
     public void Every_desk_is_explained_at_the_help_page() =>
-        Assert.All(StaffPages.All, desk => Assert.NotNull(WorkplaceText.ResourceManager.GetString($"About_{desk.Opens}", CultureInfo.InvariantCulture)));
+        Assert.All(StaffPages.All, desk =>
+            Assert.NotNull(WorkplaceText.ResourceManager.GetString($"About_{desk.Opens}", CultureInfo.InvariantCulture))
+        );
 
     private const string DesksStart = "class=\"(desk-bar|work-side)";
 

@@ -6,8 +6,8 @@ namespace Buuv.Portal.Platform.Identity;
 /// <summary>Takes on the staff of a made-up town, within the transaction that fills it.</summary>
 public interface IDemoStaff
 {
-    /// <summary>The people whom a visitor of the demo can step into, by their first name. Not the admin: the first one of an installation is
-    /// made by its set-up link, or by stepping in.</summary>
+    /// <summary>The people whom a visitor of the demo can step into, by their first name. Not the admin: the first one of an installation
+    /// is made by its set-up link, or by stepping in.</summary>
     Task<IReadOnlyDictionary<string, StaffActor>> EmployAsync(BuuvDb db, DateTime at);
 
     /// <summary>A colleague of theirs, who was invited and did not choose a password yet.</summary>

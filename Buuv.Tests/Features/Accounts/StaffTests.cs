@@ -82,7 +82,7 @@ public sealed partial class StaffTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await door.Visit().OpenAsync("/beheer")).Status);
         door.Clock.Move(AppCodeLife);
         await dirk.SubmitAsync("app-code", ("code", Totp(await KeyOfAsync("dirk@voorbeeld.nl"))));
-        Assert.Equal("/beheer", dirk.SentTo);
+        Assert.Equal("/werkplek", dirk.SentTo);
         await dirk.OpenAsync("/beheer");
         Assert.Contains("Medewerkers", dirk.Page);
     }

@@ -169,7 +169,7 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Null((await Log.DropHalfWayAsync(Desk.Joke, truus.Id)).Refusal);
         Assert.Empty(await database.Get<CallerQueries>().HalfWayAsync(Desk.Joke));
         database.Clock.Move(TimeSpan.FromHours(1));
-        Assert.Equal("Half bericht van Truus weggedaan", Assert.Single(await ListAsync(Desk.Joke)).Words);
+        Assert.Equal("Half bericht van Truus weggehaald", Assert.Single(await ListAsync(Desk.Joke)).Words);
 
         Assert.Null(await UndoAsync(Desk.Joke));
 

@@ -26,9 +26,10 @@ public static class ReviewsOfWim
         var talks = Talks(office);
         Waiting(office, posts, talks);
         Standing(office, posts, talks);
-        Objection(office, posts.First(post => post.Kind == PostKind.Offer && post.Responses.Count == 0));
+        Objection(office, posts.Where(post => post.Kind == PostKind.Offer).MinBy(post => post.Responses.Count)!);
         Decided(office, posts.Dequeue(), talks.Dequeue());
-        Inward(office, posts.Last(post => post.Kind == PostKind.Request && post.Responses.Count == 0));
+        // Nearly every request has a response by then.
+        Inward(office, posts.Where(post => post.Kind == PostKind.Request && post.IsLive).MinBy(post => post.Responses.Count)!);
     }
 
     // Talks that began before the first of these reviews.

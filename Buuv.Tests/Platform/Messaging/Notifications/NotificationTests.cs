@@ -172,8 +172,14 @@ public sealed class NotificationTests : IAsyncLifetime
             await seeding.WaitForExitAsync(Cancel);
             Assert.Equal(0, seeding.ExitCode);
         }
-        await door.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         await using var db = door.Read();
+        // The town has messages and calls of its own.
+        string[] filledIn =
+        [
+            .. await db.Outgoing.Select(message => message.DedupeKey).ToListAsync(Cancel),
+            .. await db.CallBacks.Select(promise => promise.Key).ToListAsync(Cancel),
+        ];
+        await door.Get<NotificationDispatcher>().CatchUpAsync(Cancel);
         var yesterday = door.Clock.Now - NotificationDispatcher.Fresh;
         Assert.True(
             await db.DomainEvents.AnyAsync(domainEvent => domainEvent.At > yesterday, Cancel),
@@ -184,7 +190,7 @@ public sealed class NotificationTests : IAsyncLifetime
         var told = (await db.Outgoing.Select(message => message.DedupeKey).ToListAsync(Cancel)).Concat(
             await db.CallBacks.Select(promise => promise.Key).ToListAsync(Cancel)
         );
-        Assert.DoesNotContain(told, key => !ofToday.Any(begin => key.StartsWith(begin, StringComparison.Ordinal)));
+        Assert.DoesNotContain(told.Except(filledIn), key => !ofToday.Any(begin => key.StartsWith(begin, StringComparison.Ordinal)));
     }
 
     private async Task SayAsync(ResidentId by, ConversationId conversation) =>
