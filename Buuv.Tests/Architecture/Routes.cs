@@ -217,7 +217,7 @@ internal static class Routes
         new("/plaats", "GET", MaySee.WhoeverBegan),
         new("/.well-known/security.txt", "GET", MaySee.Everybody),
         new("/hubs/feed", "", null),
-        new("/werkplek/zoek/gevonden", "POST", null),
+        new("/werkplek/zoek/gevonden", "POST", MaySee.Staff),
         new("/werkplek/wie", "GET", null),
         new("/hubs/feed/negotiate", "", null),
         new("/_blazor", "", null),

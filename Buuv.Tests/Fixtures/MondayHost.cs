@@ -1,7 +1,13 @@
+using Buuv.Domain;
 using Buuv.Domain.Events;
+using Buuv.Domain.Posts;
+using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Platform.Messaging.Notifications;
+using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Undo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +23,17 @@ public sealed class MondayHost : PortalHost
     {
         Clock.Move(UndoableDeed.Pause);
         await Get<DeedRelease>().ReleaseDueAsync();
+    }
+
+    /// <summary>Samer answers the note with this number; who placed it wants to be rung.</summary>
+    public async Task<PostId> SamerAnswersAsync(int number, string words)
+    {
+        await using var db = await Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();
+        var post = await db.Posts.SingleAsync(post => post.Number == new ShortCode(number));
+        var samer = (await db.Residents.SingleAsync(resident => resident.FirstName == "Samer")).Id;
+        Assert.Null((await Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(samer), post.Id, words)).Refusal);
+        await Get<NotificationDispatcher>().CatchUpAsync();
+        return post.Id;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

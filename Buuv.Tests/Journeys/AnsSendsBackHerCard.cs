@@ -13,6 +13,7 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
     {
         var joke = await Portal.VisitAsync();
         await joke.StepIntoAsync("Joke");
+        await joke.ToDeskAsync("Telefoon");
         using var sheet = await PrintForAnsAsync(joke);
         var words = sheet.Words(1);
         Assert.Contains("Dag Ans", words);

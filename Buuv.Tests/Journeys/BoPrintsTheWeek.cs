@@ -37,6 +37,7 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
             return what.ClickAsync();
         }
 
+        await PressAsync(bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Prikborden") }).First);
         var all = bo.GetByRole(AriaRole.Button, new() { NameRegex = AllPosters() });
         var many = int.Parse(AllPosters().Match(await all.InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
         var boards = (await bo.GetByRole(AriaRole.Link, new() { NameRegex = new("^Poster bekijken ") }).AllInnerTextsAsync()).Select(text =>

@@ -24,6 +24,7 @@ public sealed class HennieLooksAtTheBoard(PortalHost portal) : Journey(portal)
 
         var bo = await Portal.VisitAsync(scripts: false);
         await bo.StepIntoAsync("Bo");
+        await bo.ToDeskAsync("Prikborden");
         await bo.FollowAsync("Ronde langs de borden");
         await bo.ReadsAsync("De hoek is nat geworden.");
         await bo.GetByText("Hier is iets mee").First.WaitForAsync();

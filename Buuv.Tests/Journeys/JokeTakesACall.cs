@@ -299,6 +299,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
     {
         var joke = await Portal.VisitAsync();
         await joke.StepIntoAsync("Joke");
+        await joke.ToDeskAsync("Telefoon");
         await joke.ListensAsync();
         return joke;
     }

@@ -34,9 +34,15 @@ public static class StaffPages
     public static string StartOf(IEnumerable<Duty> duties) => Of(duties).Any() ? "/werkplek" : "/";
 
     /// <summary>The desk to which the page with this path belongs; null for the workplace itself and pages of residents.</summary>
-    public static StaffPageLink? At(string path) => All.FirstOrDefault(desk =>
-        new PathString(path.Length == 0 ? null : path).StartsWithSegments(desk.Address, StringComparison.Ordinal)
-    );
+    public static StaffPageLink? At(PathString path)
+    {
+        // The live desk of a neighbourhood has its address under the neighbourhood.
+        var isLive = path.StartsWithSegments("/buurt", StringComparison.Ordinal) && path.Value!.EndsWith("/live", StringComparison.Ordinal);
+        return All.FirstOrDefault(desk => isLive
+            ? desk.Opens == Permission.Invite
+            : path.StartsWithSegments(desk.Address, StringComparison.Ordinal)
+        );
+    }
 
     /// <summary>Where a member of staff works; null for who has no duty.</summary>
     public static string? Desk(this ClaimsPrincipal user) => user.IsStaff() ? StartOf(user.Duties()) : null;

@@ -17,8 +17,8 @@ public sealed record CandidateView(ResidentId Id, string Name, string Neighbourh
 public sealed record InvitedView(InvitationId Id, string InvitedBy, PostView Post);
 
 /// <summary>Vragen of one neighbourhood.</summary>
-/// <param name="Unanswered">How many of the open ones nobody responded to.</param>
-public sealed record RequestCount(int Open, int Unanswered)
+/// <param name="Silent">How many of the open ones nobody responded to for half the promise or longer.</param>
+public sealed record RequestCount(int Open, int Silent)
 {
     public static readonly RequestCount None = new(0, 0);
 }
@@ -82,9 +82,11 @@ public sealed class AmbassadorQueries(
         ];
     }
 
-    /// <summary>How many live vragen each of these neighbourhoods has, and to how many nobody responded.</summary>
+    /// <summary>How many live vragen each of these neighbourhoods has, and how many have been silent as long as the workplace
+    /// counts.</summary>
     public async Task<IReadOnlyDictionary<NeighbourhoodCode, RequestCount>> CountAsync(IReadOnlyCollection<NeighbourhoodCode> places)
     {
+        var before = UnansweredQueue.SilentBefore(clock);
         await using var db = await reading.CreateDbContextAsync();
         return await db
             .Posts.Where(post => post.Kind == PostKind.Request && post.Closure == null && places.Contains(post.Neighbourhood))
@@ -93,9 +95,9 @@ public sealed class AmbassadorQueries(
             {
                 here.Key,
                 Open = here.Count(),
-                Unanswered = here.Count(post => !db.Responses.Any(response => response.PostId == post.Id)),
+                Silent = here.Count(post => post.PlacedAt < before && !db.Responses.Any(response => response.PostId == post.Id)),
             })
-            .ToDictionaryAsync(here => here.Key, here => new RequestCount(here.Open, here.Unanswered));
+            .ToDictionaryAsync(here => here.Key, here => new RequestCount(here.Open, here.Silent));
     }
 
     /// <summary>The invitation, if it is the reader's; else null, as if it were not there.</summary>

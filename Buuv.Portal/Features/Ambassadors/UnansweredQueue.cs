@@ -18,7 +18,7 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
     {
         if (!actor.May(Permission.Invite)) return [];
         var theirs = actor.NeighbourhoodsFor(Permission.Invite, directory.Map);
-        var before = clock.GetUtcNow().UtcDateTime - (WorkKind.UnansweredRequest.Promise / 2);
+        var before = SilentBefore(clock);
         await using var db = await reading.CreateDbContextAsync(cancel);
         var posts = await db
             .Posts.Where(post =>
@@ -33,6 +33,10 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
             .ToListAsync(cancel);
         return [.. posts.Select(WorkOf)];
     }
+
+    /// <summary>What was placed before this moment and has no response is silent.</summary>
+    public static DateTime SilentBefore(TimeProvider clock) =>
+        clock.GetUtcNow().UtcDateTime - (WorkKind.UnansweredRequest.Promise / 2);
 
     private WaitingWork WorkOf(Post post)
     {

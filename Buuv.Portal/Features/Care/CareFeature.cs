@@ -28,6 +28,7 @@ public static class CareFeature
         services.AddSingleton<VolunteerRegister>();
         services.AddSingleton<IWorkQueue, ConcernQueue>();
         services.AddSingleton<IWorkQueue, CaseQueue>();
+        services.AddSingleton<IWorkQueue, ReferralQueue>();
         services.AddSingleton<IWorkSearch, CaseSearch>();
     }
 }

@@ -1,6 +1,6 @@
 using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Buuv.Portal.Features.Figures;
 
@@ -16,11 +16,12 @@ public static class FiguresFeature
     }
 
     public static void MapFigures(this IEndpointRouteBuilder app) =>
-        app.MapPost(ExportAddress, ExportAsync).RequireAuthorization(nameof(Permission.SeeFigures));
+        app.MapPost(ExportAddress, ExportAsync).RequireAuthorization(nameof(Permission.SeeFigures)).RequireFormToken();
 
-    private static async Task<IResult> ExportAsync([FromForm] string? keuze, HttpContext context, FigureExport export)
+    private static async Task<IResult> ExportAsync(HttpContext context, FigureExport export)
     {
-        var made = await export.MakeAsync(context.User.AsStaff(), keuze ?? "", context.RequestAborted);
+        var chosen = (await context.Request.ReadFormAsync(context.RequestAborted))["keuze"].ToString();
+        var made = await export.MakeAsync(context.User.AsStaff(), chosen, context.RequestAborted);
         return made.IsDone
             ? Results.File(made.Value.Content, "text/csv; charset=utf-8", made.Value.Name)
             : Results.LocalRedirect(FiguresPage.Address);

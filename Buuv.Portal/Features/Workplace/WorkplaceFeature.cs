@@ -1,8 +1,8 @@
+using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Web;
 using Buuv.Portal.Platform.Workplace;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Buuv.Portal.Features.Workplace;
 
@@ -20,13 +20,14 @@ public static class WorkplaceFeature
     {
         var staff = app.MapGroup("").RequireAuthorization(Policies.Staff);
         // The list under the field, while somebody types: js/workplace.js asks for it.
-        staff.MapPost("/werkplek/zoek/gevonden", Find)
+        staff.MapPost("/werkplek/zoek/gevonden", FindAsync)
+            .RequireFormToken()
             .WithMetadata(new LimitedAttribute(Limit.Searches));
         staff.MapGet("/werkplek/wie", (string? op, HttpContext context, ColleagueStream stream, CancellationToken cancel) =>
             stream.Open(context, op, cancel));
     }
 
     // The type of the component is not named in the answer: the generator of these addresses cannot see it.
-    private static IResult Find([FromForm(Name = "woorden")] string? words) =>
-        new RazorComponentResult(typeof(Findings), new { Words = words ?? "" });
+    private static async Task<IResult> FindAsync(HttpRequest request) =>
+        new RazorComponentResult(typeof(Findings), new { Words = (await request.ReadFormAsync())["woorden"].ToString() });
 }

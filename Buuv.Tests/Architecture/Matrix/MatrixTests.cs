@@ -70,6 +70,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CaseQueue.OwnAsync"] = "what CaseFiles lists of the actor's own",
         ["ConcernQueue.OwnAsync"] = "what ConcernCommands lists, of the actor's own",
         ["CallBackQueue.OwnAsync"] = "what CallerQueries shows, of the actor's own",
+        ["ReferralQueue.WaitingAsync"] = "what CaseFiles shows a partner",
         ["PosterQueue.WaitingAsync"] = "boards that the actor prints: WaitingWorkTests",
         ["CallBackQueue.WaitingAsync"] = "what CallBackQueries shows",
         ["ReviewQueue.WaitingAsync"] = "what ReviewQueries shows",

@@ -9,7 +9,7 @@ namespace Buuv.Tests.Features.Ambassadors;
 public sealed class AmbassadorDeskTests(RolesTests.FilledDoor door) : IClassFixture<RolesTests.FilledDoor>
 {
     [Fact]
-    public async Task A_neighbourhood_counts_its_open_requests_and_those_that_nobody_responded_to()
+    public async Task A_neighbourhood_counts_its_open_requests_and_those_that_have_been_silent_for_a_day()
     {
         await using var street = await CallStreet.SettleAsync();
         var queries = street.Neighbours.Door.Get<AmbassadorQueries>();
@@ -18,6 +18,8 @@ public sealed class AmbassadorDeskTests(RolesTests.FilledDoor door) : IClassFixt
         await street.SamerAnswersAsync("Wie rijdt met mij mee?");
         await street.Neighbours.PlaceAsync(street.Truus, "Wie snoeit mijn heg?");
 
+        Assert.Equal(new RequestCount(2, 0), (await queries.CountAsync(here))[here[0]]);
+        street.Neighbours.Door.Clock.Move(TimeSpan.FromHours(25));
         Assert.Equal(new RequestCount(2, 1), (await queries.CountAsync(here))[here[0]]);
         Assert.Empty(await queries.CountAsync([new("BU05460801")]));
     }

@@ -7,6 +7,7 @@ using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Features.Care.Concerns;
+using Buuv.Portal.Features.Care.Referrals;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Platform.Identity;
@@ -87,6 +88,22 @@ public sealed class WaitingWorkTests
         Assert.Empty(await queue.WaitingAsync(CareStreet.Dirk, Cancel));
         Assert.Null((await street.Commands.TakeAsync(CareStreet.Saskia, id)).Refusal);
         Assert.Empty(await queue.WaitingAsync(CareStreet.Otto, Cancel));
+    }
+
+    [Fact]
+    public async Task A_referral_waits_for_the_partner_it_is_asked_of_until_they_answer()
+    {
+        await using var street = await CareStreet.OpenAsync();
+        var (file, referral) = await street.ReferredAsync();
+        var queue = Queue<ReferralQueue>(street.Database);
+
+        var work = Assert.Single(await queue.WaitingAsync(street.Fenna, Cancel));
+
+        Assert.Equal((WorkKind.Case, "/partner", $"/dossiers/{file.Value}"), (work.Wait.Kind, work.Desk, work.Address));
+        Assert.Empty(await queue.WaitingAsync(street.Guus, Cancel));
+        Assert.Empty(await queue.WaitingAsync(CareStreet.Saskia, Cancel));
+        Assert.Null((await street.Referrals.AcceptAsync(street.Fenna, file, referral, "Wij gaan langs.")).Refusal);
+        Assert.Empty(await queue.WaitingAsync(street.Fenna, Cancel));
     }
 
     [Fact]
