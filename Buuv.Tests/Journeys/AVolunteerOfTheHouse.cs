@@ -25,7 +25,7 @@ public sealed class AVolunteerOfTheHouse(PortalHost portal) : Journey(portal)
         var bo = await Portal.VisitAsync();
         await bo.StepIntoAsync("Bo");
         await bo.GotoAsync("/vrijwilligers");
-        await bo.GetByRole(AriaRole.Link, new() { Name = $"Plan kennismaken: {name}" }).ClickAsync();
+        await bo.GetByRole(AriaRole.Link, new() { NameRegex = new($"^Plan kennismaken\\s*: {name}") }).ClickAsync();
         await bo.ReadsAsync("Op dinsdag heb ik tijd.");
         await bo.WriteAsync("Dag", $"{DateTime.UtcNow.AddDays(3):yyyy-MM-dd}");
         await bo.WriteAsync("Tijd", "14:00");

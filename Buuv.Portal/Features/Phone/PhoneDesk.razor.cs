@@ -149,11 +149,13 @@ public sealed partial class PhoneDesk(
     // The line was never down: only the portal was.
     private async Task GoOnAsync()
     {
-        if (before is not { } kept)
+        // Nobody was open here yet: also the page that was drawn before this one came alive left a state behind.
+        if (Asked is { } asked && before is null or { Caller: null, IsNew: false, Finder: 0 })
         {
-            if (Asked is { } asked) await OpenAsync(asked);
+            await OpenAsync(asked);
             return;
         }
+        if (before is not { } kept) return;
         // Somebody else signed in here meanwhile: nothing of what was typed is theirs.
         if (kept.Account != actor?.AccountId)
         {

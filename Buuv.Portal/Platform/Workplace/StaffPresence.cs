@@ -21,6 +21,7 @@ public sealed class StaffPresence(NeighbourhoodDirectory directory, TimeProvider
     public const int MostPages = 20;
 
     private readonly ConcurrentDictionary<Seat, byte> seats = [];
+    private long taken;
 
     /// <summary>Somebody came, went, or went to another page.</summary>
     public event Action? Changed;
@@ -30,7 +31,7 @@ public sealed class StaffPresence(NeighbourhoodDirectory directory, TimeProvider
     public IDisposable? Sit(StaffActor actor, string page)
     {
         if (seats.Keys.Count(seat => seat.Who.Account == actor.AccountId) >= MostPages) return null;
-        var seat = new Seat(this, new(actor.AccountId, actor.Name, page), TownsOf(actor), clock);
+        var seat = new Seat(this, new(actor.AccountId, actor.Name, page), TownsOf(actor), clock, Interlocked.Increment(ref taken));
         seats[seat] = 0;
         Changed?.Invoke();
         return seat;
@@ -45,7 +46,7 @@ public sealed class StaffPresence(NeighbourhoodDirectory directory, TimeProvider
         [
             .. seats.Keys.Where(seat => seat.Who.Account != actor.AccountId && seat.Towns.Overlaps(towns))
                 .GroupBy(seat => seat.Who.Account)
-                .Select(theirs => theirs.MaxBy(seat => seat.Since)!.Who)
+                .Select(theirs => theirs.MaxBy(seat => seat.Turn)!.Who)
                 .OrderBy(who => who.Name, Folding.InOrder),
         ];
     }
@@ -62,7 +63,8 @@ public sealed class StaffPresence(NeighbourhoodDirectory directory, TimeProvider
     }
 
     // Asks to be taken away once, a little later.
-    private sealed class Seat(StaffPresence presence, Colleague who, HashSet<MunicipalityCode> towns, TimeProvider clock) : IDisposable
+    private sealed class Seat(StaffPresence presence, Colleague who, HashSet<MunicipalityCode> towns, TimeProvider clock, long turn)
+        : IDisposable
     {
         private ITimer? leaving;
 
@@ -70,7 +72,8 @@ public sealed class StaffPresence(NeighbourhoodDirectory directory, TimeProvider
 
         public HashSet<MunicipalityCode> Towns => towns;
 
-        public long Since { get; } = clock.GetTimestamp();
+        // Two pages may be opened within one tick of a clock.
+        public long Turn => turn;
 
         public void Dispose() => leaving ??= clock.CreateTimer(_ => Go(), null, Grace, Timeout.InfiniteTimeSpan);
 
