@@ -26,10 +26,7 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
             )
                 return new NotAllowed();
             // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
-            var asker = await db
-                .Users.Where(account => account.Id == actor.AccountId)
-                .Select(account => account.ResidentId)
-                .FirstOrDefaultAsync();
+            var asker = await db.ResidentOfAsync(actor);
             if (await db.AreBlockedAsync(neighbourId, post.AuthorId))
                 return Result.Done;
             if (asker is { } me && await db.AreBlockedAsync(neighbourId, me))

@@ -3,6 +3,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,14 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
         var theirs = actor.NeighbourhoodsFor(Permission.Invite, directory.Map);
         var before = SilentBefore(clock);
         await using var db = await reading.CreateDbContextAsync(cancel);
+        var hidden = await db.ResidentOfAsync(actor, cancel) is { } me ? await db.HiddenFrom(me).ToListAsync(cancel) : [];
         var posts = await db
             .Posts.Where(post =>
                 post.Kind == PostKind.Request
                 && post.Closure == null
                 && post.PlacedAt < before
                 && theirs.Contains(post.Neighbourhood)
+                && !hidden.Contains(post.AuthorId)
                 && !db.Responses.Any(response => response.PostId == post.Id)
             )
             .OrderBy(post => post.PlacedAt)

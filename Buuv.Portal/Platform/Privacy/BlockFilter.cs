@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,11 @@ public static class BlockFilter
             .Blocks.Where(block => block.BlockerId == reader)
             .Select(block => block.BlockedId)
             .Concat(db.Blocks.Where(block => block.BlockedId == reader).Select(block => block.BlockerId));
+
+    /// <summary>The neighbour that this member of staff is too, and who keeps the blocks of one at work; null when they take no
+    /// part.</summary>
+    public static Task<ResidentId?> ResidentOfAsync(this BuuvDb db, StaffActor actor, CancellationToken cancel = default) =>
+        db.Users.Where(account => account.Id == actor.AccountId).Select(account => account.ResidentId).FirstOrDefaultAsync(cancel);
 
     /// <summary>All residents who have a block with the author of this post.</summary>
     public static IQueryable<ResidentId> BlockedWithAuthorOf(this BuuvDb db, PostId post) =>

@@ -57,6 +57,9 @@ addEventListener('pagehide', () => { line?.close(); line = null; });
 addEventListener('pageshow', ({ persisted }) => { if (persisted) stay(); });
 stay();
 
+// --- what the address asked for was done: a reload does not do it again ---
+if (document.querySelector('[data-once]')) history.replaceState(history.state, '', location.pathname);
+
 // --- what waits: fetched now and then, and never from under the hands of who is using it ---
 async function freshen() {
   const parts = [...document.querySelectorAll('[data-fresh]')];

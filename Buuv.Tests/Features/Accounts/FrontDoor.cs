@@ -133,11 +133,12 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     /// <summary>Where the last answer sent this visitor; null when it was a page.</summary>
     public string? SentTo { get; private set; }
 
-    private string at = "/";
+    /// <summary>The address of the page in front of this visitor.</summary>
+    public string At { get; private set; } = "/";
 
     public async Task<Visitor> OpenAsync(string address)
     {
-        at = address;
+        At = address;
         await TakeAsync(await http.GetAsync(address));
         return this;
     }
@@ -151,7 +152,7 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
 
     /// <summary>Fills in the form of this name on the page and follows where that leads.</summary>
     public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) =>
-        SubmitAsync($"value=\"{form}\"", at, fields);
+        SubmitAsync($"value=\"{form}\"", At, fields);
 
     /// <summary>Presses the button of the form that leads to this address.</summary>
     public Task<Visitor> PressAsync(string address) => SubmitAsync($"action=\"{address}\"", address, []);
@@ -159,7 +160,7 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     private async Task<Visitor> SubmitAsync(string known, string to, (string Name, string Value)[] fields)
     {
         var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains(known))
-            ?? throw new InvalidOperationException($"No form with {known} on {at}: {Page}");
+            ?? throw new InvalidOperationException($"No form with {known} on {At}: {Page}");
         var values = Hidden()
             .Matches(html)
             .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));

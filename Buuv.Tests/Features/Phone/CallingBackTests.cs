@@ -170,7 +170,7 @@ public sealed class CallingBackTests : IAsyncLifetime
         var planned = await street.Queries.PlannedAsync(CallStreet.Joke);
 
         Assert.Equal(
-            ["Maandag 9.00: bel 1 Truus", "Maandag 12.00: bel 1 Ans"],
+            ["Maandag 9.00: 1 mens Truus", "Maandag 12.00: 1 mens Ans"],
             planned.Select(group =>
                 $"{CallBackWords.Planned(group.At, group.People.Count, DateOnly.FromDateTime(DutchTime.Of(street.Now)))} "
                     + $"{group.People[0].Name}"

@@ -85,7 +85,7 @@ public sealed class WorkSearchTests(RolesTests.FilledDoor filled) : IClassFixtur
 
         Assert.Equal(finds, joke.Page.Contains("/telefoon?beller="));
         Assert.Equal(!finds, joke.Page.Contains("Niets gevonden"));
-        Assert.Equal("/werkplek/zoek", joke.SentTo ?? "/werkplek/zoek");
+        Assert.Equal("/werkplek/zoek", joke.At);
     }
 
     private static async Task<IReadOnlyList<WorkFinding>> FindAsync(FrontDoor door, StaffActor actor, string words)

@@ -148,6 +148,21 @@ public sealed class ConcernCommands(
         return rows.Select(row => LineOf(row.concern, row.name));
     }
 
+    /// <summary>The open ones that the actor looks into, the nearest day first.</summary>
+    public async Task<IReadOnlyList<ConcernLine>> OwnAsync(StaffActor actor)
+    {
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
+        await using var db = await reading.CreateDbContextAsync();
+        var rows = await (
+            from concern in db.Concerns
+            where concern.DoneAt == null && concern.LooksAfter!.Account == actor.AccountId && theirs.Contains(concern.Neighbourhood)
+            let name = db.Residents.Where(person => person.Id == concern.SubjectId).Select(person => person.FirstName).FirstOrDefault()
+            where concern.SubjectId == null || name != null
+            orderby concern.LookOn
+            select new { concern, name }).ToListAsync();
+        return [.. rows.Select(row => LineOf(row.concern, row.name))];
+    }
+
     /// <summary>Reads one. Noted each time.</summary>
     public Task<Result<ConcernView>> OpenAsync(StaffActor actor, ConcernId id) =>
         ForAsync<ConcernView>(actor, id, async (db, concern, seal) =>

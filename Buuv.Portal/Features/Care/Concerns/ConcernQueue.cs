@@ -16,14 +16,7 @@ public sealed class ConcernQueue(ConcernCommands concerns, TimeProvider clock) :
     }
 
     public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>
-        actor.May(Permission.KeepCases)
-            ?
-            [
-                .. (await concerns.ListAsync(actor)).Items
-                    .Where(line => line.DoneAt is null && line.LooksAfter?.Account == actor.AccountId)
-                    .Select(OwnOf),
-            ]
-            : [];
+        actor.May(Permission.KeepCases) ? [.. (await concerns.OwnAsync(actor)).Select(OwnOf)] : [];
 
     private static OwnWork OwnOf(ConcernLine line) =>
         new(

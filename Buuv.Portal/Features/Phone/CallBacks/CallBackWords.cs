@@ -22,7 +22,7 @@ public static class CallBackWords
             DateOnly.FromDateTime(wall) < today.AddDays(7) ? CallBacksText.PlannedSoon : CallBacksText.PlannedFar,
             wall,
             clock,
-            people
+            people == 1 ? CallBacksText.PlannedOne : string.Format(CallBacksText.PlannedMany, people)
         );
         return char.ToUpperInvariant(line[0]) + line[1..];
     }
