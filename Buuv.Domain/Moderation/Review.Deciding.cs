@@ -76,7 +76,8 @@ public sealed partial class Review
     /// <param name="decidedAt">When it was decided by what is undone.</param>
     public Result TakeBackDecision(Guid by, DateTime decidedAt, DateTime now)
     {
-        if ((AppealVerdict ?? Verdict) is not { } verdict || verdict.By != by || verdict.At != decidedAt) return new ChangedSince();
+        if ((AppealVerdict ?? Verdict) is not { } verdict || verdict.By != by || verdict.At != decidedAt || IsForgotten)
+            return new ChangedSince();
         // The writer read it, and objects.
         if (IsOpen) return new AlreadyLeft();
         if (AppealVerdict is not null) AppealVerdict = null;

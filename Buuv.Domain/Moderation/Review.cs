@@ -143,6 +143,12 @@ public sealed partial class Review : Entity
     }
 
     /// <summary>Erases the text that is no longer needed; the record of the decision stays.</summary>
+    /// <summary>Whether what it is about may not be read on the board or in a talk.</summary>
+    public bool IsAgainst => Outcome is ReviewOutcome.TurnedDown or ReviewOutcome.MovedInward;
+
+    /// <summary>Whether its texts were wiped, because somebody it is about stopped. A conversation has none of its own.</summary>
+    public bool IsForgotten => Of != ReviewOf.Conversation && Words.Length == 0;
+
     public void ForgetWords() => (Words, ReportWords, Waiting, Appeal) = ("", "", null, Appeal is null ? null : Appeal with { Words = "" });
 
     private void Raise(DomainEventKind kind, DateTime now, Guid? by = null) =>

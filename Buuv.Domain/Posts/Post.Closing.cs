@@ -51,7 +51,8 @@ public sealed partial class Post
     /// <param name="leftFeed">Whether open feeds were told that it is gone.</param>
     public Result TakeBackClosing(DateTime closedAt, bool isNumberFree, bool leftFeed, DateTime now)
     {
-        if (Closure is not { } closure || closure.At != closedAt) return new ChangedSince();
+        // Its author stopped since: what they wrote is gone.
+        if (Closure is not { } closure || closure.At != closedAt || IsForgotten) return new ChangedSince();
         if (now >= ExpiresAt) return new PostClosed(ClosureReason.Expired);
         if (!isNumberFree) return new NumberGivenAway();
         Closure = null;

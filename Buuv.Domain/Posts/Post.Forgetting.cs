@@ -22,6 +22,9 @@ public sealed partial class Post
         (Text, AuthorName, EnteredBy, PaperConsentAt, PaperAsWritten) = (PostText.Gone, Erased.Name, null, null, false);
     }
 
+    /// <summary>Whether its author stopped, so that nothing of it is left to read.</summary>
+    public bool IsForgotten => AuthorName == Erased.Name && Text == PostText.Gone;
+
     /// <summary>A neighbour who answered stops using Buuv: open answers are withdrawn, and their text and name are erased.</summary>
     public void AnswererStops(ResidentId who, DateTime now)
     {

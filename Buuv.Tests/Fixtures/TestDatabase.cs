@@ -85,7 +85,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="what">"INSERT ON CaseFiles", "UPDATE ON Reviews".</param>
     public async Task BreakAsync(string what)
     {
-        var trigger = $"CREATE TRIGGER broken BEFORE {what} BEGIN SELECT RAISE(ABORT, 'the power went'); END";
+        var trigger = $"CREATE TRIGGER \"{what}\" BEFORE {what} BEGIN SELECT RAISE(ABORT, 'the power went'); END";
         var broken = await Gate.WriteAsync(async db =>
         {
             await db.Database.ExecuteSqlRawAsync(trigger);

@@ -38,13 +38,17 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
 
     private async Task<Result> HangAgainAsync(BuuvDb db, Review review, DateTime decidedAt)
     {
+        // Somebody else turned down the same thing meanwhile, for a reason of their own: that decision stands.
+        if (await IsAgainstElsewhereAsync(db, review)) return new ChangedSince();
         if (review.Of is ReviewOf.Post or ReviewOf.Change)
             // What was closed before anybody decided stays closed.
             return await PostAsync(db, review) is { } post && post.Closure?.At == decidedAt
                 ? await PostCommands.TakeBackClosingAsync(db, post, decidedAt, leftFeed: true, Now)
                 : Result.Done;
         if (review.Of == ReviewOf.Name) return await RenameBackAsync(db, review, turnedDown: true);
-        if (await TalkAsync(db, review) is { } talk && talk.StoppedAt == decidedAt) talk.Resume();
+        if (await TalkAsync(db, review) is not { } talk || talk.StoppedAt != decidedAt) return Result.Done;
+        if (await HasStoppedAsync(db, talk.AskerId) || await HasStoppedAsync(db, talk.HelperId)) return new ChangedSince();
+        talk.Resume();
         return Result.Done;
     }
 
@@ -72,6 +76,19 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
             : new ChangedSince();
     }
 
+    private static async Task<bool> IsAgainstElsewhereAsync(BuuvDb db, Review review)
+    {
+        var isOfPost = review.Of is ReviewOf.Post or ReviewOf.Change;
+        if (!isOfPost && review.Of != ReviewOf.Conversation) return false;
+        var others = await db.Reviews.Where(other => other.Id != review.Id && (isOfPost
+            ? other.PostId == review.PostId && (other.Of == ReviewOf.Post || other.Of == ReviewOf.Change)
+            : other.ConversationId == review.ConversationId && other.Of == ReviewOf.Conversation)).ToListAsync();
+        return others.Exists(other => other.IsAgainst);
+    }
+
+    private static async Task<bool> HasStoppedAsync(BuuvDb db, ResidentId id) =>
+        await db.Residents.FindAsync(id) is not { HasStopped: false };
+
     private static Task<Post?> PostAsync(BuuvDb db, Review review) =>
         db.Posts.Include(post => post.Responses).FirstOrDefaultAsync(post => post.Id == review.PostId);
 
@@ -81,10 +98,15 @@ public sealed class Consequences(PostCommands posts, ConversationCommands conver
     /// <summary>Carries out what waited and was let through.</summary>
     public async Task<Result> GoOnAsync(BuuvDb db, Review review)
     {
-        if (Held.Unpack(review.Waiting!) is not { } held) return new NotFound();
+        // Its writer, or the other of the two, stopped since: it is of use to nobody.
+        if (review.Waiting is null || await HasStoppedAsync(db, review.AuthorId))
+        {
+            review.ComeTooLate();
+            return Result.Done;
+        }
+        if (Held.Unpack(review.Waiting) is not { } held) return new NotFound();
         var delivered = await DeliverAsync(db, held);
-        // A post that came down, an answer that was taken back, somebody who stopped: meanwhile the world went on. A rule refuses before it
-        // changes anything.
+        // A post that came down, an answer that was taken back: meanwhile the world went on. A rule refuses before it changes anything.
         if (delivered.Refusal is not (PostClosed or AlreadyDecided or ConversationStopped or NotFound or DateInThePast)) return delivered;
         review.ComeTooLate();
         return Result.Done;

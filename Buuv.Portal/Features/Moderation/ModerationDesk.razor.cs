@@ -98,13 +98,15 @@ public sealed partial class ModerationDesk(
     private async Task DecideAsync(Func<StaffActor, ReviewId, Task<Result>> decide, string said, DeedKind? deed)
     {
         if (current is null || await ActorAsync() is not { } now) return;
+        // Until this is decided there is nothing that Z undoes: not the decision before it.
+        (last, undo) = (null, null);
         var (id, decided) = (current.Review.Id, await decide(now, current.Review.Id));
         (refusal, done, times) = (decided.Refusal, decided.IsDone ? said : null, times + 1);
-        last = decided.IsDone && deed is { } kind ? (kind, id) : null;
         if (justDone is not null) await justDone.RefreshAsync();
         if (decided.Refusal is AnotherMustDecide or Platform.Persistence.Busy or Domain.Posts.PostClosed) return;
         queue = await queries.QueueAsync(now);
         await NextAsync(now, after: id);
+        last = decided.IsDone && deed is { } kind ? (kind, id) : null;
     }
 
     // What was undone comes up again, and takes the keyboard.
@@ -113,6 +115,7 @@ public sealed partial class ModerationDesk(
         var undone = last;
         (refusal, done, last, times) = (refused, refused is null ? UndoText.UndoneNow : null, null, times + 1);
         await LookAgainAsync();
+        if (justDone is not null) await justDone.RefreshAsync();
         if (refused is not null || undone is not var (_, id) || await ActorAsync() is not { } now) return;
         if (current is not null && current.Review.Id != id) claims.LetGo(current.Review.Id, now);
         await ShowAsync(now, id);
@@ -123,7 +126,6 @@ public sealed partial class ModerationDesk(
         if (await ActorAsync() is not { } now) return;
         queue = await queries.QueueAsync(now);
         if (current is null) await NextAsync(now);
-        if (justDone is not null) await justDone.RefreshAsync();
     }
 
     private Task KeyAsync(KeyboardEventArgs pressed) => pressed switch

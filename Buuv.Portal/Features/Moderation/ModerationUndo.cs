@@ -21,12 +21,7 @@ public sealed class ModerationUndo(Consequences consequences, NeighbourhoodDirec
     public async Task<Result> UndoAsync(BuuvDb db, UndoableDeed deed, StaffActor actor, DateTime now)
     {
         if (!actor.May(Permission.Moderate)) return new NotAllowed();
-        if (
-            await db.Reviews.FindAsync(new ReviewId(deed.SubjectId)) is not { } review
-            || directory.Map.Find(review.Neighbourhood) is not { } where
-            || !actor.May(Permission.Moderate, where)
-        )
-            return new NotFound();
+        if (await db.Reviews.FindAsync(new ReviewId(deed.SubjectId)) is not { } review || !Moderates(actor, review)) return new NotFound();
         if (deed.Kind == DeedKind.ReviewLeft) return review.TakeBackHandover(actor.AccountId, deed.At, now);
         var (outcome, onAppeal) = (review.Outcome, review.AppealVerdict is not null);
         var taken = review.TakeBackDecision(actor.AccountId, deed.At, now);
@@ -56,17 +51,22 @@ public sealed class ModerationUndo(Consequences consequences, NeighbourhoodDirec
             review.TakeBackDecision(deed.AccountId, deed.At, now);
     }
 
-    public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed)
+    public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed, StaffActor actor)
     {
         var id = new ReviewId(deed.SubjectId);
-        if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id) is not { } review) return null;
+        if (await db.Reviews.FirstOrDefaultAsync(row => row.Id == id) is not { IsForgotten: false } review || !Moderates(actor, review))
+            return null;
         var verdict = review.AppealVerdict ?? review.Verdict;
         var did = deed.Kind == DeedKind.ReviewLeft ? (review.IsOpen && review.Handover?.At == deed.At ? ModerationText.DidLeave : null)
             : review.IsOpen || verdict?.At != deed.At ? null
             : verdict.Outcome == ReviewOutcome.TurnedDown ? ModerationText.DidTurnDown
             : ModerationText.DidLetThrough;
-        return did is not null && await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.AuthorId) is { } writer
+        if (did is null) return null;
+        return await db.Residents.FirstOrDefaultAsync(resident => resident.Id == review.AuthorId) is { HasStopped: false } writer
             ? string.Format(did, ReviewWords.Of(review.Of), writer.FirstName)
             : null;
     }
+
+    private bool Moderates(StaffActor actor, Review review) =>
+        directory.Map.Find(review.Neighbourhood) is { } where && actor.May(Permission.Moderate, where);
 }

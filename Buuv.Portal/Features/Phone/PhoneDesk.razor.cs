@@ -104,7 +104,6 @@ public sealed partial class PhoneDesk(
     {
         if (callBacks is not null) await callBacks.RefreshAsync();
         if (panel is not null) await panel.RefreshAsync();
-        if (justDone is not null) await justDone.RefreshAsync();
     }
 
     // Something was undone.
@@ -113,6 +112,7 @@ public sealed partial class PhoneDesk(
         if (await ActorAsync() is { } now) halfWay = await callers.HalfWayAsync(now);
         await ReloadAsync();
         await HearAsync();
+        if (justDone is not null) await justDone.RefreshAsync();
     }
 
     // A browser that was closed, or a machine that fell over: the call has an end, and what was typed is kept.

@@ -38,15 +38,17 @@ public sealed class PhoneUndo(NeighbourhoodDirectory directory, IOptions<PhoneTe
         return false;
     }
 
-    public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed)
+    public async Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed, StaffActor actor)
     {
         if (deed.Kind == DeedKind.PostWithdrawn)
             return await db.Posts.FirstOrDefaultAsync(post => post.Id == new PostId(deed.SubjectId)) is { } post
                 && post.Closure?.At == deed.At
+                && await CallerAsync(db, post.AuthorId) is { } author
+                && Serves(actor, author)
                 ? string.Format(PhoneText.DidTakeDown, post.Number, post.Text.Title)
                 : null;
         var who = new ResidentId(deed.SubjectId);
-        if (await db.Residents.FirstOrDefaultAsync(resident => resident.Id == who) is not { } caller) return null;
+        if (await CallerAsync(db, who) is not { } caller || !Serves(actor, caller)) return null;
         if (deed.Kind == DeedKind.DraftDropped)
             return await Dropped(db, deed).AnyAsync() ? string.Format(PhoneText.DidDropHalfWay, caller.PublicName) : null;
         var open = await db.CallBacks.Where(promise => promise.ResidentId == who && promise.ClosedAt == null).ToListAsync();

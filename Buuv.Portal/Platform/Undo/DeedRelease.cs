@@ -31,19 +31,29 @@ public sealed class DeedRelease(
         var held = await HeldAsync(cancel);
         foreach (var deed in held.Where(deed => deed.IsDue(Now)))
         {
-            try
-            {
-                await gate.WriteAsync(db => ReleaseAsync(db, deed.Id, cancel), cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // Everything told after it waits for it: one fault must not keep the whole town waiting.
-                log.LogError(fault, "A deed of the kind {Kind} could not be released", deed.Kind);
-                await gate.WriteAsync(db => GiveUpAsync(db, deed.Id, cancel), cancel);
-            }
+            // Everything told after it waits for it: one fault must not keep the whole town waiting.
+            if (!await TryAsync(deed, ReleaseAsync, cancel) && !await TryAsync(deed, GiveUpAsync, cancel))
+                await TryAsync(deed, LetGoAsync, cancel);
             dispatcher.Wake();
         }
         return held.Where(deed => !deed.IsDue(Now)).Select(deed => (DateTime?)(deed.At + UndoableDeed.Pause)).Min();
+    }
+
+    // A database that is busy is asked again in the next round.
+    private async Task<bool> TryAsync(
+        UndoableDeed deed, Func<BuuvDb, DeedId, CancellationToken, Task<Result>> act, CancellationToken cancel)
+    {
+        try
+        {
+            var done = await gate.WriteAsync(db => act(db, deed.Id, cancel), cancel);
+            if (done.Refusal is null or Busy or CannotSave) return true;
+            log.LogError("A deed of the kind {Kind} could not be released: {Refusal}", deed.Kind, done.Refusal);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "A deed of the kind {Kind} could not be released", deed.Kind);
+        }
+        return false;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -93,7 +103,7 @@ public sealed class DeedRelease(
 
     // Undone in between, it is not held any more.
     private Task<Result> ReleaseAsync(BuuvDb db, DeedId id, CancellationToken cancel) =>
-        ForHeldAsync(db, id, async deed => deed.Release(await HandlerOf(deed).ReleaseAsync(db, deed, Now), Now), cancel);
+        ForHeldAsync(db, id, async deed => deed.Release(await handlers.For(deed).ReleaseAsync(db, deed, Now), Now), cancel);
 
     private Task<Result> GiveUpAsync(BuuvDb db, DeedId id, CancellationToken cancel) =>
         ForHeldAsync(
@@ -101,8 +111,21 @@ public sealed class DeedRelease(
             id,
             async deed =>
             {
-                await HandlerOf(deed).ReleaseFailedAsync(db, deed, Now);
+                await handlers.For(deed).ReleaseFailedAsync(db, deed, Now);
                 deed.Release(left: false, Now);
+            },
+            cancel
+        );
+
+    // What it is about cannot even be read.
+    private static Task<Result> LetGoAsync(BuuvDb db, DeedId id, CancellationToken cancel) =>
+        ForHeldAsync(
+            db,
+            id,
+            deed =>
+            {
+                deed.Release(left: false, deed.At + UndoableDeed.Pause);
+                return Task.CompletedTask;
             },
             cancel
         );
@@ -112,6 +135,4 @@ public sealed class DeedRelease(
         if (await db.UndoableDeeds.FindAsync([id], cancel) is { IsHeld: true } deed) await act(deed);
         return Result.Done;
     }
-
-    private IUndoHandler HandlerOf(UndoableDeed deed) => handlers.Single(handler => handler.Kinds.Contains(deed.Kind));
 }

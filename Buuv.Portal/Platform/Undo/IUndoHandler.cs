@@ -22,6 +22,13 @@ public interface IUndoHandler
     /// <summary>The release failed by a fault, and is not tried again: what had to wait goes back to where somebody sees it.</summary>
     Task ReleaseFailedAsync(BuuvDb db, UndoableDeed deed, DateTime now) => Task.CompletedTask;
 
-    /// <summary>What was done, in the reader's language; null when it cannot be undone any more.</summary>
-    Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed);
+    /// <summary>What was done, in the reader's language; null when it cannot be undone any more, or not by this member of staff.</summary>
+    Task<string?> DescribeAsync(BuuvDb db, UndoableDeed deed, StaffActor actor);
+}
+
+public static class UndoHandlers
+{
+    /// <summary>The one that undoes this deed.</summary>
+    public static IUndoHandler For(this IEnumerable<IUndoHandler> handlers, UndoableDeed deed) =>
+        handlers.Single(handler => handler.Kinds.Contains(deed.Kind));
 }

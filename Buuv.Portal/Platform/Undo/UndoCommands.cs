@@ -23,6 +23,6 @@ public sealed class UndoCommands(WriteGate gate, IEnumerable<IUndoHandler> handl
             var undone = deed.Undo(actor.AccountId, now);
             if (!undone.IsDone) return undone;
             await DeedNotifications.WithdrawAsync(db, deed, now);
-            return await handlers.Single(handler => handler.Kinds.Contains(deed.Kind)).UndoAsync(db, deed, actor, now);
+            return await handlers.For(deed).UndoAsync(db, deed, actor, now);
         });
 }

@@ -32,7 +32,7 @@ public sealed class UndoQueries(IDbContextFactory<BuuvDb> reading, IEnumerable<I
             if (lines.Count == Most) break;
             if (
                 !await DeedNotifications.HaveLeftAsync(db, deed)
-                && await handlers.Single(handler => handler.Kinds.Contains(deed.Kind)).DescribeAsync(db, deed) is { } words
+                && await handlers.For(deed).DescribeAsync(db, deed, actor) is { } words
             )
                 lines.Add(new(deed.Id, words, deed.At));
         }

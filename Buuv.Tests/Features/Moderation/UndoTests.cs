@@ -5,6 +5,7 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Moderation;
+using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Messaging.Notifications;
@@ -94,6 +95,18 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, id, 1)).Refusal);
         await street.TenSecondsLaterAsync();
         Assert.Equal(1, await LettersAsync(NotificationKind.TurnedDown));
+    }
+
+    [Fact]
+    public async Task What_cannot_even_go_back_to_the_queue_holds_nobody_up_either()
+    {
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, await WaitsAsync())).Refusal);
+        await street.Database.BreakAsync("INSERT ON Messages");
+        await street.Database.BreakAsync("UPDATE ON Reviews");
+
+        await street.TenSecondsLaterAsync();
+
+        Assert.False(await street.ReadAsync(db => db.UndoableDeeds.AnyAsync(deed => deed.ReleasedAt == null)));
     }
 
     [Fact]
@@ -239,6 +252,59 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Null(await UndoAsync(ModerationStreet.Wim));
 
         Assert.Null((await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Tot morgen.")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_talk_that_a_colleague_ended_as_well_stays_ended()
+    {
+        var conversation = await street.AnswerAsync(street.Samer, await street.PlaceAsync(street.Ria), "Ik help graag.");
+        var reports = street.Database.Get<ReportCommands>();
+        foreach (var who in new[] { street.Ria, street.Samer })
+            Assert.Null((await reports.OfTalkAsync(new(who.Id), conversation, "Niet aardig.")).Refusal);
+        foreach (var (of, moderator) in new[] { (street.Samer, ModerationStreet.Wim), (street.Ria, ModerationStreet.Els) })
+        {
+            var id = await street.ReadAsync(db => db.Reviews.Where(row => row.AuthorId == of.Id).Select(row => row.Id).SingleAsync());
+            Assert.Null((await street.Desk.TurnDownAsync(moderator, id, 5)).Refusal);
+        }
+
+        Assert.Equal(new ChangedSince(), await UndoAsync(ModerationStreet.Wim));
+
+        Assert.NotNull((await street.Talks.SayAsync(Guid.NewGuid(), new(street.Samer.Id), conversation, "Tot morgen.")).Refusal);
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_who_stopped_since_does_not_come_back()
+    {
+        var (post, _) = await ReportedAsync();
+        Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, (await street.OnlyReviewAsync()).Id, 1)).Refusal);
+        var deed = Assert.Single(await ListAsync(ModerationStreet.Wim)).Id;
+        await street.TenSecondsLaterAsync();
+
+        Assert.Null((await street.Database.Get<OwnDataCommands>().StopAsync(new(street.Ria.Id))).Refusal);
+
+        Assert.Empty(await ListAsync(ModerationStreet.Wim));
+        Assert.NotNull((await Undo.UndoAsync(ModerationStreet.Wim, deed)).Refusal);
+        Assert.False(await HangsAsync(post));
+    }
+
+    [Fact]
+    public async Task Let_through_and_its_writer_stops_within_the_ten_seconds_it_came_too_late_and_is_asked_of_nobody_again()
+    {
+        Assert.Null((await street.Desk.LetThroughAsync(ModerationStreet.Wim, await WaitsAsync())).Refusal);
+
+        Assert.Null((await street.Database.Get<OwnDataCommands>().StopAsync(new(street.Samer.Id))).Refusal);
+        await street.TenSecondsLaterAsync();
+
+        var review = await street.OnlyReviewAsync();
+        Assert.Equal((ReviewOutcome.CameTooLate, false), (review.Outcome, review.IsOpen));
+        Assert.Equal(0, await street.CountAsync<Response>());
+    }
+
+    [Fact]
+    public async Task Who_works_in_another_town_by_now_reads_no_names_of_this_one()
+    {
+        Assert.Null((await street.Desk.TurnDownAsync(ModerationStreet.Wim, await WaitsAsync(), 1)).Refusal);
+        Assert.Empty(await ListAsync(ModerationStreet.Wim with { Duties = [new(StaffRole.Moderator, "GM0547")] }));
     }
 
     private UndoCommands Undo => street.Database.Get<UndoCommands>();

@@ -102,6 +102,9 @@ public sealed class UndoTests : IAsyncLifetime
         var other = await PlaceAsync("Wie loopt mee naar de markt?");
         Assert.Null((await database.Get<ConversationCommands>().RespondAsync(Guid.NewGuid(), new(samer.Id), other, "Ik.")).Refusal);
 
+        await database.Get<NotificationDispatcher>().CatchUpAsync();
+        Assert.Equal((1, 0), (await ReadAsync(db => db.CallBacks.CountAsync()), await LettersAsync()));
+
         await TenSecondsLaterAsync();
 
         Assert.Equal(2, await ReadAsync(db => db.CallBacks.CountAsync()));

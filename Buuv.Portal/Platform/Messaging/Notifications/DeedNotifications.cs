@@ -12,7 +12,7 @@ public static class DeedNotifications
     {
         foreach (var key in await KeysAsync(db, deed, cancel))
             if (
-                await Letters(db, key).AnyAsync(letter => letter.SentAt != null || letter.Attempts > 0, cancel)
+                (await LettersAsync(db, key, cancel)).Exists(letter => letter.SentAt != null || letter.Attempts > 0)
                 || await db.CallBacks.AnyAsync(
                     promise => promise.Key == key && (promise.Outcome != null || promise.Attempts.Count > 0),
                     cancel
@@ -30,7 +30,7 @@ public static class DeedNotifications
         foreach (var key in await KeysAsync(db, deed, cancel))
         {
             // Not dropped but gone: done again, it is told again under the same key.
-            db.Outgoing.RemoveRange(await Letters(db, key).ToListAsync(cancel));
+            db.Outgoing.RemoveRange(await LettersAsync(db, key, cancel));
             db.CallBacks.RemoveRange(await db.CallBacks.Where(promise => promise.Key == key).ToListAsync(cancel));
         }
         foreach (var domainEvent in await EventsAsync(db, deed, cancel))
@@ -52,10 +52,15 @@ public static class DeedNotifications
             .OrderBy(domainEvent => domainEvent.Sequence)
             .ToListAsync(cancel);
 
-    // To the resident, and to who arranges things for them.
-    private static IQueryable<OutgoingMessage> Letters(BuuvDb db, string key)
+    // To the resident, and to who arranges things for them. Two questions along the index: one with both would read the whole outbox.
+    private static async Task<List<OutgoingMessage>> LettersAsync(BuuvDb db, string key, CancellationToken cancel)
     {
-        var forOthers = $"{key}:for:";
-        return db.Outgoing.Where(letter => letter.DedupeKey == key || letter.DedupeKey.StartsWith(forOthers));
+        var (first, last) = ($"{key}:for:", $"{key}:for;");
+        return
+        [
+            .. await db.Outgoing.Where(letter => letter.DedupeKey == key).ToListAsync(cancel),
+            .. await db.Outgoing.Where(letter => letter.DedupeKey.CompareTo(first) >= 0 && letter.DedupeKey.CompareTo(last) < 0)
+                .ToListAsync(cancel),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -37,11 +38,20 @@ public static class SupersededNotifications
     public static async Task ReopenAsync(BuuvDb db, DomainEvent domainEvent, DateTime closedAt, DateTime now, CancellationToken cancel)
     {
         var dropped = await AboutAsync(db.Outgoing.Where(letter => letter.DroppedAt == closedAt), domainEvent, cancel);
-        foreach (var letter in NeedlessOf(dropped, domainEvent, now)) letter.DroppedAt = null;
+        foreach (var letter in NeedlessOf(dropped, domainEvent, now))
+            if (!await IsAnsweredAsync(db, letter.Kind, letter.SubjectId, cancel)) letter.DroppedAt = null;
         var closed = db.CallBacks.Where(promise => promise.ClosedAt == closedAt && promise.Outcome == null);
         if (NeedlessBy(closed, domainEvent) is not { } needless) return;
-        foreach (var promise in await needless.ToListAsync(cancel)) promise.TakeBackOvertaking(closedAt, now);
+        foreach (var promise in await needless.ToListAsync(cancel))
+            if (!await IsAnsweredAsync(db, promise.Kind, promise.SubjectId, cancel)) promise.TakeBackOvertaking(closedAt, now);
     }
+
+    // Who was invited may have said no on a page that was still open.
+    private static async Task<bool> IsAnsweredAsync(BuuvDb db, NotificationKind? kind, Guid? subject, CancellationToken cancel) =>
+        kind == NotificationKind.Invited
+        && subject is { } id
+        && await db.Invitations.AnyAsync(invitation => invitation.Id == new InvitationId(id)
+            && invitation.Answer != InvitationAnswer.Waiting, cancel);
 
     // A letter that waits, for the morning or for a way out, is as needless as a call about the same.
     private static async Task DropLettersAsync(BuuvDb db, DomainEvent domainEvent, DateTime now, CancellationToken cancel)
