@@ -1,6 +1,5 @@
 using System.Globalization;
 using Buuv.Portal.Platform.Ui;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Buuv.Portal.Platform.Mud;
 
@@ -22,8 +21,6 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
         string sort
     )
     {
-        var start = address.IndexOf('?');
-        var query = QueryHelpers.ParseQuery(start < 0 ? null : address[start..].Split('#')[0]);
         var typed = Value(SortName);
         var column = columns.FirstOrDefault(column => column.IsSortable && column.Key == typed)
             ?? columns.First(column => column.Key == sort);
@@ -34,7 +31,7 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
             filters.ToDictionary(filter => filter.Key, filter => filter.Chosen(Value(filter.Key)).Value)
         );
 
-        string? Value(string name) => query.TryGetValue(name, out var values) && values is [{ } one] ? one : null;
+        string? Value(string name) => Ui.InAddress.ValueOf(address, name);
     }
 
     /// <summary>The chosen value of a filter.</summary>

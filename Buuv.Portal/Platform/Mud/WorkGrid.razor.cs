@@ -6,8 +6,9 @@ namespace Buuv.Portal.Platform.Mud;
 
 /// <summary>The one grid of the workplace. A page says which columns there are, by what they are filtered, and gives the query; the rest is
 /// the same everywhere.</summary>
-public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRuntime script)
+public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRuntime script) : IDisposable
 {
+    private readonly CancellationTokenSource left = new();
     private MudDataGrid<TRow>? grid;
     private GridChoices first = null!;
     private GridChoices choices = null!;
@@ -46,11 +47,17 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
 
     private Dictionary<string, object> NameOfTable => new() { ["aria-label"] = Label };
 
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
     protected override async Task OnInitializedAsync()
     {
         address = navigation.Uri;
         first = choices = GridChoices.From(address, Columns, Filters, Sort);
-        page = await Load(choices, CancellationToken.None);
+        page = await Load(choices, left.Token);
         first = choices = choices with { Page = Math.Min(choices.Page, GridPaging.LastPage(page.Total)) };
     }
 
@@ -60,6 +67,7 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
         var asked = choices with { Page = state.Page + 1 };
         if (state.SortDefinitions.FirstOrDefault() is { } sort) asked = asked with { Sort = sort.SortBy, IsDescending = sort.Descending };
         var found = isLive || page is null ? await Load(asked, cancel) : page;
+        asked = asked with { Page = Math.Min(asked.Page, GridPaging.LastPage(found.Total)) };
         (page, choices) = (found, asked);
         if (isLive)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Buuv.Portal.Platform.Ui;
 
@@ -8,6 +9,15 @@ public static class InAddress
 {
     /// <summary>Null when it is no id.</summary>
     public static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
+
+    /// <summary>A value of the query of an address, for who has no request.</summary>
+    /// <returns>Null when it is not there, or more than once.</returns>
+    public static string? ValueOf(string address, string name)
+    {
+        var start = address.IndexOf('?');
+        var query = QueryHelpers.ParseQuery(start < 0 ? null : address[start..].Split('#')[0]);
+        return query.TryGetValue(name, out var values) && values is [{ } one] ? one : null;
+    }
 
     /// <summary>The address of this page with one value of its query set anew.</summary>
     /// <param name="value">Null: without it.</param>

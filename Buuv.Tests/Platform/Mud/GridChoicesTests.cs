@@ -1,4 +1,5 @@
 using Buuv.Portal.Platform.Mud;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Platform.Mud;
 
@@ -63,6 +64,23 @@ public class GridChoicesTests
         Assert.Equal([51], rows.ToGridPage(Of("/x?blad=9000")).Rows);
         Assert.Equal(GridPaging.Size, rows.ToGridPage(Of("/x")).Rows.Count);
         Assert.Empty(Array.Empty<int>().ToGridPage(Of("/x?blad=2")).Rows);
+    }
+
+    [Fact]
+    public async Task No_more_is_read_from_the_database_than_one_page()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var database = await TestDatabase.OpenAsync();
+        await database.StoreAsync([.. Enumerable.Range(0, GridPaging.Size + 2).Select(_ => Street.Join("Truus", Street.DeKooi))]);
+        await using var db = database.Read();
+        var names = db.Residents.OrderBy(resident => resident.Id).Select(resident => resident.Id);
+
+        var (first, last) = (await names.ToGridPageAsync(Of("/x"), cancel), await names.ToGridPageAsync(Of("/x?blad=9000"), cancel));
+
+        var all = await names.ToListAsync(cancel);
+        Assert.Equal((all.Count, all.Count), (first.Total, last.Total));
+        Assert.Equal(all[..GridPaging.Size], first.Rows);
+        Assert.Equal(all[GridPaging.Size..], last.Rows);
     }
 
     private static GridChoices Of(string address) => GridChoices.From(address, Columns, Filters, "naam");
