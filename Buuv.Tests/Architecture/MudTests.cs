@@ -1,6 +1,8 @@
+using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Web;
 using Buuv.Tests.Journeys;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 
 namespace Buuv.Tests.Architecture;
@@ -53,7 +55,11 @@ public sealed class MudTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public void Only_the_workplace_says_so() => Assert.All(MudPages(), page => Assert.StartsWith("/werkplek/", page));
+    public void Only_a_page_that_takes_a_duty_says_so() => Assert.All(
+        portal.Get<EndpointDataSource>().Endpoints.Where(page => page.Metadata.GetMetadata<MudPageAttribute>() is not null),
+        page => Assert.Contains(
+            page.Metadata.GetOrderedMetadata<IAuthorizeData>(), asked => Enum.TryParse<Permission>(asked.Policy, out _))
+    );
 
     // Blazor's script asks so for a page that it wants to draw into the one that is open.
     [Theory]

@@ -46,7 +46,7 @@ internal static class EveryPage
         new("own-note", story.Note, Reader.Ria),
         new("place-big", "/plaats/vraag", Reader.Visitor, IsPublic: true, Press: AskBigAsync),
         new("place-signed-in", "/plaats/aanbod", Reader.Ria),
-        new("boards-to-print", "/prikborden", Reader.Bo),
+        new("boards-to-print", "/werkplek/prikborden", Reader.Bo),
         new("poster-to-print", "/prikborden/de-kooi/poster?formaat=A3", Reader.Bo),
         new("edition", "/prikborden/de-kooi/editie", Reader.Bo),
         new("editions", "/prikborden/de-kooi/edities", Reader.Bo),
