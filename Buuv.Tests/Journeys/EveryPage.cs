@@ -60,7 +60,7 @@ internal static class EveryPage
         new("workplace", "/werkplek", Reader.Saskia),
         new("work-found", "/werkplek", Reader.Saskia, Press: FindAsync),
         new("figures", "/werkplek/cijfers", Reader.Nel, Press: GridComesAliveAsync),
-        new("figures-empty", "/werkplek/cijfers?periode=2001-k1&per=wijk&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
+        new("figures-empty", "/werkplek/cijfers?periode=2001-01&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
