@@ -31,7 +31,7 @@ public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProv
         if (!noted.IsDone) return noted.Refusal;
         return new FigureFile(
             $"cijfers-{scope.Town.Slug}-{scope.Month.Slug}.csv",
-            Csv(FigureTable.Ordered(FigureTable.Rows(figures.Value), chosen.Grid))
+            Csv(FigureTable.Ordered(figures.Value, chosen.Grid))
         );
     }
 

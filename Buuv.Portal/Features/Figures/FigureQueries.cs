@@ -10,6 +10,7 @@ using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Features.Figures;
 
@@ -17,8 +18,17 @@ namespace Buuv.Portal.Features.Figures;
 public sealed record FigureArea(string Code, string Name);
 
 /// <summary>Counts what happened in a municipality. What may not be shown does not leave it.</summary>
-public sealed class FigureQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class FigureQueries(
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    IMemoryCache cache,
+    TimeProvider clock
+)
 {
+    // A page is drawn twice, first plain and then live, and its file is downloaded from what is seen: counted once for all of them. Kept
+    // here and not in the page, where the districts of a large town are more than a socket takes at its start.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
     private DateOnly Today => DutchTime.Today(clock);
 
     /// <summary>The municipalities that this member of staff sees figures of.</summary>
@@ -44,10 +54,18 @@ public sealed class FigureQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
     public async Task<Result<TownFigures<FigureArea>>> OfAsync(StaffActor actor, FigureScope scope, CancellationToken cancel = default)
     {
         if (!actor.May(Permission.SeeFigures, scope.Town.Code)) return new NotAllowed();
+        var isOver = scope.Month.IsOver(Today);
+        var key = (nameof(FigureQueries), scope.Town.Code, scope.Month, isOver);
+        if (cache.TryGetValue(key, out TownFigures<FigureArea>? kept)) return kept!;
+        var figures = await CountAsync(scope, cancel);
+        return cache.Set(key, isOver ? figures : figures.WholeOnly, Kept);
+    }
+
+    private async Task<TownFigures<FigureArea>> CountAsync(FigureScope scope, CancellationToken cancel)
+    {
         var areas = directory.Map.In(scope.Town.Code).ToDictionary(here => here.Code, AreaOf);
         var facts = await FactsAsync(scope, areas.Keys, cancel);
-        var figures = Counting.Of(facts, [.. areas.Values.Distinct()], code => areas[code]);
-        return scope.Month.IsOver(Today) ? figures : figures.WholeOnly;
+        return Counting.Of(facts, [.. areas.Values.Distinct()], code => areas[code]);
     }
 
     private async Task<FigureMonth> FirstShownAsync(Municipality town, CancellationToken cancel)

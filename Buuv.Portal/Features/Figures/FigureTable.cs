@@ -31,13 +31,10 @@ public static class FigureTable
     /// <summary>What an address says about it.</summary>
     public static GridChoices Choices(string address) => GridChoices.From(address, Columns, [], ByName);
 
-    public static IReadOnlyList<FigureRow> Rows(TownFigures<FigureArea> figures) =>
-        [.. figures.Areas.Select(area => new FigureRow(area.Key, area.Value))];
-
     /// <summary>In the order that was chosen, by what is shown: the order of what is not shown would tell something about it.</summary>
-    public static IReadOnlyList<FigureRow> Ordered(IReadOnlyList<FigureRow> figures, GridChoices choices)
+    public static IReadOnlyList<FigureRow> Ordered(TownFigures<FigureArea> figures, GridChoices choices)
     {
-        var rows = figures.OrderBy(row => row.Area.Name, Folding.InOrder);
+        var rows = figures.Areas.Select(area => new FigureRow(area.Key, area.Value)).OrderBy(row => row.Area.Name, Folding.InOrder);
         if (choices.Sort == ByName) return choices.IsDescending ? [.. rows.Reverse()] : [.. rows];
         return choices.IsDescending
             ? [.. rows.OrderByDescending(row => Rank(row.Figures, choices.Sort))]

@@ -13,27 +13,26 @@ public sealed partial class FiguresDesk(StaffAtWork work, FigureQueries queries,
     private readonly CancellationTokenSource left = new();
     private IReadOnlyList<Municipality> towns = [];
     private FigureChoices? chosen;
+    private TownFigures<FigureArea>? figures;
     private DateOnly today;
     // With everything that is chosen, also what the address does not say: a default may be another one tomorrow.
     private string address = "";
 
-    /// <summary>What was counted when the page was drawn first: the live page shows the same, and counts nothing.</summary>
-    [PersistentState]
-    public ShownFigures? Counted { get; set; }
-
-    private AreaFigures Total => Counted!.Total;
+    private AreaFigures Total => figures!.Total;
 
     private string Exported => new Uri(address).Query;
 
     // The most first; what is not shown last, by name.
     private IReadOnlyList<(string Name, Shown Number)> Categories =>
     [
-        .. Counted!.Categories.Select(row => (Name: DisplayNames.Of(row.Key), Number: row.Value))
+        .. figures!.Categories.Select(row => (Name: DisplayNames.Of(row.Key), Number: row.Value))
             .OrderByDescending(row => row.Number.Rank),
     ];
 
+    private IReadOnlyList<(string Name, int Number)> Bars => [.. Categories.Select(row => (row.Name, row.Number.Number ?? 0))];
+
     private IReadOnlyList<(string Name, Shown Number)> Doors =>
-        [.. Counted!.Doors.Select(row => (DisplayNames.Of(row.Key), row.Value))];
+        [.. figures!.Doors.Select(row => (DisplayNames.Of(row.Key), row.Value))];
 
     public void Dispose()
     {
@@ -48,18 +47,14 @@ public sealed partial class FiguresDesk(StaffAtWork work, FigureQueries queries,
         var actor = await work.NowAsync();
         (today, towns) = (DutchTime.Today(clock), queries.TownsOf(actor));
         if (await queries.ChosenAsync(actor, navigation.Uri, cancel) is not { } asked) return;
-        if (Counted?.AreOf(asked) != true)
-        {
-            if (await queries.OfAsync(actor, asked.Scope, cancel) is not { IsDone: true } counted) return;
-            Counted = ShownFigures.From(asked, counted.Value);
-        }
-        chosen = asked;
+        if (await queries.OfAsync(actor, asked.Scope, cancel) is not { IsDone: true } counted) return;
+        (figures, chosen) = (counted.Value, asked);
         Choose(asked.Grid);
     }
 
     // They were counted when the page was opened; the order and the page of the rows are chosen here.
     private Task<GridPage<FigureRow>> LoadAsync(GridChoices choices, CancellationToken cancel) =>
-        Task.FromResult(FigureTable.Ordered(Counted!.Rows, choices).ToGridPage(choices));
+        Task.FromResult(FigureTable.Ordered(figures!, choices).ToGridPage(choices));
 
     private void Choose(GridChoices choices) =>
         address = navigation.GetUriWithQueryParameters(navigation.Uri, (chosen! with { Grid = choices }).InAddress());

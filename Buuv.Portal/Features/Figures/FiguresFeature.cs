@@ -11,6 +11,7 @@ public static class FiguresFeature
 
     public static void AddFigures(this IServiceCollection services)
     {
+        services.AddMemoryCache();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<FigureExport>();
     }
