@@ -59,8 +59,9 @@ internal static class EveryPage
         new("desk-new-caller", "/telefoon", Reader.Joke, Press: BeginNewCallerAsync),
         new("workplace", "/werkplek", Reader.Saskia),
         new("work-found", "/werkplek", Reader.Saskia, Press: FindAsync),
-        new("figures", "/werkplek/cijfers", Reader.Nel, Press: GridComesAliveAsync),
-        new("figures-empty", "/werkplek/cijfers?periode=2001-k1&per=wijk&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
+        // Whether it has a grid depends on the day: early in a month, the first posts lie in the month before.
+        new("figures", "/werkplek/cijfers", Reader.Nel),
+        new("figures-empty", "/werkplek/cijfers?periode=2001-01&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
         new("cases", "/dossiers", Reader.Saskia),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
