@@ -2,6 +2,7 @@ using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Admin.HouseVolunteers;
 
@@ -14,6 +15,8 @@ internal static class VolunteerDuties
     public static async Task LetGoAsync(BuuvDb db, HouseVolunteer volunteer, (Guid Account, Duty Duty)? held, Guid? by, DateTime now)
     {
         if (held is var (account, duty)) await StaffAccounts.TakeAwayAsync(db, account, duty, by, now);
-        if (!volunteer.IsOpen) await WorkAccounts.RemoveWhenIdleAsync(db, volunteer.AccountId);
+        // Who is suspended stays known as such, and comes back by no new account.
+        if (!volunteer.IsOpen && !await db.Users.AnyAsync(row => row.Id == volunteer.AccountId && row.SuspendedAt != null))
+            await WorkAccounts.RemoveWhenIdleAsync(db, volunteer.AccountId);
     }
 }

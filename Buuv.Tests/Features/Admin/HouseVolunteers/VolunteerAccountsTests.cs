@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
+using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
@@ -117,6 +118,23 @@ public sealed class VolunteerAccountsTests : IAsyncLifetime
         await using var db = street.Database.Read();
         Assert.Equal(2, await db.Users.CountAsync(Cancel));
         Assert.Equal(StaffRole.Ambassador, (await db.Duties.SingleAsync(Cancel)).Role);
+    }
+
+    [Fact]
+    public async Task Who_was_suspended_does_not_come_back_by_stopping_first()
+    {
+        var id = await ActiveTruusAsync();
+        await street.Database.Gate.WriteAsync(async db =>
+        {
+            (await db.Users.SingleAsync(user => user.Email == TruusMail)).SuspendedAt = street.Database.Clock.Now;
+            return Result.Done;
+        });
+        VolunteerStreet.Done(await street.Commands.EndAsync(Bo, id));
+
+        var again = await street.InTrainingAsync(street.Truus);
+
+        Assert.Equal(
+            new AccountSuspended(), (await street.Commands.ApproveAsync(Bo, again, street.Approval(mail: TruusMail))).Refusal);
     }
 
     [Fact]
