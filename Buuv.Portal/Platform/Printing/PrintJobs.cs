@@ -67,3 +67,6 @@ public sealed class PrintJobs(IHostApplicationLifetime portal, TimeProvider cloc
         }
     }
 }
+
+/// <summary>A print of theirs goes on; one at a time.</summary>
+public sealed record StillPrinting : Refusal;
