@@ -22,7 +22,7 @@ public static class CodeRunTable
     public static IReadOnlyList<GridColumn<RunView>> Columns(DateTime now) =>
     [
         new(ByWhere, MembershipText.ColumnWhere, run => run.Where),
-        new(ByMade, MembershipText.ColumnMade, run => $"{DayText(run.MadeAt)}, {run.MadeBy}", IsNumber: true),
+        new(ByMade, MembershipText.ColumnMade, run => $"{DayText(run.MadeAt)}, {run.MadeBy}") { IsHighFirst = true },
         new(ByLetters, MembershipText.ColumnLetters, run => run.Letters.ToString(CultureInfo.CurrentCulture), IsNumber: true),
         new(ByMembers, MembershipText.ColumnMembers, run => run.Members.ToString(CultureInfo.CurrentCulture), IsNumber: true),
         new(ByEnd, MembershipText.ColumnEnd, run => EndText(run, now)),

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Figures;
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
@@ -20,6 +21,7 @@ using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,12 +131,19 @@ internal static class StaffRows
             (await street.Get<CallBackCommands>().AskAsync(Guid.NewGuid(), actor, street.Ans)).Refusal
         ),
         new("PersonalSheetCommands.MakeAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<PersonalSheetCommands>().MakeAsync(actor, [street.Ans])).Refusal
+            (await street.Get<PersonalSheetCommands>().MakeAsync(actor, Guid.NewGuid(), [street.Ans])).Refusal
+        ),
+        new("OfflineQueries.InAsync", Permission.ServeCaller, async (street, actor) =>
+            Some((await street.Get<OfflineQueries>().InAsync(actor, TownOf(street), OfflineTable.Choices("", []))).Rows)
+        ),
+        new("OfflineQueries.FirstAsync", Permission.ServeCaller, async (street, actor) =>
+            Some(await street.Get<OfflineQueries>().FirstAsync(actor, TownOf(street), OfflineTable.Choices("", []), most: 1))
         ),
         new("ReturnedCardCommands.EnterAsync", Permission.ServeCaller, async (street, actor) =>
         {
             var sheet = (
-                await street.Get<PersonalSheetCommands>().MakeAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), [street.Ans])
+                await street.Get<PersonalSheetCommands>().MakeAsync(
+                    new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), [street.Ans])
             ).Value[0];
             return (
                 await street
@@ -181,7 +190,7 @@ internal static class StaffRows
         new("MembershipQueries.RunsAsync", Permission.HandOutCodes, async (street, actor) =>
         {
             await CodesAsync(street);
-            return Some(await street.Get<MembershipQueries>().RunsAsync(actor));
+            return Some((await street.Get<MembershipQueries>().RunsAsync(actor, CodeRunTable.Choices(""))).Rows);
         }),
         new("MembershipQueries.RunAsync", Permission.HandOutCodes, async (street, actor) =>
             Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))
@@ -324,6 +333,9 @@ internal static class StaffRows
         street.Map.FindMunicipality("leiden")!,
         FigureMonth.Of(DateOnly.FromDateTime(street.Clock.Now)).Previous
     );
+
+    private static Municipality TownOf(MatrixStreet street) =>
+        street.Get<NeighbourhoodDirectory>().Map.FindMunicipality(MatrixStreet.Town)!;
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)
     {
