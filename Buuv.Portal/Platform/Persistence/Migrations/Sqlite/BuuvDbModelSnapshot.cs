@@ -1331,6 +1331,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ResidentId");
 
+                    b.HasIndex("MadeAt", "ResidentId");
+
                     b.ToTable("PersonalSheets");
                 });
 
@@ -1950,7 +1952,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("Neighbourhood");
+                    b.HasIndex("Neighbourhood", "SearchName", "Id", "Reachability", "StoppedAt", "Email")
+                        .HasDatabaseName("IX_Residents_Neighbourhood_Offline");
 
                     b.HasIndex("Phone");
 
