@@ -49,10 +49,10 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
     private static async Task<PrintedPoster> PrintForAnsAsync(IPage desk)
     {
         await desk.FollowAsync("Bladen voor wie niet online is");
-        await desk.ListensAsync();
+        await desk.Locator(".work-grid th button").First.WaitForAsync();
         await desk.PressAsync("Bladen printen");
         await desk.ReadsAsync("Er is niets geprint.");
-        await desk.ListensAsync();
+        await desk.Locator(".work-grid th button").First.WaitForAsync();
         await desk.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Kies Ans, ") }).CheckAsync();
         await desk.ReadsAsync("Je hebt 1 mens gekozen.");
         var pdf = await (await desk.RunAndWaitForDownloadAsync(() => desk.PressAsync("Print 1 blad"))).PathAsync();
