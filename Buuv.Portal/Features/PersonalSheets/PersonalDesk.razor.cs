@@ -1,4 +1,3 @@
-using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;

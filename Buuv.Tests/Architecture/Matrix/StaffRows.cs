@@ -1,9 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Figures;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Notifications;
-using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
@@ -15,13 +13,11 @@ using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
-using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
-using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -130,28 +126,6 @@ internal static class StaffRows
         new("CallBackCommands.AskAsync", Permission.ServeCaller, async (street, actor) =>
             (await street.Get<CallBackCommands>().AskAsync(Guid.NewGuid(), actor, street.Ans)).Refusal
         ),
-        new("PersonalSheetCommands.MakeAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<PersonalSheetCommands>().MakeAsync(actor, Guid.NewGuid(), [street.Ans])).Refusal
-        ),
-        new("OfflineQueries.InAsync", Permission.ServeCaller, async (street, actor) =>
-            Some((await street.Get<OfflineQueries>().InAsync(actor, TownOf(street), OfflineTable.Choices("", []))).Rows)
-        ),
-        new("OfflineQueries.FirstAsync", Permission.ServeCaller, async (street, actor) =>
-            Some(await street.Get<OfflineQueries>().FirstAsync(actor, TownOf(street), OfflineTable.Choices("", []), most: 1))
-        ),
-        new("ReturnedCardCommands.EnterAsync", Permission.ServeCaller, async (street, actor) =>
-        {
-            var sheet = (
-                await street.Get<PersonalSheetCommands>().MakeAsync(
-                    new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), [street.Ans])
-            ).Value[0];
-            return (
-                await street
-                    .Get<ReturnedCardCommands>()
-                    .EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])
-            ).Refusal;
-        }),
-
         new("ConductCommands.SeeAsync", Permission.VouchFor, async (street, actor) =>
             (await street.Get<ConductCommands>().SeeAsync(actor, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1))).Refusal
         ),
@@ -165,35 +139,6 @@ internal static class StaffRows
         }),
         new("MembershipCommands.VouchAsync", Permission.VouchFor, async (street, actor) =>
             (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal
-        ),
-        new("CodeRunCommands.WriteLettersAsync", Permission.HandOutCodes, async (street, actor) => (
-                await street
-                    .Get<CodeRunCommands>()
-                    .WriteLettersAsync(
-                        actor,
-                        new()
-                        {
-                            Command = Guid.NewGuid(),
-                            Neighbourhood = "slaaghwijk",
-                            Street = "Valkenpad",
-                            First = "1",
-                            Last = "3",
-                        }
-                    )
-            ).Refusal),
-        new("CodeRunCommands.MakeSheetAsync", Permission.HandOutCodes, async (street, actor) =>
-            (await street.Get<CodeRunCommands>().MakeSheetAsync(actor, Guid.NewGuid(), street.Board.Id)).Refusal
-        ),
-        new("CodeRunCommands.WithdrawAsync", Permission.HandOutCodes, async (street, actor) =>
-            (await street.Get<CodeRunCommands>().WithdrawAsync(actor, await CodesAsync(street))).Refusal
-        ),
-        new("MembershipQueries.RunsAsync", Permission.HandOutCodes, async (street, actor) =>
-        {
-            await CodesAsync(street);
-            return Some((await street.Get<MembershipQueries>().RunsAsync(actor, CodeRunTable.Choices(""))).Rows);
-        }),
-        new("MembershipQueries.RunAsync", Permission.HandOutCodes, async (street, actor) =>
-            Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))
         ),
         new("InvitationCommands.InviteAsync", Permission.Invite, async (street, actor) =>
             (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal
@@ -235,6 +180,7 @@ internal static class StaffRows
         ),
         .. CareRows.All,
         .. VolunteerRows.All,
+        .. PaperRows.All,
         .. ModerationRows.All,
         new("Reasons.RewriteAsync", Permission.RunPortal, async (street, actor) =>
             (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal
@@ -311,13 +257,6 @@ internal static class StaffRows
         return Some(await street.Get<CallerQueries>().HalfWayAsync(actor));
     }
 
-    private static async Task<CodeRunId> CodesAsync(MatrixStreet street) =>
-        (
-            await street
-                .Get<CodeRunCommands>()
-                .MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)
-        ).Value;
-
     private static async Task<Refusal?> PlannedAsync(MatrixStreet street, StaffActor actor)
     {
         var promise = await street.CallBackAsync();
@@ -333,9 +272,6 @@ internal static class StaffRows
         street.Map.FindMunicipality("leiden")!,
         FigureMonth.Of(DateOnly.FromDateTime(street.Clock.Now)).Previous
     );
-
-    private static Municipality TownOf(MatrixStreet street) =>
-        street.Get<NeighbourhoodDirectory>().Map.FindMunicipality(MatrixStreet.Town)!;
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)
     {
@@ -366,5 +302,5 @@ internal static class StaffRows
     }
 
     // A query that gives nothing has refused.
-    private static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;
+    internal static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;
 }
