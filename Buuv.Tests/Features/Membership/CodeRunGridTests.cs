@@ -2,7 +2,6 @@ using System.Net;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Membership;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Platform.Identity;

@@ -6,7 +6,6 @@ using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
-using Buuv.Tests.Features.Accounts;
 using Buuv.Tests.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -190,7 +189,7 @@ public sealed class OfflineGridTests : IAsyncLifetime
     {
         var resident = Resident.Join(
             Id.New<ResidentId>(),
-            new(name, null, Reachability.Phone, null, Buuv.Domain.Contact.TypedPhone.From(phone).Value, []),
+            new(name, null, Reachability.Phone, null, Buuv.Portal.Platform.Localization.TypedPhone.From(phone).Value, []),
             new(neighbourhood),
             street.Door.Clock.Now
         ).Value;
