@@ -23,7 +23,12 @@ public sealed class PlaceContext(IHttpContextAccessor accessor, NeighbourhoodDir
         ?? directory.Map.FindMunicipality(settings.Value.Municipality)
         ?? directory.Map.Municipalities.FirstOrDefault();
 
+    /// <summary>The number to call; empty as long as nobody set one.</summary>
     public string Phone => settings.Value.PhoneOf(Municipality);
+
+    /// <summary>Whether there is a place and a number to call. Before that a page for residents would say what is not true.</summary>
+    public bool IsSetUp =>
+        settings.Value.Demo || directory.Map.Municipalities.Any(town => settings.Value.PhoneOf(town).Length > 0);
 
     public static string Dial(string phone) => "tel:" + string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
 }
