@@ -38,7 +38,8 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         await dirk.WriteAsync("Je mailadres", "dirk@example.org");
         await dirk.WriteAsync("Je wachtwoord", "vier koeien in een wei");
         await dirk.PressAsync("Verder");
-        await dirk.WriteAsync("De code uit je app", AuthenticatorApp.CodeAt(await dirk.GetByRole(AriaRole.Code).InnerTextAsync(), DateTimeOffset.UtcNow));
+        var key = await dirk.GetByRole(AriaRole.Code).InnerTextAsync();
+        await dirk.WriteAsync("De code uit je app", AuthenticatorApp.CodeAt(key, DateTimeOffset.UtcNow));
         await dirk.PressAsync("Verder");
         await dirk.ReadsAsync("Bewaar deze losse codes");
         await dirk.FollowAsync("Verder");

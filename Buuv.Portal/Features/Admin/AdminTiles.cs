@@ -18,6 +18,9 @@ namespace Buuv.Portal.Features.Admin;
 /// <param name="IsBad">Whether somebody must do something.</param>
 public sealed record AdminTile(string Name, string Figure, string Says, string Address, bool IsBad);
 
+/// <summary>A part of the machine that monitoring looks at.</summary>
+public sealed record MachinePart(string Name, bool IsBad);
+
 /// <summary>How the installation does, from what monitoring, the outbox and the desks count already.</summary>
 public sealed class AdminTiles(
     IDbContextFactory<BuuvDb> reading,
@@ -30,6 +33,9 @@ public sealed class AdminTiles(
 {
     private const int BackupDays = 7;
 
+    // On the same page: monitoring reads /health, and a person reads this.
+    private const string Machine = "/beheer#computer";
+
     // Those that have a tile of their own.
     private static readonly string[] OwnTile = ["mail", "texts"];
 
@@ -38,7 +44,7 @@ public sealed class AdminTiles(
         await using var db = await reading.CreateDbContextAsync(cancel);
         return
         [
-            OfMachine(await health.LookAsync(cancel)),
+            OfMachine(await MachineAsync(cancel)),
             OfBackup(),
             OfMessages(await outbox.StandAsync(cancel)),
             OfStaff(await staff.AllAsync()),
@@ -47,28 +53,35 @@ public sealed class AdminTiles(
         ];
     }
 
-    private static AdminTile OfMachine(HealthReport report)
+    /// <summary>What <c>/health</c> says of the machine, in words for people.</summary>
+    public async Task<IReadOnlyList<MachinePart>> MachineAsync(CancellationToken cancel = default) =>
+        [
+            .. (await health.LookAsync(cancel))
+                .Entries.Where(part => !OwnTile.Contains(part.Key))
+                .Select(part => new MachinePart(PartName(part.Key), part.Value.Status != HealthStatus.Healthy)),
+        ];
+
+    private static AdminTile OfMachine(IReadOnlyList<MachinePart> parts)
     {
-        var parts = report.Entries.Where(part => !OwnTile.Contains(part.Key)).ToArray();
-        var bad = parts.Where(part => part.Value.Status != HealthStatus.Healthy).Select(part => PartName(part.Key)).ToArray();
+        var bad = parts.Where(part => part.IsBad).Select(part => part.Name).ToArray();
         return new(
             AdminText.TileMachine,
-            $"{parts.Length - bad.Length}/{parts.Length}",
+            $"{parts.Count - bad.Length}/{parts.Count}",
             bad.Length == 0 ? AdminText.TileMachineGood : string.Format(AdminText.TileMachineBad, string.Join(", ", bad)),
-            "/health",
+            Machine,
             bad.Length > 0
         );
     }
 
     private AdminTile OfBackup()
     {
-        if (backups.At() is not { } at) return new(AdminText.TileBackup, AdminText.TileNever, AdminText.TileBackupNone, "/health", true);
+        if (backups.At() is not { } at) return new(AdminText.TileBackup, AdminText.TileNever, AdminText.TileBackupNone, Machine, true);
         var days = Math.Max(0, (DutchTime.Of(clock.GetUtcNow().UtcDateTime).Date - DutchTime.Of(at).Date).Days);
         return new(
             AdminText.TileBackup,
             DutchTime.Of(at).ToString("d MMM", CultureInfo.CurrentCulture),
             days > BackupDays ? string.Format(AdminText.TileBackupOld, days) : AdminText.TileBackupGood,
-            "/health",
+            Machine,
             days > BackupDays
         );
     }
@@ -107,8 +120,8 @@ public sealed class AdminTiles(
             $"{boards}",
             boards == 0 ? AdminText.TileBoardsNone
                 : bare == 0 ? AdminText.TileBoardsGood : string.Format(AdminText.TileBoardsBad, bare),
-            "/prikborden",
-            bare > 0
+            boards == 0 ? "/prikborden/nieuw" : "/prikborden",
+            boards == 0 || bare > 0
         );
     }
 
@@ -118,10 +131,12 @@ public sealed class AdminTiles(
         var open = db.Posts.Where(post => post.Kind == PostKind.Request && post.Closure == null);
         var silent = await open.CountAsync(
             post => post.PlacedAt < before && !db.Responses.Any(response => response.PostId == post.Id), cancel);
+        var all = await open.CountAsync(cancel);
         return new(
             AdminText.TileRequests,
-            $"{await open.CountAsync(cancel)}",
-            silent == 0 ? AdminText.TileRequestsGood : string.Format(AdminText.TileRequestsBad, silent),
+            $"{all}",
+            all == 0 ? AdminText.TileRequestsNone
+                : silent == 0 ? AdminText.TileRequestsGood : string.Format(AdminText.TileRequestsBad, silent),
             "/vragen",
             silent > 0
         );

@@ -3,6 +3,7 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Neighbourhoods.Import;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin.SetUp;
@@ -15,7 +16,7 @@ public sealed partial class PlacesPage(
     NavigationManager navigation
 )
 {
-    private const string AddedName = "erbij";
+    private const string JustAdded = "erbij";
 
     private SetUpStatus status = null!;
     private Refusal? refusal;
@@ -29,10 +30,12 @@ public sealed partial class PlacesPage(
     public string? Town { get; set; }
 
     /// <summary>Slug of the municipality that was just brought in.</summary>
-    [SupplyParameterFromQuery(Name = AddedName)]
+    [SupplyParameterFromQuery(Name = JustAdded)]
     public string? AddedSlug { get; set; }
 
     private NeighbourhoodDirectory Directory => directory;
+
+    private static string BuiltIn => string.Join(", ", TownImport.BuiltIn.Select(town => town.Name));
 
     private Municipality? Added => directory.Map.FindMunicipality(AddedSlug);
 
@@ -53,6 +56,6 @@ public sealed partial class PlacesPage(
         townError = done.AtTown is { } atTown && refusal is null ? RefusalSentence.Of(atTown) : null;
         fileError = done.AtFile is { } atFile ? RefusalSentence.Of(atFile) : null;
         if (done.Done is not { } added) return;
-        navigation.NavigateTo($"/beheer/plaatsen?{AddedName}={directory.Map.FindMunicipality(added.Town.Code)!.Slug}");
+        navigation.NavigateTo($"/beheer/plaatsen?{JustAdded}={directory.Map.FindMunicipality(added.Town.Code)!.Slug}");
     }
 }

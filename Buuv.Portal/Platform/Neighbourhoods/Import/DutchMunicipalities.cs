@@ -27,22 +27,23 @@ public static class DutchMunicipalities
     public static IReadOnlyList<DutchMunicipality> All => Known.Value;
 
     /// <summary>The municipality with this name, however it is written: "den haag", "bergen (nh)", "Hengelo".</summary>
-    /// <param name="more">Municipalities that an imported file knows: younger than the list.</param>
     /// <returns>The municipality, or <see cref="TownMissing"/>, <see cref="TownUnknown"/>, <see cref="TownUnclear"/>.</returns>
-    public static Result<DutchMunicipality> Find(string? typed, IEnumerable<DutchMunicipality>? more = null)
+    public static Result<DutchMunicipality> Find(string? typed)
     {
         var name = Plain(TidyText.Line(typed));
         if (name.Length == 0) return new TownMissing();
         name = Spoken.TryGetValue(name, out var written) ? Plain(written) : name;
-        var known = All.Concat(more ?? []).DistinctBy(town => town.Code).ToArray();
-        if (known.FirstOrDefault(town => Plain(town.Name) == name) is { } same) return same;
+        if (All.FirstOrDefault(town => Plain(town.Name) == name) is { } same) return same;
         // Of two with one name CBS says the province behind it: "Bergen (NH.)".
-        var alike = known.Where(town => town.Name.Contains('(') && Plain(town.Name.Split('(')[0]) == name).ToArray();
+        var alike = All.Where(town => town.Name.Contains('(') && Plain(town.Name.Split('(')[0]) == name).ToArray();
         if (alike.Length == 1) return alike[0];
         return alike.Length > 1
             ? new TownUnclear(string.Join(", ", alike.Select(town => town.Name)))
             : new TownUnknown(TidyText.Line(typed));
     }
+
+    /// <summary>Whether what somebody typed is this name.</summary>
+    public static bool IsSame(string? typed, string name) => Plain(TidyText.Line(typed)) == Plain(name);
 
     // Case, accents, dots and brackets are how somebody writes, not what they mean.
     private static string Plain(string name) =>

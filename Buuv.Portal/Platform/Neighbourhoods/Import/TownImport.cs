@@ -28,14 +28,20 @@ public sealed class TownImport(NeighbourhoodImport import)
     /// <param name="fileName">Null when no file came along.</param>
     public async Task<TownImported> AddAsync(string? typed, string? fileName, Stream? content)
     {
-        var rows = fileName is null || content is null ? (Result<IReadOnlyList<PlaceRow>>?)null : PlaceFile.Read(fileName, content);
-        var inFile = rows is { IsDone: true } read ? TownsOf(read.Value) : [];
-        var town = DutchMunicipalities.Find(typed, inFile);
+        var town = DutchMunicipalities.Find(typed);
+        // A town that is younger than the list is known by its name in the file. Lines about other towns do not matter.
+        bool IsTheirs(string code, string name) =>
+            town.IsDone ? code == town.Value.Code.Value : DutchMunicipalities.IsSame(typed, name);
+        var rows = fileName is null || content is null
+            ? (Result<IReadOnlyList<PlaceRow>>?)null
+            : PlaceFile.Read(fileName, content, IsTheirs);
+        if (!town.IsDone && rows is { IsDone: true, Value: [var first, ..] })
+            town = new DutchMunicipality(first.Municipality, first.MunicipalityName);
         var fault = rows?.Refusal;
         if (fault is null && town.IsDone)
         {
             if (rows is null && !Files.Value.ContainsKey(town.Value.Code)) fault = new TownWithoutPlaces(town.Value.Name);
-            if (rows is not null && inFile.All(other => other.Code != town.Value.Code)) fault = new TownNotInFile(town.Value.Name);
+            if (rows is { Value.Count: 0 }) fault = new TownNotInFile(town.Value.Name);
         }
         if (!town.IsDone || fault is not null) return new(null, town.Refusal, fault);
         var theirs = (rows?.Value ?? RowsOf(Files.Value[town.Value.Code])).Where(row => row.Municipality == town.Value.Code);
@@ -48,9 +54,6 @@ public sealed class TownImport(NeighbourhoodImport import)
         using var content = NeighbourhoodImport.OpenBuiltIn(file);
         return PlaceFile.Read(file, content).Value;
     }
-
-    private static IReadOnlyList<DutchMunicipality> TownsOf(IEnumerable<PlaceRow> rows) =>
-        [.. rows.Select(row => new DutchMunicipality(row.Municipality, row.MunicipalityName)).DistinctBy(town => town.Code)];
 }
 
 /// <summary>What came of it: one of the two faults, both, or what was brought in.</summary>

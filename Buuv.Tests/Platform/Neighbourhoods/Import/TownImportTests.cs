@@ -64,6 +64,16 @@ public sealed class TownImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wrong_line_about_another_town_does_not_matter_and_one_about_this_town_does()
+    {
+        Assert.NotNull((await AddAsync("Zwolle", Zwolle.Replace("52.5580", "hier"))).Done);
+        Assert.Equal(
+            new ImportRefused(2, ImportProblem.PlaceUnclear),
+            (await AddAsync("Zwolle", Zwolle.Replace("52.5110", "hier"))).AtFile
+        );
+    }
+
+    [Fact]
     public async Task A_municipality_younger_than_the_list_comes_in_by_its_file()
     {
         var done = await AddAsync("Nieuwland", Zwolle.Replace("GM0193;Zwolle", "GM2099;Nieuwland"));
