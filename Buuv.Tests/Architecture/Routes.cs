@@ -197,6 +197,8 @@ internal static class Routes
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),
+        new("/beheer/plaatsen", Form, MaySee.Admins),
+        new("/beheer/mail", Form, MaySee.Admins),
         new("/beheer/uitgaand", Form, MaySee.Admins),
         new("/beheer/bewaren", Form, MaySee.Admins),
 

@@ -1,4 +1,5 @@
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Admin.SetUp;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Workplace;
 
@@ -10,6 +11,10 @@ public static class AdminFeature
     {
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<PhoneTeams>();
+        services.AddSingleton<AdminTiles>();
+        services.AddSingleton<SetUpQueries>();
+        services.AddSingleton<TownCommands>();
+        services.AddSingleton<MailTrial>();
         services.AddSingleton<HouseVolunteerApplications>();
         services.AddSingleton<HouseVolunteerQueries>();
         services.AddSingleton<IWorkQueue, HouseVolunteerQueue>();

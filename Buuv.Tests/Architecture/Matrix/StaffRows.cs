@@ -7,6 +7,7 @@ using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Admin.SetUp;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Editions;
@@ -245,6 +246,13 @@ internal static class StaffRows
                     .Get<PhoneTeams>()
                     .SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" })
             ).GetValueOrDefault("leiden")
+        ),
+        new("TownCommands.AddAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<TownCommands>().AddAsync(actor, "Leiden", null, null)).AtTown
+        ),
+        // That these actors have no account is found out after their rights.
+        new("MailTrial.SendAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<MailTrial>().SendAsync(actor, "nl")).Refusal is NotAllowed refused ? refused : null
         ),
         new("StaffAccounts.InviteAsync", Permission.RunPortal, async (street, actor) =>
             (

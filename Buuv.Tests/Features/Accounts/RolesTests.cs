@@ -25,6 +25,8 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         ["/beheer/medewerkers"] = ["Admin"],
         ["/beheer/uitgaand"] = ["Admin"],
         ["/beheer/telefoon"] = ["Admin"],
+        ["/beheer/plaatsen"] = ["Admin"],
+        ["/beheer/mail"] = ["Admin"],
         ["/account/sleutel"] = [.. DemoAccounts.People.Select(person => person.Key)],
     };
 
