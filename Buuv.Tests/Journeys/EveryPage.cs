@@ -68,7 +68,6 @@ internal static class EveryPage
         new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
         new("case-taken", $"/dossiers/{story.CaseFile}", Reader.Saskia, Press: TakeAsync),
         new("case-new", $"/dossiers/nieuw?buur={story.Ria}", Reader.Saskia),
-        new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
         new("house-volunteers", "/vrijwilligers", Reader.Bo),
         new("house-volunteer-talk", $"/vrijwilligers/{story.Volunteer}", Reader.Bo, Press: PlanNothingAsync),

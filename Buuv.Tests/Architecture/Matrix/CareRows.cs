@@ -109,8 +109,6 @@ internal static class CareRows
         new("CaseSplits.SplitAsync", Permission.KeepCases, async (street, actor) =>
             (await street.Get<CaseSplits>()
                 .SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
-        new("CaseSplits.WhyNotAsync", Permission.KeepCases, async (street, actor) =>
-            await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))),
         new("ConcernCommands.RaiseAsync", Permission.ServeCaller, async (street, actor) =>
             (await street.Get<ConcernCommands>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
         new("ConcernCommands.NameAsync", Permission.ServeCaller, async (street, actor) =>

@@ -5,6 +5,7 @@ using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ public sealed class CaseFiles(
     WriteGate gate,
     NeighbourhoodDirectory directory,
     CaseKeys keys,
+    Retention retention,
     TimeProvider clock
 )
 {
@@ -122,10 +124,21 @@ public sealed class CaseFiles(
                 file.EnteredBy,
                 file.Assignee,
                 entered.Value,
-                content
-            );
+                content is null ? null : content with
+                {
+                    KeptDays = retention.DaysOf("cases"),
+                    Opened = WithThisTime(content, entered.Value, actor),
+                }
+            )
+            {
+                Waits = file.Waits,
+            };
         });
     }
+
+    // What is noted now is in the database when this page is shown.
+    private IReadOnlyList<CaseDeed> WithThisTime(CaseContent content, CaseAccess access, StaffActor actor) =>
+        access == CaseAccess.Assigned ? [new(Now, actor.Name), .. content.Opened] : content.Opened;
 
     private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
         new(
@@ -136,7 +149,10 @@ public sealed class CaseFiles(
             file.Source,
             file.Status,
             file.Assignee?.Name
-        );
+        )
+        {
+            Waits = file.Waits,
+        };
 
     private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
     {
