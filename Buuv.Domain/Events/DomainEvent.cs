@@ -108,6 +108,9 @@ public enum DomainEventKind
 
     /// <summary>A member of staff took figures along as a file.</summary>
     FiguresExported = 170,
+
+    /// <summary>An admin took the list of partners along as a file.</summary>
+    PartnersExported = 171,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live

@@ -189,6 +189,7 @@ internal static class Routes
             $"/partner/client/{Guid.Empty}"
         ),
         new("/beheer/partners", Form, MaySee.Admins),
+        new("/beheer/partners/bestand", "POST", MaySee.Admins),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),

@@ -1,7 +1,7 @@
-using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
 
 namespace Buuv.Portal.Features.Figures;
@@ -30,23 +30,7 @@ public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProv
         if (!noted.IsDone) return noted.Refusal;
         return new FigureFile(
             $"cijfers-{scope.Town.Slug}-{scope.Period.Slug}.csv",
-            Csv(scope.Level, FigureTable.Ordered(figures.Value, chosen.Grid))
+            GridFile.Csv(FigureTable.Columns(scope.Level), FigureTable.Ordered(figures.Value, chosen.Grid))
         );
-    }
-
-    /// <summary>For a spreadsheet: with semicolons, as Dutch ones want, and with the mark by which it knows the letters.</summary>
-    public static byte[] Csv(FigureLevel level, IReadOnlyList<FigureRow> rows)
-    {
-        var columns = FigureTable.Columns(level);
-        var lines = rows.Select(row => columns.Select(column => column.Text(row))).Prepend(columns.Select(column => column.Title));
-        var text = string.Concat(lines.Select(line => string.Join(';', line.Select(Cell)) + "\r\n"));
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
-    }
-
-    /// <summary>One cell: always between quotes, and with a mark before what a spreadsheet would take for a formula.</summary>
-    public static string Cell(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

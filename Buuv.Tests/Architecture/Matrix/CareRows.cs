@@ -165,6 +165,17 @@ internal static class CareRows
             (await street.WithAsync((PartnerCommands partners) =>
                 partners.RegisterAsync(Guid.NewGuid(), actor, "Thuis", "thuis@example.org", [MatrixStreet.Town])
             )).Refusal),
+        new("PartnerCommands.CarryAsync", Permission.RunPortal, async (street, actor) =>
+        {
+            var partner = await PartnerAsync(street, actor);
+            return (
+                await street.WithAsync(
+                    (PartnerCommands partners) => partners.CarryAsync(actor, partner, PartnerRoles.Promoter, "een zaal", new(2020, 1, 1))
+                )
+            ).Refusal;
+        }),
+        new("PartnerExport.MakeAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<PartnerExport>().MakeAsync(actor)).Refusal),
         new("PartnerCommands.InviteAsync", Permission.RunPortal, async (street, actor) =>
         {
             var partner = await PartnerAsync(street, actor);

@@ -87,7 +87,7 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     [InlineData("\tx", "\"'\tx\"")]
     [InlineData("De \"Kooi\"; noord", "\"De \"\"Kooi\"\"; noord\"")]
     [InlineData("12", "\"12\"")]
-    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, FigureExport.Cell(text));
+    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, GridFile.Cell(text));
 
     [Theory]
     [InlineData("", "2026-11", FigureLevel.Neighbourhood)]

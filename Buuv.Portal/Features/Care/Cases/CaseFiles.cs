@@ -136,9 +136,9 @@ public sealed class CaseFiles(
         });
     }
 
-    // What is noted now is in the database when this page is shown.
+    // Who read it, and why, is for its broker. What is noted now is in the database when this page is shown.
     private IReadOnlyList<CaseDeed> WithThisTime(CaseContent content, CaseAccess access, StaffActor actor) =>
-        access == CaseAccess.Assigned ? [new(Now, actor.Name), .. content.Opened] : content.Opened;
+        access == CaseAccess.Assigned ? [new(Now, actor.Name), .. content.Opened] : [];
 
     private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
         new(
