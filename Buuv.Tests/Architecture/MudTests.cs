@@ -1,6 +1,12 @@
+using System.Reflection;
+using Buuv.Domain.Staff;
+using Buuv.Portal.App.Layout;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Web;
 using Buuv.Tests.Journeys;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 
 namespace Buuv.Tests.Architecture;
@@ -53,7 +59,15 @@ public sealed class MudTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public void Only_the_workplace_says_so() => Assert.All(MudPages(), page => Assert.StartsWith("/werkplek/", page));
+    public void Only_pages_of_staff_with_a_duty_say_so() => Assert.All(
+        portal.Get<EndpointDataSource>().Endpoints.Where(page => page.Metadata.GetMetadata<MudPageAttribute>() is not null),
+        page =>
+        {
+            Assert.True(Enum.TryParse<Permission>(page.Metadata.GetMetadata<AuthorizeAttribute>()?.Policy, out _), page.DisplayName);
+            var component = page.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type;
+            Assert.Equal(typeof(WorkplaceLayout), component.GetCustomAttribute<LayoutAttribute>()?.LayoutType);
+        }
+    );
 
     // Blazor's script asks so for a page that it wants to draw into the one that is open.
     [Theory]

@@ -23,7 +23,7 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
 
         var saskia = await SitsAtAsync("Saskia", "/dossiers");
         Assert.DoesNotContain("deurwaarder", await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Wacht") }).First.ClickAsync();
+        await saskia.FollowRowAsync("Henk", "Wacht op iemand");
         var file = saskia.Url;
         Assert.DoesNotContain("deurwaarder", await saskia.ContentAsync());
         await saskia.PressAsync("Neem dit dossier");

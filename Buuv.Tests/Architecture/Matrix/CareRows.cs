@@ -14,6 +14,7 @@ using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Workplace;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Tests.Features.Care;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
@@ -34,7 +35,12 @@ internal static class CareRows
         new("CaseFiles.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await WaitingAsync(street);
-            return (await street.Get<CaseFiles>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+            return (await street.Get<CaseFiles>().ListAsync(actor, CareStreet.Asks())).Total == 0 ? new NotFound() : null;
+        }),
+        new("CaseFiles.WaitingAsync", Permission.KeepCases, async (street, actor) =>
+        {
+            await WaitingAsync(street);
+            return (await street.Get<CaseFiles>().WaitingAsync(actor)).Count == 0 ? new NotFound() : null;
         }),
         new("CaseSearch.FindAsync", Permission.KeepCases, async (street, actor) =>
         {
@@ -116,7 +122,12 @@ internal static class CareRows
         new("ConcernCommands.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);
-            return (await street.Get<ConcernCommands>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+            return (await street.Get<ConcernCommands>().ListAsync(actor, CareStreet.Asks())).Total == 0 ? new NotFound() : null;
+        }),
+        new("ConcernCommands.WaitingAsync", Permission.KeepCases, async (street, actor) =>
+        {
+            await ConcernAsync(street);
+            return (await street.Get<ConcernCommands>().WaitingAsync(actor)).Count == 0 ? new NotFound() : null;
         }),
         new("ConcernCommands.OpenAsync", Permission.KeepCases, async (street, actor) =>
             (await street.Get<ConcernCommands>().OpenAsync(actor, await ConcernAsync(street))).Refusal),

@@ -25,7 +25,9 @@ public sealed class PartnerExportTests : IAsyncLifetime
 
         var file = Encoding.UTF8.GetString(CareStreet.Done(await street.Database.Get<PartnerExport>().MakeAsync(CareStreet.Dirk)));
 
-        Assert.Contains("\"Samen Sterk\";\"Leiden\";\"Makelaar en Verbinder\";\"2026-11-01\";\"'=HYPERLINK(\"\"een zaal\"\")\";\"1\"", file);
+        Assert.Contains("""
+            "Samen Sterk";"Leiden";"Makelaar en Verbinder";"2026-11-01";"'=HYPERLINK(""een zaal"")";"1"
+            """, file);
         Assert.Contains("\"Zorg Thuis\"", file);
         Assert.DoesNotContain("Fenna", file);
         await using var db = street.Database.Read();

@@ -20,6 +20,7 @@ using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
 using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
+using Buuv.Tests.Features.Care;
 
 namespace Buuv.Tests.Features.Demo;
 
@@ -89,7 +90,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
     public async Task Concerns_about_people_and_places_are_new_taken_up_and_done()
     {
         var saskia = await PersonAsync("Saskia");
-        var lines = (await database.Get<ConcernCommands>().ListAsync(saskia)).Items;
+        var lines = (await database.Get<ConcernCommands>().ListAsync(saskia, CareStreet.Asks())).Rows;
 
         foreach (var isPlace in new[] { true, false })
         {

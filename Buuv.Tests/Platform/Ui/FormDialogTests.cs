@@ -26,7 +26,7 @@ public sealed class FormDialogTests : ComponentTest
     [InlineData("GET", "?venster=afspraak", false, false)]
     [InlineData("POST", "?venster=stap", false, false)]
     [InlineData("POST", "", true, true)]
-    public void It_stands_open_where_its_address_says_so_or_what_was_sent_was_refused(string method, string query, bool refused, bool open) =>
+    public void It_stands_open_by_its_address_or_when_what_was_sent_was_refused(string method, string query, bool refused, bool open) =>
         Assert.Equal(open, Of(method, query, refused).Find("dialog").HasAttribute("open"));
 
     private IRenderedComponent<FormDialog> Of(string method, string query, bool refused = false)

@@ -1,4 +1,3 @@
-using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
@@ -11,7 +10,7 @@ public sealed class CaseQueue(CaseFiles files) : IWorkQueue
 {
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default) =>
         actor.May(Permission.KeepCases)
-            ? [.. (await files.ListAsync(actor)).Items.Where(line => line.Status == CaseStatus.Waiting).Select(WorkOf)]
+            ? [.. (await files.WaitingAsync(actor)).Select(WorkOf)]
             : [];
 
     public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>

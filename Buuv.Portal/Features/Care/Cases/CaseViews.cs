@@ -22,7 +22,14 @@ public sealed record CaseLine(
 {
     /// <summary>Since when somebody is waited for; null when nobody is.</summary>
     public Wait? Waits { get; init; }
+
+    /// <summary>What is planned first; null when nothing is.</summary>
+    public CaseNext? Next { get; init; }
 }
+
+/// <summary>The first that is planned for a file.</summary>
+/// <param name="IsAppointment">Otherwise it is a step that its broker wrote down.</param>
+public sealed record CaseNext(DateOnly Day, bool IsAppointment);
 
 /// <summary>A file, as far as the reader may see it.</summary>
 /// <param name="Content">Null when the reader sees only the cover.</param>

@@ -17,6 +17,8 @@ public static class CaseWords
 
     public static string Of(CaseOutcome outcome) => Text($"Outcome_{outcome}");
 
+    public static string Of(CaseNext next) => next.IsAppointment ? CareText.NextAppointment : CareText.NextOwn;
+
     public static string Of(CaseTab tab) => Text($"Tab_{tab}");
 
     /// <param name="partner">Name of the organisation.</param>
