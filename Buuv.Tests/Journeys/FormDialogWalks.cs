@@ -1,4 +1,3 @@
-using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;

@@ -76,7 +76,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
     {
         var (saskia, fenna) = (await PersonAsync("Saskia"), await PersonAsync("Fenna"));
         var files = database.Get<CaseFiles>();
-        foreach (var line in (await files.ListAsync(saskia)).Items.Where(line => line.Assignee == "Saskia"))
+        foreach (var line in (await files.ListAsync(saskia, CareStreet.Asks())).Rows.Where(line => line.Assignee == "Saskia"))
             Assert.NotEmpty((await files.OpenAsync(saskia, line.Id)).Value.Content!.Asked);
 
         var atPartner = await files.AtPartnerAsync(fenna);

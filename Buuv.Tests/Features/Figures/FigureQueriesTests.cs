@@ -7,6 +7,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Residents;
-using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Features.Care.Timeline;
 
