@@ -39,7 +39,7 @@ public static class Audited
                 or DomainEventKind.VolunteerSteppedBack
                 or DomainEventKind.ResidentStopped
                 or DomainEventKind.FiguresExported
-                or DomainEventKind.PartnersExported
+                or DomainEventKind.ListExported
                 or DomainEventKind.PurgeHeld
                 or DomainEventKind.PurgeApproved
                 or DomainEventKind.ClockHeld

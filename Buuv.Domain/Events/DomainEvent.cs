@@ -109,8 +109,8 @@ public enum DomainEventKind
     /// <summary>A member of staff took figures along as a file.</summary>
     FiguresExported = 170,
 
-    /// <summary>An admin took the list of partners along as a file.</summary>
-    PartnersExported = 171,
+    /// <summary>A member of staff took a list of boards, posts or partners along as a file.</summary>
+    ListExported = 171,
 }
 
 /// <summary>An event. Saved with the state it belongs to in one transaction, and numbered in order; mail, posters, statistics and the live

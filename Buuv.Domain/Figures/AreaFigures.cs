@@ -17,7 +17,7 @@ public sealed record AreaFigures(
     int? NotDigitalPercent
 );
 
-/// <summary>What is shown about one municipality in one period.</summary>
+/// <summary>What is shown about one municipality in one month.</summary>
 /// <param name="Total">The municipality as a whole.</param>
 public sealed record TownFigures<TArea>(
     AreaFigures Total,
@@ -25,5 +25,14 @@ public sealed record TownFigures<TArea>(
     IReadOnlyDictionary<Door, Shown> Doors,
     IReadOnlyDictionary<Category, Shown> Categories
 )
-    where TArea : notnull;
+    where TArea : notnull
+{
+    /// <summary>Of a month that is not over: with its parts, every reload would tell where the next person is.</summary>
+    public TownFigures<TArea> WholeOnly => this with
+    {
+        Areas = new Dictionary<TArea, AreaFigures>(),
+        Doors = new Dictionary<Door, Shown>(),
+        Categories = new Dictionary<Category, Shown>(),
+    };
+}
 

@@ -18,14 +18,16 @@ public static class Counting
         Counts[] counts = [.. areas.Select(area => new Counts([.. posts[area]], [.. matches[area]], [.. people[area]]))];
         var rows = new Rows(counts);
         var (doors, categories) = (Enum.GetValues<Door>(), Enum.GetValues<Category>());
-        var byCategory = SmallNumbers.Hide([.. categories.Select(one => OfPosts(facts.Posts, post => post.Category == one))]).Numbers;
+        var total = Total(town, rows);
+        // Together the subjects tell how many posts there were, so with requests they tell offers: they are shown where both are.
+        var tellSubjects = total is { Requests.Number: not null, Offers.Number: not null };
+        var subjects = SmallNumbers.Hide([.. categories.Select(one => OfPosts(facts.Posts, post => post.Category == one))]).OrNothing;
         return new(
-            Total(town, rows),
+            total,
             Together(areas, [.. counts.Index().Select(row => rows.Of(row.Index, row.Item))]),
-            // Of no sum that is shown: how many responses there were is not.
-            Together(doors, [.. doors.Select(door => SmallNumbers.Hide(ThroughDoor(facts, door)))]),
-            // Together they tell how many posts there were.
-            Together(categories, [.. byCategory.Select(number => number.If(rows.TellPosts))])
+            // How many responses there were is not shown, but that every post came through a door is known.
+            Together(doors, SmallNumbers.HideOfOpenSum([.. doors.Select(door => ThroughDoor(facts, door))])),
+            Together(categories, tellSubjects ? subjects : [.. categories.Select(_ => Shown.BesideSmall)])
         );
     }
 
@@ -34,16 +36,6 @@ public static class Counting
     {
         var sorted = values.Order().ToArray();
         return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    // Shown only where both parts may be: else the smaller part would follow from it.
-    private static int? Share(Shown part, Shown rest, params ReadOnlySpan<Shown> beside)
-    {
-        foreach (var one in beside)
-            if (one.Number is null) return null;
-        return part.Number is { } some && rest.Number is { } others
-            ? (int)Math.Round(100.0 * some / (some + others), MidpointRounding.AwayFromZero)
-            : null;
     }
 
     private static Tally ThroughDoor(TownFacts facts, Door door)
@@ -65,54 +57,63 @@ public static class Counting
 
     private static AreaFigures Total(Counts town, Rows rows)
     {
-        // The subjects tell the sum of both kinds, so the one would follow from the other.
-        var kinds = SmallNumbers.Hide([town.Requests, town.Offers]).Numbers;
-        var answers = SmallNumbers.Hide([town.Answered, town.Unanswered]).Numbers;
-        var digital = SmallNumbers.Hide([town.NotDigital, town.Digital]).Numbers;
-        var (requests, offers) = (kinds[0].If(rows.TellPosts), kinds[1].If(rows.TellPosts));
-        var participants = SmallNumbers.Hide(town.Participants).If(rows.TellParticipants);
+        var (requests, offers) = (rows.Sum(town.Requests, rows.Requests), rows.Sum(town.Offers, rows.Offers));
+        var participants = rows.Sum(town.Participants, rows.Participants);
+        var areBothShown = requests.Number is not null && offers.Number is not null;
+        var (answers, digital) = (town.Answers(areBothShown), town.Phones(participants.Number is not null));
         return new(
             participants,
             requests,
             offers,
-            Share(answers[0].If(rows.TellAnswers), answers[1], requests, offers),
-            answers[0].If(rows.TellAnswers).Number is null ? null : town.FirstResponse,
-            SmallNumbers.Hide(town.Matches).If(rows.TellMatches),
-            Share(digital[0].If(rows.TellDigital), digital[1], participants)
+            Percent(answers, rows.Answers.TellTotal && areBothShown),
+            answers.Part.IsSmall || !rows.Answers.TellTotal ? null : town.FirstResponse,
+            rows.Sum(town.Matches, rows.Matches),
+            Percent(digital, rows.Phones.TellTotal && participants.Number is not null)
         );
     }
 
+    private static int? Percent(Split split, bool isShown) => isShown && split.IsSayable ? split.Percent : null;
+
     /// <summary>Every kind of number of all areas. The areas add up to the municipality, so each kind is hidden as one list; where a list
     /// cannot be made safe, the municipality does not tell its sum.</summary>
-    private sealed class Rows(IReadOnlyList<Counts> areas)
+    private sealed class Rows
     {
-        private readonly HiddenList participants = SmallNumbers.Hide([.. areas.Select(area => area.Participants)]);
-        private readonly HiddenList notDigital = SmallNumbers.Hide([.. areas.Select(area => area.NotDigital)]);
-        private readonly HiddenList digital = SmallNumbers.Hide([.. areas.Select(area => area.Digital)]);
-        private readonly HiddenList requests = SmallNumbers.Hide([.. areas.Select(area => area.Requests)]);
-        private readonly HiddenList offers = SmallNumbers.Hide([.. areas.Select(area => area.Offers)]);
-        private readonly HiddenList answered = SmallNumbers.Hide([.. areas.Select(area => area.Answered)]);
-        private readonly HiddenList unanswered = SmallNumbers.Hide([.. areas.Select(area => area.Unanswered)]);
-        private readonly HiddenList matches = SmallNumbers.Hide([.. areas.Select(area => area.Matches)]);
+        public Rows(IReadOnlyList<Counts> areas)
+        {
+            Participants = SmallNumbers.Hide([.. areas.Select(area => area.Participants)]);
+            Requests = SmallNumbers.Hide([.. areas.Select(area => area.Requests)]);
+            Offers = SmallNumbers.Hide([.. areas.Select(area => area.Offers)]);
+            Matches = SmallNumbers.Hide([.. areas.Select(area => area.Matches)]);
+            Answers = Shares.Hide([
+                .. areas.Select((area, at) =>
+                    area.Answers(Requests.Numbers[at].Number is not null && Offers.Numbers[at].Number is not null)),
+            ]);
+            Phones = Shares.Hide([.. areas.Select((area, at) => area.Phones(Participants.Numbers[at].Number is not null))]);
+        }
 
-        public bool TellParticipants => participants.IsSafe;
+        public HiddenList Participants { get; }
 
-        public bool TellPosts => requests.IsSafe && offers.IsSafe;
+        public HiddenList Requests { get; }
 
-        public bool TellAnswers => answered.IsSafe && unanswered.IsSafe;
+        public HiddenList Offers { get; }
 
-        public bool TellMatches => matches.IsSafe;
+        public HiddenList Matches { get; }
 
-        public bool TellDigital => notDigital.IsSafe && digital.IsSafe;
+        public (IReadOnlyList<bool> Rows, bool TellTotal) Answers { get; }
+
+        public (IReadOnlyList<bool> Rows, bool TellTotal) Phones { get; }
+
+        public Shown Sum(Tally town, HiddenList areas) => SmallNumbers.Hide(town).If(areas.IsSafe);
 
         public AreaFigures Of(int at, Counts area) => new(
-            participants.Numbers[at],
-            requests.Numbers[at],
-            offers.Numbers[at],
-            Share(answered.Numbers[at], unanswered.Numbers[at], requests.Numbers[at], offers.Numbers[at]),
-            answered.Numbers[at].Number is null ? null : area.FirstResponse,
-            matches.Numbers[at],
-            Share(notDigital.Numbers[at], digital.Numbers[at], participants.Numbers[at])
+            Participants.Numbers[at],
+            Requests.Numbers[at],
+            Offers.Numbers[at],
+            Percent(area.Answers(true), Answers.Rows[at]),
+            // With a time and no share it would follow which of both parts is small.
+            Answers.Rows[at] ? area.FirstResponse : null,
+            Matches.Numbers[at],
+            Percent(area.Phones(true), Phones.Rows[at])
         );
     }
 
@@ -124,19 +125,23 @@ public static class Counting
     {
         public Tally Participants => Tally.OfPeople(People.Count);
 
-        public Tally NotDigital => Tally.OfPeople(People.Count(person => !person.IsDigital));
-
-        public Tally Digital => Tally.OfPeople(People.Count(person => person.IsDigital));
-
         public Tally Requests => OfPosts(Posts, post => post.Kind == PostKind.Request);
 
         public Tally Offers => OfPosts(Posts, post => post.Kind == PostKind.Offer);
 
-        public Tally Answered => OfPosts(Posts, post => post.AnsweredAt is not null);
-
-        public Tally Unanswered => OfPosts(Posts, post => post.AnsweredAt is null);
-
         public Tally Matches => new(Found.Count, Found.SelectMany(match => new[] { match.Asker, match.Helper }).Distinct().Count());
+
+        public Split Answers(bool isWholeShown) => new(
+            OfPosts(Posts, post => post.AnsweredAt is not null),
+            OfPosts(Posts, post => post.AnsweredAt is null),
+            isWholeShown
+        );
+
+        public Split Phones(bool isWholeShown) => new(
+            Tally.OfPeople(People.Count(person => !person.IsDigital)),
+            Tally.OfPeople(People.Count(person => person.IsDigital)),
+            isWholeShown
+        );
 
         public TimeSpan? FirstResponse => Median(Posts.Where(post => post.AnsweredAt is not null)
             .Select(post => post.AnsweredAt!.Value - post.PlacedAt));

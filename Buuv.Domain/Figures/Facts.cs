@@ -34,10 +34,10 @@ public sealed record ResponseFact(ResidentId Helper, Door Door);
 public sealed record MatchFact(NeighbourhoodCode Place, ResidentId Asker, ResidentId Helper);
 
 /// <summary>Somebody who placed or answered something.</summary>
-/// <param name="IsDigital">False for who takes part by phone.</param>
+/// <param name="IsDigital">False for who takes part by phone only.</param>
 public sealed record ParticipantFact(ResidentId Who, NeighbourhoodCode Home, bool IsDigital);
 
-/// <summary>All that is counted of one municipality in one period.</summary>
+/// <summary>All that is counted of one municipality in one month.</summary>
 public sealed record TownFacts(
     IReadOnlyList<PostFact> Posts,
     IReadOnlyList<ResponseFact> Responses,

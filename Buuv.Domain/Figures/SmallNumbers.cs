@@ -39,7 +39,12 @@ public readonly record struct Shown(int? Number, Hidden? Why)
 /// <summary>Numbers as they may be shown.</summary>
 /// <param name="IsSafe">False when a reader who knows their sum could narrow down a small one although all are left out: then the sum may
 /// not be shown either.</param>
-public readonly record struct HiddenList(IReadOnlyList<Shown> Numbers, bool IsSafe);
+public readonly record struct HiddenList(IReadOnlyList<Shown> Numbers, bool IsSafe)
+{
+    /// <summary>The numbers, or none of them when the sum is known all the same; nor which of them are small, which would tell with
+    /// it.</summary>
+    public IReadOnlyList<Shown> OrNothing => IsSafe ? Numbers : [.. Numbers.Select(_ => Shown.BesideSmall)];
+}
 
 /// <summary>Statistical disclosure control: no number about fewer than five people is shown, and none can be found by subtracting the
 /// others from their sum.</summary>
@@ -57,18 +62,25 @@ public static class SmallNumbers
     /// lowest of the others is left out too.</summary>
     /// <remarks>A small number lies between 0 and 4, one beside it is 5 or more: those are the bounds that a reader has. The method is that
     /// of complementary cell suppression: A. Hundepool et al., Statistical Disclosure Control (2012), chapter 4.</remarks>
-    public static HiddenList Hide(IReadOnlyList<Tally> numbers)
-    {
-        var shown = numbers.Select(number => number.IsSmall ? Shown.Small : number.Count).ToArray();
-        var lowestFirst = new Queue<int>(Enumerable.Range(0, numbers.Count)
-            .Where(at => !numbers[at].IsSmall)
-            .OrderBy(at => numbers[at].Count));
-        while (!IsSafe(numbers, shown) && lowestFirst.TryDequeue(out var next)) shown[next] = Shown.BesideSmall;
-        return new(shown, IsSafe(numbers, shown));
-    }
+    public static HiddenList Hide(IReadOnlyList<Tally> numbers) => Hide(numbers, shown => IsSafe(numbers, shown));
+
+    /// <summary>What may be shown of numbers of whose sum the reader knows only that it is not less than something.</summary>
+    /// <returns>When it cannot be made safe: of none of them why it is left out.</returns>
+    public static IReadOnlyList<Shown> HideOfOpenSum(IReadOnlyList<Tally> numbers) =>
+        Hide(numbers, shown => IsSafeBelow(numbers, shown)).OrNothing;
 
     /// <summary>What may be shown of one number that is part of no sum.</summary>
     public static Shown Hide(Tally number) => number.IsSmall ? Shown.Small : number.Count;
+
+    private static HiddenList Hide(IReadOnlyList<Tally> numbers, Func<Shown[], bool> isSafe)
+    {
+        var shown = numbers.Select(Hide).ToArray();
+        var lowestFirst = new Queue<int>(Enumerable.Range(0, numbers.Count)
+            .Where(at => !numbers[at].IsSmall)
+            .OrderBy(at => numbers[at].Count));
+        while (!isSafe(shown) && lowestFirst.TryDequeue(out var next)) shown[next] = Shown.BesideSmall;
+        return new(shown, isSafe(shown));
+    }
 
     private static bool IsSafe(IReadOnlyList<Tally> numbers, Shown[] shown)
     {
@@ -77,5 +89,13 @@ public static class SmallNumbers
         var beside = shown.Count(number => number.Why is Hidden.BesideSmall);
         var rest = numbers.Where((_, at) => shown[at].Number is null).Sum(number => number.Count);
         return beside > 0 ? rest - LeastShown * beside >= LeastRoom : rest >= LeastRoom && rest <= Most * (small - 1);
+    }
+
+    // One that is left out beside it could be as high as it likes.
+    private static bool IsSafeBelow(IReadOnlyList<Tally> numbers, Shown[] shown)
+    {
+        if (shown.Any(number => number.Why is Hidden.BesideSmall)) return true;
+        var (small, rest) = (numbers.Count(number => number.IsSmall), numbers.Where(number => number.IsSmall).Sum(number => number.Count));
+        return small == 0 || rest - Most * (small - 1) <= Most - LeastRoom;
     }
 }

@@ -49,7 +49,7 @@ public enum NotificationKind
     /// <summary>A broker looked at the place that the resident reported.</summary>
     PlaceLookedAt = 72,
 
-    /// <summary>A first talk with who wants to be a volunteer of the house is planned, or moved.</summary>
+    /// <summary>A first meeting with who wants to be a volunteer of the house is planned, or moved.</summary>
     VolunteerTalk = 80,
 
     /// <summary>Somebody became a volunteer of the house, or is one again.</summary>

@@ -1,4 +1,5 @@
 using Buuv.Domain.Events;
+using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Volunteering;
@@ -11,7 +12,7 @@ public sealed partial class HouseVolunteer
     /// <summary>Most characters of the reason for declining.</summary>
     public const int MaxReason = 300;
 
-    /// <summary>When the first talk is or was, in UTC; null as long as none is planned.</summary>
+    /// <summary>When the first meeting is or was, in UTC; null as long as none is planned.</summary>
     public DateTime? TalkAt { get; private set; }
 
     public string? TalkPlace { get; private set; }
@@ -35,7 +36,8 @@ public sealed partial class HouseVolunteer
         TidyText.Line(with) is { Length: <= PersonName.MaxLength } line && TidyText.IsReadable(line) ? null : new TalkPersonUnclear();
 
     /// <summary>What is wrong with the moment of a talk; null when nothing is.</summary>
-    public static Refusal? WrongWithTalkMoment(DateTime at, DateTime now) => at < now ? new TalkInThePast() : null;
+    public static Refusal? WrongWithTalkMoment(DateTime at, DateTime now) =>
+        at < now ? new DateInThePast() : at > now.AddDays(Timing.MaxDaysAhead) ? new DateTooFar() : null;
 
     /// <summary>What is wrong with the reason for declining; null when nothing is.</summary>
     public static Refusal? WrongWithReason(string? reason) => TidyText.Lines(reason) switch
@@ -45,7 +47,7 @@ public sealed partial class HouseVolunteer
         _ => null,
     };
 
-    /// <summary>Plans the first talk, or moves it to another moment.</summary>
+    /// <summary>Plans the first meeting, or moves it to another moment.</summary>
     /// <param name="at">UTC.</param>
     /// <param name="with">First name of the person who has the talk.</param>
     public Result PlanTalk(VolunteerGuide by, DateTime at, string? place, string? with, DateTime now)

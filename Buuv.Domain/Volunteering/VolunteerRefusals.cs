@@ -16,9 +16,6 @@ public sealed record TalkPlaceTooLong(int Max) : Refusal(nameof(HouseVolunteer.T
 /// <summary>Who has the talk is missing, or too long for a name.</summary>
 public sealed record TalkPersonUnclear() : Refusal(nameof(HouseVolunteer.TalkWith));
 
-/// <summary>The talk would be in the past.</summary>
-public sealed record TalkInThePast() : Refusal("Date");
-
 /// <summary>The last day is missing, is over, or is too far ahead.</summary>
 /// <param name="Latest">The last day that is allowed.</param>
 public sealed record VolunteerUntilUnclear(DateOnly Latest) : Refusal(nameof(HouseVolunteer.Until));

@@ -6,7 +6,7 @@ public enum VolunteerState
     /// <summary>Wants to help; nobody has spoken with them yet.</summary>
     Applied,
 
-    /// <summary>A first talk is planned, or was held.</summary>
+    /// <summary>A first meeting is planned, or was held.</summary>
     TalkPlanned,
 
     /// <summary>Learns the task.</summary>

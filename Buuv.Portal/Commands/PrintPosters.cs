@@ -18,7 +18,7 @@ internal static class PrintPosters
         if (file.Directory is { Exists: false } folder) return ConsoleOutput.Wrong($"There is no folder {folder}.");
         var boards = await services.GetRequiredService<BoardQueries>().InAsync(municipality.Code);
         var press = services.GetRequiredService<PosterPress>();
-        var printed = await press.PrintAsync(boards, new MachineActor(), new(size), CancellationToken.None);
+        var printed = await press.PrintAsync(boards, new MachineActor(), new(size));
         if (!printed.IsDone) return ConsoleOutput.Say(printed.Refusal);
         await File.WriteAllBytesAsync(file.FullName, printed.Value);
         return ConsoleOutput.Say(Result.Done, $"The posters of {boards.Count} boards are in {file}.");

@@ -61,7 +61,7 @@ public class DisplayNamesTests
         .. Wordless<VolunteerTask>("Hint", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerState>("Mine", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerState>("Next", VolunteeringText.ResourceManager),
-        .. Wordless<VolunteerStepKind>("Step", VolunteeringText.ResourceManager),
+        .. Wordless<VolunteerStepKind>("VolunteerStepKind", DomainText.ResourceManager),
     ]);
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed partial class ALetterThroughTheDoor(NewcomersHost portal) : IClass
     {
         var bo = await portal.VisitAsync();
         await bo.StepIntoAsync("Bo");
-        await bo.GotoAsync("/prikborden");
+        await bo.GotoAsync("/werkplek/prikborden");
         await bo.FollowAsync("Buurtcodes");
         await bo.GetByLabel("Buurt", new() { Exact = true }).SelectOptionAsync("Slaaghwijk");
         await bo.WriteAsync("Straat", "Valkenpad");

@@ -9,7 +9,15 @@ namespace Buuv.Portal.App.Layout;
 /// <summary>A page on which a member of staff works.</summary>
 /// <param name="Opens">The permission that is needed to open it.</param>
 /// <param name="Mark">The sign beside its name in the workplace.</param>
-public sealed record StaffPageLink(string Address, Permission Opens, Func<string> Name, IconName Mark);
+public sealed record StaffPageLink(string Address, Permission Opens, Func<string> Name, IconName Mark)
+{
+    /// <summary>Where more of its pages are, when that is not under its own address.</summary>
+    public string? Also { get; init; }
+
+    public bool Covers(PathString path) =>
+        path.StartsWithSegments(Address, StringComparison.Ordinal)
+        || Also is not null && path.StartsWithSegments(Also, StringComparison.Ordinal);
+}
 
 /// <summary>The staff pages of an account, by its permissions: those in the bar on every page, and where its work starts.</summary>
 public static class StaffPages
@@ -18,7 +26,7 @@ public static class StaffPages
     public static readonly IReadOnlyList<StaffPageLink> All =
     [
         new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, IconName.Info),
-        new("/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, IconName.Board),
+        new("/werkplek/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, IconName.Board) { Also = "/prikborden" },
         new("/telefoon", Permission.ServeCaller, () => SharedText.DeskPhone, IconName.Phone),
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases, IconName.Offer),
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe),
@@ -40,7 +48,7 @@ public static class StaffPages
         var isLive = path.StartsWithSegments("/buurt", StringComparison.Ordinal) && path.Value!.EndsWith("/live", StringComparison.Ordinal);
         return All.FirstOrDefault(desk => isLive
             ? desk.Opens == Permission.Invite
-            : path.StartsWithSegments(desk.Address, StringComparison.Ordinal)
+            : desk.Covers(path)
         );
     }
 

@@ -1,10 +1,12 @@
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Boards.Desk;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Posters;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 using Buuv.Portal.Platform.Workplace;
 
@@ -27,6 +29,8 @@ public static class BoardsFeature
         services.AddSingleton<IWorkQueue, BoardQueue>();
         services.AddSingleton<IWorkQueue, PosterQueue>();
         services.AddSingleton<IWorkSearch, BoardSearch>();
+        services.AddSingleton<BoardDeskQueries>();
+        services.AddSingleton<BoardExport>();
         services.AddRounds();
         services.AddScreen();
     }
@@ -41,8 +45,8 @@ public static class BoardsFeature
             .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(pdf);
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(pdf);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(posts, pdf);
-        app.MapPost("/prikborden/posters.pdf", PosterEndpoints.PrintBatchAsync)
-            .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(pdf);
+        app.MapBoardDesk();
+        app.MapPrintJobs();
         app.MapScreen();
     }
 }

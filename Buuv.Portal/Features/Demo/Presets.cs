@@ -73,7 +73,7 @@ public sealed class Presets(
             {
                 Seal = seal,
                 Times = phoneTeam.Value.CallTimes(DutchTime.Zone),
-                Partner = db.Partners.Local.Single(),
+                Partner = await StaffOfLeiden.PartnerOfAsync(db, people["Fenna"]),
             };
             CasesOfSaskia.Fill(office);
             ConcernsOfLeiden.Fill(office);

@@ -8,48 +8,82 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Buuv.Portal.Features.Figures;
 
-/// <summary>How fine the areas are that a municipality is cut into.</summary>
-public enum FigureLevel
-{
-    Neighbourhood,
-    District,
-}
-
-/// <summary>A neighbourhood or a district.</summary>
+/// <summary>A district; a neighbourhood that lies in none stands for itself.</summary>
 public sealed record FigureArea(string Code, string Name);
 
-/// <summary>What the analyst looks at.</summary>
-public sealed record FigureScope(Municipality Town, FigurePeriod Period, FigureLevel Level);
-
 /// <summary>Counts what happened in a municipality. What may not be shown does not leave it.</summary>
-public sealed class FigureQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
+public sealed class FigureQueries(
+    IDbContextFactory<BuuvDb> reading,
+    NeighbourhoodDirectory directory,
+    IMemoryCache cache,
+    TimeProvider clock
+)
 {
+    // A page is drawn twice, first plain and then live, and its file is downloaded from what is seen: counted once for all of them. Kept
+    // here and not in the page, where the districts of a large town are more than a socket takes at its start.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    private DateOnly Today => DutchTime.Today(clock);
+
     /// <summary>The municipalities that this member of staff sees figures of.</summary>
     public IReadOnlyList<Municipality> TownsOf(StaffActor actor) =>
         [.. directory.Map.Municipalities.Where(town => actor.May(Permission.SeeFigures, town.Code))];
 
-    /// <returns>The figures, or <see cref="NotAllowed"/>.</returns>
+    /// <summary>What an address says. Whatever is missing or nonsense is as if it were not there: then the first municipality, and the last
+    /// month that is over, or this month when nothing was placed before.</summary>
+    /// <param name="address">With its query.</param>
+    /// <returns>Null when the duty is about no municipality.</returns>
+    public async Task<FigureChoices?> ChosenAsync(StaffActor actor, string address, CancellationToken cancel = default)
+    {
+        if (TownsOf(actor) is not [var first, ..] towns) return null;
+        var slug = InAddress.ValueOf(address, FigureChoices.TownName);
+        var town = towns.FirstOrDefault(town => town.Slug == slug) ?? first;
+        var month = FigureMonth.Parse(InAddress.ValueOf(address, FigureChoices.MonthName)) is { } asked && asked.FirstDay <= Today
+            ? asked
+            : await FirstShownAsync(town, cancel);
+        return new(new(town, month), month.IsOver(Today), FigureTable.Choices(address));
+    }
+
+    /// <returns>The figures, of a month that is not over only those of the whole; or <see cref="NotAllowed"/>.</returns>
     public async Task<Result<TownFigures<FigureArea>>> OfAsync(StaffActor actor, FigureScope scope, CancellationToken cancel = default)
     {
         if (!actor.May(Permission.SeeFigures, scope.Town.Code)) return new NotAllowed();
-        var areas = directory.Map.In(scope.Town.Code).ToDictionary(here => here.Code, here => AreaOf(here, scope.Level));
+        var isOver = scope.Month.IsOver(Today);
+        var key = (nameof(FigureQueries), scope.Town.Code, scope.Month, isOver);
+        if (cache.TryGetValue(key, out TownFigures<FigureArea>? kept)) return kept!;
+        var figures = await CountAsync(scope, cancel);
+        return cache.Set(key, isOver ? figures : figures.WholeOnly, Kept);
+    }
+
+    private async Task<TownFigures<FigureArea>> CountAsync(FigureScope scope, CancellationToken cancel)
+    {
+        var areas = directory.Map.In(scope.Town.Code).ToDictionary(here => here.Code, AreaOf);
         var facts = await FactsAsync(scope, areas.Keys, cancel);
         return Counting.Of(facts, [.. areas.Values.Distinct()], code => areas[code]);
     }
 
-    private FigureArea AreaOf(Neighbourhood here, FigureLevel level) =>
-        level == FigureLevel.District && directory.Map.FindDistrict(here.District) is { } district
-            ? new(district.Code.Value, district.Name)
-            : new(here.Code.Value, here.Name);
+    private async Task<FigureMonth> FirstShownAsync(Municipality town, CancellationToken cancel)
+    {
+        var running = FigureMonth.Of(Today);
+        var (code, since) = (town.Code, Start(running.FirstDay));
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        return await db.Posts.AnyAsync(post => post.Municipality == code && post.PlacedAt < since, cancel) ? running.Previous : running;
+    }
+
+    private FigureArea AreaOf(Neighbourhood here) => directory.Map.FindDistrict(here.District) is { } district
+        ? new(district.Code.Value, district.Name)
+        : new(here.Code.Value, here.Name);
 
     private async Task<TownFacts> FactsAsync(FigureScope scope, ICollection<NeighbourhoodCode> places, CancellationToken cancel)
     {
         var town = scope.Town.Code;
-        var (since, until) = (Start(scope.Period.FirstDay), Start(scope.Period.End));
+        var (since, until) = (Start(scope.Month.FirstDay), Start(scope.Month.End));
         await using var db = await reading.CreateDbContextAsync(cancel);
         var posts = await db.Posts
             .Where(post => post.Municipality == town && post.PlacedAt >= since && post.PlacedAt < until)
@@ -85,7 +119,13 @@ public sealed class FigureQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
                 || db.Responses.Any(response =>
                     response.HelperId == resident.Id && response.At >= since && response.At < until
                     && db.Posts.Any(post => post.Id == response.PostId && post.Municipality == town)))
-            .Select(resident => new { resident.Id, resident.Neighbourhood, resident.Reachability })
+            .Select(resident => new
+            {
+                resident.Id, resident.Neighbourhood,
+                // As Resident.OnlyPhones, in a form that the database knows.
+                OnlyPhones = (resident.Reachability == Reachability.Phone || resident.Reachability == Reachability.RingsUs)
+                    && resident.Email == null,
+            })
             .ToListAsync(cancel);
         return new(
             [
@@ -100,9 +140,7 @@ public sealed class FigureQueries(IDbContextFactory<BuuvDb> reading, Neighbourho
                     .Select(match => new MatchFact(match.Neighbourhood, match.AskerId, match.HelperId)),
             ],
             [
-                .. people.Select(person => new ParticipantFact(
-                    person.Id, person.Neighbourhood, person.Reachability is not (Reachability.Phone or Reachability.RingsUs)
-                )),
+                .. people.Select(person => new ParticipantFact(person.Id, person.Neighbourhood, !person.OnlyPhones)),
             ]
         );
     }

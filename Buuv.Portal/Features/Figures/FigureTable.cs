@@ -4,10 +4,10 @@ using Buuv.Portal.Platform.Mud;
 
 namespace Buuv.Portal.Features.Figures;
 
-/// <summary>One row: an area, and what is shown about it.</summary>
+/// <summary>One row: a district, and what is shown about it.</summary>
 public sealed record FigureRow(FigureArea Area, AreaFigures Figures);
 
-/// <summary>The table of figures by area: the same on screen and in a file.</summary>
+/// <summary>The table of figures by district: the same on screen and in a file.</summary>
 public static class FigureTable
 {
     /// <summary>Key of the column by which it is ordered at first.</summary>
@@ -16,10 +16,9 @@ public static class FigureTable
     private const string Participants = "deelnemers", Requests = "vragen", Offers = "aanbod", Answered = "beantwoord",
         FirstResponse = "tijd", Matches = "matches", NotDigital = "telefoon";
 
-    /// <param name="level">Says what the first column is called.</param>
-    public static IReadOnlyList<GridColumn<FigureRow>> Columns(FigureLevel level) =>
+    public static IReadOnlyList<GridColumn<FigureRow>> Columns =>
     [
-        new(ByName, level == FigureLevel.District ? FiguresText.District : FiguresText.Neighbourhood, row => row.Area.Name),
+        new(ByName, FiguresText.District, row => row.Area.Name),
         Number(Participants, FiguresText.Participants, row => FigureWords.Of(row.Participants)),
         Number(Requests, FiguresText.Requests, row => FigureWords.Of(row.Requests)),
         Number(Offers, FiguresText.Offers, row => FigureWords.Of(row.Offers)),
@@ -28,6 +27,9 @@ public static class FigureTable
         Number(Matches, FiguresText.Matches, row => FigureWords.Of(row.Matches)),
         Number(NotDigital, FiguresText.NotDigital, row => FigureWords.Percent(row.NotDigitalPercent)),
     ];
+
+    /// <summary>What an address says about it.</summary>
+    public static GridChoices Choices(string address) => GridChoices.From(address, Columns, [], ByName);
 
     /// <summary>In the order that was chosen, by what is shown: the order of what is not shown would tell something about it.</summary>
     public static IReadOnlyList<FigureRow> Ordered(TownFigures<FigureArea> figures, GridChoices choices)

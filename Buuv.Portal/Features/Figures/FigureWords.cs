@@ -4,7 +4,7 @@ using Buuv.Domain.Figures;
 namespace Buuv.Portal.Features.Figures;
 
 /// <summary>How figures are said, in the reader's language.</summary>
-internal static class FigureWords
+public static class FigureWords
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -21,22 +21,13 @@ internal static class FigureWords
     public static string Time(TimeSpan? time) => time switch
     {
         null => FiguresText.NotShown,
+        { TotalMinutes: < 1 } => FiguresText.UnderAMinute,
+        { TotalMinutes: < 1.5 } => FiguresText.OneMinute,
         { TotalMinutes: < 90 } minutes => string.Format(CultureInfo.CurrentCulture, FiguresText.Minutes, Math.Round(minutes.TotalMinutes)),
         { } hours when hours < 2 * Day => string.Format(CultureInfo.CurrentCulture, FiguresText.Hours, Math.Round(hours.TotalHours)),
         { } days => string.Format(CultureInfo.CurrentCulture, FiguresText.Days, Math.Round(days.TotalDays)),
     };
 
-    /// <summary>"week 48, 23 november tot en met 29 november 2026".</summary>
-    public static string Of(FigurePeriod period)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        var last = period.End.AddDays(-1);
-        return period.Length switch
-        {
-            PeriodLength.Month => period.FirstDay.ToString("MMMM yyyy", culture),
-            PeriodLength.Quarter => string.Format(culture, FiguresText.QuarterOf, period.Number, period.Year),
-            _ => string.Format(culture, FiguresText.WeekOf, period.Number, period.FirstDay.ToString("d MMMM", culture),
-                last.ToString("d MMMM yyyy", culture)),
-        };
-    }
+    /// <summary>"november 2026".</summary>
+    public static string Of(FigureMonth month) => month.FirstDay.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -8,15 +8,19 @@ using Microsoft.AspNetCore.Components;
 namespace Buuv.Portal.Features.Figures;
 
 public sealed partial class FiguresDesk(StaffAtWork work, FigureQueries queries, NavigationManager navigation, TimeProvider clock)
+    : IDisposable
 {
+    private readonly CancellationTokenSource left = new();
     private IReadOnlyList<Municipality> towns = [];
-    private IReadOnlyList<GridColumn<FigureRow>> columns = [];
     private FigureChoices? chosen;
     private TownFigures<FigureArea>? figures;
     private DateOnly today;
-    private string exported = "";
+    // With everything that is chosen, also what the address does not say: a default may be another one tomorrow.
+    private string address = "";
 
     private AreaFigures Total => figures!.Total;
+
+    private string Exported => new Uri(address).Query;
 
     // The most first; what is not shown last, by name.
     private IReadOnlyList<(string Name, Shown Number)> Categories =>
@@ -25,25 +29,33 @@ public sealed partial class FiguresDesk(StaffAtWork work, FigureQueries queries,
             .OrderByDescending(row => row.Number.Rank),
     ];
 
+    private IReadOnlyList<(string Name, int Number)> Bars => [.. Categories.Select(row => (row.Name, row.Number.Number ?? 0))];
+
     private IReadOnlyList<(string Name, Shown Number)> Doors =>
         [.. figures!.Doors.Select(row => (DisplayNames.Of(row.Key), row.Value))];
 
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
     protected override async Task OnInitializedAsync()
     {
+        // Taken now: whoever leaves takes the source away.
+        var cancel = left.Token;
         var actor = await work.NowAsync();
         (today, towns) = (DutchTime.Today(clock), queries.TownsOf(actor));
-        if (FigureChoices.From(navigation.Uri, towns, clock) is not { } asked) return;
-        if (await queries.OfAsync(actor, asked.Scope) is not { IsDone: true } counted) return;
-        (figures, columns) = (counted.Value, FigureTable.Columns(asked.Scope.Level));
-        (chosen, exported) = (asked, Query(asked.Grid));
+        if (await queries.ChosenAsync(actor, navigation.Uri, cancel) is not { } asked) return;
+        if (await queries.OfAsync(actor, asked.Scope, cancel) is not { IsDone: true } counted) return;
+        (figures, chosen) = (counted.Value, asked);
+        Choose(asked.Grid);
     }
 
     // They were counted when the page was opened; the order and the page of the rows are chosen here.
     private Task<GridPage<FigureRow>> LoadAsync(GridChoices choices, CancellationToken cancel) =>
         Task.FromResult(FigureTable.Ordered(figures!, choices).ToGridPage(choices));
 
-    private void Choose(GridChoices choices) => exported = Query(choices);
-
-    private string Query(GridChoices choices) =>
-        new Uri(navigation.GetUriWithQueryParameters(navigation.Uri, choices.InAddress())).Query;
+    private void Choose(GridChoices choices) =>
+        address = navigation.GetUriWithQueryParameters(navigation.Uri, (chosen! with { Grid = choices }).InAddress());
 }

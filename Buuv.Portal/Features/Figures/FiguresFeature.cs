@@ -6,11 +6,12 @@ namespace Buuv.Portal.Features.Figures;
 
 public static class FiguresFeature
 {
-    /// <summary>Where the grid is taken along as a file.</summary>
+    /// <summary>Where the grid is downloaded as a file.</summary>
     public const string ExportAddress = "/werkplek/cijfers/bestand";
 
     public static void AddFigures(this IServiceCollection services)
     {
+        services.AddMemoryCache();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<FigureExport>();
     }

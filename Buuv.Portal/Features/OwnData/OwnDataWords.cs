@@ -49,10 +49,15 @@ public static class OwnDataWords
         MembershipGround ground => DisplayNames.Of(ground),
         ReviewOutcome outcome => DisplayNames.Of(outcome),
         VolunteerState state => DisplayNames.Of(state),
+        VolunteerTask task => DisplayNames.Of(task),
+        IReadOnlyList<VolunteerStep> steps => string.Join('\n', steps.Select(Of)),
         ConsentDoor door => Find($"Door_{door}"),
         DomainEventKind look => Find($"Look_{look}"),
         var other => Convert.ToString(other, CultureInfo.CurrentCulture),
     };
+
+    private static string Of(VolunteerStep step) =>
+        $"{Of(step.At)}: {DisplayNames.Step(step)}{(step.ByName is { } by ? $" · {by}" : null)}";
 
     /// <returns>Null when nothing is left out.</returns>
     public static string? Of(OptOut what) =>

@@ -14,16 +14,21 @@ namespace Buuv.Portal.Features.Partners;
 /// audit.</summary>
 public sealed class PartnerExport(PartnerQueries queries, WriteGate gate, TimeProvider clock)
 {
-    public async Task<Result<byte[]>> MakeAsync(StaffActor actor)
+    public async Task<Result<GridFile>> MakeAsync(StaffActor actor)
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         var partners = await queries.AllAsync(actor);
         var noted = await gate.WriteAsync(db =>
         {
-            db.DomainEvents.Add(new(DomainEventKind.PartnersExported, clock.GetUtcNow().UtcDateTime) { EnteredById = actor.AccountId });
+            db.DomainEvents.Add(new(DomainEventKind.ListExported, clock.GetUtcNow().UtcDateTime)
+            {
+                What = "partners",
+                EnteredById = actor.AccountId,
+            });
             return Task.FromResult(Result.Done);
         });
-        return noted.IsDone ? GridFile.Csv(Columns(), partners) : noted.Refusal;
+        if (!noted.IsDone) return noted.Refusal;
+        return GridFile.Csv($"partners-{DutchTime.Today(clock):yyyy-MM-dd}", Columns(), partners);
     }
 
     private IReadOnlyList<GridColumn<PartnerView>> Columns() =>

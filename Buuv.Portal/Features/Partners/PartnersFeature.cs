@@ -27,8 +27,6 @@ public static class PartnersFeature
     private static async Task<IResult> ExportAsync(HttpContext context, PartnerExport export)
     {
         var made = await export.MakeAsync(context.User.AsStaff());
-        return made.IsDone
-            ? Results.File(made.Value, "text/csv; charset=utf-8", "partners.csv")
-            : Results.LocalRedirect("/beheer/partners");
+        return made.IsDone ? made.Value.AsAnswer() : Results.LocalRedirect("/beheer/partners");
     }
 }

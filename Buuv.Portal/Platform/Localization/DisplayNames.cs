@@ -1,6 +1,7 @@
 using System.Globalization;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Volunteering;
 
 namespace Buuv.Portal.Platform.Localization;
 
@@ -45,6 +46,18 @@ public static class DisplayNames
         ];
         return string.Join(", ", parts);
     }
+
+    /// <summary>What was done about a volunteer: "Kennismaken gepland op dinsdag 1 december, 14:00".</summary>
+    public static string Step(VolunteerStep step) =>
+        string.Format(
+            CultureInfo.CurrentCulture,
+            Find($"{nameof(VolunteerStepKind)}_{step.Kind}"),
+            step.Moment is { } at ? Moment(at) : step.Task is { } task ? Of(task) : "",
+            $"{step.Until:d MMMM yyyy}"
+        );
+
+    /// <summary>"dinsdag 1 december, 14:00".</summary>
+    public static string Moment(DateTime utc) => DutchTime.Of(utc).ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
 
     /// <summary>A number to read aloud, kept on one line: "4 8 2 7".</summary>
     public static string Spoken(ShortCode number) => number.Spoken.Replace(' ', '\u00A0');

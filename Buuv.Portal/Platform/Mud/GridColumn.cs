@@ -9,6 +9,9 @@ namespace Buuv.Portal.Platform.Mud;
 /// <param name="IsNumber">Stands to the right, and the highest comes first.</param>
 public sealed record GridColumn<TRow>(string Key, string Title, Func<TRow, string> Text, bool IsNumber = false)
 {
+    /// <summary>Left out where the table has little room; a card and a file always have it.</summary>
+    public bool IsExtra { get; init; }
+
     /// <summary>False where an order would say nothing.</summary>
     public bool IsSortable { get; init; } = true;
 

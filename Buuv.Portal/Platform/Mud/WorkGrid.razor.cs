@@ -45,6 +45,14 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     [Parameter]
     public EventCallback<GridChoices> Chosen { get; set; }
 
+    /// <summary>Null: rows cannot be chosen.</summary>
+    [Parameter]
+    public GridSelection<TRow>? Selection { get; set; }
+
+    /// <summary>Told which rows are chosen, by their values, after every change.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlySet<string>> Selected { get; set; }
+
     private Dictionary<string, object> NameOfTable => new() { ["aria-label"] = Label };
 
     public void Dispose()
@@ -95,8 +103,13 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     private string? SortOf(GridColumn<TRow> column) =>
         column.Key != choices.Sort ? null : choices.IsDescending ? "descending" : "ascending";
 
-    private static string ClassOf(GridColumn<TRow> column, string with = "") => column.IsNumber ? $"{with} num" : with;
+    private static string ClassOf(GridColumn<TRow> column, string with = "") =>
+        $"{with}{(column.IsNumber ? " num" : null)}{(column.IsExtra ? " extra" : null)}";
 
-    private static RenderFragment CellOf(GridColumn<TRow> column, TRow row) =>
-        column.Cell is { } cell ? cell(row) : builder => builder.AddContent(0, column.Text(row));
+    // A row is chosen at what it is about: its first cell.
+    private RenderFragment CellOf(GridColumn<TRow> column, TRow row)
+    {
+        RenderFragment content = column.Cell is { } cell ? cell(row) : builder => builder.AddContent(0, column.Text(row));
+        return Selection?.Value(row) is { } value && column == Columns[0] ? Picked(row, value, content) : content;
+    }
 }

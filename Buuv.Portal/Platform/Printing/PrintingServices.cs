@@ -10,5 +10,6 @@ public static class PrintingServices
         services.AddHealthChecks().AddCheck<PrinterHealth>("printer");
         services.AddSingleton<PaperDocuments>();
         services.AddSingleton<IPosterPrinter, ChromiumPosterPrinter>();
+        services.AddSingleton<PrintJobs>();
     }
 }

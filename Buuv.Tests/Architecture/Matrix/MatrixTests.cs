@@ -86,6 +86,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["UnansweredQueue.WaitingAsync"] = "posts that are public; those where they may invite, see WaitingWorkTests",
         ["WaitingList.OfAsync"] = "what the queues of the features show",
         ["FigureQueries.TownsOf"] = "the towns of one's own duty",
+        ["FigureQueries.ChosenAsync"] = "what the address says, among the towns of one's own duty",
         ["WorkplaceQueries.FoundTodayAsync"] = "subjects and places, never whose, where they work",
         ["Screener.HoldsAsync"] = "looks at what a command places; the command asks whether they may",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",

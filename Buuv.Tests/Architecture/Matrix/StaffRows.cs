@@ -284,7 +284,7 @@ internal static class StaffRows
         ),
         new("FigureExport.MakeAsync", Permission.SeeFigures, async (street, actor) =>
         {
-            var made = await street.Get<FigureExport>().MakeAsync(actor, "?gemeente=leiden");
+            var made = await street.Get<FigureExport>().MakeAsync(actor, $"?gemeente=leiden&periode={MonthOf(street).Month.Slug}");
             // Who works elsewhere gets the figures of there.
             return made.IsDone && !made.Value.Name.StartsWith("cijfers-leiden-", StringComparison.Ordinal)
                 ? new NotAllowed()
@@ -322,8 +322,7 @@ internal static class StaffRows
 
     private static FigureScope MonthOf(MatrixStreet street) => new(
         street.Map.FindMunicipality("leiden")!,
-        FigurePeriod.Containing(PeriodLength.Month, DateOnly.FromDateTime(street.Clock.Now)),
-        FigureLevel.Neighbourhood
+        FigureMonth.Of(DateOnly.FromDateTime(street.Clock.Now)).Previous
     );
 
     private static async Task<Refusal?> HandedOverAsync(MatrixStreet street, StaffActor actor)

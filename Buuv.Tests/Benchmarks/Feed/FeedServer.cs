@@ -70,7 +70,7 @@ internal sealed class FeedServer(string folder) : WebApplicationFactory<BuuvDb>
             .ToList();
         var printed = await Services
             .GetRequiredService<PosterPages>()
-            .PrintAsync(Services.GetRequiredService<IPosterPrinter>(), sheets, PrintFor.Staff, CancellationToken.None);
+            .PrintAsync(Services.GetRequiredService<IPosterPrinter>(), sheets, PrintFor.Staff, cancel: CancellationToken.None);
         return printed.IsDone
             ? Stopwatch.GetElapsedTime(began).TotalMilliseconds
             : throw new InvalidOperationException($"{printed.Refusal}");

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Events;
+using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 
@@ -78,7 +79,8 @@ public sealed class HouseVolunteerTests
     public void A_talk_has_a_moment_ahead_a_place_and_somebody()
     {
         var samer = Applied();
-        Assert.Equal(new TalkInThePast(), samer.PlanTalk(Bo, Street.Noon.AddHours(-1), "Hier", "Bo", Street.Noon).Refusal);
+        Assert.Equal(new DateInThePast(), samer.PlanTalk(Bo, Street.Noon.AddHours(-1), "Hier", "Bo", Street.Noon).Refusal);
+        Assert.Equal(new DateTooFar(), samer.PlanTalk(Bo, Street.Noon.AddDays(367), "Hier", "Bo", Street.Noon).Refusal);
         Assert.Equal(new TalkPlaceMissing(), samer.PlanTalk(Bo, Tuesday, " ", "Bo", Street.Noon).Refusal);
         Assert.Equal(new TalkPlaceTooLong(120), samer.PlanTalk(Bo, Tuesday, new string('a', 121), "Bo", Street.Noon).Refusal);
         Assert.Equal(new TalkPersonUnclear(), samer.PlanTalk(Bo, Tuesday, "Hier", "", Street.Noon).Refusal);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Claims;
 using Buuv.Portal.Platform.Identity;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Tests.Features.Accounts;
@@ -235,39 +233,4 @@ public sealed class SessionTests : IAsyncLifetime
     // A number that another connection's commit changes.
     private static async Task<long> ChangesAsync(BuuvDb db) =>
         await db.Database.SqlQueryRaw<long>("SELECT data_version AS Value FROM pragma_data_version").SingleAsync(Cancel);
-
-    /// <summary>What is asked of the database from here on, in this test only.</summary>
-    private sealed class Asked : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly AsyncLocal<bool> mine = new() { Value = true };
-        private readonly List<IDisposable> listening = [];
-
-        public Asked() => listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
-
-        public List<string> Questions { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name) listening.Add(value.Subscribe(this));
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (mine.Value && value.Key == RelationalEventId.CommandExecuting.Name)
-                Questions.Add(((CommandEventData)value.Value!).Command.CommandText);
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void Dispose()
-        {
-            foreach (var one in listening) one.Dispose();
-        }
-    }
 }

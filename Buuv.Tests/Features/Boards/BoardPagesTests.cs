@@ -135,7 +135,7 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
             Assert.Matches($"class=\"stop\">{at}</th>\\s*<td><b>{name}<", sheet);
         Assert.Contains(
             "<span class=\"place\">1</span> <a href=\"/prikborden/aaltje\"",
-            (await visitor.OpenAsync("/prikborden?gemeente=leiden")).Page
+            (await visitor.OpenAsync("/prikborden?gemeente=leiden&als=bewoner")).Page
         );
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class PrintedPoster : IDisposable
     public static async Task<PrintedPoster> OfAsync(params IReadOnlyList<Sheet> sheets)
     {
         using var printer = Printer(new() { Seconds = 120 });
-        var printed = await Pages().PrintAsync(printer, sheets, PrintFor.Staff, TestContext.Current.CancellationToken);
+        var printed = await Pages().PrintAsync(printer, sheets, PrintFor.Staff, cancel: TestContext.Current.CancellationToken);
         return new(printed.Value);
     }
 

@@ -23,7 +23,7 @@ public sealed class PartnerExportTests : IAsyncLifetime
     {
         await CarriesAsync(PartnerRoles.Broker | PartnerRoles.Connector, "=HYPERLINK(\"een zaal\")");
 
-        var file = Encoding.UTF8.GetString(CareStreet.Done(await street.Database.Get<PartnerExport>().MakeAsync(CareStreet.Dirk)));
+        var file = Encoding.UTF8.GetString(CareStreet.Done(await street.Database.Get<PartnerExport>().MakeAsync(CareStreet.Dirk)).Content);
 
         Assert.Contains("""
             "Samen Sterk";"Leiden";"Makelaar en Verbinder";"2026-11-01";"'=HYPERLINK(""een zaal"")";"1"
@@ -31,7 +31,7 @@ public sealed class PartnerExportTests : IAsyncLifetime
         Assert.Contains("\"Zorg Thuis\"", file);
         Assert.DoesNotContain("Fenna", file);
         await using var db = street.Database.Read();
-        Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Kind == nameof(DomainEventKind.PartnersExported), Now));
+        Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Kind == nameof(DomainEventKind.ListExported), Now));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PartnerExportTests : IAsyncLifetime
         foreach (var other in new[] { CareStreet.Saskia, CareStreet.Wim, street.Fenna })
             Assert.Equal(new NotAllowed(), (await street.Database.Get<PartnerExport>().MakeAsync(other)).Refusal);
         await using var db = street.Database.Read();
-        Assert.Equal(0, await db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.PartnersExported, Now));
+        Assert.Equal(0, await db.DomainEvents.CountAsync(row => row.Kind == DomainEventKind.ListExported, Now));
     }
 
     private async Task CarriesAsync(PartnerRoles parts, string brings) =>

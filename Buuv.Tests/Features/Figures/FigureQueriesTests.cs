@@ -4,10 +4,10 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Figures;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +40,7 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     [Fact]
     public async Task A_month_of_a_municipality_is_counted()
     {
+        WhenItIsOver();
         var figures = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
 
         Assert.Equal((15, 7, 7), (figures.Total.Participants.Number, figures.Total.Requests.Number, figures.Total.Offers.Number));
@@ -52,7 +53,7 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Another_month_is_not_and_another_place_is_for_others()
     {
-        var before = ThisMonth() with { Period = ThisMonth().Period.Previous };
+        var before = ThisMonth() with { Month = ThisMonth().Month.Previous };
         Assert.Equal(Shown.Small, (await Queries.OfAsync(Nel, before, Cancel)).Value.Total.Requests);
         var elsewhere = Nel with { Duties = [new(StaffRole.Analyst, "GM0392")] };
         Assert.IsType<NotAllowed>((await Queries.OfAsync(elsewhere, ThisMonth(), Cancel)).Refusal);
@@ -63,13 +64,13 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     [Fact]
     public async Task The_file_says_what_the_screen_says_and_that_it_was_taken_is_in_the_audit()
     {
-        const string address = "?periode=2026-11&per=buurt&orde=vragen&richting=af";
+        const string address = "?periode=2026-11&orde=vragen&richting=af";
+        WhenItIsOver();
         var file = (await database.Get<FigureExport>().MakeAsync(Nel, address, Cancel)).Value;
 
         var figures = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
-        var choices = FigureChoices.From(address, [Leiden], database.Clock)!;
-        var onScreen = FigureTable.Ordered(figures, choices.Grid)
-            .Select(row => FigureTable.Columns(FigureLevel.Neighbourhood).Select(column => column.Text(row)));
+        var onScreen = FigureTable.Ordered(figures, FigureTable.Choices(address))
+            .Select(row => FigureTable.Columns.Select(column => column.Text(row)));
         var inFile = Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
             .Skip(1).Select(line => line.Trim('"').Split("\";\""));
         Assert.Equal(onScreen, inFile);
@@ -77,7 +78,7 @@ public sealed class FigureQueriesTests : IAsyncLifetime
 
         await using var db = database.Read();
         var entry = Assert.Single(await db.Audit.Where(entry => entry.Kind == nameof(DomainEventKind.FiguresExported)).ToListAsync(Cancel));
-        Assert.Equal("GM0546 2026-11 Neighbourhood", entry.What);
+        Assert.Equal("GM0546 2026-11", entry.What);
     }
 
     [Theory]
@@ -88,18 +89,106 @@ public sealed class FigureQueriesTests : IAsyncLifetime
     [InlineData("\tx", "\"'\tx\"")]
     [InlineData("De \"Kooi\"; noord", "\"De \"\"Kooi\"\"; noord\"")]
     [InlineData("12", "\"12\"")]
-    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, GridFile.Cell(text));
+    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, FigureExport.Cell(text));
 
     [Theory]
-    [InlineData("", "2026-11", FigureLevel.Neighbourhood)]
-    [InlineData("?periode=morgen&gemeente=atlantis&per=straat", "2026-11", FigureLevel.Neighbourhood)]
-    [InlineData("?periode=2026-k3&per=wijk", "2026-k3", FigureLevel.District)]
-    [InlineData("?periode=2026-w47", "2026-w47", FigureLevel.Neighbourhood)]
-    public void Nonsense_in_the_address_shows_this_month(string address, string period, FigureLevel level)
+    [InlineData("", "2026-11")]
+    [InlineData("?periode=morgen&gemeente=atlantis&per=straat", "2026-11")]
+    [InlineData("?periode=2026-k4&per=buurt", "2026-11")]
+    [InlineData("?periode=2026-w48", "2026-11")]
+    [InlineData("?periode=2026-12", "2026-11")]
+    [InlineData("?periode=2026-10&periode=2026-09", "2026-11")]
+    [InlineData("?periode=2026-10", "2026-10")]
+    public async Task Nonsense_in_the_address_shows_the_month_that_has_the_first_post(string address, string month)
     {
-        var scope = FigureChoices.From(address, [Leiden], database.Clock)!.Scope;
-        Assert.Equal((period, level, "leiden"), (scope.Period.Slug, scope.Level, scope.Town.Slug));
+        var chosen = (await Queries.ChosenAsync(Nel, address, Cancel))!;
+        Assert.Equal((month, "leiden"), (chosen.Scope.Month.Slug, chosen.Scope.Town.Slug));
+        Assert.Equal(month == "2026-10", chosen.IsOver);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?periode=2026-k4&per=buurt")]
+    [InlineData("?periode=2027-02")]
+    public async Task The_last_month_that_is_over_is_shown_at_first(string address)
+    {
+        WhenItIsOver();
+        Assert.Equal("2026-11", (await Queries.ChosenAsync(Nel, address, Cancel))!.Scope.Month.Slug);
+        database.Clock.Move(TimeSpan.FromDays(31));
+        Assert.Equal("2026-12", (await Queries.ChosenAsync(Nel, address, Cancel))!.Scope.Month.Slug);
+    }
+
+    [Fact]
+    public async Task Of_a_month_that_is_not_over_only_the_whole_is_shown_and_there_is_no_file()
+    {
+        var running = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
+        Assert.Equal((0, 0, 0), (running.Areas.Count, running.Doors.Count, running.Categories.Count));
+        Assert.IsType<NotFound>((await database.Get<FigureExport>().MakeAsync(Nel, "?periode=2026-11", Cancel)).Refusal);
+
+        WhenItIsOver();
+        var over = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
+        Assert.Equal(running.Total, over.Total);
+        Assert.Equal(
+            database.Map.In(Street.Leiden).Select(here => here.District).Distinct().Count(),
+            over.Areas.Count
+        );
+    }
+
+    // Beside fifteen who are online.
+    [Theory]
+    [InlineData(0, 35)]
+    [InlineData(3, 22)]
+    [InlineData(5, null)]
+    public async Task Who_has_mail_is_not_without_internet_although_they_are_rung(int withMail, int? percent)
+    {
+        for (var number = 0; number < 8; number++)
+        {
+            var mail = number < withMail ? $"annie{number}@example.org" : null;
+            var rung = Street.Join("Annie", Street.DeKooi, mail, $"061234560{number}");
+            Assert.True(rung.PreferToBeReachedBy(Reachability.Phone).IsDone);
+            await database.StoreAsync(rung, Post.Place(
+                Id.New<PostId>(), rung, Street.Draft(), Street.DeKooi, new ShortCode(2000 + number), 200 + number, Street.Noon).Value);
+        }
+        var total = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value.Total;
+        Assert.Equal((23, percent), (total.Participants.Number, total.NotDigitalPercent));
+    }
+
+    [Fact]
+    public async Task The_plain_and_the_live_page_and_the_file_are_counted_once_and_for_who_may_see_them()
+    {
+        var first = (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value;
+        Assert.Same(first, (await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value);
+        var elsewhere = Nel with { Duties = [new(StaffRole.Analyst, "GM0392")] };
+        Assert.IsType<NotAllowed>((await Queries.OfAsync(elsewhere, ThisMonth(), Cancel)).Refusal);
+
+        var before = ThisMonth() with { Month = ThisMonth().Month.Previous };
+        Assert.NotSame(first, (await Queries.OfAsync(Nel, before, Cancel)).Value);
+        WhenItIsOver();
+        Assert.NotEmpty((await Queries.OfAsync(Nel, ThisMonth(), Cancel)).Value.Areas);
+    }
+
+    [Fact]
+    public async Task The_address_of_what_is_chosen_says_month_and_municipality_too()
+    {
+        WhenItIsOver();
+        var chosen = (await Queries.ChosenAsync(Nel, "?orde=vragen", Cancel))!;
+        var values = (chosen with { Grid = chosen.Grid.OrderedBy(FigureTable.Columns[1]) }).InAddress();
+        object?[] said = [values["periode"], values["gemeente"], values["orde"], values["richting"]];
+        Assert.Equal(["2026-11", "leiden", "deelnemers", "af"], said);
+    }
+
+    [Theory]
+    [InlineData(0, "minder dan een minuut")]
+    [InlineData(59, "minder dan een minuut")]
+    [InlineData(60, "1 minuut")]
+    [InlineData(89, "1 minuut")]
+    [InlineData(90, "2 minuten")]
+    [InlineData(89 * 60, "89 minuten")]
+    [InlineData(90 * 60, "2 uur")]
+    [InlineData(47 * 3600, "47 uur")]
+    [InlineData(48 * 3600, "2 dagen")]
+    public void A_time_is_said_as_people_say_it(int seconds, string said) =>
+        Assert.Equal(said, FigureWords.Time(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void What_is_not_shown_has_no_order()
@@ -116,12 +205,13 @@ public sealed class FigureQueriesTests : IAsyncLifetime
             new Dictionary<Door, Shown>(),
             new Dictionary<Category, Shown>()
         );
-        var choices = FigureChoices.From("?orde=vragen&richting=af", [Leiden], database.Clock)!;
-        Assert.Equal(["Noord", "De Kooi", "Zijlwijk"], FigureTable.Ordered(figures, choices.Grid).Select(row => row.Area.Name));
+        var rows = FigureTable.Ordered(figures, FigureTable.Choices("?orde=vragen&richting=af"));
+        Assert.Equal(["Noord", "De Kooi", "Zijlwijk"], rows.Select(row => row.Area.Name));
     }
 
-    private FigureScope ThisMonth() =>
-        new(Leiden, FigurePeriod.Containing(PeriodLength.Month, new(2026, 11, 21)), FigureLevel.Neighbourhood);
+    private FigureScope ThisMonth() => new(Leiden, FigureMonth.Of(new(2026, 11, 21)));
+
+    private void WhenItIsOver() => database.Clock.Move(TimeSpan.FromDays(14));
 
     private Task AskAsync(Street street, int number)
     {

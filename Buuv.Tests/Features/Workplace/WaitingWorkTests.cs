@@ -157,7 +157,7 @@ public sealed class WaitingWorkTests
 
         var work = Assert.Single(await queue.WaitingAsync(bo, Cancel));
 
-        Assert.Equal((WorkKind.Poster, 2, "/prikborden"), (work.Wait.Kind, work.Count, work.Address));
+        Assert.Equal((WorkKind.Poster, 2, "/werkplek/prikborden"), (work.Wait.Kind, work.Count, work.Address));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.CommunityWorker, "GM0392"), Cancel));
         Assert.Empty(await queue.WaitingAsync(At(StaffRole.Broker, "GM0546"), Cancel));
         street.Door.Clock.Move(TimeSpan.FromDays(30));

@@ -87,8 +87,7 @@ public sealed class StaffAccounts(
     {
         if (
             await db.Users.FindAsync(accountId) is not { } account
-            || await db.Duties.FirstOrDefaultAsync(row =>
-                row.AccountId == accountId && row.Role == duty.Role && row.Scope == duty.Scope) is not { } row
+            || await db.Duties.Of(accountId, duty).FirstOrDefaultAsync() is not { } row
         )
             return;
         db.Duties.Remove(row);

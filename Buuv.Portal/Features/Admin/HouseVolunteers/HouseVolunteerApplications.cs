@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Accounts;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ public sealed class HouseVolunteerApplications(IDbContextFactory<BuuvDb> reading
             return await db.HouseVolunteers.AnyAsync(row => row.ResidentId == actor.PersonId) ? Result.Done : new NotFound();
         var held = volunteer.HeldDuty;
         var done = actor.Do(volunteer, one => one.StepBack(Now));
-        if (held is { } duty) await StaffAccounts.TakeAwayAsync(db, duty.Account, duty.Duty, actor.Entered?.Who, Now);
+        await VolunteerDuties.LetGoAsync(db, volunteer, held, actor.Entered?.Who, Now);
         return done;
     });
 
@@ -49,7 +48,8 @@ public sealed class HouseVolunteerApplications(IDbContextFactory<BuuvDb> reading
         var who = actor.PersonId;
         await using var db = await reading.CreateDbContextAsync();
         return await db
-            .HouseVolunteers.Where(volunteer => volunteer.ResidentId == who)
+            .HouseVolunteers.IgnoreAutoIncludes()
+            .Where(volunteer => volunteer.ResidentId == who)
             .OrderBy(volunteer => volunteer.ClosedAt != null)
             .ThenByDescending(volunteer => volunteer.AppliedAt)
             .FirstOrDefaultAsync();

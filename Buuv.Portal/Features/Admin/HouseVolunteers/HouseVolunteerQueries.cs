@@ -30,8 +30,11 @@ public sealed record VolunteerLine(
 /// <param name="Person">Name, and how to reach them.</param>
 /// <param name="Home">Where they live.</param>
 /// <param name="Place">The area of the duty; null before the approval.</param>
-/// <param name="Mail">Address to which the letter about signing in goes; null when Buuv knows none.</param>
-public sealed record VolunteerView(HouseVolunteer Volunteer, Resident Person, string Home, string? Place, string? Mail);
+/// <param name="Mail">The address by which they sign in, or else the one that we were told; null when Buuv knows none.</param>
+/// <param name="HasProvedMail">Whether they sign in by it: then the letter about their work goes there. Otherwise it is asked
+/// again.</param>
+public sealed record VolunteerView(
+    HouseVolunteer Volunteer, Resident Person, string Home, string? Place, string? Mail, bool HasProvedMail);
 
 /// <summary>The volunteers of the house, for staff of their place.</summary>
 public sealed class HouseVolunteerQueries(
@@ -77,7 +80,16 @@ public sealed class HouseVolunteerQueries(
         var theirs = actor.NeighbourhoodsFor(Permission.TendVolunteers, directory.Map);
         if (theirs.Length == 0) return [];
         await using var db = await reading.CreateDbContextAsync(cancel);
-        var rows = await Rows(db, theirs).Where(row => row.Volunteer.ClosedAt == null).ToListAsync(cancel);
+        var (now, learning) = (Now, Now.AddDays(-HouseVolunteer.TrainingPatienceDays));
+        // As the rule says it; this is asked for on every page of the staff.
+        var rows = await Rows(db, theirs)
+            .Where(row =>
+                row.Volunteer.State == VolunteerState.Applied
+                || (row.Volunteer.State == VolunteerState.TalkPlanned && row.Volunteer.TalkAt < now)
+                || (row.Volunteer.State == VolunteerState.InTraining && row.Volunteer.Since < learning)
+                || (row.Volunteer.State == VolunteerState.Active && row.Volunteer.WarnedAt != null)
+            )
+            .ToListAsync(cancel);
         return [.. rows.Select(row => LineOf(row.Volunteer, row.Name)).Where(line => line.WaitsSince is not null)];
     }
 
@@ -91,9 +103,15 @@ public sealed class HouseVolunteerQueries(
             || await db.Residents.FindAsync(volunteer.ResidentId) is not { } person
         )
             return new NotFound();
-        var account = await db.Users.FirstOrDefaultAsync(row => row.ResidentId == person.Id);
+        var own = await db.Users.Where(row => row.ResidentId == person.Id).Select(row => row.Email).FirstOrDefaultAsync();
+        // By which they worked before.
+        var work = await db
+            .Users.Where(row => row.Id == volunteer.AccountId && row.ResidentId == null)
+            .Select(row => row.Email)
+            .FirstOrDefaultAsync();
         db.DomainEvents.Add(new(DomainEventKind.CardOpened, Now) { ActorId = person.Id, EnteredById = actor.AccountId });
-        return new VolunteerView(volunteer, person, home.Name, staff.NameOf(volunteer.Scope), account?.Email ?? person.Email?.Value);
+        return new VolunteerView(
+            volunteer, person, home.Name, staff.NameOf(volunteer.Scope), own ?? work ?? person.Email?.Value, own is not null);
     });
 
     /// <summary>The areas in which this member of staff may give a duty, per municipality; the municipality itself when that is one of
@@ -121,7 +139,7 @@ public sealed class HouseVolunteerQueries(
     }
 
     private static IQueryable<NamedVolunteer> Rows(BuuvDb db, NeighbourhoodCode[] theirs) =>
-        from volunteer in db.HouseVolunteers
+        from volunteer in db.HouseVolunteers.IgnoreAutoIncludes()
         where theirs.Contains(volunteer.Neighbourhood)
         join person in db.Residents on volunteer.ResidentId equals person.Id
         select new NamedVolunteer { Volunteer = volunteer, Name = person.FirstName };

@@ -1,6 +1,5 @@
 using Buuv.Domain;
 using Buuv.Domain.Volunteering;
-using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +12,32 @@ public sealed class HouseVolunteerTerms(IDbContextFactory<BuuvDb> reading, Write
 {
     public async Task KeepAsync(CancellationToken cancel)
     {
+        foreach (var id in await DueAsync(cancel)) await gate.WriteAsync(writing => KeepAsync(writing, id, cancel), cancel);
+    }
+
+    // Read first: most hours nothing is due, and the gate is for who writes.
+    private async Task<IReadOnlyList<HouseVolunteerId>> DueAsync(CancellationToken cancel)
+    {
+        var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync(cancel);
-        var active = await db.HouseVolunteers.Where(row => row.State == VolunteerState.Active).Select(row => row.Id).ToListAsync(cancel);
-        foreach (var id in active) await gate.WriteAsync(writing => KeepAsync(writing, id, cancel), cancel);
+        var active = await db
+            .HouseVolunteers.IgnoreAutoIncludes()
+            .Where(row => row.State == VolunteerState.Active)
+            .ToListAsync(cancel);
+        var accounts = active.Select(volunteer => volunteer.AccountId).ToArray();
+        var duties = (await db.Duties.Where(row => accounts.Contains(row.AccountId)).ToListAsync(cancel))
+            .Select(row => (row.AccountId, row.Duty))
+            .ToHashSet();
+        return
+        [
+            .. active
+                .Where(volunteer =>
+                    volunteer.Until < today
+                    || volunteer.IsToBeWarned(today)
+                    || (volunteer.HeldDuty is { } held && !duties.Contains(held))
+                )
+                .Select(volunteer => volunteer.Id),
+        ];
     }
 
     private async Task<Result> KeepAsync(BuuvDb db, HouseVolunteerId id, CancellationToken cancel)
@@ -23,17 +45,16 @@ public sealed class HouseVolunteerTerms(IDbContextFactory<BuuvDb> reading, Write
         var (now, today) = (clock.GetUtcNow().UtcDateTime, DutchTime.Today(clock));
         if (
             await db.HouseVolunteers.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } volunteer
-            || volunteer.HeldDuty is not var (account, duty)
+            || volunteer.HeldDuty is not { } held
         )
             return Result.Done;
-        if (volunteer.Until < today)
+        if (volunteer.Until >= today && await db.Duties.Of(held.Account, held.Duty).AnyAsync(cancel))
         {
-            await StaffAccounts.TakeAwayAsync(db, account, duty, null, now);
-            return volunteer.End(null, now);
+            if (volunteer.IsToBeWarned(today)) volunteer.Warn(now);
+            return Result.Done;
         }
-        if (!await db.Duties.AnyAsync(row => row.AccountId == account && row.Role == duty.Role && row.Scope == duty.Scope, cancel))
-            return volunteer.End(null, now);
-        if (volunteer.IsToBeWarned(today)) volunteer.Warn(now);
-        return Result.Done;
+        var done = volunteer.End(null, now);
+        if (done.IsDone) await VolunteerDuties.LetGoAsync(db, volunteer, held, null, now);
+        return done;
     }
 }

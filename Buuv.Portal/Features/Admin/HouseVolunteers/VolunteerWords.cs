@@ -19,22 +19,10 @@ public static class VolunteerWords
     /// <summary>What is told beside a name in the list: the moment of the talk, the last day, or since when.</summary>
     public static string When(VolunteerLine line) => line switch
     {
-        { State: VolunteerState.TalkPlanned, TalkAt: { } at } => string.Format(VolunteeringText.TalkText, Moment(at)),
+        { State: VolunteerState.TalkPlanned, TalkAt: { } at } => string.Format(VolunteeringText.TalkText, DisplayNames.Moment(at)),
         { State: VolunteerState.Active, Until: { } until } => string.Format(VolunteeringText.UntilText, Day(until)),
         _ => string.Format(VolunteeringText.SinceText, Day(DateOnly.FromDateTime(DutchTime.Of(line.Since)))),
     };
-
-    /// <summary>A line of the time line.</summary>
-    public static string Of(VolunteerStep step) =>
-        string.Format(
-            CultureInfo.CurrentCulture,
-            Find($"Step_{step.Kind}"),
-            step.Moment is { } at ? Moment(at) : step.Task is { } task ? DisplayNames.Of(task) : "",
-            step.Until is { } until ? Day(until) : ""
-        );
-
-    /// <summary>"dinsdag 1 december, 14:00".</summary>
-    public static string Moment(DateTime utc) => DutchTime.Of(utc).ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture);
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -37,7 +37,7 @@ public sealed class PosterQueue(IDbContextFactory<BuuvDb> reading, Neighbourhood
             new(WorkKind.Poster, since),
             string.Format(BoardsText.WorkPosters, week.Number),
             string.Format(BoardsText.WorkPosterBoards, count),
-            "/prikborden"
+            Desk.BoardsDeskPage.Address
         )
         {
             Count = count,

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
+using Buuv.Domain.Figures;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
@@ -16,9 +17,6 @@ public sealed record BoardWeek(NoticeBoardId Board, PosterWeek Week, int Looked,
 /// <summary>Counts what boards bring about, without names or ids of residents.</summary>
 public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider clock)
 {
-    /// <summary>Fewer than this is not told to everybody: it might be one person.</summary>
-    public const int LeastShown = 5;
-
     private static readonly TimeSpan FourWeeks = TimeSpan.FromDays(28);
 
     /// <summary>The weeks of one board in which something happened, newest first.</summary>
@@ -30,13 +28,13 @@ public sealed class BoardFigures(IDbContextFactory<BuuvDb> reading, TimeProvider
         CountAsync(boards => boards.Where(one => one.Municipality == town), weeks);
 
     /// <summary>How often numbers of a board were looked up in the last four weeks, as everybody may know it.</summary>
-    /// <returns>Null for fewer than <see cref="LeastShown"/>.</returns>
+    /// <returns>Null for fewer than <see cref="SmallNumbers.LeastShown"/>: it might be one person.</returns>
     public async Task<int?> LookedLatelyAsync(NoticeBoardId board)
     {
         var since = clock.GetUtcNow().UtcDateTime - FourWeeks;
         await using var db = await reading.CreateDbContextAsync();
         var looked = await db.BoardVisits.CountAsync(visit => visit.BoardId == board && visit.At >= since);
-        return looked < LeastShown ? null : looked;
+        return looked < SmallNumbers.LeastShown ? null : looked;
     }
 
     private async Task<IReadOnlyList<BoardWeek>> CountAsync(Func<IQueryable<NoticeBoard>, IQueryable<NoticeBoard>> which, int weeks)

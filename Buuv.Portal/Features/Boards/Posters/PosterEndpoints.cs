@@ -38,7 +38,8 @@ internal static class PosterEndpoints
         BoardQueries boards,
         PosterPress press,
         NeighbourhoodDirectory directory
-    ) => OneAsync(board, context, boards, press, directory, press.DrawAsync);
+    ) => OneAsync(board, context, boards, press, directory,
+        (these, actor, wishes, cancel) => press.DrawAsync(these, actor, wishes, cancel: cancel));
 
     /// <summary>Freezes this week's poster, and gives it.</summary>
     public static Task<IResult> PrintAsync(
@@ -47,7 +48,8 @@ internal static class PosterEndpoints
         BoardQueries boards,
         PosterPress press,
         NeighbourhoodDirectory directory
-    ) => OneAsync(board, context, boards, press, directory, press.PrintAsync);
+    ) => OneAsync(board, context, boards, press, directory,
+        (these, actor, wishes, cancel) => press.PrintAsync(these, actor, wishes, cancel: cancel));
 
     public static async Task<IResult> ReprintAsync(
         string board,
@@ -78,22 +80,21 @@ internal static class PosterEndpoints
 
     /// <summary>All boards of a municipality, or those that are named (<c>bord=de-kooi&amp;bord=slaaghwijk</c>) in their order, as for a
     /// walk.</summary>
-    public static Task<IResult> BatchPdfAsync(
-        HttpContext context,
-        PlaceContext here,
-        BoardQueries boards,
-        PosterPress press,
-        NeighbourhoodDirectory directory
-    ) => BatchAsync(context, here, boards, press, directory, press.DrawAsync);
-
-    /// <summary>Freezes those that the reader prints, and gives all of them.</summary>
-    public static Task<IResult> PrintBatchAsync(
-        HttpContext context,
-        PlaceContext here,
-        BoardQueries boards,
-        PosterPress press,
-        NeighbourhoodDirectory directory
-    ) => BatchAsync(context, here, boards, press, directory, press.PrintAsync);
+    public static async Task<IResult> BatchPdfAsync(
+        HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory)
+    {
+        var named = context.Request.Query["bord"].OfType<string>().ToArray();
+        if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
+        var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
+        var wishes = await SheetWishes.FromAsync(context.Request);
+        var printed = await press.DrawAsync(all, context.User.AsStaff(), wishes, cancel: context.RequestAborted);
+        var town = all.Count > 0 ? directory.Map.FindMunicipality(all[0].Municipality) : here.Municipality;
+        return Pdf(
+            printed,
+            PaperName.Of(town?.Slug, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language),
+            "/prikborden"
+        );
+    }
 
     private static async Task<IResult> OneAsync(
         string board, HttpContext context, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
@@ -104,22 +105,6 @@ internal static class PosterEndpoints
         var town = directory.Map.FindMunicipality(found.Municipality)?.Slug;
         var name = PaperName.Of(town, found.Slug, press.Week, wishes.Size ?? found.Sheet, wishes.IsLarge == true, wishes.Language);
         return Pdf(printed, name, $"/prikborden/{found.Slug}/poster");
-    }
-
-    private static async Task<IResult> BatchAsync(
-        HttpContext context, PlaceContext here, BoardQueries boards, PosterPress press, NeighbourhoodDirectory directory, Printing print)
-    {
-        var named = context.Request.Query["bord"].OfType<string>().ToArray();
-        if (named.Length == 0 && here.Municipality is null) return Results.NotFound();
-        var all = named.Length > 0 ? await boards.NamedAsync(named) : await boards.InAsync(here.Municipality!.Code);
-        var wishes = await SheetWishes.FromAsync(context.Request);
-        var printed = await print(all, context.User.AsStaff(), wishes, context.RequestAborted);
-        var town = all.Count > 0 ? directory.Map.FindMunicipality(all[0].Municipality) : here.Municipality;
-        return Pdf(
-            printed,
-            PaperName.Of(town?.Slug, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language),
-            "/prikborden"
-        );
     }
 
     private static IResult Pdf(Result<byte[]> printed, string name, string back) =>

@@ -9,24 +9,44 @@ namespace Buuv.Portal.Features.Boards.Posters;
 public sealed class PosterPages(ComponentRenderer drawing, PaperDocuments documents)
 {
     /// <summary>Each sheet in its own language.</summary>
-    public async Task<IReadOnlyList<string>> SetAllAsync(IReadOnlyList<Sheet> sheets)
+    public async Task<IReadOnlyList<string>> SetAllAsync(
+        IReadOnlyList<Sheet> sheets,
+        IPrintProgress? progress = null,
+        CancellationToken cancel = default
+    )
     {
+        progress?.Begin(sheets.Count);
         var pages = new List<string>(sheets.Count);
-        foreach (var sheet in sheets) pages.Add(await drawing.OfAsync<WeekPoster>(sheet.Language, (nameof(WeekPoster.Sheet), sheet)));
+        foreach (var sheet in sheets)
+        {
+            cancel.ThrowIfCancellationRequested();
+            pages.Add(await drawing.OfAsync<WeekPoster>(sheet.Language, (nameof(WeekPoster.Sheet), sheet)));
+            progress?.SheetIsSet();
+        }
         return pages;
     }
 
     /// <summary>A whole document, one page per sheet.</summary>
-    public async Task<string> DocumentAsync(IReadOnlyList<Sheet> sheets) =>
-        await documents.BindAsync("poster.css", sheets[0].Language, TitleOf(sheets), await SetAllAsync(sheets));
+    public async Task<string> DocumentAsync(
+        IReadOnlyList<Sheet> sheets,
+        IPrintProgress? progress = null,
+        CancellationToken cancel = default
+    ) => await documents.BindAsync("poster.css", sheets[0].Language, TitleOf(sheets), await SetAllAsync(sheets, progress, cancel));
 
     /// <summary>All sheets in one PDF, a page per sheet.</summary>
     public async Task<Result<byte[]>> PrintAsync(
         IPosterPrinter printer,
         IReadOnlyList<Sheet> sheets,
         PrintFor whom,
-        CancellationToken cancel
-    ) => sheets.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(sheets), sheets.Count, whom, cancel);
+        IPrintProgress? progress = null,
+        CancellationToken cancel = default
+    )
+    {
+        if (sheets.Count == 0) return new NothingToPrint();
+        var document = await DocumentAsync(sheets, progress, cancel);
+        progress?.Print();
+        return await printer.PrintAsync(document, sheets.Count, whom, cancel);
+    }
 
     private static string TitleOf(IReadOnlyList<Sheet> sheets)
     {

@@ -26,30 +26,36 @@ public sealed class PosterPress(
         IReadOnlyList<NoticeBoard> boards,
         StaffActor actor,
         SheetWishes wishes,
-        CancellationToken cancel
+        IPrintProgress? progress = null,
+        CancellationToken cancel = default
     )
     {
         if (TheirsOf(boards, actor) is not { Count: > 0 } theirs) return new NotAllowed();
         if (await editions.PrintAsync(actor, theirs, wishes) is { Refusal: { } refusal }) return refusal;
-        return await DrawAsync(boards, actor, wishes, cancel);
+        return await DrawAsync(boards, actor, wishes, progress, cancel);
     }
 
     /// <summary>The posters as they are now; changes nothing.</summary>
     public async Task<Result<byte[]>> DrawAsync(
-        IReadOnlyList<NoticeBoard> boards, StaffActor actor, SheetWishes wishes, CancellationToken cancel)
+        IReadOnlyList<NoticeBoard> boards,
+        StaffActor actor,
+        SheetWishes wishes,
+        IPrintProgress? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var theirs = TheirsOf(boards, actor);
         var exact = (await sheets.MakeAllAsync(theirs, wishes with { AsPrinted = true })).ToDictionary(week => week.Board.Id);
         var rest = (await sheets.MakeAllAsync([.. boards.Except(theirs)], wishes)).ToDictionary(week => week.Board.Id);
         var all = boards.SelectMany(board => (exact.GetValueOrDefault(board.Id) ?? rest[board.Id]).Sheets).ToList();
-        return await posters.PrintAsync(printer, all, actor.HasDuties ? PrintFor.Staff : PrintFor.Everybody, cancel);
+        return await posters.PrintAsync(printer, all, actor.HasDuties ? PrintFor.Staff : PrintFor.Everybody, progress, cancel);
     }
 
     /// <summary>A printed edition once more, of whatever week.</summary>
     public async Task<Result<byte[]>> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes, CancellationToken cancel)
     {
         var week = await sheets.ReprintAsync(board, printed, wishes with { AsPrinted = true });
-        return await posters.PrintAsync(printer, week.Sheets, PrintFor.Staff, cancel);
+        return await posters.PrintAsync(printer, week.Sheets, PrintFor.Staff, cancel: cancel);
     }
 
     private List<NoticeBoard> TheirsOf(IReadOnlyList<NoticeBoard> boards, StaffActor actor) =>

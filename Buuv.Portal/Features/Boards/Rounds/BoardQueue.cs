@@ -34,7 +34,7 @@ public sealed class BoardQueue(RoundQueries rounds, NeighbourhoodDirectory direc
                 _ => RoundsText.WorkDue,
             }, count),
             string.Format(RoundsText.WorkFirst, longest.Board.Name),
-            "/prikborden"
+            Desk.BoardsDeskPage.Address
         )
         {
             Address = "/prikborden/ronde",

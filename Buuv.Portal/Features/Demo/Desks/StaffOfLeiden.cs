@@ -1,6 +1,8 @@
+using Buuv.Domain.Partners;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Demo.Desks;
 
@@ -25,6 +27,14 @@ public static class StaffOfLeiden
         foreach (var (name, duty, daysAgo, _) in Colleagues)
             people[name] = await staff.InviteAsync(db, name, $"{name.ToLowerInvariant()}@example.org", duty, now.AddDays(-daysAgo));
         return people;
+    }
+
+    /// <summary>The organisation of a member, who may have stepped in before the town was filled.</summary>
+    public static async Task<PartnerOrganisation> PartnerOfAsync(BuuvDb db, StaffActor partner)
+    {
+        var member = db.PartnerMembers.Local.SingleOrDefault(member => member.AccountId == partner.AccountId)
+            ?? await db.PartnerMembers.SingleAsync(member => member.AccountId == partner.AccountId);
+        return (await db.Partners.FindAsync(member.OrganisationId))!;
     }
 
     /// <summary>Afterwards: who works there for some time has a password and a second factor.</summary>

@@ -3,6 +3,7 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Volunteering;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,8 @@ public sealed class NotificationFactory(BuuvDb db)
             DomainEventKind.VolunteerApproved => await VolunteerAsync(domainEvent, NotificationKind.VolunteerWelcome),
             DomainEventKind.VolunteerEndsSoon => await VolunteerAsync(domainEvent, NotificationKind.VolunteerEndsSoon),
             DomainEventKind.VolunteerDeclined => await VolunteerAsync(domainEvent, NotificationKind.VolunteerDeclined),
-            DomainEventKind.VolunteerEnded => await VolunteerAsync(domainEvent, NotificationKind.VolunteerThanks),
+            DomainEventKind.VolunteerEnded or DomainEventKind.VolunteerSteppedBack =>
+                await VolunteerAsync(domainEvent, NotificationKind.VolunteerThanks),
             _ => null,
         };
 
@@ -182,7 +184,10 @@ public sealed class NotificationFactory(BuuvDb db)
     private async Task<Notification?> VolunteerAsync(DomainEvent domainEvent, NotificationKind kind)
     {
         var id = new HouseVolunteerId(domainEvent.SubjectId!.Value);
-        return await db.HouseVolunteers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } volunteer
+        return
+            await db.HouseVolunteers.IgnoreAutoIncludes().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is { } volunteer
+            // Who took the application back did nothing yet to be thanked for.
+            && (kind != NotificationKind.VolunteerThanks || volunteer.State == VolunteerState.Ended)
             ? new(volunteer.ResidentId, kind, $"volunteer:{domainEvent.Sequence}")
             {
                 SubjectId = id.Value,

@@ -230,7 +230,8 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
     private static async Task<NotificationFact?> VolunteerAsync(BuuvDb db, Notification notification, MessageText words)
     {
         var id = new HouseVolunteerId(notification.SubjectId!.Value);
-        if (await db.HouseVolunteers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } row) return null;
+        if (await db.HouseVolunteers.IgnoreAutoIncludes().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) is not { } row)
+            return null;
         var task = row.Task is { } what ? DisplayNames.Of(what, words.Culture) : "";
         object[]? values = notification.Kind switch
         {

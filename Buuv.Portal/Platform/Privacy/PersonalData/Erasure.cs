@@ -52,6 +52,13 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
     private static async Task<IReadOnlyList<string>> AddressesAsync(BuuvDb db, Resident person, CancellationToken cancel)
     {
         var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.ResidentId == person.Id, cancel);
+        var work = await db
+            .Users.Where(row =>
+                row.ResidentId == null
+                && db.HouseVolunteers.Any(volunteer => volunteer.ResidentId == person.Id && volunteer.AccountId == row.Id)
+            )
+            .Select(row => row.Email)
+            .ToListAsync(cancel);
         var (mail, phone) = (person.Email, person.Phone);
         var isShared = (
             await db
@@ -66,6 +73,7 @@ public sealed class Erasure(WriteGate gate, DataSettings settings, TimeProvider 
         return
         [
             .. new[] { mail?.Value, phone?.E164, account?.UserName, account?.Email, account?.PhoneNumber }
+                .Concat(work)
                 .OfType<string>()
                 .Distinct()
                 .Where(address => !isShared.Contains(address)),

@@ -32,26 +32,37 @@ internal sealed class HouseVolunteerData : PersonalDataSet
             volunteer => volunteer.ClosedAt!.Value
         );
 
-    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) =>
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who)
+    {
+        var theirs = await db
+            .HouseVolunteers.Where(volunteer => volunteer.ResidentId == who)
+            .OrderByDescending(volunteer => volunteer.AppliedAt)
+            .ToListAsync();
+        var ids = theirs.Select(volunteer => volunteer.AccountId).ToArray();
+        var mails = await db
+            .Users.Where(account => ids.Contains(account.Id) && account.ResidentId == null)
+            .ToDictionaryAsync(account => account.Id, account => account.Email);
+        return
         [
-            .. (
-                await db
-                    .HouseVolunteers.Where(volunteer => volunteer.ResidentId == who)
-                    .OrderByDescending(volunteer => volunteer.AppliedAt)
-                    .ToListAsync()
-            ).Select(volunteer => new OwnRecord(
+            .. theirs.Select(volunteer => new OwnRecord(
                 volunteer.AppliedAt,
                 volunteer.Words.Length == 0 ? null : volunteer.Words,
                 new OwnFact(Fact.Outcome, volunteer.State),
+                new OwnFact(Fact.Wish, volunteer.Wish),
                 new OwnFact(Fact.Appointment, volunteer.TalkAt),
                 new OwnFact(Fact.Place, volunteer.TalkPlace),
+                new OwnFact(Fact.TalkWith, volunteer.TalkWith),
+                new OwnFact(Fact.Task, volunteer.Task),
                 new OwnFact(Fact.Duty, volunteer.Duty?.ToString()),
                 new OwnFact(Fact.Until, volunteer.Until),
+                new OwnFact(Fact.Mail, volunteer.AccountId is { } account ? mails.GetValueOrDefault(account) : null),
                 new OwnFact(Fact.Details, volunteer.DeclineReason),
                 new OwnFact(Fact.EnteredBy, volunteer.Guide?.Name),
-                new OwnFact(Fact.EndedAt, volunteer.ClosedAt)
+                new OwnFact(Fact.EndedAt, volunteer.ClosedAt),
+                new OwnFact(Fact.Steps, volunteer.Steps.OrderBy(step => step.At).ToArray())
             )),
         ];
+    }
 
     // The duty stops with it, and so does an account that was made for that work alone.
     public override async Task StopAsync(ErasureRequest stopping)
@@ -61,17 +72,11 @@ internal sealed class HouseVolunteerData : PersonalDataSet
         {
             if (volunteer is { State: VolunteerState.Active, Duty: { } duty, AccountId: { } account })
             {
-                await db
-                    .Duties.Where(row => row.AccountId == account && row.Role == duty.Role && row.Scope == duty.Scope)
-                    .ExecuteDeleteAsync();
+                await db.Duties.Of(account, duty).ExecuteDeleteAsync();
                 await db.Sessions.Where(session => session.AccountId == account).ExecuteDeleteAsync();
                 db.DomainEvents.Add(new(DomainEventKind.DutyTaken, stopping.Now) { SubjectId = account, What = duty.ToString() });
             }
-            await db
-                .Users.Where(user =>
-                    user.Id == volunteer.AccountId && user.ResidentId == null && !db.Duties.Any(row => row.AccountId == user.Id)
-                )
-                .ExecuteDeleteAsync();
+            await WorkAccounts.RemoveWhenIdleAsync(db, volunteer.AccountId);
             db.Remove(volunteer);
         }
     }

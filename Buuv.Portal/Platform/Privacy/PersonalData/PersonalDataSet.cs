@@ -104,6 +104,10 @@ public enum Fact
     DateOnIt,
     SeenOn,
     SeenBy,
+    Wish,
+    TalkWith,
+    Task,
+    Steps,
 }
 
 /// <summary>What each kind of record needs to erase a resident, within one transaction.</summary>
@@ -117,7 +121,8 @@ public sealed class ErasureRequest(BuuvDb db, Resident person, IReadOnlyList<str
 
     public DateTime Now => now;
 
-    /// <summary>Mail addresses and numbers that were theirs alone: one that a household shares also belongs to the others.</summary>
+    /// <summary>Mail addresses and numbers that were theirs alone, also of an account for work: one that a household shares belongs to the
+    /// others too.</summary>
     public IReadOnlyList<string> Addresses => addresses;
 
     /// <summary>Names of files in the outgoing folder that go once the transaction has.</summary>

@@ -194,6 +194,15 @@ public sealed class HouseVolunteerTests : IAsyncLifetime
         await street.ActiveAsync();
         VolunteerStreet.Done(await street.Applications.StepBackAsync(new(street.Samer.Id)));
         Assert.Empty(await street.DutiesAsync());
+        Assert.Equal(2, (await street.MailsAsync()).Count(mail => mail.Body.Contains("Dank je wel voor alles wat je deed voor Buuv.")));
+    }
+
+    [Fact]
+    public async Task Who_takes_the_application_back_is_not_thanked_for_work()
+    {
+        await street.AppliedAsync();
+        VolunteerStreet.Done(await street.Applications.StepBackAsync(new(street.Samer.Id)));
+        Assert.DoesNotContain(await street.MailsAsync(), mail => mail.Body.Contains("voor alles wat je deed"));
     }
 
     [Fact]

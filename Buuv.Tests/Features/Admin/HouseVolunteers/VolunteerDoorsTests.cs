@@ -4,6 +4,8 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.Demo;
+using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,10 +102,43 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         await samer.OpenAsync("/mijn/meehelpen?stoppen=ja");
         await samer.SubmitAsync("stoppen");
         Assert.Equal(VolunteerState.Ended, (await OneAsync()).State);
+        Assert.Contains("Je bent gestopt. Dank je wel voor alles wat je deed.", samer.Page);
 
         // The desk had it open; what is pressed there now is told.
         await bo.SubmitAsync("verlengen", ("tot", $"{door.Clock.Now.AddDays(200):yyyy-MM-dd}"));
         Assert.Contains("Deze vrijwilliger is gestopt.", bo.Page);
+    }
+
+    [Fact]
+    public async Task Letting_in_who_proved_no_mail_asks_for_it_and_shows_the_one_we_were_told()
+    {
+        var bo = await door.StepIntoAsync("CommunityWorker");
+        await InTrainingAsync(bo, await JoinAsync("Ans", "getikt@voorbeeld.nl"));
+        Assert.Matches("<input[^>]*id=\"mail\"[^>]*value=\"getikt@voorbeeld.nl\"|value=\"getikt@voorbeeld.nl\"[^>]*id=\"mail\"", bo.Page);
+        Assert.Contains("Vraag het aan Ans.", bo.Page);
+        await bo.SubmitAsync("toelaten", ("taak", "Phone"), ("plek", "GM0546"), ("tot", InDays(100)), ("mail", "ans@voorbeeld"));
+        Assert.Matches("value=\"ans@voorbeeld\"", bo.Page);
+        Assert.Contains("id=\"mail-error\"", bo.Page);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_mail_that_is_not_asked_for_stands_on_top()
+    {
+        var bo = await door.StepIntoAsync("CommunityWorker");
+        var ans = await JoinAsync("Ans", null);
+        await door.Gate.WriteAsync(db =>
+        {
+            const string shared = "gedeeld@voorbeeld.nl";
+            db.AddRange(
+                new Account { UserName = "+31612345678", NormalizedUserName = "+31612345678", Email = shared, ResidentId = ans },
+                new Account { UserName = shared, NormalizedUserName = shared.ToUpperInvariant() }
+            );
+            return Task.FromResult(Result.Done);
+        });
+        await InTrainingAsync(bo, ans);
+        Assert.DoesNotContain("name=\"mail\"", bo.Page);
+        await bo.SubmitAsync("toelaten", ("taak", "Phone"), ("plek", "GM0546"), ("tot", InDays(100)));
+        Assert.Contains("Dit mailadres is van iemand anders.", bo.Page);
     }
 
     [Fact]
@@ -149,14 +184,18 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
     public async Task A_form_pressed_twice_is_one_application_and_no_error()
     {
         var samer = await door.StepIntoAsync("Samer");
-        await samer.OpenAsync("/meehelpen");
-        var stale = samer.Page;
-        await samer.SubmitAsync("meehelpen", ("taak", ""), ("woorden", ""));
         var second = await door.StepIntoAsync("Samer");
+        await samer.OpenAsync("/meehelpen");
         await second.OpenAsync("/meehelpen");
+        var stale = second.Page;
+        await samer.SubmitAsync("meehelpen", ("taak", ""), ("woorden", ""));
         Assert.Contains("value=\"meehelpen\"", stale);
+        await second.SubmitAsync("meehelpen", ("taak", ""), ("woorden", "Nog een keer."));
+        Assert.Equal((HttpStatusCode.OK, "/mijn/meehelpen"), (second.Status, second.At));
+        Assert.Contains("Binnen een week hoor je van ons.", second.Page);
+        Assert.Equal("", (await OneAsync()).Words);
+        await second.OpenAsync("/meehelpen");
         Assert.DoesNotContain("value=\"meehelpen\"", second.Page);
-        await OneAsync();
 
         await samer.OpenAsync("/mijn/meehelpen?stoppen=ja");
         await second.OpenAsync("/mijn/meehelpen?stoppen=ja");
@@ -165,6 +204,31 @@ public sealed class VolunteerDoorsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, second.Status);
         Assert.Contains("Je wilde toch niet.", second.Page);
         Assert.Equal(VolunteerState.Withdrawn, (await OneAsync()).State);
+    }
+
+    private string InDays(int days) => $"{door.Clock.Now.AddDays(days):yyyy-MM-dd}";
+
+    private async Task<ResidentId> JoinAsync(string name, string? mail)
+    {
+        var id = Id.New<ResidentId>();
+        await door.Gate.WriteAsync(db =>
+        {
+            var who = mail is null
+                ? new Introduction(name, null, Reachability.RingsUs, null, null)
+                : new Introduction(name, null, Reachability.Mail, Buuv.Domain.Contact.EmailAddress.From(mail).Value, null);
+            db.Add(Resident.Join(id, who, new("BU05460800"), door.Clock.Now).Value);
+            return Task.FromResult(Result.Done);
+        });
+        return id;
+    }
+
+    // Leaves the member of staff before the form that lets them in.
+    private async Task InTrainingAsync(Visitor staff, ResidentId who)
+    {
+        Assert.Null((await door.Get<HouseVolunteerApplications>().ApplyAsync(Guid.NewGuid(), new(who), null, null)).Refusal);
+        await staff.OpenAsync($"/vrijwilligers/{(await OneAsync()).Id.Value}");
+        await staff.SubmitAsync("kennismaken", ("dag", InDays(3)), ("tijd", "14:00"), ("plek", "De Kooi"), ("met", "Bo"));
+        await staff.SubmitAsync("leren", ("taak", "Phone"));
     }
 
     private async Task<HouseVolunteer> OneAsync()

@@ -115,7 +115,7 @@ public sealed partial class EditionTests : IAsyncLifetime
                 [(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!],
                 Bo,
                 new(),
-                TestContext.Current.CancellationToken
+                cancel: TestContext.Current.CancellationToken
             )
         ).Value;
         using var printed = new PrintedPoster(pdf);
@@ -131,9 +131,10 @@ public sealed partial class EditionTests : IAsyncLifetime
         await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster");
         await door.Visit().OpenAsync("/prikborden/slaaghwijk/poster.pdf?formaat=A4");
         await door.Visit().OpenAsync("/prikborden/posters.pdf?gemeente=leiden&formaat=A4");
-        Assert.True((await Press.DrawAsync([board], Bo, new(), TestContext.Current.CancellationToken)).IsDone);
+        Assert.True((await Press.DrawAsync([board], Bo, new(), cancel: TestContext.Current.CancellationToken)).IsDone);
         Assert.DoesNotContain(await EditionsAsync(), edition => edition.IsPrinted);
-        Assert.IsType<NotAllowed>((await Press.PrintAsync([board], new("Kees", []), new(), TestContext.Current.CancellationToken)).Refusal);
+        var byNobody = await Press.PrintAsync([board], new("Kees", []), new(), cancel: TestContext.Current.CancellationToken);
+        Assert.IsType<NotAllowed>(byNobody.Refusal);
         await PrintAsync(Bo);
         Assert.True(Assert.Single(await EditionsAsync()).IsPrinted);
     }
@@ -171,10 +172,11 @@ public sealed partial class EditionTests : IAsyncLifetime
         await StoreAsync([second]);
         await PrintAsync(Bo);
         var visitor = await door.StepIntoAsync("CommunityWorker");
-        await visitor.OpenAsync("/prikborden?gemeente=leiden");
+        await visitor.OpenAsync("/werkplek/prikborden?gemeente=leiden");
         Assert.Contains("Maak alle 2 posters", visitor.Page);
-        await visitor.SubmitAsync("allesopnieuw");
-        Assert.DoesNotContain("Maak alle posters opnieuw", visitor.Page);
+        await visitor.PressAsync("/werkplek/prikborden/print", "/werkplek/prikborden/opnieuw");
+        await visitor.OpenAsync(visitor.SentTo!);
+        Assert.DoesNotContain("Nieuwe posters voor deze week", visitor.Page);
         var editions = await EditionsAsync();
         Assert.Equal(
             [(1, true), (2, false)],
@@ -300,7 +302,7 @@ public sealed partial class EditionTests : IAsyncLifetime
             [(await door.Get<BoardQueries>().FindAsync("slaaghwijk"))!],
             actor,
             new(),
-            TestContext.Current.CancellationToken
+            cancel: TestContext.Current.CancellationToken
         );
         return Dates().Replace(Encoding.Latin1.GetString(printed.Value), "");
     }

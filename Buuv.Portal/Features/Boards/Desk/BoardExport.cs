@@ -1,0 +1,32 @@
+using Buuv.Domain;
+using Buuv.Domain.Events;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Mud;
+using Buuv.Portal.Platform.Persistence;
+
+namespace Buuv.Portal.Features.Boards.Desk;
+
+/// <summary>The table of boards as a file, with the filters and in the order of the screen. That somebody downloaded it is in the
+/// audit.</summary>
+public sealed class BoardExport(BoardDeskQueries queries, WriteGate gate, TimeProvider clock)
+{
+    /// <param name="town">Slug of the municipality.</param>
+    /// <param name="address">What is chosen on the page, as it stands in its address.</param>
+    public async Task<Result<GridFile>> MakeAsync(StaffActor actor, string town, string address, CancellationToken cancel = default)
+    {
+        if (queries.TownsOf(actor).FirstOrDefault(one => one.Slug == town) is not { } here) return new NotAllowed();
+        var rows = BoardTable.Ordered(await queries.InAsync(actor, here, cancel), BoardTable.Choices(address));
+        var noted = await gate.WriteAsync(db =>
+        {
+            db.DomainEvents.Add(new(DomainEventKind.ListExported, clock.GetUtcNow().UtcDateTime)
+            {
+                What = $"boards {here.Code.Value}",
+                EnteredById = actor.AccountId,
+            });
+            return Task.FromResult(Result.Done);
+        }, cancel);
+        if (!noted.IsDone) return noted.Refusal;
+        return GridFile.Csv($"prikborden-{here.Slug}-{DutchTime.Today(clock):yyyy-MM-dd}", BoardTable.Columns, rows);
+    }
+}
