@@ -32,7 +32,7 @@ public sealed class CaseTimelineTests
         var line = Of(Plain with
         {
             AppointmentAt = Now.AddDays(2),
-            Steps = [new(new(2026, 12, 1), "Saskia", "Bellen"), new(new(2026, 11, 27), "Saskia", "Gebeld")],
+            Steps = [new(new(2026, 12, 1), "Saskia", "Bellen"), new(new(2026, 11, 26), "Saskia", "Gebeld")],
             Referrals = [Asked(ReferralState.Waiting, Now.AddDays(-3))],
             Taken = [new(Now.AddDays(-5), "Saskia")],
         });
