@@ -35,8 +35,8 @@ public sealed class PartnerExport(PartnerQueries queries, WriteGate gate, TimePr
     [
         new("naam", PartnersText.OrganisationName, partner => partner.Organisation.Name),
         new("gemeenten", PartnersText.TownsLabel, partner => queries.TownsOf(partner.Organisation)),
-        new("rol", PartnersText.Carries, partner => DisplayNames.Listed(partner.Organisation.Carries.Each())),
-        new("sinds", PartnersText.CarriesSince, partner => DayOf(partner.Organisation)),
+        new("rol", PartnersText.PartLabel, partner => DisplayNames.Listed(partner.Organisation.Carries.Each())),
+        new("sinds", PartnersText.SinceLabel, partner => DayOf(partner.Organisation)),
         new("inbreng", PartnersText.BringsLabel, partner => partner.Organisation.Brings),
         new("mensen", PartnersText.People, partner => partner.People.Count.ToString(CultureInfo.CurrentCulture), IsNumber: true),
     ];

@@ -34,10 +34,7 @@ public sealed class CaseFiles(
         var found = await CaseGrid.Ordered(CaseGrid.Filtered(files, choices, actor.AccountId, Now), choices, Now, today)
             .ToGridPageAsync(choices, cancel);
         var names = await NamesAsync(db, found.Rows);
-        CaseFileId[] ids = [.. found.Rows.Select(file => file.Id)];
-        var steps = (await db.CaseFiles.Where(file => ids.Contains(file.Id)).SelectMany(file => file.Steps)
-            .Where(step => step.Day > today).Select(step => new { step.CaseId, step.Day }).ToListAsync(cancel))
-            .ToLookup(step => step.CaseId, step => step.Day);
+        var steps = await StepsAsync(db, found.Rows, today);
         return new([.. found.Rows.Select(file => LineOf(file, names) with { Next = NextOf(file, steps[file.Id]) })], found.Total);
     }
 
@@ -53,8 +50,9 @@ public sealed class CaseFiles(
         return [.. files.Where(file => file.Status == CaseStatus.Waiting).Select(file => LineOf(file, names))];
     }
 
-    /// <summary>The open files that the actor looks after, with the moment of their next appointment.</summary>
-    public async Task<IReadOnlyList<(CaseLine Line, DateTime? AppointmentAt)>> OwnAsync(StaffActor actor)
+    /// <summary>The open files that the actor looks after, with the day of what is planned first. An appointment that is over stays until
+    /// another is made.</summary>
+    public async Task<IReadOnlyList<(CaseLine Line, DateOnly? On)>> OwnAsync(StaffActor actor)
     {
         var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
@@ -62,7 +60,8 @@ public sealed class CaseFiles(
             .Where(file => file.ClosedAt == null && file.Assignee!.Account == actor.AccountId && theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
-        return [.. files.Select(file => (LineOf(file, names), file.AppointmentAt))];
+        var steps = await StepsAsync(db, files, DutchTime.Today(clock));
+        return [.. files.Select(file => (LineOf(file, names), NextOf(file, steps[file.Id])?.Day ?? DayOf(file.AppointmentAt)))];
     }
 
     /// <summary>The files that were referred to the actor's organisations, the longest waiting first.</summary>
@@ -150,9 +149,20 @@ public sealed class CaseFiles(
         });
     }
 
+    private static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(DutchTime.Of(at)) : null;
+
+    // The days that are still to come, without what was written.
+    private static async Task<ILookup<CaseFileId, DateOnly>> StepsAsync(BuuvDb db, IEnumerable<CaseFile> files, DateOnly today)
+    {
+        CaseFileId[] ids = [.. files.Select(file => file.Id)];
+        var steps = await db.CaseFiles.Where(file => ids.Contains(file.Id)).SelectMany(file => file.Steps)
+            .Where(step => step.Day > today).Select(step => new { step.CaseId, step.Day }).ToListAsync();
+        return steps.ToLookup(step => step.CaseId, step => step.Day);
+    }
+
     private CaseNext? NextOf(CaseFile file, IEnumerable<DateOnly> steps)
     {
-        var appointment = file.AppointmentAt is { } at && at >= Now ? DateOnly.FromDateTime(DutchTime.Of(at)) : (DateOnly?)null;
+        var appointment = file.AppointmentAt >= Now ? DayOf(file.AppointmentAt) : null;
         var step = steps.Select(day => (DateOnly?)day).Min();
         if (appointment is { } on && !(step < on)) return new(on, IsAppointment: true);
         return step is { } day ? new(day, IsAppointment: false) : null;

@@ -74,6 +74,21 @@ public sealed class CaseGridTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task At_the_workplace_a_file_of_ones_own_has_the_day_of_what_is_planned_first()
+    {
+        var file = await street.TakenAsync();
+        Assert.Null(await OnAsync());
+        await DoneAsync(street.Commands.PlanAsync(CareStreet.Saskia, file, Now.AddDays(3), "Thuis"));
+        Assert.Equal(Today.AddDays(3), await OnAsync());
+        await StepAsync(file, Today.AddDays(1));
+        Assert.Equal(Today.AddDays(1), await OnAsync());
+        street.Database.Clock.Move(TimeSpan.FromDays(5));
+        Assert.Equal(Today.AddDays(-2), await OnAsync());
+
+        async Task<DateOnly?> OnAsync() => Assert.Single(await street.Files.OwnAsync(CareStreet.Saskia)).On;
+    }
+
+    [Fact]
     public async Task By_since_and_by_state_either_way_round()
     {
         var taken = await street.TakenAsync();
