@@ -39,7 +39,7 @@ public static class CaseWords
     /// <summary>Who did it, where the title does not say so; null when nobody is named.</summary>
     public static string? ByOf(CaseMoment moment) => moment.Kind switch
     {
-        CaseMomentKind.Taken or CaseMomentKind.HandedOver or CaseMomentKind.OpenedInNeed => null,
+        CaseMomentKind.Taken or CaseMomentKind.Handed or CaseMomentKind.OpenedInNeed => null,
         CaseMomentKind.Appointment => moment.Other is { } volunteer ? string.Format(CareText.GoesWith, volunteer) : null,
         _ when moment.IsAgreed => moment.By is { } writer ? $"{writer} · {CareText.AgreedThen}" : CareText.AgreedThen,
         _ => moment.By,

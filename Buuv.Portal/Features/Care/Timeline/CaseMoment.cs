@@ -11,7 +11,7 @@ public enum CaseMomentKind
     /// <summary>The person was asked after all, and agreed.</summary>
     Agreed,
     Taken,
-    HandedOver,
+    Handed,
     Step,
     Appointment,
     Referred,

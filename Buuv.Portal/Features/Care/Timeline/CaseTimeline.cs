@@ -102,7 +102,7 @@ public static class CaseTimeline
     private static IEnumerable<CaseMoment> Taken(CaseView file, CaseContent content) =>
         content.Taken.Select((deed, at) => at == 0
             ? new CaseMoment(CaseMomentKind.Taken, deed.At) { By = deed.By }
-            : new CaseMoment(CaseMomentKind.HandedOver, deed.At)
+            : new CaseMoment(CaseMomentKind.Handed, deed.At)
             {
                 By = deed.By,
                 Other = at + 1 < content.Taken.Count ? content.Taken[at + 1].By : file.Assignee?.Name,

@@ -97,8 +97,8 @@ public sealed class CaseTimelineTests
         });
         Assert.Equal(
             [
-                (CaseMomentKind.HandedOver, "Mira", "Saskia"),
-                (CaseMomentKind.HandedOver, "Otto", "Mira"),
+                (CaseMomentKind.Handed, "Mira", "Saskia"),
+                (CaseMomentKind.Handed, "Otto", "Mira"),
                 (CaseMomentKind.Taken, "Otto", null),
             ],
             line.Take(3).Select(moment => (moment.Kind, moment.By!, moment.Other))
