@@ -84,7 +84,7 @@ public sealed partial class BoardsDesk(
             row => string.Format(BoardsText.Choose, row.Board.Name),
             AllAsync
         );
-        exported = new Uri(navigation.Uri).Query;
+        Choose(BoardTable.Choices(navigation.Uri));
     }
 
     private async Task<GridPage<BoardRow>> LoadAsync(GridChoices choices, CancellationToken cancel)
@@ -104,7 +104,8 @@ public sealed partial class BoardsDesk(
     private void Select(IReadOnlySet<string> values) => chosen = values.ToHashSet();
 
     private void Choose(GridChoices choices) =>
-        exported = new Uri(navigation.GetUriWithQueryParameters(navigation.Uri, choices.InAddress())).Query;
+        exported = new Uri(navigation.GetUriWithQueryParameters(
+            navigation.Uri, new Dictionary<string, object?>(choices.InAddress()) { ["gemeente"] = town!.Slug })).Query;
 
     private PinLook LookOf(NoticeBoard board)
     {
