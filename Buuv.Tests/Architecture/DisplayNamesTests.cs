@@ -13,6 +13,7 @@ using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone;
@@ -47,6 +48,8 @@ public class DisplayNamesTests
         .. Wordless<CaseSource>("Source", CareText.ResourceManager),
         .. Wordless<CaseOutcome>("Outcome", CareText.ResourceManager),
         .. Wordless<ReferralState>("Referral", CareText.ResourceManager),
+        .. Wordless<CaseMomentKind>("Moment", CareText.ResourceManager),
+        .. Wordless<CaseTab>("Tab", CareText.ResourceManager),
         .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
         .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),
         .. Wordless<StaffRole>("Role", AdminText.ResourceManager),

@@ -175,7 +175,6 @@ internal static class Routes
         new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Permission.MoveInward }, story =>
             $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"
         ),
-        new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}/klein"),
         new("/dossiers/openingen", Form, MaySee.Admins with { By = Permission.SeeCasesOpened }),
         new("/dossiers/vrijwilligers", Form, MaySee.Brokers),
         new("/dossiers/zorgen", Form, MaySee.Brokers),
@@ -193,6 +192,7 @@ internal static class Routes
             $"/partner/client/{Guid.Empty}"
         ),
         new("/beheer/partners", Form, MaySee.Admins),
+        new("/beheer/partners/bestand", "POST", MaySee.Admins),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),

@@ -62,14 +62,19 @@ internal static class EveryPage
         // Whether it has a grid depends on the day: early in a month, the first posts lie in the month before.
         new("figures", "/werkplek/cijfers", Reader.Nel),
         new("figures-empty", "/werkplek/cijfers?periode=2001-01&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
-        new("cases", "/dossiers", Reader.Saskia),
+        new("cases", "/dossiers", Reader.Saskia, Press: GridComesAliveAsync),
+        new("cases-empty", "/dossiers?toon=partner&orde=klok", Reader.Saskia),
+        new("partners", "/beheer/partners", Reader.Dirk),
+        new("partner-new", "/beheer/partners?venster=organisatie", Reader.Dirk),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
         new("person", $"/toezicht/buur/{story.Ria}", Reader.Wim),
         new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
         new("case-taken", $"/dossiers/{story.CaseFile}", Reader.Saskia, Press: TakeAsync),
+        new("case-step", $"/dossiers/{story.CaseFile}?venster=stap", Reader.Saskia),
+        new("case-partner", $"/dossiers/{story.CaseFile}?deel=partner", Reader.Saskia),
+        new("case-opened", $"/dossiers/{story.CaseFile}?deel=geopend", Reader.Saskia),
         new("case-new", $"/dossiers/nieuw?buur={story.Ria}", Reader.Saskia),
-        new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
         new("house-volunteers", "/vrijwilligers", Reader.Bo),
         new("house-volunteer-talk", $"/vrijwilligers/{story.Volunteer}", Reader.Bo, Press: PlanNothingAsync),
@@ -78,7 +83,7 @@ internal static class EveryPage
         new("house-volunteer-stop", "/mijn/meehelpen?stoppen=ja", Reader.Ria),
         new("house-volunteer-none", "/mijn/meehelpen", Reader.Mina),
         new("house-volunteer-caller", $"/telefoon/meehelpen/{story.Ans}", Reader.Joke),
-        new("concerns", "/dossiers/zorgen", Reader.Saskia),
+        new("concerns", "/dossiers/zorgen", Reader.Saskia, Press: GridComesAliveAsync),
         new("concern", $"/dossiers/zorgen/{story.Worry}", Reader.Saskia),
         new("worry", $"/zorgen/{story.Ans}", Reader.Joke),
         new("place-caller", $"/plek-melden?voor={story.Ans}", Reader.Joke),
@@ -146,7 +151,7 @@ internal static class EveryPage
     private static async Task TakeAsync(IPage file)
     {
         if (await file.Locator("main button.aanbod").CountAsync() > 0) await file.Locator("main button.aanbod").ClickAsync();
-        await file.Locator("dl.summary").WaitForAsync();
+        await file.Locator(".case-line").WaitForAsync();
     }
 
     private static async Task BeginNewCallerAsync(IPage desk)

@@ -1253,6 +1253,16 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Brings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Carries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CarriesSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasColumnType("TEXT");
