@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
@@ -12,6 +13,7 @@ using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
@@ -59,6 +61,8 @@ public class DisplayNamesTests
         .. Wordless<VolunteerState>("Mine", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerState>("Next", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerStepKind>("Step", VolunteeringText.ResourceManager),
+        .. Wordless<ChosenBecause>("On", EditionsText.ResourceManager),
+        .. Wordless<LeftOutBecause>("Off", EditionsText.ResourceManager),
     ]);
 
     [Fact]

@@ -43,6 +43,8 @@ public static class BoardsFeature
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(posts, pdf);
         app.MapPost("/prikborden/posters.pdf", PosterEndpoints.PrintBatchAsync)
             .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(pdf);
+        app.MapPost("/prikborden/{board}/editie/voorbeeld", EditionEndpoints.TryOutAsync)
+            .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Searches));
         app.MapScreen();
     }
 }
