@@ -8,7 +8,11 @@ public sealed record Outline(IReadOnlyList<GeoPoint[]> Rings)
 
     /// <summary>Distance in kilometres from the edge, inside or outside of it; infinite without an edge.</summary>
     public double KilometresToEdge(GeoPoint place) =>
-        Rings.SelectMany(Sides).Select(side => Nearest(side.From, side.To, place).KilometresTo(place)).Append(double.PositiveInfinity).Min();
+        Rings
+            .SelectMany(Sides)
+            .Select(side => Nearest(side.From, side.To, place).KilometresTo(place))
+            .Append(double.PositiveInfinity)
+            .Min();
 
     private static IEnumerable<(GeoPoint From, GeoPoint To)> Sides(GeoPoint[] ring) =>
         ring.Select((place, at) => (place, ring[(at + 1) % ring.Length]));

@@ -65,10 +65,10 @@ public sealed class BoArrangesTheWeek(PortalHost portal) : Journey(portal), ICla
     public async Task Every_note_says_why_it_is_there_or_why_not()
     {
         var bo = await OpenAsync(scripts: false);
-        foreach (var row in await Rows(bo).AllAsync()) Assert.Matches("Waarom wel: *\\S", await row.InnerTextAsync());
+        foreach (var row in await Rows(bo).AllAsync()) Assert.Matches("Waarom wel:\\s*\\S", await row.InnerTextAsync());
         var others = bo.Locator("ul.draft > li").Filter(new() { Has = bo.GetByRole(AriaRole.Checkbox) });
         Assert.NotEqual(0, await others.CountAsync());
-        foreach (var row in await others.AllAsync()) Assert.Matches("Waarom niet: *\\S", await row.InnerTextAsync());
+        foreach (var row in await others.AllAsync()) Assert.Matches("Waarom niet:\\s*\\S", await row.InnerTextAsync());
     }
 
     [Fact]

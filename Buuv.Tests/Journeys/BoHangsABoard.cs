@@ -42,6 +42,7 @@ public sealed class BoHangsABoard(PortalHost portal) : Journey(portal), IClassFi
         var bo = await OpenAsync("/prikborden/de-kooi/wijzig");
         var (field, map) = (bo.GetByLabel("Plek op de kaart"), bo.GetByRole(AriaRole.Application));
         var before = await field.InputValueAsync();
+        await map.ScrollIntoViewIfNeededAsync();
         var area = (await map.Locator("[data-name='Slaaghwijk']").BoundingBoxAsync())!;
 
         await bo.Mouse.ClickAsync(area.X + area.Width / 2, area.Y + area.Height / 2);
@@ -86,7 +87,7 @@ public sealed class BoHangsABoard(PortalHost portal) : Journey(portal), IClassFi
         var bo = await OpenAsync("/prikborden/nieuw");
         Assert.False(await bo.GetByRole(AriaRole.Button, new() { Name = "Bewaren" }).IsVisibleAsync());
         await bo.WriteAsync("Naam van het prikbord", "De Nieuwe Hoek");
-        await bo.WriteAsync("Adres", "Valkenpad 7, Leiden");
+        await bo.GetByLabel("Adres", new() { Exact = true }).FillAsync("Valkenpad 7, Leiden");
         await bo.PressAsync("Verder");
         Assert.Equal("Voor wie is het?", await bo.EvaluateAsync<string>("document.activeElement.textContent"));
         await bo.GetByRole(AriaRole.Combobox).FillAsync("slaag");

@@ -90,10 +90,11 @@ public sealed class BoardForm
         var place = serves.Count > 0 ? serves[0].Centre : default;
         if (!string.IsNullOrWhiteSpace(Location))
         {
-            if (PlaceFrom(Location) is { } location) place = location;
-            else wrong.Add(new PlaceOnMapUnclear());
-            if (wrong.Count == 0 && !TownPlaces.Holds(town, map, place))
+            var typed = PlaceFrom(Location);
+            if (typed is not { } location) wrong.Add(new PlaceOnMapUnclear());
+            else if (!TownPlaces.Holds(town, map, location))
                 wrong.Add(new PlaceOutsideTown(map.FindMunicipality(town)?.Name ?? town.Value));
+            place = typed ?? place;
         }
         var details = new BoardDetails(Name, Host, Address, place, [.. serves.Select(neighbourhood => neighbourhood.Code)])
         {

@@ -56,8 +56,8 @@ public sealed class SheetProposalTests
     [Fact]
     public void Another_subject_and_another_buurt_go_before_more_of_the_same()
     {
-        var garden = Many(20, at => Request($"Heg {at}", Category.Garden));
         var (lamp, heg) = (Request("Lamp", Category.HandyWork), Request("Heg van ver", Category.Garden, Slaaghwijk));
+        var garden = Many(20, at => Request($"Heg {at}", Category.Garden));
         var other = Propose([lamp, .. garden]);
         Assert.Equal([ChosenBecause.OtherCategory], Why(other, lamp));
         Assert.Contains(ChosenBecause.OtherNeighbourhood, Why(Propose([heg, .. garden]), heg));
@@ -66,13 +66,12 @@ public sealed class SheetProposalTests
     [Fact]
     public void More_of_the_same_is_what_kept_the_others_off()
     {
-        var (garden, lamps) = (
-            Many(20, at => Request($"Heg {at}", Category.Garden)),
-            Many(20, at => Request($"Lamp {at}", Category.HandyWork))
-        );
-        var proposal = Propose([.. garden, .. lamps]);
-        Assert.Contains(proposal.LeftOut, one => one.Because == LeftOutBecause.SameCategory);
-        Assert.Contains(proposal.LeftOut, one => one.Because == LeftOutBecause.Older);
+        var rest = Enum.GetValues<Category>().Except([Category.Garden]);
+        Post[] varied = [.. rest.Select(category => Request("Lamp", category))];
+        var garden = Many(20, at => Request($"Heg {at}", Category.Garden));
+        var proposal = Propose([.. varied, .. garden]);
+        Assert.All(garden[..^1], post => Assert.Equal(LeftOutBecause.SameCategory, WhyNot(proposal, post)));
+        Assert.Equal(LeftOutBecause.Older, WhyNot(proposal, varied[0]));
     }
 
     [Fact]
@@ -153,8 +152,8 @@ public sealed class SheetProposalTests
         Post[] posts = [.. Week(), .. Week(), Note(PostKind.Offer, "Liever niet", onPaper: false), .. Week()];
         var proposal = SheetFilling.Propose([.. posts, .. posts], [DeKooi.Code], size, Now, sheets);
         Assert.Equal(
-            posts.Select(post => post.Id).Order(),
-            proposal.Chosen.Select(one => one.Post.Id).Concat(proposal.LeftOut.Select(one => one.Post.Id)).Order()
+            posts.Select(post => post.Id.Value).Order(),
+            proposal.Chosen.Select(one => one.Post).Concat(proposal.LeftOut.Select(one => one.Post)).Select(post => post.Id.Value).Order()
         );
         Assert.All(proposal.Chosen, one => Assert.NotEmpty(one.Because));
     }
