@@ -64,6 +64,23 @@ public sealed class BoHangsABoard(PortalHost portal) : Journey(portal), IClassFi
     }
 
     [Fact]
+    public async Task A_press_at_the_foot_of_the_pin_changes_nothing_but_a_hair()
+    {
+        var bo = await OpenAsync("/prikborden/de-kooi/wijzig");
+        var field = bo.GetByLabel("Plek op de kaart");
+        var before = PlaceIn(await field.InputValueAsync());
+        await bo.GetByRole(AriaRole.Application).ScrollIntoViewIfNeededAsync();
+        var pin = (await bo.GetByRole(AriaRole.Application).Locator(".pin").BoundingBoxAsync())!;
+
+        await bo.Mouse.ClickAsync(pin.X + pin.Width / 2, pin.Y + pin.Height - 2);
+
+        await bo.ReadsAsync("De speld staat in ");
+        var after = PlaceIn(await field.InputValueAsync());
+        Assert.Equal(before.North, after.North, 0.001);
+        Assert.Equal(before.East, after.East, 0.001);
+    }
+
+    [Fact]
     public async Task The_step_with_the_first_thing_that_is_wrong_opens_and_says_where_there_is_more()
     {
         var bo = await OpenAsync("/prikborden/de-kooi/wijzig");

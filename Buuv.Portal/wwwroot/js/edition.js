@@ -21,7 +21,7 @@ function moved(row) {
     one.querySelector('[name="Form.Earlier"]').disabled = at === 0;
     one.querySelector('[name="Form.Later"]').disabled = at === list.childElementCount - 1;
   }
-  said.textContent = list.closest('form').dataset.place.replace('{0}', rows().indexOf(row) + 1).replace('{1}', list.childElementCount);
+  said.textContent = form.dataset.place.replace('{0}', rows().indexOf(row) + 1).replace('{1}', list.childElementCount);
   changed();
 }
 
