@@ -57,8 +57,7 @@ public sealed class BoHangsABoard(PortalHost portal) : Journey(portal), IClassFi
         var moved = PlaceIn(await field.InputValueAsync());
         Assert.True(moved.North > pressed.North && moved.East > pressed.East);
 
-        var stage = (await map.BoundingBoxAsync())!;
-        await bo.Mouse.ClickAsync(stage.X + 3, stage.Y + 3);
+        await map.ClickAsync(new() { Position = new() { X = 4, Y = 4 } });
         await bo.ReadsAsync("Dat is niet in Leiden. De speld blijft staan.");
         Assert.Equal(moved, PlaceIn(await field.InputValueAsync()));
     }

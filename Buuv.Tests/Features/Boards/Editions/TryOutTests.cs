@@ -80,7 +80,7 @@ public sealed class TryOutTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_who_does_not_print_the_board_tries_nothing_out()
     {
-        var answer = await door.CreateClient()
+        var answer = await door.CreateClient(new() { AllowAutoRedirect = false })
             .PostAsync("/prikborden/slaaghwijk/editie/voorbeeld", new StringContent(""), TestContext.Current.CancellationToken);
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
     }
