@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
@@ -12,6 +13,7 @@ using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Features.Moderation;
@@ -62,6 +64,8 @@ public class DisplayNamesTests
         .. Wordless<VolunteerState>("Mine", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerState>("Next", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerStepKind>("VolunteerStepKind", DomainText.ResourceManager),
+        .. Wordless<ChosenBecause>("On", EditionsText.ResourceManager),
+        .. Wordless<LeftOutBecause>("Off", EditionsText.ResourceManager),
     ]);
 
     [Fact]

@@ -146,6 +146,7 @@ internal static class Routes
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
         new("/prikborden/{board}/editie", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/editie"),
+        new("/prikborden/{board}/editie/voorbeeld", "POST", MaySee.Walkers, _ => "/prikborden/de-kooi/editie/voorbeeld"),
         new("/prikborden/{board}/edities", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/edities"),
         new("/prikborden/{board}/edities/{number:int}", Form, new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ =>
             "/prikborden/de-kooi/edities/9999"

@@ -102,6 +102,7 @@ internal static class EveryPage
         new("inside", "/hulp/binnen", Reader.Ria),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
+        new("board-serves", "/prikborden/de-kooi/wijzig", Reader.Bo, Press: FindServesAsync),
     ];
 
     // By the place on the page: it is looked at in two languages.
@@ -122,6 +123,14 @@ internal static class EveryPage
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("ria");
         await page.Locator(".work-findings a").First.WaitForAsync();
+    }
+
+    private static async Task FindServesAsync(IPage page)
+    {
+        await page.Locator(".formsteps button").Nth(1).ClickAsync();
+        await page.Locator("[role=combobox]").FillAsync("noo");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("[role=option][aria-selected=true]").WaitForAsync();
     }
 
     private static async Task SendEmptyAsync(IPage page)
