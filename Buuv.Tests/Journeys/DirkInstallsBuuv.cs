@@ -62,7 +62,7 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         await dirk.GotoAsync($"{buuv.Address}/beheer");
         Assert.Equal("Beheer", await dirk.QuestionAsync());
         await dirk.ReadsAsync("Nu ben je alleen. Vraag een collega erbij.");
-        Assert.Equal(2, await dirk.Locator(".checks .done").CountAsync());
+        Assert.Equal(2, await dirk.Locator("section.admin-list .done").CountAsync());
 
         await neighbour.GotoAsync(buuv.Address);
         await neighbour.ReadsAsync("Zwolle");

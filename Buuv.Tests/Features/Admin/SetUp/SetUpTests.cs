@@ -60,6 +60,12 @@ public sealed class SetUpTests : IDisposable
         Assert.Contains("Mail:Host", dirk.Page);
         Assert.Contains("Mail komt later.", dirk.Page);
         Assert.Contains("Verder met: Mail", (await dirk.OpenAsync("/beheer")).Page);
+
+        // One more town, which has no number yet: people there reach the team that there is, and the admin is told.
+        await dirk.OpenAsync("/beheer/plaatsen");
+        await dirk.SubmitAsync("plaats", ("gemeente", "Leiderdorp"));
+        Assert.Contains("Er is nog geen nummer voor Leiderdorp.", (await dirk.OpenAsync("/beheer")).Page);
+        Assert.Contains("038 421 00 00", (await door.Visit().OpenAsync("/bellen?gemeente=leiderdorp")).Page);
     }
 
     [Fact]
