@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Admin.SetUp;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Desk;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Figures;
@@ -289,6 +290,12 @@ internal static class StaffRows
         }),
         new("FigureQueries.OfAsync", Permission.SeeFigures, async (street, actor) =>
             (await street.Get<FigureQueries>().OfAsync(actor, MonthOf(street))).Refusal
+        ),
+        new("BoardDeskQueries.InAsync", Permission.PrintBoards, async (street, actor) =>
+            Some(await street.Get<BoardDeskQueries>().InAsync(actor, street.Leiden))
+        ),
+        new("BoardExport.MakeAsync", Permission.PrintBoards, async (street, actor) =>
+            (await street.Get<BoardExport>().MakeAsync(actor, "?gemeente=leiden")).Refusal
         ),
         new("FigureExport.MakeAsync", Permission.SeeFigures, async (street, actor) =>
         {

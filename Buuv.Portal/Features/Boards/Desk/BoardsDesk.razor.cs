@@ -51,6 +51,9 @@ public sealed partial class BoardsDesk(
         }
     }
 
+    private string WeekText => string.Format(
+        BoardsText.DeskWeek, week.Number, week.LastDay.ToString("d MMMM"), rows.Count(row => row.IsPrinted), rows.Count);
+
     private string PrintText => ToPrint.Count == 1
         ? BoardsText.PrintOne
         : string.Format(chosen.Count == 0 ? BoardsText.PrintMany : BoardsText.PrintChosen, ToPrint.Count);

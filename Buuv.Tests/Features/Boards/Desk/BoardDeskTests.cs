@@ -90,7 +90,8 @@ public sealed class BoardDeskTests : IAsyncLifetime
         Assert.StartsWith("\"Aaltje\";", lines[1]);
         Assert.Contains(lines, line => line.StartsWith("\"'=Mooi\";", StringComparison.Ordinal));
         await using var db = door.Read();
-        Assert.Contains(await db.DomainEvents.ToListAsync(Cancel), one => one is { Kind: DomainEventKind.ListExported, What: "boards GM0546" });
+        Assert.Contains(
+            await db.DomainEvents.ToListAsync(Cancel), one => one is { Kind: DomainEventKind.ListExported, What: "boards GM0546" });
         Assert.IsType<NotAllowed>(
             (await door.Get<BoardExport>().MakeAsync(Of(StaffRole.CommunityWorker, "GM0547"), "?gemeente=leiden", Cancel)).Refusal);
     }
