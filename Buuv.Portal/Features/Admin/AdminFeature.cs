@@ -1,4 +1,6 @@
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Admin.Outgoing;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Workplace;
 
@@ -9,6 +11,8 @@ public static class AdminFeature
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<OutgoingQueries>();
+        services.AddSingleton<AuditQueries>();
         services.AddSingleton<PhoneTeams>();
         services.AddSingleton<HouseVolunteerApplications>();
         services.AddSingleton<HouseVolunteerQueries>();
