@@ -8,6 +8,11 @@ namespace Buuv.Portal.Platform.Messaging;
 /// state.</summary>
 public sealed class OutgoingStates
 {
+    // Made once: it takes longer than a question to the database.
+    private static readonly FrozenDictionary<(bool, bool), OutgoingStates> Known =
+        new[] { (false, false), (false, true), (true, false), (true, true) }
+            .ToFrozenDictionary(rests => rests, rests => new OutgoingStates(rests.Item1, rests.Item2));
+
     private readonly FrozenDictionary<OutgoingState, Expression<Func<OutgoingMessage, bool>>> questions;
     private readonly FrozenDictionary<OutgoingState, Func<OutgoingMessage, bool>> answers;
 
@@ -39,7 +44,7 @@ public sealed class OutgoingStates
     public static OutgoingStates At(DateTime utc, MessageSenders senders, QuietHours night)
     {
         var isNight = night.IsAt(utc);
-        return new(isNight && Leaves(OutgoingChannel.Mail), isNight && Leaves(OutgoingChannel.Text));
+        return Known[(isNight && Leaves(OutgoingChannel.Mail), isNight && Leaves(OutgoingChannel.Text))];
 
         bool Leaves(OutgoingChannel channel) => senders.ChannelOf(channel) != MessageSenders.File;
     }
