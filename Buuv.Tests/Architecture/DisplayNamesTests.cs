@@ -11,6 +11,7 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Moderation;
@@ -50,6 +51,8 @@ public class DisplayNamesTests
         .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
         .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),
         .. Wordless<StaffRole>("Role", AdminText.ResourceManager),
+        .. Wordless<OutgoingState>("OutgoingState", AdminText.ResourceManager),
+        .. Wordless<AuditGroup>("Group", AuditText.ResourceManager),
         .. Wordless<ConsentDoor>("Door", OwnDataText.ResourceManager),
         .. Wordless<Fact>("Fact", OwnDataText.ResourceManager),
         .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),
