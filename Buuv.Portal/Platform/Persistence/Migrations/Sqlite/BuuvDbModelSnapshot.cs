@@ -2242,6 +2242,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -2390,6 +2392,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Attempts");
+
                     b.HasIndex("DedupeKey")
                         .IsUnique();
 
@@ -2398,7 +2402,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("To");
 
-                    b.HasIndex("Channel", "SentAt");
+                    b.HasIndex("Channel", "SentAt", "SentBy", "RefusedAt", "DroppedAt", "Attempts", "Haste");
 
                     b.ToTable("Outgoing");
                 });
