@@ -6,6 +6,8 @@ namespace Buuv.Tests.Journeys;
 [NeedsChromium]
 public sealed class DirkLooksAfterTheStaff : IAsyncLifetime
 {
+    private static readonly LocatorGetByLabelOptions Exactly = new() { Exact = true };
+
     private readonly MondayHost portal = new();
 
     public ValueTask InitializeAsync() => portal.InitializeAsync();
@@ -80,15 +82,15 @@ public sealed class DirkLooksAfterTheStaff : IAsyncLifetime
         await dirk.FollowAsync("Vraag iemand erbij");
         var dialog = dirk.Locator("dialog:modal");
         await dialog.GetByText("Er is geen mail ingesteld.").WaitForAsync();
-        Assert.Equal(("", ""), (await dialog.GetByLabel("Taak").InputValueAsync(), await dialog.GetByLabel("Waar").InputValueAsync()));
+        Assert.Equal(("", ""), (await dialog.GetByLabel("Taak", Exactly).InputValueAsync(), await dialog.GetByLabel("Waar", Exactly).InputValueAsync()));
         await dialog.GetByLabel("Voornaam").FillAsync("Kees");
         await dialog.GetByLabel("Mailadres").FillAsync("kees@voorbeeld.nl");
         await SendAsync(dirk);
         await dirk.ReadsAsync("Kies een taak.");
-        await dialog.GetByLabel("Taak").SelectOptionAsync("Beheerder");
+        await dialog.GetByLabel("Taak", Exactly).SelectOptionAsync("Beheerder");
         await SendAsync(dirk);
         await dirk.ReadsAsync("Kies waar.");
-        await dialog.GetByLabel("Waar").SelectOptionAsync("Heel Leiden");
+        await dialog.GetByLabel("Waar", Exactly).SelectOptionAsync("Heel Leiden");
         await SendAsync(dirk);
         await dirk.ReadsAsync("Zeg onderaan dat je het zeker weet.");
         Assert.Equal("Kees", await dialog.GetByLabel("Voornaam").InputValueAsync());

@@ -21,10 +21,10 @@ internal static class AdminRows
     public static readonly IReadOnlyList<StaffRow> All =
     [
         new("Reasons.KeepAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Reasons>().KeepAsync(actor, 9, null, new("Dat mag niet.", "Not allowed."))).Refusal
+            (await street.Get<Reasons>().KeepAsync(actor, 1, await FirstAsync(street), new("Dat mag niet.", "Not allowed."))).Refusal
         ),
         new("Reasons.RemoveAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Reasons>().RemoveAsync(actor, 1, (await street.Get<Reasons>().AllAsync())[0].Dutch)).Refusal
+            (await street.Get<Reasons>().RemoveAsync(actor, 1, await FirstAsync(street))).Refusal
         ),
         new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) =>
             (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal
@@ -114,6 +114,8 @@ internal static class AdminRows
         new(nameof(StaffRole.Analyst), "GM0546", IsSure: false),
         "nl"
     ));
+
+    private static async Task<string> FirstAsync(MatrixStreet street) => (await street.Get<Reasons>().AllAsync())[0].Dutch;
 
     private static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;
 }

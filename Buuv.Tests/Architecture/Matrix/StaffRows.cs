@@ -5,23 +5,17 @@ using Buuv.Domain.Notifications;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Accounts.Staff;
-using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Membership;
-using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Jobs;
-using Buuv.Portal.Platform.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
