@@ -196,7 +196,7 @@ internal static class Routes
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
-        new("/beheer/medewerkers/{Id:guid}", Form, MaySee.Admins with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ =>
+        new("/beheer/medewerkers/{id:guid}", Form, MaySee.Admins with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ =>
             $"/beheer/medewerkers/{Guid.Empty}"
         ),
         new("/beheer/logboek", Form, MaySee.Admins),
