@@ -7,7 +7,6 @@ using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.Outgoing;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Phone;
-using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Privacy;
