@@ -20,6 +20,7 @@ public sealed class BenchmarkTests
         "newcomers",
         "signals",
         "workplace",
+        "grids",
         "kills",
         "restores",
         "full-disk",

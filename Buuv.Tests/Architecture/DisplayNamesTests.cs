@@ -12,6 +12,7 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Care;
@@ -55,6 +56,8 @@ public class DisplayNamesTests
         .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
         .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),
         .. Wordless<StaffRole>("Role", AdminText.ResourceManager),
+        .. Wordless<OutgoingState>("OutgoingState", AdminText.ResourceManager),
+        .. Wordless<AuditGroup>("Group", AuditText.ResourceManager),
         .. Wordless<ConsentDoor>("Door", OwnDataText.ResourceManager),
         .. Wordless<Fact>("Fact", OwnDataText.ResourceManager),
         .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),

@@ -200,6 +200,10 @@ internal static class Routes
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
+        new("/beheer/medewerkers/{id:guid}", Form, MaySee.Admins with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ =>
+            $"/beheer/medewerkers/{Guid.Empty}"
+        ),
+        new("/beheer/logboek", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),
         new("/beheer/plaatsen", Form, MaySee.Admins),
         new("/beheer/mail", Form, MaySee.Admins),

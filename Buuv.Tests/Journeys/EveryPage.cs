@@ -100,6 +100,11 @@ internal static class EveryPage
         new("partner", "/partner", Reader.Fenna),
         new("partner-client-new", "/partner/nieuw", Reader.Fenna),
         new("inside", "/hulp/binnen", Reader.Ria),
+        new("staff-member", "/beheer/medewerkers", Reader.Dirk, Press: OpenFirstOfStaffAsync),
+        new("staff-invite-refused", "/beheer/medewerkers?venster=uitnodigen", Reader.Dirk, Press: InviteNobodyAsync),
+        new("outgoing-empty", "/beheer/uitgaand?staat=geweigerd", Reader.Dirk, Press: GridIsThereAsync),
+        new("log-verified", "/beheer/logboek", Reader.Dirk, Press: VerifyAsync),
+        new("reason-open", "/beheer/redenen?venster=reden-1", Reader.Dirk),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
         new("board-serves", "/prikborden/de-kooi/wijzig", Reader.Bo, Press: FindServesAsync),
@@ -155,6 +160,28 @@ internal static class EveryPage
     }
 
     private static Task GridComesAliveAsync(IPage desk) => desk.Locator(".work-grid th button").First.WaitForAsync();
+
+    private static Task GridIsThereAsync(IPage desk) => desk.Locator(".work-filters").First.WaitForAsync();
+
+    private static async Task OpenFirstOfStaffAsync(IPage desk)
+    {
+        await desk.Locator(".work-grid th button").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await desk.Locator(".staff-name a:visible").First.ClickAsync();
+        await desk.Locator(".staff-changes").WaitForAsync();
+    }
+
+    private static async Task InviteNobodyAsync(IPage desk)
+    {
+        await desk.Locator("dialog form button").ClickAsync();
+        await desk.Locator("dialog .error").First.WaitForAsync();
+    }
+
+    private static async Task VerifyAsync(IPage desk)
+    {
+        await desk.Locator(".work-grid th button").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await desk.Locator("form.verify button").First.ClickAsync();
+        await desk.Locator(".alert.good").WaitForAsync();
+    }
 
     // Taken the first time; after that it is hers.
     private static async Task TakeAsync(IPage file)

@@ -1,5 +1,7 @@
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
 using Buuv.Portal.Features.Admin.SetUp;
+using Buuv.Portal.Features.Admin.Outgoing;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Workplace;
 
@@ -10,6 +12,8 @@ public static class AdminFeature
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<OutgoingQueries>();
+        services.AddSingleton<AuditQueries>();
         services.AddSingleton<PhoneTeams>();
         services.AddSingleton<AdminTiles>();
         services.AddSingleton<SetUpQueries>();

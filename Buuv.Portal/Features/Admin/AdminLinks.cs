@@ -24,7 +24,7 @@ public static class AdminLinks
         new(
             () => AdminText.LinksBoards,
             [
-                new("/prikborden", () => AdminText.BoardsTitle, () => AdminText.BoardsHint),
+                new("/werkplek/prikborden", () => AdminText.BoardsTitle, () => AdminText.BoardsHint),
                 new("/beheer/plaatsen", () => AdminText.PlacesTitle, () => AdminText.PlacesHint),
                 new("/beheer/telefoon", () => AdminText.PhonesTitle, () => AdminText.PhonesHint),
             ]
@@ -41,6 +41,7 @@ public static class AdminLinks
             [
                 new("/beheer/gesprekken", () => AdminText.ScriptsTitle, () => AdminText.ScriptsHint),
                 new("/beheer/redenen", () => AdminText.ReasonsTitle, () => AdminText.ReasonsHint),
+                new("/beheer/logboek", () => AdminText.LogTitle, () => AdminText.LogHint),
                 new("/beheer/bewaren", () => AdminText.KeepingTitle, () => AdminText.KeepingHint),
             ]
         ),

@@ -27,12 +27,15 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
         return new(
             PageLinks.NumberOf(Value(PageLinks.Query)),
             column.Key,
-            Value(DirectionName) switch { Down => true, Up => false, _ => column.IsNumber },
+            Value(DirectionName) switch { Down => true, Up => false, _ => column.IsHighFirst },
             filters.ToDictionary(filter => filter.Key, filter => filter.Chosen(Value(filter.Key)).Value)
         );
 
         string? Value(string name) => Ui.InAddress.ValueOf(address, name);
     }
+
+    /// <summary>What is looked for, tidied; empty for everything. Somebody typed it: an address never says it.</summary>
+    public string Words { get; init; } = "";
 
     /// <summary>The chosen value of a filter.</summary>
     public string this[string filter] => Filters[filter];
@@ -63,6 +66,6 @@ public sealed record GridChoices(int Page, string Sort, bool IsDescending, IRead
     {
         Page = 1,
         Sort = column.Key,
-        IsDescending = column.Key == Sort ? !IsDescending : column.IsNumber,
+        IsDescending = column.Key == Sort ? !IsDescending : column.IsHighFirst,
     };
 }

@@ -12,6 +12,9 @@ public sealed record GridColumn<TRow>(string Key, string Title, Func<TRow, strin
     /// <summary>Left out where the table has little room; a card and a file always have it.</summary>
     public bool IsExtra { get; init; }
 
+    /// <summary>The highest or the newest comes first, before somebody chooses.</summary>
+    public bool IsHighFirst { get; init; } = IsNumber;
+
     /// <summary>False where an order would say nothing.</summary>
     public bool IsSortable { get; init; } = true;
 

@@ -15,6 +15,7 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     private GridPage<TRow>? page;
     private string address = "";
     private bool isLive;
+    private int asking;
 
     /// <summary>What the table is called for who does not see it.</summary>
     [Parameter, EditorRequired]
@@ -64,7 +65,8 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     protected override async Task OnInitializedAsync()
     {
         address = navigation.Uri;
-        first = choices = GridChoices.From(address, Columns, Filters, Sort);
+        Typed ??= Sent;
+        first = choices = GridChoices.From(address, Columns, Filters, Sort) with { Words = WordsTyped };
         page = await Load(choices, left.Token);
         first = choices = choices with { Page = Math.Min(choices.Page, GridPaging.LastPage(page.Total)) };
     }
@@ -72,9 +74,11 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     // MudBlazor asks for the first page by itself, when the circuit is there.
     private async Task<GridData<TRow>> LoadAsync(GridState<TRow> state, CancellationToken cancel)
     {
-        var asked = choices with { Page = state.Page + 1 };
+        var (asked, mine) = (choices with { Page = state.Page + 1 }, ++asking);
         if (state.SortDefinitions.FirstOrDefault() is { } sort) asked = asked with { Sort = sort.SortBy, IsDescending = sort.Descending };
         var found = isLive || page is null ? await Load(asked, cancel) : page;
+        // Somebody typed on: what was found for the letters before is not shown any more.
+        if (mine != asking && page is not null) return new() { Items = page.Rows, TotalItems = page.Total };
         asked = asked with { Page = Math.Min(asked.Page, GridPaging.LastPage(found.Total)) };
         (page, choices) = (found, asked);
         if (isLive)

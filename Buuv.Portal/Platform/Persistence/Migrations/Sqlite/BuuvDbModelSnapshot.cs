@@ -2252,6 +2252,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -2400,6 +2402,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Attempts");
+
                     b.HasIndex("DedupeKey")
                         .IsUnique();
 
@@ -2408,7 +2412,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("To");
 
-                    b.HasIndex("Channel", "SentAt");
+                    b.HasIndex("Channel", "SentAt", "SentBy", "RefusedAt", "DroppedAt", "Attempts", "Haste");
 
                     b.ToTable("Outgoing");
                 });
