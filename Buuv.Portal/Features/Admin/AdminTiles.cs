@@ -1,6 +1,7 @@
 using System.Globalization;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Persistence;
@@ -39,7 +40,7 @@ public sealed class AdminTiles(
     // Those that have a tile of their own.
     private static readonly string[] OwnTile = ["mail", "texts"];
 
-    public async Task<IReadOnlyList<AdminTile>> AllAsync(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<AdminTile>> AllAsync(StaffActor actor, CancellationToken cancel = default)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         return
@@ -47,7 +48,7 @@ public sealed class AdminTiles(
             OfMachine(await MachineAsync(cancel)),
             OfBackup(),
             OfMessages(await outbox.StandAsync(cancel)),
-            OfStaff(await staff.AllAsync()),
+            OfStaff(await staff.AllAsync(actor, cancel)),
             await OfBoardsAsync(db, cancel),
             await OfRequestsAsync(db, cancel),
         ];
