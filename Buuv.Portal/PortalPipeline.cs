@@ -152,12 +152,12 @@ public static class PortalPipeline
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseStatusPages();
-        app.UseBodyLimit();
         app.UseTidyAddresses();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<FormRecoveryMiddleware>();
         app.UseAuthorization();
+        app.UseBodyLimit();
         app.UseMiddleware<CircuitAccessMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<ReadingBudgetMiddleware>();

@@ -92,18 +92,10 @@ public sealed class NoticeBoard
 
     public Result Update(BoardDetails details)
     {
-        var name = TidyText.Line(details.Name);
-        var address = TidyText.Line(details.Address);
-        if (name.Length is 0 or > BoardDetails.MaxLength) return new BoardNameMissing();
-        if (address.Length is 0 or > BoardDetails.MaxLength) return new BoardAddressMissing();
-        if (details.Serves.Count == 0) return new BoardServesNobody();
-        if (details.Sheets is < 1 or > BoardDetails.MostSheets) return new BoardSheetsUnclear(BoardDetails.MostSheets);
-        if (!details.PosterDay.IsKnown) return new PosterDayUnclear();
-        if (!details.Sheet.IsKnown || !details.Strips.IsKnown) return new UnknownChoice();
-        if (TooLong(details) is { } line) return new BoardLineTooLong(line, BoardDetails.MaxLength);
-        Name = name;
+        if (details.Wrong().FirstOrDefault() is { } wrong) return wrong;
+        Name = TidyText.Line(details.Name);
         Host = TidyText.Line(details.Host);
-        Address = address;
+        Address = TidyText.Line(details.Address);
         Location = details.Location;
         Neighbourhoods = [.. details.Serves.Distinct()];
         Sheet = details.Sheet;
@@ -119,18 +111,6 @@ public sealed class NoticeBoard
         PosterDay = details.PosterDay;
         GoodToMeet = details.GoodToMeet;
         return Result.Done;
-    }
-
-    private static BoardLine? TooLong(BoardDetails details)
-    {
-        (BoardLine, string?)[] lines =
-        [
-            (BoardLine.Host, details.Host), (BoardLine.Ambassador, details.Ambassador), (BoardLine.WalkIn, details.WalkIn),
-            (BoardLine.Contact, details.Contact), (BoardLine.OpeningHours, details.OpeningHours), (BoardLine.Caretaker, details.Caretaker),
-        ];
-        foreach (var (line, typed) in lines)
-            if (TidyText.Line(typed).Length > BoardDetails.MaxLength) return line;
-        return null;
     }
 
     private static string? NullIfEmpty(string? typed) => TidyText.Line(typed) is { Length: > 0 } line ? line : null;
@@ -174,6 +154,24 @@ public sealed record BoardDetails(
     public DayOfWeek PosterDay { get; init; } = DayOfWeek.Friday;
 
     public bool GoodToMeet { get; init; }
+
+    /// <summary>Everything that is wrong, in the order in which people fill it in; empty when the board can hang.</summary>
+    public IEnumerable<Refusal> Wrong()
+    {
+        if (TidyText.Line(Name).Length is 0 or > MaxLength) yield return new BoardNameMissing();
+        if (TidyText.Line(Address).Length is 0 or > MaxLength) yield return new BoardAddressMissing();
+        if (Serves.Count == 0) yield return new BoardServesNobody();
+        if (Sheets is < 1 or > MostSheets) yield return new BoardSheetsUnclear(MostSheets);
+        if (!PosterDay.IsKnown) yield return new PosterDayUnclear();
+        if (!Sheet.IsKnown || !Strips.IsKnown) yield return new UnknownChoice();
+        (BoardLine, string?)[] lines =
+        [
+            (BoardLine.Host, Host), (BoardLine.Ambassador, Ambassador), (BoardLine.WalkIn, WalkIn),
+            (BoardLine.Contact, Contact), (BoardLine.OpeningHours, OpeningHours), (BoardLine.Caretaker, Caretaker),
+        ];
+        foreach (var (line, typed) in lines)
+            if (TidyText.Line(typed).Length > MaxLength) yield return new BoardLineTooLong(line, MaxLength);
+    }
 }
 
 public sealed record BoardNameMissing() : Refusal(nameof(BoardDetails.Name));

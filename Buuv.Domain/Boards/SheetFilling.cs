@@ -8,18 +8,26 @@ public static class SheetFilling
 {
     private const int GenerousDetailLines = 5;
 
-    /// <summary>Number of posts of its own neighbourhoods that a board shows even when a board nearby shows them too.</summary>
-    private const int LeastOfOwn = 2;
+    /// <summary>The posts of <see cref="Propose"/>, without the reasons.</summary>
+    public static IReadOnlyList<Post> Choose(
+        IEnumerable<Post> candidates,
+        IEnumerable<NeighbourhoodCode> serves,
+        SheetSize size,
+        DateTime now,
+        int sheets = 1,
+        PosterEdition? wishes = null,
+        BoardCompany? company = null
+    ) => [.. Propose(candidates, serves, size, now, sheets, wishes, company).Chosen.Select(one => one.Post)];
 
     /// <summary>Chooses a mix: as many requests as offers, other posts than the boards nearby, the neighbourhoods of the board first,
     /// telling titles first, many categories and neighbourhoods, newest first. Chooses only open posts that may hang on paper, and only as
-    /// many as fit without smaller type.</summary>
+    /// many as fit without smaller type. Says of every candidate why it was chosen or left out.</summary>
     /// <param name="serves">Neighbourhoods that the board serves.</param>
     /// <param name="sheets">Number of sheets side by side.</param>
     /// <param name="wishes">Choices of staff; null for none. A post that staff chose has been read by them, so it may hang even when it
     /// waits for that.</param>
     /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
-    public static IReadOnlyList<Post> Choose(
+    public static SheetProposal Propose(
         IEnumerable<Post> candidates,
         IEnumerable<NeighbourhoodCode> serves,
         SheetSize size,
@@ -29,42 +37,16 @@ public static class SheetFilling
         BoardCompany? company = null
     )
     {
-        var near = serves.ToHashSet();
-        var may = candidates.Where(post => MayHang(post, now)).DistinctBy(post => post.Id).ToDictionary(post => post.Id);
-        var (room, chosen) = (new SheetRoom(SheetMeasures.Of(size), sheets), new List<Post>());
-        foreach (var first in wishes?.First ?? [])
-            if (may.Remove(first, out var post)) AddIfItFits(post);
-        if (wishes is not null) foreach (var hidden in wishes.Hidden) may.Remove(hidden);
-        var waiting = may.Values.Where(post => !post.WaitsForPaper).OrderByDescending(post => post.FeedOrder).ToList();
-        var (silent, elsewhere) = (IdsOf(post => !TellingTitle.Tells(post.Text.Title)), IdsOf(post => company?.Leaves(post) == true));
-        while (waiting.Count > 0 && !room.IsFull)
-        {
-            var best = waiting.MinBy(post => (
-                chosen.Count(other => other.Kind == post.Kind),
-                Turn(post),
-                silent.Contains(post.Id),
-                chosen.Count(other => other.Category == post.Category),
-                chosen.Count(other => other.Neighbourhood == post.Neighbourhood)))!;
-            waiting.Remove(best);
-            AddIfItFits(best);
-        }
-        return chosen;
-
-        // Posts of its own neighbourhoods that are not left to a board nearby; then some that are; then posts from farther away.
-        int Turn(Post post) => (near.Contains(post.Neighbourhood), elsewhere.Contains(post.Id)) switch
-        {
-            (true, false) => 0,
-            (true, true) => chosen.Count(other => near.Contains(other.Neighbourhood)) < LeastOfOwn ? 1 : 3,
-            (false, false) => 2,
-            _ => 4,
-        };
-
-        HashSet<PostId> IdsOf(Func<Post, bool> which) => [.. waiting.Where(which).Select(post => post.Id)];
-
-        void AddIfItFits(Post post)
-        {
-            if (room.Take(post.Text.Title, post.Text.Details) is not null) chosen.Add(post);
-        }
+        var mix = new SheetMix(serves.ToHashSet(), company, new(SheetMeasures.Of(size), sheets));
+        var may = new Dictionary<PostId, Post>();
+        foreach (var post in candidates.DistinctBy(post => post.Id))
+            if (WhyNot(post, now) is { } because) mix.LeaveOut(post, because);
+            else may.Add(post.Id, post);
+        if (wishes is not null) TakeOver(wishes, may, mix);
+        var readFirst = may.Values.ToLookup(post => post.WaitsForPaper);
+        foreach (var post in readFirst[true]) mix.LeaveOut(post, LeftOutBecause.ReadFirst);
+        mix.Fill(readFirst[false].OrderByDescending(post => post.FeedOrder));
+        return mix.Proposal;
     }
 
     /// <summary>Divides posts over the sheets in order, as far as they fit, with as much text as there is room for. Leaves out sheets that
@@ -83,7 +65,21 @@ public static class SheetFilling
     /// <summary>Whether the post may hang without being read first.</summary>
     public static bool IsProposed(Post post, DateTime now) => MayHang(post, now) && !post.WaitsForPaper;
 
-    public static bool MayHang(Post post, DateTime now) => post.IsLive && post.PaperConsentAt is not null && post.ExpiresAt > now;
+    public static bool MayHang(Post post, DateTime now) => WhyNot(post, now) is null;
+
+    private static LeftOutBecause? WhyNot(Post post, DateTime now) =>
+        !post.IsLive || post.ExpiresAt <= now ? LeftOutBecause.NoLongerOpen
+        : post.PaperConsentAt is null ? LeftOutBecause.NoConsent
+        : null;
+
+    private static void TakeOver(PosterEdition wishes, Dictionary<PostId, Post> may, SheetMix mix)
+    {
+        var pinned = wishes.Pinned;
+        foreach (var first in wishes.First)
+            if (may.Remove(first, out var post)) mix.Put(post, pinned.Contains(first) ? ChosenBecause.Pinned : ChosenBecause.ByHand);
+        foreach (var hidden in wishes.Hidden)
+            if (may.Remove(hidden, out var post)) mix.LeaveOut(post, LeftOutBecause.Hidden);
+    }
 
     // Remaining room goes to the explanations, one line at a time, from the top.
     private static IReadOnlyList<PaperPost> Spread(List<PaperPost> posts, int sheet, SheetRoom room, SheetMeasures measures)

@@ -1,6 +1,7 @@
 using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Domain.Care;
 
@@ -125,6 +126,14 @@ public sealed partial class CaseFile : Entity
         { AtPartner: not null } => CaseStatus.AtPartner,
         { Assignee: not null } => CaseStatus.Taken,
         _ => CaseStatus.Waiting,
+    };
+
+    /// <summary>How long somebody has been waited for: a broker who takes it, or a partner who answers. Null when nobody is.</summary>
+    public Wait? Waits => Status switch
+    {
+        CaseStatus.Waiting => new(WorkKind.Case, At),
+        CaseStatus.Referred => new(WorkKind.Case, AtPartner!.At),
+        _ => null,
     };
 
     /// <summary>Opens a file for a request.</summary>

@@ -12,6 +12,9 @@ public sealed class PartnerOrganisation : Entity
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 80;
 
+    /// <summary>Longest description of what it brings, in characters.</summary>
+    public const int MaxBrings = 200;
+
     private PartnerOrganisation(PartnerOrganisationId id, string name, EmailAddress mail)
     {
         Id = id;
@@ -30,6 +33,15 @@ public sealed class PartnerOrganisation : Entity
     public IReadOnlyList<MunicipalityCode> Municipalities { get; private set; } = [];
 
     public DateTime Since { get; private set; }
+
+    /// <summary>The parts of Buuv that it carries.</summary>
+    public PartnerRoles Carries { get; private set; }
+
+    /// <summary>The day since which it carries them; null as long as it carries none.</summary>
+    public DateOnly? CarriesSince { get; private set; }
+
+    /// <summary>What it brings, such as people or a place; empty for nothing.</summary>
+    public string Brings { get; private set; } = "";
 
     public bool WorksIn(MunicipalityCode municipality) => Municipalities.Contains(municipality);
 
@@ -55,6 +67,19 @@ public sealed class PartnerOrganisation : Entity
                 Municipalities = [.. municipalities],
                 Since = now,
             });
+    }
+
+    /// <summary>Records which parts of Buuv it carries, since when, and what it brings. What it brings may be recorded of a partner that
+    /// carries no part.</summary>
+    public Result Carry(PartnerRoles parts, string? brings, DateOnly? since, DateOnly today)
+    {
+        if (!parts.IsKnown) return new UnknownChoice();
+        var what = TidyText.Line(brings);
+        if (what.Length > MaxBrings) return new MessageTooLong(what.Length, MaxBrings);
+        if (parts != PartnerRoles.None && since is null) return new CarriesSinceMissing();
+        if (since > today) return new CarriesSinceAhead();
+        (Carries, Brings, CarriesSince) = (parts, what, parts == PartnerRoles.None ? null : since);
+        return Result.Done;
     }
 }
 
@@ -87,3 +112,9 @@ public sealed class PartnerKey(PartnerKeyId id, PartnerOrganisationId organisati
 public sealed record OrganisationNameMissing : Refusal;
 
 public sealed record MunicipalityMissing : Refusal;
+
+/// <summary>The day since which it carries a part is missing.</summary>
+public sealed record CarriesSinceMissing : Refusal;
+
+/// <summary>The day since which it carries a part is still to come.</summary>
+public sealed record CarriesSinceAhead : Refusal;

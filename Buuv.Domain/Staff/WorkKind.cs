@@ -55,6 +55,9 @@ public readonly record struct Wait(WorkKind Kind, DateTime Since)
 
     public bool IsLate(DateTime now) => At(now) >= Kind.Promise;
 
+    /// <summary>What is left of the promise; negative when it is late.</summary>
+    public TimeSpan LeftAt(DateTime now) => Kind.Promise - At(now);
+
     /// <summary>The part of the promise that has passed, in per cent; 100 when it is late.</summary>
     public int PercentAt(DateTime now) => (int)Math.Min(100, 100 * (At(now) / Kind.Promise));
 }

@@ -80,7 +80,9 @@ public sealed class StaffPagesTests(RolesTests.FilledDoor door) : IClassFixture<
     public async Task A_page_of_staff_has_the_shell_of_the_workplace_and_a_page_of_residents_has_not()
     {
         var bo = await StepInAsync("CommunityWorker");
-        foreach (var page in new[] { "/werkplek", "/prikborden", "/prikborden/ronde", "/telefoon", "/ambassadeur" })
+        string[] pages =
+            ["/werkplek", "/werkplek/prikborden", "/prikborden?als=bewoner", "/prikborden/ronde", "/telefoon", "/ambassadeur"];
+        foreach (var page in pages)
         {
             await bo.OpenAsync(page);
             Assert.Contains("class=\"work-shell\"", bo.Page);

@@ -21,6 +21,7 @@ public sealed class BenchmarkTests
         "signals",
         "workplace",
         "offline",
+        "grids",
         "kills",
         "restores",
         "full-disk",

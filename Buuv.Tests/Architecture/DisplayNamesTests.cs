@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
@@ -11,8 +12,11 @@ using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Domain.Volunteering;
 using Buuv.Portal.Features.Admin;
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Care;
+using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone;
@@ -47,9 +51,13 @@ public class DisplayNamesTests
         .. Wordless<CaseSource>("Source", CareText.ResourceManager),
         .. Wordless<CaseOutcome>("Outcome", CareText.ResourceManager),
         .. Wordless<ReferralState>("Referral", CareText.ResourceManager),
+        .. Wordless<CaseMomentKind>("Moment", CareText.ResourceManager),
+        .. Wordless<CaseTab>("Tab", CareText.ResourceManager),
         .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
         .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),
         .. Wordless<StaffRole>("Role", AdminText.ResourceManager),
+        .. Wordless<OutgoingState>("OutgoingState", AdminText.ResourceManager),
+        .. Wordless<AuditGroup>("Group", AuditText.ResourceManager),
         .. Wordless<ConsentDoor>("Door", OwnDataText.ResourceManager),
         .. Wordless<Fact>("Fact", OwnDataText.ResourceManager),
         .. Wordless<OptOut>("LeftOut", OwnDataText.ResourceManager),
@@ -59,6 +67,8 @@ public class DisplayNamesTests
         .. Wordless<VolunteerState>("Mine", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerState>("Next", VolunteeringText.ResourceManager),
         .. Wordless<VolunteerStepKind>("VolunteerStepKind", DomainText.ResourceManager),
+        .. Wordless<ChosenBecause>("On", EditionsText.ResourceManager),
+        .. Wordless<LeftOutBecause>("Off", EditionsText.ResourceManager),
     ]);
 
     [Fact]

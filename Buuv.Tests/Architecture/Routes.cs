@@ -137,6 +137,7 @@ internal static class Routes
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),
         new("/prikborden/{board}/wijzig", Form, MaySee.BoardKeepers, _ => "/prikborden/de-kooi/wijzig"),
         new("/prikborden/{board}/editie", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/editie"),
+        new("/prikborden/{board}/editie/voorbeeld", "POST", MaySee.Walkers, _ => "/prikborden/de-kooi/editie/voorbeeld"),
         new("/prikborden/{board}/edities", Form, MaySee.BoardPrinters, _ => "/prikborden/de-kooi/edities"),
         new("/prikborden/{board}/edities/{number:int}", Form, new(Answer.NotFound, Answer.NotFound, Answer.NotFound, Answer.NotFound), _ =>
             "/prikborden/de-kooi/edities/9999"
@@ -150,7 +151,10 @@ internal static class Routes
         new("/prikborden/{board}/poster", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster"),
         new("/prikborden/{board}/poster.pdf", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
         new("/prikborden/{board}/poster.pdf", "POST", MaySee.Walkers, _ => "/prikborden/de-kooi/poster.pdf?formaat=A4"),
-        new("/werkplek/prikborden", Form, MaySee.Walkers),
+        new("/werkplek/prikborden", Form, MaySee.Walkers with { Elsewhere = null }),
+        new("/werkplek/print", "GET", MaySee.Staff),
+        new("/werkplek/print/bestand.pdf", "GET", MaySee.Staff with { Mina = Answer.NotFound, Dirk = Answer.NotFound }),
+        new("/werkplek/print/weg", "POST", MaySee.Staff with { Mina = Answer.Onward, Dirk = Answer.Onward }),
         new("/werkplek/prikborden/print", "POST", MaySee.Walkers),
         new("/werkplek/prikborden/opnieuw", "POST", MaySee.Walkers),
         new("/werkplek/prikborden/bestand", "POST", MaySee.Walkers),
@@ -166,7 +170,6 @@ internal static class Routes
         new("/dossiers/nieuw", Form, MaySee.Brokers with { By = Permission.MoveInward }, story =>
             $"/dossiers/nieuw?bericht={story.Note.Trim('/')}"
         ),
-        new("/dossiers/{id:guid}/klein", Form, MaySee.Brokers with { Opens = Answer.NotFound }, _ => $"/dossiers/{Guid.Empty}/klein"),
         new("/dossiers/openingen", Form, MaySee.Admins with { By = Permission.SeeCasesOpened }),
         new("/dossiers/vrijwilligers", Form, MaySee.Brokers),
         new("/dossiers/zorgen", Form, MaySee.Brokers),
@@ -184,10 +187,17 @@ internal static class Routes
             $"/partner/client/{Guid.Empty}"
         ),
         new("/beheer/partners", Form, MaySee.Admins),
+        new("/beheer/partners/bestand", "POST", MaySee.Admins),
         new("/beheer/gesprekken", Form, MaySee.Admins),
         new("/beheer", Form, MaySee.Admins),
         new("/beheer/medewerkers", Form, MaySee.Admins),
+        new("/beheer/medewerkers/{id:guid}", Form, MaySee.Admins with { Dirk = Answer.NotFound, Opens = Answer.NotFound }, _ =>
+            $"/beheer/medewerkers/{Guid.Empty}"
+        ),
+        new("/beheer/logboek", Form, MaySee.Admins),
         new("/beheer/telefoon", Form, MaySee.Admins),
+        new("/beheer/plaatsen", Form, MaySee.Admins),
+        new("/beheer/mail", Form, MaySee.Admins),
         new("/beheer/uitgaand", Form, MaySee.Admins),
         new("/beheer/bewaren", Form, MaySee.Admins),
 

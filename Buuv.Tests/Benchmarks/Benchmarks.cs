@@ -2,6 +2,7 @@ using System.Globalization;
 using Buuv.Benchmarks;
 using Buuv.Benchmarks.Desk;
 using Buuv.Benchmarks.Feed;
+using Buuv.Benchmarks.Grids;
 using Buuv.Benchmarks.Live;
 using Buuv.Benchmarks.Newcomers;
 using Buuv.Benchmarks.Search;
@@ -10,7 +11,7 @@ using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start |
-// newcomers | signals | kills | restores | full-disk | workplace | offline
+// newcomers | signals | kills | restores | full-disk | workplace | offline | grids
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -46,6 +47,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["full-disk"] = () => ShockBenchmark.FullDiskAsync(size),
     ["workplace"] = () => WorkplaceBenchmark.RunAsync(size),
     ["offline"] = () => OfflineBenchmark.RunAsync(size),
+    ["grids"] = () => GridsBenchmark.RunAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
 };
 

@@ -19,7 +19,6 @@ public sealed class StartFaultTests
         "Failed to convert configuration value 'many' at 'Limits:PagesPerDay' to type 'System.Int32'."
     )]
     [InlineData("Portal:PublicAddress", "buuv", "The Portal:PublicAddress field is not a valid fully-qualified http, https, or ftp URL.")]
-    [InlineData("Portal:Phone", "", "The Portal:Phone field is required.")]
     [InlineData("Accounts:PercentForKnown", "101", "The field Accounts:PercentForKnown must be between 0 and 100.")]
     [InlineData("PhoneTeam:OpensAt", "18:00", "PhoneTeam: ClosesAt must be after OpensAt.")]
     [InlineData("Backup:Passphrase", "vier koeien", "Backup:Passphrase is too short: it takes 20 characters or more.")]

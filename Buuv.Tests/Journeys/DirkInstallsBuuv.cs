@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Architecture;
@@ -17,33 +14,61 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
 
     private static string Places => Path.Combine(Repository.Root, "Buuv.Portal", "Platform", "Neighbourhoods", "leiden-leiderdorp.csv");
 
-    [Fact]
-    public async Task An_empty_folder_becomes_a_buuv_with_an_admin_and_a_town()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_empty_folder_becomes_a_buuv_with_an_admin_and_a_town(bool scripts)
     {
         await using var buuv = await PortalProgram.ServeAsync(folder.FullName);
         Assert.True(File.Exists(Path.Combine(folder.FullName, "buuv.db")));
         var link = Assert.Single(SetUpLinks().Matches(buuv.Said)).Value;
         Assert.StartsWith(buuv.Address, link, StringComparison.Ordinal);
 
-        var dirk = await Portal.VisitAsync();
+        // Nobody reads a number that nobody answers, or a town that is not there.
+        var neighbour = await Portal.VisitAsync();
+        await neighbour.GotoAsync(buuv.Address);
+        Assert.Equal("Buuv wordt hier nog klaargezet", await neighbour.QuestionAsync());
+        Assert.Equal(0, await neighbour.Locator("a[href^='tel:']").CountAsync());
+
+        var dirk = await Portal.VisitAsync(scripts: scripts);
         await dirk.GotoAsync(link);
+        await dirk.PressAsync("Verder");
+        Assert.Equal(3, await dirk.Locator(".field .error").CountAsync());
         await dirk.WriteAsync("Hoe heet je?", "Dirk");
         await dirk.WriteAsync("Je mailadres", "dirk@example.org");
         await dirk.WriteAsync("Je wachtwoord", "vier koeien in een wei");
-        await dirk.ChooseAsync("Leiden, Leiderdorp");
-        await dirk.WriteAsync("Het nummer om te bellen", "071 512 34 56");
-        await dirk.PressAsync("Begin met Buuv");
-        await dirk.WriteAsync("De code uit je app", CodeNow(await dirk.GetByRole(AriaRole.Code).InnerTextAsync()));
+        await dirk.PressAsync("Verder");
+        var key = await dirk.GetByRole(AriaRole.Code).InnerTextAsync();
+        await dirk.WriteAsync("De code uit je app", AuthenticatorApp.CodeAt(key, DateTimeOffset.UtcNow));
         await dirk.PressAsync("Verder");
         await dirk.ReadsAsync("Bewaar deze losse codes");
         await dirk.FollowAsync("Verder");
-        Assert.Equal("Beheer", await dirk.QuestionAsync());
 
-        var neighbour = await Portal.VisitAsync();
+        await dirk.WriteAsync("Welke gemeente?", "zwolle");
+        await dirk.PressAsync("Zet deze gemeente erin");
+        await dirk.ReadsAsync("Van Zwolle hebben we de buurten nog niet.");
+        Assert.Equal("zwolle", await dirk.GetByLabel("Welke gemeente?").InputValueAsync());
+        await dirk.GetByLabel("Bestand met buurten van het CBS").SetInputFilesAsync(await ZwolleAsync());
+        await dirk.PressAsync("Zet deze gemeente erin");
+        await dirk.ReadsAsync("Zwolle staat erin, met 2 buurten.");
+        await dirk.FollowAsync("Verder naar het telefoonnummer");
+        await dirk.WriteAsync("Zwolle", "038 421 00 00");
+        await dirk.PressAsync("Bewaar");
+        await dirk.FollowAsync("Verder naar mail");
+        await dirk.ReadsAsync("Er is nog geen mail ingesteld.");
+        await dirk.FollowAsync("Mail komt later. Verder naar het eerste prikbord");
+        Assert.Equal("Prikbord toevoegen", await dirk.QuestionAsync());
+
+        await dirk.GotoAsync($"{buuv.Address}/beheer");
+        Assert.Equal("Beheer", await dirk.QuestionAsync());
+        await dirk.ReadsAsync("Nu ben je alleen. Vraag een collega erbij.");
+        Assert.Equal(2, await dirk.Locator("section.admin-list .done").CountAsync());
+
         await neighbour.GotoAsync(buuv.Address);
-        await neighbour.ReadsAsync("Leiden");
-        await neighbour.GotoAsync($"{buuv.Address}/buurt/slaaghwijk");
-        Assert.Equal("Slaaghwijk", await neighbour.QuestionAsync());
+        await neighbour.ReadsAsync("Zwolle");
+        await neighbour.ReadsAsync("038 421 00 00");
+        await neighbour.GotoAsync($"{buuv.Address}/buurt/assendorp");
+        Assert.Equal("Assendorp", await neighbour.QuestionAsync());
 
         // A page without its styles would be read by nobody, however it was packed.
         using var http = new HttpClient { BaseAddress = new(buuv.Address) };
@@ -113,24 +138,24 @@ public sealed partial class DirkInstallsBuuv(PortalHost portal) : Journey(portal
         DataFolder.Remove(folder.FullName);
     }
 
+    // As CBS would give it, with another town in it.
+    private async Task<string> ZwolleAsync()
+    {
+        var file = Path.Combine(folder.FullName, "buurten.csv");
+        await File.WriteAllTextAsync(
+            file,
+            "buurtcode;buurtnaam;wijkcode;wijknaam;gemeentecode;gemeentenaam;lat;lon;postcodes\n"
+                + "BU01931000;Binnenstad-Zuid;WK019310;Binnenstad;GM0193;Zwolle;52.5110;6.0930;8011\n"
+                + "BU01931101;Assendorp;WK019311;Assendorp;GM0193;Zwolle;52.5030;6.1010;8012\n"
+                + "BU01660000;Kampen-Centrum;WK016600;Kampen;GM0166;Kampen;52.5580;5.9110;8261\n"
+        );
+        return file;
+    }
+
     private async Task<(int Towns, int Neighbourhoods)> CountAsync()
     {
         await using var db = new BuuvDb(PersistenceServices.WriterOptions(Path.Combine(folder.FullName, "buuv.db")));
         return (await db.Municipalities.CountAsync(), await db.Neighbourhoods.CountAsync());
-    }
-
-    // What an authenticator app shows for a key (RFC 6238).
-    private static string CodeNow(string key)
-    {
-        var letters = key.Where(char.IsAsciiLetterOrDigit)
-            .Select(letter => "abcdefghijklmnopqrstuvwxyz234567".IndexOf(char.ToLowerInvariant(letter)));
-        var bits = string.Concat(letters.Select(value => Convert.ToString(value, 2).PadLeft(5, '0')));
-        var secret = bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2)).ToArray();
-        var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
-        var hash = HMACSHA1.HashData(secret, step);
-        var number = (BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7FFF_FFFF) % 1_000_000;
-        return number.ToString("D6", CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"css/buuv[^""]*")]

@@ -65,14 +65,19 @@ internal static class EveryPage
         // Whether it has a grid depends on the day: early in a month, the first posts lie in the month before.
         new("figures", "/werkplek/cijfers", Reader.Nel),
         new("figures-empty", "/werkplek/cijfers?periode=2001-01&orde=vragen", Reader.Nel, Press: GridComesAliveAsync),
-        new("cases", "/dossiers", Reader.Saskia),
+        new("cases", "/dossiers", Reader.Saskia, Press: GridComesAliveAsync),
+        new("cases-empty", "/dossiers?toon=partner&orde=klok", Reader.Saskia),
+        new("partners", "/beheer/partners", Reader.Dirk),
+        new("partner-new", "/beheer/partners?venster=organisatie", Reader.Dirk),
         new("case", $"/dossiers/{story.CaseFile}", Reader.Saskia),
         new("moderation", "/toezicht", Reader.Wim, Press: async desk => await desk.Locator(".review").WaitForAsync()),
         new("person", $"/toezicht/buur/{story.Ria}", Reader.Wim),
         new("reported", $"{story.Note}/melden?gemeld=ja", Reader.Visitor, IsPublic: true),
         new("case-taken", $"/dossiers/{story.CaseFile}", Reader.Saskia, Press: TakeAsync),
+        new("case-step", $"/dossiers/{story.CaseFile}?venster=stap", Reader.Saskia),
+        new("case-partner", $"/dossiers/{story.CaseFile}?deel=partner", Reader.Saskia),
+        new("case-opened", $"/dossiers/{story.CaseFile}?deel=geopend", Reader.Saskia),
         new("case-new", $"/dossiers/nieuw?buur={story.Ria}", Reader.Saskia),
-        new("case-cut", $"/dossiers/{story.CaseFile}/klein", Reader.Saskia),
         new("volunteers", "/dossiers/vrijwilligers", Reader.Saskia),
         new("house-volunteers", "/vrijwilligers", Reader.Bo),
         new("house-volunteer-talk", $"/vrijwilligers/{story.Volunteer}", Reader.Bo, Press: PlanNothingAsync),
@@ -81,7 +86,7 @@ internal static class EveryPage
         new("house-volunteer-stop", "/mijn/meehelpen?stoppen=ja", Reader.Ria),
         new("house-volunteer-none", "/mijn/meehelpen", Reader.Mina),
         new("house-volunteer-caller", $"/telefoon/meehelpen/{story.Ans}", Reader.Joke),
-        new("concerns", "/dossiers/zorgen", Reader.Saskia),
+        new("concerns", "/dossiers/zorgen", Reader.Saskia, Press: GridComesAliveAsync),
         new("concern", $"/dossiers/zorgen/{story.Worry}", Reader.Saskia),
         new("worry", $"/zorgen/{story.Ans}", Reader.Joke),
         new("place-caller", $"/plek-melden?voor={story.Ans}", Reader.Joke),
@@ -98,8 +103,14 @@ internal static class EveryPage
         new("partner", "/partner", Reader.Fenna),
         new("partner-client-new", "/partner/nieuw", Reader.Fenna),
         new("inside", "/hulp/binnen", Reader.Ria),
+        new("staff-member", "/beheer/medewerkers", Reader.Dirk, Press: OpenFirstOfStaffAsync),
+        new("staff-invite-refused", "/beheer/medewerkers?venster=uitnodigen", Reader.Dirk, Press: InviteNobodyAsync),
+        new("outgoing-empty", "/beheer/uitgaand?staat=geweigerd", Reader.Dirk, Press: GridIsThereAsync),
+        new("log-verified", "/beheer/logboek", Reader.Dirk, Press: VerifyAsync),
+        new("reason-open", "/beheer/redenen?venster=reden-1", Reader.Dirk),
         new("board-new", "/prikborden/nieuw", Reader.Bo),
         new("board-change", "/prikborden/de-kooi/wijzig", Reader.Bo),
+        new("board-serves", "/prikborden/de-kooi/wijzig", Reader.Bo, Press: FindServesAsync),
     ];
 
     // By the place on the page: it is looked at in two languages.
@@ -120,6 +131,14 @@ internal static class EveryPage
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("ria");
         await page.Locator(".work-findings a").First.WaitForAsync();
+    }
+
+    private static async Task FindServesAsync(IPage page)
+    {
+        await page.Locator(".formsteps button").Nth(1).ClickAsync();
+        await page.Locator("[role=combobox]").FillAsync("noo");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("[role=option][aria-selected=true]").WaitForAsync();
     }
 
     private static async Task SendEmptyAsync(IPage page)
@@ -145,11 +164,33 @@ internal static class EveryPage
 
     private static Task GridComesAliveAsync(IPage desk) => desk.Locator(".work-grid th button").First.WaitForAsync();
 
+    private static Task GridIsThereAsync(IPage desk) => desk.Locator(".work-filters").First.WaitForAsync();
+
+    private static async Task OpenFirstOfStaffAsync(IPage desk)
+    {
+        await desk.Locator(".work-grid th button").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await desk.Locator(".staff-name a:visible").First.ClickAsync();
+        await desk.Locator(".staff-changes").WaitForAsync();
+    }
+
+    private static async Task InviteNobodyAsync(IPage desk)
+    {
+        await desk.Locator("dialog form button").ClickAsync();
+        await desk.Locator("dialog .error").First.WaitForAsync();
+    }
+
+    private static async Task VerifyAsync(IPage desk)
+    {
+        await desk.Locator(".work-grid th button").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await desk.Locator("form.verify button").First.ClickAsync();
+        await desk.Locator(".alert.good").WaitForAsync();
+    }
+
     // Taken the first time; after that it is hers.
     private static async Task TakeAsync(IPage file)
     {
         if (await file.Locator("main button.aanbod").CountAsync() > 0) await file.Locator("main button.aanbod").ClickAsync();
-        await file.Locator("dl.summary").WaitForAsync();
+        await file.Locator(".case-line").WaitForAsync();
     }
 
     private static async Task BeginNewCallerAsync(IPage desk)

@@ -98,13 +98,14 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
 
         var saskia = await SitsAtAsync("Saskia", "/dossiers/zorgen");
         Assert.DoesNotContain("De lamp doet het niet.", await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Plek.*Wacht op iemand") }).Last.ClickAsync();
+        await saskia.FollowRowAsync("Plek", "Wacht op iemand");
         await saskia.ReadsAsync("De lamp doet het niet.");
         await saskia.ReadsAsync("Het pad achter de school");
         await saskia.PressAsync("Ik ga kijken");
         await saskia.WriteAsync("Wat vertel je aan wie dit meldde?", "Er komt een nieuwe lamp.");
         await saskia.PressAsync("Klaar");
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Plek.*Klaar") }).First.WaitForAsync();
+        await saskia.FollowAsync("Klaar");
+        await saskia.Locator(".work-grid tbody tr", new() { HasText = "Plek" }).First.WaitForAsync();
 
         await ria.GotoAsync("/plek-melden");
         await ria.ReadsAsync("Dit kwam ervan: “Er komt een nieuwe lamp.”");

@@ -287,7 +287,7 @@ public sealed partial class JokeTakesACall(PortalHost portal) : Journey(portal)
         await saskia.StepIntoAsync("Saskia");
         await saskia.GotoAsync("/dossiers");
         Assert.DoesNotContain(words, await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Ans.*Wacht") }).First.ClickAsync();
+        await saskia.FollowRowAsync("Ans", "Wacht op iemand");
         await saskia.PressAsync("Neem dit dossier");
         await saskia.ReadsAsync(words);
     }

@@ -23,7 +23,7 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
 
         var saskia = await SitsAtAsync("Saskia", "/dossiers");
         Assert.DoesNotContain("deurwaarder", await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Wacht") }).First.ClickAsync();
+        await saskia.FollowRowAsync("Henk", "Wacht op iemand");
         var file = saskia.Url;
         Assert.DoesNotContain("deurwaarder", await saskia.ContentAsync());
         await saskia.PressAsync("Neem dit dossier");
@@ -31,7 +31,8 @@ public sealed class TooBigForBuuv(PortalHost portal) : Journey(portal)
 
         var fenna = await SitsAtAsync("Fenna", "/partner");
         Assert.Equal(404, (await fenna.GotoAsync(file))!.Status);
-        await saskia.GetByLabel("Welke partner?").SelectOptionAsync("Samen Sterk Leiden");
+        await saskia.FollowAsync("Vraag een partner");
+        await saskia.GetByLabel("Samen Sterk Leiden").CheckAsync();
         await saskia.WriteAsync("Wat vraag je aan de partner?", "Kunnen jullie de post met hem openen?");
         await saskia.PressAsync("Vraag deze partner");
         await saskia.ReadsAsync("Vraag eerst of het goed is.");

@@ -64,6 +64,14 @@ internal static partial class Walking
         await page.WaitForURLAsync(url => !url.Contains("/account/demo"), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }
 
+    /// <summary>In a grid of the workplace: follows the link in the row that says all this.</summary>
+    public static Task FollowRowAsync(this IPage page, params string[] says)
+    {
+        var rows = page.Locator(".work-grid tbody tr:visible");
+        foreach (var words in says) rows = rows.Filter(new() { HasText = words });
+        return rows.GetByRole(AriaRole.Link).First.ClickAsync();
+    }
+
     /// <summary>Waits until the live part of the page listens.</summary>
     public static Task ListensAsync(this IPage page) =>
         page.Locator("[data-interactive=yes]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });

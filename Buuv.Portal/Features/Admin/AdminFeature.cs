@@ -1,4 +1,7 @@
+using Buuv.Portal.Features.Admin.Audit;
 using Buuv.Portal.Features.Admin.HouseVolunteers;
+using Buuv.Portal.Features.Admin.SetUp;
+using Buuv.Portal.Features.Admin.Outgoing;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Workplace;
 
@@ -9,7 +12,13 @@ public static class AdminFeature
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<OutgoingQueries>();
+        services.AddSingleton<AuditQueries>();
         services.AddSingleton<PhoneTeams>();
+        services.AddSingleton<AdminTiles>();
+        services.AddSingleton<SetUpQueries>();
+        services.AddSingleton<TownCommands>();
+        services.AddSingleton<MailTrial>();
         services.AddSingleton<HouseVolunteerApplications>();
         services.AddSingleton<HouseVolunteerQueries>();
         services.AddSingleton<IWorkQueue, HouseVolunteerQueue>();

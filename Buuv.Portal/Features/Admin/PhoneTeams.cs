@@ -5,15 +5,17 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Admin;
 
 /// <summary>The number to call, per municipality: on every page and every poster.</summary>
-public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
+public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory, IOptions<PortalSettings> settings)
 {
-    /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation. One that
-    /// is wrong: none is set.</summary>
+    /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation, where
+    /// there is one. One that is wrong: none is set.</summary>
     /// <returns>What is wrong, by slug.</returns>
     public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(StaffActor actor, IReadOnlyDictionary<string, string> typed)
     {
@@ -21,7 +23,11 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
             row => row.Key,
             row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : TypedPhone.From(row.Value)
         );
-        var wrong = numbers.Where(row => row.Value is { IsDone: false }).ToDictionary(row => row.Key, row => row.Value!.Value.Refusal!);
+        // Without a number of the installation every municipality needs its own: pages and posters cannot do without.
+        var hasOther = settings.Value.Phone.Length > 0;
+        var wrong = numbers
+            .Where(row => row.Value is { IsDone: false } || (row.Value is null && !hasOther))
+            .ToDictionary(row => row.Key, row => row.Value?.Refusal ?? new PhoneNumberNeeded());
         if (wrong.Count > 0) return wrong;
         var done = await gate.WriteAsync(async db =>
         {
@@ -34,3 +40,6 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory)
         return done.Refusal is { } refusal ? typed.Keys.ToDictionary(slug => slug, _ => refusal) : wrong;
     }
 }
+
+/// <summary>There is no other number that people could call.</summary>
+public sealed record PhoneNumberNeeded : Refusal;

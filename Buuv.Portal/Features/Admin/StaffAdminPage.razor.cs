@@ -3,15 +3,16 @@ using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin;
 
-/// <summary>Members of staff: inviting them, giving and taking away duties, suspending them.</summary>
-public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries queries)
+/// <summary>Members of staff, and inviting one.</summary>
+public sealed partial class StaffAdminPage(StaffAccounts accounts, MessageSenders senders)
 {
-    private IReadOnlyList<StaffView> staff = [];
-    private string? notice;
+    private string? notice, invited;
     private Refusal? refusal;
 
     [CascadingParameter]
@@ -29,53 +30,20 @@ public sealed partial class StaffAdminPage(StaffAccounts accounts, StaffQueries 
     [SupplyParameterFromForm(Name = "plek", FormName = "uitnodigen")]
     public string? Place { get; set; }
 
-    /// <summary>"weg:id", "terug:id" or "taak:id:duty".</summary>
-    [SupplyParameterFromForm(Name = "doe", FormName = "wijzig")]
-    public string? Action { get; set; }
+    [SupplyParameterFromForm(Name = "zeker", FormName = "uitnodigen")]
+    public string? Sure { get; set; }
 
-    private StaffActor Actor => Context.User.AsStaff();
+    private DutyChoice Choice => new(Role, Place, Sure == "ja");
 
-    protected override async Task OnInitializedAsync() => staff = await queries.AllAsync();
+    private bool HasNoMail => senders.ChannelOf(OutgoingChannel.Mail) == MessageSenders.File;
 
     private async Task InviteAsync()
     {
-        Duty? duty =
-            Enum.TryParse<StaffRole>(Role, out var role) && role.IsKnown
-                ? new Duty(role, string.IsNullOrEmpty(Place) ? null : Place)
-                : null;
-        var invited = await accounts.InviteAsync(
-            Actor,
-            Mail,
-            FirstName,
-            duty,
-            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
-        );
-        refusal = invited.Refusal;
-        if (invited.IsDone)
-        {
-            notice = string.Format(AdminText.Invited, FirstName);
-            (FirstName, Mail, Role, Place) = (null, null, null, null);
-        }
-        staff = await queries.AllAsync();
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        refusal = (await accounts.InviteAsync(Context.User.AsStaff(), Mail, FirstName, Choice, language)).Refusal;
+        if (refusal is not null) return;
+        invited = TidyText.Line(FirstName);
+        notice = string.Format(HasNoMail ? AdminText.InvitedToFile : AdminText.Invited, invited);
+        (FirstName, Mail, Role, Place, Sure) = (null, null, null, null, null);
     }
-
-    private async Task ChangeAsync()
-    {
-        var parts = (Action ?? "").Split(':');
-        var known = Guid.TryParse(parts.ElementAtOrDefault(1), out var id);
-        var done = (parts[0], known) switch
-        {
-            ("weg", true) => await accounts.SuspendAsync(Actor, id),
-            ("terug", true) => await accounts.ReinstateAsync(Actor, id),
-            ("taak", true) when long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var duty) =>
-                await accounts.TakeAwayAsync(Actor, id, duty),
-            _ => new NotFound(),
-        };
-        refusal = done.Refusal;
-        if (done.IsDone) notice = AdminText.Changed;
-        staff = await queries.AllAsync();
-    }
-
-    private static string TakeAwayLabel(StaffView person, DutyView duty) =>
-        $"{AdminText.TakeAway}, {person.Name}, {StaffWords.Of(duty.Role)}";
 }

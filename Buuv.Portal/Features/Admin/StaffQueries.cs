@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,16 @@ namespace Buuv.Portal.Features.Admin;
 
 /// <summary>A member of staff as the admin sees them.</summary>
 /// <param name="HasSecondFactor">Only with a second factor or a key do the duties count.</param>
-public sealed record StaffView(Guid Id, string Name, string? Mail, bool HasSecondFactor, bool IsSuspended, IReadOnlyList<DutyView> Duties);
+/// <param name="CameInAt">UTC. When they last signed in, as long as that is kept; null when it is not known.</param>
+public sealed record StaffView(
+    Guid Id,
+    string Name,
+    string? Mail,
+    bool HasSecondFactor,
+    bool IsSuspended,
+    DateTime? CameInAt,
+    IReadOnlyList<DutyView> Duties
+);
 
 public sealed record DutyView(long Id, StaffRole Role, string? Place);
 
@@ -18,12 +28,27 @@ public sealed record ScopeView(string Code, string Name);
 
 public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory)
 {
-    public async Task<IReadOnlyList<StaffView>> AllAsync()
+    /// <summary>All members of staff by name; none for who does not run the portal.</summary>
+    public Task<IReadOnlyList<StaffView>> AllAsync(StaffActor actor, CancellationToken cancel = default) => ReadAsync(actor, null, cancel);
+
+    /// <returns>Null when it is no member of staff.</returns>
+    public async Task<StaffView?> FindAsync(StaffActor actor, Guid id) => (await ReadAsync(actor, id, default)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<StaffView>> ReadAsync(StaffActor actor, Guid? only, CancellationToken cancel)
     {
-        await using var db = await reading.CreateDbContextAsync();
-        var accounts = await db.Users.Where(account => account.StaffName != null).ToListAsync();
-        var duties = (await db.Duties.OrderBy(duty => duty.Role).ToListAsync()).ToLookup(duty => duty.AccountId);
-        var withKey = await db.UserPasskeys.Select(key => key.UserId).ToHashSetAsync();
+        if (!actor.May(Permission.RunPortal)) return [];
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var accounts = await db.Users.AsNoTracking()
+            .Where(account => account.StaffName != null && (only == null || account.Id == only))
+            .ToListAsync(cancel);
+        Guid[] ids = [.. accounts.Select(account => account.Id)];
+        var duties = (await db.Duties.AsNoTracking().Where(duty => ids.Contains(duty.AccountId)).OrderBy(duty => duty.Role)
+            .ToListAsync(cancel)).ToLookup(duty => duty.AccountId);
+        var withKey = await db.UserPasskeys.Where(key => ids.Contains(key.UserId)).Select(key => key.UserId).ToHashSetAsync(cancel);
+        var cameIn = await db.Sessions.Where(session => ids.Contains(session.AccountId))
+            .GroupBy(session => session.AccountId)
+            .Select(sessions => new { sessions.Key, At = sessions.Max(session => session.OpenedAt) })
+            .ToDictionaryAsync(sessions => sessions.Key, sessions => sessions.At, cancel);
         return
         [
             .. accounts
@@ -34,6 +59,7 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
                     account.Email,
                     account.TwoFactorEnabled || withKey.Contains(account.Id),
                     account.SuspendedAt is not null,
+                    cameIn.TryGetValue(account.Id, out var at) ? at : null,
                     [.. duties[account.Id].Select(duty => new DutyView(duty.Id, duty.Role, NameOf(duty.Scope)))]
                 )),
         ];

@@ -24,7 +24,8 @@ public sealed partial class BoardEditPage(
     private NoticeBoard? existing;
     private MunicipalityCode town;
     private bool mayTend;
-    private Refusal? refusal;
+    private IReadOnlyList<Refusal> wrong = [];
+    private IReadOnlyList<NoticeBoard> others = [];
 
     /// <summary>Slug of the board that is changed; null for a new one.</summary>
     [Parameter]
@@ -53,23 +54,31 @@ public sealed partial class BoardEditPage(
         town = place;
         mayTend = Actor.MayTendBoards(town);
         if (!mayTend) Context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (mayTend) others = [.. (await boards.InAsync(town)).Where(board => board.Id != existing?.Id)];
         Form ??= existing is null ? new() { Command = Guid.CreateVersion7() } : BoardForm.Of(existing);
     }
 
+    // All that is wrong at once: the command itself stops at the first.
     private async Task SaveAsync()
     {
-        if (existing is null)
+        if (mayTend && Form!.Wrong(town, directory.Map) is { Count: > 0 } found)
         {
-            var hung = await commands.HangAsync(Actor, town, Form!);
-            refusal = hung.Refusal;
-            if (hung.IsDone) navigation.NavigateTo($"/prikborden/{await boards.SlugOfAsync(hung.Value)}");
+            wrong = found;
+            return;
         }
-        else
-        {
-            refusal = (await commands.ChangeAsync(Actor, existing.Id, Form!)).Refusal;
-            if (refusal is null) navigation.NavigateTo($"/prikborden/{existing.Slug}");
-        }
+        var (refusal, slug) = existing is null ? await HangAsync() : await ChangeAsync(existing);
+        if (refusal is null) navigation.NavigateTo($"/prikborden/{slug}");
+        else wrong = [refusal];
     }
+
+    private async Task<(Refusal?, string?)> HangAsync()
+    {
+        var hung = await commands.HangAsync(Actor, town, Form!);
+        return hung.IsDone ? (null, await boards.SlugOfAsync(hung.Value)) : (hung.Refusal, null);
+    }
+
+    private async Task<(Refusal?, string?)> ChangeAsync(NoticeBoard board) =>
+        ((await commands.ChangeAsync(Actor, board.Id, Form!)).Refusal, board.Slug);
 
     private IReadOnlyList<Choice> Buurten =>
         [.. directory.Map.In(town).Select(neighbourhood => new Choice(neighbourhood.Code.Value, neighbourhood.Name))];
@@ -92,5 +101,5 @@ public sealed partial class BoardEditPage(
 
     private static IReadOnlyList<Choice> Meeting => [new(Yes, BoardsText.FieldGoodToMeet)];
 
-    private string? ErrorOf(string field) => RefusalSentence.Of(refusal, field);
+    private string? ErrorOf(string field) => wrong.FirstOrDefault(one => one.Field == field) is { } said ? RefusalSentence.Of(said) : null;
 }

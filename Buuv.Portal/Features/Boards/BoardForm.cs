@@ -70,21 +70,36 @@ public sealed class BoardForm
         Location = string.Create(CultureInfo.InvariantCulture, $"{board.Location.Latitude}, {board.Location.Longitude}"),
     };
 
-    /// <summary>What the domain makes of it. Only neighbourhoods of this municipality count, in the order of the map.</summary>
+    /// <summary>What the domain makes of it, or the first thing that is wrong.</summary>
     public Result<BoardDetails> Details(MunicipalityCode town, NeighbourhoodMap map)
     {
+        var (details, wrong) = Read(town, map);
+        return wrong.Count == 0 ? details : wrong[0];
+    }
+
+    /// <summary>Everything that is wrong, so that nobody saves twice to hear it; empty when all is well.</summary>
+    public IReadOnlyList<Refusal> Wrong(MunicipalityCode town, NeighbourhoodMap map) => Read(town, map).Wrong;
+
+    // Only neighbourhoods of this municipality count, in the order of the map.
+    private (BoardDetails Details, IReadOnlyList<Refusal> Wrong) Read(MunicipalityCode town, NeighbourhoodMap map)
+    {
+        var wrong = new List<Refusal>();
         var serves = map.In(town).Where(neighbourhood => Serves.Contains(neighbourhood.Code.Value)).ToList();
-        if (serves.Count == 0) return new BoardServesNobody();
-        var (noPhone, phone) = (string.IsNullOrWhiteSpace(Phone), TypedPhone.From(Phone));
-        if (!noPhone && !phone.IsDone) return phone.Refusal;
-        var (noMail, mail) = (string.IsNullOrWhiteSpace(CaretakerMail), EmailAddress.From(CaretakerMail).At(nameof(CaretakerMail)));
-        if (!noMail && !mail.IsDone) return mail.Refusal;
-        var place = string.IsNullOrWhiteSpace(Location) ? serves[0].Centre : PlaceFrom(Location);
-        if (place is not { } location) return new PlaceOnMapUnclear();
-        return new BoardDetails(Name, Host, Address, location, [.. serves.Select(neighbourhood => neighbourhood.Code)])
+        var phone = Typed(Phone, TypedPhone.From);
+        var mail = Typed(CaretakerMail, typed => EmailAddress.From(typed).At(nameof(CaretakerMail)));
+        var place = serves.Count > 0 ? serves[0].Centre : default;
+        if (!string.IsNullOrWhiteSpace(Location))
+        {
+            var typed = PlaceFrom(Location);
+            if (typed is not { } location) wrong.Add(new PlaceOnMapUnclear());
+            else if (!TownPlaces.Holds(town, map, location))
+                wrong.Add(new PlaceOutsideTown(map.FindMunicipality(town)?.Name ?? town.Value));
+            place = typed ?? place;
+        }
+        var details = new BoardDetails(Name, Host, Address, place, [.. serves.Select(neighbourhood => neighbourhood.Code)])
         {
             Sheet = Sheet,
-            Phone = noPhone ? null : phone.Value,
+            Phone = phone,
             Ambassador = Ambassador,
             WalkIn = WalkIn,
             GoodToMeet = GoodToMeet,
@@ -93,9 +108,19 @@ public sealed class BoardForm
             Sheets = Sheets,
             Strips = Strips,
             Caretaker = Caretaker,
-            CaretakerMail = noMail ? null : mail.Value,
+            CaretakerMail = mail,
             PosterDay = PosterDay,
         };
+        return (details, [.. wrong, .. details.Wrong()]);
+
+        T? Typed<T>(string? typed, Func<string?, Result<T>> read) where T : struct
+        {
+            if (string.IsNullOrWhiteSpace(typed)) return null;
+            var found = read(typed);
+            if (found.IsDone) return found.Value;
+            wrong.Add(found.Refusal);
+            return null;
+        }
     }
 
     private static GeoPoint? PlaceFrom(string typed) =>
@@ -109,3 +134,7 @@ public sealed class BoardForm
 
 /// <summary>Not two numbers, or a place outside the Netherlands.</summary>
 public sealed record PlaceOnMapUnclear() : Refusal(nameof(BoardForm.Location));
+
+/// <summary>A place in another municipality, or in the sea.</summary>
+/// <param name="Town">Name of the municipality in which the board should hang.</param>
+public sealed record PlaceOutsideTown(string Town) : Refusal(nameof(BoardForm.Location));

@@ -22,7 +22,9 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
     /// <summary>So large that a finger finds it on a phone.</summary>
     public const int PinRadius = 39;
 
-    private const int Edge = PinRadius + 6;
+    /// <summary>Left free around what is drawn.</summary>
+    public const int Edge = PinRadius + 6;
+
     private const int Apart = 2 * PinRadius + 4;
 
     /// <returns>Null for a municipality we have no outlines of.</returns>
@@ -35,7 +37,7 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
             .ToList();
         if (rings.Count == 0 || boards.Count == 0)
             return null;
-        var scale = Scale.Round([
+        var scale = MapScale.Round([
             .. rings.SelectMany(outline => outline).SelectMany(ring => ring),
             .. boards.Select(board => board.Location),
         ]);
@@ -52,7 +54,7 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
         );
     }
 
-    private static string PathOf(IReadOnlyList<GeoPoint[]> outline, Scale scale)
+    internal static string PathOf(IReadOnlyList<GeoPoint[]> outline, MapScale scale)
     {
         var path = new StringBuilder();
         foreach (var ring in outline)
@@ -92,20 +94,4 @@ public sealed record BoardMapDrawing(int Height, IReadOnlyList<string> Outlines,
 
     private static (double X, double Y) Inside(double x, double y, int height) =>
         (Math.Clamp(x, Edge, Width - Edge), Math.Clamp(y, Edge, height - Edge));
-
-    // A few kilometres are flat enough: east and north as they are, a degree east shortened for the latitude.
-    private sealed record Scale(double West, double North, double Narrowed, double PerDegree, int Height)
-    {
-        public static Scale Round(IReadOnlyCollection<GeoPoint> points)
-        {
-            var (south, north) = (points.Min(point => point.Latitude), points.Max(point => point.Latitude));
-            var (west, east) = (points.Min(point => point.Longitude), points.Max(point => point.Longitude));
-            var narrowed = Math.Cos(double.DegreesToRadians((south + north) / 2));
-            var perDegree = (Width - 2 * Edge) / Math.Max((east - west) * narrowed, 0.001);
-            return new(west, north, narrowed, perDegree, (int)((north - south) * perDegree) + 2 * Edge);
-        }
-
-        public (double X, double Y) Place(GeoPoint point) =>
-            (Edge + (point.Longitude - West) * Narrowed * PerDegree, Edge + (North - point.Latitude) * PerDegree);
-    }
 }

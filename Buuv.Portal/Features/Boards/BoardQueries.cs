@@ -14,6 +14,9 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
     /// <summary>Posts looked at per audience: far more than any sheet has room for, so that there is something to mix.</summary>
     private const int EnoughToMix = 120;
 
+    /// <summary>Posts named per audience that may not hang: who wonders about one looks for something new.</summary>
+    private const int MostWithheld = 12;
+
     /// <summary>The boards of a municipality, by name.</summary>
     public async Task<IReadOnlyList<NoticeBoard>> InAsync(MunicipalityCode municipality)
     {
@@ -74,6 +77,31 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
                 (IReadOnlyList<Post>)
                     [.. AudiencesOf(board).SelectMany(audience => heard[audience]).OrderByDescending(post => post.FeedOrder)]
         );
+    }
+
+    /// <summary>Posts that a board may not show, newest first: heard in a neighbourhood it serves but not meant for paper, and those of
+    /// these that are no longer open.</summary>
+    /// <param name="picked">Chosen by hand.</param>
+    public async Task<IReadOnlyList<Post>> WithheldAsync(NoticeBoard board, IReadOnlyCollection<PostId> picked)
+    {
+        var (now, audiences) = (clock.GetUtcNow().UtcDateTime, AudiencesOf(board).ToArray());
+        await using var db = await reading.CreateDbContextAsync();
+        var withheld = new List<Post>();
+        foreach (var audience in audiences)
+            withheld.AddRange(
+                await db
+                    .Posts.Where(post =>
+                        post.Audience == audience && post.Closure == null && post.PaperConsentAt == null && post.ExpiresAt > now
+                    )
+                    .OrderByDescending(post => post.FeedOrder)
+                    .Take(MostWithheld)
+                    .ToListAsync()
+            );
+        if (picked.Count > 0)
+            withheld.AddRange(
+                await db.Posts.Where(post => picked.Contains(post.Id) && (post.Closure != null || post.ExpiresAt <= now)).ToListAsync()
+            );
+        return [.. withheld.OrderByDescending(post => post.FeedOrder)];
     }
 
     /// <summary>Which of these posts may still hang.</summary>

@@ -47,6 +47,8 @@ public static class BoardsFeature
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(posts, pdf);
         app.MapBoardDesk();
         app.MapPrintJobs();
+        app.MapPost("/prikborden/{board}/editie/voorbeeld", EditionEndpoints.TryOutAsync)
+            .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Searches));
         app.MapScreen();
     }
 }

@@ -24,7 +24,7 @@ public static class FiguresFeature
         var chosen = (await context.Request.ReadFormAsync(context.RequestAborted))["keuze"].ToString();
         var made = await export.MakeAsync(context.User.AsStaff(), chosen, context.RequestAborted);
         return made.IsDone
-            ? Results.File(made.Value.Content, "text/csv; charset=utf-8", made.Value.Name)
+            ? made.Value.AsAnswer()
             : Results.LocalRedirect(FiguresPage.Address);
     }
 }

@@ -31,24 +31,38 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
         return own.Count > 0 ? own : [.. Enumerable.Range(1, OfOurs).Select(Ours)];
     }
 
-    /// <summary>Writes the whole list anew. Lines that are empty in both languages are left out; an empty list brings ours back.</summary>
-    public Task<Result> RewriteAsync(StaffActor actor, IEnumerable<TypedReason> typed) =>
+    /// <summary>Writes one reason, or the first that is not there yet.</summary>
+    /// <param name="place">From one, in the list as it is now.</param>
+    /// <param name="was">What stood there in Dutch when it was read; null for a new one.</param>
+    public Task<Result> KeepAsync(StaffActor actor, int place, string? was, TypedReason typed) => ChangeAsync(actor, place, was, list =>
+    {
+        var reason = PlainReason.Write(place, typed.Dutch, typed.English);
+        if (!reason.IsDone) return reason.Refusal;
+        if (place <= list.Count) list[place - 1] = reason.Value;
+        else if (list.Count == Most) return new TooManyReasons(Most);
+        else list.Add(reason.Value);
+        return Result.Done;
+    });
+
+    /// <summary>Takes one out. When none is left, ours come back.</summary>
+    /// <param name="was">See <see cref="KeepAsync"/>.</param>
+    public Task<Result> RemoveAsync(StaffActor actor, int place, string? was) => ChangeAsync(actor, place, was, list =>
+    {
+        if (place > list.Count) return new NotFound();
+        list.RemoveAt(place - 1);
+        return Result.Done;
+    });
+
+    private Task<Result> ChangeAsync(StaffActor actor, int place, string? was, Func<List<PlainReason>, Result> change) =>
         gate.WriteAsync(async db =>
         {
-            if (!actor.May(Permission.RunPortal))
-                return new NotAllowed();
-            var lines = typed
-                .Where(line => !string.IsNullOrWhiteSpace(line.Dutch) || !string.IsNullOrWhiteSpace(line.English))
-                .Take(Most)
-                .ToArray();
+            if (!actor.May(Permission.RunPortal)) return new NotAllowed();
+            List<PlainReason> list = [.. await AllAsync(db)];
+            // A colleague changed the list meanwhile: another reason stands there now.
+            if (place < 1 || place > list.Count + 1 || list.ElementAtOrDefault(place - 1)?.Dutch != was) return new NotFound();
+            if (change(list) is { IsDone: false } refused) return refused;
             await db.PlainReasons.ExecuteDeleteAsync();
-            foreach (var (line, place) in lines.Select((line, index) => (line, index + 1)))
-            {
-                var reason = PlainReason.Write(place, line.Dutch, line.English);
-                if (!reason.IsDone)
-                    return reason.Refusal;
-                db.Add(reason.Value);
-            }
+            db.AddRange(list.Select((reason, at) => PlainReason.Write(at + 1, reason.Dutch, reason.English).Value));
             return Result.Done;
         });
 
@@ -61,3 +75,7 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
         ModerationText.ResourceManager.GetString($"Reason_{place}", ReaderPreferences.CultureOf(language))
         ?? throw new InvalidOperationException($"No reason {place}");
 }
+
+/// <summary>The list is full.</summary>
+/// <param name="Most">How many there may be.</param>
+public sealed record TooManyReasons(int Most) : Refusal;

@@ -4,6 +4,7 @@ using Buuv.Domain.Partners;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,16 @@ public sealed class PartnerCommands(
                 db.Add(new PartnerMember(id, account.Id, Now));
         });
     }
+
+    /// <summary>Records which parts of Buuv the organisation carries, and what it brings.</summary>
+    public Task<Result> CarryAsync(StaffActor actor, PartnerOrganisationId id, PartnerRoles parts, string? brings, DateOnly? since) =>
+        gate.WriteAsync(async db =>
+        {
+            if (!actor.May(Permission.RunPortal)) return new NotAllowed();
+            return await db.Partners.FirstOrDefaultAsync(row => row.Id == id) is { } partner
+                ? partner.Carry(parts, brings, since, DutchTime.Today(clock))
+                : new NotFound();
+        });
 
     /// <returns>The key, to show once: only its hash is kept.</returns>
     public Task<Result<string>> MakeKeyAsync(StaffActor actor, PartnerOrganisationId id) => gate.WriteAsync<string>(async db =>

@@ -75,6 +75,10 @@ public sealed class PartnerQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
 
     public IReadOnlyList<Municipality> Municipalities => directory.Map.Municipalities;
 
+    /// <summary>Names of the municipalities it works in.</summary>
+    public string TownsOf(PartnerOrganisation partner) =>
+        string.Join(", ", Municipalities.Where(town => partner.WorksIn(town.Code)).Select(town => town.Name));
+
     private static IQueryable<PartnerOrganisation> Ours(BuuvDb db, StaffActor actor) =>
         db.Partners.Where(partner =>
             db.PartnerMembers.Any(member => member.OrganisationId == partner.Id && member.AccountId == actor.AccountId)

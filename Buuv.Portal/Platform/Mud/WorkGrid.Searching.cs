@@ -26,14 +26,9 @@ public sealed partial class WorkGrid<TRow>
 
     private bool Searches => choices.Words.Length > 0;
 
-    private string WordsTyped
-    {
-        get
-        {
-            var line = Search is null ? "" : TidyText.Line(Typed);
-            return line.Length > GridSearch.Longest ? line[..GridSearch.Longest] : line;
-        }
-    }
+    // Cut before it is tidied: half a sign at the end goes.
+    private string WordsTyped => Search is null ? ""
+        : TidyText.Line(Typed is { Length: > GridSearch.Longest } much ? much[..GridSearch.Longest] : Typed);
 
     private async Task TypeAsync(string? typed)
     {

@@ -7,7 +7,7 @@ public sealed partial class WorkGrid<TRow>
     private readonly HashSet<string> chosen = [];
     private int choosable;
 
-    private bool IsAllChosen => chosen.Count > 0 && chosen.Count >= choosable;
+    private bool IsAllChosen => choosable > 0 && chosen.Count >= choosable;
 
     private IEnumerable<string> ElsewhereChosen =>
         Selection is null ? [] : chosen.Except(page?.Rows.Select(Selection.Value).OfType<string>() ?? []);

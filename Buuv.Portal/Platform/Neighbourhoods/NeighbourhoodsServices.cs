@@ -8,6 +8,7 @@ public static class NeighbourhoodsServices
     {
         services.AddSingleton<NeighbourhoodDirectory>();
         services.AddSingleton<NeighbourhoodImport>();
+        services.AddSingleton<TownImport>();
         services.AddScoped<PlaceContext>();
     }
 }

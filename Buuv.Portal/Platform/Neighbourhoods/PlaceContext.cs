@@ -23,7 +23,15 @@ public sealed class PlaceContext(IHttpContextAccessor accessor, NeighbourhoodDir
         ?? directory.Map.FindMunicipality(settings.Value.Municipality)
         ?? directory.Map.Municipalities.FirstOrDefault();
 
-    public string Phone => settings.Value.PhoneOf(Municipality);
+    /// <summary>The number to call; that of another municipality where this one has none yet, and empty as long as nobody set
+    /// any.</summary>
+    public string Phone =>
+        directory.Map.Municipalities.Prepend(Municipality).Select(settings.Value.PhoneOf).FirstOrDefault(phone => phone.Length > 0) ?? "";
+
+    /// <summary>Whether there is a number to call: a general one, or that of a municipality. Before that Buuv is not set up, and a page
+    /// for residents would say what is not true.</summary>
+    public bool IsSetUp =>
+        settings.Value.Demo || settings.Value.Phone.Length > 0 || directory.Map.Municipalities.Any(town => town.PhoneTeam is not null);
 
     public static string Dial(string phone) => "tel:" + string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
 }

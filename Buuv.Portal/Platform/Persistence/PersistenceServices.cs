@@ -30,6 +30,7 @@ public static class PersistenceServices
             .AddCheck<DiskHealth>("disk");
         services.AddSettings<BackupSettings>("Backup");
         services.AddSingleton<BackupWriter>();
+        services.AddSingleton<BackupMark>();
         services.AddSingleton<BackupReader>();
         services.AddDataProtection().PersistKeysToFileSystem(DataSettings.OwnFolder(settings.Keys)).SetApplicationName("Buuv");
     }

@@ -11,6 +11,8 @@ public sealed class PrintJob(string name, string back, PrintPace pace, TimeProvi
     // Setting is quick beside printing: so much of the bar is for it.
     private const double SettingShare = 0.25;
 
+    private const double Almost = 0.99;
+
     private readonly CancellationTokenSource stop = new();
     private long? printingSince;
     private Result<byte[]>? result;
@@ -45,7 +47,7 @@ public sealed class PrintJob(string name, string back, PrintPace pace, TimeProvi
             if (!IsBusy) return 1;
             if (Sheets == 0) return 0;
             if (printingSince is not { } since) return SettingShare * SheetsSet / Sheets;
-            return 1 - (1 - SettingShare) * Math.Exp(-2 * (clock.GetElapsedTime(since) / pace.Expected(Sheets)));
+            return Math.Min(Almost, 1 - (1 - SettingShare) * Math.Exp(-2 * (clock.GetElapsedTime(since) / pace.Expected(Sheets))));
         }
     }
 

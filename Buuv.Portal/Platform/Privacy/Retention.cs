@@ -40,6 +40,10 @@ public sealed class Retention(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Days that a kind of record is kept here.</summary>
+    /// <param name="name">Of the kind: "cases".</param>
+    public int DaysOf(string name) => DaysOf(Kinds.Single(kind => kind.Name == name));
+
     /// <summary>What turns over within days: drafts, codes, messages.</summary>
     public Task PurgeFleetingAsync(CancellationToken cancel) => RunAsync(Kinds.Where(kind => kind.Term!.Fleeting), cancel);
 

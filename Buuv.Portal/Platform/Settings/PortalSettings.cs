@@ -20,11 +20,11 @@ public sealed class PortalSettings
     /// <summary>Slug of the municipality that is shown to visitors who did not choose one yet.</summary>
     public string? Municipality { get; init; }
 
-    /// <summary>Phone number of the team where a municipality has none of its own.</summary>
-    [Required]
-    public required string Phone { get; init; }
+    /// <summary>Phone number of the team where a municipality has none of its own; empty where there is no such team.</summary>
+    public string Phone { get; init; } = "";
 
-    /// <summary>The phone number of the phone team of this municipality; the general one when it has none.</summary>
+    /// <summary>The phone number of the phone team of this municipality; the general one when it has none, and empty when there is
+    /// neither.</summary>
     public string PhoneOf(Municipality? town) => town?.PhoneTeam?.ToString() ?? Phone;
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>

@@ -27,11 +27,13 @@ public static class Limits
         });
     }
 
-    /// <summary>Says in a sentence what the server itself would break off: more than a form of ours can hold.</summary>
+    /// <summary>Says in a sentence what the server itself would break off: more than a form of ours can hold. After authorization: whoever
+    /// may not open a page that takes more is not read at all.</summary>
     public static void UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var isSaid = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (context.Request.ContentLength is not > LargestBody || isSaid) return next(context);
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<LargestBodyAttribute>()?.MaxRequestBodySize ?? LargestBody;
+        if (context.Request.ContentLength is not { } length || length <= most || isSaid) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });

@@ -14,6 +14,7 @@ using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Workplace;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Tests.Features.Care;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
@@ -34,7 +35,12 @@ internal static class CareRows
         new("CaseFiles.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await WaitingAsync(street);
-            return (await street.Get<CaseFiles>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+            return (await street.Get<CaseFiles>().ListAsync(actor, CareStreet.Asks())).Total == 0 ? new NotFound() : null;
+        }),
+        new("CaseFiles.WaitingAsync", Permission.KeepCases, async (street, actor) =>
+        {
+            await WaitingAsync(street);
+            return (await street.Get<CaseFiles>().WaitingAsync(actor)).Count == 0 ? new NotFound() : null;
         }),
         new("CaseSearch.FindAsync", Permission.KeepCases, async (street, actor) =>
         {
@@ -109,8 +115,6 @@ internal static class CareRows
         new("CaseSplits.SplitAsync", Permission.KeepCases, async (street, actor) =>
             (await street.Get<CaseSplits>()
                 .SplitAsync(Guid.NewGuid(), actor, await TakenAsync(street, actor), Small(street), "Een buurtbewoner")).Refusal),
-        new("CaseSplits.WhyNotAsync", Permission.KeepCases, async (street, actor) =>
-            await street.Get<CaseSplits>().WhyNotAsync(actor, await TakenAsync(street, actor))),
         new("ConcernCommands.RaiseAsync", Permission.ServeCaller, async (street, actor) =>
             (await street.Get<ConcernCommands>().RaiseAsync(Guid.NewGuid(), actor, street.Ans, "Ze klonk zo moe.")).Refusal),
         new("ConcernCommands.NameAsync", Permission.ServeCaller, async (street, actor) =>
@@ -118,7 +122,12 @@ internal static class CareRows
         new("ConcernCommands.ListAsync", Permission.KeepCases, async (street, actor) =>
         {
             await ConcernAsync(street);
-            return (await street.Get<ConcernCommands>().ListAsync(actor)).Items.Count == 0 ? new NotFound() : null;
+            return (await street.Get<ConcernCommands>().ListAsync(actor, CareStreet.Asks())).Total == 0 ? new NotFound() : null;
+        }),
+        new("ConcernCommands.WaitingAsync", Permission.KeepCases, async (street, actor) =>
+        {
+            await ConcernAsync(street);
+            return (await street.Get<ConcernCommands>().WaitingAsync(actor)).Count == 0 ? new NotFound() : null;
         }),
         new("ConcernCommands.OpenAsync", Permission.KeepCases, async (street, actor) =>
             (await street.Get<ConcernCommands>().OpenAsync(actor, await ConcernAsync(street))).Refusal),
@@ -167,6 +176,17 @@ internal static class CareRows
             (await street.WithAsync((PartnerCommands partners) =>
                 partners.RegisterAsync(Guid.NewGuid(), actor, "Thuis", "thuis@example.org", [MatrixStreet.Town])
             )).Refusal),
+        new("PartnerCommands.CarryAsync", Permission.RunPortal, async (street, actor) =>
+        {
+            var partner = await PartnerAsync(street, actor);
+            return (
+                await street.WithAsync(
+                    (PartnerCommands partners) => partners.CarryAsync(actor, partner, PartnerRoles.Promoter, "een zaal", new(2020, 1, 1))
+                )
+            ).Refusal;
+        }),
+        new("PartnerExport.MakeAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<PartnerExport>().MakeAsync(actor)).Refusal),
         new("PartnerCommands.InviteAsync", Permission.RunPortal, async (street, actor) =>
         {
             var partner = await PartnerAsync(street, actor);

@@ -193,7 +193,14 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<Guid> AccountAsync()
     {
         var mail = $"{Guid.NewGuid():N}@example.org";
-        var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = "x" };
+        var account = new Account
+        {
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            SecurityStamp = "x",
+            StaffName = "Piet",
+        };
         await AddAsync(account, new AccountDuty { AccountId = account.Id, Role = StaffRole.Analyst, Scope = null });
         return account.Id;
     }

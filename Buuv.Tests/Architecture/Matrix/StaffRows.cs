@@ -4,22 +4,17 @@ using Buuv.Domain.Figures;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Accounts.Staff;
-using Buuv.Portal.Features.Admin;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Boards;
+using Buuv.Portal.Features.Boards.Desk;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Membership;
-using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Jobs;
-using Buuv.Portal.Platform.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Architecture.Matrix;
 
@@ -182,60 +177,15 @@ internal static class StaffRows
         .. VolunteerRows.All,
         .. PaperRows.All,
         .. ModerationRows.All,
-        new("Reasons.RewriteAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Reasons>().RewriteAsync(actor, [])).Refusal
-        ),
-        new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal
-        ),
-        new("Retention.ApproveAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Retention>().ApproveAsync(actor, "posts")).Refusal
-        ),
-        new("PhoneScripts.RewriteAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal
-        ),
-        new("PhoneTeams.SetAsync", Permission.RunPortal, async (street, actor) =>
-            (
-                await street
-                    .Get<PhoneTeams>()
-                    .SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" })
-            ).GetValueOrDefault("leiden")
-        ),
-        new("StaffAccounts.InviteAsync", Permission.RunPortal, async (street, actor) =>
-            (
-                await street.WithAsync(
-                    (StaffAccounts staff) =>
-                        staff.InviteAsync(
-                            actor,
-                            $"{Guid.NewGuid():N}@example.org",
-                            "Piet",
-                            new Duty(StaffRole.Analyst, null),
-                            "nl"
-                        )
-                )
-            ).Refusal
-        ),
-        new("StaffAccounts.SuspendAsync", Permission.RunPortal, async (street, actor) =>
-        {
-            var account = await street.AccountAsync();
-            return (await street.WithAsync((StaffAccounts staff) => staff.SuspendAsync(actor, account))).Refusal;
-        }),
-        new("StaffAccounts.ReinstateAsync", Permission.RunPortal, async (street, actor) =>
-        {
-            var account = await street.AccountAsync();
-            return (await street.WithAsync((StaffAccounts staff) => staff.ReinstateAsync(actor, account))).Refusal;
-        }),
-        new("StaffAccounts.TakeAwayAsync", Permission.RunPortal, async (street, actor) =>
-        {
-            var account = await street.AccountAsync();
-            await using var db = street.Read();
-            var duty = (await db.Duties.FirstAsync(row => row.AccountId == account)).Id;
-            return (
-                await street.WithAsync((StaffAccounts staff) => staff.TakeAwayAsync(actor, account, duty))
-            ).Refusal;
-        }),
+        .. AdminRows.All,
         new("FigureQueries.OfAsync", Permission.SeeFigures, async (street, actor) =>
             (await street.Get<FigureQueries>().OfAsync(actor, MonthOf(street))).Refusal
+        ),
+        new("BoardDeskQueries.InAsync", Permission.PrintBoards, async (street, actor) =>
+            Some(await street.Get<BoardDeskQueries>().InAsync(actor, street.Map.FindMunicipality("leiden")!))
+        ),
+        new("BoardExport.MakeAsync", Permission.PrintBoards, async (street, actor) =>
+            (await street.Get<BoardExport>().MakeAsync(actor, "?gemeente=leiden")).Refusal
         ),
         new("FigureExport.MakeAsync", Permission.SeeFigures, async (street, actor) =>
         {

@@ -42,6 +42,7 @@ internal sealed class PortalServer : WebApplicationFactory<BuuvDb>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("Portal:Phone", "071 123 45 67");
         builder.UseSetting("BUUV_DATA_DIR", Folder);
         builder.UseSetting("Live:WatchersPerAddress", "1000000");
         builder.UseSetting("Live:CircuitsPerAccount", "100000");

@@ -29,6 +29,7 @@ internal sealed class ShakenServer(string folder) : WebApplicationFactory<BuuvDb
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting("Portal:Phone", "071 123 45 67");
         builder.UseSetting("BUUV_DATA_DIR", folder);
         builder.UseSetting("Limits:PagesPerDay", "1000000");
         builder.UseSetting("Logging:LogLevel:Default", "None");

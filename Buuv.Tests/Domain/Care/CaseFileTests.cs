@@ -4,6 +4,7 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Events;
 using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Tests.Domain.Care;
 
@@ -96,6 +97,21 @@ public sealed class CaseFileTests
 
         Assert.Equal(new ReferralIsOver(), file.Accept(referral, SamenSterk.Id, Fenna, null, Seal, Street.Noon).Refusal);
         Assert.Equal((CaseStatus.Taken, (Referral?)null), (file.Status, file.AtPartner));
+    }
+
+    [Fact]
+    public void Somebody_is_waited_for_until_it_is_taken_and_again_when_a_partner_is_asked()
+    {
+        var (file, referral, asked) = (Kept().Value, Id.New<ReferralId>(), Street.Noon.AddDays(2));
+        Assert.Equal(new Wait(WorkKind.Case, Street.Noon), file.Waits);
+        Assert.Equal(TimeSpan.FromDays(-1), file.Waits!.Value.LeftAt(Street.Noon.AddDays(5)));
+
+        file.Take(Saskia, Street.Noon);
+        Assert.Null(file.Waits);
+        file.Refer(referral, Saskia, SamenSterk, "Help", agreed: true, Seal, asked);
+        Assert.Equal(new Wait(WorkKind.Case, asked), file.Waits);
+        file.Accept(referral, SamenSterk.Id, Fenna, null, Seal, asked);
+        Assert.Null(file.Waits);
     }
 
     [Fact]

@@ -154,6 +154,21 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] fields) =>
         SubmitAsync($"value=\"{form}\"", At, fields);
 
+    /// <summary>Fills in a form with a file, and presses its button.</summary>
+    public async Task<Visitor> SubmitFileAsync(string form, string field, string fileName, string content, params (string, string)[] fields)
+    {
+        var html = Forms().Matches(Page).Select(match => match.Value).First(part => part.Contains($"value=\"{form}\""));
+        using var sent = new MultipartFormDataContent { { new StringContent(content), field, fileName } };
+        foreach (Match hidden in Hidden().Matches(html))
+            sent.Add(new StringContent(WebUtility.HtmlDecode(hidden.Groups[2].Value)), hidden.Groups[1].Value);
+        foreach (var (name, value) in fields) sent.Add(new StringContent(value), name);
+        await TakeAsync(await http.PostAsync(At, sent));
+        return SentTo is { } next ? await OpenAsync(next) : this;
+    }
+
+    /// <summary>Goes back to a page that this visitor has seen.</summary>
+    public void Show(string page) => Page = page;
+
     /// <summary>Presses the button of the form that leads to this address.</summary>
     public Task<Visitor> PressAsync(string address) => SubmitAsync($"action=\"{address}\"", address, []);
 

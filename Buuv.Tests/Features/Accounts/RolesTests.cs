@@ -24,7 +24,10 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         ["/beheer"] = ["Admin"],
         ["/beheer/medewerkers"] = ["Admin"],
         ["/beheer/uitgaand"] = ["Admin"],
+        ["/beheer/logboek"] = ["Admin"],
         ["/beheer/telefoon"] = ["Admin"],
+        ["/beheer/plaatsen"] = ["Admin"],
+        ["/beheer/mail"] = ["Admin"],
         ["/account/sleutel"] = [.. DemoAccounts.People.Select(person => person.Key)],
     };
 
@@ -62,9 +65,11 @@ public sealed class RolesTests(RolesTests.FilledDoor door) : IClassFixture<Roles
         var actor = Staff(new(role, null));
         using var scope = door.Services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        var choice = new DutyChoice(nameof(StaffRole.Admin), DutyChoice.Everywhere, true);
         Assert.IsType<NotAllowed>(
-            (await accounts.InviteAsync(actor, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")).Refusal
+            (await accounts.InviteAsync(actor, "vriend@voorbeeld.nl", "Vriend", choice, "nl")).Refusal
         );
+        Assert.IsType<NotAllowed>((await accounts.GiveAsync(actor, Guid.NewGuid(), choice)).Refusal);
         Assert.IsType<NotAllowed>((await accounts.SuspendAsync(actor, Guid.NewGuid())).Refusal);
         Assert.IsType<NotAllowed>((await accounts.TakeAwayAsync(actor, Guid.NewGuid(), 1)).Refusal);
         var phones = await door.Get<PhoneTeams>().SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" });

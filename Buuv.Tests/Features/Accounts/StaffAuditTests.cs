@@ -27,7 +27,7 @@ public sealed class StaffAuditTests : IAsyncLifetime
     public async Task Each_change_of_staff_is_an_entry_of_the_chain_with_who_did_it()
     {
         var moderator = new Duty(StaffRole.Moderator, "GM0546");
-        await DoAsync(staff => staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", moderator, "nl"));
+        await DoAsync(staff => staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", new("Moderator", "GM0546", false), "nl"));
         await using var db = door.Read();
         var wim = await db.Users.SingleAsync(account => account.UserName == "wim@voorbeeld.nl");
         await DoAsync(staff => staff.SuspendAsync(Admin(), wim.Id));
@@ -59,7 +59,7 @@ public sealed class StaffAuditTests : IAsyncLifetime
             (
                 await scope
                     .ServiceProvider.GetRequiredService<StaffAccounts>()
-                    .InviteAsync(joke, "vriend@voorbeeld.nl", "Vriend", new Duty(StaffRole.Admin, null), "nl")
+                    .InviteAsync(joke, "vriend@voorbeeld.nl", "Vriend", new("Admin", DutyChoice.Everywhere, true), "nl")
             ).Refusal
         );
         await using var db = door.Read();

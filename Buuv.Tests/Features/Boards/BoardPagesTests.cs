@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Tests.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -187,6 +188,33 @@ public sealed class BoardPagesTests(FrontDoor door) : IClassFixture<FrontDoor>, 
             new BoardLineTooLong(BoardLine.WalkIn, 120),
             (await HangAsync(Bo, Typed("X", form => form.WalkIn = new('x', 121)))).Refusal
         );
+    }
+
+    [Fact]
+    public async Task A_place_in_another_town_is_refused_and_one_across_the_street_is_not()
+    {
+        var refused = (await HangAsync(Bo, Typed("X", form => form.Location = "52.3800, 4.6400"))).Refusal;
+        Assert.Equal(new PlaceOutsideTown("Leiden"), refused);
+        Assert.True((await HangAsync(Bo, Typed("Over de brug", form => form.Location = "52.1720, 4.5000"))).IsDone);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost()
+    {
+        var visitor = await door.StepIntoAsync("CommunityWorker");
+        await visitor.OpenAsync("/prikborden/nieuw?gemeente=leiden");
+        await visitor.SubmitAsync(
+            "prikbord",
+            ("Form.Name", ""),
+            ("Form.Address", ""),
+            ("Form.Host", "Het Gebouw"),
+            ("Form.Phone", "12"),
+            ("Form.Location", "52.3800, 4.6400")
+        );
+        Refusal[] all = [new BoardNameMissing(), new BoardAddressMissing(), new BoardServesNobody(), new PlaceOutsideTown("Leiden")];
+        foreach (var refusal in all)
+            Assert.Contains(RefusalSentence.Of(refusal), visitor.Page);
+        foreach (var typed in (string[])["Het Gebouw", "52.3800, 4.6400", "value=\"12\""]) Assert.Contains(typed, visitor.Page);
     }
 
     [Fact]

@@ -458,7 +458,8 @@ public sealed class PosterPrintTests
     }
 
     private static async Task<Refusal?> PrintAsync(ChromiumPosterPrinter printer, PrintFor whom) =>
-        (await PrintedPoster.Pages().PrintAsync(printer, [Sheet(SheetSize.A4, [])], whom, cancel: TestContext.Current.CancellationToken)).Refusal;
+        (await PrintedPoster.Pages()
+            .PrintAsync(printer, [Sheet(SheetSize.A4, [])], whom, cancel: TestContext.Current.CancellationToken)).Refusal;
 
     private static string Program(DirectoryInfo folder, string script)
     {

@@ -5,8 +5,10 @@ using Buuv.Domain.Partners;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Lists;
 using Buuv.Portal.Features.Care.Referrals;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Phone;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,10 @@ internal sealed class CareStreet(TestDatabase database) : IAsyncDisposable
     public static readonly StaffActor Ben = Desk.At(StaffRole.Broker, "Ben", "GM0392");
     public static readonly StaffActor Wim = Desk.At(StaffRole.Moderator, "Wim", Street.Leiden.Value);
     public static readonly StaffActor Dirk = Desk.At(StaffRole.Admin, "Dirk", null);
+
+    /// <summary>What is asked of a grid of the casebook.</summary>
+    public static GridChoices Asks(string shows = CaseGrid.Everything, string sort = CaseGrid.State, bool down = false, int page = 1) =>
+        new(page, sort, down, new Dictionary<string, string> { [CaseGrid.Shows] = shows });
 
     public TestDatabase Database => database;
 

@@ -24,14 +24,14 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     {
         await street.KeepAsync();
 
-        var line = Assert.Single((await street.Files.ListAsync(CareStreet.Saskia)).Items);
+        var line = Assert.Single((await street.Files.ListAsync(CareStreet.Saskia, CareStreet.Asks())).Rows);
 
         Assert.Equal(
             ("Toos", "Slaaghwijk", CaseStatus.Waiting, (string?)null),
             (line.Name, line.Neighbourhood, line.Status, line.Assignee)
         );
-        Assert.Empty((await street.Files.ListAsync(CareStreet.Ben)).Items);
-        Assert.Empty((await street.Files.ListAsync(CareStreet.Dirk)).Items);
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Ben, CareStreet.Asks())).Rows);
+        Assert.Empty((await street.Files.ListAsync(CareStreet.Dirk, CareStreet.Asks())).Rows);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
 using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
+using Buuv.Tests.Features.Care;
 
 namespace Buuv.Tests.Features.Demo;
 
@@ -75,7 +76,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
     {
         var (saskia, fenna) = (await PersonAsync("Saskia"), await PersonAsync("Fenna"));
         var files = database.Get<CaseFiles>();
-        foreach (var line in (await files.ListAsync(saskia)).Items.Where(line => line.Assignee == "Saskia"))
+        foreach (var line in (await files.ListAsync(saskia, CareStreet.Asks())).Rows.Where(line => line.Assignee == "Saskia"))
             Assert.NotEmpty((await files.OpenAsync(saskia, line.Id)).Value.Content!.Asked);
 
         var atPartner = await files.AtPartnerAsync(fenna);
@@ -89,7 +90,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
     public async Task Concerns_about_people_and_places_are_new_taken_up_and_done()
     {
         var saskia = await PersonAsync("Saskia");
-        var lines = (await database.Get<ConcernCommands>().ListAsync(saskia)).Items;
+        var lines = (await database.Get<ConcernCommands>().ListAsync(saskia, CareStreet.Asks())).Rows;
 
         foreach (var isPlace in new[] { true, false })
         {
@@ -167,7 +168,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
         Assert.Contains(messages, message => message is { SentAt: null, Attempts: > 0 and < OutboxProcessor.MaxAttempts, DroppedAt: null }
             && message.NextAttemptAt > DesksTown.Tuesday);
         Assert.Contains(messages, message => message.DroppedAt is not null);
-        var staff = await database.Get<StaffQueries>().AllAsync();
+        var staff = await database.Get<StaffQueries>().AllAsync(new("Dirk", [new(StaffRole.Admin, null)]), Cancel);
         Assert.Contains(staff, person => person.HasSecondFactor);
         Assert.Contains(staff, person => !person.HasSecondFactor);
         // Whoever installs Buuv becomes the first admin by the set-up link.

@@ -204,14 +204,43 @@ public sealed class DecidingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_admin_writes_the_reasons_and_a_half_one_changes_nothing()
+    public async Task The_admin_writes_a_reason_and_a_half_one_changes_nothing()
     {
         var (reasons, dirk) = (street.Database.Get<Reasons>(), new StaffActor("Dirk", [new Duty(StaffRole.Admin, null)]));
+        var ours = await reasons.AllAsync();
+        Assert.Equal(8, ours.Count);
+        Assert.Null((await reasons.KeepAsync(dirk, 2, ours[1].Dutch, new("Dat mag niet.", "Not allowed."))).Refusal);
+        Assert.Null((await reasons.KeepAsync(dirk, 9, null, new("Nog een.", "Another."))).Refusal);
+        Assert.IsType<ReasonMissing>((await reasons.KeepAsync(dirk, 1, ours[0].Dutch, new("Half.", ""))).Refusal);
+        Assert.IsType<NotAllowed>((await reasons.KeepAsync(ModerationStreet.Wim, 10, null, new("A", "A"))).Refusal);
+        string[] after = [.. (await reasons.AllAsync()).Select(reason => reason.Dutch)];
+        Assert.Equal([ours[0].Dutch, "Dat mag niet.", .. ours.Skip(2).Select(reason => reason.Dutch), "Nog een."], after);
+    }
+
+    [Fact]
+    public async Task A_reason_that_a_colleague_changed_meanwhile_stays_and_a_full_list_takes_no_more()
+    {
+        var (reasons, dirk) = (street.Database.Get<Reasons>(), new StaffActor("Dirk", [new Duty(StaffRole.Admin, null)]));
+        var first = (await reasons.AllAsync())[0].Dutch;
+        Assert.Null((await reasons.RemoveAsync(dirk, 1, first)).Refusal);
+        Assert.IsType<NotFound>((await reasons.RemoveAsync(dirk, 1, first)).Refusal);
+        Assert.IsType<NotFound>((await reasons.KeepAsync(dirk, 99, null, new("A", "A"))).Refusal);
+        Assert.IsType<NotFound>((await reasons.KeepAsync(dirk, 0, null, new("A", "A"))).Refusal);
+        for (var place = 8; place <= Reasons.Most; place++)
+            Assert.Null((await reasons.KeepAsync(dirk, place, null, new($"Reden {place}", $"Reason {place}"))).Refusal);
+        Assert.Equal(
+            new TooManyReasons(Reasons.Most),
+            (await reasons.KeepAsync(dirk, Reasons.Most + 1, null, new("A", "A"))).Refusal
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_reason_of_their_own_ours_come_back()
+    {
+        var (reasons, dirk) = (street.Database.Get<Reasons>(), new StaffActor("Dirk", [new Duty(StaffRole.Admin, null)]));
+        for (var left = 8; left > 0; left--)
+            Assert.Null((await reasons.RemoveAsync(dirk, 1, (await reasons.AllAsync())[0].Dutch)).Refusal);
         Assert.Equal(8, (await reasons.AllAsync()).Count);
-        Assert.Null((await reasons.RewriteAsync(dirk, [new("Dat mag niet.", "Not allowed."), new(" ", null)])).Refusal);
-        Assert.IsType<ReasonMissing>((await reasons.RewriteAsync(dirk, [new("Half.", "")])).Refusal);
-        Assert.IsType<NotAllowed>((await reasons.RewriteAsync(ModerationStreet.Wim, [])).Refusal);
-        Assert.Equal("Dat mag niet.", Assert.Single(await reasons.AllAsync()).Dutch);
     }
 
     private async Task<ReviewId> WaitsAsync()

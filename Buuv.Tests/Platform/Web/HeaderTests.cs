@@ -166,6 +166,7 @@ public sealed class HeaderTests : IDisposable
         {
             Settings["Portal:PublicAddress"] = "https://buuv.example.org";
             Settings["AllowedHosts"] = "buuv.example.org";
+            Settings["Portal:Phone"] = "071 123 45 67";
         }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -69,6 +69,8 @@ public sealed class DemoStaff(IServiceScopeFactory scopes) : IDemoStaff
         var partner = PartnerOrganisation
             .Register(Id.New<PartnerOrganisationId>(), "Samen Sterk Leiden", account.Email, [new(DemoAccounts.Leiden)], at)
             .Value;
+        var day = DateOnly.FromDateTime(at);
+        partner.Carry(PartnerRoles.Connector | PartnerRoles.Broker, "Twee maatschappelijk werkers en een zaal", day, day);
         db.AddRange(partner, new PartnerMember(partner.Id, account.Id, at));
     }
 }

@@ -2,27 +2,16 @@ using Buuv.Domain;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
-using Buuv.Portal.Platform.Neighbourhoods;
-using Buuv.Portal.Platform.Neighbourhoods.Import;
-using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Accounts.SetUp;
 
-/// <summary>The wizard of a new installation: the first admin, the first municipality and its phone number.</summary>
-public sealed partial class BeginPage(
-    FirstAdmin firstAdmin,
-    StaffEntry entry,
-    AccountSignIn signIn,
-    NeighbourhoodImport import,
-    NeighbourhoodDirectory directory,
-    WriteGate gate,
-    NavigationManager navigation
-)
+/// <summary>The first step of a new installation: its first admin. The other steps follow as pages of the admin, so that they can be
+/// done another day.</summary>
+public sealed partial class BeginPage(FirstAdmin firstAdmin, StaffEntry entry, AccountSignIn signIn, NavigationManager navigation)
 {
     private bool isOpen;
-    private Refusal? refusal;
+    private IReadOnlyList<Refusal> refusals = [];
 
     [SupplyParameterFromQuery]
     public string? Sleutel { get; set; }
@@ -36,40 +25,23 @@ public sealed partial class BeginPage(
     [SupplyParameterFromForm(Name = "wachtwoord")]
     public string? Password { get; set; }
 
-    [SupplyParameterFromForm(Name = "plek")]
-    public string? Place { get; set; }
-
-    [SupplyParameterFromForm(Name = "telefoon")]
-    public string? Phone { get; set; }
-
-    private string Chosen => NeighbourhoodImport.BuiltIn.Values.Contains(Place) ? Place! : NeighbourhoodImport.BuiltIn.Values.First();
-
     protected override async Task OnInitializedAsync() => isOpen = await firstAdmin.IsOpenAsync(Sleutel);
 
     private async Task BeginAsync()
     {
-        var phone = TypedPhone.From(Phone);
-        if (!phone.IsDone)
-        {
-            refusal = phone.Refusal;
-            return;
-        }
+        refusals = FirstAdmin.WrongWith(FirstName, Mail, Password);
+        if (refusals.Count > 0) return;
         var made = await firstAdmin.MakeAsync(Sleutel, FirstName, Mail, Password);
         if (!made.IsDone)
         {
-            refusal = made.Refusal;
-            isOpen = refusal is not LinkUnusable;
+            refusals = [made.Refusal];
+            isOpen = made.Refusal is not LinkUnusable;
             return;
         }
-        await using (var places = NeighbourhoodImport.OpenBuiltIn(Chosen)) await import.ImportAsync(Chosen, places);
-        await gate.WriteAsync(async db =>
-        {
-            foreach (var town in await db.Municipalities.Where(town => town.PhoneTeam == null).ToListAsync())
-                town.SetPhoneTeam(phone.Value);
-            return Result.Done;
-        });
-        directory.Forget();
         await entry.EnterForSetUpAsync((await signIn.UserManager.FindByIdAsync(made.Value.ToString()))!);
-        navigation.NavigateTo(StaffEntry.SecondFactorSetUp + "?terug=%2Fbeheer");
+        navigation.NavigateTo($"{StaffEntry.SecondFactorSetUp}?terug={Uri.EscapeDataString(SetUpStepWords.Town)}");
     }
+
+    private string? ErrorOf(string field) =>
+        refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? RefusalSentence.Of(refusal) : null;
 }

@@ -73,15 +73,20 @@ public sealed class FirstAdmin(
         return Opens(token) && !await IsThereAsync(db);
     }
 
+    /// <summary>Everything that is wrong with what was filled in, so that nobody mends it one by one; empty when all is well.</summary>
+    public static IReadOnlyList<Refusal> WrongWith(string? name, string? mail, string? password)
+    {
+        var first = TidyText.Line(name);
+        Refusal? aboutName = first.Length == 0 ? new NameMissing()
+            : first.Length > PersonName.MaxLength ? new NameTooLong(PersonName.MaxLength) : null;
+        return [.. new[] { aboutName, EmailAddress.From(mail).Refusal, Passwords.Check(password).Refusal }.OfType<Refusal>()];
+    }
+
     /// <summary>Makes the first admin. Two at once: one is first, the other finds the link closed.</summary>
     public async Task<Result<Guid>> MakeAsync(string? token, string? name, string? mail, string? password)
     {
-        var address = EmailAddress.From(mail);
-        var first = TidyText.Line(name);
-        if (first.Length == 0) return new NameMissing();
-        if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
-        if (!address.IsDone) return address.Refusal;
-        if (Passwords.Check(password) is { Refusal: { } refusal }) return refusal;
+        if (WrongWith(name, mail, password) is [var refusal, ..]) return refusal;
+        var (address, first) = (EmailAddress.From(mail), TidyText.Line(name));
         var made = await gate.WriteAsync<Guid>(async db =>
         {
             if (!Opens(token) || await IsThereAsync(db)) return new LinkUnusable();

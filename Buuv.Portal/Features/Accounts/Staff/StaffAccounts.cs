@@ -28,8 +28,24 @@ public sealed class StaffAccounts(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Gives somebody a duty; whoever has no password yet gets a link that works once.</summary>
-    public Task<Result> InviteAsync(StaffActor actor, string? mail, string? name, Duty? duty, string language) =>
-        InviteAsync(actor, mail, name, duty is { } given ? [given] : [], language, (_, _) => Task.CompletedTask);
+    public async Task<Result> InviteAsync(StaffActor actor, string? mail, string? name, DutyChoice choice, string language)
+    {
+        if (!actor.May(Permission.RunPortal)) return new NotAllowed();
+        // Who it is stands above what they may do, in the form as in its refusals.
+        if (WrongWith(mail, name) is { } wrong) return wrong;
+        var duty = choice.Made();
+        return duty.IsDone ? await InviteAsync(actor, mail, name, [duty.Value], language, (_, _) => Task.CompletedTask) : duty.Refusal;
+    }
+
+    /// <summary>Gives a member of staff another duty.</summary>
+    public Task<Result> GiveAsync(StaffActor actor, Guid id, DutyChoice choice) => ChangeAsync(actor, id, async (db, account) =>
+    {
+        if (account.StaffName is null) return new NotFound();
+        if (choice.Made() is not { IsDone: true } duty) return choice.Made().Refusal!;
+        if (!IsKnown(duty.Value.Scope)) return new DutyUnclear();
+        await GiveAsync(db, account, duty.Value, actor.AccountId, Now);
+        return Result.Done;
+    });
 
     /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
     /// <param name="also">Is given the account.</param>
@@ -54,8 +70,8 @@ public sealed class StaffAccounts(
         return done;
     }
 
-    /// <summary>As <see cref="InviteAsync(StaffActor, string?, string?, Duty?, string)"/>, within the transaction of a command that looked
-    /// whether the actor may give these duties. The letter leaves at the next round of the outbox.</summary>
+    /// <summary>As <see cref="InviteAsync(StaffActor, string?, string?, DutyChoice, string)"/>, within the transaction of a command that
+    /// looked whether the actor may give these duties. The letter leaves at the next round of the outbox.</summary>
     internal async Task<Result<Account>> InviteAsync(
         BuuvDb db,
         StaffActor actor,
@@ -65,11 +81,8 @@ public sealed class StaffAccounts(
         string language
     )
     {
-        var address = EmailAddress.From(mail);
-        var first = TidyText.Line(name);
-        if (!address.IsDone) return address.Refusal;
-        if (first.Length == 0) return new NameMissing();
-        if (first.Length > PersonName.MaxLength) return new NameTooLong(PersonName.MaxLength);
+        if (WrongWith(mail, name) is { } wrong) return wrong;
+        var (address, first) = (EmailAddress.From(mail), TidyText.Line(name));
         if (duties.Count == 0 || duties.Any(duty => !IsKnown(duty.Scope))) return new DutyUnclear();
         var account = await ResidentAccounts.FindAsync(db, CodeAddress.Of(address.Value));
         if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
@@ -164,6 +177,15 @@ public sealed class StaffAccounts(
 
     private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
         db.DomainEvents.Add(new(kind, now) { SubjectId = account, EnteredById = by, What = duty?.ToString() });
+
+    private static Refusal? WrongWith(string? mail, string? name)
+    {
+        var first = TidyText.Line(name);
+        return EmailAddress.From(mail).Refusal
+            ?? (first.Length == 0 ? new NameMissing()
+                : first.Length > PersonName.MaxLength ? new NameTooLong(PersonName.MaxLength)
+                : (Refusal?)null);
+    }
 
     // The stamp goes too: links and half-way sign-ins that were made under it end as well.
     private static async Task EndSessionsAsync(BuuvDb db, Account account)

@@ -52,8 +52,7 @@ public static class BoardDeskEndpoints
     private static async Task<IResult> ExportAsync(HttpContext context, BoardExport export)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var made = await export.MakeAsync(
-            context.User.AsStaff(), form["gemeente"].ToString(), form["keuze"].ToString(), context.RequestAborted);
+        var made = await export.MakeAsync(context.User.AsStaff(), form["keuze"].ToString(), context.RequestAborted);
         return made.IsDone ? made.Value.AsAnswer() : Refused(made.Refusal);
     }
 

@@ -4,6 +4,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.Boards.Desk;
 
@@ -11,10 +12,10 @@ namespace Buuv.Portal.Features.Boards.Desk;
 /// audit.</summary>
 public sealed class BoardExport(BoardDeskQueries queries, WriteGate gate, TimeProvider clock)
 {
-    /// <param name="town">Slug of the municipality.</param>
     /// <param name="address">What is chosen on the page, as it stands in its address.</param>
-    public async Task<Result<GridFile>> MakeAsync(StaffActor actor, string town, string address, CancellationToken cancel = default)
+    public async Task<Result<GridFile>> MakeAsync(StaffActor actor, string address, CancellationToken cancel = default)
     {
+        var town = InAddress.ValueOf(address, "gemeente");
         if (queries.TownsOf(actor).FirstOrDefault(one => one.Slug == town) is not { } here) return new NotAllowed();
         var rows = BoardTable.Ordered(await queries.InAsync(actor, here, cancel), BoardTable.Choices(address));
         var noted = await gate.WriteAsync(db =>

@@ -71,7 +71,7 @@ public static class BoardTable
         {
             ByName => choices.IsDescending ? [.. left.AsEnumerable().Reverse()] : left,
             Paper => By(row => row.Board.Sheet),
-            ByPrinted => By(row => row.Stand.Watch.Printed ?? DateTime.MinValue),
+            ByPrinted => By(row => row.PrintedAt ?? DateTime.MinValue),
             Seen => By(row => row.Stand.Watch.Last?.At ?? DateTime.MinValue),
             Responses => By(row => row.Responses),
             Ambassador => By(row => row.Board.Ambassador ?? "", Folding.InOrder),
@@ -101,7 +101,7 @@ public static class BoardTable
         _ => 4,
     };
 
-    public static string PrintedText(BoardRow row) => row.Stand.Watch.Printed is { } at ? DayText(at) : BoardsText.NotPrinted;
+    public static string PrintedText(BoardRow row) => row.PrintedAt is { } at ? DayText(at) : BoardsText.NotPrinted;
 
     private static string SeenText(BoardRow row) => row.Stand.Watch.Last switch
     {

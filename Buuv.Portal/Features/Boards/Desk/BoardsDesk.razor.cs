@@ -51,6 +51,9 @@ public sealed partial class BoardsDesk(
         }
     }
 
+    private string WeekText => string.Format(
+        BoardsText.DeskWeek, week.Number, week.LastDay.ToString("d MMMM"), rows.Count(row => row.IsPrinted), rows.Count);
+
     private string PrintText => ToPrint.Count == 1
         ? BoardsText.PrintOne
         : string.Format(chosen.Count == 0 ? BoardsText.PrintMany : BoardsText.PrintChosen, ToPrint.Count);
@@ -84,7 +87,7 @@ public sealed partial class BoardsDesk(
             row => string.Format(BoardsText.Choose, row.Board.Name),
             AllAsync
         );
-        exported = new Uri(navigation.Uri).Query;
+        Choose(BoardTable.Choices(navigation.Uri));
     }
 
     private async Task<GridPage<BoardRow>> LoadAsync(GridChoices choices, CancellationToken cancel)
@@ -104,7 +107,8 @@ public sealed partial class BoardsDesk(
     private void Select(IReadOnlySet<string> values) => chosen = values.ToHashSet();
 
     private void Choose(GridChoices choices) =>
-        exported = new Uri(navigation.GetUriWithQueryParameters(navigation.Uri, choices.InAddress())).Query;
+        exported = new Uri(navigation.GetUriWithQueryParameters(
+            navigation.Uri, new Dictionary<string, object?>(choices.InAddress()) { ["gemeente"] = town!.Slug })).Query;
 
     private PinLook LookOf(NoticeBoard board)
     {

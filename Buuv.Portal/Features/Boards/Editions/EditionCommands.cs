@@ -17,7 +17,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
 
     /// <summary>Swaps, hides, pins and orders.</summary>
     public Task<Result> ArrangeAsync(StaffActor actor, NoticeBoardId board, EditionForm form) =>
-        ForDraftAsync(actor, board, edition => edition.Arrange(form.OnSheet.ToPosts(), form.InOrder(), form.Pinned.ToPosts().ToHashSet()));
+        ForDraftAsync(actor, board, form.ApplyTo);
 
     /// <summary>Back to what Buuv proposes.</summary>
     public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) => ForDraftAsync(actor, board, edition => edition.Propose());

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Boards;
 
 namespace Buuv.Portal.Features.Boards.Editions;
 
@@ -19,6 +20,19 @@ public sealed class EditionForm
 
     /// <summary>The post that moves one place down.</summary>
     public Guid? Later { get; set; }
+
+    /// <summary>The form as a script sends it, of which the lists hold whatever was sent.</summary>
+    public static EditionForm From(IFormCollection sent) => new()
+    {
+        OnSheet = Ids(sent, nameof(OnSheet)),
+        Picked = Ids(sent, nameof(Picked)),
+        Pinned = Ids(sent, nameof(Pinned)),
+    };
+
+    public Result ApplyTo(PosterEdition edition) => edition.Arrange(OnSheet.ToPosts(), InOrder(), Pinned.ToPosts().ToHashSet());
+
+    private static List<Guid> Ids(IFormCollection sent, string field) =>
+        [.. sent[$"Form.{field}"].Where(id => Guid.TryParse(id, out _)).Select(id => Guid.Parse(id!))];
 
     public IReadOnlyList<PostId> InOrder()
     {

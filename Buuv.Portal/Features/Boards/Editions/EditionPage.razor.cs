@@ -80,7 +80,7 @@ public sealed partial class EditionPage(
             return;
         }
         if (asked is { IsPrinted: false }) navigation.NavigateTo($"/prikborden/{Board}/editie");
-        var wishes = new SheetWishes(AsPrinted: true);
+        var wishes = new SheetWishes(AsPrinted: true, Explained: true);
         week = asked is { IsPrinted: true } ? await sheets.ReprintAsync(known, asked, wishes) : await sheets.MakeAsync(known, wishes);
         takeDown = await TakeDownAsync(known, week);
     }

@@ -79,7 +79,8 @@ public sealed class ReadyEditions(
             To = mail,
             Subject = sentence,
             Body = words.Letter(
-                $"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n{settings.Value.AddressOf(Desk.BoardsDeskPage.Address)}"
+                $"{sentence} {words[nameof(NotificationsText.PostersReady_More)]}\n\n"
+                    + settings.Value.AddressOf(Desk.BoardsDeskPage.Address)
             ),
             DedupeKey = key,
             Haste = MessagePriority.Calm,

@@ -35,44 +35,67 @@ public sealed class WeekSheets(
         var open = await boards.OpenAmongAsync([
             .. printed.Values.SelectMany(edition => edition.Printed).Select(post => post.PostId).Distinct(),
         ]);
-        return
-        [
-            .. all.Select(board =>
+        var weeks = new List<WeekSheet>(all.Count);
+        foreach (var board in all)
+            weeks.Add(
                 printed.TryGetValue(board.Id, out var edition)
                     ? AsPrinted(board, edition, open, wishes)
-                    : Draft(board, latest.GetValueOrDefault(board.Id), candidates[board.Id], company[board.Id], wishes)
-            ),
-        ];
+                    : await DraftAsync(
+                        board,
+                        Begun(board, latest.GetValueOrDefault(board.Id)),
+                        candidates[board.Id],
+                        company[board.Id],
+                        wishes
+                    )
+            );
+        return weeks;
+    }
+
+    /// <summary>This week's sheets as they would be with these choices, which are not kept.</summary>
+    public async Task<Result<WeekSheet>> TryOutAsync(NoticeBoard board, EditionForm form, SheetWishes wishes)
+    {
+        var latest = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id);
+        if (latest is { IsPrinted: true } && latest.LastDay >= Week.LastDay) return new EditionPrinted();
+        // Of the same week it begins with all that was chosen so far.
+        var edition = PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+        if (form.ApplyTo(edition) is { Refusal: { } refusal }) return refusal;
+        var (candidates, company) = (await boards.CandidatesAsync([board]), await boards.CompanyAsync([board]));
+        return await DraftAsync(board, edition, candidates[board.Id], company[board.Id], wishes);
     }
 
     /// <summary>The sheets of a printed edition, of this week or long ago.</summary>
     public async Task<WeekSheet> ReprintAsync(NoticeBoard board, PosterEdition printed, SheetWishes wishes) =>
         AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(post => post.PostId)]), wishes);
 
-    private WeekSheet Draft(
+    // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
+    private PosterEdition Begun(NoticeBoard board, PosterEdition? latest) =>
+        latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+
+    private async Task<WeekSheet> DraftAsync(
         NoticeBoard board,
-        PosterEdition? latest,
+        PosterEdition edition,
         IReadOnlyList<Post> candidates,
         BoardCompany company,
         SheetWishes wishes
     )
     {
-        // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
-        var edition = latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+        if (wishes.Explained) candidates = [.. candidates, .. await boards.WithheldAsync(board, edition.First)];
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
-        var chosen = SheetFilling.Choose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
-        var words = chosen
+        var proposal = SheetFilling.Propose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
+        var words = proposal
+            .Chosen.Select(one => one.Post)
             .Select(post =>
                 PaperPost.Of(post, directory.Map.Find(post.Neighbourhood)!.Name, directory.Map.FindMunicipality(post.Municipality)!.Slug)
             )
             .ToList();
-        return Set(board, edition, maker.HeadOf(board, Week, wishes), words, candidates, chosen.ToDictionary(post => post.Id), wishes);
+        var open = proposal.Chosen.ToDictionary(one => one.Post.Id, one => one.Post);
+        return Set(board, edition, maker.HeadOf(board, Week, wishes), words, proposal, open, wishes);
     }
 
     private WeekSheet AsPrinted(NoticeBoard board, PosterEdition edition, IReadOnlyDictionary<PostId, Post> open, SheetWishes wishes)
     {
         var words = edition.Printed.Where(post => wishes.AsPrinted || open.ContainsKey(post.PostId)).ToList();
-        return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, [], open, wishes);
+        return Set(board, edition, SheetMaker.HeadOf(edition, wishes), words, new([], []), open, wishes);
     }
 
     private WeekSheet Set(
@@ -80,7 +103,7 @@ public sealed class WeekSheets(
         PosterEdition edition,
         SheetHead head,
         IReadOnlyList<PaperPost> words,
-        IReadOnlyList<Post> candidates,
+        SheetProposal proposal,
         IReadOnlyDictionary<PostId, Post> open,
         SheetWishes wishes
     )
@@ -94,7 +117,7 @@ public sealed class WeekSheets(
             maker.SetOn(board, head, laid, wishes.Language),
             words,
             hangs,
-            candidates,
+            proposal,
             [.. hangs.Select(post => open.GetValueOrDefault(post.PostId)).OfType<Post>()],
             hangs.Where(post => !open.ContainsKey(post.PostId)).Select(post => post.PostId).ToHashSet()
         );
@@ -106,7 +129,14 @@ public sealed class WeekSheets(
 /// <param name="IsLarge">In large print; null for as it was printed.</param>
 /// <param name="AsPrinted">Whether a printed edition keeps all that was printed, for printing it again; otherwise posts that were taken
 /// down since are left out.</param>
-public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl", bool? IsLarge = null, bool AsPrinted = false)
+/// <param name="Explained">Also names posts that the board might show but that may not hang, with the reason.</param>
+public sealed record SheetWishes(
+    SheetSize? Size = null,
+    string Language = "nl",
+    bool? IsLarge = null,
+    bool AsPrinted = false,
+    bool Explained = false
+)
 {
     public static SheetWishes From(IQueryCollection query) => new(
         Enum.TryParse<SheetSize>(query["formaat"], ignoreCase: true, out var size) && size.IsKnown ? size : null,
@@ -127,7 +157,7 @@ public sealed record SheetWishes(SheetSize? Size = null, string Language = "nl",
 /// <param name="Edition">Printed, begun, or as it will begin.</param>
 /// <param name="Words">The posts with all their words, in order.</param>
 /// <param name="Posts">Those that the sheets have room for, as they stand there.</param>
-/// <param name="Candidates">Everything that may hang; empty for what is printed.</param>
+/// <param name="Proposal">Why each post was chosen or left out; empty for what is printed.</param>
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
 public sealed record WeekSheet(
@@ -137,13 +167,23 @@ public sealed record WeekSheet(
     IReadOnlyList<Sheet> Sheets,
     IReadOnlyList<PaperPost> Words,
     IReadOnlyList<PaperPost> Posts,
-    IReadOnlyList<Post> Candidates,
+    SheetProposal Proposal,
     IReadOnlyList<Post> Chosen,
     IReadOnlySet<PostId> Gone
 )
 {
     /// <summary>The first sheet: the only one on most boards.</summary>
     public Sheet Sheet => Sheets[0];
+
+    /// <summary>What is not on the sheets, and why: left out by the choice, or chosen for larger paper than this.</summary>
+    public IEnumerable<LeftOutPost> LeftOut =>
+        Proposal
+            .Chosen.Where(one => !Posts.Any(post => post.PostId == one.Post.Id))
+            .Select(one => new LeftOutPost(one.Post, LeftOutBecause.NoRoom))
+            .Concat(Proposal.LeftOut);
+
+    public IReadOnlyList<ChosenBecause> WhyChosen(PostId post) =>
+        Proposal.Chosen.FirstOrDefault(one => one.Post.Id == post)?.Because ?? [];
 
     public Imprint ImprintBy(string name, DateTime now) =>
         new(now, name, Head.Size, Head.IsLarge, Head.Sheets, Head.Strips, Head.Board, Head.Phone, Head.Ambassador, Head.WalkIn);

@@ -2,10 +2,13 @@ using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Keys;
+using Buuv.Portal.Features.Care.Lists;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Ui;
+using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
@@ -16,29 +19,40 @@ public sealed class CaseFiles(
     WriteGate gate,
     NeighbourhoodDirectory directory,
     CaseKeys keys,
+    Retention retention,
     TimeProvider clock
 )
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The files of the places where the actor is a broker: first those not taken yet, the longest waiting first; then those in
-    /// hand, the oldest first; then those done, the latest first.</summary>
-    /// <param name="page">From 1.</param>
-    public async Task<PageOf<CaseLine>> ListAsync(StaffActor actor, int page = 1)
+    /// <summary>The files of the places where the actor is a broker, as was chosen on the grid.</summary>
+    public async Task<GridPage<CaseLine>> ListAsync(StaffActor actor, GridChoices choices, CancellationToken cancel = default)
+    {
+        var (theirs, today) = (actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map), DutchTime.Today(clock));
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var files = db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood));
+        var found = await CaseGrid.Ordered(CaseGrid.Filtered(files, choices, actor.AccountId, Now), choices, Now, today)
+            .ToGridPageAsync(choices, cancel);
+        var names = await NamesAsync(db, found.Rows);
+        var steps = await StepsAsync(db, found.Rows, today);
+        return new([.. found.Rows.Select(file => LineOf(file, names) with { Next = NextOf(file, steps[file.Id]) })], found.Total);
+    }
+
+    /// <summary>Those that no broker has taken, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<CaseLine>> WaitingAsync(StaffActor actor)
     {
         var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
-        var files = await db.CaseFiles.Include(file => file.Referrals).Where(file => theirs.Contains(file.Neighbourhood))
-            .OrderBy(file => file.ClosedAt != null)
-            .ThenBy(file => file.Assignee != null
-                || file.Referrals.Any(referral => referral.State == ReferralState.Waiting || referral.State == ReferralState.Accepted))
-            .ThenByDescending(file => file.ClosedAt).ThenBy(file => file.At).ThenBy(file => file.Id).PageAsync(page);
-        var names = await NamesAsync(db, files.Items);
-        return files.Select(file => LineOf(file, names));
+        var files = await db.CaseFiles.Include(file => file.Referrals)
+            .Where(file => theirs.Contains(file.Neighbourhood) && file.ClosedAt == null && file.Assignee == null)
+            .OrderBy(file => file.At).ToListAsync();
+        var names = await NamesAsync(db, files);
+        return [.. files.Where(file => file.Status == CaseStatus.Waiting).Select(file => LineOf(file, names))];
     }
 
-    /// <summary>The open files that the actor looks after, with the moment of their next appointment.</summary>
-    public async Task<IReadOnlyList<(CaseLine Line, DateTime? AppointmentAt)>> OwnAsync(StaffActor actor)
+    /// <summary>The open files that the actor looks after, with the day of what is planned first. An appointment that is over stays until
+    /// another is made.</summary>
+    public async Task<IReadOnlyList<(CaseLine Line, DateOnly? On)>> OwnAsync(StaffActor actor)
     {
         var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
         await using var db = await reading.CreateDbContextAsync();
@@ -46,7 +60,8 @@ public sealed class CaseFiles(
             .Where(file => file.ClosedAt == null && file.Assignee!.Account == actor.AccountId && theirs.Contains(file.Neighbourhood))
             .OrderBy(file => file.At).ToListAsync();
         var names = await NamesAsync(db, files);
-        return [.. files.Select(file => (LineOf(file, names), file.AppointmentAt))];
+        var steps = await StepsAsync(db, files, DutchTime.Today(clock));
+        return [.. files.Select(file => (LineOf(file, names), NextOf(file, steps[file.Id])?.Day ?? DayOf(file.AppointmentAt)))];
     }
 
     /// <summary>The files that were referred to the actor's organisations, the longest waiting first.</summary>
@@ -122,10 +137,40 @@ public sealed class CaseFiles(
                 file.EnteredBy,
                 file.Assignee,
                 entered.Value,
-                content
-            );
+                content is null ? null : content with
+                {
+                    KeptDays = retention.DaysOf("cases"),
+                    Opened = WithThisTime(content, entered.Value, actor),
+                }
+            )
+            {
+                Waits = file.Waits,
+            };
         });
     }
+
+    private static DateOnly? DayOf(DateTime? utc) => utc is { } at ? DateOnly.FromDateTime(DutchTime.Of(at)) : null;
+
+    // The days that are still to come, without what was written.
+    private static async Task<ILookup<CaseFileId, DateOnly>> StepsAsync(BuuvDb db, IEnumerable<CaseFile> files, DateOnly today)
+    {
+        CaseFileId[] ids = [.. files.Select(file => file.Id)];
+        var steps = await db.CaseFiles.Where(file => ids.Contains(file.Id)).SelectMany(file => file.Steps)
+            .Where(step => step.Day > today).Select(step => new { step.CaseId, step.Day }).ToListAsync();
+        return steps.ToLookup(step => step.CaseId, step => step.Day);
+    }
+
+    private CaseNext? NextOf(CaseFile file, IEnumerable<DateOnly> steps)
+    {
+        var appointment = file.AppointmentAt >= Now ? DayOf(file.AppointmentAt) : null;
+        var step = steps.Select(day => (DateOnly?)day).Min();
+        if (appointment is { } on && !(step < on)) return new(on, IsAppointment: true);
+        return step is { } day ? new(day, IsAppointment: false) : null;
+    }
+
+    // Who read it, and why, is for its broker. What is noted now is in the database when this page is shown.
+    private IReadOnlyList<CaseDeed> WithThisTime(CaseContent content, CaseAccess access, StaffActor actor) =>
+        access == CaseAccess.Assigned ? [new(Now, actor.Name), .. content.Opened] : [];
 
     private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
         new(
@@ -136,7 +181,10 @@ public sealed class CaseFiles(
             file.Source,
             file.Status,
             file.Assignee?.Name
-        );
+        )
+        {
+            Waits = file.Waits,
+        };
 
     private static Task<Dictionary<ResidentId, string>> NamesAsync(BuuvDb db, IEnumerable<CaseFile> files)
     {

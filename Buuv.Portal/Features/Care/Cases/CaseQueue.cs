@@ -1,7 +1,5 @@
-using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care.Cases;
@@ -11,21 +9,21 @@ public sealed class CaseQueue(CaseFiles files) : IWorkQueue
 {
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default) =>
         actor.May(Permission.KeepCases)
-            ? [.. (await files.ListAsync(actor)).Items.Where(line => line.Status == CaseStatus.Waiting).Select(WorkOf)]
+            ? [.. (await files.WaitingAsync(actor)).Select(WorkOf)]
             : [];
 
     public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>
         actor.May(Permission.KeepCases)
-            ? [.. (await files.OwnAsync(actor)).Select(own => OwnOf(own.Line, own.AppointmentAt))]
+            ? [.. (await files.OwnAsync(actor)).Select(own => OwnOf(own.Line, own.On))]
             : [];
 
-    private static OwnWork OwnOf(CaseLine line, DateTime? appointment) =>
+    private static OwnWork OwnOf(CaseLine line, DateOnly? on) =>
         new(
             WorkKind.Case,
             line.Name ?? CareText.NoName,
             $"{CaseWords.Of(line.Status)} · {line.Neighbourhood}",
             $"/dossiers/{line.Id.Value}",
-            appointment is { } at ? DateOnly.FromDateTime(DutchTime.Of(at)) : null
+            on
         );
 
     private static WaitingWork WorkOf(CaseLine line) =>

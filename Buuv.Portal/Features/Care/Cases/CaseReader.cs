@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Care.Keys;
@@ -28,6 +29,8 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
             person?.Phone?.ToString() ?? person?.Email?.Value
         )
         {
+            Rings = person?.Phone?.E164,
+            BestTimes = person?.BestTimes,
             AppointmentAt = file.AppointmentAt,
             Appointment = Open(SealedField.Appointment, file.Appointment),
             Volunteer = file.VolunteerId,
@@ -46,11 +49,20 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
                 [
                     .. file
                         .Steps.OrderByDescending(step => step.Day)
+                        .ThenByDescending(step => step.Id.Value)
                         .Select(step => new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words))),
                 ],
                 Outcome = file.Outcome,
                 Result = Open(SealedField.Result, file.Result),
+                ClosedAt = file.ClosedAt,
                 Posts = await PostsAsync(file),
+                Taken = await DeedsAsync(file, DomainEventKind.CaseTaken),
+                Opened =
+                [
+                    .. (await DeedsAsync(file, DomainEventKind.CaseOpened))
+                        .Concat(file.Needs.Select(NeedOf))
+                        .OrderByDescending(deed => deed.At),
+                ],
             };
     }
 
@@ -63,9 +75,26 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
             referral.At,
             seal.Open(referral.Id.Value, SealedField.Referral, referral.Words),
             referral.State,
+            referral.AnsweredAt,
             referral.AnsweredBy,
             referral.Reply is { } reply ? seal.Open(referral.Id.Value, SealedField.ReferralAnswer, reply) : null
         );
+
+    private CaseDeed NeedOf(CaseNeed need) =>
+        new(need.At, need.By.Name, seal.Open(need.Id.Value, SealedField.Need, need.Reason));
+
+    // What happened before it was on a name has nobody's.
+    private async Task<IReadOnlyList<CaseDeed>> DeedsAsync(CaseFile file, DomainEventKind kind)
+    {
+        var (id, person) = (file.Id.Value, file.ResidentId);
+        var rows = await (
+            from happened in db.DomainEvents.AsNoTracking()
+            where (happened.ActorId == null || happened.ActorId == person) && happened.Kind == kind && happened.SubjectId == id
+            join account in db.Users.AsNoTracking() on happened.EnteredById equals (Guid?)account.Id
+            orderby happened.Sequence
+            select new { happened.At, account.StaffName }).ToListAsync();
+        return [.. rows.Select(row => new CaseDeed(row.At, row.StaffName ?? "Buuv"))];
+    }
 
     private Task<Dictionary<PartnerOrganisationId, string>> NamesAsync(CaseFile file)
     {
@@ -87,6 +116,7 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
         [
             .. posts.Select(post => new CutPost(
                 post.Id,
+                file.Posts.First(cut => cut.PostId == post.Id).At,
                 AddressOf(post),
                 post.Text.Title,
                 post.Closure?.Reason,

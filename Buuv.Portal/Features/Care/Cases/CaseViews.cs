@@ -3,6 +3,7 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
@@ -17,7 +18,18 @@ public sealed record CaseLine(
     CaseSource Source,
     CaseStatus Status,
     string? Assignee
-);
+)
+{
+    /// <summary>Since when somebody is waited for; null when nobody is.</summary>
+    public Wait? Waits { get; init; }
+
+    /// <summary>What is planned first; null when nothing is.</summary>
+    public CaseNext? Next { get; init; }
+}
+
+/// <summary>The first that is planned for a file.</summary>
+/// <param name="IsAppointment">Otherwise it is a step that its broker wrote down.</param>
+public sealed record CaseNext(DateOnly Day, bool IsAppointment);
 
 /// <summary>A file, as far as the reader may see it.</summary>
 /// <param name="Content">Null when the reader sees only the cover.</param>
@@ -34,7 +46,11 @@ public sealed record CaseView(
     CaseWorker? Assignee,
     CaseAccess Access,
     CaseContent? Content
-);
+)
+{
+    /// <summary>Since when somebody is waited for; null when nobody is.</summary>
+    public Wait? Waits { get; init; }
+}
 
 /// <summary>What was sealed.</summary>
 public sealed record CaseContent(
@@ -59,12 +75,34 @@ public sealed record CaseContent(
 
     public string? VolunteerName { get; init; }
 
+    /// <summary>Number to ring the person, as a phone takes it; null when there is none.</summary>
+    public string? Rings { get; init; }
+
+    /// <summary>When the person likes to be rung; null when it is no resident.</summary>
+    public BestTimes? BestTimes { get; init; }
+
+    /// <summary>Each time a broker took it or handed it on, the first first.</summary>
+    public IReadOnlyList<CaseDeed> Taken { get; init; } = [];
+
+    /// <summary>Each time somebody read it, the last first.</summary>
+    public IReadOnlyList<CaseDeed> Opened { get; init; } = [];
+
+    public DateTime? ClosedAt { get; init; }
+
+    /// <summary>Days that it is kept after it was closed.</summary>
+    public int KeptDays { get; init; }
+
     public CaseOutcome? Outcome { get; init; }
 
     public string? Result { get; init; }
 
     public IReadOnlyList<CutPost> Posts { get; init; } = [];
 }
+
+/// <summary>What a member of staff did with a file, beside writing in it.</summary>
+/// <param name="By">First name.</param>
+/// <param name="Reason">Why somebody read what is not theirs; null when it is.</param>
+public sealed record CaseDeed(DateTime At, string By, string? Reason = null);
 
 public sealed record CaseStepView(DateOnly Day, string By, string Words);
 
@@ -77,6 +115,7 @@ public sealed record ReferralView(
     DateTime At,
     string Words,
     ReferralState State,
+    DateTime? AnsweredAt,
     string? AnsweredBy,
     string? Reply
 )
@@ -87,4 +126,4 @@ public sealed record ReferralView(
 /// <summary>A small post that was cut from the file, and what came of it.</summary>
 /// <param name="Waiting">Answers that wait for a yes or no.</param>
 /// <param name="Found">People found.</param>
-public sealed record CutPost(PostId Id, string Address, string Title, ClosureReason? Closed, int Waiting, int Found);
+public sealed record CutPost(PostId Id, DateTime At, string Address, string Title, ClosureReason? Closed, int Waiting, int Found);

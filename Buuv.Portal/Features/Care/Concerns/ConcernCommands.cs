@@ -4,10 +4,12 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Cases;
 using Buuv.Portal.Features.Care.Keys;
+using Buuv.Portal.Features.Care.Lists;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Concerns;
@@ -132,20 +134,23 @@ public sealed class ConcernCommands(
             && directory.Map.Find(person.Neighbourhood) is { } home && actor.May(Permission.ServeCaller, home) ? person.FirstName : null;
     }
 
-    /// <summary>What still must be looked into, the longest waiting first; then what is done, the last first.</summary>
-    /// <param name="page">From 1.</param>
-    public async Task<PageOf<ConcernLine>> ListAsync(StaffActor actor, int page = 1)
+    /// <summary>Those of the places where the actor is a broker, as was chosen on the grid.</summary>
+    public async Task<GridPage<ConcernLine>> ListAsync(StaffActor actor, GridChoices choices, CancellationToken cancel = default)
     {
-        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var found = await ConcernGrid.Ordered(ConcernGrid.Filtered(Theirs(db, actor), choices, DutchTime.Today(clock)), choices)
+            .ToGridPageAsync(choices, cancel);
+        return new(await LinesAsync(db, found.Rows), found.Total);
+    }
+
+    /// <summary>What still must be looked into today, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<ConcernLine>> WaitingAsync(StaffActor actor)
+    {
+        var today = DutchTime.Today(clock);
         await using var db = await reading.CreateDbContextAsync();
-        var rows = await (
-            from concern in db.Concerns
-            where theirs.Contains(concern.Neighbourhood)
-            let name = db.Residents.Where(person => person.Id == concern.SubjectId).Select(person => person.FirstName).FirstOrDefault()
-            where concern.SubjectId == null || name != null
-            orderby concern.DoneAt != null, concern.DoneAt descending, concern.At, concern.Id
-            select new { concern, name }).PageAsync(page);
-        return rows.Select(row => LineOf(row.concern, row.name));
+        return await LinesAsync(db, await Theirs(db, actor)
+            .Where(concern => concern.DoneAt == null && (concern.LookOn == null || concern.LookOn <= today))
+            .OrderBy(concern => concern.At).ToListAsync());
     }
 
     /// <summary>The open ones that the actor looks into, the nearest day first.</summary>
@@ -244,6 +249,23 @@ public sealed class ConcernCommands(
                 ? await act(db, concern, seal)
                 : new NotFound()
         );
+    }
+
+    // Of whoever stopped nothing is listed.
+    private IQueryable<Concern> Theirs(BuuvDb db, StaffActor actor)
+    {
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepCases, directory.Map);
+        return db.Concerns.Where(concern =>
+            theirs.Contains(concern.Neighbourhood)
+            && (concern.SubjectId == null || db.Residents.Any(person => person.Id == concern.SubjectId))
+        );
+    }
+
+    private async Task<IReadOnlyList<ConcernLine>> LinesAsync(BuuvDb db, IReadOnlyList<Concern> concerns)
+    {
+        ResidentId[] people = [.. concerns.Select(concern => concern.SubjectId).OfType<ResidentId>()];
+        var names = await db.Residents.Where(person => people.Contains(person.Id)).ToDictionaryAsync(one => one.Id, one => one.FirstName);
+        return [.. concerns.Select(concern => LineOf(concern, concern.SubjectId is { } person ? names[person] : null))];
     }
 
     private ConcernLine LineOf(Concern concern, string? name) =>

@@ -1,19 +1,14 @@
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care.Concerns;
 
 /// <summary>Concerns that still must be looked into, at the workplace. One that was put off to a later day waits until then.</summary>
-public sealed class ConcernQueue(ConcernCommands concerns, TimeProvider clock) : IWorkQueue
+public sealed class ConcernQueue(ConcernCommands concerns) : IWorkQueue
 {
-    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default)
-    {
-        if (!actor.May(Permission.KeepCases)) return [];
-        var today = DutchTime.Today(clock);
-        return [.. (await concerns.ListAsync(actor)).Items.Where(line => line.DoneAt is null && !(line.LookOn > today)).Select(WorkOf)];
-    }
+    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(StaffActor actor, CancellationToken cancel = default) =>
+        actor.May(Permission.KeepCases) ? [.. (await concerns.WaitingAsync(actor)).Select(WorkOf)] : [];
 
     public async Task<IReadOnlyList<OwnWork>> OwnAsync(StaffActor actor, CancellationToken cancel = default) =>
         actor.May(Permission.KeepCases) ? [.. (await concerns.OwnAsync(actor)).Select(OwnOf)] : [];

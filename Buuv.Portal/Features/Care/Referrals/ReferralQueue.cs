@@ -15,7 +15,7 @@ public sealed class ReferralQueue(CaseFiles files) : IWorkQueue
             : [];
 
     private static WaitingWork WorkOf(CaseLine line) =>
-        new(new(WorkKind.Case, line.At), line.Name ?? CareText.NoName, $"{CareText.WorkAsked} · {line.Neighbourhood}", "/partner")
+        new(line.Waits!.Value, line.Name ?? CareText.NoName, $"{CareText.WorkAsked} · {line.Neighbourhood}", "/partner")
         {
             Address = $"/dossiers/{line.Id.Value}",
         };

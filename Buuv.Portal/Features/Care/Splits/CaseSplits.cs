@@ -39,9 +39,6 @@ public sealed class CaseSplits(
         });
     }
 
-    /// <summary>Why nothing can be cut from it now; null when it can.</summary>
-    public async Task<Refusal?> WhyNotAsync(StaffActor actor, CaseFileId id) => (await MineAsync(actor, id)).Refusal;
-
     /// <summary>Whether a moderator reviews it before it is published.</summary>
     public async Task<bool> IsHeldAsync(PostId post)
     {

@@ -24,12 +24,17 @@ public sealed class NeighbourhoodImport(WriteGate gate, NeighbourhoodDirectory d
     public async Task<Result<ImportReport>> ImportAsync(string fileName, Stream content)
     {
         var rows = PlaceFile.Read(fileName, content);
-        if (!rows.IsDone) return rows.Refusal;
-        var large = rows.Value.Where(row => !row.IsTooSmall).ToList();
+        return rows.IsDone ? await StoreAsync(rows.Value) : rows.Refusal;
+    }
+
+    /// <summary>Brings in rows that were read and found right.</summary>
+    public async Task<Result<ImportReport>> StoreAsync(IReadOnlyList<PlaceRow> rows)
+    {
+        var large = rows.Where(row => !row.IsTooSmall).ToList();
         var report = await gate.WriteAsync<ImportReport>(async db =>
         {
             await NeighbourhoodDirectory.CountAsync(db);
-            return await StoreAsync(db, large) with { TooSmall = rows.Value.Count - large.Count };
+            return await StoreAsync(db, large) with { TooSmall = rows.Count - large.Count };
         });
         directory.Forget();
         return report;

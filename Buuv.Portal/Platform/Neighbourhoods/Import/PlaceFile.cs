@@ -11,18 +11,18 @@ namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 public static partial class PlaceFile
 {
     /// <summary>Every line, or the first that is wrong.</summary>
-    public static Result<IReadOnlyList<PlaceRow>> Read(string fileName, Stream content)
+    /// <param name="wanted">By code and name of the municipality: other lines are passed over, also when they are wrong. Null for
+    /// all.</param>
+    public static Result<IReadOnlyList<PlaceRow>> Read(string fileName, Stream content, Func<string, string, bool>? wanted = null)
     {
         var text = PlaceText.Read(content);
         if (!text.IsDone)
             return text.Refusal;
         var rows = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt"
-            ? ReadCsv(text.Value)
-            : ReadGeoJson(text.Value);
+            ? ReadCsv(text.Value, wanted)
+            : ReadGeoJson(text.Value, wanted);
         if (!rows.IsDone)
             return rows;
-        if (rows.Value.Count == 0)
-            return new ImportRefused(1, ImportProblem.Empty);
         var seen = new HashSet<string>();
         foreach (var row in rows.Value)
             if (!seen.Add(row.Neighbourhood?.Value ?? row.District!.Value.Value))
@@ -30,7 +30,7 @@ public static partial class PlaceFile
         return rows;
     }
 
-    private static Result<IReadOnlyList<PlaceRow>> ReadCsv(string text)
+    private static Result<IReadOnlyList<PlaceRow>> ReadCsv(string text, Func<string, string, bool>? wanted)
     {
         using var csv = CsvReader.Create(new StringReader(text), new() { Separator = SeparatorOf(text), TrackLineNumbers = true });
         csv.ReadHeader();
@@ -42,17 +42,22 @@ public static partial class PlaceFile
         var values = new PlaceValues(name =>
             columns.TryGetValue(name, out var index) && index < csv.FieldCount ? csv.GetString(index) : null
         );
-        var rows = new List<PlaceRow>();
+        var (rows, read) = (new List<PlaceRow>(), 0);
         while (csv.Read())
         {
             // A spreadsheet leaves rows of nothing but separators.
             if (Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)))) continue;
+            read++;
+            if (!IsWanted(values, wanted)) continue;
             var row = Check((int)csv.LineNumber, values, PointOf(values));
             if (!row.IsDone) return row.Refusal;
             rows.Add(row.Value);
         }
-        return rows;
+        return read == 0 ? new ImportRefused(1, ImportProblem.Empty) : rows;
     }
+
+    private static bool IsWanted(PlaceValues values, Func<string, string, bool>? wanted) =>
+        wanted is null || wanted(values.Code(PlaceField.TownCode) ?? "", values[PlaceField.TownName] ?? "");
 
     // What the first line has most of.
     private static char SeparatorOf(string text)
@@ -61,27 +66,26 @@ public static partial class PlaceFile
         return new[] { ';', ',', '\t' }.MaxBy(sign => header.AsSpan().Count(sign));
     }
 
-    private static Result<IReadOnlyList<PlaceRow>> ReadGeoJson(string text)
+    private static Result<IReadOnlyList<PlaceRow>> ReadGeoJson(string text, Func<string, string, bool>? wanted)
     {
-        var rows = new List<PlaceRow>();
+        var (rows, read) = (new List<PlaceRow>(), 0);
         try
         {
             using var json = JsonDocument.Parse(text);
             foreach (var feature in json.RootElement.GetProperty("features").EnumerateArray())
             {
+                read++;
                 var about = new Dictionary<string, JsonElement>();
                 foreach (var property in feature.GetProperty("properties").EnumerateObject())
                     about.TryAdd(PlaceValues.Plain(property.Name), property.Value);
-                var row = Check(
-                    rows.Count + 1,
-                    new(name => about.TryGetValue(name, out var value) ? Text(value) : null),
-                    CentreOf(feature.GetProperty("geometry"))
-                );
+                var values = new PlaceValues(name => about.TryGetValue(name, out var value) ? Text(value) : null);
+                if (!IsWanted(values, wanted)) continue;
+                var row = Check(read, values, CentreOf(feature.GetProperty("geometry")));
                 if (!row.IsDone)
                     return row.Refusal;
                 rows.Add(row.Value);
             }
-            return rows;
+            return read == 0 ? new ImportRefused(1, ImportProblem.Empty) : rows;
         }
         catch (Exception broken)
             when (broken
@@ -93,7 +97,7 @@ public static partial class PlaceFile
             )
         {
             return new ImportRefused(
-                broken is JsonException { LineNumber: { } line } ? (int)line + 1 : rows.Count + 1,
+                broken is JsonException { LineNumber: { } line } ? (int)line + 1 : Math.Max(read, 1),
                 ImportProblem.NotReadable
             );
         }

@@ -24,10 +24,15 @@ public enum AuditFault
 /// <summary>Reads the whole audit again, and compares it with the heads that were exported.</summary>
 public static class AuditCheck
 {
+    // Seldom enough to cost nothing, often enough to see that it goes on.
+    private const int Step = 500;
+
+    /// <param name="progress">Told now and then how many entries were read.</param>
     /// <returns>The first fault, with the entry it is about; or none, with the number of entries.</returns>
     public static async Task<(AuditFault? Fault, long Sequence)> RunAsync(
         BuuvDb db,
         IReadOnlyCollection<AuditHead> heads,
+        IProgress<long>? progress = null,
         CancellationToken cancel = default
     )
     {
@@ -41,6 +46,7 @@ public static class AuditCheck
             if (!entry.Hash.AsSpan().SequenceEqual(entry.Compute())) return (AuditFault.Edited, next);
             if (expected[next].Any(hash => hash != Convert.ToHexStringLower(entry.Hash))) return (AuditFault.Rewritten, next);
             last = entry;
+            if (next % Step == 0) progress?.Report(next);
         }
         var length = last?.Sequence ?? 0;
         return heads.Any(head => head.Sequence > length) ? (AuditFault.CutOff, length + 1) : (null, length);

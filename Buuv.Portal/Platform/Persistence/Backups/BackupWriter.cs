@@ -31,6 +31,7 @@ public sealed class BackupWriter(DataSettings data, IOptions<BackupSettings> set
                 await using (var written = File.OpenRead(part)) await SealedFile.ReadAsync(written, passphrase, folder.UnpackAsync);
                 if (await folder.CheckAsync() is not { } manifest) return new BackupNotWhole(file);
                 File.Move(part, file, overwrite: false);
+                new BackupMark(data).Set(Now);
                 return manifest;
             }
         }

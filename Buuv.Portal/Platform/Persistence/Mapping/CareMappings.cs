@@ -15,6 +15,7 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         file.ComplexProperty(row => row.Assignee, worker => worker.Named("Assignee"));
         file.Ignore(row => row.AtPartner);
         file.Ignore(row => row.Status);
+        file.Ignore(row => row.Waits);
         file.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.CaseId);
         file.HasMany(row => row.Needs).WithOne().HasForeignKey(need => need.CaseId);
         file.HasMany(row => row.Referrals).WithOne().HasForeignKey(referral => referral.CaseId);

@@ -46,7 +46,9 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
         message.Ignore(row => row.News);
         message.HasIndex(row => row.DedupeKey).IsUnique();
         message.HasIndex(row => row.NextAttemptAt).HasFilter("\"SentAt\" IS NULL");
-        message.HasIndex(row => new { row.Channel, row.SentAt });
+        // The last four say in what state it is, so that states are counted without reading what messages say.
+        message.HasIndex(row => new { row.Channel, row.SentAt, row.SentBy, row.RefusedAt, row.DroppedAt, row.Attempts, row.Haste });
+        message.HasIndex(row => row.Attempts);
         message.HasIndex(row => row.To);
     }
 }
@@ -73,6 +75,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.ToTable("AuditEntries");
         entry.HasKey(row => row.Sequence);
         entry.Property(row => row.Sequence).ValueGeneratedNever();
+        entry.HasIndex(row => new { row.Kind, row.At });
     }
 }
 

@@ -6,7 +6,6 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Desk;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Printing;
 using Buuv.Tests.Features.Accounts;
@@ -66,8 +65,8 @@ public sealed class BoardDeskTests : IAsyncLifetime
         Assert.Equal("Zwanenhof", Names(rows, "")[0]);
         Assert.Equal(["Zwanenhof"], Names(rows, "?welke=mis"));
         Assert.Equal(["Zwanenhof"], Names(rows, "?papier=A4"));
-        Assert.Equal(["=Mooi", "Aaltje", "Elders", "Zwanenhof"], Names(rows, "?orde=naam"));
-        Assert.Equal(["Zwanenhof", "Elders", "Aaltje", "=Mooi"], Names(rows, "?orde=naam&richting=af"));
+        Assert.Equal(["Aaltje", "Elders", "=Mooi", "Zwanenhof"], Names(rows, "?orde=naam"));
+        Assert.Equal(["Zwanenhof", "=Mooi", "Elders", "Aaltje"], Names(rows, "?orde=naam&richting=af"));
         Assert.Equal(4, Names(rows, "?welke=onzin&papier=A9&orde=%27").Count);
         Assert.Equal(4, Names(rows, "?welke=printen").Count);
     }
@@ -84,15 +83,17 @@ public sealed class BoardDeskTests : IAsyncLifetime
     public async Task The_file_is_the_table_without_formulas_and_stands_in_the_audit()
     {
         var file = (await door.Get<BoardExport>().MakeAsync(
-            Of(StaffRole.CommunityWorker, "GM0546"), "leiden", "?papier=A3&orde=naam", Cancel)).Value;
+            Of(StaffRole.CommunityWorker, "GM0546"), "?gemeente=leiden&papier=A3&orde=naam", Cancel)).Value;
         var lines = Encoding.UTF8.GetString(file.Content).Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("\"Prikbord\";\"Staat\"", lines[0]);
-        Assert.StartsWith("\"'=Mooi\";", lines[1]);
+        Assert.StartsWith("\"Aaltje\";", lines[1]);
+        Assert.Contains(lines, line => line.StartsWith("\"'=Mooi\";", StringComparison.Ordinal));
         await using var db = door.Read();
-        Assert.Contains(await db.DomainEvents.ToListAsync(Cancel), one => one is { Kind: DomainEventKind.ListExported, What: "boards GM0546" });
+        Assert.Contains(
+            await db.DomainEvents.ToListAsync(Cancel), one => one is { Kind: DomainEventKind.ListExported, What: "boards GM0546" });
         Assert.IsType<NotAllowed>(
-            (await door.Get<BoardExport>().MakeAsync(Of(StaffRole.CommunityWorker, "GM0547"), "leiden", "", Cancel)).Refusal);
+            (await door.Get<BoardExport>().MakeAsync(Of(StaffRole.CommunityWorker, "GM0547"), "?gemeente=leiden", Cancel)).Refusal);
     }
 
     [Fact]
@@ -101,20 +102,13 @@ public sealed class BoardDeskTests : IAsyncLifetime
         var bo = await door.StepIntoAsync("CommunityWorker");
         await bo.OpenAsync($"{Desk}?gemeente=leiden");
         await bo.PressAsync($"{Desk}/print");
-        Assert.Equal($"{Desk}?gemeente=leiden", bo.SentTo);
-        Assert.Contains("data-state=", (await bo.OpenAsync(bo.SentTo!)).Page);
+        Assert.Equal($"{Desk}?gemeente=leiden", bo.At);
+        Assert.Contains("data-state=", bo.Page);
         Assert.Contains("data-state=", (await bo.OpenAsync(PrintJobEndpoints.Address)).Page);
         var joke = await door.StepIntoAsync("PhoneVolunteer");
         Assert.DoesNotContain("data-state=", (await joke.OpenAsync(PrintJobEndpoints.Address)).Page);
         Assert.Equal(HttpStatusCode.NotFound, (await joke.OpenAsync(PrintJobEndpoints.FileAddress)).Status);
     }
-
-    [Theory]
-    [InlineData("=1+1", "\"'=1+1\"")]
-    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
-    [InlineData("-2", "\"'-2\"")]
-    [InlineData("zeg \"hoi\"", "\"zeg \"\"hoi\"\"\"")]
-    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, GridFile.Cell(text));
 
     private static StaffActor Of(StaffRole role, string scope) => new("Bo", [new(role, scope)]) { AccountId = Guid.NewGuid() };
 
@@ -122,7 +116,7 @@ public sealed class BoardDeskTests : IAsyncLifetime
         Id.New<NoticeBoardId>(), null, new("GM0546"), new(name, "", "Valkenpad 6", new(52.17, 4.5), [new(buurt)]) { Sheet = size }).Value;
 
     private Task<IReadOnlyList<BoardRow>> RowsAsync(StaffActor actor) => door.Get<BoardDeskQueries>()
-        .InAsync(actor, door.Get<NeighbourhoodDirectory>().Map.FindMunicipality("GM0546")!, Cancel);
+        .InAsync(actor, door.Get<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!, Cancel);
 
     private static List<string> Names(IReadOnlyList<BoardRow> rows, string address) =>
         [.. BoardTable.Ordered(rows, BoardTable.Choices(address)).Select(row => row.Board.Name)];

@@ -39,7 +39,7 @@ public sealed class PlaceReportTests : IAsyncLifetime
     {
         var id = CareStreet.Done(await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), Slaaghwijk, Where, Words));
 
-        var line = Assert.Single((await Concerns.ListAsync(CareStreet.Saskia)).Items);
+        var line = Assert.Single((await Concerns.ListAsync(CareStreet.Saskia, CareStreet.Asks())).Rows);
         Assert.Null(line.Name);
         Assert.Equal((Words, Where, "Ria"), await OpenedAsync(id));
         Assert.Null((await Concerns.TakeUpAsync(CareStreet.Saskia, id, new(2026, 11, 24))).Refusal);
@@ -98,8 +98,8 @@ public sealed class PlaceReportTests : IAsyncLifetime
                 new NeighbourhoodMissing(),
                 (await Concerns.RaiseAboutPlaceAsync(Guid.NewGuid(), new ResidentActor(ria.Id), where, Where, Words)).Refusal
             );
-        Assert.Single((await Concerns.ListAsync(CareStreet.Saskia)).Items);
-        Assert.Empty((await Concerns.ListAsync(CareStreet.Ben)).Items);
+        Assert.Single((await Concerns.ListAsync(CareStreet.Saskia, CareStreet.Asks())).Rows);
+        Assert.Empty((await Concerns.ListAsync(CareStreet.Ben, CareStreet.Asks())).Rows);
     }
 
     [Fact]

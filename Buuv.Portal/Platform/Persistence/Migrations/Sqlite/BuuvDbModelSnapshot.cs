@@ -1253,6 +1253,16 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Brings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Carries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CarriesSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2245,6 +2255,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Kind", "At");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -2393,6 +2405,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Attempts");
+
                     b.HasIndex("DedupeKey")
                         .IsUnique();
 
@@ -2401,7 +2415,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("To");
 
-                    b.HasIndex("Channel", "SentAt");
+                    b.HasIndex("Channel", "SentAt", "SentBy", "RefusedAt", "DroppedAt", "Attempts", "Haste");
 
                     b.ToTable("Outgoing");
                 });
