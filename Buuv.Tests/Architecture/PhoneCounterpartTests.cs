@@ -26,6 +26,7 @@ public class PhoneCounterpartTests
         ["CheckReminders"] = "Whoever looks after a board gave an address for that work.",
         ["CaseReferrals"] = "Tells a partner, who works with an account.",
         ["StaffAccounts"] = "Staff work with an account.",
+        ["MailTrial"] = "Tells the admin who asks for it whether mail arrives.",
         ["OutgoingOfDirk"] = "Messages of a made-up town, to addresses that do not exist.",
     };
 

@@ -19,7 +19,7 @@ public enum AuditGroup
     Work,
 
     /// <summary>Erasing what was kept long enough, and the clock.</summary>
-    Keeping,
+    Retention,
 }
 
 public static class AuditGroups
@@ -50,7 +50,7 @@ public static class AuditGroups
         DomainEventKind.CodesHandedOut or DomainEventKind.CodesWithdrawn or DomainEventKind.FiguresExported
             or DomainEventKind.ListExported or DomainEventKind.DeedDone or DomainEventKind.DeedUndone => AuditGroup.Work,
         DomainEventKind.PurgeHeld or DomainEventKind.PurgeApproved or DomainEventKind.ClockHeld
-            or DomainEventKind.ClockAccepted => AuditGroup.Keeping,
+            or DomainEventKind.ClockAccepted => AuditGroup.Retention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no group in the audit."),
     };
 }

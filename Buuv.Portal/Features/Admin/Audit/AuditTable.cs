@@ -22,7 +22,7 @@ public static class AuditTable
         ["toezicht"] = AuditGroup.Moderation,
         ["vrijwilligers"] = AuditGroup.Volunteers,
         ["werk"] = AuditGroup.Work,
-        ["bewaren"] = AuditGroup.Keeping,
+        ["bewaren"] = AuditGroup.Retention,
     };
 
     // In days, today included.
