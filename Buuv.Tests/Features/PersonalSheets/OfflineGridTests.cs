@@ -26,7 +26,7 @@ public sealed class OfflineGridTests : IAsyncLifetime
 
     private OfflineQueries Queries => street.Door.Get<OfflineQueries>();
 
-    private Municipality Leiden => street.Door.Get<NeighbourhoodDirectory>().Map.FindMunicipality("GM0546")!;
+    private Municipality Leiden => street.Door.Get<NeighbourhoodDirectory>().Map.FindMunicipality("leiden")!;
 
     public async ValueTask InitializeAsync()
     {
