@@ -40,12 +40,15 @@ public sealed class DirkLooksAfterTheStaff : IAsyncLifetime
 
         await dirk.Locator(".staff-name a:visible").PressAsync("Enter");
         await dirk.GetByRole(AriaRole.Heading, new() { Name = "Saskia" }).WaitForAsync();
+        var dialog = dirk.Locator("dialog:modal");
         await dirk.GetByRole(AriaRole.Link, new() { Name = "Niet meer toelaten" }).PressAsync("Enter");
+        await dialog.WaitForAsync();
         await dirk.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await dirk.ReloadAsync();
         Assert.Equal(0, await dirk.GetByText("Kan nu niet binnen.").CountAsync());
         await dirk.GetByRole(AriaRole.Link, new() { Name = "Niet meer toelaten" }).PressAsync("Enter");
-        await dirk.Locator("dialog:modal").GetByRole(AriaRole.Button, new() { Name = "Niet meer toelaten" }).PressAsync("Enter");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Niet meer toelaten" }).PressAsync("Enter");
         await dirk.ReadsAsync("Kan nu niet binnen.");
         await dirk.PressAsync("Weer toelaten");
         await dirk.ReadsAsync("Dat is geregeld.");

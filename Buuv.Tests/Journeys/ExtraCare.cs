@@ -98,7 +98,9 @@ public sealed class ExtraCare(PortalHost portal) : Journey(portal)
 
         var saskia = await SitsAtAsync("Saskia", "/dossiers/zorgen");
         Assert.DoesNotContain("De lamp doet het niet.", await saskia.ContentAsync());
-        await saskia.FollowRowAsync("Plek", "Wacht op iemand");
+        // The newest stands last: others may have told of a place before her.
+        await saskia.Locator(".work-grid tbody tr:visible", new() { HasText = "Plek" })
+            .Filter(new() { HasText = "Wacht op iemand" }).GetByRole(AriaRole.Link).Last.ClickAsync();
         await saskia.ReadsAsync("De lamp doet het niet.");
         await saskia.ReadsAsync("Het pad achter de school");
         await saskia.PressAsync("Ik ga kijken");

@@ -32,7 +32,7 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
         await saskia.ToDeskAsync("Dossiers");
         await saskia.FollowAsync("Zorgen en plekken");
         Assert.DoesNotContain(Words, await saskia.ContentAsync());
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Wacht op iemand") }).First.ClickAsync();
+        await saskia.FollowRowAsync("Henk", "Wacht op iemand");
         await saskia.ReadsAsync(Words);
         var worry = saskia.Url;
         await saskia.PressAsync("Ik ga kijken");
@@ -49,7 +49,8 @@ public sealed class JokeWorries(PortalHost portal) : Journey(portal)
 
         await saskia.WriteAsync("Wat is het resultaat?", "Zijn zus is er nu elke dag.");
         await saskia.PressAsync("Klaar");
-        await saskia.GetByRole(AriaRole.Link, new() { NameRegex = new("Henk.*Klaar") }).First.ClickAsync();
+        await saskia.FollowAsync("Klaar");
+        await saskia.FollowRowAsync("Henk", "Klaar");
         await saskia.ReadsAsync("Zijn zus is er nu elke dag.");
     }
 
