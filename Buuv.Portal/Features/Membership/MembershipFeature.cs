@@ -47,9 +47,7 @@ public static class MembershipFeature
             CodeRunTable.Choices(form["keuze"].ToString()).InAddress().Select(one => KeyValuePair.Create(one.Key, one.Value?.ToString()))
         );
         if (await queries.RunAsync(actor, new(InAddress.Id(form["welke"]) ?? Guid.Empty)) is not { } run) return Results.NotFound();
-        // A second press while it prints begins nothing.
-        if (jobs.Of(actor) is { IsBusy: true }) return PosterSorry.Say(new StillPrinting(), back, MembershipText.LettersTitle);
-        jobs.Start(actor, papers.NameOf(run), back, (progress, cancel) => papers.PrintAsync(run, progress, cancel));
-        return Results.LocalRedirect(back);
+        var begun = jobs.Start(actor, papers.NameOf(run), back, (progress, cancel) => papers.PrintAsync(run, progress, cancel));
+        return begun.IsDone ? Results.LocalRedirect(back) : PosterSorry.Say(begun.Refusal, back, MembershipText.LettersTitle);
     }
 }

@@ -54,8 +54,8 @@ public static class PersonalSheetsFeature
                 : Refused(made.Refusal, back);
         var week = PosterWeek.At(DutchTime.Today(clock));
         var name = PaperName.Of(made.Value[0].MunicipalitySlug, "persoonlijk", week, SheetSize.A4);
-        jobs.Start(actor, name, back, (progress, cancel) => papers.PrintAsync(made.Value, progress, cancel));
-        return Results.LocalRedirect(back);
+        var begun = jobs.Start(actor, name, back, (progress, cancel) => papers.PrintAsync(made.Value, progress, cancel));
+        return begun.IsDone ? Results.LocalRedirect(back) : Refused(begun.Refusal, back);
     }
 
     // What the page was showing, out of what may stand in its address.

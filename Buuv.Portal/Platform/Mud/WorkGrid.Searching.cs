@@ -46,7 +46,7 @@ public sealed partial class WorkGrid<TRow>
 
     private async Task ChooseAsync(GridChoices other)
     {
-        choices = other;
+        (choices, choosable) = (other, 0);
         if (grid is null) return;
         if (grid.CurrentPage == 0) await grid.ReloadServerData();
         else grid.NavigateTo(Page.First);

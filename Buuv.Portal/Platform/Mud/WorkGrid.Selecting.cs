@@ -9,6 +9,9 @@ public sealed partial class WorkGrid<TRow>
 
     private bool IsAllChosen => choosable > 0 && chosen.Count >= choosable;
 
+    // What a link to another filter would lose.
+    private bool Keeps => Searches || chosen.Count > 0;
+
     private IEnumerable<string> ElsewhereChosen =>
         Selection is null ? [] : chosen.Except(page?.Rows.Select(Selection.Value).OfType<string>() ?? []);
 

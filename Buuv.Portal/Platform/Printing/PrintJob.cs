@@ -15,7 +15,8 @@ public sealed class PrintJob(string name, string back, PrintPace pace, TimeProvi
 
     private readonly CancellationTokenSource stop = new();
     private long? printingSince;
-    private Result<byte[]>? result;
+    private volatile Ending? ended;
+    private ITimer? goes;
 
     public string Name => name;
 
@@ -27,17 +28,17 @@ public sealed class PrintJob(string name, string back, PrintPace pace, TimeProvi
     public int SheetsSet { get; private set; }
 
     /// <summary>Null while it runs.</summary>
-    public DateTime? EndedAt { get; private set; }
+    public DateTime? EndedAt => ended?.At;
 
-    public bool IsBusy => EndedAt is null;
+    public bool IsBusy => ended is null;
 
     public bool IsPrinting => IsBusy && printingSince is not null;
 
     /// <summary>Why there is no file; null while it runs, and when there is one.</summary>
-    public Refusal? Refusal => result is { IsDone: false } ended ? ended.Refusal : null;
+    public Refusal? Refusal => ended?.Result.Refusal;
 
     /// <summary>The PDF; null as long as there is none.</summary>
-    public byte[]? File => result is { IsDone: true } ended ? ended.Value : null;
+    public byte[]? File => ended is { Result: { IsDone: true } made } ? made.Value : null;
 
     /// <summary>How far it is, from 0 to 1. Never quite there before it is.</summary>
     public double Share
@@ -66,12 +67,21 @@ public sealed class PrintJob(string name, string back, PrintPace pace, TimeProvi
 
     void IPrintProgress.Print() => printingSince = clock.GetTimestamp();
 
-    internal void Stop() => stop.Cancel();
-
-    internal void End(Result<byte[]> ended)
+    internal void Stop()
     {
-        if (ended.IsDone && printingSince is { } since) pace.Learn(Sheets, clock.GetElapsedTime(since));
-        result = ended;
-        EndedAt = clock.GetUtcNow().UtcDateTime;
+        stop.Cancel();
+        goes?.Dispose();
     }
+
+    internal void End(Result<byte[]> result)
+    {
+        if (result.IsDone && printingSince is { } since) pace.Learn(Sheets, clock.GetElapsedTime(since));
+        ended = new(result, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Keeps the clock that throws it away.</summary>
+    internal void Goes(ITimer timer) => goes = timer;
+
+    // In one piece: it is read while it is written.
+    private sealed record Ending(Result<byte[]> Result, DateTime At);
 }

@@ -18,18 +18,12 @@ public sealed class PrintJobs(IHostApplicationLifetime portal, TimeProvider cloc
     private readonly PrintPace pace = new();
 
     /// <summary>The job of this member of staff: running, or with a file that still waits.</summary>
-    public PrintJob? Of(StaffActor actor)
-    {
-        if (jobs.GetValueOrDefault(actor.AccountId) is not { } job) return null;
-        if (job.EndedAt is not { } ended || clock.GetUtcNow().UtcDateTime - ended < Kept) return job;
-        Forget(actor);
-        return null;
-    }
+    public PrintJob? Of(StaffActor actor) => jobs.GetValueOrDefault(actor.AccountId);
 
-    /// <summary>Begins to print. A second press while it prints begins nothing.</summary>
+    /// <summary>Begins to print; <see cref="StillPrinting"/> while another print of theirs goes on.</summary>
     /// <param name="name">Of the file.</param>
     /// <param name="back">Address of the page where it is asked for.</param>
-    public void Start(
+    public Result Start(
         StaffActor actor,
         string name,
         string back,
@@ -37,10 +31,12 @@ public sealed class PrintJobs(IHostApplicationLifetime portal, TimeProvider cloc
     )
     {
         var job = new PrintJob(name, back, pace, clock);
-        if (jobs.AddOrUpdate(actor.AccountId, job, (_, before) => before.IsBusy ? before : job) != job) return;
+        if (jobs.AddOrUpdate(actor.AccountId, job, (_, before) => before.IsBusy ? before : job) != job)
+            return new StillPrinting();
         foreach (var (account, _) in jobs.Where(one => !one.Value.IsBusy).OrderByDescending(one => one.Value.EndedAt).Skip(MostKept))
             jobs.TryRemove(account, out _);
-        _ = Task.Run(() => RunAsync(job, print));
+        _ = Task.Run(() => RunAsync(actor.AccountId, job, print));
+        return Result.Done;
     }
 
     /// <summary>Ends the job, or throws away its file. What was printed on the way stays as it is.</summary>
@@ -49,7 +45,7 @@ public sealed class PrintJobs(IHostApplicationLifetime portal, TimeProvider cloc
         if (jobs.TryRemove(actor.AccountId, out var job)) job.Stop();
     }
 
-    private async Task RunAsync(PrintJob job, Func<IPrintProgress, CancellationToken, Task<Result<byte[]>>> print)
+    private async Task RunAsync(Guid account, PrintJob job, Func<IPrintProgress, CancellationToken, Task<Result<byte[]>>> print)
     {
         using var stops = CancellationTokenSource.CreateLinkedTokenSource(job.Stopped, portal.ApplicationStopping);
         try
@@ -65,6 +61,8 @@ public sealed class PrintJobs(IHostApplicationLifetime portal, TimeProvider cloc
             log.LogError(fault, "Printing {Name} failed", job.Name);
             job.End(new PrinterFailed());
         }
+        // Also when nobody asks for it any more: there may be names on it.
+        job.Goes(clock.CreateTimer(_ => jobs.TryRemove(new(account, job)), null, Kept, Timeout.InfiniteTimeSpan));
     }
 }
 

@@ -73,5 +73,5 @@ internal static class PaperRows
         ).Value;
 
     private static Municipality TownOf(MatrixStreet street) =>
-        street.Get<NeighbourhoodDirectory>().Map.FindMunicipality(MatrixStreet.Town)!;
+        street.Get<NeighbourhoodDirectory>().Map.Municipalities.Single(town => town.Code.Value == MatrixStreet.Town);
 }

@@ -36,8 +36,9 @@ public static class BoardDeskEndpoints
         var wishes = await SheetWishes.FromAsync(context.Request);
         var town = directory.Map.FindMunicipality(chosen[0].Municipality)?.Slug;
         var name = PaperName.Of(town, null, press.Week, wishes.Size, wishes.IsLarge == true, wishes.Language);
-        jobs.Start(actor, name, back, (progress, cancel) => press.PrintAsync(chosen, actor, wishes, progress, cancel));
-        return Results.LocalRedirect(back);
+        var begun = jobs.Start(actor, name, back, (progress, cancel) => press.PrintAsync(chosen, actor, wishes, progress, cancel));
+        // Back there the print that goes on is shown.
+        return Results.LocalRedirect(begun.IsDone ? back : $"{back}&{BoardsDeskPage.Busy}=ja");
     }
 
     private static async Task<IResult> StartAnewAsync(

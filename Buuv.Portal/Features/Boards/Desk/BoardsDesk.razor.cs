@@ -58,6 +58,11 @@ public sealed partial class BoardsDesk(
         ? BoardsText.PrintOne
         : string.Format(chosen.Count == 0 ? BoardsText.PrintMany : BoardsText.PrintChosen, ToPrint.Count);
 
+    // Of how many the printed poster makes way.
+    private string AnewText => ToPrint.Count(row => row.IsPrinted) is var printed && printed == 1
+        ? BoardsText.AnewOne
+        : string.Format(BoardsText.AnewMany, printed);
+
     private static IReadOnlyList<Choice> Sizes => [new("", BoardsText.PrintOwnSize), new("A3", "A3"), new("A4", "A4")];
 
     private static IReadOnlyList<Choice> Letters =>
