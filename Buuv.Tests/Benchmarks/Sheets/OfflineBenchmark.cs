@@ -53,7 +53,7 @@ internal static class OfflineBenchmark
     private static async Task<int> TimeAsync(List<double> times, int round, FilledTown town, string address, string words)
     {
         var queries = new OfflineQueries(town.Reading, town.Directory, TimeProvider.System);
-        var here = town.Directory.Map.FindMunicipality(Town)!;
+        var here = town.Directory.Map.Municipalities.Single(one => one.Code.Value == Town);
         var choices = OfflineTable.Choices(address, queries.NeighbourhoodsOf(Joke, here)) with { Words = words };
         var began = Stopwatch.GetTimestamp();
         var page = await queries.InAsync(Joke, here, choices);
