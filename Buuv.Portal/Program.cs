@@ -13,6 +13,7 @@ using Buuv.Portal.Features.Partners;
 using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Workplace;
+using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -47,6 +48,7 @@ static void Map(WebApplication app)
     addresses.MapWorkplace();
     addresses.MapPartners();
     addresses.MapPersonalSheets();
+    addresses.MapPrintJobs();
     addresses.MapMembership();
     addresses.MapOwnData();
     addresses.MapNotifications();

@@ -20,6 +20,7 @@ public sealed class BenchmarkTests
         "newcomers",
         "signals",
         "workplace",
+        "offline",
         "grids",
         "kills",
         "restores",

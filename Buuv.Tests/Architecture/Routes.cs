@@ -130,17 +130,8 @@ internal static class Routes
         new("/persoonlijk", Form, MaySee.Desk),
         new("/persoonlijk/print", "POST", MaySee.Desk),
         new("/brieven", Form, MaySee.Codes),
-        new(
-            "/brieven/{id:guid}/brieven.pdf",
-            "GET",
-            MaySee.Codes with
-            {
-                Mina = Answer.NotFound,
-                Dirk = Answer.NotFound,
-                Opens = Answer.NotFound,
-            },
-            _ => $"/brieven/{Guid.Empty}/brieven.pdf"
-        ),
+        new("/brieven/print", "POST", MaySee.Codes),
+        new("/brieven/uit", "POST", MaySee.Codes),
         new("/prikborden", Form, MaySee.Everybody, _ => "/prikborden?als=bewoner"),
         new("/prikborden/{board}", Form, MaySee.Everybody, _ => "/prikborden/de-kooi"),
         new("/prikborden/nieuw", Form, MaySee.BoardKeepers),

@@ -49,9 +49,13 @@ public sealed partial class AnsSendsBackHerCard(PortalHost portal) : Journey(por
     private static async Task<PrintedPoster> PrintForAnsAsync(IPage desk)
     {
         await desk.FollowAsync("Bladen voor wie niet online is");
-        foreach (var tick in await desk.GetByRole(AriaRole.Checkbox).AllAsync()) await tick.UncheckAsync();
-        await desk.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Ans, ") }).CheckAsync();
-        var pdf = await (await desk.RunAndWaitForDownloadAsync(() => desk.PressAsync("Bladen printen"))).PathAsync();
+        await desk.Locator(".work-grid th button").First.WaitForAsync();
+        await desk.PressAsync("Bladen printen");
+        await desk.ReadsAsync("Er is niets geprint.");
+        await desk.Locator(".work-grid th button").First.WaitForAsync();
+        await desk.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Kies Ans, ") }).CheckAsync();
+        await desk.ReadsAsync("Je hebt 1 mens gekozen.");
+        var pdf = await (await desk.RunAndWaitForDownloadAsync(() => desk.PressAsync("Print 1 blad"))).PathAsync();
         return new(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken));
     }
 

@@ -6,7 +6,6 @@ using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Boards.Screen;
 using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Jobs;
-using Buuv.Portal.Platform.Printing;
 using Buuv.Portal.Platform.Web;
 using Buuv.Portal.Platform.Workplace;
 
@@ -46,7 +45,6 @@ public static class BoardsFeature
         app.MapGet("/prikborden/{board}/edities/{number:int}/poster.pdf", PosterEndpoints.ReprintAsync).WithMetadata(pdf);
         app.MapGet("/prikborden/posters.pdf", PosterEndpoints.BatchPdfAsync).WithMetadata(posts, pdf);
         app.MapBoardDesk();
-        app.MapPrintJobs();
         app.MapPost("/prikborden/{board}/editie/voorbeeld", EditionEndpoints.TryOutAsync)
             .RequireAuthorization(nameof(Permission.PrintBoards)).RequireFormToken().WithMetadata(new LimitedAttribute(Limit.Searches));
         app.MapScreen();

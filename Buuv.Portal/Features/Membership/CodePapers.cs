@@ -45,13 +45,20 @@ public sealed class CodePapers(
         return PaperName.Of(town.FirstOrDefault(), $"{what}-{Slug.From(run.Where)}", PosterWeek.At(DutchTime.Today(clock)), SheetSize.A4);
     }
 
-    public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
+    public async Task<Result<byte[]>> PrintAsync(CodeRun run, IPrintProgress? progress = null, CancellationToken cancel = default)
     {
         if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new MembershipCodeOver();
+        progress?.Begin(run.Codes.Count);
         var pages = new List<string>(run.Codes.Count);
-        foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
+        foreach (var page in PagesOf(run))
+        {
+            cancel.ThrowIfCancellationRequested();
+            pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
+            progress?.SheetIsSet();
+        }
         var title = MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!;
         var document = await documents.BindAsync("poster-code.css", Dutch, title, pages);
+        progress?.Print();
         return await printer.PrintAsync(document, pages.Count, PrintFor.Staff, cancel);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Membership;
@@ -6,8 +5,8 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards;
 using Buuv.Portal.Platform.Identity;
-using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Membership;
@@ -23,10 +22,20 @@ public sealed partial class LettersPage(
     TimeProvider clock
 )
 {
+    public const string Address = "/brieven";
+
+    /// <summary>Name in the address of what was done.</summary>
+    public const string DoneQuery = "gedaan";
+
+    public const string DoneEnded = "uitgezet";
+
+    private const string DoneMade = "gemaakt";
+
     private IReadOnlyList<Neighbourhood> buurten = [];
     private IReadOnlyList<NoticeBoard> boards = [];
-    private IReadOnlyList<RunView> runs = [];
-    private Refusal? refusal;
+    private CodeRun? toEnd;
+    private Refusal? refusedStreet;
+    private Refusal? refusedBoard;
 
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
@@ -40,24 +49,39 @@ public sealed partial class LettersPage(
     [SupplyParameterFromForm(Name = "opdracht", FormName = "bordcode")]
     public Guid SheetCommand { get; set; }
 
-    [SupplyParameterFromForm(Name = "welke", FormName = "intrekken")]
-    public Guid Which { get; set; }
-
     /// <summary>Slug of the board whose page led here.</summary>
     [SupplyParameterFromQuery(Name = "bord")]
     public string? BoardAsked { get; set; }
 
-    [SupplyParameterFromQuery(Name = "gemaakt")]
-    public string? Made { get; set; }
+    [SupplyParameterFromQuery(Name = DoneQuery)]
+    public string? DoneWhat { get; set; }
+
+    /// <summary>Which codes to end; asked first.</summary>
+    [SupplyParameterFromQuery(Name = "welke")]
+    public string? Which { get; set; }
+
+    [SupplyParameterFromQuery(Name = FormDialog.Query)]
+    public string? Window { get; set; }
 
     private StaffActor Actor => Context.User.AsStaff();
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private bool IsBoardAsked => refusedBoard is not null || (HttpMethods.IsGet(Context.Request.Method) && BoardAsked is not null);
+
+    private string? DoneText => DoneWhat switch
+    {
+        DoneMade => MembershipText.Made,
+        DoneEnded => MembershipText.Ended,
+        _ => null,
+    };
+
+    /// <summary>Where it is asked whether these codes shall be ended.</summary>
+    public static string EndAddress(CodeRunId run) => $"{Address}?{FormDialog.Query}={EndCodes.Window}&welke={run.Value}";
 
     protected override async Task OnInitializedAsync()
     {
         Form ??= new() { Command = Guid.CreateVersion7() };
-        runs = await queries.RunsAsync(Actor);
+        if (Window == EndCodes.Window && InAddress.Id(Which) is { } which)
+            toEnd = await queries.RunAsync(Actor, new(which)) is { } run && run.Works(clock.GetUtcNow().UtcDateTime) ? run : null;
         if (here.Municipality is not { } town) return;
         buurten = [.. directory.Map.In(town.Code).Where(neighbourhood => Context.User.May(Permission.HandOutCodes, neighbourhood))];
         boards =
@@ -68,26 +92,14 @@ public sealed partial class LettersPage(
         ];
     }
 
-    private async Task WriteAsync() => Leave((await commands.WriteLettersAsync(Actor, Form!)).Refusal);
+    private async Task WriteAsync() => Leave(refusedStreet = (await commands.WriteLettersAsync(Actor, Form!)).Refusal);
 
-    private async Task MakeSheetAsync() => Leave((await commands.MakeSheetAsync(Actor, SheetCommand, new(Board))).Refusal);
-
-    private async Task WithdrawAsync()
-    {
-        refusal = (await commands.WithdrawAsync(Actor, new(Which))).Refusal;
-        if (refusal is null) navigation.NavigateTo("/brieven");
-    }
+    private async Task MakeSheetAsync() => Leave(refusedBoard = (await commands.MakeSheetAsync(Actor, SheetCommand, new(Board))).Refusal);
 
     private void Leave(Refusal? why)
     {
-        refusal = why;
-        if (why is null) navigation.NavigateTo("/brieven?gemaakt=ja");
+        if (why is null) navigation.NavigateTo($"{Address}?{DoneQuery}={DoneMade}");
     }
-
-    private string? EndOf(CodeRun run) =>
-        run.WithdrawnAt is not null ? " " + MembershipText.Withdrawn
-        : run.Works(Now) ? null
-        : " " + MembershipText.Over;
 
     private static string SideOf(StreetSide side) => side switch
     {
@@ -95,6 +107,4 @@ public sealed partial class LettersPage(
         StreetSide.Odd => MembershipText.SideOdd,
         _ => MembershipText.SideBoth,
     };
-
-    private static string Day(DateTime at) => DutchTime.Of(at).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

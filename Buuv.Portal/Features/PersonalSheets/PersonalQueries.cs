@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
@@ -13,10 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.PersonalSheets;
 
-/// <summary>A resident who may want a page: first name and neighbourhood only.</summary>
-public sealed record OfflineResident(ResidentId Id, string Name, NeighbourhoodCode Neighbourhood);
-
-/// <summary>Reads residents who are never online, and what to tell them on paper.</summary>
+/// <summary>Reads what to tell a resident on paper.</summary>
 public sealed class PersonalQueries(
     IDbContextFactory<BuuvDb> reading,
     NeighbourhoodDirectory directory,
@@ -26,26 +22,6 @@ public sealed class PersonalQueries(
 {
     private const int EnoughToChoose = 40;
     private const int Chosen = 5;
-
-    /// <summary>Residents without an account who are called by the phone team or call it, in order of name.</summary>
-    public async Task<IReadOnlyList<OfflineResident>> OfflineInAsync(IReadOnlyCollection<NeighbourhoodCode> neighbourhoods)
-    {
-        await using var db = await reading.CreateDbContextAsync();
-        return await db
-            .Residents.Where(person =>
-                person.StoppedAt == null
-                && neighbourhoods.Contains(person.Neighbourhood)
-                && (
-                    person.Reachability == Reachability.Phone
-                    || person.Reachability == Reachability.RingsUs
-                    || (person.Reachability == Reachability.Web && person.Email == null)
-                )
-                && !db.Users.Any(account => account.ResidentId == person.Id)
-            )
-            .OrderBy(person => person.SearchName)
-            .Select(person => new OfflineResident(person.Id, person.FirstName, person.Neighbourhood))
-            .ToListAsync();
-    }
 
     /// <summary>The page of one resident; null when they do not exist.</summary>
     public async Task<PersonalPage?> PageAsync(ResidentId id)

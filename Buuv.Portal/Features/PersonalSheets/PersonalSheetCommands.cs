@@ -13,7 +13,10 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
     public const int MostAtOnce = 150;
 
     /// <summary>A page for each of these residents, who all live where the actor works; all or none.</summary>
-    public async Task<Result<IReadOnlyList<PersonalPage>>> MakeAsync(StaffActor actor, IReadOnlyCollection<ResidentId> residents)
+    /// <param name="command">The same on a double press, so that one set of codes is made: the second is told
+    /// <see cref="SheetsMadeBefore"/>.</param>
+    public async Task<Result<IReadOnlyList<PersonalPage>>> MakeAsync(
+        StaffActor actor, Guid command, IReadOnlyCollection<ResidentId> residents)
     {
         if (!actor.HasDuties) return new NotAllowed();
         if (residents.Count == 0) return new NobodyToPrintFor();
@@ -28,24 +31,27 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
         return await gate.WriteAsync<IReadOnlyList<PersonalPage>>(async db =>
         {
             var kept = new List<PersonalPage>(pages.Count);
-            foreach (var page in pages)
-            {
-                var code = await FreeCodeAsync(db);
-                db.Add(
-                    PersonalSheet.Make(
-                        Id.New<PersonalSheetId>(),
-                        page.Resident,
-                        code,
-                        page.Wishes,
-                        page.Deputies.Count > 0,
-                        actor.Name,
-                        clock.GetUtcNow().UtcDateTime
-                    )
-                );
-                kept.Add(page with { Code = code });
-            }
+            var once = await gate.OnceAsync<PersonalSheetId>(db, command, async writing => await KeepAsync(writing, actor, pages, kept));
+            if (!once.IsDone) return once.Refusal;
+            if (kept.Count == 0) return new SheetsMadeBefore();
             return kept;
         });
+    }
+
+    /// <param name="kept">Filled with the pages and their codes.</param>
+    /// <returns>The first of them.</returns>
+    private async Task<PersonalSheetId> KeepAsync(BuuvDb db, StaffActor actor, IReadOnlyList<PersonalPage> pages, List<PersonalPage> kept)
+    {
+        var first = default(PersonalSheetId);
+        foreach (var page in pages)
+        {
+            var (id, code) = (Id.New<PersonalSheetId>(), await FreeCodeAsync(db));
+            if (kept.Count == 0) first = id;
+            db.Add(PersonalSheet.Make(
+                id, page.Resident, code, page.Wishes, page.Deputies.Count > 0, actor.Name, clock.GetUtcNow().UtcDateTime));
+            kept.Add(page with { Code = code });
+        }
+        return first;
     }
 
     private static async Task<string> FreeCodeAsync(BuuvDb db)
@@ -64,3 +70,6 @@ public sealed record NobodyToPrintFor : Refusal;
 
 /// <param name="Max">Most pages of one print.</param>
 public sealed record TooManyPages(int Max) : Refusal;
+
+/// <summary>The same press came before: its sheets are made, with their codes.</summary>
+public sealed record SheetsMadeBefore : Refusal;

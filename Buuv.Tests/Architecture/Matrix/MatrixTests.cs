@@ -43,6 +43,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["IUndoHandler.DescribeAsync"] = "names of one's own deeds; without the duty there is none: tried in the UndoTests of each desk",
         ["PhoneUndo.DescribeAsync"] = "the same",
         ["ModerationUndo.DescribeAsync"] = "the same",
+        ["OfflineQueries.NeighbourhoodsOf"] = "names of neighbourhoods, for who has a duty there",
         ["AdminTiles.AllAsync"] = "counts without a name, on the page that takes the duty; staff by StaffQueries, which has a row",
         ["PrintJobs.Of"] = "one's own print",
         ["PrintJobs.Start"] = "prints what a command already allowed",

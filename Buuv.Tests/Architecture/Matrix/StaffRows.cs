@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Figures;
 using Buuv.Domain.Notifications;
-using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
@@ -12,7 +11,6 @@ using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Membership;
-using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Features.Phone;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Phone.Callers;
@@ -123,21 +121,6 @@ internal static class StaffRows
         new("CallBackCommands.AskAsync", Permission.ServeCaller, async (street, actor) =>
             (await street.Get<CallBackCommands>().AskAsync(Guid.NewGuid(), actor, street.Ans)).Refusal
         ),
-        new("PersonalSheetCommands.MakeAsync", Permission.ServeCaller, async (street, actor) =>
-            (await street.Get<PersonalSheetCommands>().MakeAsync(actor, [street.Ans])).Refusal
-        ),
-        new("ReturnedCardCommands.EnterAsync", Permission.ServeCaller, async (street, actor) =>
-        {
-            var sheet = (
-                await street.Get<PersonalSheetCommands>().MakeAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), [street.Ans])
-            ).Value[0];
-            return (
-                await street
-                    .Get<ReturnedCardCommands>()
-                    .EnterAsync(actor, sheet.Code, [sheet.Boxes.First(box => box.Wish == CardWish.CallMe).Number])
-            ).Refusal;
-        }),
-
         new("ConductCommands.SeeAsync", Permission.VouchFor, async (street, actor) =>
             (await street.Get<ConductCommands>().SeeAsync(actor, street.Samer, DateOnly.FromDateTime(street.Clock.Now).AddDays(-1))).Refusal
         ),
@@ -151,35 +134,6 @@ internal static class StaffRows
         }),
         new("MembershipCommands.VouchAsync", Permission.VouchFor, async (street, actor) =>
             (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal
-        ),
-        new("CodeRunCommands.WriteLettersAsync", Permission.HandOutCodes, async (street, actor) => (
-                await street
-                    .Get<CodeRunCommands>()
-                    .WriteLettersAsync(
-                        actor,
-                        new()
-                        {
-                            Command = Guid.NewGuid(),
-                            Neighbourhood = "slaaghwijk",
-                            Street = "Valkenpad",
-                            First = "1",
-                            Last = "3",
-                        }
-                    )
-            ).Refusal),
-        new("CodeRunCommands.MakeSheetAsync", Permission.HandOutCodes, async (street, actor) =>
-            (await street.Get<CodeRunCommands>().MakeSheetAsync(actor, Guid.NewGuid(), street.Board.Id)).Refusal
-        ),
-        new("CodeRunCommands.WithdrawAsync", Permission.HandOutCodes, async (street, actor) =>
-            (await street.Get<CodeRunCommands>().WithdrawAsync(actor, await CodesAsync(street))).Refusal
-        ),
-        new("MembershipQueries.RunsAsync", Permission.HandOutCodes, async (street, actor) =>
-        {
-            await CodesAsync(street);
-            return Some(await street.Get<MembershipQueries>().RunsAsync(actor));
-        }),
-        new("MembershipQueries.RunAsync", Permission.HandOutCodes, async (street, actor) =>
-            Some(await street.Get<MembershipQueries>().RunAsync(actor, await CodesAsync(street)))
         ),
         new("InvitationCommands.InviteAsync", Permission.Invite, async (street, actor) =>
             (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal
@@ -221,6 +175,7 @@ internal static class StaffRows
         ),
         .. CareRows.All,
         .. VolunteerRows.All,
+        .. PaperRows.All,
         .. ModerationRows.All,
         .. AdminRows.All,
         new("FigureQueries.OfAsync", Permission.SeeFigures, async (street, actor) =>
@@ -251,13 +206,6 @@ internal static class StaffRows
         await log.HangUpAsync(joke, call, CallOutcome.HungUp);
         return Some(await street.Get<CallerQueries>().HalfWayAsync(actor));
     }
-
-    private static async Task<CodeRunId> CodesAsync(MatrixStreet street) =>
-        (
-            await street
-                .Get<CodeRunCommands>()
-                .MakeSheetAsync(new("Bo", [new(StaffRole.CommunityWorker, null)]), Guid.NewGuid(), street.Board.Id)
-        ).Value;
 
     private static async Task<Refusal?> PlannedAsync(MatrixStreet street, StaffActor actor)
     {
@@ -304,5 +252,5 @@ internal static class StaffRows
     }
 
     // A query that gives nothing has refused.
-    private static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;
+    internal static Refusal? Some<T>(T? found) => found is null or System.Collections.ICollection { Count: 0 } ? new NotFound() : null;
 }

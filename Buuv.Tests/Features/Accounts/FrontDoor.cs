@@ -172,6 +172,10 @@ public sealed partial class Visitor(HttpClient http, CookieContainer? cookies = 
     /// <summary>Presses the button of the form that leads to this address.</summary>
     public Task<Visitor> PressAsync(string address) => SubmitAsync($"action=\"{address}\"", address, []);
 
+    /// <summary>Fills in the plain form that goes to this address, and follows where that leads.</summary>
+    public Task<Visitor> FillInAsync(string address, params (string Name, string Value)[] fields) =>
+        SubmitAsync($"action=\"{address}\"", address, fields);
+
     private async Task<Visitor> SubmitAsync(string known, string to, (string Name, string Value)[] fields)
     {
         var html = Forms().Matches(Page).Select(match => match.Value).FirstOrDefault(part => part.Contains(known))

@@ -260,7 +260,7 @@ public sealed class FirstContactTests : IAsyncLifetime
         await street.Database.Gate.WriteAsync(async db =>
             (await db.Posts.FindAsync(post))!.AllowOnPaper(ans.Id, true, street.Database.Clock.Now)
         );
-        var sheet = ModerationStreet.Done(await street.Database.Get<PersonalSheetCommands>().MakeAsync(Joke, [lid.Id]))[0];
+        var sheet = ModerationStreet.Done(await street.Database.Get<PersonalSheetCommands>().MakeAsync(Joke, Guid.NewGuid(), [lid.Id]))[0];
         var box = await street.ReadAsync(db =>
             db.PersonalSheets.Where(row => row.Code == sheet.Code).SelectMany(row => row.Choices).ToListAsync(Cancel)
         );

@@ -127,6 +127,6 @@ public sealed class PersonalPaperTests
         using var printer = PrintedPoster.Printer(new() { Seconds = 120 });
         var drawing = PrintedPoster.Drawing();
         var papers = new PersonalPapers(drawing, new(drawing), printer);
-        return new((await papers.PrintAsync(pages, TestContext.Current.CancellationToken)).Value);
+        return new((await papers.PrintAsync(pages, cancel: TestContext.Current.CancellationToken)).Value);
     }
 }

@@ -106,7 +106,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         ).Value;
         await using var db = street.Door.Read();
         var toos = (await db.OnBehalf.SingleAsync(row => row.Id == deputy, TestContext.Current.CancellationToken)).ResidentId;
-        var page = (await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [toos])).Value.Single();
+        var page = (await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, Guid.NewGuid(), [toos])).Value.Single();
         Assert.Equal(["Samer"], page.Deputies);
 
         var card = (await Cards.EnterAsync(Joke, page.Code, [page.Boxes.Single(box => box.Wish == CardWish.NobodyForMe).Number])).Value;
@@ -150,23 +150,9 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         ];
         foreach (var stranger in strangers)
         {
-            Assert.IsType<NotAllowed>((await street.Door.Get<PersonalSheetCommands>().MakeAsync(stranger, [ans])).Refusal);
+            Assert.IsType<NotAllowed>((await street.Door.Get<PersonalSheetCommands>().MakeAsync(stranger, Guid.NewGuid(), [ans])).Refusal);
             Assert.IsType<NotAllowed>((await Cards.EnterAsync(stranger, page.Code, [1])).Refusal);
         }
-    }
-
-    [Fact]
-    public async Task Who_is_online_is_not_in_the_list()
-    {
-        await street.Door.Gate.WriteAsync(db =>
-        {
-            db.Users.Add(new() { UserName = "samer", ResidentId = samer });
-            return Task.FromResult(Result.Done);
-        });
-        Assert.Equal(
-            ["Ans"],
-            (await street.Door.Get<PersonalQueries>().OfflineInAsync([SmallStreet.Slaaghwijk])).Select(person => person.Name)
-        );
     }
 
     public ValueTask DisposeAsync()
@@ -179,7 +165,7 @@ public sealed class PersonalSheetTests : IAsyncLifetime
         page.Near.Select((note, index) => (note, index)).Single(row => row.note.Post == post).index + 1;
 
     private async Task<PersonalPage> MakeAsync() =>
-        Assert.Single((await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, [ans])).Value);
+        Assert.Single((await street.Door.Get<PersonalSheetCommands>().MakeAsync(Joke, Guid.NewGuid(), [ans])).Value);
 
     private async Task<PostId> PlaceOnPaperAsync(string title, PostKind kind)
     {

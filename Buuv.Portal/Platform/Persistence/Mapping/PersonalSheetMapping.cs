@@ -11,6 +11,8 @@ internal sealed class PersonalSheetMapping : IEntityTypeConfiguration<PersonalSh
     {
         sheet.HasIndex(page => page.Code).IsUnique();
         sheet.HasIndex(page => page.ResidentId);
+        // Whose sheet was made this month.
+        sheet.HasIndex(page => new { page.MadeAt, page.ResidentId });
         sheet.HasOne<Resident>().WithMany().HasForeignKey(page => page.ResidentId).OnDelete(DeleteBehavior.Cascade);
         sheet.HasMany(page => page.Choices).WithOne().HasForeignKey("Sheet").IsRequired().OnDelete(DeleteBehavior.Cascade);
         sheet.Navigation(page => page.Choices).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();

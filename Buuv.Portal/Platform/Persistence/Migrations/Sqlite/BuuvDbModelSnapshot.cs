@@ -1341,6 +1341,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ResidentId");
 
+                    b.HasIndex("MadeAt", "ResidentId");
+
                     b.ToTable("PersonalSheets");
                 });
 
@@ -1960,7 +1962,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("Neighbourhood");
+                    b.HasIndex("Neighbourhood", "SearchName", "Id", "Reachability", "StoppedAt", "Email")
+                        .HasDatabaseName("IX_Residents_Neighbourhood_Offline");
 
                     b.HasIndex("Phone");
 
