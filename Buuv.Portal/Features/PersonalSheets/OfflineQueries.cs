@@ -38,7 +38,7 @@ public sealed class OfflineQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
             .Select(sheet => new { sheet.ResidentId, sheet.MadeAt, sheet.ReturnedAt })
             .ToListAsync(cancel);
         var last = sheets.GroupBy(sheet => sheet.ResidentId).ToDictionary(own => own.Key, own => own.MaxBy(sheet => sheet.MadeAt)!);
-        return new(
+        return page.Showing<OfflineResident>(
         [
             .. from id in shown
             let person = people.GetValueOrDefault(id)
@@ -46,7 +46,7 @@ public sealed class OfflineQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
             let sheet = last.GetValueOrDefault(id)
             select new OfflineResident(
                 id, person.FirstName, directory.Map.Find(person.Neighbourhood)!.Name, sheet?.MadeAt, sheet?.ReturnedAt),
-        ], page.Total);
+        ]);
     }
 
     /// <summary>The first of them, in the order that was chosen.</summary>

@@ -3,15 +3,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Platform.Mud;
 
 /// <summary>One page of the rows of a grid.</summary>
-/// <param name="Total">All rows that there are with these filters.</param>
-public sealed record GridPage<TRow>(IReadOnlyList<TRow> Rows, int Total);
+/// <param name="Total">Rows that can be paged through with these filters.</param>
+public sealed record GridPage<TRow>(IReadOnlyList<TRow> Rows, int Total)
+{
+    /// <summary>There are more of them, which are found by choosing or looking for less.</summary>
+    public bool HasMore { get; init; }
+
+    /// <summary>The same page with other rows for its own.</summary>
+    public GridPage<TOther> Showing<TOther>(IReadOnlyList<TOther> rows) => new(rows, Total) { HasMore = HasMore };
+}
 
 public static class GridPaging
 {
     /// <summary>Rows on one page.</summary>
     public const int Size = 25;
 
-    /// <summary>One page out of the database, which also counts: no more rows are read than are shown.</summary>
+    /// <summary>Rows that can be paged through, a hundred pages: counting more costs more than anybody reads.</summary>
+    public const int Most = 100 * Size;
+
+    /// <summary>One page out of the database, which also counts: no more rows are read than are shown, and none is counted beyond
+    /// <see cref="Most"/>.</summary>
     /// <param name="ordered">Filtered, and in an order that leaves nothing to chance.</param>
     public static async Task<GridPage<TRow>> ToGridPageAsync<TRow>(
         this IQueryable<TRow> ordered,
@@ -19,8 +30,9 @@ public static class GridPaging
         CancellationToken cancel = default
     )
     {
-        var total = await ordered.CountAsync(cancel);
-        return new(await ordered.Skip(Before(choices, total)).Take(Size).ToListAsync(cancel), total);
+        var counted = await ordered.Take(Most + 1).CountAsync(cancel);
+        var total = Math.Min(counted, Most);
+        return new(await ordered.Skip(Before(choices, total)).Take(Size).ToListAsync(cancel), total) { HasMore = counted > Most };
     }
 
     /// <summary>One page of what is in memory.</summary>

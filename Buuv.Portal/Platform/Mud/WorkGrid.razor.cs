@@ -56,6 +56,15 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
 
     private Dictionary<string, object> NameOfTable => new() { ["aria-label"] = Label };
 
+    private string MoreText => string.Format(MudText.Culture, MudText.More, GridPaging.Most);
+
+    private string? FoundText => page switch
+    {
+        null => null,
+        { HasMore: true } => MoreText,
+        _ => string.Format(MudText.Culture, MudText.Found, page.Total),
+    };
+
     public void Dispose()
     {
         left.Cancel();

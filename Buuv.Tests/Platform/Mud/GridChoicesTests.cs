@@ -83,5 +83,24 @@ public class GridChoicesTests
         Assert.Equal(all[GridPaging.Size..], last.Rows);
     }
 
+    [Fact]
+    public async Task Of_very_many_no_more_is_counted_than_can_be_paged_through_and_that_is_said()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var database = await TestDatabase.OpenAsync();
+        await using var db = database.Read();
+        IQueryable<int> Numbers(int many) => db.Database.SqlQuery<int>(
+            $"WITH RECURSIVE n(Value) AS (SELECT 1 UNION ALL SELECT Value + 1 FROM n WHERE Value < {many}) SELECT Value FROM n");
+
+        var (most, more) = (
+            await Numbers(GridPaging.Most).OrderBy(number => number).ToGridPageAsync(Of("/x?blad=9000"), cancel),
+            await Numbers(GridPaging.Most + 1).OrderBy(number => number).ToGridPageAsync(Of("/x?blad=9000"), cancel));
+
+        Assert.Equal((GridPaging.Most, false), (most.Total, most.HasMore));
+        Assert.Equal((GridPaging.Most, true), (more.Total, more.HasMore));
+        Assert.Equal(GridPaging.Most, more.Rows[^1]);
+        Assert.True(more.Showing<string>(["een"]).HasMore);
+    }
+
     private static GridChoices Of(string address) => GridChoices.From(address, Columns, Filters, "naam");
 }

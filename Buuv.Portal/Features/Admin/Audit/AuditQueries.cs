@@ -37,7 +37,7 @@ public sealed class AuditQueries(IDbContextFactory<BuuvDb> reading, StaffQueries
             [.. page.Rows.SelectMany(entry => new[] { entry.EnteredById, entry.ActorId, entry.SubjectId }).OfType<Guid>().Distinct()];
         var names = await db.Users.Where(account => ids.Contains(account.Id) && account.StaffName != null)
             .ToDictionaryAsync(account => account.Id, account => account.StaffName!, cancel);
-        return new([.. page.Rows.Select(entry => RowOf(entry, names))], page.Total);
+        return page.Showing<AuditRow>([.. page.Rows.Select(entry => RowOf(entry, names))]);
     }
 
     /// <summary>Reads all of it again and compares it with the heads that were kept.</summary>

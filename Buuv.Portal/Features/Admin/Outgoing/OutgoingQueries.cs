@@ -17,6 +17,6 @@ public sealed class OutgoingQueries(IDbContextFactory<BuuvDb> reading, MessageSe
         var states = OutgoingStates.At(clock.GetUtcNow().UtcDateTime, senders, night);
         await using var db = await reading.CreateDbContextAsync(cancel);
         var page = await OutgoingTable.Ordered(db.Outgoing.AsNoTracking(), choices, states).ToGridPageAsync(choices, cancel);
-        return new([.. page.Rows.Select(message => OutgoingRow.Of(message, states.Of(message)))], page.Total);
+        return page.Showing<OutgoingRow>([.. page.Rows.Select(message => OutgoingRow.Of(message, states.Of(message)))]);
     }
 }

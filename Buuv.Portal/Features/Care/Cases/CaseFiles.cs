@@ -35,7 +35,7 @@ public sealed class CaseFiles(
             .ToGridPageAsync(choices, cancel);
         var names = await NamesAsync(db, found.Rows);
         var steps = await StepsAsync(db, found.Rows, today);
-        return new([.. found.Rows.Select(file => LineOf(file, names) with { Next = NextOf(file, steps[file.Id]) })], found.Total);
+        return found.Showing<CaseLine>([.. found.Rows.Select(file => LineOf(file, names) with { Next = NextOf(file, steps[file.Id]) })]);
     }
 
     /// <summary>Those that no broker has taken, the longest waiting first.</summary>

@@ -140,7 +140,7 @@ public sealed class ConcernCommands(
         await using var db = await reading.CreateDbContextAsync(cancel);
         var found = await ConcernGrid.Ordered(ConcernGrid.Filtered(Theirs(db, actor), choices, DutchTime.Today(clock)), choices)
             .ToGridPageAsync(choices, cancel);
-        return new(await LinesAsync(db, found.Rows), found.Total);
+        return found.Showing(await LinesAsync(db, found.Rows));
     }
 
     /// <summary>What still must be looked into today, the longest waiting first.</summary>
