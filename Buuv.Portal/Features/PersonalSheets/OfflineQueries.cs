@@ -29,7 +29,7 @@ public sealed class OfflineQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
         // First who, out of the index alone, and then what is told of those on this page.
-        var page = await Ordered(db, Chosen(db, actor, town, choices), choices).ToGridPageAsync(choices, cancel);
+        var page = await Ordered(db, actor, town, choices).ToGridPageAsync(choices, cancel);
         var shown = page.Rows.ToArray();
         var people = await db.Residents.Where(person => shown.Contains(person.Id))
             .Select(person => new { person.Id, person.FirstName, person.Neighbourhood })
@@ -54,20 +54,15 @@ public sealed class OfflineQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         StaffActor actor, Municipality town, GridChoices choices, int most, CancellationToken cancel = default)
     {
         await using var db = await reading.CreateDbContextAsync(cancel);
-        return await Ordered(db, Chosen(db, actor, town, choices), choices).Take(most).ToListAsync(cancel);
+        return await Ordered(db, actor, town, choices).Take(most).ToListAsync(cancel);
     }
 
-    private IQueryable<Resident> Chosen(BuuvDb db, StaffActor actor, Municipality town, GridChoices choices)
+    private IQueryable<Resident> Chosen(BuuvDb db, GridChoices choices)
     {
-        var (where, today) = (choices[OfflineTable.ByNeighbourhood], DutchTime.Today(clock));
-        NeighbourhoodCode[] theirs =
-        [
-            .. NeighbourhoodsOf(actor, town).Where(here => where == OfflineTable.All || here.Slug == where).Select(here => here.Code),
-        ];
+        var today = DutchTime.Today(clock);
         var month = DutchTime.ToUtc(new(today.Year, today.Month, 1));
         var people = db.Residents.Where(person =>
             person.StoppedAt == null
-            && theirs.Contains(person.Neighbourhood)
             && (
                 person.Reachability == Reachability.Phone
                 || person.Reachability == Reachability.RingsUs
@@ -91,16 +86,28 @@ public sealed class OfflineQueries(IDbContextFactory<BuuvDb> reading, Neighbourh
         string.Compare(person.SearchName, name) >= 0 && string.Compare(person.SearchName, name + Last) < 0);
 #pragma warning restore CA1309
 
-    private static IQueryable<ResidentId> Ordered(BuuvDb db, IQueryable<Resident> people, GridChoices choices)
+    private IQueryable<ResidentId> Ordered(BuuvDb db, StaffActor actor, Municipality town, GridChoices choices)
     {
+        var (where, people) = (choices[OfflineTable.ByNeighbourhood], Chosen(db, choices));
+        NeighbourhoodCode[] theirs =
+        [
+            .. NeighbourhoodsOf(actor, town).Where(here => where == OfflineTable.All || here.Slug == where).Select(here => here.Code),
+        ];
         if (choices.Sort == OfflineTable.ByName)
+        {
+            // Of one place by its own index. Of many, who stopped is named again (they are left out above): so SQLite goes through the
+            // names in their order and stops after a page, and does not put all of a town in order first.
+            people = theirs is [var only]
+                ? people.Where(person => person.Neighbourhood == only)
+                : people.Where(person => theirs.Contains(person.Neighbourhood) || person.StoppedAt != null);
             return choices.IsDescending
                 ? people.OrderByDescending(person => person.SearchName).ThenByDescending(person => person.Id).Select(person => person.Id)
                 : people.OrderBy(person => person.SearchName).ThenBy(person => person.Id).Select(person => person.Id);
+        }
         // By the name in its address, which is in the order of the alphabet and has an index.
         var placed =
             from person in people
-            join place in db.Neighbourhoods on person.Neighbourhood equals place.Code
+            join place in db.Neighbourhoods.Where(place => theirs.Contains(place.Code)) on person.Neighbourhood equals place.Code
             select new { person.Id, person.SearchName, place.Slug };
         var first = choices.IsDescending ? placed.OrderByDescending(row => row.Slug) : placed.OrderBy(row => row.Slug);
         return first.ThenBy(row => row.SearchName).ThenBy(row => row.Id).Select(row => row.Id);

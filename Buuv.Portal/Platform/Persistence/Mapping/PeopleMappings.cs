@@ -17,14 +17,17 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
         resident.Ignore(person => person.IsMember);
         resident.Ignore(person => person.IsLookedAfter);
         resident.Ignore(person => person.HasStopped);
-        // Who is never online in a neighbourhood, by name, is counted and put in order out of this index alone.
+        // Who is never online, by name, is found in order out of an index alone: in a neighbourhood, and in a whole town.
         resident.HasIndex(person => new
         {
             person.Neighbourhood, person.SearchName, person.Id, person.Reachability, person.StoppedAt, person.Email,
         }).HasDatabaseName("IX_Residents_Neighbourhood_Offline");
         resident.HasIndex(person => person.Email);
         resident.HasIndex(person => person.Phone);
-        resident.HasIndex(person => person.SearchName);
+        resident.HasIndex(person => new
+        {
+            person.SearchName, person.Id, person.Neighbourhood, person.Reachability, person.StoppedAt, person.Email,
+        }).HasDatabaseName("IX_Residents_SearchName_Offline");
         resident.HasIndex(person => person.SearchAlias).HasFilter("\"SearchAlias\" IS NOT NULL");
     }
 }

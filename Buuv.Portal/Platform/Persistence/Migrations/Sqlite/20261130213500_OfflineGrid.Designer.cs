@@ -1963,7 +1963,8 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("SearchAlias")
                         .HasFilter("\"SearchAlias\" IS NOT NULL");
 
-                    b.HasIndex("SearchName");
+                    b.HasIndex("SearchName", "Id", "Neighbourhood", "Reachability", "StoppedAt", "Email")
+                        .HasDatabaseName("IX_Residents_SearchName_Offline");
 
                     b.ToTable("Residents");
                 });

@@ -19,6 +19,15 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                 table: "Residents",
                 columns: new[] { "Neighbourhood", "SearchName", "Id", "Reachability", "StoppedAt", "Email" });
 
+            migrationBuilder.DropIndex(
+                name: "IX_Residents_SearchName",
+                table: "Residents");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Residents_SearchName_Offline",
+                table: "Residents",
+                columns: new[] { "SearchName", "Id", "Neighbourhood", "Reachability", "StoppedAt", "Email" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalSheets_MadeAt_ResidentId",
                 table: "PersonalSheets",
@@ -35,6 +44,15 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_PersonalSheets_MadeAt_ResidentId",
                 table: "PersonalSheets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Residents_SearchName_Offline",
+                table: "Residents");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Residents_SearchName",
+                table: "Residents",
+                column: "SearchName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Residents_Neighbourhood",
