@@ -43,7 +43,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["IUndoHandler.DescribeAsync"] = "names of one's own deeds; without the duty there is none: tried in the UndoTests of each desk",
         ["PhoneUndo.DescribeAsync"] = "the same",
         ["ModerationUndo.DescribeAsync"] = "the same",
-        ["AdminTiles.AllAsync"] = "counts without a name, on the page that takes the duty; staff by StaffQueries, which has a row",
         ["PrintJobs.Of"] = "one's own print",
         ["PrintJobs.Start"] = "prints what a command already allowed",
         ["PrintJobs.Forget"] = "one's own print",
