@@ -48,8 +48,10 @@ public sealed class CodePapers(
     public async Task<Result<byte[]>> PrintAsync(CodeRun run, CancellationToken cancel)
     {
         if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new MembershipCodeOver();
-        var pages = new List<string>(run.Codes.Count);
-        foreach (var page in PagesOf(run)) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
+        var papers = PagesOf(run).ToList();
+        if (papers.Any(page => page.Phone.Length == 0)) return new PaperWithoutNumber();
+        var pages = new List<string>(papers.Count);
+        foreach (var page in papers) pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));
         var title = MembershipText.ResourceManager.GetString(nameof(MembershipText.FileTitle), Dutch)!;
         var document = await documents.BindAsync("poster-code.css", Dutch, title, pages);
         return await printer.PrintAsync(document, pages.Count, PrintFor.Staff, cancel);

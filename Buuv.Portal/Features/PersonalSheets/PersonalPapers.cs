@@ -7,8 +7,12 @@ namespace Buuv.Portal.Features.PersonalSheets;
 /// <summary>Brings personal pages to paper, one sheet each.</summary>
 public sealed class PersonalPapers(ComponentRenderer drawing, PaperDocuments documents, IPosterPrinter printer)
 {
-    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<PersonalPage> pages, CancellationToken cancel) =>
-        pages.Count == 0 ? new NothingToPrint() : await printer.PrintAsync(await DocumentAsync(pages), pages.Count, PrintFor.Staff, cancel);
+    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<PersonalPage> pages, CancellationToken cancel)
+    {
+        if (pages.Count == 0) return new NothingToPrint();
+        if (pages.Any(page => page.Phone.Length == 0)) return new PaperWithoutNumber();
+        return await printer.PrintAsync(await DocumentAsync(pages), pages.Count, PrintFor.Staff, cancel);
+    }
 
     private async Task<string> DocumentAsync(IReadOnlyList<PersonalPage> pages)
     {
