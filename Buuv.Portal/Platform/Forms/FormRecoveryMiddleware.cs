@@ -10,8 +10,8 @@ public sealed class FormRecoveryMiddleware(RequestDelegate next, AbandonedForms 
         await next(context);
         var isSentAway = HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status302Found
             && context.Items[AbandonedForms.EndedFor] is string;
-        if (!isSentAway || !IsSmall(context.Request) || !context.Request.HasFormContentType || !FormReplayMiddleware.IsOurs(context.Request))
-            return;
+        if (!isSentAway || !IsSmall(context.Request)) return;
+        if (!context.Request.HasFormContentType || !FormReplayMiddleware.IsOurs(context.Request)) return;
         left.Keep(
             (string)context.Items[AbandonedForms.EndedFor]!,
             context.Request.Path + context.Request.QueryString,

@@ -31,7 +31,7 @@ internal static class AdminRows
             (await street.Get<Reasons>().KeepAsync(actor, 1, await FirstAsync(street), new("Dat mag niet.", "Not allowed."))).Refusal
         ),
         new("Reasons.RemoveAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Reasons>().RemoveAsync(actor, 1, await FirstAsync(street))).Refusal
+            (await street.Get<Reasons>().RemoveAsync(actor, 1, await FirstAsync(street), isSure: true)).Refusal
         ),
         new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) =>
             (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal

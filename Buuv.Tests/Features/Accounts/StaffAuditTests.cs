@@ -27,7 +27,8 @@ public sealed class StaffAuditTests : IAsyncLifetime
     public async Task Each_change_of_staff_is_an_entry_of_the_chain_with_who_did_it()
     {
         var moderator = new Duty(StaffRole.Moderator, "GM0546");
-        await DoAsync(async staff => (await staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", new("Moderator", "GM0546", false), "nl")).Refusal);
+        var choice = new DutyChoice("Moderator", "GM0546", false);
+        await DoAsync(async staff => (await staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", choice, "nl")).Refusal);
         await using var db = door.Read();
         var wim = await db.Users.SingleAsync(account => account.UserName == "wim@voorbeeld.nl");
         await DoAsync(async staff => (await staff.SuspendAsync(Admin(), wim.Id)).Refusal);

@@ -12,7 +12,8 @@ public class FormRecoveryTests
     private const string Typed = "naam=Ria";
 
     [Fact]
-    public async Task What_was_typed_is_kept() => Assert.Equal("Ria", (await SentAsync(Typed.Length, new(Encoding.ASCII.GetBytes(Typed))))!["naam"]);
+    public async Task What_was_typed_is_kept() =>
+        Assert.Equal("Ria", (await SentAsync(Typed.Length, new(Encoding.ASCII.GetBytes(Typed))))!["naam"]);
 
     [Theory]
     [InlineData(null)]

@@ -88,7 +88,7 @@ public sealed class SetUpTests : IDisposable
     public async Task A_town_that_is_too_small_to_hide_in_is_said_and_the_file_may_be_tried_again()
     {
         var dirk = await OpenAsync("/beheer/plaatsen");
-        Assert.Contains("Kies een bestand in CSV of GeoJSON, van hoogstens 16 MB.", dirk.Page);
+        Assert.Contains("Kies CSV of GeoJSON, hoogstens 16 megabyte.", dirk.Page);
         var small = Zwolle.Replace("lat;lon;", "lat;lon;woningen;").Replace(";8011", ";3;8011").Replace(";8012", ";49;8012");
         await dirk.SubmitFileAsync("plaats", "bestand", "buurten.csv", small, ("gemeente", "zwolle"));
         Assert.Contains("Buurten van Zwolle die te klein zijn: 2.", dirk.Page);
