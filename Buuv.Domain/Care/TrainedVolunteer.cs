@@ -41,8 +41,7 @@ public sealed class TrainedVolunteer : Entity
     )
     {
         var (who, what) = (TidyText.Line(name), TidyText.Line(trainedFor));
-        if (!TidyText.IsReadable(who)) return new NameMissing();
-        if (who.Length > Residents.PersonName.MaxLength) return new NameTooLong(Residents.PersonName.MaxLength);
+        if (PersonName.WrongWith(who) is { } wrong) return wrong;
         if (!TidyText.IsReadable(what)) return new WordsMissing();
         if (what.Length > MaxTraining) return new MessageTooLong(what.Length, MaxTraining);
         return validUntil is { } until ? new TrainedVolunteer(id, municipality, who, what, until) : new MomentMissing();

@@ -33,7 +33,7 @@ public sealed partial class HouseVolunteer
 
     /// <summary>What is wrong with the name of who has the talk; null when nothing is.</summary>
     public static Refusal? WrongWithTalkPerson(string? with) =>
-        TidyText.Line(with) is { Length: <= PersonName.MaxLength } line && TidyText.IsReadable(line) ? null : new TalkPersonUnclear();
+        PersonName.WrongWith(TidyText.Line(with)) is null ? null : new TalkPersonUnclear();
 
     /// <summary>What is wrong with the moment of a talk; null when nothing is.</summary>
     public static Refusal? WrongWithTalkMoment(DateTime at, DateTime now) =>

@@ -79,7 +79,7 @@ public sealed class SuspendedWhileAtWork(MondayHost portal) : IClassFixture<Mond
         await there;
     }
 
-    private async Task ChangeAsync(string mail, Func<StaffAccounts, Guid, Task<Result>> change)
+    private async Task ChangeAsync(string mail, Func<StaffAccounts, Guid, Task<Result<InvitationState>>> change)
     {
         using var scope = portal.Services.CreateScope();
         await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync();

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Admin.SetUp;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Persistence.Backups;
 using Buuv.Portal.Platform.Web;
+using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -22,12 +23,14 @@ public sealed record AdminTile(string Name, string Figure, string Says, string A
 /// <summary>A part of the machine that monitoring looks at.</summary>
 public sealed record MachinePart(string Name, bool IsBad);
 
+/// <summary>What the page of the admin begins with.</summary>
+public sealed record AdminGlance(IReadOnlyList<AdminTile> Tiles, IReadOnlyList<MachinePart> Machine);
+
 /// <summary>How the installation does, from what monitoring, the outbox and the desks count already.</summary>
 public sealed class AdminTiles(
     IDbContextFactory<BuuvDb> reading,
     Health health,
     OutboxHealth outbox,
-    StaffQueries staff,
     BackupMark backups,
     TimeProvider clock
 )
@@ -40,22 +43,36 @@ public sealed class AdminTiles(
     // Those that have a tile of their own.
     private static readonly string[] OwnTile = ["mail", "texts"];
 
-    public async Task<IReadOnlyList<AdminTile>> AllAsync(StaffActor actor, CancellationToken cancel = default)
+    /// <summary>None for who does not run the portal.</summary>
+    /// <param name="status">What is set up, as the page shows it beside this: nothing is counted twice.</param>
+    public async Task<AdminGlance> AllAsync(StaffActor actor, SetUpStatus status, CancellationToken cancel = default)
     {
+        if (!actor.May(Permission.RunPortal)) return new([], []);
+        var machine = await MachineAsync(cancel);
         await using var db = await reading.CreateDbContextAsync(cancel);
-        return
-        [
-            OfMachine(await MachineAsync(cancel)),
-            OfBackup(),
-            OfMessages(await outbox.StandAsync(cancel)),
-            OfStaff(await staff.AllAsync(actor, cancel)),
-            await OfBoardsAsync(db, cancel),
-            await OfRequestsAsync(db, cancel),
-        ];
+        return new(
+            [
+                OfMachine(machine),
+                OfBackup(),
+                OfMessages(await outbox.StandAsync(cancel)),
+                OfStaff(status.Staff),
+                await OfBoardsAsync(db, status.Boards, cancel),
+                await OfRequestsAsync(db, cancel),
+            ],
+            machine
+        );
     }
 
-    /// <summary>What <c>/health</c> says of the machine, in words for people.</summary>
-    public async Task<IReadOnlyList<MachinePart>> MachineAsync(CancellationToken cancel = default) =>
+    /// <summary>Who works along, in words.</summary>
+    public static string StaffText(StaffCount staff) => staff.Colleagues switch
+    {
+        0 => AdminText.ListStaffOpen,
+        1 => AdminText.ListStaffDoneOne,
+        var many => string.Format(AdminText.ListStaffDoneMany, many),
+    };
+
+    // What /health says of the machine, in words for people.
+    private async Task<IReadOnlyList<MachinePart>> MachineAsync(CancellationToken cancel) =>
         [
             .. (await health.LookAsync(cancel))
                 .Entries.Where(part => !OwnTile.Contains(part.Key))
@@ -96,22 +113,19 @@ public sealed class AdminTiles(
         return new(AdminText.TileMessages, $"{stands.Sum(stand => stand.Waiting)}", says, "/beheer/uitgaand", failed > 0 || closed);
     }
 
-    private static AdminTile OfStaff(IReadOnlyList<StaffView> staff)
-    {
-        var open = staff.Count(person => !person.HasSecondFactor && !person.IsSuspended && person.Duties.Count > 0);
-        return new(
-            AdminText.StaffTitle,
-            $"{staff.Count(person => !person.IsSuspended && person.Duties.Count > 0)}",
-            open == 0 ? AdminText.TileStaffGood : string.Format(AdminText.TileStaffBad, open),
-            "/beheer/medewerkers",
-            open > 0
-        );
-    }
+    // Named as the list beside it: whoever looks is no colleague of their own.
+    private static AdminTile OfStaff(StaffCount staff) => new(
+        AdminText.ListStaff,
+        $"{staff.Colleagues}",
+        staff.Unsafe > 0 ? string.Format(AdminText.TileStaffBad, staff.Unsafe)
+            : staff.Colleagues == 0 ? AdminText.ListStaffOpen : AdminText.TileStaffGood,
+        "/beheer/medewerkers",
+        staff.Unsafe > 0
+    );
 
-    private async Task<AdminTile> OfBoardsAsync(BuuvDb db, CancellationToken cancel)
+    private async Task<AdminTile> OfBoardsAsync(BuuvDb db, int boards, CancellationToken cancel)
     {
         var today = DutchTime.Today(clock);
-        var boards = await db.NoticeBoards.CountAsync(cancel);
         var bare = await db.NoticeBoards.CountAsync(
             board => !db.PosterEditions.Any(edition =>
                 edition.BoardId == board.Id && edition.Imprint != null && edition.LastDay >= today),
@@ -129,10 +143,8 @@ public sealed class AdminTiles(
     private async Task<AdminTile> OfRequestsAsync(BuuvDb db, CancellationToken cancel)
     {
         var before = clock.GetUtcNow().UtcDateTime - WorkKind.UnansweredRequest.Promise;
-        var open = db.Posts.Where(post => post.Kind == PostKind.Request && post.Closure == null);
-        var silent = await open.CountAsync(
-            post => post.PlacedAt < before && !db.Responses.Any(response => response.PostId == post.Id), cancel);
-        var all = await open.CountAsync(cancel);
+        var silent = await db.Posts.AreSilentSince(db, before).CountAsync(cancel);
+        var all = await db.Posts.AreOpenRequests().CountAsync(cancel);
         return new(
             AdminText.TileRequests,
             $"{all}",

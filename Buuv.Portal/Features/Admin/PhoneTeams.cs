@@ -16,9 +16,9 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory,
 {
     /// <summary>Sets the numbers as typed, by slug of the municipality; an empty one falls back to the number of the installation, where
     /// there is one. One that is wrong: none is set.</summary>
-    /// <returns>What is wrong, by slug.</returns>
-    public async Task<IReadOnlyDictionary<string, Refusal>> SetAsync(StaffActor actor, IReadOnlyDictionary<string, string> typed)
+    public async Task<PhonesSet> SetAsync(StaffActor actor, IReadOnlyDictionary<string, string> typed)
     {
+        if (!actor.May(Permission.RunPortal)) return new(new NotAllowed());
         var numbers = typed.ToDictionary(
             row => row.Key,
             row => string.IsNullOrWhiteSpace(row.Value) ? (Result<PhoneNumber>?)null : TypedPhone.From(row.Value)
@@ -28,17 +28,28 @@ public sealed class PhoneTeams(WriteGate gate, NeighbourhoodDirectory directory,
         var wrong = numbers
             .Where(row => row.Value is { IsDone: false } || (row.Value is null && !hasOther))
             .ToDictionary(row => row.Key, row => row.Value?.Refusal ?? new PhoneNumberNeeded());
-        if (wrong.Count > 0) return wrong;
+        if (wrong.Count > 0) return new(null) { Wrong = wrong };
         var done = await gate.WriteAsync(async db =>
         {
-            if (!actor.May(Permission.RunPortal)) return new NotAllowed();
-            foreach (var town in await db.Municipalities.ToListAsync())
-                if (numbers.TryGetValue(town.Slug, out var number)) town.SetPhoneTeam(number?.Value);
+            var towns = (await db.Municipalities.ToListAsync()).Where(town => numbers.ContainsKey(town.Slug)).ToList();
+            // A page of before that town came in, or one that somebody else made.
+            if (towns.Count == 0) return new NotFound();
+            foreach (var town in towns) town.SetPhoneTeam(numbers[town.Slug]?.Value);
             return Result.Done;
         });
         directory.Forget();
-        return done.Refusal is { } refusal ? typed.Keys.ToDictionary(slug => slug, _ => refusal) : wrong;
+        return new(done.Refusal);
     }
+}
+
+/// <summary>What came of setting numbers.</summary>
+/// <param name="Refusal">Why none was set, whatever was typed; null when that is not so.</param>
+public sealed record PhonesSet(Refusal? Refusal)
+{
+    /// <summary>What is wrong with what was typed, by slug of the municipality.</summary>
+    public IReadOnlyDictionary<string, Refusal> Wrong { get; init; } = new Dictionary<string, Refusal>();
+
+    public bool IsDone => Refusal is null && Wrong.Count == 0;
 }
 
 /// <summary>There is no other number that people could call.</summary>

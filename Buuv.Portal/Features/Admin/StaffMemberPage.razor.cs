@@ -1,13 +1,17 @@
+using System.Globalization;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.Staff;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Messaging;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Admin;
 
 /// <summary>One member of staff: giving and taking away duties, keeping them out and letting them in.</summary>
-public sealed partial class StaffMemberPage(StaffAccounts accounts, StaffQueries queries, NavigationManager navigation)
+public sealed partial class StaffMemberPage(
+    StaffAccounts accounts, StaffQueries queries, MessageSenders senders, NavigationManager navigation)
 {
     private StaffView? person;
     private Refusal? refusal;
@@ -18,7 +22,7 @@ public sealed partial class StaffMemberPage(StaffAccounts accounts, StaffQueries
     [CascadingParameter]
     public HttpContext Context { get; set; } = null!;
 
-    /// <summary>Something was done, and this is the page after it.</summary>
+    /// <summary>Something was done, and this is the page after it: what became of the invitation of who never came in.</summary>
     [SupplyParameterFromQuery(Name = "gedaan")]
     public string? Done { get; set; }
 
@@ -33,6 +37,11 @@ public sealed partial class StaffMemberPage(StaffAccounts accounts, StaffQueries
 
     private DutyChoice Choice => new(Role, Place, Sure == "ja");
 
+    private bool IsInvitedToFile =>
+        Done == Word(InvitationState.Renewed) && senders.ChannelOf(OutgoingChannel.Mail) == MessageSenders.File;
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     private StaffActor Actor => Context.User.AsStaff();
 
     /// <summary>Where somebody's page is.</summary>
@@ -46,17 +55,40 @@ public sealed partial class StaffMemberPage(StaffAccounts accounts, StaffQueries
 
     private async Task SuspendAsync() => await ShowAsync(await accounts.SuspendAsync(Actor, Id));
 
-    private async Task ReinstateAsync() => await ShowAsync(await accounts.ReinstateAsync(Actor, Id));
+    private async Task ReinstateAsync() => await ShowAsync(await accounts.ReinstateAsync(Actor, Id, Language));
 
     private async Task TakeAwayAsync(long duty) => await ShowAsync(await accounts.TakeAwayAsync(Actor, Id, duty));
 
-    private async Task GiveAsync() => await ShowAsync(await accounts.GiveAsync(Actor, Id, Choice));
+    private async Task GiveAsync() => await ShowAsync(await accounts.GiveAsync(Actor, Id, Choice, Language));
 
     // Done: to the page anew, so that a second press does nothing twice.
-    private async Task ShowAsync(Result done)
+    private async Task ShowAsync(Result<InvitationState> done)
     {
         refusal = done.Refusal;
-        if (done.IsDone) navigation.NavigateTo($"{AddressOf(Id)}?gedaan=ja");
+        if (done.IsDone) navigation.NavigateTo($"{AddressOf(Id)}?gedaan={Word(done.Value)}");
         person = await queries.FindAsync(Actor, Id);
     }
+
+    private string DoneText(string name)
+    {
+        var about = Enum.GetValues<InvitationState>().FirstOrDefault(state => Word(state) == Done) switch
+        {
+            InvitationState.Renewed => IsInvitedToFile ? AdminText.InvitationMade : AdminText.InvitationRenewed,
+            InvitationState.Kept => AdminText.InvitationKept,
+            InvitationState.Ended => AdminText.InvitationEnded,
+            InvitationState.Waiting => AdminText.InvitationWaits,
+            _ => "",
+        };
+        return $"{AdminText.Changed} {string.Format(about, name)}".TrimEnd();
+    }
+
+    // As it stands in the address.
+    private static string Word(InvitationState state) => state switch
+    {
+        InvitationState.Renewed => "nieuwe-link",
+        InvitationState.Kept => "zelfde-link",
+        InvitationState.Ended => "geen-link",
+        InvitationState.Waiting => "later-link",
+        _ => "ja",
+    };
 }

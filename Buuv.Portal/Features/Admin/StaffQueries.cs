@@ -23,6 +23,14 @@ public sealed record StaffView(
 
 public sealed record DutyView(long Id, StaffRole Role, string? Place);
 
+/// <summary>How many work here, beside who asks. Who was invited and did not choose a second factor yet does not come in.</summary>
+/// <param name="Colleagues">Those with a duty who can come in.</param>
+/// <param name="Unsafe">Those with a duty and without a second factor.</param>
+public sealed record StaffCount(int Colleagues, int Unsafe)
+{
+    public static readonly StaffCount Nobody = new(0, 0);
+}
+
 /// <summary>A place a duty can hold in.</summary>
 public sealed record ScopeView(string Code, string Name);
 
@@ -30,6 +38,18 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
 {
     /// <summary>All members of staff by name; none for who does not run the portal.</summary>
     public Task<IReadOnlyList<StaffView>> AllAsync(StaffActor actor, CancellationToken cancel = default) => ReadAsync(actor, null, cancel);
+
+    /// <summary>Colleagues of who asks; none for who does not run the portal.</summary>
+    public async Task<StaffCount> CountAsync(StaffActor actor, CancellationToken cancel = default)
+    {
+        if (!actor.May(Permission.RunPortal)) return StaffCount.Nobody;
+        var self = actor.AccountId;
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var others = db.Users.Where(account =>
+            account.Id != self && account.SuspendedAt == null && db.Duties.Any(duty => duty.AccountId == account.Id));
+        var safe = await others.WhoComeIn(db).CountAsync(cancel);
+        return new(safe, await others.CountAsync(cancel) - safe);
+    }
 
     /// <returns>Null when it is no member of staff.</returns>
     public async Task<StaffView?> FindAsync(StaffActor actor, Guid id) => (await ReadAsync(actor, id, default)).SingleOrDefault();
@@ -44,7 +64,8 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
         Guid[] ids = [.. accounts.Select(account => account.Id)];
         var duties = (await db.Duties.AsNoTracking().Where(duty => ids.Contains(duty.AccountId)).OrderBy(duty => duty.Role)
             .ToListAsync(cancel)).ToLookup(duty => duty.AccountId);
-        var withKey = await db.UserPasskeys.Where(key => ids.Contains(key.UserId)).Select(key => key.UserId).ToHashSetAsync(cancel);
+        var safe = await db.Users.WithSecondFactor(db).Where(account => ids.Contains(account.Id)).Select(account => account.Id)
+            .ToHashSetAsync(cancel);
         var cameIn = await db.Sessions.Where(session => ids.Contains(session.AccountId))
             .GroupBy(session => session.AccountId)
             .Select(sessions => new { sessions.Key, At = sessions.Max(session => session.OpenedAt) })
@@ -57,7 +78,7 @@ public sealed class StaffQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
                     account.Id,
                     account.StaffName!,
                     account.Email,
-                    account.TwoFactorEnabled || withKey.Contains(account.Id),
+                    safe.Contains(account.Id),
                     account.SuspendedAt is not null,
                     cameIn.TryGetValue(account.Id, out var at) ? at : null,
                     [.. duties[account.Id].Select(duty => new DutyView(duty.Id, duty.Role, NameOf(duty.Scope)))]

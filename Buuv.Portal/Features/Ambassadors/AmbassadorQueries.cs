@@ -5,6 +5,7 @@ using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Ambassadors;
@@ -88,16 +89,15 @@ public sealed class AmbassadorQueries(
     {
         var before = UnansweredQueue.SilentBefore(clock);
         await using var db = await reading.CreateDbContextAsync();
-        return await db
-            .Posts.Where(post => post.Kind == PostKind.Request && post.Closure == null && places.Contains(post.Neighbourhood))
+        var open = await CountAsync(db.Posts.AreOpenRequests());
+        var silent = await CountAsync(db.Posts.AreSilentSince(db, before));
+        return open.ToDictionary(here => here.Key, here => new RequestCount(here.Value, silent.GetValueOrDefault(here.Key)));
+
+        Task<Dictionary<NeighbourhoodCode, int>> CountAsync(IQueryable<Post> posts) => posts
+            .Where(post => places.Contains(post.Neighbourhood))
             .GroupBy(post => post.Neighbourhood)
-            .Select(here => new
-            {
-                here.Key,
-                Open = here.Count(),
-                Silent = here.Count(post => post.PlacedAt < before && !db.Responses.Any(response => response.PostId == post.Id)),
-            })
-            .ToDictionaryAsync(here => here.Key, here => new RequestCount(here.Open, here.Silent));
+            .Select(here => new { here.Key, Count = here.Count() })
+            .ToDictionaryAsync(here => here.Key, here => here.Count);
     }
 
     /// <summary>The invitation, if it is the reader's; else null, as if it were not there.</summary>

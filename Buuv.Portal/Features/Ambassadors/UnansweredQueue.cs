@@ -23,14 +23,8 @@ public sealed class UnansweredQueue(IDbContextFactory<BuuvDb> reading, Neighbour
         await using var db = await reading.CreateDbContextAsync(cancel);
         var hidden = await db.ResidentOfAsync(actor, cancel) is { } me ? await db.HiddenFrom(me).ToListAsync(cancel) : [];
         var posts = await db
-            .Posts.Where(post =>
-                post.Kind == PostKind.Request
-                && post.Closure == null
-                && post.PlacedAt < before
-                && theirs.Contains(post.Neighbourhood)
-                && !hidden.Contains(post.AuthorId)
-                && !db.Responses.Any(response => response.PostId == post.Id)
-            )
+            .Posts.AreSilentSince(db, before)
+            .Where(post => theirs.Contains(post.Neighbourhood) && !hidden.Contains(post.AuthorId))
             .OrderBy(post => post.PlacedAt)
             .Take(Most)
             .ToListAsync(cancel);

@@ -3,6 +3,7 @@ using Buuv.Domain.Events;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Audit;
 
 namespace Buuv.Portal.Features.Figures;
 
@@ -18,15 +19,12 @@ public sealed class FigureExport(FigureQueries queries, WriteGate gate, TimeProv
         if (!chosen.IsOver) return new NotFound();
         var figures = await queries.OfAsync(actor, chosen.Scope, cancel);
         if (!figures.IsDone) return figures.Refusal;
-        var (scope, now) = (chosen.Scope, clock.GetUtcNow().UtcDateTime);
-        var noted = await gate.WriteAsync(db =>
-        {
-            var what = $"{scope.Town.Code.Value} {scope.Month.Slug}";
-            db.DomainEvents.Add(new(DomainEventKind.FiguresExported, now) { What = what, EnteredById = actor.AccountId });
-            return Task.FromResult(Result.Done);
-        }, cancel);
-        if (!noted.IsDone) return noted.Refusal;
-        return GridFile.Csv(
-            $"cijfers-{scope.Town.Slug}-{scope.Month.Slug}", FigureTable.Columns, FigureTable.Ordered(figures.Value, chosen.Grid));
+        var (town, month) = (chosen.Scope.Town, chosen.Scope.Month.Slug);
+        return await new ExportNote(DomainEventKind.FiguresExported, $"{town.Code.Value} {month}", actor.AccountId).TakeAlongAsync(
+            gate,
+            clock.GetUtcNow().UtcDateTime,
+            () => GridFile.Csv($"cijfers-{town.Slug}-{month}", FigureTable.Columns, FigureTable.Ordered(figures.Value, chosen.Grid)),
+            cancel
+        );
     }
 }

@@ -48,9 +48,11 @@ public sealed class CodePapers(
     public async Task<Result<byte[]>> PrintAsync(CodeRun run, IPrintProgress? progress = null, CancellationToken cancel = default)
     {
         if (!run.Works(clock.GetUtcNow().UtcDateTime)) return new MembershipCodeOver();
-        progress?.Begin(run.Codes.Count);
-        var pages = new List<string>(run.Codes.Count);
-        foreach (var page in PagesOf(run))
+        var papers = PagesOf(run).ToList();
+        if (papers.Any(page => page.Phone.Length == 0)) return new PaperWithoutNumber();
+        progress?.Begin(papers.Count);
+        var pages = new List<string>(papers.Count);
+        foreach (var page in papers)
         {
             cancel.ThrowIfCancellationRequested();
             pages.Add(await drawing.OfAsync<CodePaper>(Dutch, (nameof(CodePaper.Page), page)));

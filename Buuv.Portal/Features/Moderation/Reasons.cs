@@ -46,8 +46,10 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
 
     /// <summary>Takes one out. When none is left, ours come back.</summary>
     /// <param name="was">See <see cref="KeepAsync"/>.</param>
-    public Task<Result> RemoveAsync(StaffActor actor, int place, string? was) => ChangeAsync(actor, place, was, list =>
+    /// <param name="isSure">Whether they said so: what is taken out is gone.</param>
+    public Task<Result> RemoveAsync(StaffActor actor, int place, string? was, bool isSure) => ChangeAsync(actor, place, was, list =>
     {
+        if (!isSure) return new RemovalUnsure();
         if (place > list.Count) return new NotFound();
         list.RemoveAt(place - 1);
         return Result.Done;
@@ -75,6 +77,9 @@ public sealed class Reasons(IDbContextFactory<BuuvDb> reading, WriteGate gate)
         ModerationText.ResourceManager.GetString($"Reason_{place}", ReaderPreferences.CultureOf(language))
         ?? throw new InvalidOperationException($"No reason {place}");
 }
+
+/// <summary>Taking out takes a tick more.</summary>
+public sealed record RemovalUnsure() : Refusal("Sure");
 
 /// <summary>The list is full.</summary>
 /// <param name="Most">How many there may be.</param>

@@ -78,15 +78,14 @@ public sealed class RatherCalled(
     {
         var words = new MessageText(person.Language);
         var phone = portal.Value.PhoneOf(directory.Map.FindMunicipality(post.Municipality));
+        var letter = words.Fill(nameof(NotificationsText.RatherCalledLetter), person.Phone!.Value.Masked);
+        if (phone.Length > 0) letter += $"\n\n{words.Fill(nameof(NotificationsText.RatherCalledWrong), phone)}";
         return new()
         {
             Channel = OutgoingChannel.Mail,
             To = person.Email!.Value.Value,
             Subject = words[nameof(NotificationsText.RatherCalledSubject)],
-            Body = words.Letter(
-                words.Fill(nameof(NotificationsText.RatherCalledLetter), person.Phone!.Value.Masked, phone),
-                person.FirstName
-            ),
+            Body = words.Letter(letter, person.FirstName),
             Names = person.Id.Value.ToString(),
             DedupeKey = $"rung:{answer.Value}",
         };

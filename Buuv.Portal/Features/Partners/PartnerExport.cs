@@ -7,6 +7,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Audit;
 
 namespace Buuv.Portal.Features.Partners;
 
@@ -18,17 +19,12 @@ public sealed class PartnerExport(PartnerQueries queries, WriteGate gate, TimePr
     {
         if (!actor.May(Permission.RunPortal)) return new NotAllowed();
         var partners = await queries.AllAsync(actor);
-        var noted = await gate.WriteAsync(db =>
-        {
-            db.DomainEvents.Add(new(DomainEventKind.ListExported, clock.GetUtcNow().UtcDateTime)
-            {
-                What = "partners",
-                EnteredById = actor.AccountId,
-            });
-            return Task.FromResult(Result.Done);
-        });
-        if (!noted.IsDone) return noted.Refusal;
-        return GridFile.Csv($"partners-{DutchTime.Today(clock):yyyy-MM-dd}", Columns(), partners);
+        return await new ExportNote(DomainEventKind.ListExported, "partners", actor.AccountId).TakeAlongAsync(
+            gate,
+            clock.GetUtcNow().UtcDateTime,
+            () => GridFile.Csv($"partners-{DutchTime.Today(clock):yyyy-MM-dd}", Columns(), partners),
+            CancellationToken.None
+        );
     }
 
     private IReadOnlyList<GridColumn<PartnerView>> Columns() =>

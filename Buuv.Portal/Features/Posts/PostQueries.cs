@@ -4,6 +4,7 @@ using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Workplace;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;
@@ -195,7 +196,7 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
         if (filter.Kind is { } kind) posts = posts.Where(post => post.Kind == kind);
         if (filter.Category is { } category) posts = posts.Where(post => post.Category == category);
         if (filter.Without.Count > 0) posts = posts.Where(post => !filter.Without.Contains(post.AuthorId));
-        if (filter.Unanswered) posts = posts.Where(post => !db.Responses.Any(response => response.PostId == post.Id));
+        if (filter.Unanswered) posts = posts.AreUnanswered(db);
         if (filter.Neighbourhood is { } neighbourhood) posts = posts.Where(post => post.Neighbourhood == neighbourhood);
         return posts.OrderByDescending(post => post.FeedOrder).Take(most).Select(post => post.FeedOrder).AsAsyncEnumerable();
     }

@@ -23,15 +23,13 @@ public sealed class PlaceContext(IHttpContextAccessor accessor, NeighbourhoodDir
         ?? directory.Map.FindMunicipality(settings.Value.Municipality)
         ?? directory.Map.Municipalities.FirstOrDefault();
 
-    /// <summary>The number to call; that of another municipality where this one has none yet, and empty as long as nobody set
-    /// any.</summary>
-    public string Phone =>
-        directory.Map.Municipalities.Prepend(Municipality).Select(settings.Value.PhoneOf).FirstOrDefault(phone => phone.Length > 0) ?? "";
+    /// <summary>The number to call here, as <see cref="PortalSettings.PhoneOf(Municipality?)"/> says; empty where there is none.</summary>
+    public string Phone => settings.Value.PhoneOf(Municipality);
 
-    /// <summary>Whether there is a number to call: a general one, or that of a municipality. Before that Buuv is not set up, and a page
-    /// for residents would say what is not true.</summary>
+    /// <summary>Whether there is a municipality with a number to call. Before that Buuv is not set up, and a page for residents would say
+    /// what is not true.</summary>
     public bool IsSetUp =>
-        settings.Value.Demo || settings.Value.Phone.Length > 0 || directory.Map.Municipalities.Any(town => town.PhoneTeam is not null);
+        settings.Value.Demo || directory.Map.Municipalities.Any(town => settings.Value.PhoneOf(town).Length > 0);
 
     public static string Dial(string phone) => "tel:" + string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
 }

@@ -26,3 +26,6 @@ public sealed record PrinterFailed : Refusal;
 
 /// <summary>There is no board to print for.</summary>
 public sealed record NothingToPrint : Refusal;
+
+/// <summary>What is printed tells people to call, and there is no number.</summary>
+public sealed record PaperWithoutNumber : Refusal;

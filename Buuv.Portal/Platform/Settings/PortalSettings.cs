@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 
 namespace Buuv.Portal.Platform.Settings;
@@ -24,8 +25,11 @@ public sealed class PortalSettings
     public string Phone { get; init; } = "";
 
     /// <summary>The phone number of the phone team of this municipality; the general one when it has none, and empty when there is
-    /// neither.</summary>
+    /// neither: never that of another municipality, where nobody knows this one.</summary>
     public string PhoneOf(Municipality? town) => town?.PhoneTeam?.ToString() ?? Phone;
+
+    /// <summary>The number on this board: its own, or that of its municipality.</summary>
+    public string PhoneOf(NoticeBoard board, Municipality? town) => board.Phone?.ToString() ?? PhoneOf(town);
 
     /// <summary>One press into every role, codes on the screen. On in Development, refused in Production.</summary>
     public bool Demo { get; init; }

@@ -31,7 +31,7 @@ internal static class AdminRows
             (await street.Get<Reasons>().KeepAsync(actor, 1, await FirstAsync(street), new("Dat mag niet.", "Not allowed."))).Refusal
         ),
         new("Reasons.RemoveAsync", Permission.RunPortal, async (street, actor) =>
-            (await street.Get<Reasons>().RemoveAsync(actor, 1, await FirstAsync(street))).Refusal
+            (await street.Get<Reasons>().RemoveAsync(actor, 1, await FirstAsync(street), isSure: true)).Refusal
         ),
         new("ClockGuard.AcceptAsync", Permission.RunPortal, async (street, actor) =>
             (await street.Get<ClockGuard>().AcceptAsync(actor)).Refusal
@@ -43,11 +43,7 @@ internal static class AdminRows
             (await street.Get<PhoneScripts>().RewriteAsync(actor, CallSituation.FirstCall, "nl", "Goedemorgen.")).Refusal
         ),
         new("PhoneTeams.SetAsync", Permission.RunPortal, async (street, actor) =>
-            (
-                await street
-                    .Get<PhoneTeams>()
-                    .SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" })
-            ).GetValueOrDefault("leiden")
+            (await street.Get<PhoneTeams>().SetAsync(actor, new Dictionary<string, string> { ["leiden"] = "0717654321" })).Refusal
         ),
         new("StaffAccounts.InviteAsync", Permission.RunPortal, async (street, actor) =>
             (
@@ -67,13 +63,24 @@ internal static class AdminRows
         {
             var account = await street.AccountAsync();
             return (await street.WithAsync((StaffAccounts staff) =>
-                staff.GiveAsync(actor, account, new(nameof(StaffRole.Analyst), "GM0546", IsSure: false)))).Refusal;
+                staff.GiveAsync(actor, account, new(nameof(StaffRole.Analyst), "GM0546", IsSure: false), "nl"))).Refusal;
         }),
         new("StaffQueries.AllAsync", Permission.RunPortal, async (street, actor) =>
         {
             await street.AccountAsync();
             return Some(await street.Get<StaffQueries>().AllAsync(actor));
         }),
+        new("StaffQueries.CountAsync", Permission.RunPortal, async (street, actor) =>
+        {
+            await street.AccountAsync();
+            return await street.Get<StaffQueries>().CountAsync(actor) == StaffCount.Nobody ? new NotFound() : null;
+        }),
+        new("SetUpQueries.StatusAsync", Permission.RunPortal, async (street, actor) =>
+            (await street.Get<SetUpQueries>().StatusAsync(actor)).HasTown ? null : new NotFound()
+        ),
+        new("AdminTiles.AllAsync", Permission.RunPortal, async (street, actor) =>
+            Some((await street.Get<AdminTiles>().AllAsync(actor, await street.Get<SetUpQueries>().StatusAsync(actor))).Tiles)
+        ),
         new("StaffQueries.FindAsync", Permission.RunPortal, async (street, actor) =>
             Some(await street.Get<StaffQueries>().FindAsync(actor, await street.AccountAsync()))
         ),
@@ -100,7 +107,7 @@ internal static class AdminRows
         new("StaffAccounts.ReinstateAsync", Permission.RunPortal, async (street, actor) =>
         {
             var account = await street.AccountAsync();
-            return (await street.WithAsync((StaffAccounts staff) => staff.ReinstateAsync(actor, account))).Refusal;
+            return (await street.WithAsync((StaffAccounts staff) => staff.ReinstateAsync(actor, account, "nl"))).Refusal;
         }),
         new("StaffAccounts.TakeAwayAsync", Permission.RunPortal, async (street, actor) =>
         {

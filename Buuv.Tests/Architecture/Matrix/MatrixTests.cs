@@ -44,7 +44,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["PhoneUndo.DescribeAsync"] = "the same",
         ["ModerationUndo.DescribeAsync"] = "the same",
         ["OfflineQueries.NeighbourhoodsOf"] = "names of neighbourhoods, for who has a duty there",
-        ["AdminTiles.AllAsync"] = "counts without a name, on the page that takes the duty; staff by StaffQueries, which has a row",
         ["PrintJobs.Of"] = "one's own print",
         ["PrintJobs.Start"] = "prints what a command already allowed",
         ["PrintJobs.Forget"] = "one's own print",

@@ -27,13 +27,14 @@ public sealed class StaffAuditTests : IAsyncLifetime
     public async Task Each_change_of_staff_is_an_entry_of_the_chain_with_who_did_it()
     {
         var moderator = new Duty(StaffRole.Moderator, "GM0546");
-        await DoAsync(staff => staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", new("Moderator", "GM0546", false), "nl"));
+        var choice = new DutyChoice("Moderator", "GM0546", false);
+        await DoAsync(async staff => (await staff.InviteAsync(Admin(), "wim@voorbeeld.nl", "Wim", choice, "nl")).Refusal);
         await using var db = door.Read();
         var wim = await db.Users.SingleAsync(account => account.UserName == "wim@voorbeeld.nl");
-        await DoAsync(staff => staff.SuspendAsync(Admin(), wim.Id));
-        await DoAsync(staff => staff.ReinstateAsync(Admin(), wim.Id));
+        await DoAsync(async staff => (await staff.SuspendAsync(Admin(), wim.Id)).Refusal);
+        await DoAsync(async staff => (await staff.ReinstateAsync(Admin(), wim.Id, "nl")).Refusal);
         var duty = await db.Duties.SingleAsync(row => row.AccountId == wim.Id);
-        await DoAsync(staff => staff.TakeAwayAsync(Admin(), wim.Id, duty.Id));
+        await DoAsync(async staff => (await staff.TakeAwayAsync(Admin(), wim.Id, duty.Id)).Refusal);
 
         var entries = await db.Audit.OrderBy(entry => entry.Sequence).ToListAsync();
         Assert.Equal(
@@ -70,9 +71,9 @@ public sealed class StaffAuditTests : IAsyncLifetime
 
     private static StaffActor With(string name, Duty duty) => new(name, [duty]) { AccountId = Dirk };
 
-    private async Task DoAsync(Func<StaffAccounts, Task<Result>> change)
+    private async Task DoAsync(Func<StaffAccounts, Task<Refusal?>> change)
     {
         await using var scope = door.Services.CreateAsyncScope();
-        Assert.Null((await change(scope.ServiceProvider.GetRequiredService<StaffAccounts>())).Refusal);
+        Assert.Null(await change(scope.ServiceProvider.GetRequiredService<StaffAccounts>()));
     }
 }

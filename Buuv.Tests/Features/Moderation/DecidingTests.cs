@@ -222,8 +222,10 @@ public sealed class DecidingTests : IAsyncLifetime
     {
         var (reasons, dirk) = (street.Database.Get<Reasons>(), new StaffActor("Dirk", [new Duty(StaffRole.Admin, null)]));
         var first = (await reasons.AllAsync())[0].Dutch;
-        Assert.Null((await reasons.RemoveAsync(dirk, 1, first)).Refusal);
-        Assert.IsType<NotFound>((await reasons.RemoveAsync(dirk, 1, first)).Refusal);
+        Assert.Equal(new RemovalUnsure(), (await reasons.RemoveAsync(dirk, 1, first, isSure: false)).Refusal);
+        Assert.Equal(first, (await reasons.AllAsync())[0].Dutch);
+        Assert.Null((await reasons.RemoveAsync(dirk, 1, first, isSure: true)).Refusal);
+        Assert.IsType<NotFound>((await reasons.RemoveAsync(dirk, 1, first, isSure: true)).Refusal);
         Assert.IsType<NotFound>((await reasons.KeepAsync(dirk, 99, null, new("A", "A"))).Refusal);
         Assert.IsType<NotFound>((await reasons.KeepAsync(dirk, 0, null, new("A", "A"))).Refusal);
         for (var place = 8; place <= Reasons.Most; place++)
@@ -239,7 +241,7 @@ public sealed class DecidingTests : IAsyncLifetime
     {
         var (reasons, dirk) = (street.Database.Get<Reasons>(), new StaffActor("Dirk", [new Duty(StaffRole.Admin, null)]));
         for (var left = 8; left > 0; left--)
-            Assert.Null((await reasons.RemoveAsync(dirk, 1, (await reasons.AllAsync())[0].Dutch)).Refusal);
+            Assert.Null((await reasons.RemoveAsync(dirk, 1, (await reasons.AllAsync())[0].Dutch, isSure: true)).Refusal);
         Assert.Equal(8, (await reasons.AllAsync()).Count);
     }
 

@@ -74,13 +74,11 @@ public sealed class FirstAdmin(
     }
 
     /// <summary>Everything that is wrong with what was filled in, so that nobody mends it one by one; empty when all is well.</summary>
-    public static IReadOnlyList<Refusal> WrongWith(string? name, string? mail, string? password)
-    {
-        var first = TidyText.Line(name);
-        Refusal? aboutName = first.Length == 0 ? new NameMissing()
-            : first.Length > PersonName.MaxLength ? new NameTooLong(PersonName.MaxLength) : null;
-        return [.. new[] { aboutName, EmailAddress.From(mail).Refusal, Passwords.Check(password).Refusal }.OfType<Refusal>()];
-    }
+    public static IReadOnlyList<Refusal> WrongWith(string? name, string? mail, string? password) =>
+        [
+            .. new[] { PersonName.WrongWith(TidyText.Line(name)), EmailAddress.From(mail).Refusal, Passwords.Check(password).Refusal }
+                .OfType<Refusal>(),
+        ];
 
     /// <summary>Makes the first admin. Two at once: one is first, the other finds the link closed.</summary>
     public async Task<Result<Guid>> MakeAsync(string? token, string? name, string? mail, string? password)

@@ -37,15 +37,16 @@ public sealed class StaffAccounts(
         return duty.IsDone ? await InviteAsync(actor, mail, name, [duty.Value], language, (_, _) => Task.CompletedTask) : duty.Refusal;
     }
 
-    /// <summary>Gives a member of staff another duty.</summary>
-    public Task<Result> GiveAsync(StaffActor actor, Guid id, DutyChoice choice) => ChangeAsync(actor, id, async (db, account) =>
-    {
-        if (account.StaffName is null) return new NotFound();
-        if (choice.Made() is not { IsDone: true } duty) return choice.Made().Refusal!;
-        if (!IsKnown(duty.Value.Scope)) return new DutyUnclear();
-        await GiveAsync(db, account, duty.Value, actor.AccountId, Now);
-        return Result.Done;
-    });
+    /// <summary>Gives a member of staff another duty. Who never came in gets a new link.</summary>
+    public async Task<Result<InvitationState>> GiveAsync(StaffActor actor, Guid id, DutyChoice choice, string language) =>
+        Woken(await ChangeAsync(actor, id, async (db, account) =>
+        {
+            if (account.StaffName is null) return new NotFound();
+            if (choice.Made() is not { IsDone: true } duty) return choice.Made().Refusal!;
+            if (!IsKnown(duty.Value.Scope)) return new DutyUnclear();
+            await GiveAsync(db, account, duty.Value, actor.AccountId, Now);
+            return await InviteAgainAsync(db, account, language);
+        }));
 
     /// <summary>Gives several duties at once, and whatever else goes with them, in one transaction.</summary>
     /// <param name="also">Is given the account.</param>
@@ -88,6 +89,7 @@ public sealed class StaffAccounts(
         if (account is null) db.Users.Add(account = ResidentAccounts.NewAccount(CodeAddress.Of(address.Value), Now));
         account.StaffName = first;
         foreach (var duty in duties) await GiveAsync(db, account, duty, actor.AccountId, Now);
+        EndLinks(account);
         Note(db, DomainEventKind.StaffInvited, account.Id, actor.AccountId, Now);
         await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
         return account;
@@ -106,6 +108,7 @@ public sealed class StaffAccounts(
         db.Duties.Remove(row);
         Note(db, DomainEventKind.DutyTaken, accountId, by, now, duty);
         await EndSessionsAsync(db, account);
+        await EndIdleInvitationAsync(db, account);
     }
 
     /// <summary>The invited chooses a password. The link stops working by that.</summary>
@@ -124,30 +127,42 @@ public sealed class StaffAccounts(
             ? account
             : null;
 
-    public Task<Result> SuspendAsync(StaffActor actor, Guid id) => ChangeAsync(actor, id, async (db, account) =>
+    /// <summary>Keeps somebody out. The link of who never came in stops working.</summary>
+    public Task<Result<InvitationState>> SuspendAsync(StaffActor actor, Guid id) =>
+        ChangeAsync(actor, id, async (db, account) =>
         {
-            if (!await IsOtherAdminAsync(db, id) && await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin))
-                return new LastAdmin();
+            var isAdmin = await db.Duties.AnyAsync(duty => duty.AccountId == id && duty.Role == StaffRole.Admin);
+            if (isAdmin && !await HasAdminAsync(db, db.Duties.Where(duty => duty.AccountId != id))) return new LastAdmin();
             account.SuspendedAt ??= Now;
             Note(db, DomainEventKind.StaffSuspended, id, actor.AccountId, Now);
-            return Result.Done;
+            if (!IsInvited(account)) return InvitationState.None;
+            EndLinks(account);
+            return InvitationState.Ended;
         });
 
-    public Task<Result> ReinstateAsync(StaffActor actor, Guid id) => ChangeAsync(actor, id, (db, account) =>
-    {
-        account.SuspendedAt = null;
-        Note(db, DomainEventKind.StaffReinstated, id, actor.AccountId, Now);
-        return Task.FromResult(Result.Done);
-    });
+    /// <summary>Lets somebody in again. Who never came in gets a new link: the one they had is of before.</summary>
+    public async Task<Result<InvitationState>> ReinstateAsync(StaffActor actor, Guid id, string language) =>
+        Woken(await ChangeAsync(actor, id, async (db, account) =>
+        {
+            account.SuspendedAt = null;
+            Note(db, DomainEventKind.StaffReinstated, id, actor.AccountId, Now);
+            return await db.Duties.AnyAsync(duty => duty.AccountId == id)
+                ? await InviteAgainAsync(db, account, language)
+                : InvitationState.None;
+        }));
 
-    public Task<Result> TakeAwayAsync(StaffActor actor, Guid id, long dutyId) => ChangeAsync(actor, id, async (db, _) =>
-    {
-        if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty) return Result.Done;
-        if (duty.Role == StaffRole.Admin && !await IsOtherAdminAsync(db, id)) return new LastAdmin();
-        db.Duties.Remove(duty);
-        Note(db, DomainEventKind.DutyTaken, id, actor.AccountId, Now, duty.Duty);
-        return Result.Done;
-    });
+    /// <summary>Removes a duty. An invitation that was not answered stays as it is, as long as there is another duty.</summary>
+    public Task<Result<InvitationState>> TakeAwayAsync(StaffActor actor, Guid id, long dutyId) =>
+        ChangeAsync(actor, id, async (db, account) =>
+        {
+            if (await db.Duties.FirstOrDefaultAsync(duty => duty.Id == dutyId && duty.AccountId == id) is not { } duty)
+                return InvitationState.None;
+            if (duty.Role == StaffRole.Admin && !await HasAdminAsync(db, db.Duties.Where(other => other.Id != dutyId)))
+                return new LastAdmin();
+            db.Duties.Remove(duty);
+            Note(db, DomainEventKind.DutyTaken, id, actor.AccountId, Now, duty.Duty);
+            return await EndIdleInvitationAsync(db, account);
+        });
 
     /// <summary>Adds a duty within a transaction. Who becomes staff starts with a clean slate: keys that were made on the strength of a
     /// mailed code open no duties.</summary>
@@ -164,8 +179,9 @@ public sealed class StaffAccounts(
         await EndSessionsAsync(db, account);
     }
 
-    private Task<Result> ChangeAsync(StaffActor actor, Guid id, Func<BuuvDb, Account, Task<Result>> change) =>
-        gate.WriteAsync(async db =>
+    private Task<Result<InvitationState>> ChangeAsync(
+        StaffActor actor, Guid id, Func<BuuvDb, Account, Task<Result<InvitationState>>> change) =>
+        gate.WriteAsync<InvitationState>(async db =>
         {
             if (!actor.May(Permission.RunPortal))
                 return new NotAllowed();
@@ -175,32 +191,78 @@ public sealed class StaffAccounts(
             return await change(db, account);
         });
 
+    // The letter goes at once: somebody waits for it.
+    private Result<InvitationState> Woken(Result<InvitationState> done)
+    {
+        if (done is { IsDone: true, Value: InvitationState.Renewed }) outbox.Wake();
+        return done;
+    }
+
+    private async Task<InvitationState> InviteAgainAsync(BuuvDb db, Account account, string language)
+    {
+        if (!IsInvited(account)) return InvitationState.None;
+        if (account.SuspendedAt is not null) return InvitationState.Waiting;
+        EndLinks(account);
+        await Outbox.AddAsync(db, await invitation.ForAsync(account, accounts, language, Now), Now);
+        return InvitationState.Renewed;
+    }
+
+    // With the last duty there is nothing left to come in for.
+    private static async Task<InvitationState> EndIdleInvitationAsync(BuuvDb db, Account account)
+    {
+        if (!IsInvited(account)) return InvitationState.None;
+        // What was removed in this transaction is not written yet.
+        var duties = await db.Duties.Where(row => row.AccountId == account.Id).ToListAsync();
+        if (duties.Any(row => db.Entry(row).State != EntityState.Deleted)) return InvitationState.Kept;
+        EndLinks(account);
+        return InvitationState.Ended;
+    }
+
+    // Asked onto the staff, and never came in.
+    private static bool IsInvited(Account account) => account is { PasswordHash: null, StaffName: not null };
+
     private static void Note(BuuvDb db, DomainEventKind kind, Guid account, Guid? by, DateTime now, Duty? duty = null) =>
         db.DomainEvents.Add(new(kind, now) { SubjectId = account, EnteredById = by, What = duty?.ToString() });
 
-    private static Refusal? WrongWith(string? mail, string? name)
-    {
-        var first = TidyText.Line(name);
-        return EmailAddress.From(mail).Refusal
-            ?? (first.Length == 0 ? new NameMissing()
-                : first.Length > PersonName.MaxLength ? new NameTooLong(PersonName.MaxLength)
-                : (Refusal?)null);
-    }
+    private static Refusal? WrongWith(string? mail, string? name) =>
+        EmailAddress.From(mail).Refusal ?? PersonName.WrongWith(TidyText.Line(name));
 
-    // The stamp goes too: links and half-way sign-ins that were made under it end as well.
+    // The stamp goes too: half-way sign-ins that were made under it end as well. Who never came in has none, and an invitation that
+    // would end without a word.
     private static async Task EndSessionsAsync(BuuvDb db, Account account)
     {
-        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        if (account.PasswordHash is not null) EndLinks(account);
         await db.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync();
     }
 
-    private static Task<bool> IsOtherAdminAsync(BuuvDb db, Guid than) =>
-        db.Duties.AnyAsync(duty =>
-            duty.Role == StaffRole.Admin
-            && duty.AccountId != than
-            && db.Users.Any(account => account.Id == duty.AccountId && account.SuspendedAt == null)
-        );
+    private static void EndLinks(Account account) => account.SecurityStamp = Guid.NewGuid().ToString("N");
+
+    // Whether one of these duties is that of an admin who can come in.
+    private static Task<bool> HasAdminAsync(BuuvDb db, IQueryable<AccountDuty> duties)
+    {
+        var comeIn = db.Users.WhoComeIn(db);
+        return duties.AnyAsync(duty => duty.Role == StaffRole.Admin && comeIn.Any(account => account.Id == duty.AccountId));
+    }
 
     private bool IsKnown(string? scope) =>
         scope is null || directory.Map.Neighbourhoods.Any(place => new Duty(StaffRole.Analyst, scope).Covers(place));
+}
+
+/// <summary>What became of the invitation of somebody who never came in, when what they may do was changed.</summary>
+public enum InvitationState
+{
+    /// <summary>There is none: they came in already.</summary>
+    None,
+
+    /// <summary>A new link is on its way; the earlier one stopped working.</summary>
+    Renewed,
+
+    /// <summary>It is as it was.</summary>
+    Kept,
+
+    /// <summary>It works no more.</summary>
+    Ended,
+
+    /// <summary>They are kept out: a new link goes when they are let in again.</summary>
+    Waiting,
 }

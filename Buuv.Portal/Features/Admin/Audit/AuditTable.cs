@@ -1,5 +1,4 @@
 using System.Globalization;
-using Buuv.Domain.Events;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence.Audit;
@@ -80,9 +79,23 @@ public static class AuditTable
         return choices.IsDescending ? entries.OrderByDescending(entry => entry.Sequence) : entries.OrderBy(entry => entry.Sequence);
     }
 
-    /// <summary>What a kind is called; an entry of a version that had other kinds keeps its own word.</summary>
-    public static string Word(string kind) =>
-        Enum.TryParse<DomainEventKind>(kind, out var known) ? Find($"Kind_{known}") : kind;
+    /// <summary>What a kind is called. One without a name here keeps its own word: it is of another version, or somebody changed the
+    /// entry. Precisely then this table must open.</summary>
+    public static string Word(string kind) => AuditText.ResourceManager.GetString($"Kind_{kind}", AuditText.Culture) ?? kind;
+
+    /// <summary>That all of it is as it was written, and how that was found out.</summary>
+    public static string WholeText(AuditVerdict whole)
+    {
+        if (whole.Since is not { } since) return AuditText.Nothing;
+        var lines = whole.Sequence == 1 ? AuditText.LineOne : string.Format(AuditText.LineMany, whole.Sequence);
+        var heads = whole.Heads switch
+        {
+            0 => AuditText.WholeNoHeads,
+            1 => AuditText.WholeHeadOne,
+            var many => string.Format(AuditText.WholeHeads, many),
+        };
+        return $"{string.Format(AuditText.Whole, lines, $"{DutchTime.Of(since):d MMMM yyyy}")} {heads}";
+    }
 
     private static string Find(string name) =>
         AuditText.ResourceManager.GetString(name, AuditText.Culture) ?? throw new InvalidOperationException($"No text for {name}");

@@ -18,6 +18,9 @@ public sealed partial class PlacesPage(
 {
     private const string JustAdded = "erbij";
 
+    // All of CBS in a table is some three.
+    private const int LargestMegabytes = 16;
+
     private SetUpStatus status = null!;
     private Refusal? refusal;
     private string? townError;
@@ -39,9 +42,11 @@ public sealed partial class PlacesPage(
 
     private Municipality? Added => directory.Map.FindMunicipality(AddedSlug);
 
-    protected override async Task OnInitializedAsync() => status = await queries.StatusAsync();
+    protected override async Task OnInitializedAsync() => status = await queries.StatusAsync(Context.User.AsStaff());
 
-    private int Count(Municipality town) => directory.Map.In(town.Code).Count();
+    private string CountText(Municipality town) => directory.Map.In(town.Code).Count() is var count && count == 1
+        ? AdminText.PlacesCountOne
+        : string.Format(AdminText.PlacesCountMany, count);
 
     private async Task AddAsync()
     {

@@ -1,4 +1,6 @@
+using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts.SetUp;
+using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
@@ -11,10 +13,10 @@ namespace Buuv.Portal.Features.Admin.SetUp;
 /// <summary>What an installation has of what residents need, read from what is there: no step keeps a state of its own.</summary>
 /// <param name="Towns">Names of the municipalities.</param>
 /// <param name="Silent">Those without a number to call.</param>
-/// <param name="Colleagues">Members of staff beside the first.</param>
+/// <param name="Staff">Members of staff beside who asks.</param>
 /// <param name="HasPoster">Whether a poster was ever printed.</param>
 public sealed record SetUpStatus(
-    IReadOnlyList<string> Towns, IReadOnlyList<string> Silent, bool HasMail, bool HasTexts, int Boards, int Colleagues, bool HasPoster)
+    IReadOnlyList<string> Towns, IReadOnlyList<string> Silent, bool HasMail, bool HasTexts, int Boards, StaffCount Staff, bool HasPoster)
 {
     public bool HasTown => Towns.Count > 0;
 
@@ -27,7 +29,7 @@ public sealed record SetUpStatus(
     public bool IsUnderWay => !HasPhone || Boards == 0;
 
     /// <summary>Whether everything on the list of the admin is done.</summary>
-    public bool IsWhole => HasPhone && HasMail && HasTexts && Boards > 0 && Colleagues > 0 && HasPoster;
+    public bool IsWhole => HasPhone && HasMail && HasTexts && Boards > 0 && Staff.Colleagues > 0 && HasPoster;
 
     /// <summary>The first step that is open.</summary>
     public SetUpStep Next => Steps().Where(step => !step.IsDone).Select(step => step.Step).DefaultIfEmpty(SetUpStep.Board).First();
@@ -47,11 +49,14 @@ public sealed class SetUpQueries(
     IDbContextFactory<BuuvDb> reading,
     NeighbourhoodDirectory directory,
     MessageSenders senders,
+    StaffQueries staff,
     IOptions<PortalSettings> settings
 )
 {
-    public async Task<SetUpStatus> StatusAsync()
+    /// <summary>As it is now; for who does not run the portal as if there were nothing.</summary>
+    public async Task<SetUpStatus> StatusAsync(StaffActor actor)
     {
+        if (!actor.May(Permission.RunPortal)) return new([], [], false, false, 0, StaffCount.Nobody, false);
         var towns = directory.Map.Municipalities;
         await using var db = await reading.CreateDbContextAsync();
         return new(
@@ -60,7 +65,7 @@ public sealed class SetUpQueries(
             senders.ChannelOf(OutgoingChannel.Mail) != MessageSenders.File,
             senders.ChannelOf(OutgoingChannel.Text) != MessageSenders.File,
             await db.NoticeBoards.CountAsync(),
-            Math.Max(0, await db.Users.CountAsync(account => account.StaffName != null && account.SuspendedAt == null) - 1),
+            await staff.CountAsync(actor),
             await db.PosterEditions.AnyAsync(edition => edition.Imprint != null)
         );
     }

@@ -4,6 +4,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Persistence.Audit;
 using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.Boards.Desk;
@@ -18,16 +19,11 @@ public sealed class BoardExport(BoardDeskQueries queries, WriteGate gate, TimePr
         var town = InAddress.ValueOf(address, "gemeente");
         if (queries.TownsOf(actor).FirstOrDefault(one => one.Slug == town) is not { } here) return new NotAllowed();
         var rows = BoardTable.Ordered(await queries.InAsync(actor, here, cancel), BoardTable.Choices(address));
-        var noted = await gate.WriteAsync(db =>
-        {
-            db.DomainEvents.Add(new(DomainEventKind.ListExported, clock.GetUtcNow().UtcDateTime)
-            {
-                What = $"boards {here.Code.Value}",
-                EnteredById = actor.AccountId,
-            });
-            return Task.FromResult(Result.Done);
-        }, cancel);
-        if (!noted.IsDone) return noted.Refusal;
-        return GridFile.Csv($"prikborden-{here.Slug}-{DutchTime.Today(clock):yyyy-MM-dd}", BoardTable.Columns, rows);
+        return await new ExportNote(DomainEventKind.ListExported, $"boards {here.Code.Value}", actor.AccountId).TakeAlongAsync(
+            gate,
+            clock.GetUtcNow().UtcDateTime,
+            () => GridFile.Csv($"prikborden-{here.Slug}-{DutchTime.Today(clock):yyyy-MM-dd}", BoardTable.Columns, rows),
+            cancel
+        );
     }
 }

@@ -4,6 +4,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Boards.Editions;
@@ -49,6 +50,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
         if (!boards.All(board => actor.Prints(board, directory.Map))) return new NotAllowed();
         var drafts = (await sheets.MakeAllAsync(boards, wishes)).Where(week => !week.Edition.IsPrinted).ToList();
         if (drafts.Count == 0) return Result.Done;
+        if (drafts.Any(week => week.Head.Phone.Length == 0)) return new PaperWithoutNumber();
         return await gate.WriteAsync(async db =>
         {
             var latest = await EditionQueries.LatestAsync(db, [.. drafts.Select(week => week.Board.Id)]);

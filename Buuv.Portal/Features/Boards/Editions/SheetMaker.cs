@@ -34,7 +34,7 @@ public sealed class SheetMaker(
             board.Sheets,
             board.Strips,
             board.Name,
-            board.Phone?.ToString() ?? settings.Value.PhoneOf(directory.Map.FindMunicipality(board.Municipality)),
+            settings.Value.PhoneOf(board, directory.Map.FindMunicipality(board.Municipality)),
             board.Ambassador,
             board.WalkIn
         );

@@ -43,6 +43,7 @@ public sealed class PosterPages(ComponentRenderer drawing, PaperDocuments docume
     )
     {
         if (sheets.Count == 0) return new NothingToPrint();
+        if (sheets.Any(sheet => sheet.Phone.Length == 0)) return new PaperWithoutNumber();
         var document = await DocumentAsync(sheets, progress, cancel);
         progress?.Print();
         return await printer.PrintAsync(document, sheets.Count, whom, cancel);

@@ -46,7 +46,7 @@ public sealed class ScreenPages(
         var screen = new HallwayScreen(
             board,
             town,
-            board.Phone?.ToString() ?? settings.Value.PhoneOf(town),
+            settings.Value.PhoneOf(board, town),
             Address($"plaats?bord={board.Slug}"),
             slides,
             watched,

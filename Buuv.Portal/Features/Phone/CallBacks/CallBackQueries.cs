@@ -264,7 +264,9 @@ public sealed class CallBackQueries(
             resident.BestTimes,
             toTell.Count == 0 ? now : toTell.Min(told => told.PromisedAt),
             words.Language,
-            words.Fill(nameof(NotificationsText.Voicemail), phone),
+            phone.Length == 0
+                ? words[nameof(NotificationsText.Voicemail)]
+                : $"{words[nameof(NotificationsText.Voicemail)]} {words.Fill(nameof(NotificationsText.VoicemailCall), phone)}",
             toTell
         );
     }

@@ -10,6 +10,12 @@ namespace Buuv.Portal.Platform.Neighbourhoods.Import;
 /// (WGS84) or in metres of the Dutch grid (RD).</summary>
 public static partial class PlaceFile
 {
+    /// <summary>Longest name of a place, in characters; CBS has none above sixty.</summary>
+    public const int MaxName = 80;
+
+    // In bytes. A line is some hundreds; more is a quote that is never closed, behind which a whole file would be one name.
+    private const int MaxLine = 64 * 1024;
+
     /// <summary>Every line, or the first that is wrong.</summary>
     /// <param name="wanted">By code and name of the municipality: other lines are passed over, also when they are wrong. Null for
     /// all.</param>
@@ -32,8 +38,30 @@ public static partial class PlaceFile
 
     private static Result<IReadOnlyList<PlaceRow>> ReadCsv(string text, Func<string, string, bool>? wanted)
     {
-        using var csv = CsvReader.Create(new StringReader(text), new() { Separator = SeparatorOf(text), TrackLineNumbers = true });
+        var isCut = false;
+        using var csv = CsvReader.Create(new StringReader(text), new()
+        {
+            Separator = SeparatorOf(text),
+            TrackLineNumbers = true,
+            MaxRecordSize = MaxLine,
+            // What stands behind a quote that is never closed would be lost without a word.
+            OnMalformedRecord = bad => isCut |= bad.Reason == CsvMalformedReason.UnterminatedQuote,
+        });
+        try
+        {
+            return Rows(csv, wanted, () => isCut);
+        }
+        catch (CsvFormatException broken)
+        {
+            return new ImportRefused(Math.Max((int)broken.LineNumber, 1), ImportProblem.NotReadable);
+        }
+    }
+
+    /// <param name="isCut">Whether the line that was read last is broken off.</param>
+    private static Result<IReadOnlyList<PlaceRow>> Rows(CsvReader csv, Func<string, string, bool>? wanted, Func<bool> isCut)
+    {
         csv.ReadHeader();
+        if (isCut()) return new ImportRefused(1, ImportProblem.NotReadable);
         var columns = new Dictionary<string, int>();
         for (var index = 0; index < csv.Headers.Count; index++) columns.TryAdd(PlaceValues.Plain(csv.Headers[index]), index);
         PlaceField[] needed = [PlaceField.TownCode, PlaceField.TownName, PlaceField.North, PlaceField.East];
@@ -45,6 +73,7 @@ public static partial class PlaceFile
         var (rows, read) = (new List<PlaceRow>(), 0);
         while (csv.Read())
         {
+            if (isCut()) return new ImportRefused((int)csv.LineNumber, ImportProblem.NotReadable);
             // A spreadsheet leaves rows of nothing but separators.
             if (Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)))) continue;
             read++;
@@ -120,8 +149,10 @@ public static partial class PlaceFile
         if (wijk is not null && !DistrictPattern().IsMatch(wijk))
             return new ImportRefused(line, ImportProblem.CodeUnclear);
         var name = (buurt is null ? wijkName : values[PlaceField.BuurtName] ?? values[PlaceField.StatName]) ?? "";
-        if (Slug.From(name).Length == 0 || name.Length > 80 || Slug.From(townName).Length == 0)
+        if (Slug.From(name).Length == 0 || Slug.From(townName).Length == 0)
             return new ImportRefused(line, ImportProblem.NameMissing);
+        if (name.Length > MaxName || townName.Length > MaxName || wijkName?.Length > MaxName)
+            return new ImportRefused(line, ImportProblem.NameTooLong);
         // The Netherlands, with some room.
         if (centre is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 } there)
             return new ImportRefused(line, ImportProblem.PlaceUnclear);

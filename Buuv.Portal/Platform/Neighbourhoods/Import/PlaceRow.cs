@@ -28,6 +28,7 @@ public enum ImportProblem
     ColumnMissing,
     CodeUnclear,
     NameMissing,
+    NameTooLong,
     PlaceUnclear,
     CodeTwice,
     HomesUnclear,

@@ -44,8 +44,11 @@ public sealed class TownImport(NeighbourhoodImport import)
             if (rows is { Value.Count: 0 }) fault = new TownNotInFile(town.Value.Name);
         }
         if (!town.IsDone || fault is not null) return new(null, town.Refusal, fault);
-        var theirs = (rows?.Value ?? RowsOf(Files.Value[town.Value.Code])).Where(row => row.Municipality == town.Value.Code);
-        var done = await import.StoreAsync([.. theirs]);
+        PlaceRow[] theirs =
+            [.. (rows?.Value ?? RowsOf(Files.Value[town.Value.Code])).Where(row => row.Municipality == town.Value.Code)];
+        if (theirs.All(row => row.IsTooSmall))
+            return new(null, null, new TownTooSmall(town.Value.Name, theirs.Length, Neighbourhood.FewestHomes));
+        var done = await import.StoreAsync(theirs);
         return done.IsDone ? new(new(town.Value, done.Value), null, null) : new(null, null, done.Refusal);
     }
 
@@ -75,6 +78,11 @@ public sealed record TownUnclear(string Names) : Refusal(TownImport.Town);
 
 /// <summary>Its neighbourhoods do not come with Buuv: a file must bring them.</summary>
 public sealed record TownWithoutPlaces(string Town) : Refusal(TownImport.File);
+
+/// <summary>None of its neighbourhoods has homes enough to hide among.</summary>
+/// <param name="Count">How many neighbourhoods the file has of it.</param>
+/// <param name="Homes">How many homes one needs.</param>
+public sealed record TownTooSmall(string Town, int Count, int Homes) : Refusal(TownImport.File);
 
 /// <summary>The file says nothing about this municipality.</summary>
 public sealed record TownNotInFile(string Town) : Refusal(TownImport.File);

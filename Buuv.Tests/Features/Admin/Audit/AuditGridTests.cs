@@ -86,6 +86,46 @@ public sealed class AuditGridTests : IAsyncLifetime
         Assert.Equal((AuditFault.Edited, 17), (verdict.Fault, verdict.Sequence));
     }
 
+    [Theory]
+    [InlineData("PostPlaced")]
+    [InlineData("SomethingOld")]
+    [InlineData("7")]
+    [InlineData("")]
+    public async Task The_log_opens_precisely_when_somebody_changed_it(string kind)
+    {
+        using (var connection = new SqliteConnection($"Data Source={database.File}"))
+        {
+            connection.Open();
+            using var change = connection.CreateCommand();
+            change.CommandText =
+                """DROP TRIGGER "AuditEntries_StayAsTheyAre"; UPDATE AuditEntries SET Kind = $kind, What = '?' WHERE Sequence = 55""";
+            change.Parameters.AddWithValue("$kind", kind);
+            change.ExecuteNonQuery();
+        }
+        var page = await PageAsync(Dirk, "");
+        Assert.Equal((55L, kind), (page.Rows[0].Sequence, page.Rows[0].What));
+    }
+
+    [Theory]
+    [InlineData(1, 0, "Het klopt. We keken 1 regel na, vanaf 1 december 2026. Er staan nog geen regels apart om mee te vergelijken.")]
+    [InlineData(1, 1, "Het klopt. We keken 1 regel na, vanaf 1 december 2026. Eén regel staat ook apart. Die is gelijk.")]
+    [InlineData(12, 3, "Het klopt. We keken 12 regels na, vanaf 1 december 2026. Ook apart staan 3 regels. Die zijn gelijk.")]
+    [InlineData(0, 0, "Er staan geen regels in.")]
+    public void One_line_is_not_lines(long entries, int heads, string sentence)
+    {
+        var (before, since) = (CultureInfo.CurrentUICulture, new DateTime(2026, 12, 1, 12, 0, 0, DateTimeKind.Utc));
+        (CultureInfo.CurrentUICulture, var culture) = (new("nl"), CultureInfo.CurrentCulture);
+        CultureInfo.CurrentCulture = new("nl-NL");
+        try
+        {
+            Assert.Equal(sentence, AuditTable.WholeText(new(null, entries, entries == 0 ? null : since, heads)));
+        }
+        finally
+        {
+            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (before, culture);
+        }
+    }
+
     [Fact]
     public async Task Whoever_leaves_ends_the_reading()
     {

@@ -61,11 +61,17 @@ public sealed class SetUpTests : IDisposable
         Assert.Contains("Mail komt later.", dirk.Page);
         Assert.Contains("Verder met: Mail", (await dirk.OpenAsync("/beheer")).Page);
 
-        // One more town, which has no number yet: people there reach the team that there is, and the admin is told.
+        // One more town, which has no number yet: nobody there reads that of another town, and the admin is told.
         await dirk.OpenAsync("/beheer/plaatsen");
         await dirk.SubmitAsync("plaats", ("gemeente", "Leiderdorp"));
         Assert.Contains("Er is nog geen nummer voor Leiderdorp.", (await dirk.OpenAsync("/beheer")).Page);
-        Assert.Contains("038 421 00 00", (await door.Visit().OpenAsync("/bellen?gemeente=leiderdorp")).Page);
+        Assert.Contains("038 421 00 00", (await door.Visit().OpenAsync("/bellen?gemeente=zwolle")).Page);
+        foreach (var page in (string[])["/bellen", "/prikborden", "/", "/veilig", "/bestaat-niet"])
+        {
+            var there = await door.Visit().OpenAsync($"{page}?gemeente=leiderdorp");
+            Assert.DoesNotContain("038 421", there.Page);
+            Assert.DoesNotContain("tel:", there.Page);
+        }
     }
 
     [Fact]
@@ -76,6 +82,69 @@ public sealed class SetUpTests : IDisposable
         Assert.Contains("Leiderdorp staat erin, met 16 buurten.", dirk.Page);
         await using var db = door.Read();
         Assert.Equal("Leiderdorp", (await db.Municipalities.SingleAsync(Cancel)).Name);
+    }
+
+    [Fact]
+    public async Task A_town_that_is_too_small_to_hide_in_is_said_and_the_file_may_be_tried_again()
+    {
+        var dirk = await OpenAsync("/beheer/plaatsen");
+        Assert.Contains("Kies CSV of GeoJSON, hoogstens 16 megabyte.", dirk.Page);
+        var small = Zwolle.Replace("lat;lon;", "lat;lon;woningen;").Replace(";8011", ";3;8011").Replace(";8012", ";49;8012");
+        await dirk.SubmitFileAsync("plaats", "bestand", "buurten.csv", small, ("gemeente", "zwolle"));
+        Assert.Contains("Buurten van Zwolle die te klein zijn: 2.", dirk.Page);
+        Assert.Contains("value=\"zwolle\"", dirk.Page);
+        await dirk.SubmitFileAsync("plaats", "bestand", "buurten.csv", "\"" + Zwolle, ("gemeente", "zwolle"));
+        Assert.Contains("Regel 1: dit bestand kunnen we niet lezen.", dirk.Page);
+        await dirk.SubmitFileAsync("plaats", "bestand", "buurten.csv", small.Replace(";49;", ";50;"), ("gemeente", "zwolle"));
+        Assert.Contains("Zwolle staat erin, met 1 buurt.", dirk.Page);
+    }
+
+    [Fact]
+    public async Task A_number_is_not_enough_without_a_town()
+    {
+        (door.Settings["Portal:Demo"], door.Settings["Portal:Phone"]) = ("false", "071 123 45 67");
+        door.Settings["environment"] = "Production";
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await door.Visit().OpenAsync("/vragen")).Status);
+        await door.SettleLeidenAsync();
+        Assert.Equal(HttpStatusCode.OK, (await door.Visit().OpenAsync("/vragen")).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_set_when_no_number_was_sent()
+    {
+        var dirk = await OpenAsync("/beheer/plaatsen");
+        await dirk.SubmitAsync("plaats", ("gemeente", "leiderdorp"));
+        await dirk.OpenAsync("/beheer/telefoon");
+        await dirk.SubmitAsync("telefoon");
+        Assert.Contains("Dit vinden we niet meer.", dirk.Page);
+        Assert.DoesNotContain("Dat is geregeld.", dirk.Page);
+        await dirk.SubmitAsync("telefoon", ("nummers[atlantis]", "071-7654321"));
+        Assert.Contains("Dit vinden we niet meer.", dirk.Page);
+    }
+
+    [Fact]
+    public async Task Who_was_invited_is_a_colleague_once_they_can_come_in()
+    {
+        var dirk = await OpenAsync("/beheer/plaatsen");
+        await dirk.SubmitAsync("plaats", ("gemeente", "leiderdorp"));
+        await dirk.OpenAsync("/beheer/medewerkers");
+        await dirk.SubmitAsync(
+            "uitnodigen", ("naam", "Bo"), ("mail", "bo@voorbeeld.nl"), ("rol", "CommunityWorker"), ("plek", "GM0547"));
+        await dirk.OpenAsync("/beheer");
+        Assert.Contains("Nu ben je alleen.", dirk.Page);
+        Assert.Contains("Zonder tweede stap: 1.", dirk.Page);
+        await ChangeAsync(bo => bo.TwoFactorEnabled = true);
+        await dirk.OpenAsync("/beheer");
+        Assert.Contains("Er werkt nog 1 mens mee.", dirk.Page);
+        Assert.Contains("Iedereen komt veilig binnen.", dirk.Page);
+        await ChangeAsync(bo => bo.SuspendedAt = door.Clock.Now);
+        Assert.Contains("Nu ben je alleen.", (await dirk.OpenAsync("/beheer")).Page);
+
+        Task ChangeAsync(Action<Account> change) => door.Gate.WriteAsync(async db =>
+        {
+            change(await db.Users.SingleAsync(account => account.Email == "bo@voorbeeld.nl"));
+            return Result.Done;
+        });
     }
 
     [Fact]
@@ -129,6 +198,7 @@ public sealed class SetUpTests : IDisposable
         Assert.Contains("Er is nog geen kopie gemaakt.", dirk.Page);
         Assert.Contains("Er is nog geen prikbord.", dirk.Page);
         Assert.Contains("Nu ben je alleen.", dirk.Page);
+        Assert.Contains("Er zijn nu geen open vragen.", dirk.Page);
         door.Get<BackupMark>().Set(door.Clock.Now);
         Assert.Contains("De kopie is gelezen en klopt.", (await dirk.OpenAsync("/beheer")).Page);
         door.Get<BackupMark>().Set(door.Clock.Now.AddDays(-9));

@@ -292,10 +292,35 @@ public sealed class NeighbourhoodImportTests : IAsyncLifetime
     [InlineData("postcodes;" + Header + "0123;" + Centrum, 2, ImportProblem.PostcodeUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;NaN;4.4\n", 3, ImportProblem.PlaceUnclear)]
     [InlineData(Header + Centrum + "BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2\n", 3, ImportProblem.PlaceUnclear)]
-    [InlineData(Header + Centrum + "BU05370001;\"Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.CodeUnclear)]
+    [InlineData(Header + Centrum + "BU05370001;\"Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n", 3, ImportProblem.NotReadable)]
+    [InlineData("\"" + Header + Centrum, 1, ImportProblem.NotReadable)]
+    [InlineData(
+        "opmerking;" + Header + "geen;" + Centrum + "\"nog open;BU05370001;Rijnsoever;WK053700;Wijk 00;GM0537;Katwijk;52.2;4.4\n",
+        3,
+        ImportProblem.NotReadable
+    )]
     [InlineData(Header + Centrum + Centrum, 3, ImportProblem.CodeTwice)]
     public Task A_broken_table_says_which_line_and_why_and_nothing_comes_in(string file, int line, ImportProblem problem) =>
         RefusesAsync("plaatsen.csv", file, line, problem);
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_swallows_nothing_in_a_large_file_either()
+    {
+        var rest = string.Concat(Enumerable.Range(1, 3000).Select(number =>
+            Centrum.Replace("BU05370000", $"BU0537{number:0000}", StringComparison.Ordinal)));
+        await RefusesAsync("plaatsen.csv", Header + Centrum.Replace("Katwijk", "\"Katwijk") + rest, 2, ImportProblem.NotReadable);
+    }
+
+    [Theory]
+    [InlineData("Centrum")]
+    [InlineData("Wijk 00")]
+    [InlineData("Katwijk")]
+    public async Task A_name_that_is_too_long_is_refused_whichever_it_is(string name)
+    {
+        var atMost = Header + Centrum.Replace(name, new string('a', PlaceFile.MaxName), StringComparison.Ordinal);
+        await RefusesAsync("plaatsen.csv", atMost.Replace("aaa;", "aaaa;", StringComparison.Ordinal), 2, ImportProblem.NameTooLong);
+        Assert.Null((await ImportAsync(atMost)).Refusal);
+    }
 
     [Theory]
     [InlineData("", 1, ImportProblem.NotReadable)]

@@ -91,6 +91,17 @@ public sealed class TownImportTests : IAsyncLifetime
         Assert.Equal(before, database.Map.Neighbourhoods.Count);
     }
 
+    [Fact]
+    public async Task A_town_with_nothing_but_too_small_neighbourhoods_is_refused_with_how_many()
+    {
+        var small = Zwolle.Replace("lat;lon", "lat;lon;woningen").Replace("6.0930", "6.0930;12").Replace("6.0910", "6.0910;-99997")
+            .Replace("5.9110", "5.9110;900");
+        var done = await AddAsync("Zwolle", small);
+        Assert.Equal(new TownTooSmall("Zwolle", 2, 50), done.AtFile);
+        Assert.Null(database.Map.FindMunicipality("zwolle"));
+        Assert.NotNull((await AddAsync("Zwolle", small.Replace("6.0930;12", "6.0930;120"))).Done);
+    }
+
     private Task<TownImported> AddAsync(string town, string? file) =>
         database.Get<TownImport>().AddAsync(
             town,
