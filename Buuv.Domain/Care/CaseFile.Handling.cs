@@ -42,8 +42,15 @@ public sealed partial class CaseFile
         Raise(Event(DomainEventKind.CaseTaken, now, by.Account));
     });
 
-    /// <summary>Records that a member of staff who may read the file opens it.</summary>
-    public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
+    /// <summary>Records that a member of staff who may read the file opens it, once per reading.</summary>
+    /// <param name="before">When they were last recorded to open it; null for never.</param>
+    /// <returns>Whether it was recorded.</returns>
+    public bool OpenedBy(CaseWorker by, DateTime? before, DateTime now)
+    {
+        var isNew = Reading.IsNew(before, now);
+        if (isNew) Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
+        return isNew;
+    }
 
     /// <summary>Records that a member of staff opens a file that is not theirs in an emergency, and why.</summary>
     public Result OpenInNeed(CaseNeedId id, CaseWorker by, string? reason, Sealing seal, DateTime now)
