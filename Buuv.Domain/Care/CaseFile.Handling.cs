@@ -63,12 +63,20 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Adds a line about what was done, with the day on which it was done.</summary>
-    public Result Note(CaseStepId id, CaseWorker by, DateOnly day, string? words, Sealing seal)
+    public Result Note(
+        CaseStepId id,
+        CaseWorker by,
+        DateOnly day,
+        string? words,
+        Sealing seal,
+        CaseStepKind kind = CaseStepKind.Other
+    )
     {
+        if (!kind.IsKnown) return new UnknownChoice();
         var line = SealedWords.Needed(words);
         return Mine(by) ?? line.Refusal ?? Done(() =>
         {
-            if (steps.All(step => step.Id != id)) steps.Add(new(id, Id, day, by.Name, seal(id.Value, SealedField.Step, line.Value)));
+            if (steps.All(step => step.Id != id)) steps.Add(new(id, Id, kind, day, by.Name, seal(id.Value, SealedField.Step, line.Value)));
         });
     }
 

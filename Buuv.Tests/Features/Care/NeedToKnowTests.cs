@@ -4,6 +4,7 @@ using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Phone;
@@ -191,6 +192,22 @@ public sealed class NeedToKnowTests : IAsyncLifetime
         Assert.Equal(new NotFound(), (await street.Referrals.AcceptAsync(street.Fenna, second, firstReferral, null)).Refusal);
 
         Assert.Equal(CaseStatus.Referred, (await street.FileAsync(first)).Status);
+    }
+
+    [Fact]
+    public async Task A_step_says_in_what_way_it_was_done()
+    {
+        var (id, day) = (await street.TakenAsync(), new DateOnly(2026, 11, 20));
+        var step = Id.New<CaseStepId>();
+        Assert.Null((await street.Commands.NoteAsync(CareStreet.Saskia, id, step, day, "Gebeld", CaseStepKind.Call)).Refusal);
+        var wrong = await street.Commands.NoteAsync(CareStreet.Saskia, id, Id.New<CaseStepId>(), day, "Gebeld", (CaseStepKind)99);
+        Assert.IsType<UnknownChoice>(wrong.Refusal);
+
+        var view = await OpenAsync(CareStreet.Saskia, id);
+        Assert.Equal(CaseStepKind.Call, Assert.Single(view.Content!.Steps).Kind);
+        var moment = CaseTimeline.Of(view, street.Database.Clock.GetUtcNow().UtcDateTime).Single(one => one.Kind == CaseMomentKind.Step);
+        Assert.Equal("Bellen", CaseWords.TitleOf(moment, view.Source));
+        Assert.Equal("Stap", CaseWords.TitleOf(moment with { StepKind = CaseStepKind.Other }, view.Source));
     }
 
     [Fact]

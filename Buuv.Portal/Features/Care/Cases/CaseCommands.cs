@@ -35,8 +35,15 @@ public sealed class CaseCommands(
                 : new NotFound()
         );
 
-    public Task<Result> NoteAsync(StaffActor actor, CaseFileId id, CaseStepId step, DateOnly? day, string? words) =>
-        ForAsync(actor, id, (file, seal) => day is { } on ? file.Note(step, actor.Worker(), on, words, seal.Close) : new MomentMissing());
+    public Task<Result> NoteAsync(
+        StaffActor actor,
+        CaseFileId id,
+        CaseStepId step,
+        DateOnly? day,
+        string? words,
+        CaseStepKind kind = CaseStepKind.Other
+    ) => ForAsync(actor, id, (file, seal) =>
+            day is { } on ? file.Note(step, actor.Worker(), on, words, seal.Close, kind) : new MomentMissing());
 
     public Task<Result> PlanAsync(StaffActor actor, CaseFileId id, DateTime? when, string? what) =>
         ForAsync(actor, id, (file, seal) => file.Plan(actor.Worker(), when, what, seal.Close));

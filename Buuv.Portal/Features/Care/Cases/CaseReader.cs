@@ -50,7 +50,8 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
                     .. file
                         .Steps.OrderByDescending(step => step.Day)
                         .ThenByDescending(step => step.Id.Value)
-                        .Select(step => new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words))),
+                        .Select(step =>
+                            new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words), step.Kind)),
                 ],
                 Outcome = file.Outcome,
                 Result = Open(SealedField.Result, file.Result),
@@ -101,7 +102,8 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
     {
         PartnerOrganisationId[] ids = [.. file.Referrals.Select(referral => referral.OrganisationId)];
         // Also of one that no list shows any more because what it carries cannot be read.
-        return db.Partners.IgnoreQueryFilters().Where(partner => ids.Contains(partner.Id)).ToDictionaryAsync(partner => partner.Id, partner => partner.Name);
+        return db.Partners.IgnoreQueryFilters().Where(partner => ids.Contains(partner.Id))
+            .ToDictionaryAsync(partner => partner.Id, partner => partner.Name);
     }
 
     private async Task<IReadOnlyList<CutPost>> PostsAsync(CaseFile file)

@@ -104,7 +104,7 @@ public sealed record CaseContent(
 /// <param name="Reason">Why somebody read what is not theirs; null when it is.</param>
 public sealed record CaseDeed(DateTime At, string By, string? Reason = null);
 
-public sealed record CaseStepView(DateOnly Day, string By, string Words);
+public sealed record CaseStepView(DateOnly Day, string By, string Words, CaseStepKind Kind = CaseStepKind.Other);
 
 /// <param name="Reply">What the partner said; null when nothing.</param>
 public sealed record ReferralView(

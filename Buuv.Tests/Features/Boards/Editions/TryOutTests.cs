@@ -98,10 +98,8 @@ public sealed class TryOutTests : IAsyncLifetime
         var away = new StaffActor("Bo", [new(StaffRole.CommunityWorker, "GM0392")]) { AccountId = Guid.NewGuid() };
         Assert.IsType<NotAllowed>((await door.Get<EditionCommands>().ArrangeAsync(away, board.Id, new())).Refusal);
         await door.Gate.WriteAsync(async db =>
-        {
-            await db.Database.ExecuteSqlAsync($"UPDATE NoticeBoards SET Municipality = 'GM0392'");
-            return Result.Done;
-        });
+            (await db.NoticeBoards.FindAsync(board.Id))!.Update(
+                new("Slaaghwijk", "", "Valkenpad 5", new(52.17, 4.5), [new("BU03920101")])));
         await bo.OpenAsync("/werkplek");
         await bo.PressAsync(SignOut, TryOut);
         Assert.NotEqual(HttpStatusCode.OK, bo.Status);
