@@ -129,6 +129,18 @@ public sealed partial class CaseFile
         });
     }
 
+    /// <summary>Takes back a step that was just written down.</summary>
+    public Result TakeBackStep(CaseStepId which, CaseWorker by) =>
+        Mine(by) ?? (steps.Find(step => step.Id == which) is { } step ? Done(() => steps.Remove(step)) : new ChangedSince());
+
+    /// <summary>Opens the file again that was just closed. A referral that ended with it does not come back: the partner would read
+    /// again what it was told it no longer reads.</summary>
+    /// <param name="at">When it was closed.</param>
+    public Result TakeBackClosing(CaseWorker by, DateTime at) =>
+        ClosedAt == at && Assignee?.Account == by.Account && !referrals.Exists(one => one is { IsOpen: false } && one.AnsweredAt == at)
+            ? Done(() => (Outcome, Result, ClosedAt) = (null, null, null))
+            : new ChangedSince();
+
     // The reason why this broker may not write in the file; null when they may.
     private Refusal? Mine(CaseWorker by) => this switch
     {

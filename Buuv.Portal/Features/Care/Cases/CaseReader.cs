@@ -51,7 +51,10 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
                         .Steps.OrderByDescending(step => step.Day)
                         .ThenByDescending(step => step.Id.Value)
                         .Select(step =>
-                            new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words), step.Kind)),
+                            new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words), step.Kind)
+                            {
+                                Id = step.Id,
+                            }),
                 ],
                 Outcome = file.Outcome,
                 Result = Open(SealedField.Result, file.Result),
