@@ -12,7 +12,8 @@ public enum BoardCondition
     /// <summary>The board was not checked after the first reminder either.</summary>
     Stale,
 
-    /// <summary>The last check found a problem.</summary>
+    /// <summary>The last check found a problem. Of a board that is broken or dirty it stays so until a check finds that it is mended;
+    /// a poster that was gone is mended by the next one.</summary>
     NeedsWork,
 
     /// <summary>The poster was printed, and has not been seen on the board yet.</summary>
@@ -42,6 +43,7 @@ public sealed record BoardWatch(NoticeBoardId BoardId, DateTime Hung, BoardCheck
 
     public BoardCondition ConditionAt(DateTime now) => Last switch
     {
+        { State: BoardState.Other } => BoardCondition.NeedsWork,
         _ when Printed is { } printed && !(Last?.At > printed) => BoardCondition.ToHang,
         _ when now - Since >= Patience + MorePatience => BoardCondition.Stale,
         _ when now - Since >= Patience => BoardCondition.Due,

@@ -4,6 +4,9 @@ namespace Buuv.Domain.Boards;
 /// printed, so that printing it again gives the same sheet.</summary>
 public sealed class PosterEdition
 {
+    /// <summary>Most choices of staff on one edition: far more than there are posts to choose from.</summary>
+    public const int MostChoices = 500;
+
     private readonly List<EditionChoice> choices = [];
     private readonly List<PrintedPost> printed = [];
 
@@ -50,17 +53,33 @@ public sealed class PosterEdition
                 .Select(choice => choice.PostId),
         ];
 
+    /// <summary>Posts that staff chose for this week only.</summary>
+    public IReadOnlySet<PostId> Chosen => Posts(EditionStanding.Chosen);
+
     public IReadOnlySet<PostId> Pinned => Posts(EditionStanding.Pinned);
 
     public IReadOnlySet<PostId> Hidden => Posts(EditionStanding.Hidden);
 
-    /// <summary>Begins the edition of a week. Pinned posts of the week before come first again, hidden posts stay hidden.</summary>
+    /// <summary>Begins the edition of a week. Pinned posts of the week before come first again, hidden posts stay hidden, as long as they
+    /// are open.</summary>
     /// <param name="previous">The board's latest edition; null for the first.</param>
-    public static PosterEdition MakeReady(PosterEditionId id, NoticeBoardId board, PosterWeek week, PosterEdition? previous, DateTime now)
+    /// <param name="open">Which of the posts chosen on the latest edition are still open; null when all are.</param>
+    public static PosterEdition MakeReady(
+        PosterEditionId id,
+        NoticeBoardId board,
+        PosterWeek week,
+        PosterEdition? previous,
+        DateTime now,
+        IReadOnlySet<PostId>? open = null
+    )
     {
         var edition = new PosterEdition(id, board, (previous?.Number ?? 0) + 1, week.LastDay, now);
-        foreach (var choice in previous?.choices ?? [])
-            if (choice.Standing != EditionStanding.Chosen || previous!.LastDay == week.LastDay) edition.choices.Add(choice with { });
+        if (previous is null) return edition;
+        // Of the same week it is the same work going on: what closed meanwhile is still named, with the reason.
+        var goesOn = previous.LastDay == week.LastDay;
+        edition.choices.AddRange(previous.choices
+            .Where(choice => goesOn || (choice.Standing != EditionStanding.Chosen && open?.Contains(choice.PostId) != false))
+            .Select(choice => choice with { }));
         return edition;
     }
 
@@ -68,13 +87,17 @@ public sealed class PosterEdition
     /// <param name="onSheet">Posts on the draft so far; those that are not picked are hidden.</param>
     /// <param name="picked">Posts that come first, in this order.</param>
     /// <param name="pinned">Picked posts that come back next week.</param>
-    public Result Arrange(IReadOnlyCollection<PostId> onSheet, IReadOnlyList<PostId> picked, IReadOnlySet<PostId> pinned)
+    public Result Arrange(IEnumerable<PostId> onSheet, IEnumerable<PostId> picked, IReadOnlySet<PostId> pinned)
     {
         if (IsPrinted) return new EditionPrinted();
-        var kept = choices.Where(choice => !onSheet.Contains(choice.PostId) && !picked.Contains(choice.PostId)).ToList();
+        List<PostId> first = [.. picked.Distinct()];
+        List<PostId> off = [.. onSheet.Except(first)];
+        var arranged = first.Concat(off).ToHashSet();
+        var kept = choices.Where(choice => !arranged.Contains(choice.PostId)).ToList();
+        if (arranged.Count + kept.Count > MostChoices) return new TooManyChoices();
         choices.Clear();
-        foreach (var post in picked.Distinct()) Choose(post, pinned.Contains(post) ? EditionStanding.Pinned : EditionStanding.Chosen);
-        foreach (var post in onSheet.Except(picked)) Choose(post, EditionStanding.Hidden);
+        foreach (var post in first) Choose(post, pinned.Contains(post) ? EditionStanding.Pinned : EditionStanding.Chosen);
+        foreach (var post in off) Choose(post, EditionStanding.Hidden);
         foreach (var choice in kept) Choose(choice.PostId, choice.Standing);
         return Result.Done;
     }
@@ -166,3 +189,6 @@ public sealed record Imprint(
 
 /// <summary>A printed edition cannot be changed.</summary>
 public sealed record EditionPrinted : Refusal;
+
+/// <summary>More posts were chosen and hidden than <see cref="PosterEdition.MostChoices"/>.</summary>
+public sealed record TooManyChoices : Refusal;

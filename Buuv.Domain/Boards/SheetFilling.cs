@@ -17,16 +17,18 @@ public static class SheetFilling
         int sheets = 1,
         PosterEdition? wishes = null,
         BoardCompany? company = null
-    ) => [.. Propose(candidates, serves, size, now, sheets, wishes, company).Chosen.Select(one => one.Post)];
+    ) => [.. Propose(candidates, serves, size, now, sheets, wishes, company, isExplained: false).Chosen.Select(one => one.Post)];
 
     /// <summary>Chooses a mix: as many requests as offers, other posts than the boards nearby, the neighbourhoods of the board first,
     /// telling titles first, many categories and neighbourhoods, newest first. Chooses only open posts that may hang on paper, and only as
-    /// many as fit without smaller type. Says of every candidate why it was chosen or left out.</summary>
+    /// many as fit without smaller type. Says of every candidate why it was chosen or left out. A post that staff chose, and that would
+    /// have come there by itself, keeps its own reason.</summary>
     /// <param name="serves">Neighbourhoods that the board serves.</param>
     /// <param name="sheets">Number of sheets side by side.</param>
     /// <param name="wishes">Choices of staff; null for none. A post that staff chose has been read by them, so it may hang even when it
     /// waits for that.</param>
     /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
+    /// <param name="isExplained">False leaves out all reasons, and what was left out: for who only needs the posts.</param>
     public static SheetProposal Propose(
         IEnumerable<Post> candidates,
         IEnumerable<NeighbourhoodCode> serves,
@@ -34,19 +36,30 @@ public static class SheetFilling
         DateTime now,
         int sheets = 1,
         PosterEdition? wishes = null,
-        BoardCompany? company = null
+        BoardCompany? company = null,
+        bool isExplained = true
     )
     {
-        var mix = new SheetMix(serves.ToHashSet(), company, new(SheetMeasures.Of(size), sheets));
-        var may = new Dictionary<PostId, Post>();
-        foreach (var post in candidates.DistinctBy(post => post.Id))
-            if (WhyNot(post, now) is { } because) mix.LeaveOut(post, because);
-            else may.Add(post.Id, post);
-        if (wishes is not null) TakeOver(wishes, may, mix);
-        var readFirst = may.Values.ToLookup(post => post.WaitsForPaper);
-        foreach (var post in readFirst[true]) mix.LeaveOut(post, LeftOutBecause.ReadFirst);
-        mix.Fill(readFirst[false].OrderByDescending(post => post.FeedOrder));
-        return mix.Proposal;
+        var (posts, near) = (candidates.DistinctBy(post => post.Id).ToList(), serves.ToHashSet());
+        SheetProposal Filled(IReadOnlyList<PostId> first)
+        {
+            var mix = new SheetMix(near, company, new(SheetMeasures.Of(size), sheets), isExplained);
+            var may = new Dictionary<PostId, Post>();
+            foreach (var post in posts)
+                if (WhyNot(post, now) is { } because) mix.LeaveOut(post, because);
+                else may.Add(post.Id, post);
+            if (wishes is not null) TakeOver(wishes, first, may, mix);
+            var readFirst = may.Values.ToLookup(post => post.WaitsForPaper);
+            foreach (var post in readFirst[true]) mix.LeaveOut(post, LeftOutBecause.ReadFirst);
+            mix.Fill(readFirst[false].OrderByDescending(post => post.FeedOrder));
+            return mix.Proposal;
+        }
+        if (wishes is null) return Filled([]);
+        var chosen = wishes.Chosen;
+        var filled = Filled(wishes.First);
+        return isExplained && chosen.Count > 0
+            ? ProposalByHand.Explain(filled, Filled([.. wishes.First.Where(post => !chosen.Contains(post))]), wishes)
+            : filled;
     }
 
     /// <summary>Divides posts over the sheets in order, as far as they fit, with as much text as there is room for. Leaves out sheets that
@@ -72,11 +85,11 @@ public static class SheetFilling
         : post.PaperConsentAt is null ? LeftOutBecause.NoConsent
         : null;
 
-    private static void TakeOver(PosterEdition wishes, Dictionary<PostId, Post> may, SheetMix mix)
+    private static void TakeOver(PosterEdition wishes, IReadOnlyList<PostId> first, Dictionary<PostId, Post> may, SheetMix mix)
     {
         var pinned = wishes.Pinned;
-        foreach (var first in wishes.First)
-            if (may.Remove(first, out var post)) mix.Put(post, pinned.Contains(first) ? ChosenBecause.Pinned : ChosenBecause.ByHand);
+        foreach (var id in first)
+            if (may.Remove(id, out var post)) mix.Put(post, pinned.Contains(id) ? ChosenBecause.Pinned : ChosenBecause.ByHand);
         foreach (var hidden in wishes.Hidden)
             if (may.Remove(hidden, out var post)) mix.LeaveOut(post, LeftOutBecause.Hidden);
     }

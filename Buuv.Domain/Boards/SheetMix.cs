@@ -6,7 +6,8 @@ namespace Buuv.Domain.Boards;
 /// <summary>A sheet while it fills: puts one post after another, and remembers why each went before the others.</summary>
 /// <param name="near">Neighbourhoods that the board serves.</param>
 /// <param name="company">The boards nearby; null for a board that hangs alone.</param>
-internal sealed class SheetMix(IReadOnlySet<NeighbourhoodCode> near, BoardCompany? company, SheetRoom room)
+/// <param name="isExplained">False remembers no reasons: they are found by comparing all with all.</param>
+internal sealed class SheetMix(IReadOnlySet<NeighbourhoodCode> near, BoardCompany? company, SheetRoom room, bool isExplained)
 {
     /// <summary>Number of posts of its own neighbourhoods that a board shows even when a board nearby shows them too.</summary>
     private const int LeastOfOwn = 2;
@@ -19,7 +20,10 @@ internal sealed class SheetMix(IReadOnlySet<NeighbourhoodCode> near, BoardCompan
 
     public SheetProposal Proposal => new(chosen, [.. leftOut.OrderByDescending(one => one.Post.FeedOrder)]);
 
-    public void LeaveOut(Post post, LeftOutBecause because) => leftOut.Add(new(post, because));
+    public void LeaveOut(Post post, LeftOutBecause because)
+    {
+        if (isExplained) leftOut.Add(new(post, because));
+    }
 
     /// <summary>Puts a post by hand, as far as there is room.</summary>
     public void Put(Post post, ChosenBecause because)
@@ -56,6 +60,11 @@ internal sealed class SheetMix(IReadOnlySet<NeighbourhoodCode> near, BoardCompan
 
     private void PutBefore(Post best, List<Post> others)
     {
+        if (!isExplained)
+        {
+            chosen.Add(new(best, []));
+            return;
+        }
         var (rank, reasons) = (RankOf(best), new SortedSet<ChosenBecause>());
         foreach (var other in others)
         {

@@ -42,8 +42,15 @@ public sealed partial class CaseFile
         Raise(Event(DomainEventKind.CaseTaken, now, by.Account));
     });
 
-    /// <summary>Records that a member of staff who may read the file opens it.</summary>
-    public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
+    /// <summary>Records that a member of staff who may read the file opens it, once per reading.</summary>
+    /// <param name="before">When they were last recorded to open it; null for never.</param>
+    /// <returns>Whether it was recorded.</returns>
+    public bool OpenedBy(CaseWorker by, DateTime? before, DateTime now)
+    {
+        var isNew = Reading.IsNew(before, now);
+        if (isNew) Raise(Event(DomainEventKind.CaseOpened, now, by.Account));
+        return isNew;
+    }
 
     /// <summary>Records that a member of staff opens a file that is not theirs in an emergency, and why.</summary>
     public Result OpenInNeed(CaseNeedId id, CaseWorker by, string? reason, Sealing seal, DateTime now)
@@ -56,12 +63,20 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Adds a line about what was done, with the day on which it was done.</summary>
-    public Result Note(CaseStepId id, CaseWorker by, DateOnly day, string? words, Sealing seal)
+    public Result Note(
+        CaseStepId id,
+        CaseWorker by,
+        DateOnly day,
+        string? words,
+        Sealing seal,
+        CaseStepKind kind = CaseStepKind.Other
+    )
     {
+        if (!kind.IsKnown) return new UnknownChoice();
         var line = SealedWords.Needed(words);
         return Mine(by) ?? line.Refusal ?? Done(() =>
         {
-            if (steps.All(step => step.Id != id)) steps.Add(new(id, Id, day, by.Name, seal(id.Value, SealedField.Step, line.Value)));
+            if (steps.All(step => step.Id != id)) steps.Add(new(id, Id, kind, day, by.Name, seal(id.Value, SealedField.Step, line.Value)));
         });
     }
 
@@ -113,6 +128,18 @@ public sealed partial class CaseFile
             Raise(Event(DomainEventKind.CaseClosed, now, by.Account));
         });
     }
+
+    /// <summary>Takes back a step that was just written down.</summary>
+    public Result TakeBackStep(CaseStepId which, CaseWorker by) =>
+        Mine(by) ?? (steps.Find(step => step.Id == which) is { } step ? Done(() => steps.Remove(step)) : new ChangedSince());
+
+    /// <summary>Opens the file again that was just closed. A referral that ended with it does not come back: the partner would read
+    /// again what it was told it no longer reads.</summary>
+    /// <param name="at">When it was closed.</param>
+    public Result TakeBackClosing(CaseWorker by, DateTime at) =>
+        ClosedAt == at && Assignee?.Account == by.Account && !referrals.Exists(one => one is { IsOpen: false } && one.AnsweredAt == at)
+            ? Done(() => (Outcome, Result, ClosedAt) = (null, null, null))
+            : new ChangedSince();
 
     // The reason why this broker may not write in the file; null when they may.
     private Refusal? Mine(CaseWorker by) => this switch

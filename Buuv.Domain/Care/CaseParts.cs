@@ -1,12 +1,28 @@
 namespace Buuv.Domain.Care;
 
+/// <summary>In what way a broker went on with a file.</summary>
+public enum CaseStepKind
+{
+    Other,
+
+    /// <summary>By phone with the person, or somebody about them.</summary>
+    Call,
+
+    /// <summary>At the person's home, or somewhere together.</summary>
+    Visit,
+
+    /// <summary>With the organisation that helps.</summary>
+    Partner,
+}
+
 /// <summary>A line about what was done, and on which day.</summary>
 public sealed class CaseStep
 {
-    internal CaseStep(CaseStepId id, CaseFileId caseId, DateOnly day, string by, byte[] words)
+    internal CaseStep(CaseStepId id, CaseFileId caseId, CaseStepKind kind, DateOnly day, string by, byte[] words)
     {
         Id = id;
         CaseId = caseId;
+        Kind = kind;
         Day = day;
         By = by;
         Words = words;
@@ -15,6 +31,8 @@ public sealed class CaseStep
     public CaseStepId Id { get; private set; }
 
     public CaseFileId CaseId { get; private set; }
+
+    public CaseStepKind Kind { get; private set; }
 
     public DateOnly Day { get; private set; }
 

@@ -95,8 +95,12 @@ public sealed class Concern : Entity
         return concern;
     }
 
-    /// <summary>Records that a broker reads it.</summary>
-    public void OpenedBy(CaseWorker by, DateTime now) => Raise(Event(DomainEventKind.ConcernOpened, now, by.Account));
+    /// <summary>Records that a broker reads it, once per reading.</summary>
+    /// <param name="before">When they were last recorded to open it; null for never.</param>
+    public void OpenedBy(CaseWorker by, DateTime? before, DateTime now)
+    {
+        if (Reading.IsNew(before, now)) Raise(Event(DomainEventKind.ConcernOpened, now, by.Account));
+    }
 
     /// <summary>A broker takes it, and says when they look into it. Another broker may take it over.</summary>
     public Result TakeUp(CaseWorker by, DateOnly? day)

@@ -17,6 +17,12 @@ public enum DeedKind
 
     /// <summary>A moderator left it to a colleague. The subject is the review.</summary>
     ReviewLeft = 5,
+
+    /// <summary>A broker wrote down a step in a case. The subject is the step.</summary>
+    CaseStepNoted = 6,
+
+    /// <summary>A broker closed a case. The subject is the file.</summary>
+    CaseClosed = 7,
 }
 
 /// <summary>A deed that was carried out at once, and of which the world hears a moment later: until something has left, whoever did it can

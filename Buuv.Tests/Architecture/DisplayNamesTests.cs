@@ -52,6 +52,7 @@ public class DisplayNamesTests
         .. Wordless<CaseOutcome>("Outcome", CareText.ResourceManager),
         .. Wordless<ReferralState>("Referral", CareText.ResourceManager),
         .. Wordless<CaseMomentKind>("Moment", CareText.ResourceManager),
+        .. Wordless<CaseStepKind>("Step", CareText.ResourceManager),
         .. Wordless<CaseTab>("Tab", CareText.ResourceManager),
         .. Wordless<CallSituation>("Situation", PhoneText.ResourceManager),
         .. Wordless<CallSituation>("Script", PhoneText.ResourceManager),

@@ -29,7 +29,8 @@ public sealed class BoArrangesTheWeek(PortalHost portal) : Journey(portal), ICla
         await bo.PressAsync("Bewaren");
         Assert.Equal(moved, await NumbersAsync(bo));
         await PictureShowsAsync(bo, moved);
-        Assert.Contains("Met de hand gekozen", await Rows(bo).First.InnerTextAsync());
+        Assert.Contains("Met de hand gekozen", await Rows(bo).Last.InnerTextAsync());
+        Assert.DoesNotContain("Met de hand gekozen", await Rows(bo).First.InnerTextAsync());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Portal.Platform.Neighbourhoods;
 using Microsoft.Playwright;
 
 namespace Buuv.Tests.Journeys;
@@ -61,6 +63,35 @@ public sealed class BoHangsABoard(PortalHost portal) : Journey(portal), IClassFi
         await bo.ReadsAsync("Dat is niet in Leiden. De speld blijft staan.");
         Assert.Equal(moved, PlaceIn(await field.InputValueAsync()));
     }
+
+    [Fact]
+    public async Task Just_across_the_edge_is_allowed_on_the_map_as_it_is_when_it_is_saved()
+    {
+        var bo = await OpenAsync("/prikborden/de-kooi/wijzig");
+        var (field, map) = (bo.GetByLabel("Plek op de kaart"), bo.GetByRole(AriaRole.Application));
+
+        // 100 metres west of the farthest corner of Leiden; one step of the keys is some forty.
+        var corner = Leiden().MinBy(place => place.Longitude);
+        var degree = corner.KilometresTo(corner with { Longitude = corner.Longitude + 1 });
+        var outside = corner with { Longitude = corner.Longitude - 0.1 / degree };
+        await field.FillAsync(FormattableString.Invariant($"{outside.Latitude:0.0000}, {outside.Longitude:0.0000}"));
+        var typed = PlaceIn(await field.InputValueAsync());
+        await map.FocusAsync();
+        await bo.Keyboard.PressAsync("ArrowLeft");
+        await bo.ReadsAsync("De speld staat in");
+        var moved = PlaceIn(await field.InputValueAsync());
+        Assert.True(moved.East < typed.East);
+
+        await bo.Keyboard.PressAsync("Shift+ArrowLeft");
+        await bo.ReadsAsync("Dat is niet in Leiden. De speld blijft staan.");
+        Assert.Equal(moved, PlaceIn(await field.InputValueAsync()));
+        await bo.PressAsync("Bewaren");
+        Assert.DoesNotContain("/wijzig", bo.Url);
+    }
+
+    private IEnumerable<GeoPoint> Leiden() =>
+        Portal.Get<NeighbourhoodDirectory>().Map.In(new MunicipalityCode("GM0546"))
+            .SelectMany(here => NeighbourhoodOutlines.Of(here.Code)).SelectMany(ring => ring);
 
     [Fact]
     public async Task A_press_at_the_foot_of_the_pin_changes_nothing_but_a_hair()

@@ -78,6 +78,33 @@ public sealed partial class BoPrintsTheWeek(PortalHost portal) : Journey(portal)
     }
 
     [Fact]
+    public async Task Bad_answers_on_the_way_do_not_end_the_asking_and_somebody_signed_out_is_told()
+    {
+        var bo = await Portal.VisitAsync();
+        await bo.StepIntoAsync("Bo");
+        var (asked, status) = (0, 503);
+        await bo.RouteAsync("**/werkplek/print", async route =>
+        {
+            asked++;
+            if (asked == 1) await route.AbortAsync();
+            else if (asked < 4) await route.FulfillAsync(new() { Status = asked == 2 ? 503 : 429 });
+            else if (status != 503) await route.FulfillAsync(new() { Status = status });
+            else await route.ContinueAsync();
+        });
+        await bo.GotoAsync("/werkplek/prikborden?gemeente=leiden");
+        await bo.GetByRole(AriaRole.Button, new() { NameRegex = AllPosters() }).ClickAsync();
+        await bo.Locator("[data-state=ready]").WaitForAsync(new() { Timeout = 90_000 });
+        Assert.True(asked >= 4, $"Asked {asked} times");
+        await bo.PressAsync("Ruim op");
+
+        (asked, status) = (4, 401);
+        await bo.GotoAsync("/werkplek/prikborden?gemeente=leiden");
+        await bo.GetByRole(AriaRole.Button, new() { NameRegex = AllPosters() }).ClickAsync();
+        await Assertions.Expect(bo.Locator("[data-print] .error")).ToContainTextAsync("niet meer ingelogd");
+        await Assertions.Expect(bo.Locator("[data-print] progress")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task What_was_printed_stays_and_a_new_poster_can_leave_a_note_off_and_put_it_back()
     {
         var bo = await Portal.VisitAsync(scripts: false);

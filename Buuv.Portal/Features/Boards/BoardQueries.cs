@@ -81,7 +81,7 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
 
     /// <summary>Posts that a board may not show, newest first: heard in a neighbourhood it serves but not meant for paper, and those of
     /// these that are no longer open.</summary>
-    /// <param name="picked">Chosen by hand.</param>
+    /// <param name="picked">Chosen by hand; what is heard elsewhere is not of this board, whoever sent its id.</param>
     public async Task<IReadOnlyList<Post>> WithheldAsync(NoticeBoard board, IReadOnlyCollection<PostId> picked)
     {
         var (now, audiences) = (clock.GetUtcNow().UtcDateTime, AudiencesOf(board).ToArray());
@@ -99,9 +99,24 @@ public sealed class BoardQueries(IDbContextFactory<BuuvDb> reading, Neighbourhoo
             );
         if (picked.Count > 0)
             withheld.AddRange(
-                await db.Posts.Where(post => picked.Contains(post.Id) && (post.Closure != null || post.ExpiresAt <= now)).ToListAsync()
+                await db
+                    .Posts.Where(post =>
+                        picked.Contains(post.Id)
+                        && audiences.Contains(post.Audience)
+                        && (post.Closure != null || post.ExpiresAt <= now)
+                    )
+                    .ToListAsync()
             );
         return [.. withheld.OrderByDescending(post => post.FeedOrder)];
+    }
+
+    /// <summary>Which of these posts are heard in a neighbourhood that the board serves, open or not.</summary>
+    public async Task<IReadOnlySet<PostId>> HeardAmongAsync(NoticeBoard board, IReadOnlyCollection<PostId> posts)
+    {
+        var audiences = AudiencesOf(board).ToArray();
+        await using var db = await reading.CreateDbContextAsync();
+        return (await db.Posts.Where(post => posts.Contains(post.Id) && audiences.Contains(post.Audience))
+            .Select(post => post.Id).ToListAsync()).ToHashSet();
     }
 
     /// <summary>Which of these posts may still hang.</summary>

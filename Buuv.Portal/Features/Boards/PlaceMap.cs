@@ -38,10 +38,21 @@ internal sealed record PlaceMap(MapScale Scale, IReadOnlyList<MapArea> Areas, IR
         );
     }
 
-    /// <summary>What a script needs to go from a press to degrees: west, north, units of a degree east and north, and the edge.</summary>
+    /// <summary>What a script needs to go from a press to degrees: west, north, units of a degree east and north, and the edge; and the
+    /// units that a place may lie outside of the municipality, as <see cref="TownPlaces"/> has it.</summary>
     public string ForScript =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Scale.West} {Scale.North} {Scale.Narrowed * Scale.PerDegree} {Scale.PerDegree} {BoardMapDrawing.Edge}"
+            $"{Scale.West} {Scale.North} {Scale.Narrowed * Scale.PerDegree} {Scale.PerDegree} {BoardMapDrawing.Edge} {Across:0.##}"
         );
+
+    private double Across
+    {
+        get
+        {
+            var north = new GeoPoint(Scale.North, Scale.West);
+            var degree = north.KilometresTo(north with { Latitude = Scale.North - 1 });
+            return TownPlaces.AcrossTheStreet / degree * Scale.PerDegree;
+        }
+    }
 }

@@ -6,8 +6,8 @@ namespace Buuv.Portal.Features.Boards;
 /// <summary>Whether a place lies in a municipality, as precisely as our outlines are.</summary>
 internal static class TownPlaces
 {
-    /// <summary>Outlines are a hundred metres precise, and a board may hang just across the street that is the edge.</summary>
-    private const double AcrossTheStreet = 0.3;
+    /// <summary>Kilometres. Outlines are a hundred metres precise, and a board may hang just across the street that is the edge.</summary>
+    public const double AcrossTheStreet = 0.3;
 
     /// <summary>Without outlines: no neighbourhood of ours is farther across, so this only finds what was mistyped.</summary>
     private const double FarFromEveryCentre = 10;

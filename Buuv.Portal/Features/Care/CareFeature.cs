@@ -3,9 +3,11 @@ using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Features.Care.Referrals;
 using Buuv.Portal.Features.Care.Splits;
+using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Features.Care.Volunteers;
 using Buuv.Portal.Platform.Jobs;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Undo;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Care;
@@ -30,5 +32,6 @@ public static class CareFeature
         services.AddSingleton<IWorkQueue, CaseQueue>();
         services.AddSingleton<IWorkQueue, ReferralQueue>();
         services.AddSingleton<IWorkSearch, CaseSearch>();
+        services.AddSingleton<IUndoHandler, CaseUndo>();
     }
 }

@@ -10,6 +10,8 @@ namespace Buuv.Portal.Features.Partners;
 
 public sealed partial class PartnerCard(PartnerCommands commands)
 {
+    private const string OfKeys = "sleutel";
+
     private Refusal? refusal;
     private string? refusedIn;
     private string? shown;
@@ -62,17 +64,14 @@ public sealed partial class PartnerCard(PartnerCommands commands)
     private async Task MakeKeyAsync()
     {
         var made = await commands.MakeKeyAsync(Actor, Own.Id);
-        if (made.IsDone) shown = made.Value;
-        await Changed.InvokeAsync(null);
+        shown = made.IsDone ? made.Value : null;
+        await ShowAsync(OfKeys, made.IsDone ? Result.Done : made.Refusal, null);
     }
 
-    private async Task EndKeyAsync(PartnerKeyId key)
-    {
-        var ended = await commands.EndKeyAsync(Actor, key);
-        await Changed.InvokeAsync(ended.IsDone ? PartnersText.KeyEnded : RefusalSentence.Of(ended.Refusal));
-    }
+    private async Task EndKeyAsync(PartnerKeyId key) =>
+        await ShowAsync(OfKeys, await commands.EndKeyAsync(Actor, key), PartnersText.KeyEnded);
 
-    private async Task ShowAsync(string form, Result done, string notice)
+    private async Task ShowAsync(string form, Result done, string? notice)
     {
         (refusal, refusedIn) = (done.Refusal, done.IsDone ? null : form);
         if (done.IsDone) await Changed.InvokeAsync(notice);

@@ -35,7 +35,7 @@ public sealed class PartnerKeys(IDbContextFactory<BuuvDb> reading, TimeProvider 
         if (await db.PartnerKeys.FirstOrDefaultAsync(row => row.Id == keyId && row.EndedAt == null) is not { } key)
             return null;
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Base64Url.DecodeFromChars(typed)), key.Hash)
-            ? await db.Partners.FirstAsync(partner => partner.Id == key.OrganisationId)
+            ? await db.Partners.FirstOrDefaultAsync(partner => partner.Id == key.OrganisationId)
             : null;
     }
 }

@@ -20,4 +20,10 @@ public sealed record GridColumn<TRow>(string Key, string Title, Func<TRow, strin
 
     /// <summary>Drawn in place of the text, such as a link.</summary>
     public RenderFragment<TRow>? Cell { get; init; }
+
+    /// <summary>What is drawn in place of the text says nothing where there is no text: a card leaves the column out then.</summary>
+    public bool IsEmptyWithoutText { get; init; }
+
+    /// <summary>Whether there is nothing to see in this row: a card leaves it out, with its title.</summary>
+    public bool IsEmpty(TRow row) => (Cell is null || IsEmptyWithoutText) && Text(row).Length == 0;
 }

@@ -116,6 +116,8 @@ public sealed partial class WorkGrid<TRow>(NavigationManager navigation, IJSRunt
     private string? SortOf(GridColumn<TRow> column) =>
         column.Key != choices.Sort ? null : choices.IsDescending ? "descending" : "ascending";
 
+    private static string? EmptyClass(GridColumn<TRow> column, TRow row) => column.IsEmpty(row) ? "nothing" : null;
+
     private static string ClassOf(GridColumn<TRow> column, string with = "") =>
         $"{with}{(column.IsNumber ? " num" : null)}{(column.IsExtra ? " extra" : null)}";
 

@@ -21,12 +21,12 @@ public static class InAddress
 
     /// <summary>The address of this page with one value of its query set anew.</summary>
     /// <param name="value">Null: without it.</param>
-    /// <param name="without">Another value that no longer holds then, such as the number of the page.</param>
-    public static string With(HttpRequest request, string name, string? value, string? without = null)
+    /// <param name="without">Other values that no longer hold then, such as the number of the page.</param>
+    public static string With(HttpRequest request, string name, string? value, params string[] without)
     {
         var query = QueryString.Empty;
         foreach (var (key, known) in request.Query)
-            if (key != name && key != without && known.ToString().Length > 0) query = query.Add(key, known.ToString());
+            if (key != name && !without.Contains(key) && known.ToString().Length > 0) query = query.Add(key, known.ToString());
         return request.Path + (value is null ? query : query.Add(name, value));
     }
 

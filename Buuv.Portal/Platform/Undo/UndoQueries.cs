@@ -9,7 +9,8 @@ namespace Buuv.Portal.Platform.Undo;
 
 /// <summary>Something that can still be undone.</summary>
 /// <param name="Words">What was done, in the reader's language.</param>
-public sealed record UndoLine(DeedId Id, string Words, DateTime At);
+/// <param name="Subject">What it was done to.</param>
+public sealed record UndoLine(DeedId Id, string Words, DateTime At, Guid Subject);
 
 /// <summary>What a member of staff did and can still undo. Read from what is stored, so that a closed browser or a new start loses
 /// nothing.</summary>
@@ -34,7 +35,7 @@ public sealed class UndoQueries(IDbContextFactory<BuuvDb> reading, IEnumerable<I
                 !await DeedNotifications.HaveLeftAsync(db, deed)
                 && await handlers.For(deed).DescribeAsync(db, deed, actor) is { } words
             )
-                lines.Add(new(deed.Id, words, deed.At));
+                lines.Add(new(deed.Id, words, deed.At, deed.SubjectId));
         }
         return lines;
     }

@@ -1,16 +1,32 @@
 // A place on the map: a press sets the two numbers of the field, arrow keys move the pin, and what is typed moves it as well. A press
-// outside of the municipality says so, and changes nothing. Without scripts the field is typed in.
+// outside of the municipality, by more than the server allows, says so and changes nothing. Without scripts the field is typed in.
 const STEP = 4, BIG = 40;
 
 for (const part of document.querySelectorAll('[data-place-map]')) {
   const field = part.closest('form').elements[part.dataset.placeMap], said = part.querySelector('[role=status]');
   const [stage, svg, pin] = ['[role=application]', 'svg', '.pin'].map(name => part.querySelector(name));
-  const areas = [...svg.querySelectorAll('.buurt')], [west, north, east, south, edge] = part.dataset.scale.split(' ').map(Number);
+  const areas = [...svg.querySelectorAll('.buurt')], [west, north, east, south, edge, across] = part.dataset.scale.split(' ').map(Number);
   const boxes = () => [...part.closest('form').elements].filter(one => one.type === 'checkbox');
 
   const toMap = ([latitude, longitude]) => [edge + (longitude - west) * east, edge + (north - latitude) * south];
   const toField = ([x, y]) => `${(north - (y - edge) / south).toFixed(4)}, ${(west + (x - edge) / east).toFixed(4)}`;
-  const areaAt = ([x, y]) => areas.find(area => area.isPointInFill(new DOMPoint(x, y)));
+  const sides = areas.map(area => area.getAttribute('d').split('M').slice(1)
+    .map(ring => ring.replace('Z', '').split(' ').map(corner => corner.split(',').map(Number)))
+    .flatMap(ring => ring.map((from, at) => [from, ring[(at + 1) % ring.length]])));
+
+  function toSide([x, y], [[fromX, fromY], [toX, toY]]) {
+    const [right, down] = [toX - fromX, toY - fromY], length = right * right + down * down;
+    const along = length ? Math.max(0, Math.min(1, ((x - fromX) * right + (y - fromY) * down) / length)) : 0;
+    return Math.hypot(fromX + along * right - x, fromY + along * down - y);
+  }
+
+  // The neighbourhood that a place lies in; just across the edge of the municipality, the nearest.
+  function areaAt([x, y]) {
+    const inside = areas.find(area => area.isPointInFill(new DOMPoint(x, y)));
+    if (inside) return inside;
+    const away = sides.map(around => Math.min(...around.map(side => toSide([x, y], side)))), least = Math.min(...away);
+    return least <= across ? areas[away.indexOf(least)] : null;
+  }
 
   function placed() {
     const typed = field.value.trim().split(/[\s,;]+/).map(Number);

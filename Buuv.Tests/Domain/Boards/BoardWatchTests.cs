@@ -30,6 +30,16 @@ public sealed class BoardWatchTests
         Assert.Equal(BoardCondition.NeedsWork, (Seen(BoardState.Gone) with { Printed = Noon.AddDays(-1) }).ConditionAt(Noon.AddDays(2)));
     }
 
+    [Fact]
+    public void What_is_wrong_with_a_board_stays_to_be_seen_when_its_poster_is_printed_until_somebody_says_it_is_mended()
+    {
+        var wet = Seen(BoardState.Other) with { Printed = Noon.AddDays(1) };
+        Assert.Equal(BoardCondition.NeedsWork, wet.ConditionAt(Noon.AddDays(2)));
+        Assert.Equal(BoardCondition.NeedsWork, wet.ConditionAt(Noon.AddDays(30)));
+        Assert.Equal(Noon, wet.WaitsSince(Noon.AddDays(2)));
+        Assert.Equal(BoardCondition.ToHang, (Seen(BoardState.Hanging) with { Printed = Noon.AddDays(1) }).ConditionAt(Noon.AddDays(2)));
+    }
+
     [Theory]
     [InlineData(BoardState.Gone, 0, BoardCondition.NeedsWork)]
     [InlineData(BoardState.Other, 7.9, BoardCondition.NeedsWork)]
@@ -62,7 +72,7 @@ public sealed class BoardWatchTests
     [Fact]
     public void A_printed_poster_waits_from_its_printing_until_it_is_seen_and_any_other_board_from_its_last_look()
     {
-        var seen = Seen(BoardState.Other);
+        var seen = Seen(BoardState.Hanging);
         Assert.Equal(Noon, seen.WaitsSince(Noon.AddDays(1)));
         Assert.Equal(Noon, (seen with { Printed = Noon.AddDays(-2) }).WaitsSince(Noon.AddDays(1)));
         Assert.Equal(Noon.AddDays(2), (seen with { Printed = Noon.AddDays(2) }).WaitsSince(Noon.AddDays(3)));

@@ -50,6 +50,31 @@ public sealed class PosterEditionTests
     }
 
     [Fact]
+    public void What_closed_since_is_not_taken_along_to_the_next_week()
+    {
+        var edition = Draft();
+        edition.Arrange([week[0].Id, week[1].Id], [week[2].Id, week[3].Id], new HashSet<PostId> { week[2].Id, week[3].Id });
+        var open = new HashSet<PostId> { week[1].Id, week[2].Id };
+        var next = PosterEdition.MakeReady(Id.New<PosterEditionId>(), Board, NextWeek, edition, Now, open);
+        Assert.Equal([week[1].Id], next.Hidden);
+        Assert.Equal([week[2].Id], next.First);
+        var again = PosterEdition.MakeReady(Id.New<PosterEditionId>(), Board, ThisWeek, edition, Now, open);
+        Assert.Equal([week[2].Id, week[3].Id], again.First);
+    }
+
+    [Fact]
+    public void An_edition_takes_no_more_choices_than_it_can_hold_and_keeps_those_it_had()
+    {
+        var edition = Draft();
+        edition.Arrange([], [week[0].Id], new HashSet<PostId>());
+        PostId[] many = [.. Enumerable.Range(0, PosterEdition.MostChoices).Select(_ => Id.New<PostId>())];
+        Assert.IsType<TooManyChoices>(edition.Arrange(many, [], new HashSet<PostId>()).Refusal);
+        Assert.IsType<TooManyChoices>(edition.Arrange([], many, new HashSet<PostId>()).Refusal);
+        Assert.Equal([week[0].Id], edition.First);
+        Assert.True(edition.Arrange(many[1..], [], new HashSet<PostId>()).IsDone);
+    }
+
+    [Fact]
     public void What_is_taken_off_can_be_put_back()
     {
         var edition = Draft();

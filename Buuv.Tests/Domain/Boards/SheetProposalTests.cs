@@ -91,13 +91,50 @@ public sealed class SheetProposalTests
     [Fact]
     public void What_staff_pinned_chose_or_took_off_says_so()
     {
-        var week = Week();
+        var posts = Many(20, at => Request($"Lamp {at}"));
         var edition = Draft();
-        edition.Arrange([week[2].Id], [week[0].Id, week[1].Id], new HashSet<PostId> { week[1].Id });
-        var proposal = SheetFilling.Propose(week, [DeKooi.Code, Slaaghwijk.Code], SheetSize.A3, Now, wishes: edition);
-        Assert.Equal([ChosenBecause.ByHand], Why(proposal, week[0]));
-        Assert.Equal([ChosenBecause.Pinned], Why(proposal, week[1]));
-        Assert.Equal(LeftOutBecause.Hidden, WhyNot(proposal, week[2]));
+        edition.Arrange([posts[19].Id], [posts[0].Id, posts[1].Id], new HashSet<PostId> { posts[1].Id });
+        var proposal = ByHand(posts, edition);
+        Assert.Equal([ChosenBecause.ByHand], Why(proposal, posts[0]));
+        Assert.Equal([ChosenBecause.Pinned], Why(proposal, posts[1]));
+        Assert.Equal(LeftOutBecause.Hidden, WhyNot(proposal, posts[19]));
+    }
+
+    [Fact]
+    public void After_saving_only_what_the_hand_changed_says_so()
+    {
+        var posts = Many(20, at => Request($"Lamp {at}"));
+        var own = Propose(posts, SheetSize.A3);
+        Assert.InRange(own.Chosen.Count, 4, 10);
+        PostId[] onSheet = [.. own.Chosen.Select(one => one.Post.Id)];
+
+        // Saved as it was: nothing was changed.
+        var edition = Draft();
+        edition.Arrange(onSheet, onSheet, new HashSet<PostId>());
+        var saved = ByHand(posts, edition);
+        Assert.Equal(onSheet, saved.Chosen.Select(one => one.Post.Id));
+        Assert.All(saved.Chosen, one => Assert.Equal(Why(own, one.Post), one.Because));
+        Assert.All(saved.LeftOut, one => Assert.Equal(WhyNot(own, one.Post), one.Because));
+
+        // The last one comes first, and the oldest takes the place of the first.
+        edition.Arrange(onSheet, [onSheet[^1], .. onSheet[1..^1], posts[0].Id], new HashSet<PostId>());
+        var changed = ByHand(posts, edition);
+        Assert.Equal([ChosenBecause.ByHand], changed.Chosen[0].Because);
+        Assert.Equal([ChosenBecause.ByHand], Why(changed, posts[0]));
+        Assert.All(changed.Chosen.Skip(1).SkipLast(1), one => Assert.DoesNotContain(ChosenBecause.ByHand, one.Because));
+    }
+
+    [Fact]
+    public void Without_reasons_the_same_posts_are_chosen()
+    {
+        var posts = Many(20, at => Request($"Lamp {at}")).Concat(Week()).ToList();
+        var edition = Draft();
+        edition.Arrange([posts[19].Id], [posts[0].Id, posts[1].Id], new HashSet<PostId> { posts[1].Id });
+        var silent = SheetFilling.Propose(posts, [DeKooi.Code], SheetSize.A4, Now, wishes: edition, isExplained: false);
+        var said = SheetFilling.Propose(posts, [DeKooi.Code], SheetSize.A4, Now, wishes: edition);
+        Assert.Equal(said.Chosen.Select(one => one.Post), silent.Chosen.Select(one => one.Post));
+        Assert.Empty(silent.LeftOut);
+        Assert.Empty(silent.Chosen.Skip(2).SelectMany(one => one.Because));
     }
 
     [Fact]
@@ -163,6 +200,9 @@ public sealed class SheetProposalTests
 
     private static IReadOnlyList<ChosenBecause> Why(SheetProposal proposal, Post post) =>
         proposal.Chosen.Single(one => one.Post == post).Because;
+
+    private static SheetProposal ByHand(IEnumerable<Post> posts, PosterEdition edition) =>
+        SheetFilling.Propose(posts, [DeKooi.Code, Slaaghwijk.Code], SheetSize.A3, Now, wishes: edition);
 
     private static LeftOutBecause WhyNot(SheetProposal proposal, Post post) => proposal.LeftOut.Single(one => one.Post == post).Because;
 

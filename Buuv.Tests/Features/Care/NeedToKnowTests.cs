@@ -1,8 +1,12 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
 using Buuv.Domain.Events;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Care;
 using Buuv.Portal.Features.Care.Cases;
+using Buuv.Portal.Features.Care.Timeline;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Persistence;
 using Buuv.Tests.Features.Phone;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,6 +96,60 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_reading_is_noted_once_however_many_parts_and_forms_are_opened()
+    {
+        var (id, _) = await street.ReferredAsync();
+        for (var part = 0; part < 5; part++) await OpenAsync(CareStreet.Saskia, id);
+        Assert.Single((await OpenAsync(CareStreet.Saskia, id)).Content!.Opened);
+
+        // Somebody else reads it themselves.
+        await OpenAsync(street.Fenna, id);
+        await OpenAsync(street.Fenna, id);
+        Assert.Equal(2, (await OpenAsync(CareStreet.Saskia, id)).Content!.Opened.Count);
+
+        street.Database.Clock.Advance(Reading.Length - TimeSpan.FromSeconds(1));
+        Assert.Equal(2, (await OpenAsync(CareStreet.Saskia, id)).Content!.Opened.Count);
+        street.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, (await OpenAsync(CareStreet.Saskia, id)).Content!.Opened.Count);
+        Assert.Equal(3, (await street.HappenedAsync(id)).Count(row => row.Kind == DomainEventKind.CaseOpened));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_did_who_has_left_stays_to_be_seen()
+    {
+        await street.Database.StoreAsync(new Account { Id = CareStreet.Saskia.AccountId, UserName = "saskia", StaffName = "Saskia" });
+        var id = await street.TakenAsync();
+        await OpenAsync(CareStreet.Saskia, id);
+        street.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await street.Commands.HandToAsync(CareStreet.Saskia, id, await OttoAsync())).Refusal);
+        var before = (await OpenAsync(CareStreet.Otto, id)).Content!;
+        Assert.Equal(["Saskia", "Saskia"], before.Taken.Select(deed => deed.By));
+
+        await street.Database.Gate.WriteAsync(async db =>
+        {
+            db.Remove((await db.Users.FindAsync(CareStreet.Saskia.AccountId))!);
+            return Result.Done;
+        });
+
+        var after = (await OpenAsync(CareStreet.Otto, id)).Content!;
+        Assert.Equal([CareText.FormerColleague, CareText.FormerColleague], after.Taken.Select(deed => deed.By));
+        Assert.Equal(["Otto", CareText.FormerColleague], after.Opened.Select(deed => deed.By));
+    }
+
+    [Fact]
+    public async Task A_partner_whose_role_cannot_be_read_does_not_close_the_file()
+    {
+        var (id, _) = await street.ReferredAsync();
+        await street.Database.Gate.WriteAsync(async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE Partners SET Carries = 4096");
+            return Result.Done;
+        });
+        await using (var db = street.Database.Read()) Assert.Empty(await db.Partners.ToListAsync(Now));
+        Assert.Equal("Samen Sterk", (await OpenAsync(CareStreet.Saskia, id)).Content!.Referrals.Single().Name);
+    }
+
+    [Fact]
     public async Task Only_the_partner_that_was_asked_reads_it_and_only_as_long_as_it_lies_there()
     {
         var (id, referral) = await street.ReferredAsync();
@@ -137,6 +195,22 @@ public sealed class NeedToKnowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_step_says_in_what_way_it_was_done()
+    {
+        var (id, day) = (await street.TakenAsync(), new DateOnly(2026, 11, 20));
+        var step = Id.New<CaseStepId>();
+        Assert.Null((await street.Commands.NoteAsync(CareStreet.Saskia, id, step, day, "Gebeld", CaseStepKind.Call)).Refusal);
+        var wrong = await street.Commands.NoteAsync(CareStreet.Saskia, id, Id.New<CaseStepId>(), day, "Gebeld", (CaseStepKind)99);
+        Assert.IsType<UnknownChoice>(wrong.Refusal);
+
+        var view = await OpenAsync(CareStreet.Saskia, id);
+        Assert.Equal(CaseStepKind.Call, Assert.Single(view.Content!.Steps).Kind);
+        var moment = CaseTimeline.Of(view, street.Database.Clock.GetUtcNow().UtcDateTime).Single(one => one.Kind == CaseMomentKind.Step);
+        Assert.Equal("Bellen", CaseWords.TitleOf(moment, view.Source));
+        Assert.Equal("Stap", CaseWords.TitleOf(moment with { StepKind = CaseStepKind.Other }, view.Source));
+    }
+
+    [Fact]
     public async Task What_a_colleague_looks_after_is_not_written_in()
     {
         var id = await street.TakenAsync();
@@ -159,6 +233,15 @@ public sealed class NeedToKnowTests : IAsyncLifetime
             new NotFound(),
             (await street.Commands.NoteAsync(street.Fenna, id, Id.New<CaseStepId>(), new(2026, 11, 21), "Gebeld")).Refusal
         );
+    }
+
+    private async Task<Guid> OttoAsync()
+    {
+        await street.Database.StoreAsync(
+            new Account { Id = CareStreet.Otto.AccountId, UserName = "otto", StaffName = "Otto" },
+            new AccountDuty { AccountId = CareStreet.Otto.AccountId, Role = StaffRole.Broker, Scope = Street.Leiden.Value }
+        );
+        return CareStreet.Otto.AccountId;
     }
 
     private async Task<CaseView> OpenAsync(StaffActor actor, CaseFileId id) => CareStreet.Done(await street.Files.OpenAsync(actor, id));

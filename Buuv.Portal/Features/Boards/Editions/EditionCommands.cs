@@ -10,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Boards.Editions;
 
 /// <summary>Changes this week's edition of a board by hand, and prints it. Looking at one never changes it; printing freezes it.</summary>
-public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, NeighbourhoodDirectory directory, TimeProvider clock)
+public sealed class EditionCommands(
+    WriteGate gate,
+    WeekSheets sheets,
+    BoardQueries queries,
+    NeighbourhoodDirectory directory,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -18,10 +24,12 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
 
     /// <summary>Swaps, hides, pins and orders.</summary>
     public Task<Result> ArrangeAsync(StaffActor actor, NoticeBoardId board, EditionForm form) =>
-        ForDraftAsync(actor, board, form.ApplyTo);
+        ForDraftAsync(actor, board, async (known, edition) =>
+            form.ApplyTo(edition, await queries.HeardAmongAsync(known, form.Posts)));
 
     /// <summary>Back to what Buuv proposes.</summary>
-    public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) => ForDraftAsync(actor, board, edition => edition.Propose());
+    public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) => 
+        ForDraftAsync(actor, board, (_, edition) => Task.FromResult(edition.Propose()));
 
     /// <summary>After printing something turns out to be wrong: a new edition for the same week takes the place of the printed
     /// one.</summary>
@@ -39,7 +47,7 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
                     edition.IsPrinted && edition.LastDay == Week.LastDay
                 )
             )
-                db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), printed.BoardId, Week, printed, Now));
+                db.Add(await EditionQueries.BeginAsync(db, Id.New<PosterEditionId>(), printed.BoardId, Week, printed, Now));
             return Result.Done;
         });
 
@@ -55,25 +63,27 @@ public sealed class EditionCommands(WriteGate gate, WeekSheets sheets, Neighbour
         {
             var latest = await EditionQueries.LatestAsync(db, [.. drafts.Select(week => week.Board.Id)]);
             foreach (var draft in drafts)
-                DraftOf(db, draft.Board.Id, latest.GetValueOrDefault(draft.Board.Id)).Print(draft.Words, draft.ImprintBy(actor.Name, Now));
+                (await DraftOfAsync(db, draft.Board.Id, latest.GetValueOrDefault(draft.Board.Id)))
+                    .Print(draft.Words, draft.ImprintBy(actor.Name, Now));
             return Result.Done;
         });
     }
 
-    private Task<Result> ForDraftAsync(StaffActor actor, NoticeBoardId board, Func<PosterEdition, Result> change) =>
+    private Task<Result> ForDraftAsync(StaffActor actor, NoticeBoardId board, Func<NoticeBoard, PosterEdition, Task<Result>> change) =>
         gate.WriteAsync(async db =>
         {
             if (await db.NoticeBoards.FindAsync(board) is not { } known)
                 return new NotFound();
             if (!actor.Prints(known, directory.Map))
                 return new NotAllowed();
-            return change(DraftOf(db, board, (await EditionQueries.LatestAsync(db, [board])).GetValueOrDefault(board)));
+            var latest = (await EditionQueries.LatestAsync(db, [board])).GetValueOrDefault(board);
+            return await change(known, await DraftOfAsync(db, board, latest));
         });
 
-    private PosterEdition DraftOf(BuuvDb db, NoticeBoardId board, PosterEdition? latest)
+    private async Task<PosterEdition> DraftOfAsync(BuuvDb db, NoticeBoardId board, PosterEdition? latest)
     {
         if (latest is not null && latest.LastDay >= Week.LastDay) return latest;
-        var made = PosterEdition.MakeReady(Id.New<PosterEditionId>(), board, Week, latest, Now);
+        var made = await EditionQueries.BeginAsync(db, Id.New<PosterEditionId>(), board, Week, latest, Now);
         db.Add(made);
         return made;
     }

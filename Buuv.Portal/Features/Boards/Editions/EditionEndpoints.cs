@@ -18,7 +18,7 @@ internal static class EditionEndpoints
         if (await boards.FindAsync(board) is not { } found) return Results.NotFound();
         if (!context.User.AsStaff().Prints(found, directory.Map)) return Results.Forbid();
         var form = EditionForm.From(await context.Request.ReadFormAsync(context.RequestAborted));
-        var week = await sheets.TryOutAsync(found, form, new(AsPrinted: true));
+        var week = await sheets.TryOutAsync(found, form, new(AsPrinted: true, Explained: true));
         // Printed meanwhile: saving says so in words.
         return week.IsDone ? new RazorComponentResult(typeof(SheetPictures), new { Week = week.Value }) : Results.Conflict();
     }

@@ -29,7 +29,16 @@ public sealed class EditionForm
         Pinned = Ids(sent, nameof(Pinned)),
     };
 
-    public Result ApplyTo(PosterEdition edition) => edition.Arrange(OnSheet.ToPosts(), InOrder(), Pinned.ToPosts().ToHashSet());
+    /// <summary>Every post that it names.</summary>
+    public IReadOnlyCollection<PostId> Posts => OnSheet.Concat(Picked).ToPosts().ToHashSet();
+
+    /// <param name="heard">Posts of the board: what else was sent is none of its choices.</param>
+    public Result ApplyTo(PosterEdition edition, IReadOnlySet<PostId> heard) =>
+        edition.Arrange(
+            OnSheet.ToPosts().Where(heard.Contains),
+            InOrder().Where(heard.Contains),
+            Pinned.ToPosts().ToHashSet()
+        );
 
     private static List<Guid> Ids(IFormCollection sent, string field) =>
         [.. sent[$"Form.{field}"].Where(id => Guid.TryParse(id, out _)).Select(id => Guid.Parse(id!))];

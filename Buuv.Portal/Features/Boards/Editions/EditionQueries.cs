@@ -28,6 +28,31 @@ public sealed class EditionQueries(IDbContextFactory<BuuvDb> reading)
             .AsSplitQuery()
             .ToDictionaryAsync(edition => edition.BoardId);
 
+    /// <summary>Begins the edition of a week on a board; not in the database yet.</summary>
+    /// <param name="latest">The newest so far.</param>
+    internal static async Task<PosterEdition> BeginAsync(
+        BuuvDb db,
+        PosterEditionId id,
+        NoticeBoardId board,
+        PosterWeek week,
+        PosterEdition? latest,
+        DateTime now
+    )
+    {
+        PostId[] chosen = [.. (latest?.Choices ?? []).Select(choice => choice.PostId)];
+        var open = chosen.Length == 0 ? [] : await db
+            .Posts.Where(post => chosen.Contains(post.Id) && post.Closure == null && post.ExpiresAt > now)
+            .Select(post => post.Id).ToListAsync();
+        return PosterEdition.MakeReady(id, board, week, latest, now, open.ToHashSet());
+    }
+
+    /// <summary>As it would begin, for who only looks.</summary>
+    public async Task<PosterEdition> BeginAsync(NoticeBoardId board, PosterWeek week, PosterEdition? latest, DateTime now)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await BeginAsync(db, default, board, week, latest, now);
+    }
+
     public async Task<PosterEdition?> FindAsync(NoticeBoardId board, int number)
     {
         await using var db = await reading.CreateDbContextAsync();

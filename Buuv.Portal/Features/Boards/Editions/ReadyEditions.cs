@@ -44,7 +44,16 @@ public sealed class ReadyEditions(
         // Somebody may have begun one by hand since we looked.
         var made = boards.Where(board => latest.GetValueOrDefault(board.Id) is not { } edition || edition.LastDay < week.LastDay).ToList();
         foreach (var board in made)
-            db.Add(PosterEdition.MakeReady(Id.New<PosterEditionId>(), board.Id, week, latest.GetValueOrDefault(board.Id), now));
+            db.Add(
+                await EditionQueries.BeginAsync(
+                    db,
+                    Id.New<PosterEditionId>(),
+                    board.Id,
+                    week,
+                    latest.GetValueOrDefault(board.Id),
+                    now
+                )
+            );
         foreach (var (account, mail, theirs) in await WorkersAsync(db, made, cancel))
             await Outbox.AddAsync(db, Letter(mail, theirs, week, $"posters:{town.Value}:{now:yyyyMMdd}:{account}"), now);
         return Result.Done;

@@ -42,7 +42,7 @@ public sealed class WeekSheets(
                     ? AsPrinted(board, edition, open, wishes)
                     : await DraftAsync(
                         board,
-                        Begun(board, latest.GetValueOrDefault(board.Id)),
+                        await BegunAsync(board, latest.GetValueOrDefault(board.Id)),
                         candidates[board.Id],
                         company[board.Id],
                         wishes
@@ -57,8 +57,8 @@ public sealed class WeekSheets(
         var latest = (await editions.LatestAsync([board])).GetValueOrDefault(board.Id);
         if (latest is { IsPrinted: true } && latest.LastDay >= Week.LastDay) return new EditionPrinted();
         // Of the same week it begins with all that was chosen so far.
-        var edition = PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
-        if (form.ApplyTo(edition) is { Refusal: { } refusal }) return refusal;
+        var edition = await editions.BeginAsync(board.Id, Week, latest, Now);
+        if (form.ApplyTo(edition, await boards.HeardAmongAsync(board, form.Posts)) is { Refusal: { } refusal }) return refusal;
         var (candidates, company) = (await boards.CandidatesAsync([board]), await boards.CompanyAsync([board]));
         return await DraftAsync(board, edition, candidates[board.Id], company[board.Id], wishes);
     }
@@ -68,8 +68,8 @@ public sealed class WeekSheets(
         AsPrinted(board, printed, await boards.OpenAmongAsync([.. printed.Printed.Select(post => post.PostId)]), wishes);
 
     // As long as nobody began one: as it will begin, with what was pinned and hidden last time.
-    private PosterEdition Begun(NoticeBoard board, PosterEdition? latest) =>
-        latest?.LastDay >= Week.LastDay ? latest : PosterEdition.MakeReady(default, board.Id, Week, latest, Now);
+    private async Task<PosterEdition> BegunAsync(NoticeBoard board, PosterEdition? latest) =>
+        latest?.LastDay >= Week.LastDay ? latest : await editions.BeginAsync(board.Id, Week, latest, Now);
 
     private async Task<WeekSheet> DraftAsync(
         NoticeBoard board,
@@ -81,7 +81,16 @@ public sealed class WeekSheets(
     {
         if (wishes.Explained) candidates = [.. candidates, .. await boards.WithheldAsync(board, edition.First)];
         // Chosen for the largest paper: smaller paper shows the first of them that fit.
-        var proposal = SheetFilling.Propose(candidates, board.Neighbourhoods, SheetSize.A3, Now, board.Sheets, edition, company);
+        var proposal = SheetFilling.Propose(
+            candidates,
+            board.Neighbourhoods,
+            SheetSize.A3,
+            Now,
+            board.Sheets,
+            edition,
+            company,
+            wishes.Explained
+        );
         var words = proposal
             .Chosen.Select(one => one.Post)
             .Select(post =>
@@ -129,7 +138,8 @@ public sealed class WeekSheets(
 /// <param name="IsLarge">In large print; null for as it was printed.</param>
 /// <param name="AsPrinted">Whether a printed edition keeps all that was printed, for printing it again; otherwise posts that were taken
 /// down since are left out.</param>
-/// <param name="Explained">Also names posts that the board might show but that may not hang, with the reason.</param>
+/// <param name="Explained">Also says why each post was chosen or left out, those that may not hang among them. Printing needs no
+/// reasons.</param>
 public sealed record SheetWishes(
     SheetSize? Size = null,
     string Language = "nl",
@@ -157,7 +167,7 @@ public sealed record SheetWishes(
 /// <param name="Edition">Printed, begun, or as it will begin.</param>
 /// <param name="Words">The posts with all their words, in order.</param>
 /// <param name="Posts">Those that the sheets have room for, as they stand there.</param>
-/// <param name="Proposal">Why each post was chosen or left out; empty for what is printed.</param>
+/// <param name="Proposal">What was chosen, and why when that was asked; empty for what is printed.</param>
 /// <param name="Chosen">Posts that hang there and are still open.</param>
 /// <param name="Gone">Posts that hang there on paper but are no longer open.</param>
 public sealed record WeekSheet(

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
@@ -44,6 +45,11 @@ public static class CaseAccesses
 
     public static Task<bool> WorksForAsync(this BuuvDb db, StaffActor actor, PartnerOrganisationId organisation) =>
         db.PartnerMembers.AnyAsync(member => member.OrganisationId == organisation && member.AccountId == actor.AccountId);
+
+    /// <summary>When this member of staff was last recorded to open something of the casebook; null for never.</summary>
+    public static async Task<DateTime?> LastOpenedAsync(this BuuvDb db, StaffActor actor, DomainEventKind kind, Guid subject) =>
+        await db.DomainEvents.Where(row => row.SubjectId == subject && row.Kind == kind && row.EnteredById == actor.AccountId)
+            .MaxAsync(row => (DateTime?)row.At);
 
     public static CaseWorker Worker(this StaffActor actor) => new(actor.AccountId, actor.Name);
 

@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
@@ -35,8 +36,21 @@ public sealed class CaseCommands(
                 : new NotFound()
         );
 
-    public Task<Result> NoteAsync(StaffActor actor, CaseFileId id, CaseStepId step, DateOnly? day, string? words) =>
-        ForAsync(actor, id, (file, seal) => day is { } on ? file.Note(step, actor.Worker(), on, words, seal.Close) : new MomentMissing());
+    public Task<Result> NoteAsync(
+        StaffActor actor,
+        CaseFileId id,
+        CaseStepId step,
+        DateOnly? day,
+        string? words,
+        CaseStepKind kind = CaseStepKind.Other
+    ) => ForAsync(actor, id, (db, file, seal) =>
+        {
+            if (day is not { } on) return Task.FromResult<Result>(new MomentMissing());
+            var isNew = file.Steps.All(known => known.Id != step);
+            var noted = file.Note(step, actor.Worker(), on, words, seal.Close, kind);
+            if (noted.IsDone && isNew) db.MayBeUndone(DeedKind.CaseStepNoted, step.Value, actor.AccountId, Now);
+            return Task.FromResult(noted);
+        });
 
     public Task<Result> PlanAsync(StaffActor actor, CaseFileId id, DateTime? when, string? what) =>
         ForAsync(actor, id, (file, seal) => file.Plan(actor.Worker(), when, what, seal.Close));
@@ -83,7 +97,13 @@ public sealed class CaseCommands(
     }
 
     public Task<Result> CloseAsync(StaffActor actor, CaseFileId id, CaseOutcome? outcome, string? words) =>
-        ForAsync(actor, id, (file, seal) => file.Close(actor.Worker(), outcome, words, seal.Close, Now));
+        ForAsync(actor, id, (db, file, seal) =>
+        {
+            var (now, isOpen) = (Now, file.ClosedAt is null);
+            var closed = file.Close(actor.Worker(), outcome, words, seal.Close, now);
+            if (closed.IsDone && isOpen) db.MayBeUndone(DeedKind.CaseClosed, id.Value, actor.AccountId, now);
+            return Task.FromResult(closed);
+        });
 
     /// <summary>A post is too big for the board: it is withdrawn without saying why, and goes on inside. For a broker or moderator of the
     /// place.</summary>

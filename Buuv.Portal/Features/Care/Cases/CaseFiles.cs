@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Keys;
 using Buuv.Portal.Features.Care.Lists;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
-/// <summary>Opens case files for those who need them. Each opening is recorded.</summary>
+/// <summary>Opens case files for those who need them. Each reading is recorded.</summary>
 public sealed class CaseFiles(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
@@ -92,22 +93,31 @@ public sealed class CaseFiles(
 
     /// <returns>The file, with its texts for its broker and its partner, and its cover for other brokers of the place; for others <see
     /// cref="NotFound"/>.</returns>
-    public Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id) => LookAsync(actor, id, (file, access, _) =>
+    public async Task<Result<CaseView>> OpenAsync(StaffActor actor, CaseFileId id)
     {
-        if (access is CaseAccess.Assigned or CaseAccess.Partner) file.OpenedBy(actor.Worker(), Now);
-        return access;
-    });
+        var isNoted = false;
+        var opened = await LookAsync(actor, id, async (db, file, access, _) =>
+        {
+            if (access is CaseAccess.Assigned or CaseAccess.Partner)
+                isNoted = file.OpenedBy(actor.Worker(), await db.LastOpenedAsync(actor, DomainEventKind.CaseOpened, id.Value), Now);
+            return access;
+        });
+        // What is noted now is in the database when this page is shown.
+        return opened is { IsDone: true, Value: { Access: CaseAccess.Assigned, Content: { } content } view } && isNoted
+            ? view with { Content = content with { Opened = [new(Now, actor.Name), .. content.Opened] } }
+            : opened;
+    }
 
     /// <summary>Another broker of the place must read it now, and says why. The broker of the file and the admin see that.</summary>
     public Task<Result<CaseView>> OpenInNeedAsync(StaffActor actor, CaseFileId id, string? reason) =>
-        LookAsync(actor, id, (file, access, seal) => access != CaseAccess.Cover ? new NotFound()
+        LookAsync(actor, id, (_, file, access, seal) => Task.FromResult<Result<CaseAccess>>(access != CaseAccess.Cover ? new NotFound()
             : file.OpenInNeed(Id.New<CaseNeedId>(), actor.Worker(), reason, seal.Close, Now) is { Refusal: { } refusal } ? refusal
-            : CaseAccess.InNeed);
+            : CaseAccess.InNeed));
 
     private async Task<Result<CaseView>> LookAsync(
         StaffActor actor,
         CaseFileId id,
-        Func<CaseFile, CaseAccess, CaseSeal, Result<CaseAccess>> enter
+        Func<BuuvDb, CaseFile, CaseAccess, CaseSeal, Task<Result<CaseAccess>>> enter
     )
     {
         var seal = await keys.ReadyAsync();
@@ -120,7 +130,7 @@ public sealed class CaseFiles(
                 return new NotFound();
             var access = await db.AccessAsync(actor, file, home);
             if (access == CaseAccess.None) return new NotFound();
-            var entered = enter(file, access, seal);
+            var entered = await enter(db, file, access, seal);
             if (!entered.IsDone) return entered.Refusal;
             var person = file.ResidentId is { } resident ? await db.Residents.FindAsync(resident) : null;
             var content =
@@ -140,7 +150,8 @@ public sealed class CaseFiles(
                 content is null ? null : content with
                 {
                     KeptDays = retention.DaysOf("cases"),
-                    Opened = WithThisTime(content, entered.Value, actor),
+                    // Who read it, and why, is for its broker.
+                    Opened = entered.Value == CaseAccess.Assigned ? content.Opened : [],
                 }
             )
             {
@@ -168,14 +179,10 @@ public sealed class CaseFiles(
         return step is { } day ? new(day, IsAppointment: false) : null;
     }
 
-    // Who read it, and why, is for its broker. What is noted now is in the database when this page is shown.
-    private IReadOnlyList<CaseDeed> WithThisTime(CaseContent content, CaseAccess access, StaffActor actor) =>
-        access == CaseAccess.Assigned ? [new(Now, actor.Name), .. content.Opened] : [];
-
     private CaseLine LineOf(CaseFile file, Dictionary<ResidentId, string> names) =>
         new(
             file.Id,
-            file.ResidentId is { } resident ? names[resident] : null,
+            file.ResidentId is { } resident ? names.GetValueOrDefault(resident) : null,
             directory.Map.Find(file.Neighbourhood)!.Name,
             file.At,
             file.Source,

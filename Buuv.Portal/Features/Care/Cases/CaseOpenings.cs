@@ -33,7 +33,9 @@ public sealed class CaseOpenings(IDbContextFactory<BuuvDb> reading, Neighbourhoo
             from need in file.Needs
             orderby need.At descending, need.Id.Value
             select (file, need)).Page(page).Select(row => new CaseOpening(
-                row.file.Id, row.file.ResidentId is { } resident ? names[resident] : null, directory.Map.Find(row.file.Neighbourhood)!.Name,
+                row.file.Id,
+                row.file.ResidentId is { } resident ? names.GetValueOrDefault(resident) : null,
+                directory.Map.Find(row.file.Neighbourhood)!.Name,
                 row.need.By.Name, row.need.At, seal.Open(row.need.Id.Value, SealedField.Need, row.need.Reason), row.file.Assignee?.Name));
     }
 

@@ -50,7 +50,11 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
                     .. file
                         .Steps.OrderByDescending(step => step.Day)
                         .ThenByDescending(step => step.Id.Value)
-                        .Select(step => new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words))),
+                        .Select(step =>
+                            new CaseStepView(step.Day, step.By, seal.Open(step.Id.Value, SealedField.Step, step.Words), step.Kind)
+                            {
+                                Id = step.Id,
+                            }),
                 ],
                 Outcome = file.Outcome,
                 Result = Open(SealedField.Result, file.Result),
@@ -70,7 +74,7 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
         new(
             referral.Id,
             referral.OrganisationId,
-            partners[referral.OrganisationId],
+            partners.GetValueOrDefault(referral.OrganisationId, CareText.SomePartner),
             referral.By,
             referral.At,
             seal.Open(referral.Id.Value, SealedField.Referral, referral.Words),
@@ -83,23 +87,26 @@ internal sealed class CaseReader(BuuvDb db, CaseSeal seal, NeighbourhoodDirector
     private CaseDeed NeedOf(CaseNeed need) =>
         new(need.At, need.By.Name, seal.Open(need.Id.Value, SealedField.Need, need.Reason));
 
-    // What happened before it was on a name has nobody's.
+    // What happened before it was on a name has nobody's. Who did it may have left since: what they did stays.
     private async Task<IReadOnlyList<CaseDeed>> DeedsAsync(CaseFile file, DomainEventKind kind)
     {
         var (id, person) = (file.Id.Value, file.ResidentId);
         var rows = await (
             from happened in db.DomainEvents.AsNoTracking()
             where (happened.ActorId == null || happened.ActorId == person) && happened.Kind == kind && happened.SubjectId == id
-            join account in db.Users.AsNoTracking() on happened.EnteredById equals (Guid?)account.Id
+            join row in db.Users.AsNoTracking() on happened.EnteredById equals (Guid?)row.Id into accounts
+            from account in accounts.DefaultIfEmpty()
             orderby happened.Sequence
-            select new { happened.At, account.StaffName }).ToListAsync();
-        return [.. rows.Select(row => new CaseDeed(row.At, row.StaffName ?? "Buuv"))];
+            select new { happened.At, HasLeft = account == null, account!.StaffName }).ToListAsync();
+        return [.. rows.Select(row => new CaseDeed(row.At, row.HasLeft ? CareText.FormerColleague : row.StaffName ?? "Buuv"))];
     }
 
     private Task<Dictionary<PartnerOrganisationId, string>> NamesAsync(CaseFile file)
     {
         PartnerOrganisationId[] ids = [.. file.Referrals.Select(referral => referral.OrganisationId)];
-        return db.Partners.Where(partner => ids.Contains(partner.Id)).ToDictionaryAsync(partner => partner.Id, partner => partner.Name);
+        // Also of one that no list shows any more because what it carries cannot be read.
+        return db.Partners.IgnoreQueryFilters().Where(partner => ids.Contains(partner.Id))
+            .ToDictionaryAsync(partner => partner.Id, partner => partner.Name);
     }
 
     private async Task<IReadOnlyList<CutPost>> PostsAsync(CaseFile file)

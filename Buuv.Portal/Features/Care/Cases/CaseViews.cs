@@ -104,7 +104,10 @@ public sealed record CaseContent(
 /// <param name="Reason">Why somebody read what is not theirs; null when it is.</param>
 public sealed record CaseDeed(DateTime At, string By, string? Reason = null);
 
-public sealed record CaseStepView(DateOnly Day, string By, string Words);
+public sealed record CaseStepView(DateOnly Day, string By, string Words, CaseStepKind Kind = CaseStepKind.Other)
+{
+    public CaseStepId Id { get; init; }
+}
 
 /// <param name="Reply">What the partner said; null when nothing.</param>
 public sealed record ReferralView(

@@ -3,6 +3,7 @@ using Buuv.Domain.Care;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Care.Timeline;
+using Buuv.Portal.Platform.Ui;
 
 namespace Buuv.Portal.Features.Care.Cases;
 
@@ -21,6 +22,17 @@ public static class CaseWords
 
     public static string Of(CaseTab tab) => Text($"Tab_{tab}");
 
+    public static string Of(CaseStepKind kind) => Text($"Step_{kind}");
+
+    /// <summary>The pictogram beside its word.</summary>
+    public static IconName MarkOf(CaseStepKind kind) => kind switch
+    {
+        CaseStepKind.Call => IconName.Phone,
+        CaseStepKind.Visit => IconName.Neighbourhood,
+        CaseStepKind.Partner => IconName.Talk,
+        _ => IconName.Done,
+    };
+
     /// <param name="partner">Name of the organisation.</param>
     public static string Of(ReferralState state, string partner) => string.Format(Text($"Referral_{state}"), partner);
 
@@ -34,7 +46,9 @@ public static class CaseWords
 
     /// <summary>What happened, in a few words and never the words of the person.</summary>
     public static string TitleOf(CaseMoment moment, CaseSource source) =>
-        string.Format(Text($"Moment_{moment.Kind}"), moment.By, moment.Other, Of(source));
+        moment is { Kind: CaseMomentKind.Step, StepKind: not CaseStepKind.Other and var kind }
+            ? Of(kind)
+            : string.Format(Text($"Moment_{moment.Kind}"), moment.By, moment.Other, Of(source));
 
     /// <summary>Who did it, where the title does not say so; null when nobody is named.</summary>
     public static string? ByOf(CaseMoment moment) => moment.Kind switch

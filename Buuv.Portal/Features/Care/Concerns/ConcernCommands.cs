@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Care;
+using Buuv.Domain.Events;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Care.Cases;
@@ -168,11 +169,12 @@ public sealed class ConcernCommands(
         return [.. rows.Select(row => LineOf(row.concern, row.name))];
     }
 
-    /// <summary>Reads one. Noted each time.</summary>
+    /// <summary>Reads one. Each reading is noted.</summary>
     public Task<Result<ConcernView>> OpenAsync(StaffActor actor, ConcernId id) =>
         ForAsync<ConcernView>(actor, id, async (db, concern, seal) =>
         {
-            concern.OpenedBy(actor.Worker(), Now);
+            var before = await db.LastOpenedAsync(actor, DomainEventKind.ConcernOpened, id.Value);
+            concern.OpenedBy(actor.Worker(), before, Now);
             concern.Reseal(seal.Again);
             var name = await db
                 .Residents.IgnoreQueryFilters()
@@ -265,7 +267,7 @@ public sealed class ConcernCommands(
     {
         ResidentId[] people = [.. concerns.Select(concern => concern.SubjectId).OfType<ResidentId>()];
         var names = await db.Residents.Where(person => people.Contains(person.Id)).ToDictionaryAsync(one => one.Id, one => one.FirstName);
-        return [.. concerns.Select(concern => LineOf(concern, concern.SubjectId is { } person ? names[person] : null))];
+        return [.. concerns.Select(concern => LineOf(concern, concern.SubjectId is { } person ? names.GetValueOrDefault(person) : null))];
     }
 
     private ConcernLine LineOf(Concern concern, string? name) =>

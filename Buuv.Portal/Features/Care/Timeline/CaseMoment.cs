@@ -44,6 +44,9 @@ public sealed record CaseMoment(CaseMomentKind Kind, DateTime At)
     /// <summary>The colleague, volunteer or partner it was done with.</summary>
     public string? Other { get; init; }
 
+    /// <summary>Of a step: in what way.</summary>
+    public CaseStepKind StepKind { get; init; }
+
     /// <summary>Of what was written down first: the person agreed then.</summary>
     public bool IsAgreed { get; init; }
 

@@ -57,6 +57,7 @@ public static class CaseTimeline
         {
             IsWholeDay = true,
             IsComing = isComing,
+            StepKind = step.Kind,
             Words = step.Words,
             By = step.By,
         };

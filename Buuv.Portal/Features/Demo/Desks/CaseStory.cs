@@ -59,10 +59,10 @@ internal sealed class CaseStory
         return this;
     }
 
-    public CaseStory Step(int workdaysAgo, string words)
+    public CaseStory Step(int workdaysAgo, string words, CaseStepKind kind = CaseStepKind.Other)
     {
         var day = DateOnly.FromDateTime(office.Workday(workdaysAgo, 12));
-        DemoOffice.Do(file.Note(Id.New<CaseStepId>(), broker!, day, words, office.Seal));
+        DemoOffice.Do(file.Note(Id.New<CaseStepId>(), broker!, day, words, office.Seal, kind));
         return this;
     }
 

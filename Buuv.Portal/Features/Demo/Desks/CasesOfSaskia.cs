@@ -48,8 +48,8 @@ public static class CasesOfSaskia
         CaseStory.Of(office, office.Somebody(2), CaseSource.Phone, "Joke", office.Workday(11, 11, 30),
                 "Sinds mijn val durf ik de trap niet meer af. Ik zit al drie weken binnen.")
             .TakenBy(Saskia, office.Workday(10, 9, 15))
-            .Step(9, "Gebeld. Ze mist vooral haar rondje naar de markt. We maken eerst samen kennis.")
-            .Step(5, "Op bezoek geweest. Marjolein ging mee, dat klikte meteen.")
+            .Step(9, "Gebeld. Ze mist vooral haar rondje naar de markt. We maken eerst samen kennis.", CaseStepKind.Call)
+            .Step(5, "Op bezoek geweest. Marjolein ging mee, dat klikte meteen.", CaseStepKind.Visit)
             .Step(1, "Marjolein is één keer meegelopen tot de hoek. Ze was trots.")
             .With(volunteers[0])
             .Appointment(office.Ahead(2, 10, 30), "Samen naar de markt op de Nieuwe Rijn. Marjolein haalt haar op.");
@@ -63,7 +63,7 @@ public static class CasesOfSaskia
         CaseStory.Of(office, office.Somebody(4), CaseSource.Phone, "Karim", office.Workday(4, 13, 45),
                 "Mijn dochter komt niet meer. Ik praat dagen met niemand.")
             .TakenBy("Otto", office.Workday(3, 9, 40))
-            .Step(2, "Lang gebeld. Ze wil graag naar de koffieochtend, maar niet alleen.");
+            .Step(2, "Lang gebeld. Ze wil graag naar de koffieochtend, maar niet alleen.", CaseStepKind.Call);
     }
 
     private static void WithPartner(DemoOffice office)
@@ -71,7 +71,7 @@ public static class CasesOfSaskia
         CaseStory.Of(office, office.Somebody(5), CaseSource.Phone, "Joke", office.Workday(8, 10),
                 "Ik zorg dag en nacht voor mijn vrouw. Ik kan niet meer.")
             .TakenBy(Saskia, office.Workday(7, 9))
-            .Step(5, "Bij hen thuis geweest. Hij slaapt slecht en durft het niet te zeggen tegen de kinderen.")
+            .Step(5, "Bij hen thuis geweest. Hij slaapt slecht en durft het niet te zeggen tegen de kinderen.", CaseStepKind.Visit)
             .Refer(office.Workday(2, 11, 30), "Graag een mantelzorgconsulent. Bel hem na twee uur, dan rust zijn vrouw.");
         CaseStory.HandedIn(office, office.Home("slaaghwijk"), "Mevrouw Aksoy. Via haar zoon Emre: 071 555 01 31.",
                 "Wijkteam Noord", office.Workday(15, 15), "Ze is net verhuisd, kent niemand en spreekt weinig Nederlands.")
@@ -84,7 +84,7 @@ public static class CasesOfSaskia
             .TakenBy(Saskia, office.Workday(11, 9))
             .Refer(office.Workday(9, 14), "Kan iemand van jullie elke maandag even kijken of de weekdoos klopt?")
             .Returned(office.Workday(6, 9, 50), "Dit is echt voor de wijkverpleging. Wij mogen hier niet mee helpen.")
-            .Step(5, "De huisarts gebeld. De wijkverpleging komt eind van de week langs.")
+            .Step(5, "De huisarts gebeld. De wijkverpleging komt eind van de week langs.", CaseStepKind.Partner)
             .Appointment(office.Ahead(3, 9, 30), "Bellen of de wijkverpleging geweest is.");
     }
 
@@ -107,7 +107,7 @@ public static class CasesOfSaskia
         CaseStory.Of(office, office.Somebody(7), CaseSource.Phone, "Joke", office.Workday(40, 10),
                 "Ik durf niet alleen naar het ziekenhuis.")
             .TakenBy(Saskia, office.Workday(38, 9))
-            .Step(33, "Samen geweest. De uitslag was goed.")
+            .Step(33, "Samen geweest. De uitslag was goed.", CaseStepKind.Visit)
             .Closed(CaseOutcome.Helped, office.Workday(31, 16), "Ze belt zelf als er weer iets is. Ze weet nu hoe het werkt.");
         CaseStory.Of(office, office.Somebody(8), CaseSource.Phone, "Karim", office.Workday(30, 11), "Ik wil van het drinken af.")
             .TakenBy(Saskia, office.Workday(29, 9))
@@ -125,7 +125,7 @@ public static class CasesOfSaskia
         CaseStory.Of(office, office.Somebody(11), CaseSource.Phone, "Karim", office.Workday(35, 14),
                 "Kunt u mij terugbellen? Het is dringend.")
             .TakenBy(Saskia, office.Workday(35, 15))
-            .Step(34, "Drie keer gebeld, en een kaartje in de bus gedaan.")
+            .Step(34, "Drie keer gebeld, en een kaartje in de bus gedaan.", CaseStepKind.Call)
             .Closed(CaseOutcome.NotReached, office.Workday(24, 12), "Niet bereikt. De huismeester houdt een oogje in het zeil.");
     }
 

@@ -43,7 +43,7 @@ public static class ConcernsOfLeiden
 
     private static Concern Take(Concern concern, DemoOffice office, int lookInDays)
     {
-        concern.OpenedBy(office.Worker(Saskia), concern.At.AddMinutes(40));
+        concern.OpenedBy(office.Worker(Saskia), null, concern.At.AddMinutes(40));
         DemoOffice.Do(concern.TakeUp(office.Worker(Saskia), office.Today.AddDays(lookInDays)));
         return concern;
     }

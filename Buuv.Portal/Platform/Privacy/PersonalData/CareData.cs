@@ -91,7 +91,7 @@ internal sealed class ClientData : PersonalDataSet
     public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
         from client in db.PartnerClients
         where client.ResidentId == who
-        join organisation in db.Partners on client.OrganisationId equals organisation.Id
+        join organisation in db.Partners.IgnoreQueryFilters() on client.OrganisationId equals organisation.Id
         orderby client.Since descending
         select new OwnRecord(client.Since, organisation.Name)).ToListAsync();
 

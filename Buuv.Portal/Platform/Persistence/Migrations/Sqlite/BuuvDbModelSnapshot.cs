@@ -551,6 +551,9 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Words")
                         .IsRequired()
                         .HasColumnType("BLOB");
