@@ -10,10 +10,13 @@ public enum InvitationAnswer
     Waiting,
     Yes,
     No,
+
+    /// <summary>"Nu niet": nor anything else, before a day that they chose.</summary>
+    NotNow,
 }
 
-/// <summary>"Ik weet iemand": an ambassador asks one neighbour whether a post is something for them. Only the neighbour can say yes, and a
-/// no needs no reason.</summary>
+/// <summary>A neighbour is asked whether a post is something for them: by an ambassador ("Ik weet iemand"), by a broker, or in a wave of
+/// questions. Only the neighbour can say yes, and a no needs no reason.</summary>
 public sealed class Invitation : Entity
 {
     private Invitation(InvitationId id, PostId postId, ResidentId neighbourId, string invitedBy)
@@ -30,8 +33,14 @@ public sealed class Invitation : Entity
 
     public ResidentId NeighbourId { get; private set; }
 
-    /// <summary>First name of the ambassador, as the neighbour reads it.</summary>
+    /// <summary>First name of who asks, as the neighbour reads it; empty when Buuv itself asks, in a wave.</summary>
     public string InvitedBy { get; private set; }
+
+    /// <summary>Which wave of questions it belongs to; null when a person asked.</summary>
+    public int? Wave { get; private set; }
+
+    /// <summary>When the neighbour looked at it (UTC).</summary>
+    public DateTime? SeenAt { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -39,12 +48,14 @@ public sealed class Invitation : Entity
 
     public DateTime? AnsweredAt { get; private set; }
 
-    public static Result<Invitation> Send(InvitationId id, Post post, Resident neighbour, string invitedBy, DateTime now)
+    /// <param name="invitedBy">First name of who asks; empty for a wave.</param>
+    public static Result<Invitation> Send(
+        InvitationId id, Post post, Resident neighbour, string invitedBy, DateTime now, int? wave = null)
     {
         if (!post.IsLive) return new PostClosed(post.Closure!.Reason);
         if (neighbour.HasStopped) return new NotFound();
         if (neighbour.Id == post.AuthorId) return new OwnPost();
-        var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now };
+        var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now, Wave = wave };
         invitation.Raise(invitation.Event(DomainEventKind.Invited, now, null));
         return invitation;
     }
@@ -53,6 +64,12 @@ public sealed class Invitation : Entity
     public Result Accept(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.Yes, DomainEventKind.InvitationAccepted, now);
 
     public Result Decline(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.No, DomainEventKind.InvitationDeclined, now);
+
+    /// <summary>"Nu niet": they are asked nothing for a while.</summary>
+    public Result Postpone(ResidentId by, DateTime now) => Decide(by, InvitationAnswer.NotNow, DomainEventKind.InvitationDeclined, now);
+
+    /// <summary>The neighbour looks at it.</summary>
+    public void See(DateTime now) => SeenAt ??= now;
 
     private Result Decide(ResidentId by, InvitationAnswer answer, DomainEventKind kind, DateTime now)
     {

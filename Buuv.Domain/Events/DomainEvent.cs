@@ -37,6 +37,9 @@ public enum DomainEventKind
     Invited = 50,
     InvitationAccepted = 51,
     InvitationDeclined = 52,
+
+    /// <summary>A broker looks after a request from now on.</summary>
+    RequestTakenOn = 53,
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,

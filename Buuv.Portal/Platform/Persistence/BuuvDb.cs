@@ -4,6 +4,7 @@ using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Conversations;
 using Buuv.Domain.Events;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
@@ -50,6 +51,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<HelperProfile> HelperProfiles => Set<HelperProfile>();
+    public DbSet<AnswerPromise> AnswerPromises => Set<AnswerPromise>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<PlainReason> PlainReasons => Set<PlainReason>();
     public DbSet<CallBack> CallBacks => Set<CallBack>();

@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Contact;
 using Buuv.Domain.Events;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ internal static class Conventions
         configuration.Properties<ShortCode>().HaveConversion<ShortCodeConverter>();
         configuration.Properties<PhoneNumber>().HaveConversion<PhoneNumberConverter>();
         configuration.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>();
+        configuration.Properties<CategorySet>().HaveConversion<CategorySetConverter>();
+        configuration.Properties<WeekTimes>().HaveConversion<WeekTimesConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
@@ -52,6 +55,10 @@ internal static class Conventions
 
     private sealed class EmailAddressConverter()
         : ValueConverter<EmailAddress, string>(address => address.Value, value => EmailAddress.Kept(value));
+
+    private sealed class CategorySetConverter() : ValueConverter<CategorySet, int>(set => set.Bits, value => new(value));
+
+    private sealed class WeekTimesConverter() : ValueConverter<WeekTimes, int>(times => times.Bits, value => new(value));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time.Kind == DateTimeKind.Utc ? time : time.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

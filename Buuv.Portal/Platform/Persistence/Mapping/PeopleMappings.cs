@@ -63,8 +63,11 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
 
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
 {
-    public void Configure(EntityTypeBuilder<Invitation> invitation) =>
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
         invitation.HasIndex(asked => new { asked.NeighbourId, asked.PostId }).IsUnique();
+        invitation.HasIndex(asked => asked.PostId);
+    }
 }
 
 internal sealed class DomainEventMapping : IEntityTypeConfiguration<DomainEvent>

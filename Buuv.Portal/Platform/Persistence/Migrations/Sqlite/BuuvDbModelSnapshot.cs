@@ -42,11 +42,19 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Wave")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("PostId");
 
                     b.HasIndex("NeighbourId", "PostId")
                         .IsUnique();
@@ -862,6 +870,98 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.HasIndex("AccountId", "At");
 
                     b.ToTable("UndoableDeeds");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.AnswerPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FoundElsewhereBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OwnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wave")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("OwnerId")
+                        .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.ToTable("AnswerPromises");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.HelperProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Anything")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AskMeSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Can")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HourUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HowFar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HelperProfiles");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
@@ -1965,13 +2065,13 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("Neighbourhood", "SearchName", "Id", "Reachability", "StoppedAt", "Email")
-                        .HasDatabaseName("IX_Residents_Neighbourhood_Offline");
-
                     b.HasIndex("Phone");
 
                     b.HasIndex("SearchAlias")
                         .HasFilter("\"SearchAlias\" IS NOT NULL");
+
+                    b.HasIndex("Neighbourhood", "SearchName", "Id", "Reachability", "StoppedAt", "Email")
+                        .HasDatabaseName("IX_Residents_Neighbourhood_Offline");
 
                     b.HasIndex("SearchName", "Id", "Neighbourhood", "Reachability", "StoppedAt", "Email")
                         .HasDatabaseName("IX_Residents_SearchName_Offline");
@@ -2686,6 +2786,24 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.AnswerPromise", b =>
+                {
+                    b.HasOne("Buuv.Domain.Posts.Post", null)
+                        .WithOne()
+                        .HasForeignKey("Buuv.Domain.Matching.AnswerPromise", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.HelperProfile", b =>
+                {
+                    b.HasOne("Buuv.Domain.Residents.Resident", null)
+                        .WithOne()
+                        .HasForeignKey("Buuv.Domain.Matching.HelperProfile", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

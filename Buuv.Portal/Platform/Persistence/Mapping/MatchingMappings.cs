@@ -1,0 +1,25 @@
+using Buuv.Domain.Matching;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Buuv.Portal.Platform.Persistence.Mapping;
+
+internal sealed class HelperProfileMapping : IEntityTypeConfiguration<HelperProfile>
+{
+    public void Configure(EntityTypeBuilder<HelperProfile> profile) =>
+        profile.HasOne<Resident>().WithOne().HasForeignKey<HelperProfile>(own => own.Id).OnDelete(DeleteBehavior.Cascade);
+}
+
+internal sealed class AnswerPromiseMapping : IEntityTypeConfiguration<AnswerPromise>
+{
+    public void Configure(EntityTypeBuilder<AnswerPromise> promise)
+    {
+        promise.Ignore(open => open.IsOpen);
+        promise.Ignore(open => open.IsOwned);
+        promise.HasOne<Post>().WithOne().HasForeignKey<AnswerPromise>(open => open.Id).OnDelete(DeleteBehavior.Cascade);
+        promise.HasIndex(open => open.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
+        promise.HasIndex(open => open.OwnerId).HasFilter("\"OwnerId\" IS NOT NULL");
+    }
+}
