@@ -27,13 +27,16 @@ public sealed class Invitation : Entity
         InvitedBy = invitedBy;
     }
 
+    /// <summary>Who asks in a wave of questions.</summary>
+    public const string ByBuuv = "Buuv";
+
     public InvitationId Id { get; private set; }
 
     public PostId PostId { get; private set; }
 
     public ResidentId NeighbourId { get; private set; }
 
-    /// <summary>First name of who asks, as the neighbour reads it; empty when Buuv itself asks, in a wave.</summary>
+    /// <summary>First name of who asks, as the neighbour reads it; <see cref="ByBuuv"/> in a wave.</summary>
     public string InvitedBy { get; private set; }
 
     /// <summary>Which wave of questions it belongs to; null when a person asked.</summary>
@@ -48,7 +51,7 @@ public sealed class Invitation : Entity
 
     public DateTime? AnsweredAt { get; private set; }
 
-    /// <param name="invitedBy">First name of who asks; empty for a wave.</param>
+    /// <param name="invitedBy">First name of who asks, or <see cref="ByBuuv"/>.</param>
     public static Result<Invitation> Send(
         InvitationId id, Post post, Resident neighbour, string invitedBy, DateTime now, int? wave = null)
     {
@@ -76,7 +79,7 @@ public sealed class Invitation : Entity
         if (!Rights.Allows(Permission.AnswerInvitation, by == NeighbourId ? Relation.Own : Relation.Other)) return new NotAllowed();
         if (Answer == answer) return Result.Done;
         if (Answer != InvitationAnswer.Waiting) return new InvitationAlreadyAnswered();
-        (Answer, AnsweredAt) = (answer, now);
+        (Answer, AnsweredAt, SeenAt) = (answer, now, SeenAt ?? now);
         Raise(Event(kind, now, by));
         return Result.Done;
     }

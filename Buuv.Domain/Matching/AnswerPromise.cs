@@ -43,6 +43,9 @@ public sealed class AnswerPromise : Entity
     /// <summary>When it is looked at again (UTC); null while a broker looks after it, and when it is over.</summary>
     public DateTime? NextAt { get; private set; }
 
+    /// <summary>When it was last looked at (UTC): what was refused since, is asked of somebody else.</summary>
+    public DateTime LookedAt { get; private set; }
+
     /// <summary>Waves of questions until now.</summary>
     public int Wave { get; private set; }
 
@@ -70,19 +73,22 @@ public sealed class AnswerPromise : Entity
         StartedAt = post.PlacedAt,
         DueAt = terms.DueAt(post.Category, post.Timing.Date, post.PlacedAt, awake),
         NextAt = awake.NextAwake(now),
+        LookedAt = now,
     };
 
     /// <summary>A wave of questions went out.</summary>
     /// <param name="again">When others are asked.</param>
-    public void Asked(DateTime again)
+    public void Asked(DateTime again, DateTime now)
     {
         Wave++;
-        if (!IsOwned) (State, NextAt) = (PromiseState.Waiting, again);
+        LookedAt = now;
+        if (IsOpen && !IsOwned) (State, NextAt) = (PromiseState.Waiting, again);
     }
 
     /// <summary>Nobody new was asked: it is looked at again then.</summary>
-    public void LookAgain(DateTime at)
+    public void LookAgain(DateTime at, DateTime now)
     {
+        LookedAt = now;
         if (IsOpen && !IsOwned) NextAt = at;
     }
 

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -42,11 +43,27 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
             return Result.Done;
         });
 
+    /// <summary>The neighbour looks at it, signed in.</summary>
+    public Task<Result> SeeAsync(ResidentActor actor, InvitationId id) => ForAsync(actor, id, invitation =>
+    {
+        if (invitation.NeighbourId != actor.PersonId) return new NotFound();
+        invitation.See(Now);
+        return Result.Done;
+    });
+
     public Task<Result> AcceptAsync(ResidentActor actor, InvitationId id) =>
         ForAsync(actor, id, invitation => invitation.Accept(actor.PersonId, Now));
 
     public Task<Result> DeclineAsync(ResidentActor actor, InvitationId id) =>
         ForAsync(actor, id, invitation => invitation.Decline(actor.PersonId, Now));
+
+    /// <summary>"Nu niet": nothing is asked of them before that day.</summary>
+    /// <param name="until">Null for two weeks.</param>
+    /// <returns>The day from which they may be asked again.</returns>
+    public Task<Result<DateOnly>> PostponeAsync(ResidentActor actor, InvitationId id, DateOnly? until) => gate.WriteAsync(db =>
+        actor.May(Permission.AnswerInvitation)
+            ? NotNowAnswer.TakeAsync(db, actor.PersonId, id, until, Now)
+            : Task.FromResult<Result<DateOnly>>(new NotAllowed()));
 
     private Task<Result> ForAsync(ResidentActor actor, InvitationId id, Func<Invitation, Result> act) => gate.WriteAsync(async db =>
         !actor.May(Permission.AnswerInvitation) ? new NotAllowed()

@@ -32,6 +32,7 @@ public static class MessagingServices
         services.AddSingleton<MessageSenders>();
         services.AddSingleton<QuietHours>();
         services.AddSingleton<StillNeededLinks>();
+        services.AddSingleton<InvitationLinks>();
         services.AddSingleton<CheckInLinks>();
         services.AddSingleton<OptOutLinks>();
         services.AddSingleton<RatherCalledLinks>();

@@ -5,6 +5,7 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Messaging;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Neighbourhoods;
@@ -33,6 +34,7 @@ public sealed class TextReplies(
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
+    private static readonly string[] NotNow = ["NU NIET", "NUNIET", "NU EVEN NIET", "NOT NOW"];
 
     /// <summary>So long a second "ja" is taken for the first one again.</summary>
     private static readonly TimeSpan Echo = TimeSpan.FromDays(1);
@@ -54,9 +56,14 @@ public sealed class TextReplies(
     /// <returns>True for yes, false for no, null for anything else.</returns>
     public static bool? AnswerIn(string text)
     {
-        var word = TidyText.Plain(text).Trim(Around).ToUpperInvariant();
+        var word = WordIn(text);
         return Yes.Contains(word) ? true : No.Contains(word) ? false : null;
     }
+
+    /// <summary>Whether it says "nu niet".</summary>
+    public static bool IsNotNow(string text) => NotNow.Contains(WordIn(text));
+
+    private static string WordIn(string text) => TidyText.Plain(text).Trim(Around).ToUpperInvariant();
 
     private static Guid CommandOf(TextReply reply) => new(SHA256.HashData(Encoding.UTF8.GetBytes("text-reply\n" + reply.Id)).AsSpan(0, 16));
 
@@ -83,6 +90,8 @@ public sealed class TextReplies(
             // Whoever of the household it is, a person asks them.
             foreach (var question in asked) question.PassToPhoneTeam(now);
         }
+        else if (IsNotNow(reply.Text) && asked.FirstOrDefault(question => question.Kind == NotificationKind.Invited) is { } invited)
+            await PostponeAsync(db, people.First(resident => resident.Id == invited.ResidentId), invited, reply, now);
         else if (AnswerIn(reply.Text) is not { } yes) await NotUnderstoodAsync(db, askedOf.Count == 1 ? askedOf[0] : ids[0], reply, now);
         else if (asked.Count > 0) await AnswerAsync(db, people.First(resident => resident.Id == askedOf[0]), asked[0], yes, reply, now);
         else if (!await IsEchoAsync(db, ids, yes, now)) await NotUnderstoodAsync(db, ids[0], reply, now);
@@ -103,6 +112,22 @@ public sealed class TextReplies(
         var text = yes
             ? await AfterYesAsync(db, resident, question, fact, words)
             : words.Fill(nameof(NotificationsText.RepliedNo), fact.About);
+        await ThankAsync(db, reply, words, text, now);
+    }
+
+    // No question comes until then, of whoever asks.
+    private async Task PostponeAsync(BuuvDb db, Resident resident, CallBack question, TextReply reply, DateTime now)
+    {
+        var words = new MessageText(resident.Language);
+        var postponed = await NotNowAnswer.TakeAsync(db, resident.Id, new(question.SubjectId!.Value), null, now);
+        if (postponed.IsDone) question.Spoken(false, Guid.Empty, now);
+        else question.Overtake(now);
+        var text = postponed.IsDone
+            ? words.Fill(
+                nameof(NotificationsText.RepliedNotNow),
+                postponed.Value.ToString("d MMMM", words.Culture),
+                portal.Value.AddressOf("/mijn/helpen"))
+            : words[nameof(NotificationsText.RepliedTooLate)];
         await ThankAsync(db, reply, words, text, now);
     }
 

@@ -120,7 +120,8 @@ public sealed class NotificationComposer(
 
     // Only where somebody listens to the answer.
     private string Text(NotificationKind kind, string text, MessageText words) =>
-        texts.Value.TakesReplies && kind.AsksYesOrNo() ? $"{text} {words[nameof(NotificationsText.AnswerYesOrNo)]}" : text;
+        !texts.Value.TakesReplies || !kind.AsksYesOrNo() ? text
+        : $"{text} {words[kind == NotificationKind.Invited ? nameof(NotificationsText.AnswerOrNotNow) : nameof(NotificationsText.AnswerYesOrNo)]}";
 
     private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
     {

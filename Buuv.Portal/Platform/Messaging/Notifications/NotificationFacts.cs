@@ -22,7 +22,7 @@ public sealed record NotificationFact(string Link, string About, params object[]
 }
 
 /// <summary>Looks up the names and words that news is about. News itself holds ids only.</summary>
-public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks checkIns)
+public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks checkIns, InvitationLinks invitations)
 {
     private const string Mine = "/mijn";
 
@@ -164,13 +164,17 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             : null;
     }
 
-    private static async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification notification)
+    private async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification notification)
     {
         var id = new InvitationId(notification.SubjectId!.Value);
         return
             await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
             && await PostAsync(db, notification) is { } post
-            ? new(Mine, post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details) { Other = post.AuthorId }
+            ? new(
+                $"/gevraagd/{invitations.TokenFor(invitation)}", post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details)
+            {
+                Other = post.AuthorId,
+            }
             : null;
     }
 

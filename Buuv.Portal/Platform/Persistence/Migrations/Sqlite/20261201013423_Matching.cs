@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -32,6 +32,7 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Wave = table.Column<int>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerName = table.Column<string>(type: "TEXT", nullable: true),

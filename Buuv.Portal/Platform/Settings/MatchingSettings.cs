@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Buuv.Domain.Matching;
+
+namespace Buuv.Portal.Platform.Settings;
+
+/// <summary>Section <c>Matching</c>: who is asked for a vraag, how many at once, and how soon a vraag is answered. See
+/// docs/matching.md.</summary>
+public sealed class MatchingSettings : IValidatableObject
+{
+    /// <summary>Whether Buuv itself asks neighbours. Without it a broker looks after each vraag that stays without an answer.</summary>
+    public bool AsksNeighbours { get; init; } = true;
+
+    /// <summary>Most questions to one neighbour in four weeks; in a week: <see cref="SafetySettings.InvitationsPerWeek"/>.</summary>
+    [Range(1, 100)]
+    public int PerFourWeeks { get; init; } = 4;
+
+    /// <summary>Most questions in one wave.</summary>
+    [Range(1, 100)]
+    public int MostPerWave { get; init; } = 12;
+
+    /// <summary>Most questions for one vraag.</summary>
+    [Range(1, 1000)]
+    public int MostPerRequest { get; init; } = 30;
+
+    /// <summary>When neighbours may be asked and a promise runs, in Dutch local time.</summary>
+    public TimeOnly AwakeFrom { get; init; } = new(8, 0);
+
+    public TimeOnly AwakeUntil { get; init; } = new(21, 0);
+
+    /// <summary>How much each side of a fit counts, in hundredths.</summary>
+    public RankWeights Weights { get; init; } = new();
+
+    public Waves Waves => new(MostPerWave, MostPerRequest);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Weights.AreSound) yield return new("Matching:Weights: none is below 0, and together they are 100.", [nameof(Weights)]);
+        if (AwakeUntil <= AwakeFrom)
+            yield return new("Matching:AwakeUntil is later than Matching:AwakeFrom.", [nameof(AwakeUntil)]);
+        if (MostPerRequest < MostPerWave)
+            yield return new("Matching:MostPerRequest is not lower than Matching:MostPerWave.", [nameof(MostPerRequest)]);
+    }
+}
