@@ -25,7 +25,7 @@ public enum PromiseState
 /// exactly one of the two.</summary>
 public sealed class AnswerPromise : Entity
 {
-    /// <summary>Who asks has so long to decide on an answer; then others are asked again.</summary>
+    /// <summary>Who asks has so long to decide on an answer; then a broker asks what is the matter.</summary>
     public static readonly TimeSpan ToDecide = TimeSpan.FromDays(3);
 
     private AnswerPromise(PostId id) => Id = id;

@@ -1,6 +1,7 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Screening;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +24,7 @@ public sealed partial class PostPage(
 
     private PostView? post;
     private IReadOnlyList<PostSummary> others = [];
+    private PromiseNews? news;
     private bool hadContact;
     private bool changeWaits;
 
@@ -78,6 +80,7 @@ public sealed partial class PostPage(
             navigation.NotFound();
             return;
         }
+        if (post is { Closed: null, Summary.Kind: PostKind.Request }) news = await posts.NewsAsync(post.Id);
         if (Bord is not null && !HttpMethods.IsPost(Context.Request.Method))
         {
             // Counted once: reading it again, going back or passing the address on is the plain address. Who only asks whether it is there

@@ -1,6 +1,7 @@
-using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -115,6 +116,13 @@ public sealed class PostQueries(IDbContextFactory<BuuvDb> reading, Neighbourhood
             .OrderByDescending(post => post.FeedOrder)
             .FirstOrDefaultAsync();
         return post is null || (reader is { } who && await db.AreBlockedAsync(who, post.AuthorId)) ? null : await ViewAsync(db, post);
+    }
+
+    /// <summary>How the search for helpers goes; null when there is nothing to tell.</summary>
+    public async Task<PromiseNews?> NewsAsync(PostId post)
+    {
+        await using var db = await reading.CreateDbContextAsync();
+        return await PromiseNews.OfAsync(db, post);
     }
 
     /// <summary>Somebody's own live posts, newest first.</summary>

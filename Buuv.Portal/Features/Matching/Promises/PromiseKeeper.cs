@@ -126,9 +126,8 @@ public sealed class PromiseKeeper(
         var now = Now;
         if (!post.IsLive) promise.End(now);
         else if (!Awake.IsAwake(now)) promise.LookAgain(Awake.NextAwake(now), now);
-        // Who asks did not decide for days: others are asked.
-        else if (promise.State == PromiseState.Answered) promise.LookAgain(now + AnswerPromise.ToDecide, now);
-        else if (now >= promise.DueAt) await GiveToBrokerAsync(db, promise, post, cancel);
+        // Time is up; also when who asks did not decide for days on an answer that waits.
+        else if (promise.State == PromiseState.Answered || now >= promise.DueAt) await GiveToBrokerAsync(db, promise, post, cancel);
         else if (!settings.Value.AsksNeighbours) promise.LookAgain(promise.DueAt, now);
         else if (await AskAsync(db, promise, post, promise.Wave + 1, cancel) == 0 && await IsNobodyLeftAsync(db, post, cancel))
             await GiveToBrokerAsync(db, promise, post, cancel);
@@ -156,7 +155,8 @@ public sealed class PromiseKeeper(
         foreach (var next in chosen)
         {
             var neighbour = await db.Residents.FirstAsync(person => person.Id == next.Helper.Id, cancel);
-            if (Invitation.Send(Id.New<InvitationId>(), post, neighbour, Invitation.ByBuuv, now, wave) is { IsDone: true } sent) db.Add(sent.Value);
+            var sent = Invitation.Send(Id.New<InvitationId>(), post, neighbour, Invitation.ByBuuv, now, wave);
+            if (sent.IsDone) db.Add(sent.Value);
         }
         var again = AgainAt(promise, chosen, now);
         if (wave > promise.Wave && chosen.Count > 0) promise.Asked(again, now);

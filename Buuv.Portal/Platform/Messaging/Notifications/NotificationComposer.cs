@@ -119,9 +119,12 @@ public sealed class NotificationComposer(
     }
 
     // Only where somebody listens to the answer.
-    private string Text(NotificationKind kind, string text, MessageText words) =>
-        !texts.Value.TakesReplies || !kind.AsksYesOrNo() ? text
-        : $"{text} {words[kind == NotificationKind.Invited ? nameof(NotificationsText.AnswerOrNotNow) : nameof(NotificationsText.AnswerYesOrNo)]}";
+    private string Text(NotificationKind kind, string text, MessageText words)
+    {
+        if (!texts.Value.TakesReplies || !kind.AsksYesOrNo()) return text;
+        var answers = kind == NotificationKind.Invited ? nameof(NotificationsText.AnswerOrNotNow) : nameof(NotificationsText.AnswerYesOrNo);
+        return $"{text} {words[answers]}";
+    }
 
     private static (OutgoingChannel Channel, string Value)? AddressOf(Resident resident) => resident switch
     {
