@@ -142,6 +142,7 @@ public sealed class FormReplayMiddlewareTests(InstalledHost portal) : IClassFixt
         using var door = new FrontDoor();
         (door.Settings["environment"], door.Settings["Portal:Demo"]) = ("Production", "false");
         door.Settings["Portal:Phone"] = "071 123 45 67";
+        await door.SettleLeidenAsync();
         var wouter = await door.Visit().OpenAsync("/inloggen");
         await wouter.SubmitAsync("inloggen", ("_handler", "niets"));
         Assert.Equal(HttpStatusCode.BadRequest, wouter.Status);
