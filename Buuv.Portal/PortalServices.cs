@@ -68,6 +68,7 @@ public static class PortalServices
         services.AddBlocking();
         services.AddMembership();
         services.AddAmbassadors();
+        services.AddSingleton<Platform.Matching.HelperRanking>();
         services.AddInformation();
         services.AddBoards();
         services.AddPersonalSheets();
