@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Matching.Desk;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Notifications;
@@ -69,6 +70,7 @@ public static class PortalServices
         services.AddMembership();
         services.AddAmbassadors();
         services.AddSingleton<Platform.Matching.HelperRanking>();
+        services.AddBrokerDesk();
         services.AddInformation();
         services.AddBoards();
         services.AddPersonalSheets();
