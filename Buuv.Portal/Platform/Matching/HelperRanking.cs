@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
