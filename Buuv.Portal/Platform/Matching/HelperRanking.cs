@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
