@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Matching;

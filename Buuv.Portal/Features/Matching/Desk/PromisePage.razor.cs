@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Identity;
 using Microsoft.AspNetCore.Components;
 
