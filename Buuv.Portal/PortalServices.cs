@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Matching.Desk;
 using Buuv.Portal.Features.Matching.Promises;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
@@ -71,6 +72,7 @@ public static class PortalServices
         services.AddBlocking();
         services.AddMembership();
         services.AddAmbassadors();
+        services.AddBrokerDesk();
         services.AddPromises();
         services.AddInformation();
         services.AddBoards();

@@ -16,6 +16,8 @@ public static class Audited
                 or DomainEventKind.CaseReferred
                 or DomainEventKind.CaseReferralAnswered
                 or DomainEventKind.CaseClosed
+                or DomainEventKind.RequestTakenOn
+                or DomainEventKind.RequestFoundElsewhere
                 or DomainEventKind.ReviewDecided
                 or DomainEventKind.AppealDecided
                 or DomainEventKind.BecameMember

@@ -40,6 +40,9 @@ public enum DomainEventKind
 
     /// <summary>A broker looks after a request from now on.</summary>
     RequestTakenOn = 53,
+
+    /// <summary>A broker heard that help for a request was found outside Buuv, and took it down.</summary>
+    RequestFoundElsewhere = 54,
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,

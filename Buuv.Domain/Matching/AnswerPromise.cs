@@ -129,6 +129,7 @@ public sealed class AnswerPromise : Entity
         if (!IsOpen) return new PromiseOver();
         FoundElsewhereBy = account;
         End(now);
+        Raise(new(DomainEventKind.RequestFoundElsewhere, now) { PostId = Id, SubjectId = account });
         return Result.Done;
     }
 

@@ -26,6 +26,9 @@ public enum Permission
     // For Buuv, in the area of the role.
     ServeCaller,
     Invite,
+
+    /// <summary>Look after requests that nobody answered: take them on, ask neighbours, hand them over, note that help was found.</summary>
+    KeepPromises,
     PrintBoards,
     TendBoards,
 

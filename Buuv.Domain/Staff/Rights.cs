@@ -45,6 +45,8 @@ public static class Rights
             StaffRole.AssistantBroker,
             StaffRole.Admin
         ),
+        // Who asks is told that a broker looks after it: nobody else owns a request.
+        [Permission.KeepPromises] = InScope(StaffRole.Broker, StaffRole.AssistantBroker),
         [Permission.PrintBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),
         [Permission.TendBoards] = InScope(StaffRole.CommunityWorker, StaffRole.Admin),
         [Permission.HandOutCodes] = InScope(StaffRole.CommunityWorker, StaffRole.Ambassador, StaffRole.Admin),

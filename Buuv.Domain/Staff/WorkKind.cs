@@ -9,6 +9,9 @@ public enum WorkKind
     /// <summary>A request on the board to which nobody responded.</summary>
     UnansweredRequest,
 
+    /// <summary>A request that a broker looks after, or whose promise of an answer runs out while nobody does.</summary>
+    PromisedRequest,
+
     /// <summary>A text that a moderator looks at.</summary>
     Review,
 
@@ -35,7 +38,7 @@ public static class WorkKinds
         /// <summary>How long work of this kind may wait: after that it is late.</summary>
         public TimeSpan Promise => kind switch
         {
-            WorkKind.UnansweredRequest => TimeSpan.FromDays(2),
+            WorkKind.UnansweredRequest or WorkKind.PromisedRequest => TimeSpan.FromDays(2),
             WorkKind.Case => TimeSpan.FromDays(4),
             // Ready on Friday, on the boards on Monday.
             WorkKind.Poster => TimeSpan.FromDays(3),
@@ -51,13 +54,22 @@ public static class WorkKinds
 /// <param name="Since">UTC.</param>
 public readonly record struct Wait(WorkKind Kind, DateTime Since)
 {
+    private readonly DateTime? due;
+
+    /// <summary>From when on it is late (UTC): after the promise of its kind, unless another moment was promised.</summary>
+    public DateTime Due
+    {
+        get => due ?? Since + Kind.Promise;
+        init => due = value;
+    }
+
     public TimeSpan At(DateTime now) => now > Since ? now - Since : TimeSpan.Zero;
 
-    public bool IsLate(DateTime now) => At(now) >= Kind.Promise;
+    public bool IsLate(DateTime now) => now >= Due;
 
     /// <summary>What is left of the promise; negative when it is late.</summary>
-    public TimeSpan LeftAt(DateTime now) => Kind.Promise - At(now);
+    public TimeSpan LeftAt(DateTime now) => Due - Since - At(now);
 
     /// <summary>The part of the promise that has passed, in per cent; 100 when it is late.</summary>
-    public int PercentAt(DateTime now) => (int)Math.Min(100, 100 * (At(now) / Kind.Promise));
+    public int PercentAt(DateTime now) => IsLate(now) ? 100 : (int)(100 * (At(now) / (Due - Since)));
 }

@@ -78,6 +78,9 @@ internal sealed record MaySee(Answer Visitor, Answer Ria, Answer Mina, Answer Di
         By = Permission.KeepCases,
     };
 
+    /// <summary>Who looks after requests that nobody answered.</summary>
+    public static readonly MaySee PromiseKeepers = Brokers with { By = Permission.KeepPromises };
+
     /// <summary>Not the admin either, unless they guard the tone as well.</summary>
     public static readonly MaySee Moderators = new(Answer.SignIn, Answer.NoEntry, Answer.NoEntry, Answer.NoEntry)
     {

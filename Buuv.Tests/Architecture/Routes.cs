@@ -163,6 +163,10 @@ internal static class Routes
         new("/prikborden/{board}/scherm", "GET", MaySee.Everybody, _ => "/prikborden/de-kooi/scherm"),
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
+        new("/makelaar", Form, MaySee.PromiseKeepers),
+        new("/makelaar/{town}/{number}", Form, MaySee.PromiseKeepers with { Opens = Answer.NotFound, Elsewhere = Answer.NotFound }, story =>
+            $"/makelaar{story.Note}"
+        ),
         new("/dossiers", Form, MaySee.Brokers),
         new("/dossiers/{id:guid}", Form, MaySee.Brokers with { By = Permission.ReadCases, Opens = Answer.NotFound }, _ =>
             $"/dossiers/{Guid.Empty}"

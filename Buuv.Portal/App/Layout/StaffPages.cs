@@ -28,6 +28,7 @@ public static class StaffPages
         new("/beheer", Permission.RunPortal, () => SharedText.DeskAdmin, IconName.Info),
         new("/werkplek/prikborden", Permission.PrintBoards, () => SharedText.DeskBoards, IconName.Board) { Also = "/prikborden" },
         new("/telefoon", Permission.ServeCaller, () => SharedText.DeskPhone, IconName.Phone),
+        new("/makelaar", Permission.KeepPromises, () => SharedText.DeskBroker, IconName.Request),
         new("/dossiers", Permission.KeepCases, () => SharedText.DeskCases, IconName.Offer),
         new("/toezicht", Permission.Moderate, () => SharedText.DeskModeration, IconName.Safe),
         new("/ambassadeur", Permission.Invite, () => SharedText.DeskInvite, IconName.Place),

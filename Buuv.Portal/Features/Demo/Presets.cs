@@ -80,6 +80,7 @@ public sealed class Presets(
             CallsOfJoke.Fill(office);
             ReviewsOfWim.Fill(office);
             InvitationsOfMina.Fill(office);
+            PromisesOfSaskia.Fill(office);
             VolunteersOfBo.Fill(office);
             new BoardsOfBo(office).Fill(boards);
             await OutgoingOfDirk.FillAsync(db, office);

@@ -75,6 +75,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
     {
         WorkKind.CallBack => "terugbellen",
         WorkKind.UnansweredRequest => "stil",
+        WorkKind.PromisedRequest => "beloftes",
         WorkKind.Review => "nakijken",
         WorkKind.Case => "dossiers",
         WorkKind.Concern => "zorgen",

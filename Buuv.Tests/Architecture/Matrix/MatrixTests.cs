@@ -245,6 +245,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Volunteer: Own, InScope
         ServeCaller: InScope by Admin, CommunityWorker, Broker, AssistantBroker, PhoneVolunteer
         Invite: InScope by Admin, CommunityWorker, Broker, AssistantBroker, Ambassador
+        KeepPromises: InScope by Broker, AssistantBroker
         PrintBoards: InScope by Admin, CommunityWorker, Ambassador
         TendBoards: InScope by Admin, CommunityWorker
         HandOutCodes: InScope by Admin, CommunityWorker, Ambassador

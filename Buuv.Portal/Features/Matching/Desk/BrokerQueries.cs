@@ -1,0 +1,148 @@
+using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Matching;
+using Buuv.Domain.Neighbourhoods;
+using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
+using Buuv.Domain.Staff;
+using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
+using Buuv.Portal.Platform.Neighbourhoods;
+using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Buuv.Portal.Features.Matching.Desk;
+
+/// <summary>A request in the list of the desk.</summary>
+/// <param name="Owner">Account of the broker who looks after it; null for nobody.</param>
+/// <param name="DueAt">Until when an answer was promised (UTC).</param>
+public sealed record PromiseLine(PostId Id, PostSummary Post, PromiseState State, DateTime DueAt, Guid? Owner, string? OwnerName)
+{
+    public string Address => $"/makelaar{Post.Address}";
+
+    public bool IsLateAt(DateTime now) => now >= DueAt;
+}
+
+/// <summary>A neighbour who may be asked: the name they show, their neighbourhood, and why. No address, no number.</summary>
+public sealed record Suggestion(ResidentId Id, string Name, string Neighbourhood, Ranked Rank);
+
+/// <summary>A member of staff who may look after a request.</summary>
+public sealed record Broker(Guid Account, string Name);
+
+/// <summary>One request as the desk shows it.</summary>
+/// <param name="Asked">Questions to neighbours until now.</param>
+/// <param name="Looked">How many of them were looked at.</param>
+/// <param name="SaidNo">How many were answered with no.</param>
+/// <param name="Language">First language of who asks, in two letters.</param>
+public sealed record PromiseView(
+    PromiseLine Line, bool IsOpen, int Asked, int Looked, int SaidNo, string Language,
+    IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Broker> Colleagues)
+{
+    public PostId Id => Line.Id;
+}
+
+public sealed class BrokerQueries(
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
+{
+    /// <summary>Most requests in the list.</summary>
+    public const int Most = 100;
+
+    /// <summary>Most neighbours that are suggested.</summary>
+    public const int MostSuggested = 5;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Requests where this member of staff works that somebody looks after, or that are past half of their promise and without
+    /// an answer; the longest silent first.</summary>
+    public async Task<IReadOnlyList<PromiseLine>> ListAsync(StaffActor actor, CancellationToken cancel = default)
+    {
+        if (!actor.May(Permission.KeepPromises)) return [];
+        var theirs = actor.NeighbourhoodsFor(Permission.KeepPromises, directory.Map);
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var hidden = await db.ResidentOfAsync(actor, cancel) is { } me ? await db.HiddenFrom(me).ToListAsync(cancel) : [];
+        var open = await (
+            from promise in db.AnswerPromises.AsNoTracking()
+            where promise.State != PromiseState.Done && (promise.OwnerId != null || promise.State != PromiseState.Answered)
+            join post in db.Posts on promise.Id equals post.Id
+            where theirs.Contains(post.Neighbourhood) && post.Closure == null && !hidden.Contains(post.AuthorId)
+            orderby post.PlacedAt, post.FeedOrder
+            select promise).ToListAsync(cancel);
+        var shown = open.Where(promise => promise.IsOwned || IsPastHalf(promise, Now)).Take(Most).ToArray();
+        PostId[] ids = [.. shown.Select(promise => promise.Id)];
+        var posts = await db.Posts.AsNoTracking().Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, cancel);
+        return [.. shown.Where(promise => posts.ContainsKey(promise.Id)).Select(promise => LineOf(promise, posts[promise.Id]))];
+    }
+
+    /// <summary>The request behind a number with all that helps to find somebody; null when it is not there for this member of
+    /// staff.</summary>
+    public async Task<PromiseView?> FindAsync(StaffActor actor, string town, string number, CancellationToken cancel = default)
+    {
+        if (directory.Map.FindMunicipality(town) is not { } municipality || ShortCode.From(number) is not { IsDone: true } code) return null;
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var post = await db.Posts.AsNoTracking().Where(post => post.Municipality == municipality.Code && post.Number == code.Value)
+            .OrderByDescending(post => post.FeedOrder).FirstOrDefaultAsync(cancel);
+        if (post is null || !actor.May(Permission.KeepPromises, directory.Map.Find(post.Neighbourhood)!)) return null;
+        if (await db.ResidentOfAsync(actor, cancel) is { } me && await db.AreBlockedAsync(me, post.AuthorId)) return null;
+        if (await db.AnswerPromises.AsNoTracking().FirstOrDefaultAsync(promise => promise.Id == post.Id, cancel) is not { } promise)
+            return null;
+        var isOpen = promise.IsOpen && post.IsLive;
+        var asked = await db.Invitations.AsNoTracking().Where(invitation => invitation.PostId == post.Id)
+            .Select(invitation => new { invitation.SeenAt, invitation.Answer }).ToListAsync(cancel);
+        var author = await db.Residents.AsNoTracking().FirstOrDefaultAsync(resident => resident.Id == post.AuthorId, cancel);
+        return new(
+            LineOf(promise, post),
+            isOpen,
+            asked.Count,
+            asked.Count(one => one.SeenAt is not null || one.Answer != InvitationAnswer.Waiting),
+            asked.Count(one => one.Answer is InvitationAnswer.No or InvitationAnswer.NotNow),
+            author?.Languages[0] ?? Introduction.OnlyDutch[0],
+            isOpen ? await SuggestionsAsync(db, post, cancel) : [],
+            [
+                .. (await BrokersAsync(db, directory.Map.Find(post.Neighbourhood)!))
+                    .Where(broker => broker.Account != actor.AccountId && broker.Account != promise.OwnerId),
+            ]
+        );
+    }
+
+    /// <summary>Who may look after requests of this place, by name.</summary>
+    internal static async Task<IReadOnlyList<Broker>> BrokersAsync(BuuvDb db, Neighbourhood here)
+    {
+        var keepers = Rights.RolesFor(Permission.KeepPromises);
+        var rows = await (
+            from duty in db.Duties.AsNoTracking()
+            where keepers.Contains(duty.Role)
+            join account in db.Users.AsNoTracking() on duty.AccountId equals account.Id
+            where account.SuspendedAt == null
+            select new { duty, account.Id, account.StaffName }).ToListAsync();
+        return
+        [
+            .. rows.Where(row => row.duty.Duty.Covers(here)).Select(row => new Broker(row.Id, row.StaffName ?? "Buuv")).Distinct()
+                .OrderBy(broker => broker.Name, Folding.InOrder),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Suggestion>> SuggestionsAsync(BuuvDb db, Post post, CancellationToken cancel)
+    {
+        var best = (await ranking.RankAsync(db, post, Ring.Widest, cancel)).Take(MostSuggested).ToArray();
+        ResidentId[] ids = [.. best.Select(ranked => ranked.Helper.Id)];
+        var people = await db.Residents.AsNoTracking().Where(resident => ids.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, cancel);
+        return
+        [
+            .. best.Where(ranked => people.ContainsKey(ranked.Helper.Id)).Select(ranked => new Suggestion(
+                ranked.Helper.Id,
+                people[ranked.Helper.Id].PublicName,
+                directory.Map.Find(ranked.Helper.Neighbourhood)!.Name,
+                ranked
+            )),
+        ];
+    }
+
+    private PromiseLine LineOf(AnswerPromise promise, Post post) =>
+        new(post.Id, PostSummary.Of(post, directory.Map), promise.State, promise.DueAt, promise.OwnerId, promise.OwnerName);
+
+    private static bool IsPastHalf(AnswerPromise promise, DateTime now) =>
+        now >= promise.StartedAt + (promise.DueAt - promise.StartedAt) / 2;
+}
