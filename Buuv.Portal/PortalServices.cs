@@ -10,6 +10,7 @@ using Buuv.Portal.Features.Feed;
 using Buuv.Portal.Features.Figures;
 using Buuv.Portal.Features.Information;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Matching;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.Notifications;
@@ -68,6 +69,7 @@ public static class PortalServices
         services.AddBlocking();
         services.AddMembership();
         services.AddAmbassadors();
+        services.AddMatching();
         services.AddInformation();
         services.AddBoards();
         services.AddPersonalSheets();
