@@ -15,6 +15,9 @@ public sealed record AskedLately(IReadOnlyCollection<DateTime> Asked, DateTime? 
         now - SaidYes < Week ? new RestsAfterYes() : Asked.Count(at => now - at < Week) >= perWeek ? new AskedEnough() : Result.Done;
 }
 
+/// <summary>The resident said "nu even niet", until a later day.</summary>
+public sealed record RestsForNow : Refusal;
+
 /// <summary>The resident was asked often enough this week.</summary>
 public sealed record AskedEnough : Refusal;
 

@@ -69,6 +69,7 @@ public sealed class HelperProfile : Entity
         if (skills.Length > MaxSkills) return new TooManySkills(MaxSkills);
         if (skills.FirstOrDefault(skill => skill.Length > MaxSkill) is { } tooLong) return new SkillTooLong(tooLong[..MaxSkill], MaxSkill);
         AskMeSince = wishes.AskMe ? AskMeSince ?? now : null;
+        if (!wishes.AskMe) HourUntil = null;
         (Can, Skills, Anything) = (wishes.Can, skills, wishes.Anything);
         (Times, HowFar, PerWeek) = (wishes.Times, wishes.HowFar, wishes.PerWeek);
         return Result.Done;
@@ -81,6 +82,15 @@ public sealed class HelperProfile : Entity
         (AskMeSince, HourUntil, NotBefore) = (AskMeSince ?? now, now.AddHours(hours), null);
         return Result.Done;
     }
+
+    /// <summary>Whether "ik heb nu een uurtje" still runs.</summary>
+    public bool HasTime(DateTime now) => HourUntil > now;
+
+    /// <summary>The hour is over sooner than they thought.</summary>
+    public void EndTime() => HourUntil = null;
+
+    /// <summary>Whether they said "nu even niet" until a later day.</summary>
+    public bool Rests(DateOnly today) => NotBefore > today;
 
     /// <summary>"Nu even niet": nobody asks them before this day.</summary>
     public Result RestUntil(DateOnly day, DateOnly today)

@@ -1,4 +1,5 @@
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 
 namespace Buuv.Domain.Matching;
 
@@ -6,6 +7,8 @@ namespace Buuv.Domain.Matching;
 /// <param name="Bits">Bit 3 × day + part, with Monday first.</param>
 public readonly record struct WeekTimes(int Bits)
 {
+    private const int DaysPerWeek = 7;
+
     private const int PartsPerDay = 3;
 
     private const int AllBits = (1 << (7 * PartsPerDay)) - 1;
@@ -18,6 +21,18 @@ public readonly record struct WeekTimes(int Bits)
 
     /// <summary>Whether nothing is set that is no part of a week.</summary>
     public bool IsKnown => (Bits & ~AllBits) == 0;
+
+    /// <summary>One by one, from Monday morning on.</summary>
+    public IEnumerable<PartOfWeek> Parts
+    {
+        get
+        {
+            var own = this;
+            return Enumerable.Range(0, DaysPerWeek * PartsPerDay)
+                .Where(at => own.Has(at / PartsPerDay, at % PartsPerDay))
+                .Select(at => new PartOfWeek((DayOfWeek)((at / PartsPerDay + 1) % DaysPerWeek), (BestTimes)(1 << (at % PartsPerDay))));
+        }
+    }
 
     /// <param name="day">Zero for Monday.</param>
     /// <param name="part">Zero for the morning, one for the afternoon, two for the evening.</param>
@@ -46,3 +61,6 @@ public readonly record struct WeekTimes(int Bits)
 
     public static WeekTimes operator |(WeekTimes one, WeekTimes other) => new(one.Bits | other.Bits);
 }
+
+/// <summary>The morning, afternoon or evening of one day of the week.</summary>
+public readonly record struct PartOfWeek(DayOfWeek Day, BestTimes Part);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -37,6 +39,10 @@ public static class OwnDataWords
         bool yes => yes ? SharedText.Yes : SharedText.No,
         PostKind kind => DisplayNames.Of(kind),
         Category category => DisplayNames.Of(category),
+        IReadOnlyList<Category> categories => string.Join(", ", categories.Select(category => DisplayNames.Of(category))),
+        IReadOnlyList<PartOfWeek> times => string.Join(", ", times.Select(DisplayNames.Of)),
+        int hectometres when fact.Name == Fact.HowFar => DisplayNames.HowFar(hectometres),
+        InvitationAnswer answer => DisplayNames.Of(answer),
         Reachability by => DisplayNames.Of(by),
         OptOut what => Of(what),
         BestTimes times => DisplayNames.Of(times),

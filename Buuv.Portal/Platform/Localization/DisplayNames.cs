@@ -1,4 +1,5 @@
 using System.Globalization;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Volunteering;
@@ -27,6 +28,18 @@ public static class DisplayNames
                     .Where(part => part != BestTimes.Any && times.HasFlag(part))
                     .Select(part => Find($"BestTimes_{part}").ToLowerInvariant())
             );
+
+    /// <summary>"maandag ochtend".</summary>
+    public static string Of(PartOfWeek part) =>
+        $"{CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(part.Day)} {Of(part.Part)}";
+
+    /// <summary>How far somebody comes: one of <see cref="HelperProfile.HowFarChoices"/>, in hectometres.</summary>
+    public static string HowFar(int hectometres) => hectometres switch
+    {
+        0 => DomainText.HowFarOwn,
+        HelperProfile.WholeTown => DomainText.HowFarTown,
+        _ => string.Format(CultureInfo.CurrentCulture, DomainText.HowFarKilometres, hectometres / 10),
+    };
 
     /// <summary>A sentence that says whether a certificate of good conduct was seen, and if so by which member of staff and when.</summary>
     public static string Of(SeenConduct? conduct) => conduct is null ? DomainText.ConductNotSeen

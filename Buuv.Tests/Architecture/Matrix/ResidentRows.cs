@@ -105,6 +105,12 @@ internal static class ResidentRows
         new("InvitationCommands.DeclineAsync", Permission.AnswerInvitation, async (street, who) =>
             (await street.Get<InvitationCommands>().DeclineAsync(who.Actor, await street.InvitationAsync())).Refusal
         ),
+        new("InvitationCommands.PostponeAsync", Permission.AnswerInvitation, async (street, who) =>
+            (await street.Get<InvitationCommands>().PostponeAsync(who.Actor, await street.InvitationAsync(), null)).Refusal
+        ),
+        new("InvitationCommands.SeeAsync", Permission.AnswerInvitation, async (street, who) =>
+            (await street.Get<InvitationCommands>().SeeAsync(who.Actor, await street.InvitationAsync())).Refusal
+        ),
         new("AmbassadorQueries.InvitedAsync", Permission.AnswerInvitation, async (street, who) =>
             Some(await street.Get<AmbassadorQueries>().InvitedAsync(await street.InvitationAsync(), who.Self))
         ),

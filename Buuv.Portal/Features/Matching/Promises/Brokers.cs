@@ -1,3 +1,4 @@
+using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Persistence;
@@ -19,7 +20,7 @@ public sealed class Brokers
         var busy = await db.AnswerPromises.Where(open => open.OwnerId != null && ids.Contains(open.OwnerId.Value) && open.DoneAt == null)
             .GroupBy(open => open.OwnerId!.Value).Select(own => new { own.Key, Count = own.Count() })
             .ToDictionaryAsync(own => own.Key, own => own.Count, cancel);
-        return here.OrderBy(broker => busy.GetValueOrDefault(broker.AccountId)).ThenBy(broker => broker.Name, StringComparer.Ordinal)
+        return here.OrderBy(broker => busy.GetValueOrDefault(broker.AccountId)).ThenBy(broker => broker.Name, Folding.InOrder)
             .ThenBy(broker => broker.AccountId).FirstOrDefault();
     }
 

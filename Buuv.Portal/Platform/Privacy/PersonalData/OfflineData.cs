@@ -23,7 +23,8 @@ internal sealed class InvitationData : PersonalDataSet
         where invitation.NeighbourId == who
         join post in db.Posts on invitation.PostId equals post.Id
         orderby invitation.At descending
-        select new OwnRecord(invitation.At, post.Text.Title, new OwnFact(Fact.EnteredBy, invitation.InvitedBy))).ToListAsync();
+        select new OwnRecord(invitation.At, post.Text.Title, new OwnFact(Fact.EnteredBy, invitation.InvitedBy),
+            new OwnFact(Fact.Outcome, invitation.Answer))).ToListAsync();
 
     public override Task StopAsync(ErasureRequest stopping) =>
         stopping.Db.Invitations.Where(invitation => invitation.NeighbourId == stopping.Who).ExecuteDeleteAsync();

@@ -108,6 +108,14 @@ public enum Fact
     TalkWith,
     Task,
     Steps,
+    AskedSince,
+    CanDo,
+    Anything,
+    FreeTimes,
+    HowFar,
+    PerWeek,
+    HourUntil,
+    NotBefore,
 }
 
 /// <summary>What each kind of record needs to erase a resident, within one transaction.</summary>

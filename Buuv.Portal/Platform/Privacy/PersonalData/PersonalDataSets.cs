@@ -1,6 +1,7 @@
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Events;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Membership;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Neighbourhoods;
@@ -30,6 +31,7 @@ public static class PersonalDataSets
         new TalkData(),
         new MatchData(),
         new InvitationData(),
+        new HelpingData(),
         new CallData(),
         new HalfWayData(),
         new CallBackData(),
@@ -51,6 +53,12 @@ public static class PersonalDataSets
             typeof(PartnerOrganisation),
             typeof(PartnerMember),
             typeof(PartnerKey)
+        ),
+        new NonPersonalDataSet(
+            "promises",
+            "When a vraag is looked after: ids, times, and the first name of the broker who does it as work.",
+            new RetentionTerm<AnswerPromise>(730, db => db.AnswerPromises, promise => promise.StartedAt),
+            typeof(AnswerPromise)
         ),
         new NonPersonalDataSet(
             "volunteers",
