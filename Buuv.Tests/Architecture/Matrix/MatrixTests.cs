@@ -84,6 +84,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallBackQueue.OwnAsync"] = "what CallerQueries shows, of the actor's own",
         ["ReferralQueue.WaitingAsync"] = "what CaseFiles shows a partner",
         ["PosterQueue.WaitingAsync"] = "boards that the actor prints: WaitingWorkTests",
+        ["PromiseQueue.WaitingAsync"] = "what BrokerQueries lists",
         ["CallBackQueue.WaitingAsync"] = "what CallBackQueries shows",
         ["ReviewQueue.WaitingAsync"] = "what ReviewQueries shows",
         ["CaseQueue.WaitingAsync"] = "what CaseFiles lists",

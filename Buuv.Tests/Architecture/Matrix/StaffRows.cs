@@ -175,6 +175,7 @@ internal static class StaffRows
         ),
         .. CareRows.All,
         .. VolunteerRows.All,
+        .. BrokerRows.All,
         .. PaperRows.All,
         .. ModerationRows.All,
         .. AdminRows.All,
