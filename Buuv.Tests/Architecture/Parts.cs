@@ -42,7 +42,6 @@ internal static class Parts
         ["Features.Phone → Features.Posts"] = "The desk places for a caller by the command of the web, and shows notes.",
         ["Features.Posts → Features.Accounts"] = "Placing ends with a code, so that nobody needs an account first.",
         ["Features.Residents → Features.Conversations"] = "Mijn lists somebody's talks.",
-        ["Features.Residents → Features.Membership"] = "Mijn says that somebody is no member yet.",
         ["Features.Residents → Features.OnBehalf"] = "Mijn shows what others did, and ends it.",
         ["Features.Residents → Features.Posts"] = "Mijn lists somebody's posts.",
     };

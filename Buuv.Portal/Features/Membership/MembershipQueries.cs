@@ -7,9 +7,7 @@ using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Mud;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Membership;
 
@@ -17,13 +15,9 @@ namespace Buuv.Portal.Features.Membership;
 public sealed class MembershipQueries(
     IDbContextFactory<BuuvDb> reading,
     NeighbourhoodDirectory directory,
-    IOptions<SafetySettings> settings,
     TimeProvider clock
 )
 {
-    /// <summary>Whether a moderator reviews answers of residents who are not full members.</summary>
-    public bool Matters => settings.Value.NewcomersPassAPerson;
-
     /// <returns>Null as long as they are none.</returns>
     public async Task<DateTime?> MemberSinceAsync(ResidentId who)
     {

@@ -5,7 +5,9 @@ using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Residents;
 
@@ -22,20 +24,25 @@ public sealed record MineView(
     IReadOnlyList<AppointmentView> Appointments,
     IReadOnlyList<OnBehalfOf> Deputies,
     IReadOnlyList<DoneForMeView> DoneForMe
-);
+)
+{
+    /// <summary>They are no full member, and a moderator reads their answers first.</summary>
+    public bool AnswersWait { get; init; }
+}
 
 /// <summary>A post or a response that was entered for the reader by a deputy or the phone team.</summary>
 public sealed record DoneForMeView(string Title, EnteredBy By, DateTime At);
 
-public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, TimeProvider clock)
+public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries posts, IOptions<SafetySettings> safety, TimeProvider clock)
 {
     private const int MostShown = 20;
 
     public async Task<MineView?> FindAsync(ResidentId resident)
     {
         await using var db = await reading.CreateDbContextAsync();
-        var name = await db.Residents.Where(person => person.Id == resident).Select(person => person.FirstName).FirstOrDefaultAsync();
-        if (name is null) return null;
+        var me = await db.Residents.Where(person => person.Id == resident)
+            .Select(person => new { person.FirstName, person.MemberSince }).FirstOrDefaultAsync();
+        if (me is null) return null;
         var invitations = await (
             from invitation in db.Invitations
             where invitation.NeighbourId == resident && invitation.Answer == InvitationAnswer.Waiting
@@ -49,13 +56,16 @@ public sealed class MineQueries(IDbContextFactory<BuuvDb> reading, PostQueries p
             .OrderByDescending(row => row.Since)
             .ToListAsync();
         return new(
-            name,
+            me.FirstName,
             await posts.OfAuthorAsync(resident),
             invitations,
             await ComingAsync(db, resident),
             deputies,
             await DoneForAsync(db, resident)
-        );
+        )
+        {
+            AnswersWait = safety.Value.NewcomersPassAPerson && me.MemberSince is null,
+        };
     }
 
     // Until it is over: whoever is on the way looks where it was.

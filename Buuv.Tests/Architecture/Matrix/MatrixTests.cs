@@ -5,6 +5,7 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
@@ -101,6 +102,12 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["FigureQueries.ChosenAsync"] = "what the address says, among the towns of one's own duty",
         ["WorkplaceQueries.FoundTodayAsync"] = "subjects and places, never whose, where they work",
         ["Screener.HoldsAsync"] = "looks at what a command places; the command asks whether they may",
+        ["HelperProfileCommands.TellAsync"] = "one's own, or at the desk with the caller on the line: a deputy is tried below",
+        ["HelperProfileCommands.HaveTimeAsync"] = "the same",
+        ["HelperProfileCommands.EndTimeAsync"] = "the same",
+        ["HelperProfileCommands.RestUntilAsync"] = "the same",
+        ["HelperProfileCommands.EndRestAsync"] = "the same",
+        ["HelperProfileQueries.OfAsync"] = "the same",
         ["OwnDataQueries.OfAsync"] = "one's own, or by a resident actor whom Deputies made and who is no deputy: tried below",
         ["OwnDataCommands.StopAsync"] = "the same",
         ["Corrections.BeginAsync"] = "the same",
@@ -201,6 +208,8 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
     {
         var noor = (await NeighbourAsync(Relation.EnteredFor)).Actor;
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
+        Assert.IsType<NotAllowed>((await street.Get<HelperProfileCommands>().EndRestAsync(noor)).Refusal);
+        Assert.Null(await street.Get<HelperProfileQueries>().OfAsync(noor));
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
     }

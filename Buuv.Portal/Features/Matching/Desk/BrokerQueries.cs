@@ -79,7 +79,8 @@ public sealed class BrokerQueries(
     /// staff.</summary>
     public async Task<PromiseView?> FindAsync(StaffActor actor, string town, string number, CancellationToken cancel = default)
     {
-        if (directory.Map.FindMunicipality(town) is not { } municipality || ShortCode.From(number) is not { IsDone: true } code) return null;
+        if (directory.Map.FindMunicipality(town) is not { } municipality || ShortCode.From(number) is not { IsDone: true } code)
+            return null;
         await using var db = await reading.CreateDbContextAsync(cancel);
         var post = await db.Posts.AsNoTracking().Where(post => post.Municipality == municipality.Code && post.Number == code.Value)
             .OrderByDescending(post => post.FeedOrder).FirstOrDefaultAsync(cancel);
