@@ -5,6 +5,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Matching.Desk;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Architecture.Matrix;

@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Events;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Matching.Desk;
 using Microsoft.EntityFrameworkCore;
 
