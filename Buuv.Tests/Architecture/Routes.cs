@@ -64,6 +64,7 @@ internal static class Routes
         ),
         new("/mijn", Form, MaySee.Residents),
         new("/mijn/meehelpen", Form, MaySee.Takers),
+        new("/mijn/helpen", Form, MaySee.Takers),
         new("/mijn/gegevens", Form, MaySee.Takers),
         new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),
         new("/mijn/gegevens/stoppen", Form, MaySee.Takers),
@@ -83,6 +84,7 @@ internal static class Routes
         new("/afspraak/{id:guid}", Form, MaySee.HersAlone, story => $"/afspraak/{story.Appointment}"),
         new("/afspraak/{id:guid}/agenda.ics", "GET", MaySee.HersAlone, story => $"/afspraak/{story.Appointment}/agenda.ics"),
         new("/uitnodiging/{id:guid}", Form, MaySee.HersAlone, story => $"/uitnodiging/{story.Invitation}"),
+        new("/gevraagd/{Token}", Form, MaySee.Everybody, story => $"/gevraagd/{story.AskedByLink}"),
         new("/nog-nodig/{Token}", Form, MaySee.Everybody, story => $"/nog-nodig/{story.StillNeeded}"),
         new("/nog-contact/{Token}", Form, MaySee.Everybody, story => $"/nog-contact/{story.CheckIn}"),
         new("/niet-meer/{Token}", Form, MaySee.Everybody, story => $"/niet-meer/{story.LeaveOut}"),
@@ -120,6 +122,7 @@ internal static class Routes
             $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"
         ),
         new("/telefoon", Form, MaySee.Desk),
+        new("/telefoon/helpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/helpen/{story.Ria}"),
         new("/telefoon/meehelpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
             $"/telefoon/meehelpen/{story.Ans}"
         ),

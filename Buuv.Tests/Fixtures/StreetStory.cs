@@ -76,6 +76,9 @@ public sealed record StreetStory(
     /// <summary>What stands in the link by which Ria is not reminded of an appointment any more.</summary>
     public required string LeaveOut { get; init; }
 
+    /// <summary>What stands in the link of the question to a neighbour.</summary>
+    public required string AskedByLink { get; init; }
+
     /// <summary>What stands in the link by which Ria is rung about Samer's answer.</summary>
     public required string RatherCalled { get; init; }
 
@@ -304,6 +307,7 @@ public sealed record StreetStory(
             Homework = (await posts.FindAsync(homework))!.Summary.Address, HomeworkTalk = homeworkTalk.Value, Place = bench.Value,
             Volunteer = riaHelps.Value, VolunteerInTraining = youssefHelps.Value,
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
+            AskedByLink = portal.GetRequiredService<InvitationLinks>().TokenFor(invitation),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()
                 .TokenFor((await db.Conversations.SingleAsync(row => row.Id == conversation)).ResponseId),
