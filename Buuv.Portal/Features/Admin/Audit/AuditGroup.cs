@@ -48,7 +48,8 @@ public static class AuditGroups
             or DomainEventKind.VolunteerEnded or DomainEventKind.VolunteerDeclined
             or DomainEventKind.VolunteerSteppedBack => AuditGroup.Volunteers,
         DomainEventKind.CodesHandedOut or DomainEventKind.CodesWithdrawn or DomainEventKind.FiguresExported
-            or DomainEventKind.RequestTakenOn or DomainEventKind.RequestFoundElsewhere or DomainEventKind.ListExported or DomainEventKind.DeedDone or DomainEventKind.DeedUndone => AuditGroup.Work,
+            or DomainEventKind.RequestTakenOn or DomainEventKind.RequestFoundElsewhere
+            or DomainEventKind.ListExported or DomainEventKind.DeedDone or DomainEventKind.DeedUndone => AuditGroup.Work,
         DomainEventKind.PurgeHeld or DomainEventKind.PurgeApproved or DomainEventKind.ClockHeld
             or DomainEventKind.ClockAccepted => AuditGroup.Retention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no group in the audit."),
