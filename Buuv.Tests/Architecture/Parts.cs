@@ -19,7 +19,6 @@ internal static class Parts
         ["Features.Care → Features.Posts"] = "A small question is cut from a file and placed by the command of the web.",
         ["Features.Conversations → Features.Posts"] = "A talk is about a post.",
         ["Features.Feed → Features.Posts"] = "A post on the feed is drawn by the very component of the page.",
-        ["Features.Matching → Features.Posts"] = "The desk of the broker shows the request as the board does.",
         ["Features.Membership → Features.Boards"] = "Codes go to paper by the printer of posters, and hang beside boards.",
         ["Features.Moderation → Features.Care"] = "What is too heavy for the market is moved inward from the queue.",
         ["Features.Moderation → Features.Conversations"] = "What is let through goes on by the command it came in by.",

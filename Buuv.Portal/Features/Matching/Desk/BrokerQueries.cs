@@ -5,7 +5,6 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
-using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
@@ -18,9 +17,32 @@ namespace Buuv.Portal.Features.Matching.Desk;
 /// <summary>A request in the list of the desk.</summary>
 /// <param name="Owner">Account of the broker who looks after it; null for nobody.</param>
 /// <param name="DueAt">Until when an answer was promised (UTC).</param>
-public sealed record PromiseLine(PostId Id, PostSummary Post, PromiseState State, DateTime DueAt, Guid? Owner, string? OwnerName)
+public sealed record PromiseLine(PostId Id, PromiseState State, DateTime DueAt, Guid? Owner, string? OwnerName)
 {
-    public string Address => $"/makelaar{Post.Address}";
+    public required string TownSlug { get; init; }
+
+    public required ShortCode Number { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Details { get; init; }
+
+    /// <summary>The name that its author shows.</summary>
+    public required string Name { get; init; }
+
+    public required string Neighbourhood { get; init; }
+
+    public required Timing Timing { get; init; }
+
+    public required DateTime PlacedAt { get; init; }
+
+    /// <summary>Its page on the board.</summary>
+    public string OnBoard => $"/{TownSlug}/{Number}";
+
+    /// <summary>Its page at the desk.</summary>
+    public string Address => $"/makelaar{OnBoard}";
 
     public bool IsLateAt(DateTime now) => now >= DueAt;
 }
@@ -79,8 +101,8 @@ public sealed class BrokerQueries(
     /// staff.</summary>
     public async Task<PromiseView?> FindAsync(StaffActor actor, string town, string number, CancellationToken cancel = default)
     {
-        if (directory.Map.FindMunicipality(town) is not { } municipality || ShortCode.From(number) is not { IsDone: true } code)
-            return null;
+        if (directory.Map.FindMunicipality(town) is not { } municipality) return null;
+        if (ShortCode.From(number) is not { IsDone: true } code) return null;
         await using var db = await reading.CreateDbContextAsync(cancel);
         var post = await db.Posts.AsNoTracking().Where(post => post.Municipality == municipality.Code && post.Number == code.Value)
             .OrderByDescending(post => post.FeedOrder).FirstOrDefaultAsync(cancel);
@@ -142,7 +164,18 @@ public sealed class BrokerQueries(
     }
 
     private PromiseLine LineOf(AnswerPromise promise, Post post) =>
-        new(post.Id, PostSummary.Of(post, directory.Map), promise.State, promise.DueAt, promise.OwnerId, promise.OwnerName);
+        new(post.Id, promise.State, promise.DueAt, promise.OwnerId, promise.OwnerName)
+        {
+            TownSlug = directory.Map.FindMunicipality(post.Municipality)!.Slug,
+            Number = post.Number,
+            Category = post.Category,
+            Title = post.Text.Title,
+            Details = post.Text.Details,
+            Name = post.AuthorName,
+            Neighbourhood = directory.Map.Find(post.Neighbourhood)!.Name,
+            Timing = post.Timing,
+            PlacedAt = post.PlacedAt,
+        };
 
     private static bool IsPastHalf(AnswerPromise promise, DateTime now) =>
         now >= promise.StartedAt + (promise.DueAt - promise.StartedAt) / 2;

@@ -28,7 +28,7 @@ public static class BrokerWords
     public static IEnumerable<string> Why(Suggestion one, PromiseView view, DateTime now) =>
         one.Rank.Reasons.Select(reason => string.Format(Find($"Why_{reason}"), one.Name, reason switch
         {
-            RankReason.Category => DisplayNames.Of(view.Line.Post.Category).ToLowerInvariant(),
+            RankReason.Category => DisplayNames.Of(view.Line.Category).ToLowerInvariant(),
             RankReason.CloseBy or RankReason.ComesThisFar => one.Neighbourhood,
             RankReason.Talk => DisplayNames.Language(view.Language),
             RankReason.LongNotAsked => $"{(int)(now - one.Rank.Helper.AskedAt!.Value).TotalDays / 7}",

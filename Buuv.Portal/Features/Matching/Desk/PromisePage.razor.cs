@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Matching.Desk;
@@ -43,6 +44,8 @@ public sealed partial class PromisePage(BrokerQueries queries, PromiseCommands c
     }
 
     private bool IsRefused(string form) => refusedForm == form;
+
+    private string? ErrorOf(string form) => IsRefused(form) ? RefusalSentence.Of(refusal!) : null;
 
     private async Task AskAsync(IReadOnlyList<ResidentId> neighbours)
     {

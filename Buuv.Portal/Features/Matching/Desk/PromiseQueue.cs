@@ -18,9 +18,9 @@ public sealed class PromiseQueue(BrokerQueries queries) : IWorkQueue
 
     private static WaitingWork WorkOf(PromiseLine line) =>
         new(
-            new(WorkKind.PromisedRequest, line.Post.PlacedAt) { Due = line.DueAt },
-            line.Post.Title,
-            $"{line.Post.Number} · {line.Post.Neighbourhood}",
+            new(WorkKind.PromisedRequest, line.PlacedAt) { Due = line.DueAt },
+            line.Title,
+            $"{line.Number} · {line.Neighbourhood}",
             "/makelaar"
         )
         {

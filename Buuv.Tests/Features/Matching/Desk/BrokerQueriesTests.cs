@@ -34,7 +34,7 @@ public sealed class BrokerQueriesTests
 
         var lines = await street.Queries.ListAsync(BrokerStreet.Saskia);
 
-        Assert.Equal(["Wie snoeit mijn heg?", "Wie veegt mijn stoep?"], lines.Select(line => line.Post.Title));
+        Assert.Equal(["Wie snoeit mijn heg?", "Wie veegt mijn stoep?"], lines.Select(line => line.Title));
         Assert.All(lines, line => Assert.True(line.IsLateAt(street.Database.Clock.Now)));
         Assert.Empty(await street.Queries.ListAsync(BrokerStreet.Karel));
         Assert.Empty(await street.Queries.ListAsync(BrokerStreet.Bo));
