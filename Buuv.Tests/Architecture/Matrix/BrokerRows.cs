@@ -61,12 +61,14 @@ internal static class BrokerRows
         return id;
     }
 
+    // Somebody new for each, so that no rest and no cap is in the way.
     private static async Task<ResidentId> HelperAsync(MatrixStreet street)
     {
-        await using var db = street.Read();
-        return await db.Posts
-            .Where(post => post.Kind == PostKind.Offer && post.Closure == null && post.AuthorId != street.Ria)
-            .Select(post => post.AuthorId)
-            .FirstAsync();
+        var helper = Street.Join("Buur", Street.Slaaghwijk, mail: $"{Guid.NewGuid():N}@example.org");
+        var profile = HelperProfile.Of(helper.Id);
+        var all = CategorySet.Of(Enum.GetValues<Category>());
+        Assert.Null(profile.Tell(new(true, all, [], true, default, HelperProfile.WholeTown, null), DateTime.UtcNow).Refusal);
+        await street.AddAsync(helper, profile);
+        return helper.Id;
     }
 }

@@ -46,7 +46,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["ModerationUndo.DescribeAsync"] = "the same",
         ["OfflineQueries.NeighbourhoodsOf"] = "names of neighbourhoods, for who has a duty there",
         ["CaseUndo.DescribeAsync"] = "the same, without a name",
-        ["HelperRanking.WhyNotAsync"] = "a rule out of facts, for commands that asked already",
         ["PrintJobs.Of"] = "one's own print",
         ["PrintJobs.Start"] = "prints what a command already allowed",
         ["PrintJobs.Forget"] = "one's own print",
