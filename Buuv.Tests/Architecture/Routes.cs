@@ -64,6 +64,7 @@ internal static class Routes
         ),
         new("/mijn", Form, MaySee.Residents),
         new("/mijn/meehelpen", Form, MaySee.Takers),
+        new("/mijn/helpen", Form, MaySee.Takers),
         new("/mijn/gegevens", Form, MaySee.Takers),
         new("/mijn/gegevens/aanpassen", Form, MaySee.Takers),
         new("/mijn/gegevens/stoppen", Form, MaySee.Takers),
@@ -122,6 +123,9 @@ internal static class Routes
         new("/telefoon", Form, MaySee.Desk),
         new("/telefoon/meehelpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
             $"/telefoon/meehelpen/{story.Ans}"
+        ),
+        new("/telefoon/helpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/helpen/{story.Ans}"
         ),
         new("/vrijwilligers", Form, MaySee.VolunteerKeepers),
         new("/vrijwilligers/{id:guid}", Form, MaySee.VolunteerKeepers with { Elsewhere = Answer.NotFound }, story =>

@@ -5,6 +5,7 @@ using System.Text;
 using Buuv.Domain;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Platform.Identity;
@@ -103,6 +104,12 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["OwnDataCommands.StopAsync"] = "the same",
         ["Corrections.BeginAsync"] = "the same",
         ["Corrections.CorrectAsync"] = "the same",
+        ["HelperProfileQueries.OfAsync"] = "the same",
+        ["HelperProfileCommands.TellAsync"] = "the same",
+        ["HelperProfileCommands.HaveTimeAsync"] = "the same",
+        ["HelperProfileCommands.EndTimeAsync"] = "the same",
+        ["HelperProfileCommands.RestUntilAsync"] = "the same",
+        ["HelperProfileCommands.EndRestAsync"] = "the same",
         ["Erasure.EraseAsync"] = "OwnDataCommands.StopAsync looked first",
         ["PersonalDataSet.ReadAsync"] = "OwnDataQueries.OfAsync looked first",
         ["PersonalDataSet.ReadAtDeskAsync"] = "the same",
@@ -201,6 +208,9 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Assert.IsType<NotAllowed>((await street.Get<OwnDataQueries>().OfAsync(noor)).Refusal);
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+        Assert.Null(await street.Get<HelperProfileQueries>().OfAsync(noor));
+        Assert.IsType<NotAllowed>((await street.Get<HelperProfileCommands>().HaveTimeAsync(noor, 1, "Ja.")).Refusal);
+        Assert.IsType<NotAllowed>((await street.Get<HelperProfileCommands>().EndRestAsync(noor)).Refusal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
