@@ -51,7 +51,7 @@ public sealed class HelpingPagesTests : IAsyncLifetime
         Assert.Equal((ConsentDoor.Web, told.Id), (agreed.Door, agreed.ResidentId));
 
         var own = (await samer.OpenAsync("/mijn/gegevens")).Page;
-        Assert.All(["Wat je vertelde over helpen", "vrijdag Avond", "Tot 1 kilometer"], said => Assert.Contains(said, own));
+        Assert.All(["Wat je vertelde over helpen", "vrijdag avond", "Tot 1 kilometer"], said => Assert.Contains(said, own));
 
         await samer.OpenAsync(Page);
         await samer.SubmitAsync("helpen", ("Form.HowFar", "30"), ("Form.PerWeek", ""), ("Form.Skills", ""));
