@@ -1,6 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Contact;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -137,8 +138,11 @@ internal sealed record CanaryStreet(
         var call = Id.New<PhoneCallId>();
         await portal.Get<CallLog>().PickUpAsync(joke, call, her.Id);
         await portal.Get<CallLog>().KeepAsync(joke, call, new { Kind = 0, Form = new PlaceForm { Title = "Zoekt een vogelhuisje" } });
+        var helping = HelperProfile.Of(her.Id);
+        helping.Tell(new(true, CategorySet.Of(Category.Garden), ["een vogelbad metselen"], false, WeekTimes.All, 10, 1), DateTime.UtcNow);
         await StoreAsync(
             portal,
+            helping,
             OnBehalfOf.Begin(Id.New<OnBehalfOfId>(), her, deputy, Buuv.Domain.Residents.Deputy.Family, true, DateTime.UtcNow).Value,
             new SavedDraft
             {
@@ -187,6 +191,7 @@ internal sealed record CanaryStreet(
                 $"/telefoon/gegevens/{her.Id.Value}",
                 $"/telefoon/gegevens/{her.Id.Value}/aanpassen",
                 $"/telefoon/gegevens/{elsewhere.Id.Value}",
+                $"/telefoon/helpen/{her.Id.Value}",
                 $"/dossiers/{file.Value}",
                 "/vragen?zoek=klimopm",
                 "/vragen?zoek=wolken",
@@ -239,6 +244,7 @@ internal sealed record CanaryStreet(
         new("what she said yes to", "vlindertuin", [Owner, .. Desk]),
         new("what she told half-way", "vogelhuisje", [Owner, .. Desk]),
         new("what she filled in half-way", "kladbriefje", [Owner, .. Desk]),
+        new("what she can do", "vogelbad", [Owner, .. Desk]),
         new("who was at the phone", "Telefoonduif", [Owner, .. Staff]),
         new("whom to speak to about a board", "Sleutelbos", Staff),
         new("where a board's caretaker is reached", "plakband.post@", Staff),

@@ -122,9 +122,11 @@ internal static class Routes
             $"/buurt/slaaghwijk/live?nummer={story.Note.Trim('/').Replace('/', '-')}"
         ),
         new("/telefoon", Form, MaySee.Desk),
-        new("/telefoon/helpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story => $"/telefoon/helpen/{story.Ria}"),
         new("/telefoon/meehelpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
             $"/telefoon/meehelpen/{story.Ans}"
+        ),
+        new("/telefoon/helpen/{id:guid}", Form, MaySee.Desk with { Elsewhere = Answer.NotFound }, story =>
+            $"/telefoon/helpen/{story.Ans}"
         ),
         new("/vrijwilligers", Form, MaySee.VolunteerKeepers),
         new("/vrijwilligers/{id:guid}", Form, MaySee.VolunteerKeepers with { Elsewhere = Answer.NotFound }, story =>

@@ -86,6 +86,8 @@ internal static class EveryPage
         new("house-volunteer-stop", "/mijn/meehelpen?stoppen=ja", Reader.Ria),
         new("house-volunteer-none", "/mijn/meehelpen", Reader.Mina),
         new("house-volunteer-caller", $"/telefoon/meehelpen/{story.Ans}", Reader.Joke),
+        new("helping", "/mijn/helpen", Reader.Ria),
+        new("helping-caller", $"/telefoon/helpen/{story.Ans}", Reader.Joke),
         new("concerns", "/dossiers/zorgen", Reader.Saskia, Press: GridComesAliveAsync),
         new("concern", $"/dossiers/zorgen/{story.Worry}", Reader.Saskia),
         new("worry", $"/zorgen/{story.Ans}", Reader.Joke),

@@ -212,6 +212,9 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         Assert.Null(await street.Get<HelperProfileQueries>().OfAsync(noor));
         Assert.IsType<NotAllowed>((await street.WithAsync((OwnDataCommands own) => own.StopAsync(noor))).Refusal);
         Assert.Null(await street.WithAsync((Corrections own) => own.BeginAsync(noor)));
+        Assert.Null(await street.Get<HelperProfileQueries>().OfAsync(noor));
+        Assert.IsType<NotAllowed>((await street.Get<HelperProfileCommands>().HaveTimeAsync(noor, 1, "Ja.")).Refusal);
+        Assert.IsType<NotAllowed>((await street.Get<HelperProfileCommands>().EndRestAsync(noor)).Refusal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Care;
 using Buuv.Domain.Contact;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -49,6 +50,7 @@ internal sealed record Zwaantje(
         "kladje-woord",
         "kooitje",
         "merelnest",
+        "mezenbal",
     ];
 
     public static async Task<Zwaantje> MoveInAsync(SmallStreet street)
@@ -101,9 +103,12 @@ internal sealed record Zwaantje(
         var call = PhoneCall.PickUp(Id.New<PhoneCallId>(), Guid.NewGuid(), "Joke", now);
         call.With(her.Id);
         call.Keep("""{"Title":"halverwege-woord"}""");
+        var helping = HelperProfile.Of(her.Id);
+        helping.Tell(new(true, CategorySet.Of(Category.Animals), ["mezenbal rollen"], true, WeekTimes.At(0, 0), 10, 1), now);
         await StoreAsync(
             street,
             call,
+            helping,
             Review.Open(
                 Id.New<ReviewId>(),
                 new(ReviewOf.Response, her.Id, SmallStreet.Slaaghwijk, "merelnest") { Waiting = "merelnest" },

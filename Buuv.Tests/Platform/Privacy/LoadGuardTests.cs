@@ -3,8 +3,10 @@ using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
+using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Localization;
 using Buuv.Tests.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +66,19 @@ public sealed class LoadGuardTests : IAsyncLifetime
                 .Door.Get<InvitationCommands>()
                 .DeclineAsync(new(samer), (await db.Invitations.SingleAsync(asked => asked.Answer == InvitationAnswer.Waiting)).Id);
         Assert.Single(await ProposedAsync("Wie veegt mijn stoep?"));
+    }
+
+    [Fact]
+    public async Task Nu_even_niet_holds_until_its_day_and_then_he_may_be_asked()
+    {
+        var profiles = street.Door.Get<HelperProfileCommands>();
+        Assert.Null((await profiles.RestUntilAsync(new(samer), DutchTime.Today(street.Door.Clock).AddDays(3))).Refusal);
+        Assert.IsType<RestsForNow>((await InviteAsync("Wie snoeit mijn heg?")).Refusal);
+        Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
+
+        street.Door.Clock.Move(TimeSpan.FromDays(3));
+        Assert.Single(await ProposedAsync("Wie wiedt mijn tuin?"));
+        Assert.Null((await InviteAsync("Wie harkt mijn blad?")).Refusal);
     }
 
     private async Task<Result> InviteAsync(string title) =>
