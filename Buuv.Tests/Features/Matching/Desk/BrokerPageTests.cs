@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Buuv.Domain;
 using Buuv.Domain.Matching;
@@ -82,8 +83,9 @@ public sealed partial class BrokerPageTests
 
     private static async Task<Visitor> EnterAsync(SmallStreet street, string page)
     {
-        var visitor = await street.Door.Visit().OpenAsync("/account/demo");
-        return await (await visitor.SubmitAsync("demo", ("wie", "Broker"))).OpenAsync(page);
+        var saskia = await (await street.Door.StepIntoAsync("Broker")).OpenAsync(page);
+        Assert.Equal(HttpStatusCode.OK, saskia.Status);
+        return saskia;
     }
 
     [GeneratedRegex("href=\"(?<page>/makelaar/leiden/\\d+)")]
