@@ -11,7 +11,6 @@ public sealed class PersonalPapers(ComponentRenderer drawing, PaperDocuments doc
         IReadOnlyList<PersonalPage> pages, IPrintProgress? progress = null, CancellationToken cancel = default)
     {
         if (pages.Count == 0) return new NothingToPrint();
-        if (pages.Any(page => page.Phone.Length == 0)) return new PaperWithoutNumber();
         var document = await DocumentAsync(pages, progress, cancel);
         progress?.Print();
         return await printer.PrintAsync(document, pages.Count, PrintFor.Staff, cancel);

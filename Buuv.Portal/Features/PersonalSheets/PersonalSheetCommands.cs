@@ -2,6 +2,7 @@ using Buuv.Domain;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.PersonalSheets;
@@ -28,6 +29,8 @@ public sealed class PersonalSheetCommands(WriteGate gate, PersonalQueries querie
             if (await queries.PageAsync(resident) is not { } page) return new NotFound();
             pages.Add(page);
         }
+        // Before they are kept: a sheet that is not printed would count as brought round.
+        if (pages.Any(page => page.Phone.Length == 0)) return new PaperWithoutNumber();
         return await gate.WriteAsync<IReadOnlyList<PersonalPage>>(async db =>
         {
             var kept = new List<PersonalPage>(pages.Count);

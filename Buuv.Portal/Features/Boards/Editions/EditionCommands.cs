@@ -28,7 +28,7 @@ public sealed class EditionCommands(
             form.ApplyTo(edition, await queries.HeardAmongAsync(known, form.Posts)));
 
     /// <summary>Back to what Buuv proposes.</summary>
-    public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) => 
+    public Task<Result> ProposeAsync(StaffActor actor, NoticeBoardId board) =>
         ForDraftAsync(actor, board, (_, edition) => Task.FromResult(edition.Propose()));
 
     /// <summary>After printing something turns out to be wrong: a new edition for the same week takes the place of the printed

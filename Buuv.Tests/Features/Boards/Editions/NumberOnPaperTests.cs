@@ -5,6 +5,7 @@ using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Boards.Editions;
 using Buuv.Portal.Features.Boards.Posters;
+using Buuv.Portal.Features.PersonalSheets;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Printing;
@@ -55,6 +56,21 @@ public sealed class NumberOnPaperTests : IAsyncLifetime
         await using var db = door.Read();
         Assert.False(await db.PosterEditions.AnyAsync(edition => edition.Imprint != null, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("071 541 99 99", (await door.Visit().OpenAsync("/prikborden/slaaghwijk")).Page);
+    }
+
+    [Fact]
+    public async Task Without_a_number_no_personal_sheet_counts_as_brought_round()
+    {
+        var ria = Street.Join("Ria", Street.Slaaghwijk, phone: "0611111111");
+        await door.Gate.WriteAsync(db =>
+        {
+            db.Add(ria);
+            return Task.FromResult(Result.Done);
+        });
+        var made = await door.Get<PersonalSheetCommands>().MakeAsync(Bo, Guid.NewGuid(), [ria.Id]);
+        Assert.Equal(new PaperWithoutNumber(), made.Refusal);
+        await using var db = door.Read();
+        Assert.False(await db.PersonalSheets.AnyAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
