@@ -6,7 +6,13 @@ namespace Buuv.Domain.Matching;
 /// <param name="Ordinary">Without a date, or with one that is far ahead.</param>
 /// <param name="Soon">Its date is within <see cref="PromiseTerms.SoonDays"/> days.</param>
 /// <param name="AtOnce">It is for today or tomorrow; zero: a broker looks after it from the first minute.</param>
-public readonly record struct PromiseTerm(int Ordinary, int Soon, int AtOnce);
+public readonly record struct PromiseTerm(int Ordinary, int Soon, int AtOnce)
+{
+    private const int Longest = 1000;
+
+    /// <summary>Whether what is nearer is answered no later.</summary>
+    public bool IsSound => Ordinary is > 0 and <= Longest && Soon > 0 && Soon <= Ordinary && AtOnce >= 0 && AtOnce <= Soon;
+}
 
 /// <summary>The answer promise: how long somebody waits at most before a broker looks after their vraag.</summary>
 public sealed class PromiseTerms(IReadOnlyDictionary<Category, PromiseTerm>? changed = null)

@@ -36,6 +36,9 @@ public sealed partial class Post : Entity
     /// <summary>Number of people it looks for.</summary>
     public int PeopleNeeded { get; private set; } = 1;
 
+    /// <summary>How many are still looked for, at least one as long as it is live.</summary>
+    public int StillNeeded => Math.Max(1, PeopleNeeded - matches.Count);
+
     public PostExtras Extras { get; private set; }
 
     /// <summary>When the author agreed that it may hang on paper; null when it may not.</summary>

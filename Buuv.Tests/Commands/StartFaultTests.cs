@@ -21,6 +21,15 @@ public sealed class StartFaultTests
     [InlineData("Portal:PublicAddress", "buuv", "The Portal:PublicAddress field is not a valid fully-qualified http, https, or ftp URL.")]
     [InlineData("Accounts:PercentForKnown", "101", "The field Accounts:PercentForKnown must be between 0 and 100.")]
     [InlineData("PhoneTeam:OpensAt", "18:00", "PhoneTeam: ClosesAt must be after OpensAt.")]
+    [InlineData("Matching:Weights:Fit", "50", "Matching:Weights: none is below 0, and together they are 100.")]
+    [InlineData("Matching:AwakeUntil", "07:00", "Matching:AwakeUntil is later than Matching:AwakeFrom.")]
+    [InlineData("Matching:MostPerHour", "0", "The field Matching:MostPerHour must be between 1 and 100000.")]
+    [InlineData(
+        "Matching:AnswerWithin:Garden:Ordinary",
+        "26",
+        "Matching:AnswerWithin:Garden: hours above 0 and at most 1000, and fewer for what is near."
+    )]
+    [InlineData("Matching:AnswerWithin:Gardn:Ordinary", "26", "Matching:AnswerWithin:Gardn is no category.")]
     [InlineData("Backup:Passphrase", "vier koeien", "Backup:Passphrase is too short: it takes 20 characters or more.")]
     public void A_wrong_value(string key, string value, string sentence)
     {

@@ -16,6 +16,7 @@ public static class MatchingFeature
         services.AddSingleton<BrokerQueries>();
         services.AddSingleton<IWorkQueue, PromiseQueue>();
         services.AddSingleton<Brokers>();
+        services.AddSingleton<WavePlanner>();
         services.AddSingleton<PromiseKeeper>();
         services.AddJob<PromiseKeeper>("keep the promise of an answer", TimeSpan.FromMinutes(1), keeper => keeper.KeepAsync);
     }

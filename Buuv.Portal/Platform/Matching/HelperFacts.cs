@@ -6,7 +6,6 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,25 +21,29 @@ public sealed class HelperFacts(NeighbourhoodDirectory directory, IOptions<Safet
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7), FourWeeks = TimeSpan.FromDays(28);
 
-    /// <summary>The vraag, and everybody where it reaches who might help.</summary>
-    public async Task<(Vraag Vraag, IReadOnlyList<(Helper Helper, Between Between)> Candidates)> OfAsync(
-        BuuvDb db, Post post, CancellationToken cancel)
+    /// <summary>Everybody who might help with one of these vragen.</summary>
+    /// <param name="only">Of whom it is asked; null: of all.</param>
+    public async Task<KnownHelpers> ReadAsync(
+        BuuvDb db, IReadOnlyCollection<Post> posts, IReadOnlyCollection<ResidentId>? only = null, CancellationToken cancel = default)
     {
         var (map, now) = (directory.Map, clock.GetUtcNow().UtcDateTime);
-        var here = map.Find(post.Neighbourhood)!;
+        var audiences = posts.Select(post => post.Audience).ToHashSet();
         NeighbourhoodCode[] reached =
         [
-            .. map.Neighbourhoods.Where(place => map.AudiencesOf(place).Contains(post.Audience)).Select(place => place.Code),
+            .. map.Neighbourhoods.Where(place => map.AudiencesOf(place).Any(audiences.Contains)).Select(place => place.Code),
         ];
-        var offers = (await db.Posts.Where(offer => offer.Kind == PostKind.Offer && offer.Closure == null
-                && reached.Contains(offer.Neighbourhood) && offer.AuthorId != post.AuthorId)
-            .Select(offer => new { offer.AuthorId, offer.Category })
-            .ToListAsync(cancel)).ToLookup(offer => offer.AuthorId, offer => offer.Category);
+        PostId[] about = [.. posts.Select(post => post.Id)];
+        ResidentId[] askers = [.. posts.Select(post => post.AuthorId).Distinct()];
         var willing = db.Residents.Where(person => person.StoppedAt == null && reached.Contains(person.Neighbourhood) && (
             db.HelperProfiles.Any(profile => profile.Id == person.Id && profile.AskMeSince != null)
             || db.Posts.Any(offer => offer.AuthorId == person.Id && offer.Kind == PostKind.Offer && offer.Closure == null)));
+        if (only is not null) willing = willing.Where(person => only.Contains(person.Id));
         var ids = willing.Select(person => person.Id);
         var people = await willing.AsNoTracking().ToListAsync(cancel);
+        var offers = (await db.Posts
+            .Where(offer => offer.Kind == PostKind.Offer && offer.Closure == null && ids.Contains(offer.AuthorId))
+            .Select(offer => new { offer.AuthorId, offer.Category })
+            .ToListAsync(cancel)).ToLookup(offer => offer.AuthorId, offer => offer.Category);
         var profiles = await db.HelperProfiles.AsNoTracking().Where(profile => ids.Contains(profile.Id))
             .ToDictionaryAsync(profile => profile.Id, cancel);
         var asked = (await db.Invitations.Where(invitation => ids.Contains(invitation.NeighbourId))
@@ -49,46 +52,36 @@ public sealed class HelperFacts(NeighbourhoodDirectory directory, IOptions<Safet
             .ToListAsync(cancel)).ToLookup(question => question.NeighbourId);
         var matches = (await (
             from match in db.Matches
-            join about in db.Posts.IgnoreQueryFilters() on match.PostId equals about.Id
+            join help in db.Posts.IgnoreQueryFilters() on match.PostId equals help.Id
             where ids.Contains(match.HelperId)
-            select new Help(match.HelperId, match.AskerId, match.At, about.Category, about.Timing.Rhythm)).ToListAsync(cancel))
+            select new Help(match.HelperId, match.AskerId, match.At, help.Category, help.Timing.Rhythm)).ToListAsync(cancel))
             .ToLookup(help => help.HelperId);
-        var hidden = (await db.HiddenFrom(post.AuthorId).ToListAsync(cancel)).ToHashSet();
-        var answered = (await db.Responses.Where(response => response.PostId == post.Id).Select(response => response.HelperId)
-            .ToListAsync(cancel)).ToHashSet();
         var suspended = (await db.Users.Where(account => account.SuspendedAt != null && account.ResidentId != null)
             .Select(account => account.ResidentId!.Value).ToListAsync(cancel)).ToHashSet();
         var conduct = (await db.ConductCertificates.Where(seen => seen.ValidUntil > now).Select(seen => seen.ResidentId)
             .ToListAsync(cancel)).ToHashSet();
-        var author = await db.Residents.AsNoTracking().FirstOrDefaultAsync(person => person.Id == post.AuthorId, cancel);
-        var candidates = people.Select(person => (
+        return new(map, people.Select(person => new KnownHelper(
+            person,
             HelperOf(person, profiles.GetValueOrDefault(person.Id), offers[person.Id], asked[person.Id], matches[person.Id], now) with
             {
                 IsGone = suspended.Contains(person.Id),
                 HasConduct = conduct.Contains(person.Id),
             },
-            new Between(
-                (int)(here.Centre.KilometresTo(map.Find(person.Neighbourhood)!.Centre) * 10),
-                IsWithinReach: true,
-                IsBlocked: hidden.Contains(person.Id) || IsSameHome(person, author),
-                WasAsked: answered.Contains(person.Id) || asked[person.Id].Any(question => question.PostId == post.Id),
-                matches[person.Id].Count(help => help.AskerId == post.AuthorId && now - help.At < TimeSpan.FromDays(AskRules.CarriesDays)),
-                matches[person.Id].Any(help => help.AskerId == post.AuthorId))));
-        return (VraagOf(post, author), [.. candidates]);
+            [.. matches[person.Id]])))
+        {
+            Authors = await db.Residents.AsNoTracking().Where(person => askers.Contains(person.Id))
+                .ToDictionaryAsync(person => person.Id, cancel),
+            Blocks = [.. await db.Blocks.Where(block => askers.Contains(block.BlockerId) || askers.Contains(block.BlockedId))
+                .Select(block => ValueTuple.Create(block.BlockerId, block.BlockedId)).ToListAsync(cancel)],
+            Asked =
+            [
+                .. asked.SelectMany(questions => questions).Select(question => (question.NeighbourId, question.PostId)),
+                .. (await db.Responses.Where(response => about.Contains(response.PostId))
+                    .Select(response => new { response.HelperId, response.PostId }).ToListAsync(cancel))
+                    .Select(response => (response.HelperId, response.PostId)),
+            ],
+        };
     }
-
-    /// <summary>The vraag as it is compared.</summary>
-    public static async Task<Vraag> VraagAsync(BuuvDb db, Post post, CancellationToken cancel) =>
-        VraagOf(post, await db.Residents.AsNoTracking().FirstOrDefaultAsync(person => person.Id == post.AuthorId, cancel));
-
-    private static Vraag VraagOf(Post post, Resident? author) => new(post.Id, post.AuthorId, post.Category, post.Neighbourhood)
-    {
-        Words = [.. Folding.Words($"{post.Text.Title} {post.Text.Details}")],
-        Date = post.Timing.Date,
-        DayPart = post.Timing.DayPart,
-        Languages = author?.Languages ?? Introduction.OnlyDutch,
-        IsLookedAfter = author?.IsLookedAfter ?? true,
-    };
 
     private Helper HelperOf(
         Resident person, HelperProfile? profile, IEnumerable<Category> offers, IEnumerable<Question> asked, IEnumerable<Help> helped,
@@ -127,11 +120,5 @@ public sealed class HelperFacts(NeighbourhoodDirectory directory, IOptions<Safet
             };
     }
 
-    // Who shares a number or an address is one household: they would be asked for each other.
-    private static bool IsSameHome(Resident one, Resident? other) =>
-        other is not null && ((one.Phone is { } phone && phone == other.Phone) || (one.Email is { } mail && mail == other.Email));
-
     private sealed record Question(ResidentId NeighbourId, PostId PostId, DateTime At, InvitationAnswer Answer, DateTime? AnsweredAt);
-
-    private sealed record Help(ResidentId HelperId, ResidentId AskerId, DateTime At, Category Category, Rhythm Rhythm);
 }

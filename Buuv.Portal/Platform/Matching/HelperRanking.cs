@@ -20,21 +20,22 @@ public sealed class HelperRanking(
     /// <summary>Who may be asked in this ring, best first, with reasons.</summary>
     public async Task<IReadOnlyList<Ranked>> RankAsync(BuuvDb db, Post post, Ring ring, CancellationToken cancel = default)
     {
-        var (vraag, candidates) = await facts.OfAsync(db, post, cancel);
+        var known = await facts.ReadAsync(db, [post], cancel: cancel);
         var ranking = new Ranking(Rules, settings.Value.Weights);
-        return ranking.Explain(vraag, ranking.Order(vraag, candidates, ring, DutchTime.Today(clock), Now), Now);
+        return ranking.Explain(known.VraagOf(post), Order(known, post, ring), Now);
     }
+
+    /// <summary>Who of these may be asked in this ring, best first. Asks the database nothing.</summary>
+    public IReadOnlyList<Ranked> Order(KnownHelpers known, Post post, Ring ring) =>
+        new Ranking(Rules, settings.Value.Weights)
+            .Order(known.VraagOf(post), known.CandidatesFor(post, Now), ring, DutchTime.Today(clock), Now);
 
     /// <summary>Why this neighbour is not asked; null when they may be.</summary>
     public async Task<WhyNot?> WhyNotAsync(BuuvDb db, Post post, ResidentId helper, CancellationToken cancel = default)
     {
-        var (vraag, candidates) = await facts.OfAsync(db, post, cancel);
-        foreach (var (one, between) in candidates)
-            if (one.Id == helper) return Rules.Why(vraag, one, between, Ring.Widest, DutchTime.Today(clock), Now);
-        return WhyNot.NotAskable;
+        var known = await facts.ReadAsync(db, [post], [helper], cancel);
+        return known.CandidatesFor(post, Now).ToArray() is [var (one, between)]
+            ? Rules.Why(known.VraagOf(post), one, between, Ring.Widest, DutchTime.Today(clock), Now)
+            : WhyNot.NotAskable;
     }
-
-    /// <summary>The vraag as it is compared.</summary>
-    public static Task<Vraag> VraagAsync(BuuvDb db, Post post, CancellationToken cancel = default) =>
-        HelperFacts.VraagAsync(db, post, cancel);
 }

@@ -17,6 +17,8 @@ namespace Buuv.Portal.Features.Matching.Promises;
 public sealed class PromiseKeeper(
     IDbContextFactory<BuuvDb> reading,
     WriteGate gate,
+    WavePlanner planner,
+    HelperFacts facts,
     HelperRanking ranking,
     Brokers brokers,
     NeighbourhoodDirectory directory,
@@ -31,7 +33,7 @@ public sealed class PromiseKeeper(
     // Without a broker it is looked at again so soon, in awake time.
     private static readonly TimeSpan ForABroker = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan LeastWait = TimeSpan.FromHours(2);
+    private static readonly TimeSpan LeastWait = TimeSpan.FromHours(2), WhenFull = TimeSpan.FromMinutes(15);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -41,8 +43,8 @@ public sealed class PromiseKeeper(
     public async Task KeepAsync(CancellationToken cancel)
     {
         await BeginAsync(cancel);
-        foreach (var id in await ChangedAsync(cancel)) await DoAsync(id, FollowAsync, cancel);
-        foreach (var id in await DueAsync(cancel)) await DoAsync(id, DecideAsync, cancel);
+        await DoAsync(await ChangedAsync(cancel), AfterChange, cancel);
+        await DoAsync(await DueAsync(cancel), AtItsMoment, cancel);
     }
 
     private Task BeginAsync(CancellationToken cancel) => gate.WriteAsync(
@@ -53,7 +55,7 @@ public sealed class PromiseKeeper(
                 .OrderBy(post => post.FeedOrder)
                 .Take(MostAtOnce)
                 .ToListAsync(cancel);
-            foreach (var post in posts) db.Add(AnswerPromise.Begin(post, new(), Awake, Now));
+            foreach (var post in posts) db.Add(AnswerPromise.Begin(post, settings.Value.Terms, Awake, Now));
             return Result.Done;
         },
         cancel
@@ -88,7 +90,32 @@ public sealed class PromiseKeeper(
             .Take(MostAtOnce).ToListAsync(cancel);
     }
 
-    private async Task DoAsync(PostId id, Func<BuuvDb, AnswerPromise, Post, CancellationToken, Task> act, CancellationToken cancel)
+    // Who is asked is decided outside the transactions, and looked at again in the one of each vraag.
+    private async Task DoAsync(
+        IReadOnlyList<PostId> ids, Func<AnswerPromise, Post, DateTime, PromiseStep> stepOf, CancellationToken cancel)
+    {
+        if (ids.Count == 0) return;
+        await using var db = await reading.CreateDbContextAsync(cancel);
+        var promises = await db.AnswerPromises.AsNoTracking().Where(open => ids.Contains(open.Id))
+            .ToDictionaryAsync(open => open.Id, cancel);
+        var posts = await Whole(db.Posts.AsNoTracking()).Where(post => ids.Contains(post.Id))
+            .ToDictionaryAsync(post => post.Id, cancel);
+        var now = Now;
+        var plans = await planner.PlanAsync(
+            db,
+            [
+                .. from id in ids
+                   where promises.ContainsKey(id) && posts.ContainsKey(id)
+                   let wave = WaveOf(stepOf(promises[id], posts[id], now), promises[id])
+                   where wave > 0
+                   select (posts[id], wave),
+            ],
+            cancel);
+        foreach (var id in ids) await DoAsync(id, stepOf, plans.GetValueOrDefault(id), cancel);
+    }
+
+    private async Task DoAsync(
+        PostId id, Func<AnswerPromise, Post, DateTime, PromiseStep> stepOf, WavePlan? plan, CancellationToken cancel)
     {
         try
         {
@@ -96,9 +123,9 @@ public sealed class PromiseKeeper(
                 async db =>
                 {
                     var promise = await db.AnswerPromises.FirstOrDefaultAsync(open => open.Id == id, cancel);
-                    var post = await db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery()
-                        .FirstOrDefaultAsync(post => post.Id == id, cancel);
-                    if (promise is not null && post is not null) await act(db, promise, post, cancel);
+                    var post = await Whole(db.Posts).FirstOrDefaultAsync(post => post.Id == id, cancel);
+                    if (promise is not null && post is not null)
+                        await DoAsync(db, promise, post, stepOf(promise, post, Now), plan, cancel);
                     return Result.Done;
                 },
                 cancel
@@ -110,73 +137,96 @@ public sealed class PromiseKeeper(
         }
     }
 
-    private async Task FollowAsync(BuuvDb db, AnswerPromise promise, Post post, CancellationToken cancel)
-    {
-        var now = Now;
-        if (!post.IsLive) promise.End(now);
-        else if (post.Responses.Any(response => response.IsWaiting)) promise.Answer(now);
-        else if (promise.State == PromiseState.Answered) promise.AskOn(Awake, now);
-        else if (promise.State == PromiseState.Waiting && now < promise.DueAt && Awake.IsAwake(now))
-            // Somebody said no: the next neighbour is asked at once, out of the same ring.
-            await AskAsync(db, promise, post, promise.Wave, cancel);
-    }
+    private PromiseStep AfterChange(AnswerPromise promise, Post post, DateTime now) =>
+        !post.IsLive ? PromiseStep.End
+        : IsAnswered(post) ? PromiseStep.Answer
+        : promise.State == PromiseState.Answered ? PromiseStep.AskOn
+        // Somebody said no: the next neighbour is asked at once, out of the same ring.
+        : promise.State == PromiseState.Waiting && now < promise.DueAt && Awake.IsAwake(now) ? PromiseStep.Replace
+        : PromiseStep.None;
 
-    private async Task DecideAsync(BuuvDb db, AnswerPromise promise, Post post, CancellationToken cancel)
-    {
-        var now = Now;
-        if (!post.IsLive) promise.End(now);
-        else if (!Awake.IsAwake(now)) promise.LookAgain(Awake.NextAwake(now), now);
+    private PromiseStep AtItsMoment(AnswerPromise promise, Post post, DateTime now) =>
+        !post.IsLive ? PromiseStep.End
+        : promise.NextAt is not { } at || at > now ? PromiseStep.None
+        : !Awake.IsAwake(now) ? PromiseStep.Sleep
         // Time is up; also when who asks did not decide for days on an answer that waits.
-        else if (promise.State == PromiseState.Answered || now >= promise.DueAt) await GiveToBrokerAsync(db, promise, post, cancel);
-        else if (!settings.Value.AsksNeighbours) promise.LookAgain(promise.DueAt, now);
-        else if (await AskAsync(db, promise, post, promise.Wave + 1, cancel) == 0 && await IsNobodyLeftAsync(db, post, cancel))
-            await GiveToBrokerAsync(db, promise, post, cancel);
-    }
+        : promise.State == PromiseState.Answered || now >= promise.DueAt ? PromiseStep.ToBroker
+        : IsAnswered(post) ? PromiseStep.Answer
+        : settings.Value.AsksNeighbours ? PromiseStep.NextWave
+        : PromiseStep.WaitForBroker;
 
-    /// <summary>Asks the next neighbours; in a wider ring at once when the one of this wave has nobody.</summary>
-    /// <returns>How many were asked.</returns>
-    private async Task<int> AskAsync(BuuvDb db, AnswerPromise promise, Post post, int wave, CancellationToken cancel)
+    private static bool IsAnswered(Post post) => post.Responses.Any(response => response.IsWaiting);
+
+    private static int WaveOf(PromiseStep step, AnswerPromise promise) => step switch
+    {
+        PromiseStep.Replace => promise.Wave,
+        PromiseStep.NextWave => promise.Wave + 1,
+        _ => 0,
+    };
+
+    private async Task DoAsync(
+        BuuvDb db, AnswerPromise promise, Post post, PromiseStep step, WavePlan? plan, CancellationToken cancel)
     {
         var now = Now;
-        var vraag = await HelperRanking.VraagAsync(db, post, cancel);
-        var before = await db.Invitations.Where(asked => asked.PostId == post.Id)
-            .Join(db.Residents, asked => asked.NeighbourId, person => person.Id, (asked, person) => new { asked, person.Reachability })
-            .ToListAsync(cancel);
-        // What a question was worth when it was asked stands nowhere: as a middling fit of its own wave.
-        var worth = before.Where(row => row.asked.Answer is InvitationAnswer.Waiting or InvitationAnswer.Yes)
-            .Sum(row => Waves.WorthOf(row.Reachability, 850, row.asked.Wave ?? 1));
-        IReadOnlyList<Ranked> ordered = [];
-        for (var ring = wave; ordered.Count == 0; ring++)
+        switch (step)
         {
-            ordered = await ranking.RankAsync(db, post, Ring.Of(ring), cancel);
-            if (Ring.Of(ring) == Ring.Widest) break;
+            case PromiseStep.End: promise.End(now); break;
+            case PromiseStep.Answer: promise.Answer(now); break;
+            case PromiseStep.AskOn: promise.AskOn(Awake, now); break;
+            case PromiseStep.Sleep: promise.LookAgain(Awake.NextAwake(now), now); break;
+            case PromiseStep.WaitForBroker: promise.LookAgain(promise.DueAt, now); break;
+            case PromiseStep.ToBroker: await GiveToBrokerAsync(db, promise, post, cancel); break;
+            // It changed while it was decided: the next minute sees it as it is.
+            case PromiseStep.Replace or PromiseStep.NextWave when plan?.Wave == WaveOf(step, promise):
+                await AskAsync(db, promise, post, plan, cancel);
+                break;
         }
-        var chosen = settings.Value.Waves.Choose(vraag, ordered, wave, worth, before.Count, Missing(post));
-        foreach (var next in chosen)
+    }
+
+    private async Task AskAsync(BuuvDb db, AnswerPromise promise, Post post, WavePlan plan, CancellationToken cancel)
+    {
+        var now = Now;
+        if (plan.IsNobodyLeft && plan.Wave > promise.Wave)
+        {
+            await GiveToBrokerAsync(db, promise, post, cancel);
+            return;
+        }
+        List<Ranked> asked = [];
+        foreach (var next in await StillFitAsync(db, post, plan, cancel))
         {
             var neighbour = await db.Residents.FirstAsync(person => person.Id == next.Helper.Id, cancel);
-            var sent = Invitation.Send(Id.New<InvitationId>(), post, neighbour, Invitation.ByBuuv, now, wave);
-            if (sent.IsDone) db.Add(sent.Value);
+            var sent = Invitation.Send(Id.New<InvitationId>(), post, neighbour, Invitation.ByBuuv, now, plan.Wave);
+            if (!sent.IsDone) continue;
+            db.Add(sent.Value);
+            asked.Add(next);
         }
-        var again = AgainAt(promise, chosen, now);
-        if (wave > promise.Wave && chosen.Count > 0) promise.Asked(again, now);
+        var again = plan.IsTownFull ? SoonAgain(promise, now) : AgainAt(promise, asked, now);
+        if (plan.Wave > promise.Wave && asked.Count > 0) promise.Asked(again, now);
         else promise.LookAgain(again, now);
-        return chosen.Count;
+    }
+
+    private async Task<IReadOnlyList<Ranked>> StillFitAsync(BuuvDb db, Post post, WavePlan plan, CancellationToken cancel)
+    {
+        if (plan.Chosen.Count == 0) return [];
+        var fresh = await facts.ReadAsync(db, [post], [.. plan.Chosen.Select(next => next.Helper.Id)], cancel);
+        return ranking.Order(fresh, post, plan.Ring);
     }
 
     // When most answers have come, or a third of the time that is left is gone; and never after the promise.
-    private DateTime AgainAt(AnswerPromise promise, IReadOnlyList<Ranked> chosen, DateTime now)
+    private DateTime AgainAt(AnswerPromise promise, IReadOnlyList<Ranked> asked, DateTime now)
     {
-        var wait = chosen.Count == 0 ? TimeSpan.MaxValue : chosen.Max(next => Waves.WaitFor(next.Helper.Reachability));
-        var third = Awake.Between(promise.StartedAt, promise.DueAt) / 3;
+        if (asked.Count == 0) return promise.DueAt > now ? promise.DueAt : Awake.After(now, ForABroker);
+        var (wait, third) = (asked.Max(next => Waves.WaitFor(next.Helper.Reachability)), Awake.Between(promise.StartedAt, promise.DueAt) / 3);
         var shorter = wait < third ? wait : third;
         var at = Awake.After(now, shorter > LeastWait ? shorter : LeastWait);
-        return chosen.Count > 0 && at < promise.DueAt ? at : promise.DueAt > now ? promise.DueAt : Awake.After(now, ForABroker);
+        return at < promise.DueAt ? at : promise.DueAt;
     }
 
-    private async Task<bool> IsNobodyLeftAsync(BuuvDb db, Post post, CancellationToken cancel) =>
-        (await ranking.RankAsync(db, post, Ring.Widest, cancel)).Count == 0
-        && !await db.Invitations.AnyAsync(asked => asked.PostId == post.Id && asked.Answer == InvitationAnswer.Waiting, cancel);
+    private DateTime SoonAgain(AnswerPromise promise, DateTime now)
+    {
+        var at = Awake.After(now, WhenFull);
+        return at < promise.DueAt ? at : promise.DueAt;
+    }
 
     private async Task GiveToBrokerAsync(BuuvDb db, AnswerPromise promise, Post post, CancellationToken cancel)
     {
@@ -186,5 +236,24 @@ public sealed class PromiseKeeper(
             promise.LookAgain(Awake.After(Now, ForABroker), Now);
     }
 
-    private static int Missing(Post post) => Math.Max(1, post.PeopleNeeded - post.Matches.Count);
+    private static IQueryable<Post> Whole(IQueryable<Post> posts) =>
+        posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery();
+}
+
+/// <summary>What has to be done for a promise.</summary>
+public enum PromiseStep
+{
+    None,
+    End,
+    Answer,
+    AskOn,
+
+    /// <summary>Another neighbour instead of one who said no.</summary>
+    Replace,
+    NextWave,
+
+    /// <summary>Wait until it is morning.</summary>
+    Sleep,
+    WaitForBroker,
+    ToBroker,
 }

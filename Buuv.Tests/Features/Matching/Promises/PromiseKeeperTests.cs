@@ -194,6 +194,49 @@ public sealed class PromiseKeeperTests : IAsyncLifetime
         Assert.All(await db.AnswerPromises.ToListAsync(Cancel), open => Assert.True(open.NextAt is not null ^ open.IsOwned));
     }
 
+    [Fact]
+    public async Task A_town_is_asked_no_more_than_so_many_questions_in_an_hour_and_the_rest_waits_its_turn()
+    {
+        for (var number = 0; number < 150; number++) await HelperAsync($"Buur {number}");
+        for (var number = 0; number < 40; number++) await PlaceAsync();
+
+        await KeepAsync();
+        Assert.Equal(200, (await AllAsync()).Count);
+        database.Clock.Advance(TimeSpan.FromMinutes(20));
+        await KeepAsync();
+        Assert.Equal(200, (await AllAsync()).Count);
+        database.Clock.Advance(TimeSpan.FromMinutes(45));
+        await KeepAsync();
+
+        var asked = await AllAsync();
+        Assert.InRange(asked.Count, 201, 300);
+        Assert.All(asked.GroupBy(one => one.NeighbourId), own => Assert.True(own.Count() <= 2));
+        await using var db = database.Read();
+        Assert.All(await db.AnswerPromises.ToListAsync(Cancel), open => Assert.True(open.NextAt is not null ^ open.IsOwned));
+    }
+
+    [Fact]
+    public async Task Who_does_not_want_any_more_since_it_was_decided_is_not_asked()
+    {
+        for (var number = 0; number < 4; number++) await HelperAsync($"Buur {number}");
+        await using var db = database.Read();
+        var plan = (await database.Get<WavePlanner>().PlanAsync(db, [(post, 1)], Cancel))[post.Id];
+        Assert.Equal(4, plan.Chosen.Count);
+        var rests = plan.Chosen[0].Helper.Id;
+        await database.Gate.WriteAsync(
+            async writing =>
+            {
+                var profile = (await writing.HelperProfiles.FindAsync([rests], Cancel))!;
+                var today = DutchTime.Today(database.Clock);
+                return profile.RestUntil(today.AddDays(7), today);
+            },
+            Cancel);
+
+        var fresh = await database.Get<HelperFacts>().ReadAsync(db, [post], [.. plan.Chosen.Select(next => next.Helper.Id)], Cancel);
+
+        Assert.DoesNotContain(database.Get<HelperRanking>().Order(fresh, post, plan.Ring), next => next.Helper.Id == rests);
+    }
+
     private Task KeepAsync() => database.Get<PromiseKeeper>().KeepAsync(Cancel);
 
     private async Task<AnswerPromise> PromiseAsync()
