@@ -216,7 +216,8 @@ public sealed class PromiseKeeper(
     private DateTime AgainAt(AnswerPromise promise, IReadOnlyList<Ranked> asked, DateTime now)
     {
         if (asked.Count == 0) return promise.DueAt > now ? promise.DueAt : Awake.After(now, ForABroker);
-        var (wait, third) = (asked.Max(next => Waves.WaitFor(next.Helper.Reachability)), Awake.Between(promise.StartedAt, promise.DueAt) / 3);
+        var wait = asked.Max(next => Waves.WaitFor(next.Helper.Reachability));
+        var third = Awake.Between(promise.StartedAt, promise.DueAt) / 3;
         var shorter = wait < third ? wait : third;
         var at = Awake.After(now, shorter > LeastWait ? shorter : LeastWait);
         return at < promise.DueAt ? at : promise.DueAt;
