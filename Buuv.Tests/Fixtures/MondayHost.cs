@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Buuv.Tests.Fixtures;
 
 /// <summary>A portal where it is Monday, half past nine: somebody is at the phone, whenever the tests run.</summary>
-public sealed class MondayHost : PortalHost
+public class MondayHost : PortalHost
 {
     public FakeTimeProvider Clock { get; } = new(Monday());
 

@@ -118,6 +118,10 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Posters:Seconds", "120");
         // Everybody in these stories is known; that a newcomer is not, is told by a story of its own.
         builder.UseSetting("Safety:NewcomersPassAPerson", "false");
+        // Whether it is night where the tests run makes no difference; who is asked of themselves has stories of its own.
+        builder.UseSetting("Matching:AsksNeighbours", "false");
+        builder.UseSetting("Matching:AwakeFrom", "00:00");
+        builder.UseSetting("Matching:AwakeUntil", "23:59");
         builder.UseSetting("Live:WatchersPerAddress", "100000");
         builder.UseSetting("Live:CircuitsPerAccount", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

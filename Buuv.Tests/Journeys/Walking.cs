@@ -56,6 +56,11 @@ internal static partial class Walking
         await page.PressAsync("Kom binnen");
     }
 
+    /// <summary>The local address of the link in a message that leads here.</summary>
+    public static string LinkIn(string message, string path) =>
+        Address().Matches(message).Select(link => new Uri(link.Value).PathAndQuery)
+            .First(link => link.StartsWith(path, StringComparison.Ordinal));
+
     /// <summary>Steps into somebody of the demo with one press.</summary>
     public static async Task StepIntoAsync(this IPage page, string name)
     {
@@ -87,6 +92,9 @@ internal static partial class Walking
         if (await anyway.CountAsync() > 0) await anyway.ClickAsync();
         await desk.Locator(".caller .end").WaitForAsync();
     }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\d\s\d\s\d\s\d\s\d\s\d")]
     private static partial Regex Code();

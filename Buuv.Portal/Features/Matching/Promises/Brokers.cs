@@ -2,7 +2,9 @@ using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Persistence;
+using Buuv.Portal.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Buuv.Portal.Features.Matching.Promises;
 
@@ -10,7 +12,7 @@ namespace Buuv.Portal.Features.Matching.Promises;
 public sealed record Broker(Guid AccountId, string Name);
 
 /// <summary>Who looks after a vraag that stays without an answer.</summary>
-public sealed class Brokers
+public sealed class Brokers(IOptions<PortalSettings> portal)
 {
     /// <summary>The broker of this place who looks after the fewest; null when there is none.</summary>
     public async Task<Broker?> NextAsync(BuuvDb db, Neighbourhood place, CancellationToken cancel = default)
@@ -27,8 +29,10 @@ public sealed class Brokers
     /// <summary>The brokers of this place who can come in.</summary>
     public async Task<IReadOnlyList<Broker>> InAsync(BuuvDb db, Neighbourhood place, CancellationToken cancel = default)
     {
+        // In a demo they step in without a second factor.
+        var comeIn = portal.Value.Demo ? db.Users.Where(account => account.SuspendedAt == null) : db.Users.WhoComeIn(db);
         var rows = await (
-            from account in db.Users.WhoComeIn(db)
+            from account in comeIn
             join duty in db.Duties on account.Id equals duty.AccountId
             where duty.Role == StaffRole.Broker && account.StaffName != null
             select new { account.Id, account.StaffName, duty.Role, duty.Scope }).ToListAsync(cancel);

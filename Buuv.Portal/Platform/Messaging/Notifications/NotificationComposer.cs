@@ -37,7 +37,7 @@ public sealed class NotificationComposer(
                 : sentence,
             Body =
                 address.Channel == OutgoingChannel.Text
-                    ? Text(notification.Kind, $"{sentence} {link}", words)
+                    ? Text(notification.Kind, $"{Short(notification.Kind, fact, words) ?? sentence} {link}", words)
                     : words.Letter(
                         $"{sentence} {words.Fill($"{notification.Kind}_More", fact.Values)}\n\n{link}",
                         resident.FirstName,
@@ -117,6 +117,10 @@ public sealed class NotificationComposer(
             if (one is { } known) names.Add(known.Value.ToString());
         return string.Join(' ', names);
     }
+
+    // Who answers by text has to read what is asked: kind and time, and nothing that somebody typed.
+    private static string? Short(NotificationKind kind, NotificationFact fact, MessageText words) =>
+        kind == NotificationKind.Invited ? words.Fill(nameof(NotificationsText.Invited_Text), fact.Values) : null;
 
     // Only where somebody listens to the answer.
     private string Text(NotificationKind kind, string text, MessageText words)

@@ -39,7 +39,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             or NotificationKind.AppointmentMoved
             or NotificationKind.AppointmentReminder
             or NotificationKind.AppointmentCalledOff => await AppointmentAsync(db, notification),
-            NotificationKind.Invited => await InvitedAsync(db, notification),
+            NotificationKind.Invited => await InvitedAsync(db, notification, words),
             NotificationKind.Expired => await PostAsync(db, notification) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
             NotificationKind.StillNeeded => await PostAsync(db, notification) is { } post
                 ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title)
@@ -164,14 +164,22 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             : null;
     }
 
-    private async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification notification)
+    private async Task<NotificationFact?> InvitedAsync(BuuvDb db, Notification notification, MessageText words)
     {
         var id = new InvitationId(notification.SubjectId!.Value);
         return
             await db.Invitations.AsNoTracking().FirstOrDefaultAsync(asked => asked.Id == id) is { } invitation
             && await PostAsync(db, notification) is { } post
             ? new(
-                $"/gevraagd/{invitations.TokenFor(invitation)}", post.Text.Title, invitation.InvitedBy, post.Text.Title, post.Text.Details)
+                $"/gevraagd/{invitations.TokenFor(invitation)}",
+                post.Text.Title,
+                invitation.InvitedBy,
+                post.Text.Title,
+                post.Text.Details,
+                post.AuthorName,
+                DisplayNames.Of(post.Category, words.Culture),
+                DisplayNames.When(post.Timing, words.Culture)
+            )
             {
                 Other = post.AuthorId,
             }

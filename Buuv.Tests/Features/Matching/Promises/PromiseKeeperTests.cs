@@ -237,6 +237,21 @@ public sealed class PromiseKeeperTests : IAsyncLifetime
         Assert.DoesNotContain(database.Get<HelperRanking>().Order(fresh, post, plan.Ring), next => next.Helper.Id == rests);
     }
 
+    [Fact]
+    public async Task Who_asks_reads_how_many_were_asked_and_how_many_looked_from_three_on()
+    {
+        for (var number = 0; number < 2; number++) await HelperAsync($"Buur {number}");
+        await KeepAsync();
+        await using (var db = database.Read()) Assert.Null(await PromiseNews.OfAsync(db, post.Id, Cancel));
+        await HelperAsync("Buur 2");
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        var first = (await InvitationsAsync())[0];
+        await database.Gate.WriteAsync(db => NotNowAnswer.TakeAsync(db, first.NeighbourId, first.Id, null, Now), Cancel);
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await KeepAsync();
+        await using (var db = database.Read()) Assert.Equal(new(3, 1, null), await PromiseNews.OfAsync(db, post.Id, Cancel));
+    }
+
     private Task KeepAsync() => database.Get<PromiseKeeper>().KeepAsync(Cancel);
 
     private async Task<AnswerPromise> PromiseAsync()

@@ -1,0 +1,90 @@
+using Buuv.Domain;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Buuv.Tests.Journeys;
+
+/// <summary>J14. Samer does not look for anybody: he is asked by text, it does not suit him, and he hears nothing for a while.</summary>
+[NeedsChromium]
+public sealed class AskedNotSearched : IAsyncLifetime
+{
+    private const string Sentence = "Wie harkt mijn tuin?";
+
+    private readonly AskingHost portal = new();
+
+    public ValueTask InitializeAsync() => portal.InitializeAsync();
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+
+    [Fact]
+    public async Task Not_now_by_text_is_kept_the_next_wave_asks_somebody_else_and_Ria_reads_how_many()
+    {
+        var number = portal.NewMobile();
+        var samer = await AgreesToBeAskedAsync(number);
+        foreach (var name in new[] { "Omar", "Bea", "Els" }) await portal.GardenerAsync(name, portal.NewMail());
+        var far = await portal.GardenerAsync("Jaap", portal.NewMail(), "de-kooi");
+        var ria = await portal.VisitAsync(Walking.Phone);
+        var post = await new Vraag(Sentence, portal.NewMobile()).PlaceAsync(ria);
+
+        await portal.KeepAsync();
+        var text = await portal.ToldAsync(number, "Ria zoekt hulp: Tuin. Overdag");
+        Assert.Contains("JA, NEE of NU NIET", text);
+        Assert.Equal(4, (await portal.AskedForAsync(Sentence)).Count);
+        await portal.TextAsync(number, "Nu niet");
+        await portal.ToldAsync(number, "We vragen je");
+
+        // The evening and the next day: the wave after it asks who lives farther away, and nobody twice.
+        await portal.HoursPassAsync(30);
+        var asked = await portal.AskedForAsync(Sentence);
+        Assert.Equal((5, far), (asked.Distinct().Count(), asked[^1]));
+        await ria.GotoAsync(post);
+        await ria.ReadsAsync("We vroegen 5 buren. 1 keek.");
+
+        await new Vraag("Wie knipt mijn heg?", portal.NewMobile(), "Henk").PlaceAsync(await portal.VisitAsync(Walking.Phone));
+        await portal.HoursPassAsync(24 * 10);
+        Assert.DoesNotContain(samer, await portal.AskedForAsync("Wie knipt mijn heg?"));
+        await portal.HoursPassAsync(24 * 5);
+        await new Vraag("Wie plant mijn bollen?", portal.NewMobile(), "Anton").PlaceAsync(await portal.VisitAsync(Walking.Phone));
+        await portal.HoursPassAsync(24);
+        Assert.Contains(samer, await portal.AskedForAsync("Wie plant mijn bollen?"));
+    }
+
+    [Fact]
+    public async Task A_link_in_a_mail_is_answered_with_one_press_and_a_scanner_that_looks_uses_nothing()
+    {
+        var mail = portal.NewMail();
+        await portal.GardenerAsync("Omar", mail);
+        var ria = await portal.VisitAsync(Walking.Phone);
+        await new Vraag(Sentence, portal.NewMobile()).PlaceAsync(ria);
+        await portal.KeepAsync();
+        var link = Walking.LinkIn(await portal.ToldAsync(mail, "/gevraagd/"), "/gevraagd/");
+        var scanner = await portal.VisitAsync(scripts: false);
+        await scanner.GotoAsync(link);
+        Assert.Equal(200, (await scanner.Context.APIRequest.HeadAsync(link)).Status);
+
+        var omar = await portal.VisitAsync(Walking.Phone, scripts: false);
+        await omar.GotoAsync(link);
+        Assert.Equal("Is dit iets voor jou?", await omar.QuestionAsync());
+        await omar.PressAsync("Ja, ik help graag");
+        await omar.ReadsAsync("Wat fijn! Schrijf je buur nu een bericht.");
+        await omar.GotoAsync(link);
+        Assert.Equal(0, await omar.GetByRole(AriaRole.Button, new() { Name = "Nee, dank je" }).CountAsync());
+    }
+
+    // A neighbour with a mobile number tells once that Buuv may ask, and about what.
+    private async Task<ResidentId> AgreesToBeAskedAsync(string number)
+    {
+        var page = await portal.VisitAsync(Walking.Phone, scripts: false);
+        await page.SignInAsync(number, "Samer");
+        await page.GotoAsync("/mijn/helpen");
+        await page.GetByLabel("Ja, Buuv mag mij vragen").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Tuin", Exact = true }).CheckAsync();
+        await page.PressAsync("Bewaar");
+        await page.ReadsAsync("Bewaard. Dank je wel.");
+        var phone = TypedPhone.From(number).Value;
+        await using var db = await portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return (await db.Residents.SingleAsync(person => person.Phone == phone, TestContext.Current.CancellationToken)).Id;
+    }
+}
