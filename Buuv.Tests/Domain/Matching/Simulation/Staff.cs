@@ -1,0 +1,24 @@
+using Buuv.Domain.Phone;
+using Buuv.Portal.Platform.Localization;
+
+namespace Buuv.Tests.Domain.Matching.Simulation;
+
+/// <summary>When staff of a simulated town are at work.</summary>
+public static class Staff
+{
+    public static readonly CallTimes Calls = new(new(9, 0), new(17, 0), DutchTime.Zone);
+
+    private static readonly int[] Turns = [10, 14];
+
+    /// <summary>When the phone team makes its calls in so many days.</summary>
+    public static IEnumerable<DateTime> CallTurns(DateTime from, int days) => WorkingDays(from, days)
+        .SelectMany(day => Turns.Select(hour => DutchTime.ToUtc(day.AddHours(hour))));
+
+    /// <summary>The hours of a broker in so many days.</summary>
+    public static IEnumerable<DateTime> BrokerHours(DateTime from, int days) => WorkingDays(from, days)
+        .SelectMany(day => Enumerable.Range(9, 8).Select(hour => DutchTime.ToUtc(day.AddHours(hour).AddMinutes(30))));
+
+    private static IEnumerable<DateTime> WorkingDays(DateTime from, int days) => Enumerable.Range(0, days)
+        .Select(day => DutchTime.Of(from).Date.AddDays(day))
+        .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+}
