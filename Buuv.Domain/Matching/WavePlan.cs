@@ -10,20 +10,22 @@ public sealed class WavePlan(Ranking ranking, Waves waves, AwakeHours awake)
 
     private static readonly TimeSpan LeastWait = TimeSpan.FromHours(2);
 
-    /// <summary>The next to be asked, best first; in a wider ring at once when the one of this wave has nobody.</summary>
+    /// <summary>The next to be asked, best first; in a wider ring at once when the one of this wave has too few.</summary>
     /// <param name="wave">One for the first.</param>
     /// <param name="asked">What the questions that were not refused are worth together, see <see cref="Waves.WorthOf"/>.</param>
     /// <param name="count">Questions for this vraag until now.</param>
     /// <param name="people">How many are still needed.</param>
+    /// <param name="calls">How many can still be rung soon.</param>
     /// <param name="today">In the local time of the town.</param>
     public IReadOnlyList<Ranked> Next(
-        Vraag vraag, IReadOnlyList<(Helper Helper, Between Between)> candidates, int wave, int asked, int count, int people, DateOnly today,
-        DateTime now)
+        Vraag vraag, IReadOnlyList<(Helper Helper, Between Between)> candidates, int wave, int asked, int count, int people, int calls,
+        DateOnly today, DateTime now)
     {
         for (var ring = wave; ; ring++)
         {
             var ordered = ranking.Order(vraag, candidates, Ring.Of(ring), today, now);
-            if (ordered.Count > 0 || Ring.Of(ring) == Ring.Widest) return waves.Choose(vraag, ordered, wave, asked, count, people);
+            var (chosen, isShort) = waves.Take(vraag, ordered, wave, asked, count, people, calls);
+            if (!isShort || Ring.Of(ring) == Ring.Widest) return chosen;
         }
     }
 

@@ -10,7 +10,8 @@ public sealed class Conduct(Assumptions assumed, Dice dice)
     private const int HouseholdDistance = 10, WalkingDistance = 30;
 
     /// <summary>Null for silence. Somebody who was asked too much hears no question for some days.</summary>
-    public InvitationAnswer? AnswerTo(Question question, Places places, DateTime now)
+    /// <param name="isRung">Somebody rings them, whichever way they are told things otherwise.</param>
+    public InvitationAnswer? AnswerTo(Question question, Places places, bool isRung, DateTime now)
     {
         var (who, vraag) = (question.Neighbour, question.About);
         var isDeaf = now < who.DeafUntil;
@@ -19,10 +20,10 @@ public sealed class Conduct(Assumptions assumed, Dice dice)
             who.DeafUntil = now.AddDays(dice.Exponential(assumed.DeafDays));
         if (isDeaf) return null;
         var distance = places.Hectometres(vraag.Asker.Place, who.Place);
-        var hazard = HazardOf(who.Told.Reachability) * FitOf(vraag.Facts, who.Facts(now)) * who.Willingness * vraag.Attraction
+        var hazard = (isRung ? assumed.Hazard.Call : HazardOf(who.Told.Reachability)) * FitOf(vraag.Facts, who.Facts(now)) * who.Willingness * vraag.Attraction
             * (distance <= HouseholdDistance ? 1 : distance <= WalkingDistance ? 0.75 : 0.5);
         if (dice.Falls(1 - Math.Exp(-hazard))) return InvitationAnswer.Yes;
-        var said = dice.Next() * (who.IsByPhone ? assumed.Refuses.No + assumed.Refuses.NotNow : 1);
+        var said = dice.Next() * (isRung ? assumed.Refuses.No + assumed.Refuses.NotNow : 1);
         return said < assumed.Refuses.NotNow ? InvitationAnswer.NotNow
             : said < assumed.Refuses.NotNow + assumed.Refuses.No ? InvitationAnswer.No
             : null;
@@ -42,7 +43,6 @@ public sealed class Conduct(Assumptions assumed, Dice dice)
 
     private double HazardOf(Reachability by) => by switch
     {
-        Reachability.Phone => assumed.Hazard.Call,
         Reachability.Text => assumed.Hazard.Text,
         Reachability.Mail => assumed.Hazard.Mail,
         _ => assumed.Hazard.Web,

@@ -36,11 +36,11 @@ public sealed class SimulatedYear
     {
         (this.assumed, this.policy, dice) = (assumed, policy, new(seed * 7919 + 1));
         conduct = new(assumed, dice);
-        town = new(making.Places, dice) { HasBroker = policy == Policy.Buuv };
+        town = new(making.Places, dice) { HasBroker = policy == Policy.Buuv, Calls = CallsLeft };
         foreach (var person in making.People()) town.Add(person);
         foreach (var vraag in making.Vragen(town.Neighbours)) At(vraag.At, () => Place(vraag));
         var days = assumed.Days + DaysAfter;
-        foreach (var turn in Staff.CallTurns(TownMaking.Start, days)) At(turn, Call);
+        foreach (var moment in Staff.CallMoments(TownMaking.Start, days, assumed.Calls.PerTurn)) At(moment, Call);
         if (policy == Policy.Buuv)
             foreach (var hour in Staff.BrokerHours(TownMaking.Start, days)) At(hour, Broker);
         End = TownMaking.Start.AddDays(days);
@@ -150,7 +150,7 @@ public sealed class SimulatedYear
             calls.Add((question, 0));
             return;
         }
-        var answer = conduct.AnswerTo(question, town.Places, Now);
+        var answer = conduct.AnswerTo(question, town.Places, isRung: false, Now);
         if (conduct.Leaves(question, Now)) who.Leave(Now);
         if (answer is { } said) Awake(conduct.DelayOf(who.Told.Reachability), () => Answer(question, said));
     }
@@ -204,34 +204,33 @@ public sealed class SimulatedYear
         Keep(vraag);
     }
 
-    /// <summary>A turn of the phone team: first those who asked are told of answers, then helpers are asked.</summary>
+    /// <summary>One call of the phone team: first who asked is told of an answer, then helpers are asked.</summary>
     private void Call()
     {
-        var left = assumed.Calls.PerTurn;
-        foreach (var vraag in callBacks.Where(vraag => vraag.Post.IsLive).Distinct().ToArray())
+        callBacks.RemoveAll(vraag => !vraag.Post.IsLive);
+        if (callBacks is [var vraag, ..])
         {
-            if (left-- <= 0) return;
-            if (!dice.Falls(assumed.Calls.Reached)) continue;
             callBacks.RemoveAll(waits => waits == vraag);
-            foreach (var response in vraag.Post.Responses.Where(response => response.IsWaiting).ToArray()) Hear(vraag, response);
+            if (!dice.Falls(assumed.Calls.Reached)) callBacks.Add(vraag);
+            else foreach (var response in vraag.Post.Responses.Where(response => response.IsWaiting).ToArray()) Hear(vraag, response);
+            return;
         }
-        while (left > 0 && calls.Count > 0)
-        {
-            var (question, tries) = calls[0];
-            calls.RemoveAt(0);
-            if (question.WasOvertaken || !question.About.Post.IsLive || question.Neighbour.LeftAt is not null) NeverRung++;
-            else
-            {
-                left--;
-                if (dice.Falls(assumed.Calls.Reached)) AnswerByPhone(question);
-                else if (tries + 1 < assumed.Calls.Tries) calls.Add((question, tries + 1));
-            }
-        }
+        NeverRung += calls.RemoveAll(call => !IsWorthRinging(call.Question));
+        if (calls is not [var (question, tries), ..]) return;
+        calls.RemoveAt(0);
+        if (dice.Falls(assumed.Calls.Reached)) AnswerByPhone(question);
+        else if (tries + 1 < assumed.Calls.Tries) calls.Add((question, tries + 1));
     }
+
+    // Whom the phone team cannot ring in this turn is asked in the next one.
+    private int CallsLeft() => Math.Max(0, assumed.Calls.PerTurn - calls.Count(call => IsWorthRinging(call.Question)));
+
+    private static bool IsWorthRinging(Question question) =>
+        !question.WasOvertaken && question.About.Post.IsLive && question.Neighbour.LeftAt is null;
 
     private void AnswerByPhone(Question question)
     {
-        var answer = conduct.AnswerTo(question, town.Places, Now);
+        var answer = conduct.AnswerTo(question, town.Places, isRung: true, Now);
         if (conduct.Leaves(question, Now)) question.Neighbour.Leave(Now);
         Answer(question, answer ?? InvitationAnswer.No);
     }

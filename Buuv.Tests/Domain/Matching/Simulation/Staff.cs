@@ -8,11 +8,13 @@ public static class Staff
 {
     public static readonly CallTimes Calls = new(new(9, 0), new(17, 0), DutchTime.Zone);
 
-    private static readonly int[] Turns = [10, 14];
+    private static readonly (double Opens, double Hours)[] Turns = [(9, 3), (12, 5)];
 
-    /// <summary>When the phone team makes its calls in so many days.</summary>
-    public static IEnumerable<DateTime> CallTurns(DateTime from, int days) => WorkingDays(from, days)
-        .SelectMany(day => Turns.Select(hour => DutchTime.ToUtc(day.AddHours(hour))));
+    /// <summary>When the phone team may ring somebody in so many days: so many times in the morning, and as often in the
+    /// afternoon.</summary>
+    public static IEnumerable<DateTime> CallMoments(DateTime from, int days, int perTurn) => WorkingDays(from, days)
+        .SelectMany(day => Turns.SelectMany(turn => Enumerable.Range(0, perTurn)
+            .Select(call => DutchTime.ToUtc(day.AddHours(turn.Opens + turn.Hours * (call + 0.5) / perTurn)))));
 
     /// <summary>The hours of a broker in so many days.</summary>
     public static IEnumerable<DateTime> BrokerHours(DateTime from, int days) => WorkingDays(from, days)

@@ -29,6 +29,9 @@ public sealed class Town(Places places, Dice dice)
 
     public bool HasBroker { get; init; } = true;
 
+    /// <summary>How many helpers can still be rung soon.</summary>
+    public Func<int> Calls { get; init; } = () => int.MaxValue;
+
     public IReadOnlyList<Neighbour> Neighbours => neighbours;
 
     /// <summary>Those that a broker looks after and that wait for an answer, the nearest promise first.</summary>
@@ -192,13 +195,19 @@ public sealed class Town(Places places, Dice dice)
         var worth = vraag.Questions.Where(asked => asked.Invitation.Answer is InvitationAnswer.Waiting or InvitationAnswer.Yes)
             .Sum(asked => Waves.WorthOf(asked.Neighbour.Told.Reachability, 850, asked.Invitation.Wave ?? 1));
         var chosen = Plan.Next(
-            vraag.Facts, Candidates(vraag, now), wave, worth, vraag.Questions.Count, vraag.Missing, Today(now), now);
+            vraag.Facts, Candidates(vraag, now), wave, worth, vraag.Questions.Count, vraag.Missing, Calls(), Today(now),
+            now);
         List<Question> asked = [];
         foreach (var next in chosen)
             if (Send(vraag, byId[next.Helper.Id], Invitation.ByBuuv, wave, now) is { } sent)
                 asked.Add(sent);
+        if (wave == promise.Wave)
+        {
+            promise.Replaced(now);
+            return asked;
+        }
         var again = Plan.AgainAt(promise, [.. chosen.Select(next => next.Helper.Reachability)], now);
-        if (wave > promise.Wave && chosen.Count > 0) promise.Asked(again, now);
+        if (chosen.Count > 0) promise.Asked(again, now);
         else promise.LookAgain(again, now);
         return asked;
     }
