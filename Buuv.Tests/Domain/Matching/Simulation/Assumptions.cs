@@ -78,7 +78,7 @@ public sealed record Assumptions
 
     /// <summary>How many answers one vraag gets from the feed alone, on average, and after how many days. Chosen on the seeds 101 to 110
     /// so that "nobody steers" ends near the published half: Haarlem 3,200 matches of 6,164 posts, 52 in 100.</summary>
-    public (double Answers, double Days) Feed { get; init; } = (0.9, 3.5);
+    public (double Answers, double Days) Feed { get; init; } = (1.1, 3.5);
 
     /// <summary>Awake hours until who asks decides on an answer, on average, and the share of answers they take (assumed).</summary>
     public (double Hours, double Yes) Decides { get; init; } = (5, 0.85);

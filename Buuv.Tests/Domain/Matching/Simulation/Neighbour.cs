@@ -8,8 +8,8 @@ namespace Buuv.Tests.Domain.Matching.Simulation;
 
 /// <summary>A resident of a simulated town: what they told, and what happened to them. Facts of being asked are counted out of their
 /// questions, as the portal does.</summary>
-/// <param name="Told">What they told about helping, without the facts.</param>
-/// <param name="Place">Index of their neighbourhood.</param>
+/// <param name="told">What they told about helping, without the facts.</param>
+/// <param name="place">Index of their neighbourhood.</param>
 public sealed class Neighbour(Resident resident, Helper told, int place, DateTime joinedAt)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7), FourWeeks = TimeSpan.FromDays(28), New = TimeSpan.FromDays(30);

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 
 namespace Buuv.Tests.Domain.Matching.Simulation;
 

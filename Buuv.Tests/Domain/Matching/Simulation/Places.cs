@@ -1,5 +1,4 @@
 using Buuv.Domain.Neighbourhoods;
-using Buuv.Domain.Residents;
 
 namespace Buuv.Tests.Domain.Matching.Simulation;
 

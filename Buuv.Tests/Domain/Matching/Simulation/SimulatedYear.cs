@@ -128,7 +128,8 @@ public sealed class SimulatedYear
     {
         if (!vraag.Post.IsLive || IsEnough(vraag)) return;
         var order = town.Ranking.Order(vraag.Facts, town.Candidates(vraag, Now), Ring.Widest, Town.Today(Now), Now);
-        if (order.Count > 0) Send(vraag, order[0].Helper.Id, 1);
+        if (order.FirstOrDefault(row => row.Helper.Reachability != Reachability.Phone || CallsLeft() > 0) is { } next)
+            Send(vraag, next.Helper.Id, 1);
         var asked = vraag.Questions.Count;
         Awake(AskOneWaits.TotalHours, () =>
         {

@@ -1,9 +1,7 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
-using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Tests.Domain.Matching.Simulation;
