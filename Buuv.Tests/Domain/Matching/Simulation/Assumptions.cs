@@ -87,6 +87,9 @@ public sealed record Assumptions
     /// answered; tried three times (assumed).</summary>
     public (int PerTurn, double Reached, int Tries) Calls { get; init; } = (6, 0.7, 3);
 
+    /// <summary>Vragen that come, and residents who sign up to help, within one hour of the first morning: none, but in a crisis.</summary>
+    public (int Vragen, int SignUps) Crisis { get; init; }
+
     /// <summary>Neighbours a broker rings in an hour, from 9 to 17 on working days (design §7).</summary>
     public int BrokerCalls { get; init; } = 5;
 }

@@ -49,6 +49,8 @@ public sealed class Town(Places places, Dice dice)
 
     public void Block(Neighbour by, Neighbour other) => blocks.Add((by.Id, other.Id));
 
+    public bool AreApart(Neighbour one, Neighbour other) => blocks.Contains((one.Id, other.Id)) || blocks.Contains((other.Id, one.Id));
+
     /// <summary>A vraag is placed.</summary>
     /// <param name="promised">Whether its answer is promised; otherwise nobody asks for it.</param>
     public OpenVraag Place(Neighbour asker, Vraag facts, Draft draft, double attraction, bool promised, DateTime now)
@@ -73,7 +75,7 @@ public sealed class Town(Places places, Dice dice)
             rows[at] = (who.Facts(now), new(
                 Places.Hectometres(vraag.Asker.Place, who.Place),
                 Places.IsWithin(vraag.Post.Reach, vraag.Asker.Place, who.Place),
-                blocks.Count > 0 && (blocks.Contains((who.Id, vraag.Asker.Id)) || blocks.Contains((vraag.Asker.Id, who.Id))),
+                blocks.Count > 0 && AreApart(who, vraag.Asker),
                 vraag.Known.Contains(who.Id),
                 lately,
                 ever));
@@ -157,6 +159,22 @@ public sealed class Town(Places places, Dice dice)
         vraag.Post.Expire(now);
         vraag.Post.TakeEvents();
         if (!vraag.Post.IsLive) Overtake(vraag);
+    }
+
+    /// <summary>Who asks takes it down.</summary>
+    public void Withdraw(OpenVraag vraag, DateTime now)
+    {
+        vraag.Post.Withdraw(vraag.Asker.Id, now);
+        vraag.Post.TakeEvents();
+        Overtake(vraag);
+    }
+
+    /// <summary>It was found outside Buuv, or is asked again after that.</summary>
+    public void FoundElsewhere(OpenVraag vraag, bool again, DateTime now)
+    {
+        if (again) vraag.Promise?.Reopen(Awake, now);
+        else vraag.Promise?.FoundElsewhere(brokers[0].Account, now);
+        vraag.Promise?.TakeEvents();
     }
 
     public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(DutchTime.Of(now));

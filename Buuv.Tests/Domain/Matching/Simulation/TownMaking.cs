@@ -25,10 +25,16 @@ public sealed class TownMaking(Assumptions assumed, int seed)
     /// <summary>The first morning.</summary>
     public static readonly DateTime Start = new(2026, 1, 5, 7, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>The hour of a crisis.</summary>
+    public static readonly DateTime Crisis = Start.AddHours(2);
+
     public Places Places { get; } = new(assumed.Side, assumed.Apart);
 
     public IReadOnlyList<Neighbour> People() =>
-        [.. Enumerable.Range(0, assumed.Helpers + assumed.Others).Select(at => Person(at < assumed.Helpers, JoinsAt()))];
+    [
+        .. Enumerable.Range(0, assumed.Helpers + assumed.Others).Select(at => Person(at < assumed.Helpers, JoinsAt())),
+        .. Enumerable.Range(0, assumed.Crisis.SignUps).Select(_ => Person(true, InCrisis())),
+    ];
 
     /// <summary>Somebody who agrees to be asked, or who only asks.</summary>
     public Neighbour Person(bool helps, DateTime joinsAt)
@@ -67,6 +73,7 @@ public sealed class TownMaking(Assumptions assumed, int seed)
                select Vraag(people[dice.Pick(weights)], at) into vraag
                orderby vraag.At
                select vraag,
+            .. Enumerable.Range(0, assumed.Crisis.Vragen).Select(_ => Vraag(people[dice.Pick(weights)], InCrisis())),
         ];
     }
 
@@ -95,6 +102,8 @@ public sealed class TownMaking(Assumptions assumed, int seed)
         };
         return new(placed, asker, facts, draft, dice.Gamma(assumed.Shapes.Attraction));
     }
+
+    private DateTime InCrisis() => Crisis.AddHours(dice.Next());
 
     private DateTime JoinsAt() => dice.Falls(assumed.ComeLater) ? Start.AddDays(dice.Next() * assumed.Days) : Start.AddDays(-60);
 
