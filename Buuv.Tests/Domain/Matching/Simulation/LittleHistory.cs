@@ -1,6 +1,5 @@
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
-using Buuv.Domain.Posts;
 
 namespace Buuv.Tests.Domain.Matching.Simulation;
 
