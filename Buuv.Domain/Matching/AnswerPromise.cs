@@ -92,6 +92,9 @@ public sealed class AnswerPromise : Entity
         if (IsOpen && !IsOwned) NextAt = at;
     }
 
+    /// <summary>Others were asked, if there were any, in place of who said no: the next wave comes when it would have come.</summary>
+    public void Replaced(DateTime now) => LookedAt = now;
+
     /// <summary>A broker looks after it from now on. Also hands it over from another.</summary>
     public Result TakeOn(Guid account, string name, DateTime now)
     {

@@ -59,8 +59,15 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
 
     /// <summary>The first reason that holds; null when they may be asked.</summary>
     /// <param name="today">In the local time of the town.</param>
-    public WhyNot? Why(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now)
+    public WhyNot? Why(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now) =>
+        Why(vraag, helper, between, ring, today, now, vraag.Times, out _);
+
+    /// <summary>The same for many helpers of one vraag: its times are worked out once, and the fit is not worked out again.</summary>
+    /// <param name="fit">See <see cref="Ranking.FitOf"/>; known when they may be asked.</param>
+    internal WhyNot? Why(
+        Vraag vraag, Helper helper, in Between between, Ring ring, DateOnly today, DateTime now, WeekTimes times, out int fit)
     {
+        fit = 0;
         if (helper.Id == vraag.AuthorId) return WhyNot.Self;
         if (helper.IsGone) return WhyNot.Gone;
         if (between.IsBlocked) return WhyNot.Blocked;
@@ -72,18 +79,19 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
             return WhyNot.AskedEnough;
         if (helper.UnansweredInARow >= Unanswered && now - helper.AskedAt < QuietFor) return WhyNot.Quiet;
         if (helper.Repeating >= MostRepeating) return WhyNot.Full;
-        if (Ranking.FitOf(vraag, helper) < Math.Max(1, ring.LeastFit)) return WhyNot.Unfit;
+        fit = Ranking.FitOf(vraag, helper);
+        if (fit < Math.Max(1, ring.LeastFit)) return WhyNot.Unfit;
         if (!between.IsWithinReach || between.Hectometres > helper.HowFar || between.Hectometres > (ring.Hectometres ?? int.MaxValue))
             return WhyNot.TooFar;
-        if (vraag.Category != Category.Language && !vraag.Languages.Any(helper.Languages.Contains)) return WhyNot.NoTalk;
+        if (vraag.Category != Category.Language && !helper.CanTalkWith(vraag)) return WhyNot.NoTalk;
         if (vraag.Category.AsksExtraCare() && !helper.HasConduct) return WhyNot.NeedsConduct;
         if (vraag.IsLookedAfter && helper.IsNew) return WhyNot.PersonFirst;
         if (between.MatchesLately >= MostTogether) return WhyNot.Carries;
-        return IsWrongTime(vraag, helper, ring) ? WhyNot.WrongTime : null;
+        return IsWrongTime(vraag, helper, ring, times) ? WhyNot.WrongTime : null;
     }
 
-    private static bool IsWrongTime(Vraag vraag, Helper helper, Ring ring) =>
-        helper.Times.IsTold && (vraag.Date is not null || !ring.AlsoOtherTimes) && !(helper.Times & vraag.Times).IsTold;
+    private static bool IsWrongTime(Vraag vraag, Helper helper, Ring ring, WeekTimes times) =>
+        helper.Times.IsTold && (vraag.Date is not null || !ring.AlsoOtherTimes) && !(helper.Times & times).IsTold;
 }
 
 public static class WhyNots

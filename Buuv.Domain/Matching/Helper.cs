@@ -70,6 +70,23 @@ public sealed record Helper(ResidentId Id, NeighbourhoodCode Neighbourhood)
 
     /// <summary>Matches that repeat and still go on.</summary>
     public int Repeating { get; init; }
+
+    public bool Speaks(string language)
+    {
+        for (var at = 0; at < Languages.Count; at++)
+            if (Languages[at] == language)
+                return true;
+        return false;
+    }
+
+    /// <summary>They have a language in common with who asks.</summary>
+    public bool CanTalkWith(Vraag vraag)
+    {
+        for (var at = 0; at < vraag.Languages.Count; at++)
+            if (Speaks(vraag.Languages[at]))
+                return true;
+        return false;
+    }
 }
 
 /// <summary>Some of the categories.</summary>

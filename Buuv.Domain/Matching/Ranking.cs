@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
 namespace Buuv.Domain.Matching;
 
 /// <summary>Why somebody is suggested, strongest first.</summary>
@@ -48,17 +45,25 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
     /// <summary>Those who may be asked, best first.</summary>
     public IReadOnlyList<Ranked> Order(
         Vraag vraag, IEnumerable<(Helper Helper, Between Between)> candidates, Ring ring, DateOnly today, DateTime now) =>
-    [
-        .. candidates.Where(row => rules.Why(vraag, row.Helper, row.Between, ring, today, now) is null)
-            .Select(row => new Ranked(row.Helper, row.Between, ScoreOf(vraag, row.Helper, row.Between, now), []))
-            .OrderByDescending(row => row.Score / Band)
-            .ThenByDescending(row => vraag.Date == today && row.Helper.HourUntil > now)
-            .ThenBy(row => row.Helper.AskedAt ?? DateTime.MinValue)
-            .ThenBy(row => row.Helper.HelpedAt ?? DateTime.MinValue)
-            .ThenBy(row => row.Between.HaveMet)
-            .ThenBy(row => row.Helper.Neighbourhood == vraag.Neighbourhood)
-            .ThenBy(row => DrawOf(vraag.Id, row.Helper.Id)),
-    ];
+        Best(vraag, candidates, ring, today, now, int.MaxValue);
+
+    /// <summary>The first of <see cref="Order"/>, without putting all others in order.</summary>
+    public IReadOnlyList<Ranked> Best(
+        Vraag vraag, IEnumerable<(Helper Helper, Between Between)> candidates, Ring ring, DateOnly today, DateTime now, int most)
+    {
+        var (best, times, isToday) = (new BestOf(vraag, most), vraag.Times, vraag.Date == today);
+        // Ten thousand in an array are gone through without being handed over one by one.
+        if (candidates is (Helper, Between)[] rows) foreach (ref readonly var row in rows.AsSpan()) Consider(row.Item1, row.Item2);
+        else foreach (var (helper, between) in candidates) Consider(helper, between);
+        return best.InOrder();
+
+        void Consider(Helper helper, in Between between)
+        {
+            if (!MayFit(vraag, helper)) return;
+            if (rules.Why(vraag, helper, between, ring, today, now, times, out var fit) is not null) return;
+            best.Add(helper, between, Score(vraag, helper, between, times, fit, now), isToday && helper.HourUntil > now);
+        }
+    }
 
     /// <summary>The same, with the reasons that are told to staff.</summary>
     public IReadOnlyList<Ranked> Explain(Vraag vraag, IEnumerable<Ranked> ordered, DateTime now) =>
@@ -66,26 +71,43 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
 
     /// <summary>How well what they can fits what is asked, 0 to 1000.</summary>
     public static int FitOf(Vraag vraag, Helper helper) =>
-        helper.Skills.Count > 0 && helper.Skills.Any(skill => vraag.Words.Any(word => AreAlike(skill, word))) ? 1000
+        helper.Skills.Count > 0 && IsSkilled(vraag, helper) ? 1000
         : helper.Can.Has(vraag.Category) || helper.Offers.Has(vraag.Category) ? 850
         : helper.Helped.Has(vraag.Category) ? 650
         : helper.Anything ? 350
         : 0;
 
     public int ScoreOf(Vraag vraag, Helper helper, Between between, DateTime now) =>
-        (weights.Fit * FitOf(vraag, helper) + weights.Near * NearOf(vraag, helper, between) + weights.Time * TimeOf(vraag, helper)
+        Score(vraag, helper, between, vraag.Times, FitOf(vraag, helper), now);
+
+    private int Score(Vraag vraag, Helper helper, in Between between, WeekTimes times, int fit, DateTime now) =>
+        (weights.Fit * fit + weights.Near * NearOf(vraag, helper, between) + weights.Time * TimeOf(vraag, helper, times)
             + weights.Talk * TalkOf(vraag, helper) + weights.Rest * RestOf(helper, now) + 50) / 100;
 
-    private static int NearOf(Vraag vraag, Helper helper, Between between) =>
+    // Most fit nothing, and are left out before anything else is looked at.
+    private static bool MayFit(Vraag vraag, Helper helper) =>
+        new CategorySet(helper.Can.Bits | helper.Offers.Bits | helper.Helped.Bits).Has(vraag.Category) || helper.Anything
+            || helper.Skills.Count > 0;
+
+    private static bool IsSkilled(Vraag vraag, Helper helper)
+    {
+        for (var skill = 0; skill < helper.Skills.Count; skill++)
+            for (var word = 0; word < vraag.Words.Count; word++)
+                if (AreAlike(helper.Skills[skill], vraag.Words[word]))
+                    return true;
+        return false;
+    }
+
+    private static int NearOf(Vraag vraag, Helper helper, in Between between) =>
         helper.Neighbourhood == vraag.Neighbourhood ? 1000 : Math.Max(0, 1000 - 20 * between.Hectometres);
 
-    private static int TimeOf(Vraag vraag, Helper helper) =>
+    private static int TimeOf(Vraag vraag, Helper helper, WeekTimes times) =>
         !helper.Times.IsTold ? vraag.Date is null ? 700 : 500
-        : (helper.Times & vraag.Times).IsTold ? 1000
+        : (helper.Times & times).IsTold ? 1000
         : 0;
 
     private static int TalkOf(Vraag vraag, Helper helper) =>
-        helper.Languages.Contains(vraag.Languages[0]) ? 1000 : vraag.Languages.Any(helper.Languages.Contains) ? 600 : 0;
+        helper.Speaks(vraag.Languages[0]) ? 1000 : helper.CanTalkWith(vraag) ? 600 : 0;
 
     private static int RestOf(Helper helper, DateTime now) =>
         helper.AskedAt is { } asked ? 1000 * Math.Clamp((int)(now - asked).TotalDays, 0, RestDays) / RestDays : 1000;
@@ -106,7 +128,7 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
                 : near >= Far ? RankReason.CloseBy : RankReason.ComesThisFar),
         ];
         if (helper.HourUntil > now) told.Add((weights.Time * 1000, RankReason.HasAnHour));
-        else if (TimeOf(vraag, helper) == 1000) told.Add((weights.Time * 1000, RankReason.CanThen));
+        else if (TimeOf(vraag, helper, vraag.Times) == 1000) told.Add((weights.Time * 1000, RankReason.CanThen));
         if (vraag.Languages[0] != "nl" && TalkOf(vraag, helper) == 1000) told.Add((weights.Talk * 1000, RankReason.Talk));
         if (helper.AskedAt is null) told.Add((weights.Rest * rest, RankReason.NeverAsked));
         else if (rest >= Rested) told.Add((weights.Rest * rest, RankReason.LongNotAsked));
@@ -119,13 +141,4 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
         one.Length >= LeastLetters && other.Length >= LeastLetters
             ? one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters))
             : one == other;
-
-    // The same for both on every machine, and for nobody always the first.
-    private static ulong DrawOf(PostId post, ResidentId helper)
-    {
-        Span<byte> both = stackalloc byte[32];
-        post.Value.TryWriteBytes(both, bigEndian: true, out _);
-        helper.Value.TryWriteBytes(both[16..], bigEndian: true, out _);
-        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(both));
-    }
 }

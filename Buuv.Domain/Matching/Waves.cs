@@ -20,18 +20,27 @@ public sealed record Waves(int MostPerWave = 12, int Most = 30)
     /// <param name="asked">What the questions that were not refused are worth together, see <see cref="WorthOf"/>.</param>
     /// <param name="count">Questions for this vraag until now.</param>
     /// <param name="people">How many are still needed.</param>
-    public IReadOnlyList<Ranked> Choose(Vraag vraag, IReadOnlyList<Ranked> ordered, int wave, int asked, int count, int people)
+    /// <param name="calls">How many can still be rung soon. Whom nobody would ring keeps their place for the next time, and who follows
+    /// is asked instead.</param>
+    public IReadOnlyList<Ranked> Choose(
+        Vraag vraag, IReadOnlyList<Ranked> ordered, int wave, int asked, int count, int people, int calls = int.MaxValue) =>
+        Take(vraag, ordered, wave, asked, count, people, calls).Chosen;
+
+    /// <returns>Whether more would be asked if there were more.</returns>
+    internal (IReadOnlyList<Ranked> Chosen, bool IsShort) Take(
+        Vraag vraag, IReadOnlyList<Ranked> ordered, int wave, int asked, int count, int people, int calls)
     {
         var needed = Needed(people, Chances[Math.Min(wave, Chances.Length) - 1]) - asked;
         var room = Math.Min(MostPerWave, Most - count);
         List<Ranked> chosen = [];
         foreach (var next in ordered)
         {
-            if (chosen.Count >= room || needed <= 0) break;
+            if (chosen.Count >= room || needed <= 0) return (chosen, false);
+            if (next.Helper.Reachability == Reachability.Phone && --calls < 0) continue;
             chosen.Add(next);
             needed -= WorthOf(next.Helper.Reachability, Ranking.FitOf(vraag, next.Helper), wave);
         }
-        return chosen;
+        return (chosen, chosen.Count < room && needed > 0);
     }
 
     /// <summary>What one question is worth, in millionths: the chance of a yes is one minus e to the power of minus this. Assumed out of
@@ -40,9 +49,10 @@ public sealed record Waves(int MostPerWave = 12, int Most = 30)
     {
         var part = channel switch
         {
-            Reachability.Phone or Reachability.RingsUs => 250_000L,
+            Reachability.Phone => 250_000L,
             Reachability.Text => 150_000,
             Reachability.Mail => 120_000,
+            // On the portal only, or when they happen to ring us.
             _ => 50_000,
         };
         var (fits, ring) = (fit >= 1000 ? 100 : fit >= 850 ? 90 : fit >= 650 ? 70 : 40, wave <= 1 ? 100 : wave == 2 ? 75 : 50);

@@ -19,6 +19,8 @@ public sealed class BenchmarkTests
         "start",
         "newcomers",
         "signals",
+        "promise",
+        "ranking",
         "workplace",
         "offline",
         "grids",

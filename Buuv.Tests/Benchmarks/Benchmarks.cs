@@ -5,13 +5,14 @@ using Buuv.Benchmarks.Feed;
 using Buuv.Benchmarks.Grids;
 using Buuv.Benchmarks.Live;
 using Buuv.Benchmarks.Newcomers;
+using Buuv.Benchmarks.Promise;
 using Buuv.Benchmarks.Search;
 using Buuv.Benchmarks.Sheets;
 using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start |
-// newcomers | signals | kills | restores | full-disk | workplace | offline | grids
+// newcomers | signals | promise | ranking | kills | restores | full-disk | workplace | offline | grids
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -49,6 +50,8 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["offline"] = () => OfflineBenchmark.RunAsync(size),
     ["grids"] = () => GridsBenchmark.RunAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
+    ["promise"] = () => Task.FromResult(PromiseBenchmark.Run(size)),
+    ["ranking"] = () => Task.FromResult(RankingBenchmark.Run(size)),
 };
 
 async Task<int> AllAsync()

@@ -17,6 +17,7 @@ public sealed class AnswerPromiseTests
     {
         Ask,
         Look,
+        Replace,
         Answer,
         AskOn,
         TakeOn,
@@ -63,6 +64,15 @@ public sealed class AnswerPromiseTests
     }
 
     [Fact]
+    public void Who_said_no_is_replaced_without_putting_off_the_next_wave()
+    {
+        var (promise, next) = (Begun(), Street.Noon.AddHours(4));
+        promise.Asked(next, Street.Noon);
+        promise.Replaced(Street.Noon.AddHours(3));
+        Assert.Equal((next, Street.Noon.AddHours(3), 1), (promise.NextAt!.Value, promise.LookedAt, promise.Wave));
+    }
+
+    [Fact]
     public void A_broker_takes_it_on_once_and_it_is_never_without_an_owner_then()
     {
         var promise = Begun();
@@ -94,6 +104,7 @@ public sealed class AnswerPromiseTests
         {
             case Step.Ask: promise.Asked(now.AddHours(4), now); break;
             case Step.Look: promise.LookAgain(now.AddHours(1), now); break;
+            case Step.Replace: promise.Replaced(now); break;
             case Step.Answer: promise.Answer(now); break;
             case Step.AskOn: promise.AskOn(Day, now); break;
             case Step.TakeOn: promise.TakeOn(Saskia, "Saskia", now); break;

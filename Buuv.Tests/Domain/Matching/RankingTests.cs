@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
+using Buuv.Tests.Domain.Matching.Simulation;
 
 namespace Buuv.Tests.Domain.Matching;
 
@@ -108,6 +110,38 @@ public sealed class RankingTests
         Assert.All(one, row => Assert.True(row.Helper.AskedInWeek < 2));
     }
 
+    // Put in order the simple way: everybody, by everything.
+    [Fact]
+    public void The_order_is_that_of_the_simple_way_and_the_best_are_the_first_of_it()
+    {
+        var dice = new Dice(7);
+        var ranking = new Ranking(Rules, new());
+        (Helper Helper, Between Between)[] many = [.. Enumerable.Range(0, 1_000).Select(_ => (Some(dice), Near with
+        {
+            Hectometres = dice.Below(40), HaveMet = dice.Falls(0.3), WasAsked = dice.Falls(0.1),
+        }))];
+        foreach (var vraag in new[] { Hedge, Hedge with { Date = Today, DayPart = DayPart.Morning, Languages = ["uk", "nl"] } })
+        {
+            var simple = many.Where(row => Rules.Why(vraag, row.Helper, row.Between, Ring.Widest, Today, Now) is null)
+                .OrderByDescending(row => ranking.ScoreOf(vraag, row.Helper, row.Between, Now) / Ranking.Band)
+                .ThenByDescending(row => vraag.Date == Today && row.Helper.HourUntil > Now)
+                .ThenBy(row => row.Helper.AskedAt ?? DateTime.MinValue)
+                .ThenBy(row => row.Helper.HelpedAt ?? DateTime.MinValue)
+                .ThenBy(row => row.Between.HaveMet)
+                .ThenBy(row => row.Helper.Neighbourhood == vraag.Neighbourhood)
+                .ThenBy(row => Convert.ToHexString(SHA256.HashData(
+                    [.. vraag.Id.Value.ToByteArray(bigEndian: true), .. row.Helper.Id.Value.ToByteArray(bigEndian: true)])[..8]),
+                    StringComparer.Ordinal)
+                .Select(row => row.Helper.Id).ToArray();
+            Assert.InRange(simple.Length, 100, 900);
+            Assert.Equal(simple, ranking.Order(vraag, many, Ring.Widest, Today, Now).Select(row => row.Helper.Id));
+            Assert.Equal(simple, ranking.Order(vraag, many.ToList(), Ring.Widest, Today, Now).Select(row => row.Helper.Id));
+            foreach (var most in new[] { 0, 1, 64, 5_000 })
+                Assert.Equal(
+                    simple.Take(most), ranking.Best(vraag, many, Ring.Widest, Today, Now, most).Select(row => row.Helper.Id));
+        }
+    }
+
     [Fact]
     public void At_most_three_reasons_are_told_the_strongest_first()
     {
@@ -124,6 +158,22 @@ public sealed class RankingTests
         Assert.False(new RankWeights(Fit: 41).AreSound);
         Assert.False(new RankWeights(Fit: 65, Near: 0, Time: 20, Talk: -5, Rest: 20).AreSound);
     }
+
+    // Whole days and few of them, so that many are alike.
+    private static Helper Some(Dice dice) => Somebody() with
+    {
+        Id = dice.Id<ResidentId>(),
+        Neighbourhood = dice.Falls(0.5) ? Street.Slaaghwijk.Code : Street.DeKooi.Code,
+        Can = dice.Falls(0.7) ? CategorySet.Of(Category.Garden) : default,
+        Anything = dice.Falls(0.5),
+        Skills = dice.Falls(0.2) ? ["snoeit"] : [],
+        Languages = dice.Falls(0.2) ? ["uk"] : ["nl"],
+        Times = dice.Falls(0.5) ? WeekTimes.At(dice.Below(7), dice.Below(3)) : default,
+        AskedAt = dice.Falls(0.5) ? Now.AddDays(-30 * dice.Below(3)) : null,
+        AskedInWeek = dice.Below(3),
+        HelpedAt = dice.Falls(0.3) ? Now.AddDays(-90) : null,
+        HourUntil = dice.Falls(0.3) ? Now.AddHours(1) : null,
+    };
 
     private static T Same<T>(T one) => one;
 }

@@ -46,6 +46,20 @@ public sealed class WavesTests
         Assert.Empty(new Waves().Choose(Hedge, people, 3, 0, 30, 3));
     }
 
+    [Fact]
+    public void Whom_nobody_would_ring_keeps_their_place_and_who_follows_is_asked_instead()
+    {
+        Ranked[] people = [.. Ranked(3, Reachability.Phone), .. Ranked(20, Reachability.Mail)];
+        // A call is worth 0.25 × 0.9, a mail 0.12 × 0.9: together 0.83 or more.
+        Assert.Equal(people[..5], new Waves().Choose(Hedge, people, 1, 0, 0, 1));
+        Assert.Equal([people[0], .. people[3..9]], new Waves().Choose(Hedge, people, 1, 0, 0, 1, calls: 1));
+        Assert.Equal(people[3..11], new Waves().Choose(Hedge, people, 1, 0, 0, 1, calls: 0));
+    }
+
+    [Fact]
+    public void A_question_to_who_gave_no_number_is_worth_no_call() =>
+        Assert.Equal(Waves.WorthOf(Reachability.Web, 850, 1), Waves.WorthOf(Reachability.RingsUs, 850, 1));
+
     private static Ranked[] Ranked(int count, Reachability by) =>
     [
         .. Enumerable.Range(0, count).Select(_ => new Ranked(
