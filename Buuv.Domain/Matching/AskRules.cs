@@ -94,3 +94,7 @@ public static class WhyNots
         why is WhyNot.RestsAfterYes or WhyNot.AskedEnough or WhyNot.Quiet or WhyNot.Full or WhyNot.NoTalk or WhyNot.NeedsConduct
             or WhyNot.PersonFirst or WhyNot.Carries or WhyNot.WrongTime;
 }
+
+/// <summary>This neighbour is not asked for this vraag now. One sentence for all reasons: who blocked whom, and who wants to rest, is
+/// nobody's business.</summary>
+public sealed record NeighbourNotAsked : Refusal;

@@ -16,6 +16,7 @@ public static class PhoneFeature
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<HelperSuggestions>();
+        services.AddSingleton<CallerInvitations>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();
         services.AddSingleton<CallBackCommands>();

@@ -62,7 +62,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallBackQueries.IsHeldAsync"] = "yes or no, for the desk where CallBackCommands.SayBackAsync just looked",
         ["SignalContextLoader.RespondedTodayAsync"] = "asked in the transaction of a command",
         ["HelperRanking.WhyNotAsync"] = "asked in the transaction of a command",
-        ["LoadGuard.MayBeAskedAsync"] = "asked in the transaction of a command",
         ["HeldPost.Of"] = "a command that waits",
         ["IWorkSearch.FindAsync"] = "the search of each feature, below",
         ["CallerSearch.FindAsync"] = "what CallerQueries finds",
