@@ -17,6 +17,7 @@ public static class PhoneFeature
         services.AddSingleton<CallLog>();
         services.AddSingleton<HelperSuggestions>();
         services.AddSingleton<CallerInvitations>();
+        services.AddSingleton<CallerLinks>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();
         services.AddSingleton<CallBackCommands>();

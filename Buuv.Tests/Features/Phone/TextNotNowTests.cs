@@ -1,5 +1,4 @@
 using Buuv.Domain.Ambassadors;
-using Buuv.Domain.Contact;
 using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Matching;

@@ -48,8 +48,8 @@ public sealed partial class CallBackPanel(
     {
         if (shown == Resident) return;
         shown = Resident;
-        (later, notNow, isVoicemail, rang, refusal, done, afterYes, day) =
-            (null, null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (later, notNow, isVoicemail, rang, refusal, done, afterYes) = (null, null, false, false, null, null, null);
+        day = DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (await work.NowAsync() is { HasDuties: true } actor) call = await queries.OfAsync(actor, Resident);
     }
 
