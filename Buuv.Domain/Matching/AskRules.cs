@@ -47,6 +47,10 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
     /// <summary>Days in which matches of the same two are counted for <see cref="WhyNot.Carries"/>.</summary>
     public const int CarriesDays = 90;
 
+    /// <summary>So many matches of the same two in <see cref="CarriesDays"/> days: one carries the other, and a person asks how that
+    /// goes.</summary>
+    public const int CarriesMatches = 3;
+
     /// <summary>Who says yes rests so long.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromDays(7);
 
@@ -55,7 +59,7 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
 
     public static readonly TimeSpan QuietFor = TimeSpan.FromDays(28);
 
-    private const int MostRepeating = 2, MostTogether = 3;
+    private const int MostRepeating = 2;
 
     /// <summary>The first reason that holds; null when they may be asked.</summary>
     /// <param name="today">In the local time of the town.</param>
@@ -78,7 +82,7 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
         if (vraag.Category != Category.Language && !vraag.Languages.Any(helper.Languages.Contains)) return WhyNot.NoTalk;
         if (vraag.Category.AsksExtraCare() && !helper.HasConduct) return WhyNot.NeedsConduct;
         if (vraag.IsLookedAfter && helper.IsNew) return WhyNot.PersonFirst;
-        if (between.MatchesLately >= MostTogether) return WhyNot.Carries;
+        if (between.MatchesLately >= CarriesMatches) return WhyNot.Carries;
         return IsWrongTime(vraag, helper, ring) ? WhyNot.WrongTime : null;
     }
 
