@@ -27,6 +27,8 @@ public readonly record struct MatchId(Guid Value) : IId<MatchId> { public static
 
 public readonly record struct InvitationId(Guid Value) : IId<InvitationId> { public static InvitationId From(Guid value) => new(value); }
 
+public readonly record struct PassedOnId(Guid Value) : IId<PassedOnId> { public static PassedOnId From(Guid value) => new(value); }
+
 public readonly record struct NoticeBoardId(Guid Value) : IId<NoticeBoardId> { public static NoticeBoardId From(Guid value) => new(value); }
 
 public readonly record struct OnBehalfOfId(Guid Value) : IId<OnBehalfOfId> { public static OnBehalfOfId From(Guid value) => new(value); }

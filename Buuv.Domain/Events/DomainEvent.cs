@@ -43,6 +43,9 @@ public enum DomainEventKind
 
     /// <summary>A broker heard that help for a request was found outside Buuv, and took it down.</summary>
     RequestFoundElsewhere = 54,
+
+    /// <summary>A resident sent a request on to one neighbour, by a link.</summary>
+    RequestPassedOn = 55,
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,

@@ -13,6 +13,9 @@ public enum Door
 
     /// <summary>It answers a number on a board.</summary>
     Paper,
+
+    /// <summary>It answers a vraag that a neighbour sent on.</summary>
+    Neighbour,
 }
 
 /// <summary>A post as it is counted. Holds no words of it.</summary>

@@ -47,6 +47,10 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
     /// <summary>Days in which matches of the same two are counted for <see cref="WhyNot.Carries"/>.</summary>
     public const int CarriesDays = 90;
 
+    /// <summary>So many matches of the same two in <see cref="CarriesDays"/> days: one carries the other, and a person asks how that
+    /// goes.</summary>
+    public const int CarriesMatches = 3;
+
     /// <summary>Who says yes rests so long.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromDays(7);
 
@@ -55,7 +59,7 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
 
     public static readonly TimeSpan QuietFor = TimeSpan.FromDays(28);
 
-    private const int MostRepeating = 2, MostTogether = 3;
+    private const int MostRepeating = 2;
 
     /// <summary>The first reason that holds; null when they may be asked.</summary>
     /// <param name="today">In the local time of the town.</param>
@@ -86,7 +90,7 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
         if (vraag.Category != Category.Language && !helper.CanTalkWith(vraag)) return WhyNot.NoTalk;
         if (vraag.Category.AsksExtraCare() && !helper.HasConduct) return WhyNot.NeedsConduct;
         if (vraag.IsLookedAfter && helper.IsNew) return WhyNot.PersonFirst;
-        if (between.MatchesLately >= MostTogether) return WhyNot.Carries;
+        if (between.MatchesLately >= CarriesMatches) return WhyNot.Carries;
         return IsWrongTime(vraag, helper, ring, times) ? WhyNot.WrongTime : null;
     }
 
@@ -102,3 +106,7 @@ public static class WhyNots
         why is WhyNot.RestsAfterYes or WhyNot.AskedEnough or WhyNot.Quiet or WhyNot.Full or WhyNot.NoTalk or WhyNot.NeedsConduct
             or WhyNot.PersonFirst or WhyNot.Carries or WhyNot.WrongTime;
 }
+
+/// <summary>This neighbour is not asked for this vraag now. One sentence for all reasons: who blocked whom, and who wants to rest, is
+/// nobody's business.</summary>
+public sealed record NeighbourNotAsked : Refusal;

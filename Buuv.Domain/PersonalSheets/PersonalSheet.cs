@@ -13,6 +13,15 @@ public enum CardWish
     NobodyForMe,
 
     CallMe,
+
+    /// <summary>"Nee" to a post of which the resident was asked whether it is something for them.</summary>
+    Decline,
+
+    /// <summary>"Nu niet" to such a post: nothing is asked of the resident for a while.</summary>
+    NotNow,
+
+    /// <summary>The resident's own post is still needed, or still offered.</summary>
+    Renew,
 }
 
 /// <summary>One box on the card.</summary>

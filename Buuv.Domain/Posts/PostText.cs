@@ -18,6 +18,9 @@ public sealed record PostText
     /// <summary>What is shown when the text was erased.</summary>
     public static PostText Gone => new(Residents.Erased.Words, "");
 
+    /// <summary>Nothing was typed yet.</summary>
+    public static PostText None => new("", "");
+
     public string Title { get; private set; }
 
     public string Details { get; private set; }

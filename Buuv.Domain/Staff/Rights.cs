@@ -16,7 +16,8 @@ public static class Rights
         [Permission.ReadConversation] = Of(Relation.Own, Relation.Matched),
         [Permission.MakeAppointment] = Of(Relation.Own, Relation.Matched),
         [Permission.CheckIn] = Of(Relation.Own, Relation.Matched),
-        [Permission.AnswerInvitation] = Of(Relation.Own),
+        // The desk for a caller; not deputies: who helps says so themselves.
+        [Permission.AnswerInvitation] = Of(Relation.Own, Relation.InScope),
         [Permission.ArrangeFor] = Of(Relation.EnteredFor),
         [Permission.EndOnBehalf] = Of(Relation.Own, Relation.EnteredFor),
         [Permission.Appeal] = Of(Relation.Own),

@@ -19,6 +19,7 @@ public class PhoneCounterpartTests
     {
         [nameof(NotificationDelivery)] = "Every kind of news; who wants to be rung gets a call-back instead.",
         [nameof(TextReplies)] = "Thanks for a text that somebody sent us themselves.",
+        ["CallerLinks"] = "A link that a caller on the line asked for.",
         ["SignInCodes"] = "A code opens the web; by phone nobody signs in.",
         ["RatherCalled"] = "Tells a mailbox that from now on we ring; who is rung hears that by being rung.",
         ["ReadyEditions"] = "Tells the wijkwerkers, who are staff.",

@@ -59,6 +59,8 @@ internal static class Routes
         new("/{municipality}/{number:int}/antwoord", Form, MaySee.Everybody with { Ria = Answer.Onward }, story =>
             story.Note + "/antwoord"
         ),
+        new("/{municipality}/{number:int}/doorsturen", Form, MaySee.Residents, story => story.Note + "/doorsturen"),
+        new("/doorgestuurd/{Token}", Form, MaySee.Everybody with { Ria = Answer.Onward }, story => $"/doorgestuurd/{story.PassedOn}"),
         new("/{municipality}/{number:int}/veranderen", Form, new(Answer.SignIn, Answer.Page, Answer.Onward, Answer.NoEntry), story =>
             story.Note + "/veranderen"
         ),

@@ -16,6 +16,7 @@ using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Passing;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Messaging.Notifications;
@@ -78,6 +79,9 @@ public sealed record StreetStory(
 
     /// <summary>What stands in the link of the question to a neighbour.</summary>
     public required string AskedByLink { get; init; }
+
+    /// <summary>What stands in the link by which Youssef passed Ria's vraag on.</summary>
+    public required string PassedOn { get; init; }
 
     /// <summary>What stands in the link by which Ria is rung about Samer's answer.</summary>
     public required string RatherCalled { get; init; }
@@ -282,6 +286,7 @@ public sealed record StreetStory(
             Done(await commands.StartTrainingAsync(bo, youssefHelps, VolunteerTask.Phone));
         }
 
+        var passed = Done(await portal.GetRequiredService<PassingOn>().PassAsync(Guid.CreateVersion7(), new(youssef.Id), garden.Id));
         return new(
             garden.Summary.Address,
             (await posts.FindAsync(errand))!.Summary.Address,
@@ -308,6 +313,7 @@ public sealed record StreetStory(
             Volunteer = riaHelps.Value, VolunteerInTraining = youssefHelps.Value,
             LeaveOut = portal.GetRequiredService<OptOutLinks>().TokenFor(ria.Id, OptOut.AppointmentReminders),
             AskedByLink = portal.GetRequiredService<InvitationLinks>().TokenFor(invitation),
+            PassedOn = portal.GetRequiredService<PassedOnLinks>().TokenFor(passed),
             RatherCalled = portal
                 .GetRequiredService<RatherCalledLinks>()
                 .TokenFor((await db.Conversations.SingleAsync(row => row.Id == conversation)).ResponseId),

@@ -1,17 +1,17 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Ambassadors;
 
 /// <summary>"Ik weet iemand": asking one neighbour, who alone can say yes.</summary>
-public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, LoadGuard guard, TimeProvider clock)
+public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -26,16 +26,14 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
                 && !actor.May(Permission.Invite, directory.Map.Find(neighbour.Neighbourhood)!)
             )
                 return new NotAllowed();
+            var why = await ranking.WhyNotAsync(db, post, neighbourId);
             // As if it were asked: who blocked whom is nobody's business. Whoever asks may be a neighbour too.
-            var asker = await db.ResidentOfAsync(actor);
-            if (await db.AreBlockedAsync(neighbourId, post.AuthorId))
+            if (why is WhyNot.AskedBefore or WhyNot.Blocked)
                 return Result.Done;
-            if (asker is { } me && await db.AreBlockedAsync(neighbourId, me))
+            if (await db.ResidentOfAsync(actor) is { } me && await db.AreBlockedAsync(neighbourId, me))
                 return Result.Done;
-            if (await db.Invitations.AnyAsync(earlier => earlier.PostId == postId && earlier.NeighbourId == neighbourId))
-                return Result.Done;
-            if (await guard.MayBeAskedAsync(db, neighbourId, Now) is { Refusal: { } enough })
-                return enough;
+            if (why is not null)
+                return new NeighbourNotAsked();
             var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
             if (!invitation.IsDone)
                 return invitation.Refusal;
@@ -44,28 +42,32 @@ public sealed class InvitationCommands(WriteGate gate, NeighbourhoodDirectory di
         });
 
     /// <summary>The neighbour looks at it, signed in.</summary>
-    public Task<Result> SeeAsync(ResidentActor actor, InvitationId id) => ForAsync(actor, id, invitation =>
+    public Task<Result> SeeAsync(ResidentActor actor, InvitationId id) => gate.WriteAsync(async db =>
     {
-        if (invitation.NeighbourId != actor.PersonId) return new NotFound();
+        if (!actor.May(Permission.AnswerInvitation)) return new NotAllowed();
+        if (await db.Invitations.FindAsync(id) is not { } invitation || invitation.NeighbourId != actor.PersonId) return new NotFound();
         invitation.See(Now);
         return Result.Done;
     });
 
-    public Task<Result> AcceptAsync(ResidentActor actor, InvitationId id) =>
-        ForAsync(actor, id, invitation => invitation.Accept(actor.PersonId, Now));
+    public Task<Result> AcceptAsync(ResidentActor actor, InvitationId id) => AnswerAsync(actor, id, InvitationAnswer.Yes);
 
-    public Task<Result> DeclineAsync(ResidentActor actor, InvitationId id) =>
-        ForAsync(actor, id, invitation => invitation.Decline(actor.PersonId, Now));
+    public Task<Result> DeclineAsync(ResidentActor actor, InvitationId id) => AnswerAsync(actor, id, InvitationAnswer.No);
 
     /// <summary>"Nu niet": nothing is asked of them before that day.</summary>
     /// <param name="until">Null for two weeks.</param>
     /// <returns>The day from which they may be asked again.</returns>
-    public Task<Result<DateOnly>> PostponeAsync(ResidentActor actor, InvitationId id, DateOnly? until) => gate.WriteAsync(db =>
-        actor.May(Permission.AnswerInvitation)
-            ? NotNowAnswer.TakeAsync(db, actor.PersonId, id, until, Now)
-            : Task.FromResult<Result<DateOnly>>(new NotAllowed()));
+    public async Task<Result<DateOnly>> PostponeAsync(ResidentActor actor, InvitationId id, DateOnly? until)
+    {
+        var kept = await TakeAsync(actor, id, InvitationAnswer.NotNow, until);
+        return kept.IsDone ? kept.Value!.Value : kept.Refusal;
+    }
 
-    private Task<Result> ForAsync(ResidentActor actor, InvitationId id, Func<Invitation, Result> act) => gate.WriteAsync(async db =>
-        !actor.May(Permission.AnswerInvitation) ? new NotAllowed()
-        : await db.Invitations.FindAsync(id) is { } invitation ? act(invitation) : new NotFound());
+    private async Task<Result> AnswerAsync(ResidentActor actor, InvitationId id, InvitationAnswer answer) =>
+        await TakeAsync(actor, id, answer, null) is { Refusal: { } refusal } ? refusal : Result.Done;
+
+    private Task<Result<DateOnly?>> TakeAsync(ResidentActor actor, InvitationId id, InvitationAnswer answer, DateOnly? until) =>
+        gate.WriteAsync(db => actor.May(Permission.AnswerInvitation)
+            ? InvitationAnswers.TakeAsync(db, actor, id, answer, until, Now)
+            : Task.FromResult<Result<DateOnly?>>(new NotAllowed()));
 }

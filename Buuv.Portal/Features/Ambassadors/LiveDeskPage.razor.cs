@@ -4,6 +4,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Settings;
 using Buuv.Portal.Platform.Ui;
@@ -25,7 +26,7 @@ public sealed partial class LiveDeskPage(
 
     private Neighbourhood? neighbourhood;
     private PostView? chosen;
-    private IReadOnlyList<CandidateView> candidates = [];
+    private IReadOnlyList<SuggestedHelper> candidates = [];
     private Refusal? refusal;
     private string? asked;
 
@@ -87,7 +88,4 @@ public sealed partial class LiveDeskPage(
         asked = string.Format(AmbassadorsText.Asked, candidates.FirstOrDefault(candidate => candidate.Id.Value == Neighbour)?.Name);
         candidates = await queries.CandidatesAsync(chosen, Context.User.Resident());
     }
-
-    private static string OfferText(CandidateView candidate) =>
-        candidate.SameCategory ? AmbassadorsText.OffersThis : AmbassadorsText.OffersSomething;
 }

@@ -4,6 +4,7 @@ using Buuv.Domain.Conversations;
 using Buuv.Domain.Moderation;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
 using Buuv.Portal.Platform.Screening;
@@ -19,7 +20,9 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
     /// <summary>A neighbour answers a post; a conversation opens. Answering again leads to the same conversation. Where a person looks
     /// first, the conversation opens under the same id once that person let it through.</summary>
     /// <param name="board">Slug of the board whose sheet or slip led to the post; counted, with nothing about who.</param>
-    public Task<Result<ConversationId>> RespondAsync(Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null) =>
+    /// <param name="passedOn">The link of a neighbour that led to the post.</param>
+    public Task<Result<ConversationId>> RespondAsync(
+        Guid commandId, ResidentActor actor, PostId id, string? text, string? board = null, PassedOnId? passedOn = null) =>
         gate.OnceAsync<ConversationId>(commandId, async db =>
         {
             if (await db.Residents.FindAsync(actor.PersonId) is not { } neighbour)
@@ -33,9 +36,13 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
             var words = post.WordsFor(neighbour, text);
             if (!words.IsDone)
                 return words.Refusal;
-            var answer = new HeldResponse(actor.PersonId, actor.Entered, id, Id.New<ConversationId>(), words.Value, board);
+            var answer = new HeldResponse(actor.PersonId, actor.Entered, id, Id.New<ConversationId>(), words.Value, board)
+            {
+                PassedOn = passedOn,
+            };
             if (await screener.HadEnoughAsync(db, neighbour, answer, Now))
                 return new EnoughAnswersToday();
+            await InvitationAnswers.RespondedAsync(db, actor, id, Now);
             if (await screener.HoldsAsync(db, neighbour, post, answer, Now))
                 return answer.ConversationId;
             return await DeliverAsync(db, answer) is { Refusal: { } refusal } ? refusal : answer.ConversationId;
@@ -59,6 +66,7 @@ public sealed class ConversationCommands(WriteGate gate, Screener screener, Time
         db.AddRange(conversation, first);
         if (answer.Board is { } board && await db.NoticeBoards.FirstOrDefaultAsync(one => one.Slug == board) is { } brought)
             db.Add(new BoardResponse(brought.Id, post.Id, answered.Value.Id, Now));
+        if (answer.PassedOn is { } link && await db.PassedOn.FindAsync(link) is { } passed) passed.LedTo(answered.Value);
         return Result.Done;
     }
 

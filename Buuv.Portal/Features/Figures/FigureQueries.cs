@@ -103,6 +103,7 @@ public sealed class FigureQueries(
             {
                 response.HelperId, response.EnteredBy,
                 FromBoard = db.BoardResponses.Any(answer => answer.ResponseId == response.Id),
+                FromNeighbour = db.PassedOn.Any(passed => passed.ResponseId == response.Id),
             }
         ).ToListAsync(cancel);
         var matches = await (
@@ -130,11 +131,11 @@ public sealed class FigureQueries(
         return new(
             [
                 .. posts.Where(post => places.Contains(post.Neighbourhood)).Select(post => new PostFact(
-                    post.Neighbourhood, post.AuthorId, post.Kind, post.Category, DoorOf(post.EnteredBy, false), post.PlacedAt,
+                    post.Neighbourhood, post.AuthorId, post.Kind, post.Category, DoorOf(post.EnteredBy), post.PlacedAt,
                     post.AnsweredAt
                 )),
             ],
-            [.. responses.Select(answer => new ResponseFact(answer.HelperId, DoorOf(answer.EnteredBy, answer.FromBoard)))],
+            [.. responses.Select(answer => new ResponseFact(answer.HelperId, DoorOf(answer.EnteredBy, answer.FromBoard, answer.FromNeighbour)))],
             [
                 .. matches.Where(match => places.Contains(match.Neighbourhood))
                     .Select(match => new MatchFact(match.Neighbourhood, match.AskerId, match.HelperId)),
@@ -145,8 +146,8 @@ public sealed class FigureQueries(
         );
     }
 
-    private static Door DoorOf(EnteredBy? entered, bool fromBoard) =>
-        entered is { As: Deputy.PhoneTeam } ? Door.Phone : fromBoard ? Door.Paper : Door.Web;
+    private static Door DoorOf(EnteredBy? entered, bool fromBoard = false, bool fromNeighbour = false) =>
+        entered is { As: Deputy.PhoneTeam } ? Door.Phone : fromNeighbour ? Door.Neighbour : fromBoard ? Door.Paper : Door.Web;
 
     private static DateTime Start(DateOnly day) => DutchTime.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -1,4 +1,5 @@
 using Buuv.Portal.Features.Matching.Desk;
+using Buuv.Portal.Features.Matching.Loads;
 using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.Matching.Promises;
 using Buuv.Portal.Platform.Jobs;
@@ -15,6 +16,7 @@ public static class MatchingFeature
         services.AddSingleton<PromiseCommands>();
         services.AddSingleton<BrokerQueries>();
         services.AddSingleton<IWorkQueue, PromiseQueue>();
+        services.AddSingleton<IWorkQueue, HelperLoadQueue>();
         services.AddSingleton<Brokers>();
         services.AddSingleton<WavePlanner>();
         services.AddSingleton<PromiseKeeper>();

@@ -7,7 +7,9 @@ using Buuv.Domain.Posts;
 namespace Buuv.Portal.Features.PersonalSheets;
 
 /// <summary>One of the resident's own posts, with its responses.</summary>
-public sealed record OwnPostLine(PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers);
+/// <param name="EndsSoon">It comes down before the next sheet, unless the resident says that it stays.</param>
+public sealed record OwnPostLine(
+    PostId Post, PostKind Kind, ShortCode Number, string Title, IReadOnlyList<AnswerLine> Answers, bool EndsSoon = false);
 
 /// <summary>A response: the public name of the neighbour, and their text.</summary>
 public sealed record AnswerLine(string Name, string Text);
@@ -28,6 +30,9 @@ public sealed record NearbyPost(
 {
     /// <summary>What more there is to tell; as much of it as there is room for.</summary>
     public string Details { get; init; } = "";
+
+    /// <summary>The resident was asked whether it is something for them, and did not answer yet.</summary>
+    public bool IsAsked { get; init; }
 }
 
 /// <summary>A box on the card, with the number of the post it is about.</summary>
@@ -53,23 +58,46 @@ public sealed record PersonalPage(
     /// <summary>First names of who arrange things for them.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];
 
-    /// <summary>The choices on the card, besides the wish to be called.</summary>
-    public IEnumerable<(CardWish Wish, PostId Post)> Wishes =>
-        [.. Near.Select(post => (CardWish.Respond, post.Post)), .. Own.Select(post => (CardWish.Withdraw, post.Post))];
+    /// <summary>The choices on the card that are about a post, in the order of their boxes.</summary>
+    public IEnumerable<(CardWish Wish, PostId Post)> Wishes => Answers.Select(box => (box.Wish, box.Post));
 
-    public IReadOnlyList<CardBox> Boxes =>
-        [
-            .. Near.Select(post => (CardWish.Respond, post.Kind, post.Number))
-                .Concat(Own.Select(post => (CardWish.Withdraw, post.Kind, post.Number)))
-                .Select((box, index) => new CardBox(index + 1, box.Item1, box.Kind, box.Number)),
-            .. Deputies.Take(1).Select(_ => new CardBox(Near.Count + Own.Count + 1, CardWish.NobodyForMe, default, default)),
-            new(Near.Count + Own.Count + Math.Min(1, Deputies.Count) + 1, CardWish.CallMe, default, default),
-        ];
+    public IReadOnlyList<CardBox> Boxes
+    {
+        get
+        {
+            var boxes = Answers.Select((box, index) => new CardBox(index + 1, box.Wish, box.Kind, box.Number)).ToList();
+            if (Deputies.Count > 0) boxes.Add(new(boxes.Count + 1, CardWish.NobodyForMe, default, default));
+            boxes.Add(new(boxes.Count + 1, CardWish.CallMe, default, default));
+            return boxes;
+        }
+    }
+
+    private IEnumerable<(CardWish Wish, PostId Post, PostKind Kind, ShortCode Number)> Answers
+    {
+        get
+        {
+            foreach (var post in Near)
+            {
+                yield return (CardWish.Respond, post.Post, post.Kind, post.Number);
+                if (!post.IsAsked) continue;
+                yield return (CardWish.Decline, post.Post, post.Kind, post.Number);
+                yield return (CardWish.NotNow, post.Post, post.Kind, post.Number);
+            }
+            foreach (var post in Own)
+            {
+                if (post.EndsSoon) yield return (CardWish.Renew, post.Post, post.Kind, post.Number);
+                yield return (CardWish.Withdraw, post.Post, post.Kind, post.Number);
+            }
+        }
+    }
 
     // Of a line on A4 between its margins, in ems of the body.
     private const double Width = 27.5;
 
     private const int MostDetailLines = 4;
+
+    // What the boxes beside the first one of a post take, in lines.
+    private const double NoAndNotNow = 2, StillNeeded = 1;
 
     /// <summary>As much of it as one page in large print has room for.</summary>
     public PersonalPage Fitting()
@@ -85,7 +113,7 @@ public sealed record PersonalPage(
                 .Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) })
                 .ToList();
             own.Add(post with { Title = title, Answers = answers });
-            free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2);
+            free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2) + (post.EndsSoon ? StillNeeded : 0);
         }
         var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
@@ -93,7 +121,7 @@ public sealed record PersonalPage(
         foreach (var post in Near.Take(5))
         {
             var title = TypeSetting.Shorten(post.Title, width - 8, 2, heavy: true);
-            var lines = 1.4 + TypeSetting.Lines(title, width - 8, heavy: true);
+            var lines = 1.4 + TypeSetting.Lines(title, width - 8, heavy: true) + (post.IsAsked ? NoAndNotNow : 0);
             if (lines > free) continue;
             free -= lines;
             near.Add(post with { Title = title });

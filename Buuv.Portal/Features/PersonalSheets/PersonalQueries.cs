@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -22,6 +23,10 @@ public sealed class PersonalQueries(
 {
     private const int EnoughToChoose = 40;
     private const int Chosen = 5;
+    private const int MostAsked = 2;
+
+    // A sheet is on its way for some days, and so is its card.
+    private const int EndsSoonDays = 14;
 
     /// <summary>The page of one resident; null when they do not exist.</summary>
     public async Task<PersonalPage?> PageAsync(ResidentId id)
@@ -69,7 +74,8 @@ public sealed class PersonalQueries(
                             .Responses.Where(response => response.IsWaiting)
                             .OrderBy(response => response.At)
                             .Select(response => new AnswerLine(response.ByName, response.Text)),
-                    ]
+                    ],
+                    post.Timing.Date is null && post.ExpiresAt <= clock.GetUtcNow().UtcDateTime.AddDays(EndsSoonDays)
                 )),
             ],
             given,
@@ -125,6 +131,9 @@ public sealed class PersonalQueries(
             .Select(post => post.Neighbourhood)
             .Distinct()
             .ToDictionary(code => code, code => home.Centre.KilometresTo(directory.Map.Find(code)!.Centre));
+        var asked = await db.Invitations
+            .Where(invitation => invitation.NeighbourId == reader && invitation.Answer == InvitationAnswer.Waiting)
+            .OrderBy(invitation => invitation.At).Select(invitation => invitation.PostId).ToListAsync();
         var sorted = heard
             .Where(post => SheetFilling.IsProposed(post, now) && !answered.Contains(post.Id))
             .OrderBy(post => own.Any(mine => mine.Category == post.Category && mine.Kind != post.Kind) ? 0 : 1)
@@ -136,11 +145,11 @@ public sealed class PersonalQueries(
             .SelectMany(kind => kind.Select((post, turn) => (post, turn)))
             .OrderBy(row => row.turn)
             .ThenBy(row => sorted.IndexOf(row.post));
+        var first = sorted.Where(post => asked.Contains(post.Id)).OrderBy(post => asked.IndexOf(post.Id)).Take(MostAsked).ToList();
         return
         [
-            .. byTurns
+            .. first.Concat(byTurns.Select(row => row.post).Where(post => !asked.Contains(post.Id)))
                 .Take(Chosen)
-                .Select(row => row.post)
                 .Select(post => new NearbyPost(
                     post.Id,
                     post.Kind,
@@ -152,6 +161,7 @@ public sealed class PersonalQueries(
                 )
                 {
                     Details = post.Text.Details,
+                    IsAsked = asked.Contains(post.Id),
                 }),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.PersonalSheets;
 using Buuv.Domain.Phone;
@@ -9,6 +10,7 @@ using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +77,13 @@ public sealed class ReturnedCardCommands(
 
     private async Task<Result> CarryOutAsync(ResidentActor doer, PersonalSheet sheet, CardChoice choice, Post post, Resident resident)
     {
-        if (choice.Wish == CardWish.Withdraw) return await posts.WithdrawAsync(doer, post.Id);
+        switch (choice.Wish)
+        {
+            case CardWish.Withdraw: return await posts.WithdrawAsync(doer, post.Id);
+            case CardWish.Renew: return await RenewAsync(doer, sheet, post);
+            case CardWish.Decline: return await DeclineAsync(doer, post.Id, InvitationAnswer.No);
+            case CardWish.NotNow: return await DeclineAsync(doer, post.Id, InvitationAnswer.NotNow);
+        }
         var words = PersonalText.ResourceManager.GetString(
             post.Kind == PostKind.Request ? nameof(PersonalText.AnswerHelp) : nameof(PersonalText.AnswerPlease),
             ReaderPreferences.CultureOf(resident.Language)
@@ -83,6 +91,21 @@ public sealed class ReturnedCardCommands(
         return await conversations.RespondAsync(CommandOf(sheet, choice), doer, post.Id, words) is { Refusal: { } refusal }
             ? refusal
             : Result.Done;
+    }
+
+    // The same card a second time gives no second term.
+    private Task<Result> RenewAsync(ResidentActor doer, PersonalSheet sheet, Post post) =>
+        sheet.ReturnedAt is null || !post.IsLive ? posts.RenewAsync(doer, post.Id) : Task.FromResult(Result.Done);
+
+    private async Task<Result> DeclineAsync(ResidentActor doer, PostId post, InvitationAnswer answer)
+    {
+        var taken = await gate.WriteAsync(async db =>
+        {
+            var asked = await db.Invitations.FirstOrDefaultAsync(one => one.PostId == post && one.NeighbourId == doer.PersonId);
+            return asked is null ? new NotFound()
+                : await InvitationAnswers.TakeAsync(db, doer, asked.Id, answer, until: null, clock.GetUtcNow().UtcDateTime);
+        });
+        return taken.IsDone ? Result.Done : taken.Refusal;
     }
 
     private async Task StopDeputiesAsync(BuuvDb db, ResidentActor person)

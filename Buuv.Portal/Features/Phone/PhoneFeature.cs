@@ -16,6 +16,8 @@ public static class PhoneFeature
         services.AddSingleton<CallerQueries>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<HelperSuggestions>();
+        services.AddSingleton<CallerInvitations>();
+        services.AddSingleton<CallerLinks>();
         services.AddSingleton<PhoneScripts>();
         services.AddSingleton<SpokenAnswer>();
         services.AddSingleton<CallBackCommands>();

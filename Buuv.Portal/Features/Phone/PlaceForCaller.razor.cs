@@ -6,6 +6,7 @@ using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Phone;
@@ -24,7 +25,7 @@ public sealed partial class PlaceForCaller(
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
     private IReadOnlyList<PostSummary> fits = [];
-    private IReadOnlyList<Helper> helpers = [];
+    private IReadOnlyList<SuggestedHelper> helpers = [];
     private Refusal? refusal;
     private bool isPlacing;
     private bool wasReadBack;
@@ -109,10 +110,7 @@ public sealed partial class PlaceForCaller(
     private async Task FindFitsAsync()
     {
         fits = await matching.PostsAsync(Card.Home, Kind, Form.Category, Form.Title, Card.Caller.Id);
-        helpers =
-            Kind == PostKind.Request && Form.Category is { } category
-                ? await matching.HelpersAsync(Card.Home, category, Card.Caller.Id)
-                : [];
+        helpers = Kind == PostKind.Request ? await matching.HelpersAsync(Card.Caller, Card.Home, Form) : [];
     }
 
     // Somebody else is on the line by then: nothing typed for this one may reach them.

@@ -1,3 +1,4 @@
+using Buuv.Portal.Features.Posts.Passing;
 using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Features.Posts.Renewal;
 using Buuv.Portal.Platform.Jobs;
@@ -14,6 +15,8 @@ public static class PostsFeature
         services.AddSingleton<PostSearch>();
         services.AddSingleton<PostCommands>();
         services.AddSingleton<BoardCounter>();
+        services.AddSingleton<PassedOnLinks>();
+        services.AddSingleton<PassingOn>();
         services.AddScoped<PlaceFlow>();
         services.AddSingleton<PhoneHandover>();
         services.AddSingleton<PostExpiry>();

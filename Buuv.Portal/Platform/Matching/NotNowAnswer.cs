@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
@@ -18,8 +19,11 @@ public static class NotNowAnswer
         if (await db.Invitations.FindAsync(id) is not { } invitation) return new NotFound();
         var today = DateOnly.FromDateTime(DutchTime.Of(now));
         var day = until ?? today.AddDays(Days);
+        var isSaidAgain = invitation.Answer == InvitationAnswer.NotNow;
         if (invitation.Postpone(who, now) is { Refusal: { } refused }) return refused;
         var profile = await db.HelperProfiles.FindAsync(who);
+        // A second press, or a card that is read in twice, makes it no longer.
+        if (isSaidAgain && until is null) return profile?.NotBefore ?? day;
         if (profile is null) db.Add(profile = HelperProfile.Of(who));
         // Who chose a later day before keeps that.
         if (until is null && profile.NotBefore > day) return profile.NotBefore.Value;

@@ -51,6 +51,8 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PassedOn> PassedOn => Set<PassedOn>();
     public DbSet<HelperProfile> HelperProfiles => Set<HelperProfile>();
     public DbSet<AnswerPromise> AnswerPromises => Set<AnswerPromise>();
     public DbSet<Review> Reviews => Set<Review>();

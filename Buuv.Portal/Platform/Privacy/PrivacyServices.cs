@@ -19,7 +19,6 @@ public static class PrivacyServices
                     + $"{string.Join(", ", PersonalDataSets.All.Where(kind => kind.Term is not null).Select(kind => kind.Name))}."
             );
         services.AddSingleton<Erasure>();
-        services.AddSingleton<LoadGuard>();
         services.AddSingleton<Retention>();
         services.AddJob<Retention>("purge what was for a few days", TimeSpan.FromHours(1), retention => retention.PurgeFleetingAsync);
         services.AddJob<Retention>("purge what was kept long enough", TimeSpan.FromDays(1), retention => retention.PurgeLastingAsync);

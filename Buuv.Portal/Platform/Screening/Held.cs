@@ -94,7 +94,11 @@ public sealed record HeldResponse(
     ConversationId ConversationId,
     string Text,
     string? Board
-) : Held(ActorId, Entered);
+) : Held(ActorId, Entered)
+{
+    /// <summary>The link by which a neighbour passed the vraag on; null for who came another way.</summary>
+    public PassedOnId? PassedOn { get; init; }
+}
 
 public sealed record HeldMessage(ResidentId ActorId, EnteredBy? Entered, ConversationId ConversationId, MessageId Id, string Text)
     : Held(ActorId, Entered);

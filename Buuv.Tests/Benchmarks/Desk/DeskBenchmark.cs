@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using Buuv.Benchmarks.Feed;
-using Buuv.Domain;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Placing;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Buuv.Benchmarks.Desk;
@@ -58,17 +60,22 @@ internal static class DeskBenchmark
     {
         var queries = new PostQueries(town.Reading, town.Directory, TimeProvider.System);
         var search = new PostSearch(town.Reading, queries, town.Directory);
+        var facts = new HelperFacts(town.Directory, Options.Create(new SafetySettings()), TimeProvider.System);
+        var ranking = new HelperRanking(
+            facts, Options.Create(new MatchingSettings()), Options.Create(new SafetySettings()), TimeProvider.System);
         var fits = new HelperSuggestions(
             town.Reading,
             queries,
             search,
             town.Directory,
-            new(Options.Create(new SafetySettings())),
+            new(ranking, town.Directory, TimeProvider.System),
             TimeProvider.System
         );
         var home = town.Directory.Map.Find("slaaghwijk")!;
         var posts = await fits.PostsAsync(home, PostKind.Offer, Category.Garden, "Wie kan mij helpen met de heg in mijn tuin?");
-        await fits.HelpersAsync(home, Category.Garden, new ResidentId(Guid.Empty));
+        await using var db = await town.Reading.CreateDbContextAsync();
+        var caller = await db.Residents.FirstAsync(person => person.Neighbourhood == home.Code);
+        await fits.HelpersAsync(caller, home, new PlaceForm { Category = Category.Garden, Title = "Wie snoeit mijn heg?" });
         if (posts.Count == 0) throw new InvalidOperationException("Nothing fits");
     }
 

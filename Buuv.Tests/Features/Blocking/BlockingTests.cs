@@ -78,7 +78,8 @@ public sealed class BlockingTests : IAsyncLifetime
             (await test.street.Door.Get<HelperSuggestions>().PostsAsync(test.Home, PostKind.Request, Category.Garden, null, reader)).Count,
         ["helpers at the desk"] = async (test, reader, other) =>
             other == test.piet
-                ? (await test.street.Door.Get<HelperSuggestions>().HelpersAsync(test.Home, Category.Garden, reader)).Count
+                ? (await test.street.Door.Get<HelperSuggestions>().HelpersAsync(
+                    await test.ResidentAsync(reader), test.Home, new() { Category = Category.Garden })).Count
                 : -1,
         ["personal sheet"] = async (test, reader, _) => (await test.street.Door.Get<PersonalQueries>().PageAsync(reader))!.Near.Count,
     };
@@ -245,6 +246,12 @@ public sealed class BlockingTests : IAsyncLifetime
     private Neighbourhood Home => Map.Map.Find(SmallStreet.Slaaghwijk)!;
 
     private async Task<ShortCode> NumberOfAsync(ResidentId author) => (await street.PostAsync(await NewestOfAsync(author))).Number;
+
+    private async Task<Resident> ResidentAsync(ResidentId id)
+    {
+        await using var db = street.Door.Read();
+        return await db.Residents.SingleAsync(person => person.Id == id);
+    }
 
     private async Task<PostId> NewestOfAsync(ResidentId author)
     {

@@ -1,5 +1,5 @@
-using Buuv.Domain.Matching;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 
 namespace Buuv.Portal.Features.Matching.Desk;
 
@@ -26,15 +26,5 @@ public static class BrokerWords
 
     /// <summary>Why this neighbour is suggested, as sentences, the strongest first.</summary>
     public static IEnumerable<string> Why(Suggestion one, PromiseView view, DateTime now) =>
-        one.Rank.Reasons.Select(reason => string.Format(Find($"Why_{reason}"), one.Name, reason switch
-        {
-            RankReason.Category => DisplayNames.Of(view.Line.Category).ToLowerInvariant(),
-            RankReason.CloseBy or RankReason.ComesThisFar => one.Neighbourhood,
-            RankReason.Talk => DisplayNames.Language(view.Language),
-            RankReason.LongNotAsked => $"{(int)(now - one.Rank.Helper.AskedAt!.Value).TotalDays / 7}",
-            _ => "",
-        }));
-
-    private static string Find(string key) =>
-        BrokerText.ResourceManager.GetString(key, BrokerText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
+        RankWords.Why(one.Rank, one.Name, one.Neighbourhood, view.Line.Category, view.Language, now);
 }

@@ -97,8 +97,5 @@ public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory direc
     }
 }
 
-/// <summary>This neighbour is not asked for this request now.</summary>
-public sealed record NeighbourNotAsked : Refusal;
-
 /// <summary>No colleague was chosen, or one who does not work there.</summary>
 public sealed record BrokerMissing() : Refusal("Broker");

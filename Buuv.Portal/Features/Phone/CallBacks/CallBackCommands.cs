@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -7,6 +8,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Messaging.Notifications;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
@@ -42,6 +44,21 @@ public sealed class CallBackCommands(
             return spoken.IsDone && wasOpen
                 ? await answers.TakeAsync(db, callBack, yes, new(Deputy.PhoneTeam, actor.AccountId, actor.Name), Now)
                 : spoken;
+        });
+
+    /// <summary>"Nu niet", said on the line to a question whether a vraag is something for them.</summary>
+    /// <param name="until">The day until which they are asked nothing; null for <see cref="NotNowAnswer.Days"/> days.</param>
+    public Task<Result<CallBackId>> NotNowAsync(Guid commandId, StaffActor actor, CallBackId id, DateOnly? until) =>
+        ForAsync(commandId, actor, id, async (db, callBack) =>
+        {
+            if (callBack.Kind != NotificationKind.Invited) return new NotFound();
+            var wasOpen = callBack.IsOpen;
+            var spoken = callBack.Spoken(false, actor.AccountId, Now);
+            if (!spoken.IsDone || !wasOpen) return spoken;
+            var heard = ResidentActor.Again(callBack.ResidentId, new(Deputy.PhoneTeam, actor.AccountId, actor.Name));
+            var kept = await InvitationAnswers.TakeAsync(
+                db, heard, new(callBack.SubjectId!.Value), InvitationAnswer.NotNow, until, Now);
+            return kept.IsDone ? Result.Done : kept.Refusal;
         });
 
     /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the

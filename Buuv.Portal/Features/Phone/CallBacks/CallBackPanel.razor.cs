@@ -21,6 +21,7 @@ public sealed partial class CallBackPanel(
     private ResidentId shown;
     private CallView? call;
     private CallBackId? later;
+    private CallBackId? notNow;
     private string? day;
     private string? time = Ten;
     private bool isVoicemail;
@@ -47,8 +48,8 @@ public sealed partial class CallBackPanel(
     {
         if (shown == Resident) return;
         shown = Resident;
-        (later, isVoicemail, rang, refusal, done, afterYes, day) =
-            (null, false, false, null, null, null, DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (later, notNow, isVoicemail, rang, refusal, done, afterYes) = (null, null, false, false, null, null, null);
+        day = DutchTime.Today(clock).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (await work.NowAsync() is { HasDuties: true } actor) call = await queries.OfAsync(actor, Resident);
     }
 
@@ -87,6 +88,14 @@ public sealed partial class CallBackPanel(
             when.IsDone ? string.Format(CallBacksText.DoneLater, DutchTime.Of(when.Value)) : "");
     }
 
+    // The day is read when it is noted: what is no day is told beside the question.
+    private Task NotNowAsync(ToTellView item, string? typed)
+    {
+        var until = TypedDay.From(typed);
+        return DoAsync(async actor => until.Refusal ?? (await commands.NotNowAsync(command, actor, item.Id, until.Value)).Refusal,
+            until.IsDone ? CallBackWords.RestsUntil(until.Value) : "");
+    }
+
     private Task NotReachedAsync() => MissedAsync(actor => commands.NotReachedAsync(command, actor, Resident), CallBacksText.DoneMissed);
 
     private Task VoicemailAsync() => MissedAsync(actor => commands.VoicemailAsync(command, actor, Resident), CallBacksText.DoneVoicemail);
@@ -112,7 +121,7 @@ public sealed partial class CallBackPanel(
         var actor = await work.NowAsync();
         refusal = actor.HasDuties ? await act(actor) : new NotAllowed();
         if (refusal is not null) return;
-        (done, later, isVoicemail, command) = (told, null, false, Guid.CreateVersion7());
+        (done, later, notNow, isVoicemail, command) = (told, null, null, false, Guid.CreateVersion7());
         call = await queries.OfAsync(actor, Resident);
         await OnChanged.InvokeAsync();
     }

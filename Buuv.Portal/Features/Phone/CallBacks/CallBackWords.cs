@@ -27,6 +27,10 @@ public static class CallBackWords
         return char.ToUpperInvariant(line[0]) + line[1..];
     }
 
+    /// <summary>What is said after "nu niet".</summary>
+    public static string RestsUntil(DateOnly day) =>
+        string.Format(CallBacksText.DoneNotNow, day.ToString("d MMMM", CultureInfo.CurrentCulture));
+
     /// <summary>How often the resident was called; null when never.</summary>
     public static string? Tries(CallView call) => call.Attempts.Count switch
     {

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -6,6 +7,7 @@ using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +27,9 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
             NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post =>
                 yes ? post.Renew(who, now) : post.Withdraw(who, now)
             ),
-            NotificationKind.Invited => Decide(await db.Invitations.FindAsync(new InvitationId(about.SubjectId!.Value)), asked =>
-                yes ? asked.Accept(who, now) : asked.Decline(who, now)
-            ),
+            NotificationKind.Invited => await InvitationAnswers.TakeAsync(
+                db, ResidentActor.Again(who, entered), new(about.SubjectId!.Value), yes ? InvitationAnswer.Yes : InvitationAnswer.No,
+                until: null, now) is { Refusal: { } refusal } ? refusal : Result.Done,
             NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.SubjectId!.Value)), match =>
                 match.CheckIn(who, yes, now)
             ),

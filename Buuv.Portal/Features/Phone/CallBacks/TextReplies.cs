@@ -34,7 +34,7 @@ public sealed class TextReplies(
 {
     private static readonly string[] Yes = ["JA", "J", "YES", "Y"];
     private static readonly string[] No = ["NEE", "N", "NO"];
-    private static readonly string[] NotNow = ["NU NIET", "NUNIET", "NU EVEN NIET", "NOT NOW"];
+    private static readonly string[] NotNow = ["NU NIET", "NUNIET", "NU EVEN NIET", "NIET NU", "LATER", "NOT NOW"];
 
     /// <summary>So long a second "ja" is taken for the first one again.</summary>
     private static readonly TimeSpan Echo = TimeSpan.FromDays(1);

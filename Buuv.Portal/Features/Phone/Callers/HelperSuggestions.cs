@@ -1,22 +1,25 @@
 using Buuv.Domain;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Features.Posts;
+using Buuv.Portal.Features.Posts.Placing;
+using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
-using Buuv.Portal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Phone.Callers;
 
-/// <summary>What already hangs there and fits what a caller asks or offers, and who did such a thing before: found while the volunteer
+/// <summary>What already hangs there and fits what a caller asks or offers, and who may be asked for it: found while the volunteer
 /// types.</summary>
 public sealed class HelperSuggestions(
     IDbContextFactory<BuuvDb> reading,
     PostQueries posts,
     PostSearch search,
     NeighbourhoodDirectory directory,
-    LoadGuard guard,
+    SuggestedHelpers helpers,
     TimeProvider clock
 )
 {
@@ -24,8 +27,6 @@ public sealed class HelperSuggestions(
 
     // Looked at to choose from: as many as cost the same in a village and in a city.
     private const int LookedAt = 40;
-
-    private const int MatchesLookedAt = 500;
 
     // The short words say nothing about what it is about.
     private const int LeastLetters = 4;
@@ -62,32 +63,19 @@ public sealed class HelperSuggestions(
         ];
     }
 
-    /// <summary>Residents of the same municipality who helped with this before, the most recent first. Without those who stopped or were
-    /// asked often enough this week, and without contact details.</summary>
-    public async Task<IReadOnlyList<Helper>> HelpersAsync(Neighbourhood home, Category category, ResidentId caller)
+    /// <summary>Who may be asked for what the caller asks, best first: by the rules of every door. Nobody as long as it is not said what it
+    /// is about.</summary>
+    public async Task<IReadOnlyList<SuggestedHelper>> HelpersAsync(Resident caller, Neighbourhood home, PlaceForm form)
     {
+        if (form.Category is not { } category) return [];
+        var (text, timing) = (PostText.From(form.Title, form.Details), form.ReadTiming(DutchTime.Today(clock)));
+        // A day that is half typed: as if none was told.
+        if (!timing.IsDone) timing = Timing.From(form.DayPart, form.Rhythm, null, DutchTime.Today(clock));
+        if (!timing.IsDone) return [];
+        var vraag = UnplacedRequest.Of(caller, home, category, text.IsDone ? text.Value : null, timing.Value, form.Reach);
+        if (!vraag.IsDone) return [];
         await using var db = await reading.CreateDbContextAsync();
-        var inPeace = await guard.LeftInPeaceAsync(db, clock.GetUtcNow().UtcDateTime);
-        var recent = await (
-            from match in db.Matches.OrderByDescending(match => match.At).Take(MatchesLookedAt)
-            join post in db.Posts on match.PostId equals post.Id
-            where
-                post.Municipality == home.Municipality
-                && post.Category == category
-                && post.Kind == PostKind.Request
-                && match.HelperId != caller
-                && !db.HiddenFrom(caller).Contains(match.HelperId)
-            join helper in db.Residents on match.HelperId equals helper.Id
-            where helper.StoppedAt == null
-            orderby match.At descending
-            select match.HelperId).ToListAsync();
-        ResidentId[] ids = [.. recent.Distinct().Where(helper => !inPeace.Contains(helper)).Take(Shown)];
-        var people = await db.Residents.Where(resident => ids.Contains(resident.Id)).ToListAsync();
-        return
-        [
-            .. ids.Select(id => people.First(person => person.Id == id))
-                .Select(person => new Helper(person.PublicName, directory.Map.Find(person.Neighbourhood)?.Name ?? "")),
-        ];
+        return await helpers.OfAsync(db, vraag.Value, Shown);
     }
 
     private static HashSet<string> WordsOf(string? text) =>
@@ -96,6 +84,3 @@ public sealed class HelperSuggestions(
     // "snoeit" and "snoeien" begin alike; that is near enough for a list of four.
     private static bool Alike(string one, string other) => one.AsSpan(0, LeastLetters).SequenceEqual(other.AsSpan(0, LeastLetters));
 }
-
-/// <summary>A neighbour who helped with this before: public name and neighbourhood.</summary>
-public sealed record Helper(string Name, string Neighbourhood);

@@ -42,7 +42,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             NotificationKind.Invited => await InvitedAsync(db, notification, words),
             NotificationKind.Expired => await PostAsync(db, notification) is { } post ? new(Mine, post.Text.Title, post.Text.Title) : null,
             NotificationKind.StillNeeded => await PostAsync(db, notification) is { } post
-                ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title)
+                ? new($"/nog-nodig/{stillNeeded.TokenFor(post)}", post.Text.Title, post.Text.Title, words[StillAsked(post)])
                 : null,
             NotificationKind.CheckIn => await CheckInAsync(db, notification),
             NotificationKind.OnBehalf => await OnBehalfAsync(db, notification),
@@ -75,6 +75,10 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         FirstStep.AsksPhoneTeam => words.Fill(nameof(NotificationsText.ReachAsks), neighbour.FirstName),
         _ => words.Fill(nameof(NotificationsText.ReachThus), neighbour.FirstName, words[nameof(NotificationsText.ReachedByBuuv)]),
     };
+
+    // A vraag is needed or not; an aanbod is kept up for a season at a time.
+    private static string StillAsked(Post post) =>
+        post.Kind == PostKind.Request ? nameof(NotificationsText.StillTitle) : nameof(NotificationsText.StillTitleOffer);
 
     /// <summary>When two meet, or would have met, as this news says it (UTC); null when it is otherwise by now.</summary>
     public static DateTime? MeetingOf(Match match, NotificationKind kind) =>

@@ -70,6 +70,15 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     }
 }
 
+internal sealed class PassedOnMapping : IEntityTypeConfiguration<PassedOn>
+{
+    public void Configure(EntityTypeBuilder<PassedOn> passed)
+    {
+        passed.HasIndex(row => new { row.ById, row.PostId, row.At });
+        passed.HasIndex(row => row.ResponseId).HasFilter("\"ResponseId\" IS NOT NULL");
+    }
+}
+
 internal sealed class DomainEventMapping : IEntityTypeConfiguration<DomainEvent>
 {
     public void Configure(EntityTypeBuilder<DomainEvent> domainEvent)

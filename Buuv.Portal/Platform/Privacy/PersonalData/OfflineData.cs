@@ -30,6 +30,26 @@ internal sealed class InvitationData : PersonalDataSet
         stopping.Db.Invitations.Where(invitation => invitation.NeighbourId == stopping.Who).ExecuteDeleteAsync();
 }
 
+/// <summary>Which vraag somebody passed on to a neighbour. Of that neighbour it holds nothing but the answer they gave themselves.</summary>
+internal sealed class PassedOnData : PersonalDataSet
+{
+    public override string Name => "passedon";
+
+    public override IReadOnlyList<Type> Tables => [typeof(PassedOn)];
+
+    public override RetentionTerm Term => new RetentionTerm<PassedOn>(180, db => db.PassedOn, passed => passed.At);
+
+    public override async Task<IReadOnlyList<OwnRecord>> ReadAsync(BuuvDb db, ResidentId who) => await (
+        from passed in db.PassedOn
+        where passed.ById == who
+        join post in db.Posts on passed.PostId equals post.Id
+        orderby passed.At descending
+        select new OwnRecord(passed.At, post.Text.Title, new OwnFact(Fact.Number, post.Number))).ToListAsync();
+
+    public override Task StopAsync(ErasureRequest stopping) =>
+        stopping.Db.PassedOn.Where(passed => passed.ById == stopping.Who).ExecuteDeleteAsync();
+}
+
 internal sealed class CallData : PersonalDataSet
 {
     public override string Name => "calls";

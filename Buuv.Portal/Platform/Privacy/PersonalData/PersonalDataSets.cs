@@ -31,6 +31,7 @@ public static class PersonalDataSets
         new TalkData(),
         new MatchData(),
         new InvitationData(),
+        new PassedOnData(),
         new HelpingData(),
         new CallData(),
         new HalfWayData(),

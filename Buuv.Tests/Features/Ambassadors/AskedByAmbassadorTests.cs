@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
@@ -7,13 +8,14 @@ using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Buuv.Tests.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
-namespace Buuv.Tests.Platform.Privacy;
+namespace Buuv.Tests.Features.Ambassadors;
 
 /// <summary>Mina knows Samer helps gladly. So does everybody; he is left in peace in time.</summary>
-public sealed class LoadGuardTests : IAsyncLifetime
+public sealed class AskedByAmbassadorTests : IAsyncLifetime
 {
     private static readonly StaffActor Mina = new("Mina", [new(StaffRole.Ambassador, null)]);
 
@@ -40,10 +42,10 @@ public sealed class LoadGuardTests : IAsyncLifetime
         Assert.Single(await ProposedAsync("Wie wiedt mijn tuin?"));
         Assert.Null((await InviteAsync("Wie harkt mijn blad?")).Refusal);
 
-        Assert.IsType<AskedEnough>((await InviteAsync("Wie plant mijn bollen?")).Refusal);
+        Assert.IsType<NeighbourNotAsked>((await InviteAsync("Wie plant mijn bollen?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
-        street.Door.Clock.Move(AskedLately.Week);
+        street.Door.Clock.Move(AskRules.Rest);
         Assert.Single(await ProposedAsync("Wie veegt mijn stoep?"));
         Assert.Null((await InviteAsync("Wie geeft mijn planten water?")).Refusal);
     }
@@ -56,10 +58,10 @@ public sealed class LoadGuardTests : IAsyncLifetime
             Assert.Null(
                 (await street.Door.Get<InvitationCommands>().AcceptAsync(new(samer), (await db.Invitations.SingleAsync()).Id)).Refusal
             );
-        Assert.IsType<RestsAfterYes>((await InviteAsync("Wie harkt mijn blad?")).Refusal);
+        Assert.IsType<NeighbourNotAsked>((await InviteAsync("Wie harkt mijn blad?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
-        street.Door.Clock.Move(AskedLately.Week);
+        street.Door.Clock.Move(AskRules.Rest);
         Assert.Null((await InviteAsync("Wie plant mijn bollen?")).Refusal);
         await using (var db = street.Door.Read())
             await street
@@ -73,7 +75,7 @@ public sealed class LoadGuardTests : IAsyncLifetime
     {
         var profiles = street.Door.Get<HelperProfileCommands>();
         Assert.Null((await profiles.RestUntilAsync(new(samer), DutchTime.Today(street.Door.Clock).AddDays(3))).Refusal);
-        Assert.IsType<RestsForNow>((await InviteAsync("Wie snoeit mijn heg?")).Refusal);
+        Assert.IsType<NeighbourNotAsked>((await InviteAsync("Wie snoeit mijn heg?")).Refusal);
         Assert.Empty(await ProposedAsync("Wie maait mijn gras?"));
 
         street.Door.Clock.Move(TimeSpan.FromDays(3));
@@ -81,10 +83,36 @@ public sealed class LoadGuardTests : IAsyncLifetime
         Assert.Null((await InviteAsync("Wie harkt mijn blad?")).Refusal);
     }
 
+    [Fact]
+    public async Task Mina_reads_why_he_fits_and_no_number_or_address()
+    {
+        var samers = Assert.Single(await ProposedAsync("Wie snoeit mijn heg?"));
+        Assert.Equal(("Samer", "Slaaghwijk"), (samers.Name, samers.Neighbourhood));
+        Assert.Equal(
+            ["Samer helpt graag met: tuin.", "Samer woont in dezelfde buurt.", "Samer is nog nooit gevraagd."], samers.Why);
+        Assert.DoesNotContain("@", string.Join(' ', samers.Why));
+    }
+
+    [Fact]
+    public async Task Who_was_never_asked_comes_before_who_was()
+    {
+        await street.PlaceAsync(await street.JoinAsync("Bep", "bep@voorbeeld.nl"), "Ik hark graag", PostKind.Offer);
+        await InviteAsync("Wie snoeit mijn heg?");
+        Assert.Equal(["Bep", "Samer"], (await ProposedAsync("Wie maait mijn gras?")).Select(one => one.Name));
+    }
+
+    [Fact]
+    public async Task Who_offers_something_else_is_not_asked_for_this()
+    {
+        var kees = await street.JoinAsync("Kees", "kees@voorbeeld.nl");
+        var vraag = await street.PlaceAsync(ria, "Wie snoeit mijn heg?");
+        Assert.IsType<NeighbourNotAsked>((await street.Door.Get<InvitationCommands>().InviteAsync(Mina, vraag, kees)).Refusal);
+    }
+
     private async Task<Result> InviteAsync(string title) =>
         await street.Door.Get<InvitationCommands>().InviteAsync(Mina, await street.PlaceAsync(ria, title), samer);
 
-    private async Task<IReadOnlyList<CandidateView>> ProposedAsync(string title) =>
+    private async Task<IReadOnlyList<SuggestedHelper>> ProposedAsync(string title) =>
         await street
             .Door.Get<AmbassadorQueries>()
             .CandidatesAsync((await street.Door.Get<PostQueries>().FindAsync(await street.PlaceAsync(ria, title)))!);
