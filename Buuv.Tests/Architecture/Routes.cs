@@ -40,6 +40,7 @@ internal static class Routes
         new("/werkplek", Form, MaySee.Staff),
         new("/werkplek/zoek", Form, MaySee.Staff),
         new("/werkplek/hulp", Form, MaySee.Staff),
+        new("/werkplek/ochtend", Form, MaySee.Inviters),
         new("/meehelpen", Form, MaySee.Everybody),
         new("/werkplek/cijfers", Form, MaySee.Analysts),
         new("/werkplek/cijfers/bestand", "POST", MaySee.Analysts),

@@ -9,5 +9,6 @@ public static class MatchingServices
         services.AddSettings<MatchingSettings>("Matching");
         services.AddSingleton<HelperFacts>();
         services.AddSingleton<HelperRanking>();
+        services.AddSingleton<PromiseClock>();
     }
 }

@@ -66,7 +66,7 @@ public sealed record PromiseView(
 }
 
 public sealed class BrokerQueries(
-    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, PromiseClock promises)
 {
     /// <summary>Most requests in the list.</summary>
     public const int Most = 100;
@@ -74,10 +74,8 @@ public sealed class BrokerQueries(
     /// <summary>Most neighbours that are suggested.</summary>
     public const int MostSuggested = 5;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Requests where this member of staff works that somebody looks after, or that are past half of their promise and without
-    /// an answer; the longest silent first.</summary>
+    /// <summary>Requests where this member of staff works that somebody looks after, or that are past half of the awake time of their
+    /// promise and without an answer; the longest silent first.</summary>
     public async Task<IReadOnlyList<PromiseLine>> ListAsync(StaffActor actor, CancellationToken cancel = default)
     {
         if (!actor.May(Permission.KeepPromises)) return [];
@@ -91,7 +89,7 @@ public sealed class BrokerQueries(
             where theirs.Contains(post.Neighbourhood) && post.Closure == null && !hidden.Contains(post.AuthorId)
             orderby post.PlacedAt, post.FeedOrder
             select promise).ToListAsync(cancel);
-        var shown = open.Where(promise => promise.IsOwned || IsPastHalf(promise, Now)).Take(Most).ToArray();
+        var shown = open.Where(promise => promise.IsOwned || promises.IsPastHalf(promise)).Take(Most).ToArray();
         PostId[] ids = [.. shown.Select(promise => promise.Id)];
         var posts = await db.Posts.AsNoTracking().Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, cancel);
         return [.. shown.Where(promise => posts.ContainsKey(promise.Id)).Select(promise => LineOf(promise, posts[promise.Id]))];
@@ -176,7 +174,4 @@ public sealed class BrokerQueries(
             Timing = post.Timing,
             PlacedAt = post.PlacedAt,
         };
-
-    private static bool IsPastHalf(AnswerPromise promise, DateTime now) =>
-        now >= promise.StartedAt + (promise.DueAt - promise.StartedAt) / 2;
 }

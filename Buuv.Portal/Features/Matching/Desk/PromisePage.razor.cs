@@ -1,11 +1,13 @@
 using Buuv.Domain;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
+using Buuv.Portal.Platform.Matching;
 using Microsoft.AspNetCore.Components;
 
 namespace Buuv.Portal.Features.Matching.Desk;
 
-public sealed partial class PromisePage(BrokerQueries queries, PromiseCommands commands, NavigationManager navigation, TimeProvider clock)
+public sealed partial class PromisePage(
+    BrokerQueries queries, PromiseCommands commands, PromiseClock promises, NavigationManager navigation, TimeProvider clock)
 {
     private PromiseView? view;
     private IReadOnlyList<PromiseLine> lines = [];

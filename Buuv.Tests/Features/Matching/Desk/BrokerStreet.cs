@@ -44,12 +44,23 @@ internal sealed class BrokerStreet(TestDatabase database, Resident ria, Resident
     }
 
     /// <summary>Ria asks something, and is promised an answer.</summary>
-    public async Task<Post> AskedAsync(string title = "Wie snoeit mijn heg?")
+    public async Task<Post> AskedAsync(string title = "Wie snoeit mijn heg?", DateOnly? date = null)
     {
-        var id = await PlaceAsync(ria, Street.Draft(title));
+        var id = await PlaceAsync(ria, Street.Draft(title, date: date));
         var post = await PostAsync(id);
         await database.StoreAsync(AnswerPromise.Begin(post, new(), Awake, database.Clock.Now));
         return post;
+    }
+
+    /// <summary>Somebody comes to live here today, and puts something up when they say something.</summary>
+    public async Task<Resident> JoinTodayAsync(string name, string? says)
+    {
+        var who = new Introduction(name, null, Reachability.Web, null, null);
+        var resident = Resident.Join(Id.New<ResidentId>(), who, Street.Slaaghwijk.Code, database.Clock.Now).Value;
+        resident.BecomeMember(MembershipGround.Before, database.Clock.Now);
+        await database.StoreAsync(resident);
+        if (says is not null) await PlaceAsync(resident, Street.Draft(says));
+        return resident;
     }
 
     public async Task<Post> PostAsync(PostId id)
