@@ -59,27 +59,39 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
 
     /// <summary>The first reason that holds; null when they may be asked.</summary>
     /// <param name="today">In the local time of the town.</param>
-    public WhyNot? Why(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now)
+    public WhyNot? Why(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now) =>
+        All(vraag, helper, between, ring, today, now).Cast<WhyNot?>().FirstOrDefault();
+
+    /// <summary>The first reason, when a broker may ask them all the same: each reason that holds may be overruled. Null when they may be
+    /// asked, and when something else holds too.</summary>
+    /// <param name="today">In the local time of the town.</param>
+    public WhyNot? Overrulable(Vraag vraag, Helper helper, Between between, DateOnly today, DateTime now)
     {
-        if (helper.Id == vraag.AuthorId) return WhyNot.Self;
-        if (helper.IsGone) return WhyNot.Gone;
-        if (between.IsBlocked) return WhyNot.Blocked;
-        if (helper.NotBefore > today) return WhyNot.NotNow;
-        if (!helper.AskMe && !helper.Offers.Has(vraag.Category)) return WhyNot.NotAskable;
-        if (between.WasAsked) return WhyNot.AskedBefore;
-        if (now - helper.SaidYesAt < Rest) return WhyNot.RestsAfterYes;
+        WhyNot[] all = [.. All(vraag, helper, between, Ring.Widest, today, now)];
+        return all.Length > 0 && all.All(WhyNots.MayBeOverruled) ? all[0] : null;
+    }
+
+    private IEnumerable<WhyNot> All(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now)
+    {
+        if (helper.Id == vraag.AuthorId) yield return WhyNot.Self;
+        if (helper.IsGone) yield return WhyNot.Gone;
+        if (between.IsBlocked) yield return WhyNot.Blocked;
+        if (helper.NotBefore > today) yield return WhyNot.NotNow;
+        if (!helper.AskMe && !helper.Offers.Has(vraag.Category)) yield return WhyNot.NotAskable;
+        if (between.WasAsked) yield return WhyNot.AskedBefore;
+        if (now - helper.SaidYesAt < Rest) yield return WhyNot.RestsAfterYes;
         if (helper.AskedInWeek >= Math.Min(PerWeek, helper.PerWeek ?? PerWeek) || helper.AskedInFourWeeks >= PerFourWeeks)
-            return WhyNot.AskedEnough;
-        if (helper.UnansweredInARow >= Unanswered && now - helper.AskedAt < QuietFor) return WhyNot.Quiet;
-        if (helper.Repeating >= MostRepeating) return WhyNot.Full;
-        if (Ranking.FitOf(vraag, helper) < Math.Max(1, ring.LeastFit)) return WhyNot.Unfit;
+            yield return WhyNot.AskedEnough;
+        if (helper.UnansweredInARow >= Unanswered && now - helper.AskedAt < QuietFor) yield return WhyNot.Quiet;
+        if (helper.Repeating >= MostRepeating) yield return WhyNot.Full;
+        if (Ranking.FitOf(vraag, helper) < Math.Max(1, ring.LeastFit)) yield return WhyNot.Unfit;
         if (!between.IsWithinReach || between.Hectometres > helper.HowFar || between.Hectometres > (ring.Hectometres ?? int.MaxValue))
-            return WhyNot.TooFar;
-        if (vraag.Category != Category.Language && !vraag.Languages.Any(helper.Languages.Contains)) return WhyNot.NoTalk;
-        if (vraag.Category.AsksExtraCare() && !helper.HasConduct) return WhyNot.NeedsConduct;
-        if (vraag.IsLookedAfter && helper.IsNew) return WhyNot.PersonFirst;
-        if (between.MatchesLately >= MostTogether) return WhyNot.Carries;
-        return IsWrongTime(vraag, helper, ring) ? WhyNot.WrongTime : null;
+            yield return WhyNot.TooFar;
+        if (vraag.Category != Category.Language && !vraag.Languages.Any(helper.Languages.Contains)) yield return WhyNot.NoTalk;
+        if (vraag.Category.AsksExtraCare() && !helper.HasConduct) yield return WhyNot.NeedsConduct;
+        if (vraag.IsLookedAfter && helper.IsNew) yield return WhyNot.PersonFirst;
+        if (between.MatchesLately >= MostTogether) yield return WhyNot.Carries;
+        if (IsWrongTime(vraag, helper, ring)) yield return WhyNot.WrongTime;
     }
 
     private static bool IsWrongTime(Vraag vraag, Helper helper, Ring ring) =>

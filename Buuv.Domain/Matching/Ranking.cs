@@ -60,13 +60,30 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
             .ThenBy(row => DrawOf(vraag.Id, row.Helper.Id)),
     ];
 
+    /// <summary>Those whom a broker may ask all the same, with a reason: the best first, each with why they are not asked by
+    /// themselves.</summary>
+    public IReadOnlyList<(Ranked Ranked, WhyNot Why)> LeftOut(
+        Vraag vraag, IEnumerable<(Helper Helper, Between Between)> candidates, DateOnly today, DateTime now) =>
+    [
+        .. from row in candidates
+        let why = rules.Overrulable(vraag, row.Helper, row.Between, today, now)
+        where why is not null
+        let ranked = new Ranked(row.Helper, row.Between, ScoreOf(vraag, row.Helper, row.Between, now), [])
+        orderby ranked.Score / Band descending, row.Helper.AskedAt ?? DateTime.MinValue, DrawOf(vraag.Id, row.Helper.Id)
+        select (ranked, why!.Value),
+    ];
+
     /// <summary>The same, with the reasons that are told to staff.</summary>
     public IReadOnlyList<Ranked> Explain(Vraag vraag, IEnumerable<Ranked> ordered, DateTime now) =>
         [.. ordered.Select(row => row with { Reasons = ReasonsOf(vraag, row.Helper, row.Between, now) })];
 
+    /// <summary>What they can that is asked for, as a folded word; null for nothing of it.</summary>
+    public static string? SkillOf(Vraag vraag, Helper helper) =>
+        helper.Skills.FirstOrDefault(skill => vraag.Words.Any(word => AreAlike(skill, word)));
+
     /// <summary>How well what they can fits what is asked, 0 to 1000.</summary>
     public static int FitOf(Vraag vraag, Helper helper) =>
-        helper.Skills.Count > 0 && helper.Skills.Any(skill => vraag.Words.Any(word => AreAlike(skill, word))) ? 1000
+        SkillOf(vraag, helper) is not null ? 1000
         : helper.Can.Has(vraag.Category) || helper.Offers.Has(vraag.Category) ? 850
         : helper.Helped.Has(vraag.Category) ? 650
         : helper.Anything ? 350
