@@ -9,6 +9,7 @@ public static class MatchingServices
         services.AddSettings<MatchingSettings>("Matching");
         services.AddSingleton<HelperFacts>();
         services.AddSingleton<HelperRanking>();
+        services.AddSingleton<LeftOutHelpers>();
         services.AddSingleton<PromiseClock>();
     }
 }

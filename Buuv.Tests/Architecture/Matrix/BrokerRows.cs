@@ -3,6 +3,7 @@ using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Matching.Desk;
+using Buuv.Portal.Features.Matching.Desk.Placing;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
@@ -26,6 +27,16 @@ internal static class BrokerRows
             return (await commands.HandOverAsync(actor, id, next)).Refusal;
         }),
         Row("FoundElsewhereAsync", async (commands, _, actor, id) => (await commands.FoundElsewhereAsync(actor, id)).Refusal),
+        Row("AskAnywayAsync", async (commands, street, actor, id) =>
+            (await commands.AskAnywayAsync(actor, id, await HelperAsync(street), "Ze zei dat het mag.")).Refusal),
+        Row("NoteAsync", async (commands, _, actor, id) => (await commands.NoteAsync(Guid.NewGuid(), actor, id, "Gebeld.")).Refusal),
+        new("MatchPlacing.PlaceAsync", Permission.KeepPromises, async (street, actor) =>
+            (await street.Get<MatchPlacing>().PlaceAsync(actor, await PromisedAsync(street), await HelperAsync(street), true)).Refusal),
+        new("NeighbourFinder.FindAsync", Permission.KeepPromises, async (street, actor) =>
+        {
+            await HelperAsync(street);
+            return (await street.Get<NeighbourFinder>().FindAsync(actor, "Buur")).Count > 0 ? null : new NotFound();
+        }),
         new("BrokerQueries.ListAsync", Permission.KeepPromises, async (street, actor) =>
         {
             var id = await PromisedAsync(street);

@@ -48,7 +48,11 @@ public sealed record PromiseLine(PostId Id, PromiseState State, DateTime DueAt, 
 }
 
 /// <summary>A neighbour who may be asked: the name they show, their neighbourhood, and why. No address, no number.</summary>
-public sealed record Suggestion(ResidentId Id, string Name, string Neighbourhood, Ranked Rank);
+/// <param name="IsCalled">Asking them is a call by the phone desk.</param>
+public sealed record Suggestion(ResidentId Id, string Name, string Neighbourhood, Ranked Rank, bool IsCalled);
+
+/// <summary>A neighbour whom a rule leaves in peace, and which.</summary>
+public sealed record LeftOutNeighbour(ResidentId Id, string Name, string Neighbourhood, WhyNot Why);
 
 /// <summary>A member of staff who may look after a request.</summary>
 public sealed record Broker(Guid Account, string Name);
@@ -63,10 +67,20 @@ public sealed record PromiseView(
     IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Broker> Colleagues)
 {
     public PostId Id => Line.Id;
+
+    /// <summary>Whom a broker may ask with a reason.</summary>
+    public IReadOnlyList<LeftOutNeighbour> LeftOut { get; init; } = [];
+
+    /// <summary>What brokers wrote down, the last first.</summary>
+    public IReadOnlyList<PromiseNote> Notes { get; init; } = [];
+
+    /// <summary>As it is compared with who might help.</summary>
+    public required Vraag Vraag { get; init; }
 }
 
 public sealed class BrokerQueries(
-    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, PromiseClock promises)
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, LeftOutHelpers leftOut,
+    PromiseClock promises)
 {
     /// <summary>Most requests in the list.</summary>
     public const int Most = 100;
@@ -124,7 +138,13 @@ public sealed class BrokerQueries(
                 .. (await BrokersAsync(db, directory.Map.Find(post.Neighbourhood)!))
                     .Where(broker => broker.Account != actor.AccountId && broker.Account != promise.OwnerId),
             ]
-        );
+        )
+        {
+            Vraag = await HelperRanking.VraagAsync(db, post, cancel),
+            LeftOut = isOpen ? await LeftOutAsync(db, post, cancel) : [],
+            Notes = await db.PromiseNotes.AsNoTracking().Where(note => note.PostId == post.Id).OrderByDescending(note => note.At)
+                .ToListAsync(cancel),
+        };
     }
 
     /// <summary>Who may look after requests of this place, by name.</summary>
@@ -156,7 +176,25 @@ public sealed class BrokerQueries(
                 ranked.Helper.Id,
                 people[ranked.Helper.Id].PublicName,
                 directory.Map.Find(ranked.Helper.Neighbourhood)!.Name,
-                ranked
+                ranked,
+                people[ranked.Helper.Id].IsToldByPhone
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<LeftOutNeighbour>> LeftOutAsync(BuuvDb db, Post post, CancellationToken cancel)
+    {
+        var best = (await leftOut.OfAsync(db, post, cancel)).Take(MostSuggested).ToArray();
+        ResidentId[] ids = [.. best.Select(one => one.Ranked.Helper.Id)];
+        var names = await db.Residents.AsNoTracking().Where(resident => ids.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, resident => resident.PublicName, cancel);
+        return
+        [
+            .. best.Where(one => names.ContainsKey(one.Ranked.Helper.Id)).Select(one => new LeftOutNeighbour(
+                one.Ranked.Helper.Id,
+                names[one.Ranked.Helper.Id],
+                directory.Map.Find(one.Ranked.Helper.Neighbourhood)!.Name,
+                one.Why
             )),
         ];
     }

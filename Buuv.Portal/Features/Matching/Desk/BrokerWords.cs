@@ -1,3 +1,4 @@
+using System.Globalization;
 using Buuv.Domain.Matching;
 using Buuv.Portal.Platform.Localization;
 
@@ -26,14 +27,31 @@ public static class BrokerWords
 
     /// <summary>Why this neighbour is suggested, as sentences, the strongest first.</summary>
     public static IEnumerable<string> Why(Suggestion one, PromiseView view, DateTime now) =>
-        one.Rank.Reasons.Select(reason => string.Format(Find($"Why_{reason}"), one.Name, reason switch
+        one.Rank.Reasons.Select(reason => string.Format(Find(KeyOf(reason, view.Vraag)), one.Name, reason switch
         {
+            RankReason.Skill => Ranking.SkillOf(view.Vraag, one.Rank.Helper),
+            RankReason.CanThen => When(view.Vraag, one.Rank.Helper),
             RankReason.Category => DisplayNames.Of(view.Line.Category).ToLowerInvariant(),
             RankReason.CloseBy or RankReason.ComesThisFar => one.Neighbourhood,
             RankReason.Talk => DisplayNames.Language(view.Language),
             RankReason.LongNotAsked => $"{(int)(now - one.Rank.Helper.AskedAt!.Value).TotalDays / 7}",
             _ => "",
         }));
+
+    /// <summary>Why this neighbour is left in peace.</summary>
+    public static string WhyNot(LeftOutNeighbour one) => string.Format(Find($"LeftOut_{one.Why}"), one.Name);
+
+    // Without a day there are many moments: one of them is told as an example.
+    private static string KeyOf(RankReason reason, Vraag vraag) =>
+        reason == RankReason.CanThen && vraag.Date is null ? nameof(BrokerText.Why_CanOften) : $"Why_{reason}";
+
+    // "dinsdagmiddag".
+    private static string When(Vraag vraag, Helper helper) =>
+        (helper.Times & vraag.Times).Parts.Select(part => string.Format(
+            BrokerText.DayAndPart,
+            CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(part.Day),
+            DisplayNames.Of(part.Part)
+        )).FirstOrDefault(BrokerText.CanThenAnyTime);
 
     private static string Find(string key) =>
         BrokerText.ResourceManager.GetString(key, BrokerText.Culture) ?? throw new InvalidOperationException($"No text for {key}");

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -61,6 +62,24 @@ internal sealed class BrokerStreet(TestDatabase database, Resident ria, Resident
         await database.StoreAsync(resident);
         if (says is not null) await PlaceAsync(resident, Street.Draft(says));
         return resident;
+    }
+
+    /// <summary>Samer said yes to a question just now, so he rests.</summary>
+    public async Task SaidYesAsync()
+    {
+        var post = await AskedAsync("Wie snoeit mijn rozen?");
+        var asked = Invitation.Send(Id.New<InvitationId>(), post, samer, "Mina", database.Clock.Now).Value;
+        Assert.Null(asked.Accept(samer.Id, database.Clock.Now).Refusal);
+        await database.StoreAsync(asked);
+    }
+
+    /// <summary>Samer wants to be asked nothing for a month.</summary>
+    public async Task RestsAsync()
+    {
+        var today = DateOnly.FromDateTime(database.Clock.Now);
+        var profile = HelperProfile.Of(samer.Id);
+        Assert.Null(profile.RestUntil(today.AddDays(30), today).Refusal);
+        await database.StoreAsync(profile);
     }
 
     public async Task<Post> PostAsync(PostId id)
