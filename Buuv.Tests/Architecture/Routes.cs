@@ -170,6 +170,9 @@ internal static class Routes
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/makelaar", Form, MaySee.PromiseKeepers),
+        new("/makelaar/gesprek/{id:guid}", Form, MaySee.PromiseKeepers with { Opens = Answer.NotFound }, _ =>
+            $"/makelaar/gesprek/{Guid.Empty}"
+        ),
         new("/makelaar/{town}/{number}", Form, MaySee.PromiseKeepers with { Opens = Answer.NotFound, Elsewhere = Answer.NotFound }, story =>
             $"/makelaar{story.Note}"
         ),

@@ -82,6 +82,9 @@ internal sealed class BrokerStreet(TestDatabase database, Resident ria, Resident
         await database.StoreAsync(profile);
     }
 
+    public async Task BlockAsync(ResidentId one, ResidentId other) =>
+        await database.StoreAsync(Block.Put(one, other, "Samer", database.Clock.Now).Value);
+
     public async Task<Post> PostAsync(PostId id)
     {
         await using var db = database.Read();
