@@ -39,7 +39,8 @@ public sealed partial class PromisePage(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     // What a dialog says itself is not said above it too.
-    private bool IsDialogRefused => refusedForm is "geef-door" or "elders" or "leg-vast" or "notitie" || IsRefused("toch") && view?.LeftOut.Count > 0;
+    private bool IsDialogRefused => IsRefused("notitie")
+        || view is { IsOpen: true } && (refusedForm is "geef-door" or "elders" or "leg-vast" || IsRefused("toch") && view.LeftOut.Count > 0);
 
     protected override async Task OnInitializedAsync()
     {

@@ -82,6 +82,26 @@ public sealed partial class BrokerPageTests
     }
 
     [Fact]
+    public async Task What_is_pressed_on_a_page_of_before_is_answered_when_the_request_is_over()
+    {
+        using var street = await OpenAsync();
+        var saskia = await EnterAsync(street, "/makelaar");
+        var address = Row().Match(saskia.Page).Groups["page"].Value;
+        await saskia.OpenAsync(address);
+        var otherTab = await (await street.Door.StepIntoAsync("Broker")).OpenAsync(address);
+        await otherTab.SubmitAsync("elders");
+
+        foreach (var form in new[] { "neem", "elders", "geef-door", "toch", "vraag-buur", "leg-vast" })
+        {
+            await saskia.OpenAsync(address);
+            await saskia.SubmitAsync(form);
+            Assert.DoesNotContain("Cannot submit", saskia.Page);
+        }
+        await saskia.SubmitAsync("neem");
+        Assert.Contains("Deze vraag is al klaar.", saskia.Page);
+    }
+
+    [Fact]
     public async Task The_list_shows_all_ones_own_or_those_of_nobody()
     {
         using var street = await OpenAsync();
