@@ -66,6 +66,13 @@ public readonly record struct BoardCheckId(Guid Value) : IId<BoardCheckId> { pub
 
 public readonly record struct CallBackId(Guid Value) : IId<CallBackId> { public static CallBackId From(Guid value) => new(value); }
 
+public readonly record struct PromiseNoteId(Guid Value) : IId<PromiseNoteId>
+{
+    public static PromiseNoteId From(Guid value) => new(value);
+}
+
+public readonly record struct MediationId(Guid Value) : IId<MediationId> { public static MediationId From(Guid value) => new(value); }
+
 public readonly record struct DeedId(Guid Value) : IId<DeedId> { public static DeedId From(Guid value) => new(value); }
 
 public readonly record struct PosterEditionId(Guid Value) : IId<PosterEditionId>

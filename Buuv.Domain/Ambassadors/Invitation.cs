@@ -1,4 +1,5 @@
 using Buuv.Domain.Events;
+using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
@@ -30,6 +31,9 @@ public sealed class Invitation : Entity
     /// <summary>Who asks in a wave of questions.</summary>
     public const string ByBuuv = "Buuv";
 
+    /// <summary>Longest reason of a broker to set a rule aside, in characters.</summary>
+    public const int MaxReason = 200;
+
     public InvitationId Id { get; private set; }
 
     public PostId PostId { get; private set; }
@@ -44,6 +48,12 @@ public sealed class Invitation : Entity
 
     /// <summary>When the neighbour looked at it (UTC).</summary>
     public DateTime? SeenAt { get; private set; }
+
+    /// <summary>Which rule a broker set aside to ask them; null when none was. The neighbour is never told.</summary>
+    public WhyNot? Overruled { get; private set; }
+
+    /// <summary>Why, in the words of the broker.</summary>
+    public string? OverruledBecause { get; private set; }
 
     public DateTime At { get; private set; }
 
@@ -61,6 +71,18 @@ public sealed class Invitation : Entity
         var invitation = new Invitation(id, post.Id, neighbour.Id, invitedBy) { At = now, Wave = wave };
         invitation.Raise(invitation.Event(DomainEventKind.Invited, now, null));
         return invitation;
+    }
+
+    /// <summary>A broker sets a rule aside to ask them, and says why.</summary>
+    public Result Overrule(WhyNot rule, string? because, DateTime now)
+    {
+        if (!rule.MayBeOverruled()) return new NotAllowed();
+        var reason = TidyText.Line(because);
+        if (reason.Length == 0) return new OverrulingReasonMissing();
+        if (reason.Length > MaxReason) return new OverrulingReasonTooLong(reason.Length, MaxReason);
+        (Overruled, OverruledBecause) = (rule, reason);
+        Raise(Event(DomainEventKind.AskRuleOverruled, now, null) with { What = $"{rule}" });
+        return Result.Done;
     }
 
     /// <summary>"Ja": the neighbour goes on to answer the post in a message of their own.</summary>
@@ -95,3 +117,10 @@ public sealed class Invitation : Entity
 
 /// <summary>The invitation already has another answer.</summary>
 public sealed record InvitationAlreadyAnswered : Refusal;
+
+/// <summary>A broker who asks somebody all the same says why.</summary>
+public sealed record OverrulingReasonMissing() : Refusal(nameof(Invitation.OverruledBecause));
+
+/// <param name="Length">Characters typed.</param>
+/// <param name="Max">Most characters allowed.</param>
+public sealed record OverrulingReasonTooLong(int Length, int Max) : Refusal(nameof(Invitation.OverruledBecause));

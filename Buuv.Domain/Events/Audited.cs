@@ -18,6 +18,13 @@ public static class Audited
                 or DomainEventKind.CaseClosed
                 or DomainEventKind.RequestTakenOn
                 or DomainEventKind.RequestFoundElsewhere
+                or DomainEventKind.RequestOpenAgain
+                or DomainEventKind.AskRuleOverruled
+                or DomainEventKind.MatchPlaced
+                or DomainEventKind.MediatorJoined
+                or DomainEventKind.MediatorRead
+                or DomainEventKind.MediatorSaid
+                or DomainEventKind.MediatorLeft
                 or DomainEventKind.ReviewDecided
                 or DomainEventKind.AppealDecided
                 or DomainEventKind.BecameMember

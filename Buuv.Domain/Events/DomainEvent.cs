@@ -44,8 +44,35 @@ public enum DomainEventKind
     /// <summary>A broker heard that help for a request was found outside Buuv, and took it down.</summary>
     RequestFoundElsewhere = 54,
 
+    /// <summary>A broker asked a neighbour whom a rule leaves in peace, and said why.</summary>
+    AskRuleOverruled = 55,
+
+    /// <summary>A broker heard from both that they found each other, and wrote that down.</summary>
+    MatchPlaced = 56,
+
+    /// <summary>A broker undid that help was found elsewhere.</summary>
+    RequestOpenAgain = 57,
+
+    /// <summary>One of two in a talk asks that somebody of Buuv thinks along.</summary>
+    MediatorWanted = 31,
+
+    /// <summary>The other agrees: a broker may read from now on.</summary>
+    MediatorAgreed = 32,
+
+    /// <summary>A broker joined a talk to which both agreed.</summary>
+    MediatorJoined = 33,
+
+    /// <summary>A broker read a talk that both opened to them.</summary>
+    MediatorRead = 34,
+
+    /// <summary>A broker said something in a talk.</summary>
+    MediatorSaid = 35,
+
+    /// <summary>Nobody of Buuv thinks along any more.</summary>
+    MediatorLeft = 36,
+
     /// <summary>A resident sent a request on to one neighbour, by a link.</summary>
-    RequestPassedOn = 55,
+    RequestPassedOn = 58,
     BoardLookedUp = 60,
     OnBehalfBegun = 70,
     OnBehalfEnded = 71,

@@ -23,6 +23,9 @@ public enum DeedKind
 
     /// <summary>A broker closed a case. The subject is the file.</summary>
     CaseClosed = 7,
+
+    /// <summary>A broker noted that a request was solved outside Buuv. The subject is the post.</summary>
+    RequestFoundElsewhere = 8,
 }
 
 /// <summary>A deed that was carried out at once, and of which the world hears a moment later: until something has left, whoever did it can

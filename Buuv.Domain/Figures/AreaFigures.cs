@@ -27,6 +27,9 @@ public sealed record TownFigures<TArea>(
 )
     where TArea : notnull
 {
+    /// <summary>Share of all that was agreed between two who were matched before; null when it is not shown.</summary>
+    public int? AgainPercent { get; init; }
+
     /// <summary>Of a month that is not over: with its parts, every reload would tell where the next person is.</summary>
     public TownFigures<TArea> WholeOnly => this with
     {

@@ -28,7 +28,10 @@ public static class Counting
             // How many responses there were is not shown, but that every post came through a door is known.
             Together(doors, SmallNumbers.HideOfOpenSum([.. doors.Select(door => ThroughDoor(facts, door))])),
             Together(categories, tellSubjects ? subjects : [.. categories.Select(_ => Shown.BesideSmall)])
-        );
+        )
+        {
+            AgainPercent = Percent(Again(facts), total.Matches.Number is not null),
+        };
     }
 
     /// <summary>The value in the middle; of an even number the mean of the two in the middle; null of none.</summary>
@@ -36,6 +39,18 @@ public static class Counting
     {
         var sorted = values.Order().ToArray();
         return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static Split Again(TownFacts facts)
+    {
+        var agreed = facts.Matches.Concat(facts.Further).ToLookup(match => match.IsAgain);
+        return new(OfMatches(agreed[true]), OfMatches(agreed[false]), true);
+    }
+
+    private static Tally OfMatches(IEnumerable<MatchFact> matches)
+    {
+        var those = matches.ToList();
+        return new(those.Count, those.SelectMany(match => new[] { match.Asker, match.Helper }).Distinct().Count());
     }
 
     private static Tally ThroughDoor(TownFacts facts, Door door)
@@ -129,7 +144,7 @@ public static class Counting
 
         public Tally Offers => OfPosts(Posts, post => post.Kind == PostKind.Offer);
 
-        public Tally Matches => new(Found.Count, Found.SelectMany(match => new[] { match.Asker, match.Helper }).Distinct().Count());
+        public Tally Matches => OfMatches(Found);
 
         public Split Answers(bool isWholeShown) => new(
             OfPosts(Posts, post => post.AnsweredAt is not null),

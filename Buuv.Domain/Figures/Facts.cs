@@ -34,7 +34,8 @@ public sealed record PostFact(
 public sealed record ResponseFact(ResidentId Helper, Door Door);
 
 /// <summary>A match as it is counted, at the place of its post.</summary>
-public sealed record MatchFact(NeighbourhoodCode Place, ResidentId Asker, ResidentId Helper);
+/// <param name="IsAgain">The same two were matched before.</param>
+public sealed record MatchFact(NeighbourhoodCode Place, ResidentId Asker, ResidentId Helper, bool IsAgain = false);
 
 /// <summary>Somebody who placed or answered something.</summary>
 /// <param name="IsDigital">False for who takes part by phone only.</param>
@@ -46,4 +47,8 @@ public sealed record TownFacts(
     IReadOnlyList<ResponseFact> Responses,
     IReadOnlyList<MatchFact> Matches,
     IReadOnlyList<ParticipantFact> Participants
-);
+)
+{
+    /// <summary>Further appointments of two who were matched before: nobody is asked again whether that may be counted.</summary>
+    public IReadOnlyList<MatchFact> Further { get; init; } = [];
+}

@@ -136,6 +136,16 @@ public sealed class AnswerPromise : Entity
         return Result.Done;
     }
 
+    /// <summary>Undoes that it was found outside Buuv. Who looked after it does so again.</summary>
+    /// <param name="at">When that was noted.</param>
+    public Result TakeBackElsewhere(Guid account, DateTime at, AwakeHours awake, DateTime now)
+    {
+        if (FoundElsewhereBy != account || DoneAt != at) return new ChangedSince();
+        Reopen(awake, now);
+        Raise(new(DomainEventKind.RequestOpenAgain, now) { PostId = Id, SubjectId = account });
+        return Result.Done;
+    }
+
     /// <summary>It is open again, as when a match falls through.</summary>
     public void Reopen(AwakeHours awake, DateTime now)
     {

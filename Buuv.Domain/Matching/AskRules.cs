@@ -64,12 +64,23 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
     /// <summary>The first reason that holds; null when they may be asked.</summary>
     /// <param name="today">In the local time of the town.</param>
     public WhyNot? Why(Vraag vraag, Helper helper, Between between, Ring ring, DateOnly today, DateTime now) =>
-        Why(vraag, helper, between, ring, today, now, vraag.Times, out _);
+        First(vraag, helper, between, ring, today, now, vraag.Times, alsoOverrulable: true, out _);
 
-    /// <summary>The same for many helpers of one vraag: its times are worked out once, and the fit is not worked out again.</summary>
+    /// <summary>The first reason, when a broker may ask them all the same: each reason that holds may be overruled. Null when they may be
+    /// asked, and when something else holds too.</summary>
+    /// <param name="today">In the local time of the town.</param>
+    public WhyNot? Overrulable(Vraag vraag, Helper helper, Between between, DateOnly today, DateTime now) =>
+        First(vraag, helper, between, Ring.Widest, today, now, vraag.Times, alsoOverrulable: false, out _) is null
+            ? Why(vraag, helper, between, Ring.Widest, today, now)
+            : null;
+
+    /// <summary>The first reason, for many helpers of one vraag: its times are worked out once, and the fit is not worked out
+    /// again.</summary>
+    /// <param name="alsoOverrulable">Whether what a broker may overrule counts too, see <see cref="WhyNots.MayBeOverruled"/>.</param>
     /// <param name="fit">See <see cref="Ranking.FitOf"/>; known when they may be asked.</param>
-    internal WhyNot? Why(
-        Vraag vraag, Helper helper, in Between between, Ring ring, DateOnly today, DateTime now, WeekTimes times, out int fit)
+    internal WhyNot? First(
+        Vraag vraag, Helper helper, in Between between, Ring ring, DateOnly today, DateTime now, WeekTimes times, bool alsoOverrulable,
+        out int fit)
     {
         fit = 0;
         if (helper.Id == vraag.AuthorId) return WhyNot.Self;
@@ -78,21 +89,25 @@ public sealed record AskRules(int PerWeek = 2, int PerFourWeeks = 4)
         if (helper.NotBefore > today) return WhyNot.NotNow;
         if (!helper.AskMe && !helper.Offers.Has(vraag.Category)) return WhyNot.NotAskable;
         if (between.WasAsked) return WhyNot.AskedBefore;
-        if (now - helper.SaidYesAt < Rest) return WhyNot.RestsAfterYes;
-        if (helper.AskedInWeek >= Math.Min(PerWeek, helper.PerWeek ?? PerWeek) || helper.AskedInFourWeeks >= PerFourWeeks)
-            return WhyNot.AskedEnough;
-        if (helper.UnansweredInARow >= Unanswered && now - helper.AskedAt < QuietFor) return WhyNot.Quiet;
-        if (helper.Repeating >= MostRepeating) return WhyNot.Full;
+        if (alsoOverrulable && Rests(helper, now) is { } rest) return rest;
         fit = Ranking.FitOf(vraag, helper);
         if (fit < Math.Max(1, ring.LeastFit)) return WhyNot.Unfit;
         if (!between.IsWithinReach || between.Hectometres > helper.HowFar || between.Hectometres > (ring.Hectometres ?? int.MaxValue))
             return WhyNot.TooFar;
+        if (!alsoOverrulable) return null;
         if (vraag.Category != Category.Language && !helper.CanTalkWith(vraag)) return WhyNot.NoTalk;
         if (vraag.Category.AsksExtraCare() && !helper.HasConduct) return WhyNot.NeedsConduct;
         if (vraag.IsLookedAfter && helper.IsNew) return WhyNot.PersonFirst;
         if (between.MatchesLately >= CarriesMatches) return WhyNot.Carries;
         return IsWrongTime(vraag, helper, ring, times) ? WhyNot.WrongTime : null;
     }
+
+    private WhyNot? Rests(Helper helper, DateTime now) =>
+        now - helper.SaidYesAt < Rest ? WhyNot.RestsAfterYes
+        : helper.AskedInWeek >= Math.Min(PerWeek, helper.PerWeek ?? PerWeek) || helper.AskedInFourWeeks >= PerFourWeeks ? WhyNot.AskedEnough
+        : helper.UnansweredInARow >= Unanswered && now - helper.AskedAt < QuietFor ? WhyNot.Quiet
+        : helper.Repeating >= MostRepeating ? WhyNot.Full
+        : null;
 
     private static bool IsWrongTime(Vraag vraag, Helper helper, Ring ring, WeekTimes times) =>
         helper.Times.IsTold && (vraag.Date is not null || !ring.AlsoOtherTimes) && !(helper.Times & times).IsTold;

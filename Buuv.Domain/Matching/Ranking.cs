@@ -60,18 +60,43 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
         void Consider(Helper helper, in Between between)
         {
             if (!MayFit(vraag, helper)) return;
-            if (rules.Why(vraag, helper, between, ring, today, now, times, out var fit) is not null) return;
+            if (rules.First(vraag, helper, between, ring, today, now, times, true, out var fit) is not null) return;
             best.Add(helper, between, Score(vraag, helper, between, times, fit, now), isToday && helper.HourUntil > now);
         }
+    }
+
+    /// <summary>Those whom a broker may ask all the same, with a reason: the best first, each with why they are not asked by
+    /// themselves.</summary>
+    public IReadOnlyList<(Ranked Ranked, WhyNot Why)> LeftOut(
+        Vraag vraag, IEnumerable<(Helper Helper, Between Between)> candidates, DateOnly today, DateTime now)
+    {
+        var (best, left) = (new BestOf(vraag, int.MaxValue), new Dictionary<ResidentId, WhyNot>());
+        foreach (var (helper, between) in candidates)
+        {
+            if (!MayFit(vraag, helper) || rules.Overrulable(vraag, helper, between, today, now) is not { } why) continue;
+            left.Add(helper.Id, why);
+            best.Add(helper, between, ScoreOf(vraag, helper, between, now), vraag.Date == today && helper.HourUntil > now);
+        }
+        return [.. best.InOrder().Select(ranked => (ranked, left[ranked.Helper.Id]))];
     }
 
     /// <summary>The same, with the reasons that are told to staff.</summary>
     public IReadOnlyList<Ranked> Explain(Vraag vraag, IEnumerable<Ranked> ordered, DateTime now) =>
         [.. ordered.Select(row => row with { Reasons = ReasonsOf(vraag, row.Helper, row.Between, now) })];
 
+    /// <summary>What they can that is asked for, as a folded word; null for nothing of it.</summary>
+    public static string? SkillOf(Vraag vraag, Helper helper)
+    {
+        for (var skill = 0; skill < helper.Skills.Count; skill++)
+            for (var word = 0; word < vraag.Words.Count; word++)
+                if (AreAlike(helper.Skills[skill], vraag.Words[word]))
+                    return helper.Skills[skill];
+        return null;
+    }
+
     /// <summary>How well what they can fits what is asked, 0 to 1000.</summary>
     public static int FitOf(Vraag vraag, Helper helper) =>
-        helper.Skills.Count > 0 && IsSkilled(vraag, helper) ? 1000
+        SkillOf(vraag, helper) is not null ? 1000
         : helper.Can.Has(vraag.Category) || helper.Offers.Has(vraag.Category) ? 850
         : helper.Helped.Has(vraag.Category) ? 650
         : helper.Anything ? 350
@@ -88,15 +113,6 @@ public sealed class Ranking(AskRules rules, RankWeights weights)
     private static bool MayFit(Vraag vraag, Helper helper) =>
         new CategorySet(helper.Can.Bits | helper.Offers.Bits | helper.Helped.Bits).Has(vraag.Category) || helper.Anything
             || helper.Skills.Count > 0;
-
-    private static bool IsSkilled(Vraag vraag, Helper helper)
-    {
-        for (var skill = 0; skill < helper.Skills.Count; skill++)
-            for (var word = 0; word < vraag.Words.Count; word++)
-                if (AreAlike(helper.Skills[skill], vraag.Words[word]))
-                    return true;
-        return false;
-    }
 
     private static int NearOf(Vraag vraag, Helper helper, in Between between) =>
         helper.Neighbourhood == vraag.Neighbourhood ? 1000 : Math.Max(0, 1000 - 20 * between.Hectometres);

@@ -53,6 +53,23 @@ public sealed partial class Post
         return match;
     }
 
+    /// <summary>The two agreed outside Buuv, and a broker who heard it from both writes it down: an answer and a yes at once, whatever they
+    /// said here before.</summary>
+    /// <param name="words">What stands in their talk as the answer.</param>
+    /// <param name="by">The broker.</param>
+    public Result<Match> PlaceMatch(ResponseId id, Resident neighbour, string words, EnteredBy by, DateTime now)
+    {
+        var answer = Respond(id, neighbour, words, now, by);
+        if (!answer.IsDone) return answer.Refusal;
+        if (matches.Find(match => match.ResponseId == answer.Value.Id) is { } earlier) return earlier;
+        var match = SayYes(answer.Value.Id, AuthorId, now);
+        if (!match.IsDone) return match;
+        match.Value.WasPlacedBy(by.Who, by.Name);
+        Raise(Event(DomainEventKind.MatchPlaced, now, null) with { ResponseId = answer.Value.Id, SubjectId = match.Value.Id.Value });
+        WasEnteredBy(by.Who);
+        return match;
+    }
+
     /// <summary>"Nee, dank je": declines the answer. No reason is asked or given.</summary>
     public Result SayNo(ResponseId to, ResidentId by, DateTime now)
     {

@@ -29,6 +29,9 @@ public enum WorkKind
 
     /// <summary>A volunteer of the house whose next step is somebody's of the staff.</summary>
     Volunteer,
+
+    /// <summary>Two neighbours who both asked that somebody of Buuv thinks along in their talk.</summary>
+    Mediation,
 }
 
 public static class WorkKinds

@@ -40,6 +40,7 @@ internal static class Routes
         new("/werkplek", Form, MaySee.Staff),
         new("/werkplek/zoek", Form, MaySee.Staff),
         new("/werkplek/hulp", Form, MaySee.Staff),
+        new("/werkplek/ochtend", Form, MaySee.Inviters),
         new("/meehelpen", Form, MaySee.Everybody),
         new("/werkplek/cijfers", Form, MaySee.Analysts),
         new("/werkplek/cijfers/bestand", "POST", MaySee.Analysts),
@@ -171,6 +172,9 @@ internal static class Routes
         new("/bord/{Token}", Form, MaySee.Everybody, story => $"/bord/{story.BoardCheck}"),
         new("/prikborden/posters.pdf", "GET", MaySee.Everybody, _ => "/prikborden/posters.pdf?gemeente=leiden&formaat=A4"),
         new("/makelaar", Form, MaySee.PromiseKeepers),
+        new("/makelaar/gesprek/{id:guid}", Form, MaySee.PromiseKeepers with { Opens = Answer.NotFound }, _ =>
+            $"/makelaar/gesprek/{Guid.Empty}"
+        ),
         new("/makelaar/{town}/{number}", Form, MaySee.PromiseKeepers with { Opens = Answer.NotFound, Elsewhere = Answer.NotFound }, story =>
             $"/makelaar{story.Note}"
         ),

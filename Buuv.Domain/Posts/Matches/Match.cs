@@ -29,6 +29,15 @@ public sealed partial class Match : Entity
 
     public DateTime At { get; private set; }
 
+    /// <summary>Account of the broker who heard of it from both and wrote it down; null when the two agreed on Buuv themselves.</summary>
+    public Guid? PlacedById { get; private set; }
+
+    /// <summary>First name of that broker.</summary>
+    public string? PlacedByName { get; private set; }
+
+    /// <summary>They agreed outside Buuv, and a broker wrote it down.</summary>
+    internal void WasPlacedBy(Guid account, string name) => (PlacedById, PlacedByName) = (account, name);
+
     internal static Match Between(Post post, Response response, DateTime now) =>
         new(Domain.Id.New<MatchId>(), post.Id, response.Id, post.AuthorId, response.HelperId, now);
 

@@ -3,6 +3,7 @@ using Buuv.Domain.Contact;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Residents;
+using Buuv.Portal.Features.Conversations.Mediating;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -33,6 +34,9 @@ public sealed record ConversationView(
 {
     /// <summary>Who would be with a child; null when the post is about something else.</summary>
     public Carer? Carer { get; init; }
+
+    /// <summary>First name of the broker who wrote the match down; null when the two agreed here.</summary>
+    public string? PlacedBy { get; init; }
 }
 
 /// <param name="Conduct">The certificate of good conduct that was seen of them; null when none was.</param>
@@ -88,6 +92,7 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             conversation.ResponseId
         )
         {
+            PlacedBy = match?.PlacedByName,
             Carer = post.Summary.Category.AsksExtraCare() ? await CarerAsync(db, post, response) : null,
         };
     }
@@ -148,15 +153,17 @@ public sealed class ConversationQueries(IDbContextFactory<BuuvDb> reading, PostQ
             .ToListAsync();
         return
         [
-            .. said.OrderBy(message => message.At)
-                .ThenBy(message => message.Id.Value)
-                .Select(message => new SaidView(
+            .. said.Select(message => new SaidView(
                     message.Id,
                     message.AuthorId == reader,
                     message.AuthorId == conversation.AskerId ? askerName : helperName,
                     message.Text,
                     message.At
-                )),
+                ))
+                .Concat((await MediationQueries.WordsAsync(db, id)).Select(word =>
+                    new SaidView(word.Id, false, string.Format(ConversationsText.OfBuuv, word.ByName), word.Text, word.At)))
+                .OrderBy(word => word.At)
+                .ThenBy(word => word.Id.Value),
         ];
     }
 

@@ -1,3 +1,6 @@
+using Buuv.Portal.Features.Conversations.Mediating;
+using Buuv.Portal.Platform.Workplace;
+
 namespace Buuv.Portal.Features.Conversations;
 
 public static class ConversationsFeature
@@ -6,5 +9,8 @@ public static class ConversationsFeature
     {
         services.AddSingleton<ConversationCommands>();
         services.AddSingleton<ConversationQueries>();
+        services.AddSingleton<MediationCommands>();
+        services.AddSingleton<MediationQueries>();
+        services.AddSingleton<IWorkQueue, MediationQueue>();
     }
 }

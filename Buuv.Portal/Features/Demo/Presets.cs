@@ -81,6 +81,7 @@ public sealed class Presets(
             ReviewsOfWim.Fill(office);
             InvitationsOfMina.Fill(office);
             PromisesOfSaskia.Fill(office);
+            MediationsOfSaskia.Fill(office);
             VolunteersOfBo.Fill(office);
             new BoardsOfBo(office).Fill(boards);
             await OutgoingOfDirk.FillAsync(db, office);

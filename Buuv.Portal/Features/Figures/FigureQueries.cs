@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Events;
 using Buuv.Domain.Figures;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
@@ -110,8 +111,15 @@ public sealed class FigureQueries(
             from match in db.Matches
             join post in db.Posts on match.PostId equals post.Id
             where post.Municipality == town && match.At >= since && match.At < until
-            select new { post.Neighbourhood, match.AskerId, match.HelperId }
+            select new
+            {
+                post.Neighbourhood, match.AskerId, match.HelperId,
+                IsAgain = db.Matches.Any(earlier => earlier.At < match.At && (
+                    (earlier.AskerId == match.AskerId && earlier.HelperId == match.HelperId)
+                    || (earlier.AskerId == match.HelperId && earlier.HelperId == match.AskerId))),
+            }
         ).ToListAsync(cancel);
+        var further = await FurtherAsync(db, town, since, until, cancel);
         var people = await db.Residents
             .Where(resident => places.Contains(resident.Neighbourhood))
             .Where(resident =>
@@ -138,12 +146,34 @@ public sealed class FigureQueries(
             [.. responses.Select(answer => new ResponseFact(answer.HelperId, DoorOf(answer.EnteredBy, answer.FromBoard, answer.FromNeighbour)))],
             [
                 .. matches.Where(match => places.Contains(match.Neighbourhood))
-                    .Select(match => new MatchFact(match.Neighbourhood, match.AskerId, match.HelperId)),
+                    .Select(match => new MatchFact(match.Neighbourhood, match.AskerId, match.HelperId, match.IsAgain)),
             ],
             [
                 .. people.Select(person => new ParticipantFact(person.Id, person.Neighbourhood, !person.OnlyPhones)),
             ]
-        );
+        )
+        {
+            Further = further,
+        };
+    }
+
+    // An appointment that the same match made before, and that was not called off, makes the next one a further one.
+    private static async Task<IReadOnlyList<MatchFact>> FurtherAsync(
+        BuuvDb db, MunicipalityCode town, DateTime since, DateTime until, CancellationToken cancel)
+    {
+        var made = await (
+            from happened in db.DomainEvents
+            where happened.Kind == DomainEventKind.AppointmentMade && happened.At >= since && happened.At < until
+            join post in db.Posts on happened.PostId equals post.Id
+            where post.Municipality == town
+            join match in db.Matches on happened.ResponseId equals match.ResponseId
+            let before = db.DomainEvents
+                .Where(one => one.ResponseId == match.ResponseId && one.Sequence < happened.Sequence
+                    && (one.Kind == DomainEventKind.AppointmentMade || one.Kind == DomainEventKind.AppointmentCalledOff))
+                .OrderByDescending(one => one.Sequence).Select(one => (DomainEventKind?)one.Kind).FirstOrDefault()
+            where before == DomainEventKind.AppointmentMade
+            select new MatchFact(post.Neighbourhood, match.AskerId, match.HelperId, true)).ToListAsync(cancel);
+        return made;
     }
 
     private static Door DoorOf(EnteredBy? entered, bool fromBoard = false, bool fromNeighbour = false) =>

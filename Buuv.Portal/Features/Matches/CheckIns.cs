@@ -25,6 +25,10 @@ public sealed class CheckIns(
         await using var read = await reading.CreateDbContextAsync(cancel);
         var due = await read
             .Matches.Where(match => match.CheckInAskedAt == null && match.At > oldest && match.At <= newest)
+            // Two who were asked once are not asked again each time they find each other.
+            .Where(match => !read.Matches.Any(earlier => earlier.At < match.At && earlier.CheckInAskedAt != null && (
+                (earlier.AskerId == match.AskerId && earlier.HelperId == match.HelperId)
+                || (earlier.AskerId == match.HelperId && earlier.HelperId == match.AskerId))))
             .Select(match => match.Id)
             .ToListAsync(cancel);
         await batches.TellAsync(due, (db, some) => AskAsync(db, some, now, cancel), cancel);

@@ -1,8 +1,10 @@
 using Buuv.Portal.Features.Matching.Desk;
+using Buuv.Portal.Features.Matching.Desk.Placing;
 using Buuv.Portal.Features.Matching.Loads;
 using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.Matching.Promises;
 using Buuv.Portal.Platform.Jobs;
+using Buuv.Portal.Platform.Undo;
 using Buuv.Portal.Platform.Workplace;
 
 namespace Buuv.Portal.Features.Matching;
@@ -15,6 +17,9 @@ public static class MatchingFeature
         services.AddSingleton<HelperProfileQueries>();
         services.AddSingleton<PromiseCommands>();
         services.AddSingleton<BrokerQueries>();
+        services.AddSingleton<NeighbourFinder>();
+        services.AddSingleton<MatchPlacing>();
+        services.AddSingleton<IUndoHandler, PromiseUndo>();
         services.AddSingleton<IWorkQueue, PromiseQueue>();
         services.AddSingleton<IWorkQueue, HelperLoadQueue>();
         services.AddSingleton<Brokers>();

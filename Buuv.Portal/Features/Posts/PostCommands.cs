@@ -9,6 +9,7 @@ using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Screening;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Posts;
@@ -88,19 +89,9 @@ public sealed class PostCommands(WriteGate gate, NeighbourhoodDirectory director
             return withdrawn;
         });
 
-    /// <summary>Undoes a closing, within the transaction of the undo. A post that was placed again meanwhile stays closed.</summary>
-    /// <param name="post">With its answers.</param>
-    /// <param name="leftFeed">Whether open feeds were told that it is gone.</param>
-    internal static async Task<Result> TakeBackClosingAsync(BuuvDb db, Post post, DateTime closedAt, bool leftFeed, DateTime now)
-    {
-        if (await db.FinishedCommands.FindAsync(post.Id.Value) is not null) return new ChangedSince();
-        var isTaken = await db
-            .Posts.IgnoreQueryFilters()
-            .AnyAsync(other =>
-                other.Municipality == post.Municipality && other.Number == post.Number && other.Closure == null && other.Id != post.Id
-            );
-        return post.TakeBackClosing(closedAt, !isTaken, leftFeed, now);
-    }
+    /// <inheritdoc cref="ClosedPosts.TakeBackAsync"/>
+    internal static Task<Result> TakeBackClosingAsync(BuuvDb db, Post post, DateTime closedAt, bool leftFeed, DateTime now) =>
+        ClosedPosts.TakeBackAsync(db, post, closedAt, leftFeed, now);
 
     public Task<Result> HaveEnoughAsync(ResidentActor actor, PostId id) =>
         ForAsync(actor, id, post => post.HaveEnough(actor.PersonId, Now));

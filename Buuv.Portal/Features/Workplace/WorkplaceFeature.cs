@@ -1,3 +1,4 @@
+using Buuv.Portal.Features.Workplace.Morning;
 using Buuv.Portal.Platform.Forms;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Web;
@@ -12,6 +13,7 @@ public static class WorkplaceFeature
     {
         services.AddScoped<WaitingList>();
         services.AddSingleton<WorkplaceQueries>();
+        services.AddSingleton<MorningQueries>();
         services.AddSingleton<StaffPresence>();
         services.AddSingleton<ColleagueStream>();
     }

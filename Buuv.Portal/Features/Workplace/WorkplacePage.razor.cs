@@ -81,6 +81,7 @@ public sealed partial class WorkplacePage(WaitingList list, WorkplaceQueries que
         WorkKind.Concern => "zorgen",
         WorkKind.Poster => "posters",
         WorkKind.Volunteer => "vrijwilligers",
+        WorkKind.Mediation => "meedenken",
         _ => "prikborden",
     };
 }

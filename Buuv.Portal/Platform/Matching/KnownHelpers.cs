@@ -29,18 +29,17 @@ public sealed class KnownHelpers(NeighbourhoodMap map, IEnumerable<KnownHelper> 
     public required HashSet<(ResidentId Helper, PostId Post)> Asked { get; init; }
 
     /// <summary>The vraag as it is compared.</summary>
-    public Vraag VraagOf(Post post)
+    public Vraag VraagOf(Post post) => VraagOf(post, Authors.GetValueOrDefault(post.AuthorId));
+
+    /// <inheritdoc cref="VraagOf(Post)"/>
+    public static Vraag VraagOf(Post post, Resident? author) => new(post.Id, post.AuthorId, post.Category, post.Neighbourhood)
     {
-        var author = Authors.GetValueOrDefault(post.AuthorId);
-        return new(post.Id, post.AuthorId, post.Category, post.Neighbourhood)
-        {
-            Words = [.. Folding.Words($"{post.Text.Title} {post.Text.Details}")],
-            Date = post.Timing.Date,
-            DayPart = post.Timing.DayPart,
-            Languages = author?.Languages ?? Introduction.OnlyDutch,
-            IsLookedAfter = author?.IsLookedAfter ?? true,
-        };
-    }
+        Words = [.. Folding.Words($"{post.Text.Title} {post.Text.Details}")],
+        Date = post.Timing.Date,
+        DayPart = post.Timing.DayPart,
+        Languages = author?.Languages ?? Introduction.OnlyDutch,
+        IsLookedAfter = author?.IsLookedAfter ?? true,
+    };
 
     /// <summary>Everybody where the vraag reaches.</summary>
     public IEnumerable<(Helper Helper, Between Between)> CandidatesFor(Post post, DateTime now)

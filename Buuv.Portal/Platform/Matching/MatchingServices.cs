@@ -10,5 +10,6 @@ public static class MatchingServices
         services.AddSingleton<HelperFacts>();
         services.AddSingleton<HelperRanking>();
         services.AddSingleton<SuggestedHelpers>();
+        services.AddSingleton<PromiseClock>();
     }
 }

@@ -3,6 +3,7 @@ using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Platform.Matching;
 
@@ -21,6 +22,10 @@ public static class NotNowAnswer
         var day = until ?? today.AddDays(Days);
         var isSaidAgain = invitation.Answer == InvitationAnswer.NotNow;
         if (invitation.Postpone(who, now) is { Refusal: { } refused }) return refused;
+        // What else they were asked goes to somebody else too.
+        foreach (var other in await db.Invitations.Where(asked => asked.NeighbourId == who && asked.Answer == InvitationAnswer.Waiting)
+            .ToListAsync())
+            other.Postpone(who, now);
         var profile = await db.HelperProfiles.FindAsync(who);
         // A second press, or a card that is read in twice, makes it no longer.
         if (isSaidAgain && until is null) return profile?.NotBefore ?? day;

@@ -1,7 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
 using Buuv.Portal.Platform.Privacy;
@@ -27,13 +26,13 @@ public sealed class SuggestedHelpers(HelperRanking ranking, NeighbourhoodDirecto
         ResidentId[] ids = [.. best.Select(ranked => ranked.Helper.Id)];
         var people = await db.Residents.AsNoTracking().Where(resident => ids.Contains(resident.Id) || resident.Id == post.AuthorId)
             .ToDictionaryAsync(resident => resident.Id);
-        var language = people.GetValueOrDefault(post.AuthorId)?.Language ?? Introduction.OnlyDutch[0];
+        var vraag = KnownHelpers.VraagOf(post, people.GetValueOrDefault(post.AuthorId));
         return [.. best.Where(ranked => people.ContainsKey(ranked.Helper.Id)).Select(ViewOf)];
 
         SuggestedHelper ViewOf(Ranked ranked)
         {
             var (name, place) = (people[ranked.Helper.Id].PublicName, directory.Map.Find(ranked.Helper.Neighbourhood)!.Name);
-            var why = RankWords.Why(ranked, name, place, post.Category, language, clock.GetUtcNow().UtcDateTime);
+            var why = RankWords.Why(ranked, name, place, vraag, clock.GetUtcNow().UtcDateTime);
             return new(ranked.Helper.Id, name, place, [.. why]);
         }
     }

@@ -55,6 +55,9 @@ public class BuuvDb(DbContextOptions<BuuvDb> options) : IdentityUserContext<Acco
     public DbSet<PassedOn> PassedOn => Set<PassedOn>();
     public DbSet<HelperProfile> HelperProfiles => Set<HelperProfile>();
     public DbSet<AnswerPromise> AnswerPromises => Set<AnswerPromise>();
+    public DbSet<PromiseNote> PromiseNotes => Set<PromiseNote>();
+    public DbSet<Mediation> Mediations => Set<Mediation>();
+    public DbSet<MediatorWord> MediatorWords => Set<MediatorWord>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<PlainReason> PlainReasons => Set<PlainReason>();
     public DbSet<CallBack> CallBacks => Set<CallBack>();

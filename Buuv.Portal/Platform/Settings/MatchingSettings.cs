@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
+using Buuv.Portal.Platform.Localization;
 
 namespace Buuv.Portal.Platform.Settings;
 
@@ -27,6 +28,10 @@ public sealed class MatchingSettings : IValidatableObject
     [Range(1, 100_000)]
     public int MostPerHour { get; init; } = 200;
 
+    /// <summary>Most neighbours who wait at once until the phone team rings them with a question.</summary>
+    [Range(0, 1000)]
+    public int MostCalls { get; init; } = 6;
+
     /// <summary>How soon a vraag of a kind is answered, where that differs from docs/matching.md: awake hours without a near date, with a
     /// date within three days, and for today or tomorrow (0: a broker at once).</summary>
     public IReadOnlyDictionary<string, PromiseTerm> AnswerWithin { get; init; } = new Dictionary<string, PromiseTerm>();
@@ -38,6 +43,8 @@ public sealed class MatchingSettings : IValidatableObject
 
     /// <summary>How much each side of a fit counts, in hundredths.</summary>
     public RankWeights Weights { get; init; } = new();
+
+    public AwakeHours Awake => new(AwakeFrom, AwakeUntil, DutchTime.Zone);
 
     public PromiseTerms Terms => new(
         (from own in AnswerWithin let category = CategoryOf(own.Key) where category is not null select (category.Value, own.Value))

@@ -1,6 +1,6 @@
 // The shell of the workplace: finding while somebody types, who else is at work, and lists that stay up to date. Without scripts the field
 // leads to a page with what was found, and the rest is as it was when the page was opened.
-const REST = 250, FRESH_EVERY = 60_000;
+const REST = 250, FRESH_EVERY = 60_000, OWN_EVERY = 15_000;
 
 // --- finding ---
 const form = document.querySelector('form[data-find]');
@@ -61,12 +61,15 @@ stay();
 if (document.querySelector('[data-once]')) history.replaceState(history.state, '', location.pathname);
 
 // --- what waits: fetched now and then, and never from under the hands of who is using it ---
+// A page with a list of its own asks for itself, and more often.
+const hasOwn = document.querySelector('[data-fresh^=own]') !== null;
+
 async function freshen() {
   const parts = [...document.querySelectorAll('[data-fresh]')];
   if (document.hidden || !parts.length) return;
   try {
     const start = '/werkplek';
-    const answer = await fetch(location.pathname === start ? location.href : start);
+    const answer = await fetch(location.pathname === start || hasOwn ? location.href : start);
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const part of parts) {
@@ -76,5 +79,5 @@ async function freshen() {
   } catch { /* No line: the next time. */ }
 }
 
-setInterval(freshen, FRESH_EVERY);
+setInterval(freshen, hasOwn ? OWN_EVERY : FRESH_EVERY);
 document.addEventListener('visibilitychange', freshen);

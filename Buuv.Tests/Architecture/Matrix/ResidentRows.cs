@@ -5,6 +5,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Ambassadors;
 using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Conversations;
+using Buuv.Portal.Features.Conversations.Mediating;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OnBehalf;
@@ -37,6 +38,16 @@ internal static class ResidentRows
                     .RaiseInTalkAsync(Guid.NewGuid(), who.Actor, await street.TalkAsync(), "Ze klonk zo moe.")
             ).Refusal
         ),
+        new("MediationCommands.WantAsync", Permission.ReadConversation, async (street, who) =>
+            (await street.Get<MediationCommands>().WantAsync(who.Actor, await street.TalkAsync())).Refusal),
+        new("MediationCommands.AgreeAsync", Permission.ReadConversation, async (street, who) =>
+        {
+            var (commands, talk) = (street.Get<MediationCommands>(), await street.TalkAsync());
+            Assert.Null((await commands.WantAsync(new ResidentActor(street.Youssef), talk)).Refusal);
+            return (await commands.AgreeAsync(who.Actor, talk)).Refusal;
+        }),
+        new("MediationCommands.EndAsync", Permission.ReadConversation, async (street, who) =>
+            (await street.Get<MediationCommands>().EndAsync(who.Actor, await street.TalkAsync())).Refusal),
         new("PostCommands.ChangeAsync", Permission.TendPost, async (street, who) =>
             (
                 await street

@@ -62,6 +62,23 @@ public class CountingTests
     }
 
     [Fact]
+    public void What_the_same_two_agree_again_is_a_share_of_all_that_was_agreed_and_not_shown_of_few()
+    {
+        foreach (var place in Places)
+            for (var pair = 0; pair < 9; pair++) Match(place, isAgain: pair < 3);
+        MatchFact[] further = [.. matches.Where(match => match.IsAgain)];
+
+        Assert.Equal(33, Figures.AgainPercent);
+        Assert.Equal(50, Counting.Of(new(posts, [], matches, people) { Further = further }, Places, code => code).AgainPercent);
+        matches.RemoveAll(match => match.IsAgain);
+        Match(Slaaghwijk, isAgain: true);
+        Assert.Null(Figures.AgainPercent);
+
+        void Match(NeighbourhoodCode place, bool isAgain) =>
+            matches.Add(new(place, Id.New<ResidentId>(), Id.New<ResidentId>(), isAgain));
+    }
+
+    [Fact]
     public void A_buurt_with_few_people_does_not_follow_from_the_others_and_the_municipality()
     {
         Join(Slaaghwijk, 30);

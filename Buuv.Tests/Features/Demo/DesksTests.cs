@@ -45,7 +45,7 @@ public sealed class DesksTests(DesksTown leiden) : IClassFixture<DesksTown>, IAs
             WorkKind.CallBack => "Joke",
             WorkKind.UnansweredRequest => "Mina",
             WorkKind.Review => "Wim",
-            WorkKind.Case or WorkKind.Concern or WorkKind.PromisedRequest => "Saskia",
+            WorkKind.Case or WorkKind.Concern or WorkKind.PromisedRequest or WorkKind.Mediation => "Saskia",
             WorkKind.Board or WorkKind.Poster or WorkKind.Volunteer => "Bo",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

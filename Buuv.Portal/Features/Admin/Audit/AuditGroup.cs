@@ -48,7 +48,9 @@ public static class AuditGroups
             or DomainEventKind.VolunteerEnded or DomainEventKind.VolunteerDeclined
             or DomainEventKind.VolunteerSteppedBack => AuditGroup.Volunteers,
         DomainEventKind.CodesHandedOut or DomainEventKind.CodesWithdrawn or DomainEventKind.FiguresExported
-            or DomainEventKind.RequestTakenOn or DomainEventKind.RequestFoundElsewhere
+            or DomainEventKind.RequestTakenOn or DomainEventKind.RequestFoundElsewhere or DomainEventKind.RequestOpenAgain
+            or DomainEventKind.AskRuleOverruled or DomainEventKind.MatchPlaced or DomainEventKind.MediatorJoined
+            or DomainEventKind.MediatorRead or DomainEventKind.MediatorSaid or DomainEventKind.MediatorLeft
             or DomainEventKind.ListExported or DomainEventKind.DeedDone or DomainEventKind.DeedUndone => AuditGroup.Work,
         DomainEventKind.PurgeHeld or DomainEventKind.PurgeApproved or DomainEventKind.ClockHeld
             or DomainEventKind.ClockAccepted => AuditGroup.Retention,

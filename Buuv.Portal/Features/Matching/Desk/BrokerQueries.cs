@@ -3,7 +3,6 @@ using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Posts;
-using Buuv.Domain.Residents;
 using Buuv.Domain.Staff;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Matching;
@@ -48,7 +47,11 @@ public sealed record PromiseLine(PostId Id, PromiseState State, DateTime DueAt, 
 }
 
 /// <summary>A neighbour who may be asked: the name they show, their neighbourhood, and why. No address, no number.</summary>
-public sealed record Suggestion(ResidentId Id, string Name, string Neighbourhood, Ranked Rank);
+/// <param name="IsCalled">Asking them is a call by the phone desk.</param>
+public sealed record Suggestion(ResidentId Id, string Name, string Neighbourhood, Ranked Rank, bool IsCalled);
+
+/// <summary>A neighbour whom a rule leaves in peace, and which.</summary>
+public sealed record LeftOutNeighbour(ResidentId Id, string Name, string Neighbourhood, WhyNot Why);
 
 /// <summary>A member of staff who may look after a request.</summary>
 public sealed record Broker(Guid Account, string Name);
@@ -57,16 +60,25 @@ public sealed record Broker(Guid Account, string Name);
 /// <param name="Asked">Questions to neighbours until now.</param>
 /// <param name="Looked">How many of them were looked at.</param>
 /// <param name="SaidNo">How many were answered with no.</param>
-/// <param name="Language">First language of who asks, in two letters.</param>
 public sealed record PromiseView(
-    PromiseLine Line, bool IsOpen, int Asked, int Looked, int SaidNo, string Language,
+    PromiseLine Line, bool IsOpen, int Asked, int Looked, int SaidNo,
     IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Broker> Colleagues)
 {
     public PostId Id => Line.Id;
+
+    /// <summary>Whom a broker may ask with a reason.</summary>
+    public IReadOnlyList<LeftOutNeighbour> LeftOut { get; init; } = [];
+
+    /// <summary>What brokers wrote down, the last first.</summary>
+    public IReadOnlyList<PromiseNote> Notes { get; init; } = [];
+
+    /// <summary>As it is compared with who might help.</summary>
+    public required Vraag Vraag { get; init; }
 }
 
 public sealed class BrokerQueries(
-    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
+    IDbContextFactory<BuuvDb> reading, NeighbourhoodDirectory directory, HelperRanking ranking,
+    PromiseClock promises)
 {
     /// <summary>Most requests in the list.</summary>
     public const int Most = 100;
@@ -74,10 +86,8 @@ public sealed class BrokerQueries(
     /// <summary>Most neighbours that are suggested.</summary>
     public const int MostSuggested = 5;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Requests where this member of staff works that somebody looks after, or that are past half of their promise and without
-    /// an answer; the longest silent first.</summary>
+    /// <summary>Requests where this member of staff works that somebody looks after, or that are past half of the awake time of their
+    /// promise and without an answer; the longest silent first.</summary>
     public async Task<IReadOnlyList<PromiseLine>> ListAsync(StaffActor actor, CancellationToken cancel = default)
     {
         if (!actor.May(Permission.KeepPromises)) return [];
@@ -91,7 +101,7 @@ public sealed class BrokerQueries(
             where theirs.Contains(post.Neighbourhood) && post.Closure == null && !hidden.Contains(post.AuthorId)
             orderby post.PlacedAt, post.FeedOrder
             select promise).ToListAsync(cancel);
-        var shown = open.Where(promise => promise.IsOwned || IsPastHalf(promise, Now)).Take(Most).ToArray();
+        var shown = open.Where(promise => promise.IsOwned || promises.IsPastHalf(promise)).Take(Most).ToArray();
         PostId[] ids = [.. shown.Select(promise => promise.Id)];
         var posts = await db.Posts.AsNoTracking().Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, cancel);
         return [.. shown.Where(promise => posts.ContainsKey(promise.Id)).Select(promise => LineOf(promise, posts[promise.Id]))];
@@ -120,13 +130,18 @@ public sealed class BrokerQueries(
             asked.Count,
             asked.Count(one => one.SeenAt is not null || one.Answer != InvitationAnswer.Waiting),
             asked.Count(one => one.Answer is InvitationAnswer.No or InvitationAnswer.NotNow),
-            author?.Languages[0] ?? Introduction.OnlyDutch[0],
             isOpen ? await SuggestionsAsync(db, post, cancel) : [],
             [
                 .. (await BrokersAsync(db, directory.Map.Find(post.Neighbourhood)!))
                     .Where(broker => broker.Account != actor.AccountId && broker.Account != promise.OwnerId),
             ]
-        );
+        )
+        {
+            Vraag = KnownHelpers.VraagOf(post, author),
+            LeftOut = isOpen ? await LeftOutAsync(db, post, cancel) : [],
+            Notes = await db.PromiseNotes.AsNoTracking().Where(note => note.PostId == post.Id).OrderByDescending(note => note.At)
+                .ToListAsync(cancel),
+        };
     }
 
     /// <summary>Who may look after requests of this place, by name.</summary>
@@ -158,7 +173,25 @@ public sealed class BrokerQueries(
                 ranked.Helper.Id,
                 people[ranked.Helper.Id].PublicName,
                 directory.Map.Find(ranked.Helper.Neighbourhood)!.Name,
-                ranked
+                ranked,
+                people[ranked.Helper.Id].IsToldByPhone
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<LeftOutNeighbour>> LeftOutAsync(BuuvDb db, Post post, CancellationToken cancel)
+    {
+        var best = (await ranking.LeftOutAsync(db, post, cancel)).Take(MostSuggested).ToArray();
+        ResidentId[] ids = [.. best.Select(one => one.Ranked.Helper.Id)];
+        var names = await db.Residents.AsNoTracking().Where(resident => ids.Contains(resident.Id))
+            .ToDictionaryAsync(resident => resident.Id, resident => resident.PublicName, cancel);
+        return
+        [
+            .. best.Where(one => names.ContainsKey(one.Ranked.Helper.Id)).Select(one => new LeftOutNeighbour(
+                one.Ranked.Helper.Id,
+                names[one.Ranked.Helper.Id],
+                directory.Map.Find(one.Ranked.Helper.Neighbourhood)!.Name,
+                one.Why
             )),
         ];
     }
@@ -176,7 +209,4 @@ public sealed class BrokerQueries(
             Timing = post.Timing,
             PlacedAt = post.PlacedAt,
         };
-
-    private static bool IsPastHalf(AnswerPromise promise, DateTime now) =>
-        now >= promise.StartedAt + (promise.DueAt - promise.StartedAt) / 2;
 }

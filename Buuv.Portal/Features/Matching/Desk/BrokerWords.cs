@@ -26,5 +26,11 @@ public static class BrokerWords
 
     /// <summary>Why this neighbour is suggested, as sentences, the strongest first.</summary>
     public static IEnumerable<string> Why(Suggestion one, PromiseView view, DateTime now) =>
-        RankWords.Why(one.Rank, one.Name, one.Neighbourhood, view.Line.Category, view.Language, now);
+        RankWords.Why(one.Rank, one.Name, one.Neighbourhood, view.Vraag, now);
+
+    /// <summary>Why this neighbour is left in peace.</summary>
+    public static string WhyNot(LeftOutNeighbour one) => string.Format(Find($"LeftOut_{one.Why}"), one.Name);
+
+    private static string Find(string key) =>
+        BrokerText.ResourceManager.GetString(key, BrokerText.Culture) ?? throw new InvalidOperationException($"No text for {key}");
 }

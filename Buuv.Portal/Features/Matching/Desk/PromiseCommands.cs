@@ -1,5 +1,6 @@
 using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
+using Buuv.Domain.Events;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Staff;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Buuv.Portal.Features.Matching.Desk;
 
 /// <summary>What a broker does about a request that nobody answered.</summary>
-public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
+public sealed class PromiseCommands(
+    WriteGate gate, NeighbourhoodDirectory directory, HelperRanking ranking, TimeProvider clock)
 {
     /// <summary>Most neighbours that are asked with one press.</summary>
     public const int MostAtOnce = 3;
@@ -37,6 +39,40 @@ public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory direc
             return asked == 0 && left is not null ? left : asked;
         });
 
+    /// <summary>Asks a neighbour whom a rule leaves in peace, because the broker has a reason. Whether that rule is all that stands in the
+    /// way is looked at again; when nothing does any more, it is an ordinary question.</summary>
+    /// <param name="reason">Kept with the question; the neighbour is never told.</param>
+    /// <returns>One; zero when they were asked before.</returns>
+    public Task<Result<int>> AskAnywayAsync(StaffActor actor, PostId id, ResidentId neighbour, string? reason) =>
+        gate.WriteAsync<int>(async db =>
+        {
+            var found = await PostAsync(db, actor, id);
+            if (!found.IsDone) return found.Refusal;
+            if (await ranking.OverrulableAsync(db, found.Value, neighbour) is not { } rule)
+                return await AskAsync(db, actor, found.Value, neighbour);
+            if (await db.Residents.FindAsync(neighbour) is not { } person || await IsHiddenAsync(db, actor, neighbour))
+                return new NeighbourNotAsked();
+            var asked = Invitation.Send(Id.New<InvitationId>(), found.Value, person, actor.Name, Now);
+            if (!asked.IsDone) return asked.Refusal;
+            var overruled = asked.Value.Overrule(rule, reason, Now);
+            if (!overruled.IsDone) return overruled.Refusal!;
+            asked.Value.WasEnteredBy(actor.AccountId);
+            db.Add(asked.Value);
+            return 1;
+        });
+
+    /// <summary>Writes something down for colleagues. Pressed twice it stands there once.</summary>
+    public Task<Result<PromiseNoteId>> NoteAsync(Guid commandId, StaffActor actor, PostId id, string? text) =>
+        gate.OnceAsync<PromiseNoteId>(commandId, async db =>
+        {
+            var found = await PostAsync(db, actor, id);
+            if (!found.IsDone) return found.Refusal;
+            var note = PromiseNote.Write(Id.New<PromiseNoteId>(), id, actor.AccountId, actor.Name, text, Now);
+            if (!note.IsDone) return note.Refusal;
+            db.Add(note.Value);
+            return note.Value.Id;
+        });
+
     /// <summary>"Ik neem deze vraag": also when a colleague had it. Who has it already keeps it.</summary>
     public Task<Result> TakeOnAsync(StaffActor actor, PostId id) =>
         ForAsync(actor, id, (_, _, promise) => Task.FromResult(promise.TakeOn(actor.AccountId, actor.Name, Now)));
@@ -51,14 +87,16 @@ public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory direc
     });
 
     /// <summary>"Elders opgelost": the broker heard so. The request comes down as when its author has enough people, and whoever answered
-    /// is thanked. Doing it twice does it once.</summary>
-    public Task<Result> FoundElsewhereAsync(StaffActor actor, PostId id) => ForAsync(actor, id, (_, post, promise) =>
+    /// is thanked. Doing it twice does it once, and it can be undone.</summary>
+    public Task<Result> FoundElsewhereAsync(StaffActor actor, PostId id) => ForAsync(actor, id, (db, post, promise) =>
     {
         if (promise.FoundElsewhereBy is not null) return Task.FromResult(Result.Done);
-        var noted = promise.FoundElsewhere(actor.AccountId, Now);
+        var now = Now;
+        var noted = promise.FoundElsewhere(actor.AccountId, now);
         if (!noted.IsDone) return Task.FromResult(noted);
-        var closed = post.HaveEnough(post.AuthorId, Now);
+        var closed = post.HaveEnough(post.AuthorId, now);
         post.WasEnteredBy(actor.AccountId);
+        if (closed.IsDone) db.MayBeUndone(DeedKind.RequestFoundElsewhere, id.Value, actor.AccountId, now);
         return Task.FromResult(closed);
     });
 
@@ -68,13 +106,15 @@ public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory direc
         var why = await ranking.WhyNotAsync(db, post, id);
         if (why is WhyNot.AskedBefore) return 0;
         // One sentence for all: who blocked whom, and who wants to rest, is nobody's business. Whoever asks may be a neighbour too.
-        if (why is not null || (await db.ResidentOfAsync(actor) is { } me && await db.AreBlockedAsync(id, me)))
-            return new NeighbourNotAsked();
+        if (why is not null || await IsHiddenAsync(db, actor, id)) return new NeighbourNotAsked();
         var invitation = Invitation.Send(Id.New<InvitationId>(), post, neighbour, actor.Name, Now);
         if (!invitation.IsDone) return invitation.Refusal;
         db.Add(invitation.Value);
         return 1;
     }
+
+    private static async Task<bool> IsHiddenAsync(BuuvDb db, StaffActor actor, ResidentId id) =>
+        await db.ResidentOfAsync(actor) is { } me && await db.AreBlockedAsync(id, me);
 
     private Task<Result> ForAsync(StaffActor actor, PostId id, Func<BuuvDb, Post, AnswerPromise, Task<Result>> act) =>
         gate.WriteAsync(async db =>
@@ -87,7 +127,10 @@ public sealed class PromiseCommands(WriteGate gate, NeighbourhoodDirectory direc
             return done;
         });
 
-    private async Task<Result<Post>> PostAsync(BuuvDb db, StaffActor actor, PostId id)
+    private Task<Result<Post>> PostAsync(BuuvDb db, StaffActor actor, PostId id) => PostAsync(db, directory, actor, id);
+
+    /// <summary>The request with all that was answered, for who works where it hangs.</summary>
+    internal static async Task<Result<Post>> PostAsync(BuuvDb db, NeighbourhoodDirectory directory, StaffActor actor, PostId id)
     {
         // Whoever answered hears of a closing: without the answers nobody would.
         var post = await db.Posts.Include(post => post.Responses).Include(post => post.Matches).AsSplitQuery()

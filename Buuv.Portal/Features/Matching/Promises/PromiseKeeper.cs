@@ -2,7 +2,6 @@ using Buuv.Domain;
 using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
-using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Matching;
 using Buuv.Portal.Platform.Neighbourhoods;
 using Buuv.Portal.Platform.Persistence;
@@ -30,14 +29,11 @@ public sealed class PromiseKeeper(
     /// <summary>Most decisions at once, so that days of standstill cause no flood.</summary>
     public const int MostAtOnce = 60;
 
-    // Without a broker it is looked at again so soon, in awake time.
-    private static readonly TimeSpan ForABroker = TimeSpan.FromHours(1);
-
-    private static readonly TimeSpan LeastWait = TimeSpan.FromHours(2), WhenFull = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan WhenFull = TimeSpan.FromMinutes(15);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private AwakeHours Awake => new(settings.Value.AwakeFrom, settings.Value.AwakeUntil, DutchTime.Zone);
+    private AwakeHours Awake => settings.Value.Awake;
 
     /// <summary>Begins what is new, sees what became of what is open, and does what is due.</summary>
     public async Task KeepAsync(CancellationToken cancel)
@@ -115,7 +111,7 @@ public sealed class PromiseKeeper(
     }
 
     private async Task DoAsync(
-        PostId id, Func<AnswerPromise, Post, DateTime, PromiseStep> stepOf, WavePlan? plan, CancellationToken cancel)
+        PostId id, Func<AnswerPromise, Post, DateTime, PromiseStep> stepOf, NextQuestions? plan, CancellationToken cancel)
     {
         try
         {
@@ -165,7 +161,7 @@ public sealed class PromiseKeeper(
     };
 
     private async Task DoAsync(
-        BuuvDb db, AnswerPromise promise, Post post, PromiseStep step, WavePlan? plan, CancellationToken cancel)
+        BuuvDb db, AnswerPromise promise, Post post, PromiseStep step, NextQuestions? plan, CancellationToken cancel)
     {
         var now = Now;
         switch (step)
@@ -183,7 +179,7 @@ public sealed class PromiseKeeper(
         }
     }
 
-    private async Task AskAsync(BuuvDb db, AnswerPromise promise, Post post, WavePlan plan, CancellationToken cancel)
+    private async Task AskAsync(BuuvDb db, AnswerPromise promise, Post post, NextQuestions plan, CancellationToken cancel)
     {
         var now = Now;
         if (plan.IsNobodyLeft && plan.Wave > promise.Wave)
@@ -200,27 +196,16 @@ public sealed class PromiseKeeper(
             db.Add(sent.Value);
             asked.Add(next);
         }
-        var again = plan.IsTownFull ? SoonAgain(promise, now) : AgainAt(promise, asked, now);
-        if (plan.Wave > promise.Wave && asked.Count > 0) promise.Asked(again, now);
-        else promise.LookAgain(again, now);
+        if (plan.Wave == promise.Wave) promise.Replaced(now);
+        else if (asked.Count > 0) promise.Asked(ranking.AgainAt(promise, [.. asked.Select(next => next.Helper.Reachability)]), now);
+        else promise.LookAgain(plan.IsFull ? SoonAgain(promise, now) : ranking.AgainAt(promise, []), now);
     }
 
-    private async Task<IReadOnlyList<Ranked>> StillFitAsync(BuuvDb db, Post post, WavePlan plan, CancellationToken cancel)
+    private async Task<IReadOnlyList<Ranked>> StillFitAsync(BuuvDb db, Post post, NextQuestions plan, CancellationToken cancel)
     {
-        if (plan.Chosen.Count == 0) return [];
-        var fresh = await facts.ReadAsync(db, [post], [.. plan.Chosen.Select(next => next.Helper.Id)], cancel);
-        return ranking.Order(fresh, post, plan.Ring);
-    }
-
-    // When most answers have come, or a third of the time that is left is gone; and never after the promise.
-    private DateTime AgainAt(AnswerPromise promise, IReadOnlyList<Ranked> asked, DateTime now)
-    {
-        if (asked.Count == 0) return promise.DueAt > now ? promise.DueAt : Awake.After(now, ForABroker);
-        var wait = asked.Max(next => Waves.WaitFor(next.Helper.Reachability));
-        var third = Awake.Between(promise.StartedAt, promise.DueAt) / 3;
-        var shorter = wait < third ? wait : third;
-        var at = Awake.After(now, shorter > LeastWait ? shorter : LeastWait);
-        return at < promise.DueAt ? at : promise.DueAt;
+        if (plan.To.Count == 0) return [];
+        var fresh = await facts.ReadAsync(db, [post], [.. plan.To.Select(next => next.Helper.Id)], cancel);
+        return ranking.Order(fresh, post, Ring.Widest);
     }
 
     private DateTime SoonAgain(AnswerPromise promise, DateTime now)
@@ -234,7 +219,7 @@ public sealed class PromiseKeeper(
         if (await brokers.NextAsync(db, directory.Map.Find(post.Neighbourhood)!, cancel) is { } broker)
             promise.TakeOn(broker.AccountId, broker.Name, Now);
         else
-            promise.LookAgain(Awake.After(Now, ForABroker), Now);
+            promise.LookAgain(Awake.After(Now, WavePlan.ForABroker), Now);
     }
 
     private static IQueryable<Post> Whole(IQueryable<Post> posts) =>

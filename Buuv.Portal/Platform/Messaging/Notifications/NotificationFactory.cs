@@ -23,7 +23,9 @@ public sealed class NotificationFactory(BuuvDb db)
             DomainEventKind.ResponseDeclined => await ToHelperAsync(domainEvent, NotificationKind.Declined),
             DomainEventKind.ResponseTooLate => await ToHelperAsync(domainEvent, NotificationKind.TooLate),
             DomainEventKind.NeighbourStopped => await StoppedAsync(domainEvent),
-            DomainEventKind.MessageSaid => await SaidAsync(domainEvent),
+            // What is asked of the other is read in the talk, as what is said there.
+            DomainEventKind.MessageSaid or DomainEventKind.MediatorWanted => await SaidAsync(domainEvent),
+            DomainEventKind.MediatorSaid => await SaidByBuuvAsync(domainEvent),
             DomainEventKind.RespondedPostChanged => await ChangedAsync(domainEvent),
             DomainEventKind.AppointmentMade => await AppointmentAsync(domainEvent, NotificationKind.Appointment),
             DomainEventKind.AppointmentMoved => await AppointmentAsync(domainEvent, NotificationKind.AppointmentMoved),
@@ -91,7 +93,14 @@ public sealed class NotificationFactory(BuuvDb db)
             || await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation
         )
             return null;
-        var to = conversation.OtherThan(speaker);
+        return await SaidToAsync(domainEvent, id, conversation.OtherThan(speaker));
+    }
+
+    private async Task<Notification?> SaidByBuuvAsync(DomainEvent domainEvent) =>
+        domainEvent is { ConversationId: { } id, SubjectId: { } to } ? await SaidToAsync(domainEvent, id, new(to)) : null;
+
+    private async Task<Notification?> SaidToAsync(DomainEvent domainEvent, ConversationId id, ResidentId to)
+    {
         var key = $"said:{id.Value}:{to.Value}:";
         return await WasToldAsync(key, domainEvent.At - RestPerConversation) || await WillBeToldAsync(key)
             ? null

@@ -33,7 +33,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
             NotificationKind.ResponseToRequest or NotificationKind.ResponseToOffer => await AnsweredAsync(db, notification),
             NotificationKind.Accepted => await DecidedAsync(db, notification, words),
             NotificationKind.Declined or NotificationKind.TooLate => await DecidedAsync(db, notification, null),
-            NotificationKind.Said => await SaidAsync(db, notification),
+            NotificationKind.Said => await SaidAsync(db, notification, words),
             NotificationKind.PostChanged => await ChangedAsync(db, notification, words),
             NotificationKind.Appointment
             or NotificationKind.AppointmentMoved
@@ -129,7 +129,7 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         };
     }
 
-    private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification notification)
+    private static async Task<NotificationFact?> SaidAsync(BuuvDb db, Notification notification, MessageText words)
     {
         var id = new ConversationId(notification.SubjectId!.Value);
         if (await db.Conversations.AsNoTracking().FirstOrDefaultAsync(conversation => conversation.Id == id) is not { } conversation)
@@ -142,8 +142,15 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
                 .Select(response => response.ByName).FirstAsync();
         // The last one only: who reads it out at the desk is no party to the talk.
         var said = await db.Messages.Where(message => message.ConversationId == id && message.AuthorId == other)
-            .OrderByDescending(message => message.At).Select(message => message.Text).FirstOrDefaultAsync();
-        return said is null ? null : new($"/gesprek/{id.Value}", "", name, said) { Other = other };
+            .OrderByDescending(message => message.At).Select(message => new Said(name, message.Text, message.At)).FirstOrDefaultAsync();
+        var asked = await db.Mediations.Where(one =>
+                one.ConversationId == id && one.WantedBy == other && one.AgreedAt == null && one.EndedAt == null)
+            .Select(one => new Said(name, "", one.WantedAt)).FirstOrDefaultAsync();
+        var ofBuuv = await db.MediatorWords
+            .Where(word => db.Mediations.Any(one => one.Id == word.MediationId && one.ConversationId == id))
+            .OrderByDescending(word => word.At).Select(word => new Said(word.ByName, word.Text, word.At)).FirstOrDefaultAsync();
+        var last = new[] { said, asked is null ? null : asked with { Text = words[nameof(NotificationsText.MayBuuvThinkAlong)] }, ofBuuv }.MaxBy(one => one?.At);
+        return last is null ? null : new($"/gesprek/{id.Value}", "", last.Name, last.Text) { Other = other };
     }
 
     private static async Task<NotificationFact?> AppointmentAsync(BuuvDb db, Notification notification)
@@ -261,6 +268,8 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         };
         return values is null ? null : new("/mijn/meehelpen", "", values);
     }
+
+    private sealed record Said(string Name, string Text, DateTime At);
 
     private static Task<Post?> PostAsync(BuuvDb db, Notification notification) =>
         db.Posts.AsNoTracking().FirstOrDefaultAsync(post => post.Id == notification.PostId);

@@ -1,3 +1,4 @@
+using Buuv.Domain.Conversations;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -22,4 +23,28 @@ internal sealed class AnswerPromiseMapping : IEntityTypeConfiguration<AnswerProm
         promise.HasIndex(open => open.NextAt).HasFilter("\"NextAt\" IS NOT NULL");
         promise.HasIndex(open => open.OwnerId).HasFilter("\"OwnerId\" IS NOT NULL");
     }
+}
+
+internal sealed class PromiseNoteMapping : IEntityTypeConfiguration<PromiseNote>
+{
+    public void Configure(EntityTypeBuilder<PromiseNote> note) =>
+        note.HasOne<Post>().WithMany().HasForeignKey(written => written.PostId).OnDelete(DeleteBehavior.Cascade);
+}
+
+internal sealed class MediationMapping : IEntityTypeConfiguration<Mediation>
+{
+    public void Configure(EntityTypeBuilder<Mediation> mediation)
+    {
+        mediation.Ignore(one => one.IsOpen);
+        mediation.Ignore(one => one.IsAgreed);
+        mediation.HasOne<Conversation>().WithMany().HasForeignKey(one => one.ConversationId).OnDelete(DeleteBehavior.Cascade);
+        // At most one at a time.
+        mediation.HasIndex(one => one.ConversationId).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+    }
+}
+
+internal sealed class MediatorWordMapping : IEntityTypeConfiguration<MediatorWord>
+{
+    public void Configure(EntityTypeBuilder<MediatorWord> word) =>
+        word.HasOne<Mediation>().WithMany().HasForeignKey(said => said.MediationId).OnDelete(DeleteBehavior.Cascade);
 }

@@ -14,7 +14,7 @@ internal sealed class InvitationData : PersonalDataSet
 
     public override IReadOnlyList<Type> Tables => [typeof(Invitation)];
 
-    public override IReadOnlyList<string> Holds => ["Invitation.InvitedBy"];
+    public override IReadOnlyList<string> Holds => ["Invitation.InvitedBy", "Invitation.OverruledBecause"];
 
     public override RetentionTerm Term => new RetentionTerm<Invitation>(180, db => db.Invitations, invitation => invitation.At);
 

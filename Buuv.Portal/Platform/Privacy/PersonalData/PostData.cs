@@ -129,7 +129,7 @@ internal sealed class MatchData : PersonalDataSet
 
     public override IReadOnlyList<Type> Tables => [typeof(Match)];
 
-    public override IReadOnlyList<string> Holds => ["Match.Appointment.Place"];
+    public override IReadOnlyList<string> Holds => ["Match.Appointment.Place", "Match.PlacedByName"];
 
     public override AfterErasure AfterErasure => AfterErasure.WithoutName;
 
@@ -167,6 +167,7 @@ internal sealed class MatchData : PersonalDataSet
                 new(Fact.Subject, row.Title),
                 new(Fact.Appointment, row.match.Appointment?.StartsAt),
                 new(Fact.Place, row.match.Appointment?.Place),
+                new(Fact.EnteredBy, row.match.PlacedByName),
                 new(Fact.StillInTouch, row.match.SaidBy(who)?.StillInTouch)
             )),
         ];

@@ -37,6 +37,34 @@ public sealed partial class BrokerPageTests
         Assert.Contains("De vraag is van het bord.", saskia.Page);
         Assert.DoesNotMatch(Row(), saskia.Page);
         Assert.Contains("Deze vraag is klaar.", (await saskia.OpenAsync(address)).Page);
+
+        await saskia.OpenAsync("/makelaar");
+        await saskia.SubmitAsync("ongedaan", ("daad", Deed().Match(saskia.Page).Groups["id"].Value));
+        Assert.Contains("Ongedaan gemaakt.", saskia.Page);
+        Assert.Matches(Row(), saskia.Page);
+        Assert.DoesNotContain("Deze vraag is klaar.", (await saskia.OpenAsync(address)).Page);
+    }
+
+    [Fact]
+    public async Task She_writes_a_note_and_a_match_of_which_she_heard_from_both()
+    {
+        using var street = await OpenAsync();
+        await street.JoinAsync("Bertus", null);
+        var saskia = await EnterAsync(street, "/makelaar");
+        await saskia.OpenAsync(Row().Match(saskia.Page).Groups["page"].Value);
+        await saskia.SubmitAsync("notitie", ("tekst", "Belde om tien uur."));
+        Assert.Contains("Belde om tien uur.", saskia.Page);
+
+        await saskia.SubmitAsync("zoek-buur", ("woorden", "Xander"));
+        Assert.Contains("Niemand gevonden.", saskia.Page);
+        await saskia.SubmitAsync("zoek-buur", ("woorden", "bert"));
+        var bertus = Found().Match(saskia.Page).Groups["id"].Value;
+        await saskia.SubmitAsync("leg-vast", ("gezocht", "bert"), ("wie", bertus));
+        Assert.Contains("Kruis aan dat ze het allebei willen.", saskia.Page);
+        Assert.Matches(Found(), saskia.Page);
+        await saskia.SubmitAsync("leg-vast", ("gezocht", "bert"), ("wie", bertus), ("akkoord", "ja"));
+        Assert.Contains("De match is vastgelegd.", saskia.Page);
+        Assert.Contains("Deze vraag is klaar.", saskia.Page);
     }
 
     [Fact]
@@ -51,6 +79,26 @@ public sealed partial class BrokerPageTests
         await saskia.SubmitAsync("neem");
         await saskia.SubmitAsync("geef-door", ("collega", $"{Guid.NewGuid()}"));
         Assert.Contains("Kies eerst een collega.", saskia.Page);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_on_a_page_of_before_is_answered_when_the_request_is_over()
+    {
+        using var street = await OpenAsync();
+        var saskia = await EnterAsync(street, "/makelaar");
+        var address = Row().Match(saskia.Page).Groups["page"].Value;
+        await saskia.OpenAsync(address);
+        var otherTab = await (await street.Door.StepIntoAsync("Broker")).OpenAsync(address);
+        await otherTab.SubmitAsync("elders");
+
+        foreach (var form in new[] { "neem", "elders", "geef-door", "toch", "vraag-buur", "leg-vast" })
+        {
+            await saskia.OpenAsync(address);
+            await saskia.SubmitAsync(form);
+            Assert.DoesNotContain("Cannot submit", saskia.Page);
+        }
+        await saskia.SubmitAsync("neem");
+        Assert.Contains("Deze vraag is al klaar.", saskia.Page);
     }
 
     [Fact]
@@ -93,6 +141,12 @@ public sealed partial class BrokerPageTests
 
     [GeneratedRegex("name=\"buren\" value=\"(?<id>[0-9a-f-]{36})\">\\s*Vraag Samer\\s*<")]
     private static partial Regex Neighbour();
+
+    [GeneratedRegex("name=\"daad\" value=\"(?<id>[0-9a-f-]{36})\"")]
+    private static partial Regex Deed();
+
+    [GeneratedRegex("name=\"wie\" value=\"(?<id>[0-9a-f-]{36})\"")]
+    private static partial Regex Found();
 
     [GeneratedRegex("<option value=\"(?<id>[0-9a-f-]{36})\"[^>]*>Otto")]
     private static partial Regex Colleague();

@@ -75,6 +75,39 @@ public sealed class BrokerQueriesTests
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
+    public void Every_rule_that_may_be_set_aside_has_a_sentence(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = new(language);
+        try
+        {
+            foreach (var why in Enum.GetValues<WhyNot>().Where(WhyNots.MayBeOverruled))
+                Assert.DoesNotContain("{", BrokerWords.WhyNot(new(default, "Samer", "De Kooi", why)));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task An_assistant_broker_begins_with_their_own_as_long_as_there_are_any()
+    {
+        await using var street = await BrokerStreet.OpenAsync();
+        var post = await street.AskedAsync();
+        await street.Commands.TakeOnAsync(BrokerStreet.Otto, post.Id);
+        var lines = await street.Queries.ListAsync(BrokerStreet.Saskia);
+        var els = BrokerStreet.Otto with { Duties = [new(StaffRole.AssistantBroker, Street.Leiden.Value)] };
+
+        Assert.Equal(PromiseList.Mine, PromiseList.Begin(null, els, lines));
+        Assert.Equal(PromiseList.Everything, PromiseList.Begin(PromiseList.Everything, els, lines));
+        Assert.Null(PromiseList.Begin(null, els with { AccountId = Guid.NewGuid() }, lines));
+        Assert.Null(PromiseList.Begin(null, BrokerStreet.Otto, lines));
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
     public async Task Every_reason_is_a_sentence_about_who_is_suggested(string language)
     {
         await using var street = await BrokerStreet.OpenAsync();
@@ -82,24 +115,27 @@ public sealed class BrokerQueriesTests
         var samer = Assert.Single(view.Suggestions);
         var now = street.Database.Clock.Now;
         var (before, said) = (CultureInfo.CurrentUICulture, new HashSet<string>());
-        CultureInfo.CurrentUICulture = new(language);
+        var formats = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = new(language);
         try
         {
             Assert.InRange(BrokerWords.Why(samer, view, now).Count(), 1, 3);
             foreach (var reason in Enum.GetValues<RankReason>())
             {
-                var helper = samer.Rank.Helper with { AskedAt = now.AddDays(-42) };
+                var helper = samer.Rank.Helper with { AskedAt = now.AddDays(-42), Skills = ["snoeien"], Times = WeekTimes.At(1, 1) };
                 var one = samer with { Rank = samer.Rank with { Helper = helper, Reasons = [reason] } };
                 var sentence = Assert.Single(BrokerWords.Why(one, view, now));
                 Assert.True(said.Add(sentence));
                 Assert.DoesNotContain("{", sentence);
                 if (reason is not (RankReason.Talk or RankReason.NewTie)) Assert.Contains("Samer", sentence);
+                if (reason == RankReason.Skill) Assert.Contains("snoeien", sentence);
+                if (reason == RankReason.CanThen) Assert.Contains(language == "nl" ? "dinsdagmiddag" : "Tuesday afternoon", sentence);
                 if (reason == RankReason.LongNotAsked) Assert.Contains(" 6 ", sentence);
             }
         }
         finally
         {
-            CultureInfo.CurrentUICulture = before;
+            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (before, formats);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -44,13 +45,45 @@ internal sealed class BrokerStreet(TestDatabase database, Resident ria, Resident
     }
 
     /// <summary>Ria asks something, and is promised an answer.</summary>
-    public async Task<Post> AskedAsync(string title = "Wie snoeit mijn heg?")
+    public async Task<Post> AskedAsync(string title = "Wie snoeit mijn heg?", DateOnly? date = null)
     {
-        var id = await PlaceAsync(ria, Street.Draft(title));
+        var id = await PlaceAsync(ria, Street.Draft(title, date: date));
         var post = await PostAsync(id);
         await database.StoreAsync(AnswerPromise.Begin(post, new(), Awake, database.Clock.Now));
         return post;
     }
+
+    /// <summary>Somebody comes to live here today, and puts something up when they say something.</summary>
+    public async Task<Resident> JoinTodayAsync(string name, string? says)
+    {
+        var who = new Introduction(name, null, Reachability.Web, null, null);
+        var resident = Resident.Join(Id.New<ResidentId>(), who, Street.Slaaghwijk.Code, database.Clock.Now).Value;
+        resident.BecomeMember(MembershipGround.Before, database.Clock.Now);
+        await database.StoreAsync(resident);
+        if (says is not null) await PlaceAsync(resident, Street.Draft(says));
+        return resident;
+    }
+
+    /// <summary>Samer said yes to a question just now, so he rests.</summary>
+    public async Task SaidYesAsync()
+    {
+        var post = await AskedAsync("Wie snoeit mijn rozen?");
+        var asked = Invitation.Send(Id.New<InvitationId>(), post, samer, "Mina", database.Clock.Now).Value;
+        Assert.Null(asked.Accept(samer.Id, database.Clock.Now).Refusal);
+        await database.StoreAsync(asked);
+    }
+
+    /// <summary>Samer wants to be asked nothing for a month.</summary>
+    public async Task RestsAsync()
+    {
+        var today = DateOnly.FromDateTime(database.Clock.Now);
+        var profile = HelperProfile.Of(samer.Id);
+        Assert.Null(profile.RestUntil(today.AddDays(30), today).Refusal);
+        await database.StoreAsync(profile);
+    }
+
+    public async Task BlockAsync(ResidentId one, ResidentId other) =>
+        await database.StoreAsync(Block.Put(one, other, "Samer", database.Clock.Now).Value);
 
     public async Task<Post> PostAsync(PostId id)
     {

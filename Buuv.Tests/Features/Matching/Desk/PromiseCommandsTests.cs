@@ -1,8 +1,12 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
 using Buuv.Domain.Matching;
 using Buuv.Domain.Posts;
 using Buuv.Portal.Features.Matching.Desk;
+using Buuv.Portal.Platform.Identity;
+using Buuv.Portal.Platform.Privacy.PersonalData;
+using Buuv.Portal.Platform.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Tests.Features.Matching.Desk;
@@ -106,5 +110,88 @@ public sealed class PromiseCommandsTests
         var view = await street.ViewAsync(post);
         Assert.Equal((1, 0, 0), (view.Asked, view.Looked, view.SaidNo));
         Assert.DoesNotContain(view.Suggestions, one => one.Id == street.Samer.Id);
+    }
+
+    [Fact]
+    public async Task Found_elsewhere_can_be_undone_and_then_post_and_promise_are_open_again()
+    {
+        await using var street = await BrokerStreet.OpenAsync();
+        var post = await street.AskedAsync();
+        await street.Commands.TakeOnAsync(BrokerStreet.Saskia, post.Id);
+        await street.Commands.FoundElsewhereAsync(BrokerStreet.Saskia, post.Id);
+        var deed = (await street.Database.Get<UndoQueries>().LastAsync(
+            BrokerStreet.Saskia, DeedKind.RequestFoundElsewhere, post.Id.Value))!.Value;
+        var undo = street.Database.Get<UndoCommands>();
+
+        Assert.IsType<NotFound>((await undo.UndoAsync(BrokerStreet.Otto, deed)).Refusal);
+        Assert.Null((await undo.UndoAsync(BrokerStreet.Saskia, deed)).Refusal);
+        Assert.Null((await undo.UndoAsync(BrokerStreet.Saskia, deed)).Refusal);
+
+        Assert.True((await street.PostAsync(post.Id)).IsLive);
+        var promise = await street.PromiseAsync(post.Id);
+        Assert.Equal((PromiseState.Owned, "Saskia", null), (promise.State, promise.OwnerName, promise.FoundElsewhereBy));
+        Assert.Null((await street.Commands.TakeOnAsync(BrokerStreet.Otto, post.Id)).Refusal);
+    }
+
+    [Fact]
+    public async Task Who_rests_after_a_yes_is_asked_only_with_a_reason_and_never_reads_it()
+    {
+        await using var street = await BrokerStreet.OpenAsync();
+        await street.SaidYesAsync();
+        var post = await street.AskedAsync("Wie veegt mijn stoep?");
+        Assert.Equal(WhyNot.RestsAfterYes, Assert.Single((await street.ViewAsync(post)).LeftOut).Why);
+        Assert.Empty((await street.ViewAsync(post)).Suggestions);
+
+        Task<Result<int>> AskAsync(string? reason, StaffActor? by = null) =>
+            street.Commands.AskAnywayAsync(by ?? BrokerStreet.Saskia, post.Id, street.Samer.Id, reason);
+
+        Assert.IsType<NeighbourNotAsked>((await street.Commands.AskAsync(BrokerStreet.Saskia, post.Id, [street.Samer.Id])).Refusal);
+        Assert.IsType<OverrulingReasonMissing>((await AskAsync("  ")).Refusal);
+        Assert.IsType<OverrulingReasonTooLong>((await AskAsync(new string('x', 201))).Refusal);
+        Assert.IsType<NotAllowed>((await AskAsync("Hij zei zelf dat het mag.", BrokerStreet.Karel)).Refusal);
+        Assert.Equal(1, (await AskAsync("Hij zei zelf dat het mag.")).Value);
+        Assert.Equal(0, (await AskAsync("Hij zei zelf dat het mag.")).Value);
+
+        await using var db = street.Database.Read();
+        var asked = await db.Invitations.SingleAsync(one => one.PostId == post.Id, Cancel);
+        Assert.Equal((WhyNot.RestsAfterYes, "Hij zei zelf dat het mag."), (asked.Overruled!.Value, asked.OverruledBecause!));
+        var entry = Assert.Single(await db.Audit.ToListAsync(Cancel), one => one.Kind == nameof(DomainEventKind.AskRuleOverruled));
+        Assert.Equal(BrokerStreet.Saskia.AccountId, entry.EnteredById);
+        var told = await PersonalDataSets.All.Single(set => set.Name == "invitations")
+            .ReadAsync(db, street.Samer.Id);
+        Assert.DoesNotContain(told.SelectMany(row => row.Facts), fact => $"{fact.Value}".Contains("zelf dat het mag"));
+    }
+
+    [Fact]
+    public async Task Who_said_not_now_is_never_among_those_left_out_and_cannot_be_asked_with_any_reason()
+    {
+        await using var street = await BrokerStreet.OpenAsync();
+        await street.SaidYesAsync();
+        await street.RestsAsync();
+        var post = await street.AskedAsync("Wie veegt mijn stoep?");
+
+        Assert.Empty((await street.ViewAsync(post)).LeftOut);
+        Assert.IsType<NeighbourNotAsked>(
+            (await street.Commands.AskAnywayAsync(BrokerStreet.Saskia, post.Id, street.Samer.Id, "Toch maar.")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_note_stands_there_once_with_who_and_when_and_goes_when_who_asked_stops()
+    {
+        await using var street = await BrokerStreet.OpenAsync();
+        var (post, command) = (await street.AskedAsync(), Guid.NewGuid());
+
+        Assert.IsType<WordsMissing>((await street.Commands.NoteAsync(Guid.NewGuid(), BrokerStreet.Saskia, post.Id, " ")).Refusal);
+        Assert.IsType<NoteTooLong>(
+            (await street.Commands.NoteAsync(Guid.NewGuid(), BrokerStreet.Saskia, post.Id, new string('x', 301))).Refusal);
+        Assert.IsType<NotAllowed>((await street.Commands.NoteAsync(Guid.NewGuid(), BrokerStreet.Karel, post.Id, "Gebeld.")).Refusal);
+        for (var press = 0; press < 2; press++) await street.Commands.NoteAsync(command, BrokerStreet.Saskia, post.Id, "Belde Ria om tien uur.");
+
+        var note = Assert.Single((await street.ViewAsync(post)).Notes);
+        Assert.Equal(("Saskia", "Belde Ria om tien uur."), (note.ByName, note.Text));
+        await using var db = street.Database.Read();
+        var set = PersonalDataSets.All.Single(one => one.Name == "requestnotes");
+        Assert.Equal("Belde Ria om tien uur.", Assert.Single(await set.ReadAsync(db, post.AuthorId)).Words);
+        Assert.Empty(await set.ReadAsync(db, street.Samer.Id));
     }
 }

@@ -104,6 +104,20 @@ public sealed class PromiseKeeperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Not_now_to_one_of_two_questions_is_not_now_to_both()
+    {
+        var samer = await HelperAsync("Samer");
+        await PlaceAsync();
+        await KeepAsync();
+        var asked = await AllAsync();
+        Assert.Equal(2, asked.Count(one => one.NeighbourId == samer.Id));
+
+        await database.Gate.WriteAsync(db => NotNowAnswer.TakeAsync(db, samer.Id, asked[0].Id, null, Now), Cancel);
+
+        Assert.All(await AllAsync(), one => Assert.Equal(InvitationAnswer.NotNow, one.Answer));
+    }
+
+    [Fact]
     public async Task An_answer_stops_the_questions()
     {
         for (var number = 0; number < 30; number++) await HelperAsync($"Buur {number}");
@@ -221,8 +235,8 @@ public sealed class PromiseKeeperTests : IAsyncLifetime
         for (var number = 0; number < 4; number++) await HelperAsync($"Buur {number}");
         await using var db = database.Read();
         var plan = (await database.Get<WavePlanner>().PlanAsync(db, [(post, 1)], Cancel))[post.Id];
-        Assert.Equal(4, plan.Chosen.Count);
-        var rests = plan.Chosen[0].Helper.Id;
+        Assert.Equal(4, plan.To.Count);
+        var rests = plan.To[0].Helper.Id;
         await database.Gate.WriteAsync(
             async writing =>
             {
@@ -232,9 +246,9 @@ public sealed class PromiseKeeperTests : IAsyncLifetime
             },
             Cancel);
 
-        var fresh = await database.Get<HelperFacts>().ReadAsync(db, [post], [.. plan.Chosen.Select(next => next.Helper.Id)], Cancel);
+        var fresh = await database.Get<HelperFacts>().ReadAsync(db, [post], [.. plan.To.Select(next => next.Helper.Id)], Cancel);
 
-        Assert.DoesNotContain(database.Get<HelperRanking>().Order(fresh, post, plan.Ring), next => next.Helper.Id == rests);
+        Assert.DoesNotContain(database.Get<HelperRanking>().Order(fresh, post, Ring.Widest), next => next.Helper.Id == rests);
     }
 
     [Fact]

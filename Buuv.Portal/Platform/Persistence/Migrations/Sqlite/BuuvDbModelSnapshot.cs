@@ -39,6 +39,12 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.Property<Guid>("NeighbourId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Overruled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverruledBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PostId")
                         .HasColumnType("TEXT");
 
@@ -780,6 +786,74 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Conversations.Mediation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BrokerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BrokerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WantedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("Mediations");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Conversations.MediatorWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MediationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediationId");
+
+                    b.ToTable("MediatorWords");
+                });
+
             modelBuilder.Entity("Buuv.Domain.Conversations.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,6 +1070,39 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("HelperProfiles");
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.PromiseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("PromiseNotes");
                 });
 
             modelBuilder.Entity("Buuv.Domain.Membership.CodeRun", b =>
@@ -1636,6 +1743,12 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("HelperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedByName")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PostId")
@@ -2815,6 +2928,24 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Buuv.Domain.Conversations.Mediation", b =>
+                {
+                    b.HasOne("Buuv.Domain.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Conversations.MediatorWord", b =>
+                {
+                    b.HasOne("Buuv.Domain.Conversations.Mediation", null)
+                        .WithMany()
+                        .HasForeignKey("MediationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Buuv.Domain.Conversations.Message", b =>
                 {
                     b.HasOne("Buuv.Domain.Conversations.Conversation", null)
@@ -2838,6 +2969,15 @@ namespace Buuv.Portal.Platform.Persistence.Migrations.Sqlite
                     b.HasOne("Buuv.Domain.Residents.Resident", null)
                         .WithOne()
                         .HasForeignKey("Buuv.Domain.Matching.HelperProfile", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Buuv.Domain.Matching.PromiseNote", b =>
+                {
+                    b.HasOne("Buuv.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
