@@ -40,8 +40,8 @@ internal static class PromiseBenchmark
         var seeds = Enumerable.Range(1, size.Of(10, 2)).ToArray();
         var lived = Enum.GetValues<Policy>().ToDictionary(policy => policy, policy => seeds.AsParallel().AsOrdered()
             .Select(seed => Outcome.Of(SimulatedYear.Live(assumed, policy, seed))).ToArray());
-        Console.WriteLine(
-            $"promise: {assumed.Helpers} helpers, {assumed.PerDay} vragen a day, {assumed.Days} days, seeds 1 to {seeds[^1]}; mean ± deviation");
+        Console.WriteLine($"promise: {assumed.Helpers} helpers, {assumed.PerDay} vragen a day, {assumed.Days} days, "
+            + $"seeds 1 to {seeds[^1]}; mean ± deviation");
         Print(Shares, lived);
         Print(Burden, lived);
         return 0;

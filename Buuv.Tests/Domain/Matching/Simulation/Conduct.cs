@@ -7,7 +7,7 @@ namespace Buuv.Tests.Domain.Matching.Simulation;
 /// <summary>How people of a simulated town behave when they are asked.</summary>
 public sealed class Conduct(Assumptions assumed, Dice dice)
 {
-    private const int HouseholdDistance = 10, WalkingDistance = 30;
+    private const int NextDoor = 10, Cycling = 30;
 
     /// <summary>Null for silence. Somebody who was asked too much hears no question for some days.</summary>
     /// <param name="isRung">Somebody rings them, whichever way they are told things otherwise.</param>
@@ -20,8 +20,9 @@ public sealed class Conduct(Assumptions assumed, Dice dice)
             who.DeafUntil = now.AddDays(dice.Exponential(assumed.DeafDays));
         if (isDeaf) return null;
         var distance = places.Hectometres(vraag.Asker.Place, who.Place);
-        var hazard = (isRung ? assumed.Hazard.Call : HazardOf(who.Told.Reachability)) * FitOf(vraag.Facts, who.Facts(now)) * who.Willingness * vraag.Attraction
-            * (distance <= HouseholdDistance ? 1 : distance <= WalkingDistance ? 0.75 : 0.5);
+        var channel = isRung ? assumed.Hazard.Call : HazardOf(who.Told.Reachability);
+        var hazard = channel * FitOf(vraag.Facts, who.Facts(now)) * who.Willingness * vraag.Attraction
+            * (distance <= NextDoor ? 1 : distance <= Cycling ? 0.75 : 0.5);
         if (dice.Falls(1 - Math.Exp(-hazard))) return InvitationAnswer.Yes;
         var said = dice.Next() * (isRung ? assumed.Refuses.No + assumed.Refuses.NotNow : 1);
         return said < assumed.Refuses.NotNow ? InvitationAnswer.NotNow

@@ -26,8 +26,8 @@ public enum Step
 /// <param name="Hours">Since what happened before.</param>
 public sealed record Moment(Step Step, int Which, int Hours);
 
-/// <summary>A little town in which anything may happen. Every rule is counted again, out of what
-/// happened, without the rules of the domain.</summary>
+/// <summary>A little town in which anything may happen. Every rule is counted again, out of what happened, without the rules of the
+/// domain.</summary>
 public sealed class LittleHistory
 {
     private const int MostAsked = 6;
@@ -135,13 +135,15 @@ public sealed class LittleHistory
     {
         var (who, vraag) = (question.Neighbour, question.About);
         var before = asked.Where(one => one.Neighbour == who).ToArray();
-        Check(before.Count(one => now - one.At < TimeSpan.FromDays(7)) < Math.Min(2, who.Told.PerWeek ?? 2), "asked too often in a week");
+        var week = before.Count(one => now - one.At < TimeSpan.FromDays(7));
+        Check(week < Math.Min(2, who.Told.PerWeek ?? 2), "asked too often in a week");
         Check(before.Count(one => now - one.At < TimeSpan.FromDays(28)) < 4, "asked too often in four weeks");
-        Check(before.All(one => one.Invitation is not { Answer: InvitationAnswer.Yes, AnsweredAt: { } at } || now - at >= TimeSpan.FromDays(7)),
-            "asked in the week after a yes");
+        Check(before.All(one => one.Invitation is not { Answer: InvitationAnswer.Yes, AnsweredAt: { } at }
+            || now - at >= TimeSpan.FromDays(7)), "asked in the week after a yes");
         Check(before.All(one => one.Invitation is not { Answer: InvitationAnswer.NotNow, AnsweredAt: { } at }
             || Town.Today(now) >= Town.Today(at).AddDays(14)), "asked after \"nu niet\"");
-        Check(before.All(one => one.About != vraag) && vraag.Post.Responses.All(one => one.HelperId != who.Id), "asked twice for one vraag");
+        Check(before.All(one => one.About != vraag) && vraag.Post.Responses.All(one => one.HelperId != who.Id),
+            "asked twice for one vraag");
         Check(!town.AreApart(who, vraag.Asker), "asked across a block");
         Check(who != vraag.Asker && who.LeftAt is null && who.Told.AskMe, "asked who may not be asked at all");
         Check(vraag.Post.IsLive, "asked for what came down");

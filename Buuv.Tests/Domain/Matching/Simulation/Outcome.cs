@@ -37,7 +37,7 @@ public sealed record Outcome(
             asked.Average(), asked[asked.Length * 9 / 10],
             Busiest(asked),
             Busiest([.. year.Town.Neighbours.Select(one => (double)one.TimesHelped).Order()]),
-            Share(fitted, one => one.Questions.Count == 0),
+            asked[^1] == 0 ? double.NaN : Share(fitted, one => one.Questions.Count == 0),
             Median(false, one => one.FirstHeardAt), Median(true, one => one.FirstHeardAt), Median(true, one => one.FirstAnswerAt),
             yeses == 0 ? double.NaN : (double)vragen.Sum(one => one.YesesAfterEnough) / yeses,
             Share(vragen, one => one.Promise?.IsOwned == true),

@@ -41,10 +41,11 @@ public sealed class TownMaking(Assumptions assumed, int seed)
     {
         var (id, place, languages) = (dice.Id<ResidentId>(), dice.Below(Places.All.Count), Languages());
         // A number is not needed here: how they are told stands in what they told.
-        var resident = Resident.Join(id, new("Buur", null, Reachability.Web, null, null, languages), Places.All[place].Code, joinsAt).Value;
+        var introduction = new Introduction("Buur", null, Reachability.Web, null, null, languages);
+        var resident = Resident.Join(id, introduction, Places.All[place].Code, joinsAt).Value;
         resident.BecomeMember(MembershipGround.Before, joinsAt);
         resident.TakeEvents();
-        CategorySet can = helps ? CategorySet.Of(Enumerable.Range(0, 1 + dice.Poisson(assumed.MoreCategories)).Select(_ => Some())) : default;
+        CategorySet can = helps ? Some(1 + dice.Poisson(assumed.MoreCategories)) : default;
         var told = new Helper(id, Places.All[place].Code)
         {
             Reachability = Door(helps),
@@ -64,6 +65,7 @@ public sealed class TownMaking(Assumptions assumed, int seed)
     /// <summary>The vragen of so many days, in the order of time.</summary>
     public IReadOnlyList<ComingVraag> Vragen(IReadOnlyList<Neighbour> people)
     {
+        var there = people.Where(one => one.JoinedAt < Crisis).ToArray();
         var weights = people.Select(one => one.Told.AskMe ? assumed.HelperAsks : 1).ToArray();
         return
         [
@@ -73,7 +75,7 @@ public sealed class TownMaking(Assumptions assumed, int seed)
                select Vraag(people[dice.Pick(weights)], at) into vraag
                orderby vraag.At
                select vraag,
-            .. Enumerable.Range(0, assumed.Crisis.Vragen).Select(_ => Vraag(people[dice.Pick(weights)], InCrisis())),
+            .. Enumerable.Range(0, assumed.Crisis.Vragen).Select(_ => Vraag(there[dice.Below(there.Length)], InCrisis())),
         ];
     }
 
@@ -106,6 +108,8 @@ public sealed class TownMaking(Assumptions assumed, int seed)
     private DateTime InCrisis() => Crisis.AddHours(dice.Next());
 
     private DateTime JoinsAt() => dice.Falls(assumed.ComeLater) ? Start.AddDays(dice.Next() * assumed.Days) : Start.AddDays(-60);
+
+    private CategorySet Some(int count) => CategorySet.Of(Enumerable.Range(0, count).Select(_ => Some()));
 
     private Category Some() => Categories[dice.Pick(zipf)];
 
