@@ -129,7 +129,7 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<CallBackId> InvitedCallAsync()
     {
         var asked = await InviteAsync(Ans);
-        var news = new Notification(Ans, NotificationKind.Invited, $"invited:{asked.Id.Value}")
+        var news = new Notification(Ans, NotificationKind.Invited, $"tried:{asked.Id.Value}")
         {
             PostId = asked.PostId, SubjectId = asked.Id.Value,
         };

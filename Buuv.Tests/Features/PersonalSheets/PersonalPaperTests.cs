@@ -69,7 +69,7 @@ public sealed class PersonalPaperTests
         var (dutch, english) = (printed.Words(1).ReplaceLineEndings(" "), printed.Words(2).ReplaceLineEndings(" "));
         Assert.Contains("K7M 2XB", dutch);
         Assert.Contains($"Nu even niet, {page.Near[0].Number}", dutch);
-        Assert.Contains($"Mijn vraag {page.Own[0].Number} is nog nodig", dutch);
+        Assert.Contains($"Mijn vraag {page.Own[0].Number} blijft", dutch);
         Assert.Contains($"No, not {page.Near[0].Number}", english);
         var boxes = printed.Boxes(1);
         Assert.True(boxes.Last(box => box.Text == "Slaaghwijk").Bottom < boxes.Last(box => box.Text == "Kruis").Top + 1);
