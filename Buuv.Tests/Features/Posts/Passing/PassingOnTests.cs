@@ -8,6 +8,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Portal.Features.Blocking;
+using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts.Passing;
 using Buuv.Portal.Platform.Identity;
@@ -169,6 +170,19 @@ public sealed class PassingOnTests : IAsyncLifetime
         await street.Door.Gate.WriteAsync(async db => (await db.Residents.FindAsync(samer))!.Stop(street.Door.Clock.Now));
         Assert.Equal(HttpStatusCode.NotFound, (await street.Door.Visit().OpenAsync(link)).Status);
         Assert.IsType<NotAllowed>((await Passing.PassAsync(Guid.NewGuid(), new(samer), hedge)).Refusal);
+    }
+
+    [Fact]
+    public async Task He_reads_at_his_own_data_which_vraag_he_sent_on_and_it_goes_when_he_stops()
+    {
+        await PassAsync();
+        var kept = (await street.Door.Get<OwnDataQueries>().OfAsync(new(samer))).Value;
+        var own = Assert.Single(kept.Sections, section => section.Kind.Name == "passedon");
+        Assert.Equal("Wie snoeit mijn heg?", Assert.Single(own.Records).Words);
+
+        Assert.Null((await street.Door.Get<OwnDataCommands>().StopAsync(new(samer))).Refusal);
+        await using var db = street.Door.Read();
+        Assert.False(await db.PassedOn.AnyAsync(Cancel));
     }
 
     [Fact]
