@@ -143,7 +143,10 @@ public sealed class FigureQueries(
                     post.AnsweredAt
                 )),
             ],
-            [.. responses.Select(answer => new ResponseFact(answer.HelperId, DoorOf(answer.EnteredBy, answer.FromBoard, answer.FromNeighbour)))],
+            [
+                .. responses.Select(answer =>
+                    new ResponseFact(answer.HelperId, DoorOf(answer.EnteredBy, answer.FromBoard, answer.FromNeighbour))),
+            ],
             [
                 .. matches.Where(match => places.Contains(match.Neighbourhood))
                     .Select(match => new MatchFact(match.Neighbourhood, match.AskerId, match.HelperId, match.IsAgain)),

@@ -104,6 +104,9 @@ public sealed record PersonalPage(
     {
         const double width = Width;
         var free = (Deputies.Count == 0 ? 19.0 : 16.0) - (BringTo is null ? 0 : TypeSetting.Lines(BringTo, width));
+        var near = new List<NearbyPost>();
+        // Before all else: somebody waits for the answer to that.
+        if (Near.FirstOrDefault(post => post.IsAsked) is { } asked) Put(asked);
         var own = new List<OwnPostLine>();
         foreach (var post in Own.Take(2))
         {
@@ -112,21 +115,26 @@ public sealed record PersonalPage(
                 .Answers.Take(Own.Count == 1 ? 2 : 1)
                 .Select(answer => answer with { Text = TypeSetting.Shorten(answer.Text, width, 1) })
                 .ToList();
+            var lines = 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2) + (post.EndsSoon ? StillNeeded : 0);
+            if (own.Count > 0 && lines > free) continue;
+            free -= lines;
             own.Add(post with { Title = title, Answers = answers });
-            free -= 0.5 + TypeSetting.Lines(title, width - 8, heavy: true) + (answers.Count * 2) + (post.EndsSoon ? StillNeeded : 0);
         }
-        var given = Given.Take(1).Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
+        var given = Given.Take(free >= 2 ? 1 : 0)
+            .Select(answer => answer with { Title = TypeSetting.Shorten(answer.Title, width, 1) }).ToList();
         free -= (given.Count * 2) + (own.Count == 0 ? 2 : 0);
-        var near = new List<NearbyPost>();
         foreach (var post in Near.Take(5))
+            if (near.All(known => known.Post != post.Post)) Put(post);
+        return (this with { Own = own, Given = given, Near = [.. near.Select(post => post with { Details = "" })] }).FillUp(free, near);
+
+        void Put(NearbyPost post)
         {
             var title = TypeSetting.Shorten(post.Title, width - 8, 2, heavy: true);
             var lines = 1.4 + TypeSetting.Lines(title, width - 8, heavy: true) + (post.IsAsked ? NoAndNotNow : 0);
-            if (lines > free) continue;
+            if (lines > free) return;
             free -= lines;
             near.Add(post with { Title = title });
         }
-        return (this with { Own = own, Given = given, Near = [.. near.Select(post => post with { Details = "" })] }).FillUp(free, near);
     }
 
     // Room that is left goes to what the notes say, a line at a time, from the top.

@@ -108,7 +108,7 @@ internal static class BrokerRows
     }
 
     // Somebody new for each, so that no rest and no cap is in the way.
-    private static async Task<ResidentId> HelperAsync(MatrixStreet street)
+    internal static async Task<ResidentId> HelperAsync(MatrixStreet street)
     {
         var helper = Street.Join("Buur", Street.Slaaghwijk, mail: $"{Guid.NewGuid():N}@example.org");
         var profile = HelperProfile.Of(helper.Id);

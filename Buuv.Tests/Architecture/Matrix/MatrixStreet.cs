@@ -123,17 +123,32 @@ public sealed class MatrixStreet : FrontDoor, IAsyncLifetime
     public async Task<MatchId> MatchAsync() => Done(await Get<ConversationCommands>().SayYesAsync(new(Ria), await TalkAsync()))!.Value;
 
     /// <summary>Somebody thinks of Ria for a note of another.</summary>
-    public async Task<InvitationId> InvitationAsync()
+    public async Task<InvitationId> InvitationAsync() => (await InviteAsync(Ria)).Id;
+
+    /// <summary>Ans is asked whether a note of another is something for her, and is to be rung about it.</summary>
+    public async Task<CallBackId> InvitedCallAsync()
+    {
+        var asked = await InviteAsync(Ans);
+        var news = new Notification(Ans, NotificationKind.Invited, $"tried:{asked.Id.Value}")
+        {
+            PostId = asked.PostId, SubjectId = asked.Id.Value,
+        };
+        var promise = CallBack.Promise(Id.New<CallBackId>(), news, Now);
+        await AddAsync(promise);
+        return promise.Id;
+    }
+
+    private async Task<Invitation> InviteAsync(ResidentId who)
     {
         var placed = await NoteAsync(Samer);
         await using var db = Read();
-        var (note, ria) = (
+        var (note, neighbour) = (
             await db.Posts.FirstAsync(post => post.Id == placed),
-            await db.Residents.FirstAsync(resident => resident.Id == Ria)
+            await db.Residents.FirstAsync(resident => resident.Id == who)
         );
-        var invitation = Invitation.Send(Id.New<InvitationId>(), note, ria, "Mina", Now).Value;
+        var invitation = Invitation.Send(Id.New<InvitationId>(), note, neighbour, "Mina", Now).Value;
         await AddAsync(invitation);
-        return invitation.Id;
+        return invitation;
     }
 
     /// <summary>Noor arranges things for a person of her own, made for this try.</summary>

@@ -97,7 +97,6 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["CallerInvitations.OfAsync"] = "a resident actor was checked when Deputies made it",
         ["PassingOn.PassAsync"] = "everybody passes a vraag on that they may see: PassingOnTests",
         ["PassingOn.FindAsync"] = "who has the link; the reader is who does not see everybody",
-        ["PassedOnLinks.TokenFor"] = "makes a link",
         ["CallerLinks.TextAsync"] = "a resident actor was checked when Deputies made it, and passed it on: PassingOnTests",
         ["CallBackQueue.WaitingAsync"] = "what CallBackQueries shows",
         ["ReviewQueue.WaitingAsync"] = "what ReviewQueries shows",
@@ -153,7 +152,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ["WorkClaims`1.LetGo"] = "the same",
         ["WorkClaims`1.HeldByColleague"] = "the same",
         ["SignalContextLoader.HasReachedAsync"] = "asked in the transaction of a command",
-        ["HelperSuggestions.HelpersAsync"] = "beside a form of the desk",
+        ["SuggestedHelpers.OfAsync"] = "beside a form or a note of a desk, which looked",
         ["PersonalQueries.PageAsync"] = "PersonalSheetCommands.MakeAsync looked first",
         ["CheckInLinks.TokenFor"] = "makes a link",
         ["OptOutLinks.TokenFor"] = "makes a link",
@@ -263,7 +262,7 @@ public sealed class MatrixTests(MatrixStreet street) : IClassFixture<MatrixStree
         ReadConversation: Own, Matched
         MakeAppointment: Own, Matched
         CheckIn: Own, Matched
-        AnswerInvitation: Own
+        AnswerInvitation: Own, InScope
         ArrangeFor: EnteredFor
         EndOnBehalf: Own, EnteredFor
         Appeal: Own

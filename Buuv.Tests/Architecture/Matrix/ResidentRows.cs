@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Posts.Matches;
 using Buuv.Domain.Staff;
@@ -9,6 +10,7 @@ using Buuv.Portal.Features.Conversations.Mediating;
 using Buuv.Portal.Features.Matches;
 using Buuv.Portal.Features.Moderation;
 using Buuv.Portal.Features.OnBehalf;
+using Buuv.Portal.Features.Phone.CallBacks;
 using Buuv.Portal.Features.Posts;
 using Buuv.Portal.Platform.Identity;
 using Buuv.Portal.Platform.Screening;
@@ -118,6 +120,9 @@ internal static class ResidentRows
         ),
         new("InvitationCommands.PostponeAsync", Permission.AnswerInvitation, async (street, who) =>
             (await street.Get<InvitationCommands>().PostponeAsync(who.Actor, await street.InvitationAsync(), null)).Refusal
+        ),
+        new("CallerInvitations.AnswerAsync", Permission.AnswerInvitation, async (street, who) =>
+            (await street.Get<CallerInvitations>().AnswerAsync(who.Actor, await street.InvitationAsync(), InvitationAnswer.No)).Refusal
         ),
         new("InvitationCommands.SeeAsync", Permission.AnswerInvitation, async (street, who) =>
             (await street.Get<InvitationCommands>().SeeAsync(who.Actor, await street.InvitationAsync())).Refusal

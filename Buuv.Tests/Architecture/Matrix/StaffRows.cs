@@ -96,6 +96,9 @@ internal static class StaffRows
         new("CallBackCommands.SpokenAsync", Permission.ServeCaller, async (street, actor) =>
             (await street.Get<CallBackCommands>().SpokenAsync(Guid.NewGuid(), actor, await street.CallBackAsync(), true)).Refusal
         ),
+        new("CallBackCommands.NotNowAsync", Permission.ServeCaller, async (street, actor) =>
+            (await street.Get<CallBackCommands>().NotNowAsync(Guid.NewGuid(), actor, await street.InvitedCallAsync(), null)).Refusal
+        ),
         new("CallBackCommands.SayBackAsync", Permission.ServeCaller, async (street, actor) =>
             (
                 await street.Get<CallBackCommands>().SayBackAsync(Guid.NewGuid(), actor, new(street.Ans), await street.SaidAsync(), "Fijn!")
@@ -136,8 +139,10 @@ internal static class StaffRows
             (await street.Get<MembershipCommands>().VouchAsync(actor, street.Samer)).Refusal
         ),
         new("InvitationCommands.InviteAsync", Permission.Invite, async (street, actor) =>
-            (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), street.Samer)).Refusal
-        ),
+        {
+            var neighbour = await BrokerRows.HelperAsync(street);
+            return (await street.Get<InvitationCommands>().InviteAsync(actor, await street.NoteAsync(), neighbour)).Refusal;
+        }),
         new("EditionCommands.ArrangeAsync", Permission.PrintBoards, async (street, actor) =>
             (await street.Get<EditionCommands>().ArrangeAsync(actor, street.Board.Id, new())).Refusal
         ),

@@ -54,6 +54,29 @@ public sealed class PersonalPaperTests
     }
 
     [Fact]
+    public async Task Who_is_asked_and_has_a_post_that_ends_soon_still_gets_one_page_with_every_box_on_it()
+    {
+        var much = Page("Ans", "Wie wil er met mij mee naar het ziekenhuis voor een lange dag wachten?", 9);
+        much = much with
+        {
+            Own = [.. much.Own.Select(post => post with { EndsSoon = true })],
+            Near = [.. much.Near.Select((post, at) => post with { IsAsked = at < 2 })],
+        };
+        var page = much.Fitting();
+        Assert.Contains(page.Near, post => post.IsAsked);
+        using var printed = await PrintAsync(page, page with { Language = CultureInfo.GetCultureInfo("en") });
+        Assert.Equal("2", printed.Info()["Pages"].Single());
+        var (dutch, english) = (printed.Words(1).ReplaceLineEndings(" "), printed.Words(2).ReplaceLineEndings(" "));
+        Assert.Contains("K7M 2XB", dutch);
+        Assert.Contains($"Nu even niet, {page.Near[0].Number}", dutch);
+        Assert.Contains($"Mijn vraag {page.Own[0].Number} blijft", dutch);
+        Assert.Contains($"No, not {page.Near[0].Number}", english);
+        var boxes = printed.Boxes(1);
+        var last = boxes.Last(box => box.Text.StartsWith("Slaaghwijk", StringComparison.Ordinal));
+        Assert.True(last.Bottom < boxes.Last(box => box.Text == "Kruis").Top + 1);
+    }
+
+    [Fact]
     public async Task The_page_says_whose_it_is_and_where_the_card_goes_and_tells_more_where_there_is_room()
     {
         var page = Page("Ans", "Wie snoeit mijn heg?", 3);

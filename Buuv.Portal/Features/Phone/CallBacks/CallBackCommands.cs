@@ -1,5 +1,4 @@
 using Buuv.Domain;
-using Buuv.Domain.Ambassadors;
 using Buuv.Domain.Events;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Phone;
@@ -54,11 +53,9 @@ public sealed class CallBackCommands(
             if (callBack.Kind != NotificationKind.Invited) return new NotFound();
             var wasOpen = callBack.IsOpen;
             var spoken = callBack.Spoken(false, actor.AccountId, Now);
-            if (!spoken.IsDone || !wasOpen) return spoken;
-            var heard = ResidentActor.Again(callBack.ResidentId, new(Deputy.PhoneTeam, actor.AccountId, actor.Name));
-            var kept = await InvitationAnswers.TakeAsync(
-                db, heard, new(callBack.SubjectId!.Value), InvitationAnswer.NotNow, until, Now);
-            return kept.IsDone ? Result.Done : kept.Refusal;
+            return spoken.IsDone && wasOpen
+                ? await answers.TakeNotNowAsync(db, callBack, until, new(Deputy.PhoneTeam, actor.AccountId, actor.Name), Now)
+                : spoken;
         });
 
     /// <summary>They were told what a neighbour wrote, and say something back. Both or neither: a talk that goes on would overtake the

@@ -27,9 +27,8 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
             NotificationKind.StillNeeded => Decide(await PostAsync(db, about), post =>
                 yes ? post.Renew(who, now) : post.Withdraw(who, now)
             ),
-            NotificationKind.Invited => await InvitationAnswers.TakeAsync(
-                db, ResidentActor.Again(who, entered), new(about.SubjectId!.Value), yes ? InvitationAnswer.Yes : InvitationAnswer.No,
-                until: null, now) is { Refusal: { } refusal } ? refusal : Result.Done,
+            NotificationKind.Invited => await TakeInvitedAsync(
+                db, about, yes ? InvitationAnswer.Yes : InvitationAnswer.No, until: null, entered, now),
             NotificationKind.CheckIn => Decide(await db.Matches.FindAsync(new MatchId(about.SubjectId!.Value)), match =>
                 match.CheckIn(who, yes, now)
             ),
@@ -46,6 +45,11 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
         }
     }
 
+    /// <summary>"Nu niet" to a question whether a vraag is something for them.</summary>
+    /// <param name="until">Null for <see cref="NotNowAnswer.Days"/> days.</param>
+    internal Task<Result> TakeNotNowAsync(BuuvDb db, CallBack about, DateOnly? until, EnteredBy entered, DateTime now) =>
+        TakeInvitedAsync(db, about, InvitationAnswer.NotNow, until, entered, now);
+
     /// <summary>The neighbour they are matched with by a yes; null when it was another question, or when a moderator reviews it
     /// first.</summary>
     internal static async Task<Resident?> FoundAsync(BuuvDb db, CallBack about)
@@ -60,6 +64,13 @@ public sealed class SpokenAnswer(ConversationCommands conversations)
             join neighbour in db.Residents.AsNoTracking() on response.HelperId equals neighbour.Id
             select neighbour
         ).FirstOrDefaultAsync();
+    }
+
+    private static async Task<Result> TakeInvitedAsync(
+        BuuvDb db, CallBack about, InvitationAnswer answer, DateOnly? until, EnteredBy? entered, DateTime now)
+    {
+        var (who, asked) = (ResidentActor.Again(about.ResidentId, entered), new InvitationId(about.SubjectId!.Value));
+        return await InvitationAnswers.TakeAsync(db, who, asked, answer, until, now) is { Refusal: { } refusal } ? refusal : Result.Done;
     }
 
     private async Task<Result> DecideAsync(BuuvDb db, CallBack about, bool yes, EnteredBy? entered)

@@ -36,8 +36,8 @@ public sealed class PassingOn(
             return passed.Value.Id;
         });
 
-    /// <summary>What a link is about; null for one that we never made, when who passed it on stopped, and for who wants no contact with them
-    /// or with who asks.</summary>
+    /// <summary>What a link is about; null for one that we never made, when who passed it on stopped, and for who wants no contact with
+    /// them or with who asks.</summary>
     /// <param name="reader">Null for who is not signed in.</param>
     public async Task<PassedOnView?> FindAsync(string? token, ResidentId? reader)
     {

@@ -30,7 +30,7 @@ internal sealed class InvitationData : PersonalDataSet
         stopping.Db.Invitations.Where(invitation => invitation.NeighbourId == stopping.Who).ExecuteDeleteAsync();
 }
 
-/// <summary>Which vraag somebody passed on to a neighbour. Of that neighbour it holds nothing but the answer they gave themselves.</summary>
+/// <summary>Which vraag somebody passed on. Of the neighbour it holds nothing but the answer that they gave themselves.</summary>
 internal sealed class PassedOnData : PersonalDataSet
 {
     public override string Name => "passedon";

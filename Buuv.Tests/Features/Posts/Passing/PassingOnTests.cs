@@ -8,6 +8,7 @@ using Buuv.Domain.Staff;
 using Buuv.Portal.Features.Accounts;
 using Buuv.Portal.Features.Accounts.Demo;
 using Buuv.Portal.Features.Blocking;
+using Buuv.Portal.Features.OwnData;
 using Buuv.Portal.Features.Phone.Callers;
 using Buuv.Portal.Features.Posts.Passing;
 using Buuv.Portal.Platform.Identity;
@@ -93,7 +94,6 @@ public sealed class PassingOnTests : IAsyncLifetime
         await kees.OpenAsync(await AnswerPageAsync());
         await kees.SubmitAsync("antwoord", ("tekst", "Dat doe ik graag."));
         await SignInAsync(kees, "kees@voorbeeld.nl");
-        await kees.SubmitAsync("wie", ("naam", "Kees"), ("postcode", "2318"));
         await kees.SubmitAsync("antwoord", ("tekst", "Dat doe ik graag."));
 
         // A newcomer passes a person first.
@@ -173,6 +173,19 @@ public sealed class PassingOnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task He_reads_at_his_own_data_which_vraag_he_sent_on_and_it_goes_when_he_stops()
+    {
+        await PassAsync();
+        var kept = (await street.Door.Get<OwnDataQueries>().OfAsync(new(samer))).Value;
+        var own = Assert.Single(kept.Sections, section => section.Kind.Name == "passedon");
+        Assert.Equal("Wie snoeit mijn heg?", Assert.Single(own.Records).Words);
+
+        Assert.Null((await street.Door.Get<OwnDataCommands>().StopAsync(new(samer))).Refusal);
+        await using var db = street.Door.Read();
+        Assert.False(await db.PassedOn.AnyAsync(Cancel));
+    }
+
+    [Fact]
     public async Task An_aanbod_is_not_passed_on_and_neither_is_a_vraag_of_who_wants_no_contact()
     {
         var offer = await street.PlaceAsync(ria, "Ik bak taart", PostKind.Offer);
@@ -248,6 +261,7 @@ public sealed class PassingOnTests : IAsyncLifetime
     {
         await visitor.SubmitAsync("inloggen", ("adres", address));
         await visitor.SubmitAsync("code", ("code", street.Door.Get<DemoCodes>().LastFor(CodeAddress.From(address).Value)!));
+        await visitor.SubmitAsync("wie", ("naam", "Kees"), ("postcode", "2318"));
     }
 
     private async Task<PassedOn> PassedAsync()
