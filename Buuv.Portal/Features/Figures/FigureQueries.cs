@@ -158,7 +158,7 @@ public sealed class FigureQueries(
 
     /// <summary>Appointments that came after another of the same match: not those that were moved, or made anew after calling
     /// off.</summary>
-    internal static async Task<IReadOnlyList<MatchFact>> FurtherAsync(
+    public static async Task<IReadOnlyList<MatchFact>> FurtherAsync(
         BuuvDb db, MunicipalityCode town, DateTime since, DateTime until, CancellationToken cancel)
     {
         var made = await (
