@@ -160,8 +160,9 @@ public sealed class FigureQueries(
         };
     }
 
-    // An appointment that the same match made before, and that was not called off, makes the next one a further one.
-    private static async Task<IReadOnlyList<MatchFact>> FurtherAsync(
+    /// <summary>Appointments that came after another of the same match: not those that were moved, or made anew after calling
+    /// off.</summary>
+    public static async Task<IReadOnlyList<MatchFact>> FurtherAsync(
         BuuvDb db, MunicipalityCode town, DateTime since, DateTime until, CancellationToken cancel)
     {
         var made = await (

@@ -124,6 +124,33 @@ public sealed class FigureQueriesTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task A_further_appointment_counts_as_again_and_one_that_was_moved_or_made_anew_after_calling_off_does_not()
+    {
+        await database.Gate.WriteAsync(async db =>
+        {
+            var pairs = (await db.Posts.Include(post => post.Responses).Include(post => post.Matches).ToListAsync(Cancel))
+                .Where(post => post.Kind == PostKind.Request).OrderBy(post => post.FeedOrder).Take(6).ToArray();
+            foreach (var (turn, post) in pairs.Index())
+            {
+                var helper = Street.Join($"Hulp {turn}", Street.DeKooi, mail: $"hulp{turn}@example.org");
+                db.Add(helper);
+                var answer = post.Respond(Id.New<ResponseId>(), helper, "Ik kom.", Street.Noon).Value;
+                var match = post.SayYes(answer.Id, post.AuthorId, Street.Noon).Value;
+                Assert.Null(match.Arrange(post.AuthorId, Street.Noon.AddHours(1), "Thuis", Street.Noon).Refusal);
+                if (turn == 5) Assert.Null(match.CallOff(post.AuthorId, Street.Noon).Refusal);
+                Assert.Null(match.Arrange(post.AuthorId, Street.Noon.AddDays(1), "Thuis", Street.Noon.AddHours(turn < 4 ? 2 : 0)).Refusal);
+            }
+            return Result.Done;
+        });
+
+        await using var read = database.Read();
+        var further = await FigureQueries.FurtherAsync(read, Street.Leiden, Street.Noon.AddDays(-1), Street.Noon.AddDays(1), Cancel);
+        Assert.Equal(4, further.Count);
+        Assert.All(further, one => Assert.True(one.IsAgain));
+        Assert.Empty(await FigureQueries.FurtherAsync(read, new("GM0392"), Street.Noon.AddDays(-1), Street.Noon.AddDays(1), Cancel));
+    }
+
     // Beside fifteen who are online.
     [Theory]
     [InlineData(0, 35)]

@@ -34,12 +34,12 @@ public sealed class MediationCommands(WriteGate gate, NeighbourhoodDirectory dir
         open is null ? Result.Done : actor.Do(open, one => one.End(talk, actor.PersonId, Now)));
 
     /// <summary>A broker thinks along from now on.</summary>
-    public Task<Result<MediationId>> JoinAsync(StaffActor actor, MediationId id) => ForAsync<MediationId>(actor, id, (_, talk, mediation) =>
-        Then(mediation.Join(talk, actor.AccountId, actor.Name, Now), id));
+    public Task<Result<MediationId>> JoinAsync(StaffActor actor, MediationId id) =>
+        ForAsync<MediationId>(actor, id, (_, talk, mediation) => Then(mediation.Join(talk, actor.AccountId, actor.Name, Now), id));
 
     /// <summary>Writes down that the broker reads.</summary>
-    public Task<Result<MediationId>> ReadAsync(StaffActor actor, MediationId id) => ForAsync<MediationId>(actor, id, (_, talk, mediation) =>
-        Then(mediation.Read(talk, actor.AccountId, Now), id));
+    public Task<Result<MediationId>> ReadAsync(StaffActor actor, MediationId id) =>
+        ForAsync<MediationId>(actor, id, (_, talk, mediation) => Then(mediation.Read(talk, actor.AccountId, Now), id));
 
     /// <summary>The broker says something to both.</summary>
     public Task<Result<MessageId>> SayAsync(Guid commandId, StaffActor actor, MediationId id, string? text) =>
@@ -52,8 +52,8 @@ public sealed class MediationCommands(WriteGate gate, NeighbourhoodDirectory dir
         }));
 
     /// <summary>The broker goes.</summary>
-    public Task<Result<MediationId>> LeaveAsync(StaffActor actor, MediationId id) => ForAsync<MediationId>(actor, id, (_, talk, mediation) =>
-        Then(mediation.Leave(talk, actor.AccountId, Now), id));
+    public Task<Result<MediationId>> LeaveAsync(StaffActor actor, MediationId id) =>
+        ForAsync<MediationId>(actor, id, (_, talk, mediation) => Then(mediation.Leave(talk, actor.AccountId, Now), id));
 
     // A talk of others, or of two who are blocked, looks as if it were not there.
     private Task<Result> InTalkAsync(ResidentActor actor, ConversationId id, Func<BuuvDb, Conversation, Mediation?, Result> act) =>
@@ -80,7 +80,8 @@ public sealed class MediationCommands(WriteGate gate, NeighbourhoodDirectory dir
         return await db.AreBlockedAsync(talk.AskerId, talk.HelperId) ? new NotFound() : act(db, talk, mediation);
     }
 
-    /// <summary>Whether this member of staff may think along: a broker of the place, who is neither of the two nor blocked with one.</summary>
+    /// <summary>Whether this member of staff may think along: a broker of the place, who is neither of the two nor blocked with
+    /// one.</summary>
     internal static async Task<bool> MayAsync(
         BuuvDb db, NeighbourhoodDirectory directory, StaffActor actor, Conversation talk, NeighbourhoodCode place) =>
         actor.May(Permission.KeepPromises, directory.Map.Find(place)!)

@@ -40,7 +40,8 @@ public sealed partial class PromisePage(
 
     // What a dialog says itself is not said above it too.
     private bool IsDialogRefused => IsRefused("notitie")
-        || view is { IsOpen: true } && (refusedForm is "geef-door" or "elders" or "leg-vast" || IsRefused("toch") && view.LeftOut.Count > 0);
+        || view is { IsOpen: true }
+            && (refusedForm is "geef-door" or "elders" or "leg-vast" || IsRefused("toch") && view.LeftOut.Count > 0);
 
     protected override async Task OnInitializedAsync()
     {

@@ -17,7 +17,8 @@ public sealed record FirstPost(ShortCode Number, string Name, string Neighbourho
 /// <summary>How many residents came to a neighbourhood this week.</summary>
 public sealed record NewHere(string Neighbourhood, int Count);
 
-/// <summary>What the day brings to one member of staff: for paper, so without a number to call and without a word of the casebook.</summary>
+/// <summary>What the day brings to one member of staff: for paper, so without a number to call and without a word of the
+/// casebook.</summary>
 /// <param name="CallsSince">How long the first waits (UTC); null when nobody waits.</param>
 /// <param name="Boards">Lines of boards to visit and posters to print.</param>
 public sealed record MorningSheet(

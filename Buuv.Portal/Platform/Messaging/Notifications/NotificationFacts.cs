@@ -149,7 +149,8 @@ public sealed class NotificationFacts(StillNeededLinks stillNeeded, CheckInLinks
         var ofBuuv = await db.MediatorWords
             .Where(word => db.Mediations.Any(one => one.Id == word.MediationId && one.ConversationId == id))
             .OrderByDescending(word => word.At).Select(word => new Said(word.ByName, word.Text, word.At)).FirstOrDefaultAsync();
-        var last = new[] { said, asked is null ? null : asked with { Text = words[nameof(NotificationsText.MayBuuvThinkAlong)] }, ofBuuv }.MaxBy(one => one?.At);
+        if (asked is not null) asked = asked with { Text = words[nameof(NotificationsText.MayBuuvThinkAlong)] };
+        var last = new[] { said, asked, ofBuuv }.MaxBy(one => one?.At);
         return last is null ? null : new($"/gesprek/{id.Value}", "", last.Name, last.Text) { Other = other };
     }
 

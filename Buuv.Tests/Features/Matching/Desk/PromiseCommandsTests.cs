@@ -185,7 +185,8 @@ public sealed class PromiseCommandsTests
         Assert.IsType<NoteTooLong>(
             (await street.Commands.NoteAsync(Guid.NewGuid(), BrokerStreet.Saskia, post.Id, new string('x', 301))).Refusal);
         Assert.IsType<NotAllowed>((await street.Commands.NoteAsync(Guid.NewGuid(), BrokerStreet.Karel, post.Id, "Gebeld.")).Refusal);
-        for (var press = 0; press < 2; press++) await street.Commands.NoteAsync(command, BrokerStreet.Saskia, post.Id, "Belde Ria om tien uur.");
+        for (var press = 0; press < 2; press++)
+            await street.Commands.NoteAsync(command, BrokerStreet.Saskia, post.Id, "Belde Ria om tien uur.");
 
         var note = Assert.Single((await street.ViewAsync(post)).Notes);
         Assert.Equal(("Saskia", "Belde Ria om tien uur."), (note.ByName, note.Text));

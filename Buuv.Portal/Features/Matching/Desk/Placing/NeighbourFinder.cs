@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Buuv.Portal.Features.Matching.Desk.Placing;
 
-/// <summary>A resident who was found: the name they show and where they live. No address, no number.</summary>
+/// <summary>A resident who was found: first name, the name they show, and where they live. No address, no number.</summary>
 public sealed record FoundNeighbour(ResidentId Id, string Name, string Neighbourhood);
 
 /// <summary>Finds a resident by the beginning of a name or alias, or by a whole phone number, where this broker works.</summary>
@@ -32,9 +32,13 @@ public sealed class NeighbourFinder(IDbContextFactory<BuuvDb> reading, Neighbour
         return
         [
             .. found.Select(resident =>
-                new FoundNeighbour(resident.Id, resident.PublicName, directory.Map.Find(resident.Neighbourhood)!.Name)),
+                new FoundNeighbour(resident.Id, NameOf(resident), directory.Map.Find(resident.Neighbourhood)!.Name)),
         ];
     }
+
+    // The broker spoke them, and may know the first name only.
+    private static string NameOf(Resident resident) =>
+        resident.Alias is { } alias ? $"{resident.FirstName} ({alias})" : resident.FirstName;
 
     // SQLite compares, byte by byte.
 #pragma warning disable CA1309
