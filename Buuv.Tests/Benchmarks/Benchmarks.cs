@@ -12,7 +12,7 @@ using Buuv.Benchmarks.Shocks;
 using Buuv.Benchmarks.Signals;
 
 // dotnet run -c Release --project Buuv.Tests/Benchmarks -- live | circuits | queries | search | pages | rush | posters | desk | start |
-// newcomers | signals | promise | ranking | kills | restores | full-disk | workplace | offline | grids
+// newcomers | signals | promise | waves | ranking | kills | restores | full-disk | workplace | offline | grids
 // "small all" runs each of them once, a little, as the tests do. The other words are for the processes that a benchmark starts itself.
 var size = new Size(args is ["small", ..]);
 var words = size.IsSmall ? args[1..] : args;
@@ -51,6 +51,7 @@ Dictionary<string, Func<Task<int>>> Benchmarks() => new()
     ["grids"] = () => GridsBenchmark.RunAsync(size),
     ["signals"] = () => Task.FromResult(SignalBenchmark.Run(size)),
     ["promise"] = () => Task.FromResult(PromiseBenchmark.Run(size)),
+    ["waves"] = () => WavesBenchmark.RunAsync(size),
     ["ranking"] = () => Task.FromResult(RankingBenchmark.Run(size)),
 };
 
