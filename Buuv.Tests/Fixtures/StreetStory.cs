@@ -1,6 +1,8 @@
 using Buuv.Domain;
 using Buuv.Domain.Boards;
 using Buuv.Domain.Contact;
+using Buuv.Domain.Matching;
+using Buuv.Domain.Neighbourhoods;
 using Buuv.Domain.Notifications;
 using Buuv.Domain.Posts;
 using Buuv.Domain.Residents;
@@ -12,6 +14,7 @@ using Buuv.Portal.Features.Boards.Rounds;
 using Buuv.Portal.Features.Care.Concerns;
 using Buuv.Portal.Features.Conversations;
 using Buuv.Portal.Features.Matches;
+using Buuv.Portal.Features.Matching.Profiles;
 using Buuv.Portal.Features.Membership;
 using Buuv.Portal.Features.OnBehalf;
 using Buuv.Portal.Features.Phone.Callers;
@@ -172,8 +175,13 @@ public sealed record StreetStory(
                 .ArrangeAsync(new(ria.Id), match, DateTime.UtcNow.Date.AddDays(2).AddHours(13), "Bibliotheek De Kooi")
         );
 
+        var likes = new HelperWishes(
+            true, CategorySet.Of(Enum.GetValues<Category>()), [], true, default, HelperProfile.WholeTown, null);
+        Done(await portal.GetRequiredService<HelperProfileCommands>().TellAsync(new(ria.Id), likes, "Ja, Buuv mag mij vragen"));
+        var wholeTown = Audience.Town(leiden.Code);
         var walk = await db
-            .Posts.Where(post => post.Closure == null && post.AuthorId != ria.Id && post.Municipality == leiden.Code)
+            .Posts.Where(post => post.Closure == null && post.AuthorId != ria.Id && post.Audience == wholeTown)
+            .Where(post => post.Kind == PostKind.Request && post.Category != Category.Babysitting && post.Category != Category.Homework)
             .OrderBy(post => post.FeedOrder)
             .LastAsync();
         Done(

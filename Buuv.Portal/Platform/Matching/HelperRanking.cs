@@ -37,7 +37,8 @@ public sealed class HelperRanking(
     /// <param name="calls">How many can still be rung.</param>
     public IReadOnlyList<Ranked> Next(KnownHelpers known, Post post, int wave, int worth, int count, int calls) =>
         new WavePlan(Ranking, settings.Value.Waves, settings.Value.Awake).Next(
-            known.VraagOf(post), [.. known.CandidatesFor(post, Now)], wave, worth, count, post.StillNeeded, calls, DutchTime.Today(clock), Now);
+            known.VraagOf(post), [.. known.CandidatesFor(post, Now)], wave, worth, count, post.StillNeeded, calls,
+            DutchTime.Today(clock), Now);
 
     /// <summary>When others are asked.</summary>
     /// <param name="by">How those who are asked now are told.</param>

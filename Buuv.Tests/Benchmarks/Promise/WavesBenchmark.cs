@@ -23,7 +23,8 @@ internal static class WavesBenchmark
         var facts = new HelperFacts(town.Directory, safety, TimeProvider.System);
         var planner = new WavePlanner(facts, new(facts, matching, safety, TimeProvider.System), matching, TimeProvider.System);
         await using var db = await town.Reading.CreateDbContextAsync();
-        var open = await db.Posts.AsNoTracking().Where(post => post.Kind == PostKind.Request && post.Closure == null).Take(vragen).ToListAsync();
+        var open = await db.Posts.AsNoTracking().Where(post => post.Kind == PostKind.Request && post.Closure == null)
+            .Take(vragen).ToListAsync();
         List<double> all = [], one = [], read = [];
         var asked = 0;
         for (var round = -1; round < rounds; round++)
@@ -37,11 +38,13 @@ internal static class WavesBenchmark
                 return 0;
             });
         }
-        Console.WriteLine($"waves: {open.Count} open vragen, {helpers} helpers who were each asked twice, medians of {rounds} in milliseconds");
+        Console.WriteLine($"waves: {open.Count} open vragen, {helpers} helpers who were each asked twice;");
+        Console.WriteLine($"medians of {rounds} in milliseconds");
         Console.WriteLine("| | median | beside reading | allowed |");
         Console.WriteLine("|---|---|---|---|");
         Console.WriteLine($"| read all helpers and what they were asked | {Median(read):0} | 1.0 | |");
-        Console.WriteLine($"| decide for {open.Count} vragen ({asked} questions) | {Median(all):0} | {Median(all) / Median(read):0.0} | 2000 |");
+        Console.WriteLine(
+            $"| decide for {open.Count} vragen ({asked} questions) | {Median(all):0} | {Median(all) / Median(read):0.0} | 2000 |");
         Console.WriteLine($"| decide for one vraag | {Median(one):0} | {Median(one) / Median(read):0.0} | |");
         return 0;
     }

@@ -44,7 +44,7 @@ public sealed class StoppingTests : IAsyncLifetime
             .Select(kind => kind.Name)
             .Except([
                 "conduct", "housevolunteers", "deputies", "invitations", "halfway", "sheets", "concerns", "clients", "blocks", "looks",
-                "codes", "passedon",
+                "codes", "passedon", "mediations", "requestnotes",
             ]);
         Assert.Equal(expected, view.Sections.Select(section => section.Kind.Name));
         var json = Encoding.UTF8.GetString(OwnDataExport.Json(view)).ToLowerInvariant().Replace("06 98 76 54 32", "0698765432");
