@@ -41,15 +41,17 @@ public sealed class AskingHost : MondayHost
     }
 
     /// <summary>A neighbour who likes to help in gardens, and agreed to being asked.</summary>
-    /// <param name="address">A mail address, or a mobile number for text messages.</param>
-    public async Task<ResidentId> GardenerAsync(string name, string address, string neighbourhood = "slaaghwijk")
+    /// <param name="address">A mail address or a number.</param>
+    /// <param name="by">How they are told.</param>
+    public async Task<ResidentId> GardenerAsync(
+        string name, string address, string neighbourhood = "slaaghwijk", Reachability by = Reachability.Mail)
     {
         var (here, now) = (Get<NeighbourhoodDirectory>().Map.Find(neighbourhood)!, Clock.GetUtcNow().UtcDateTime);
-        var isMail = address.Contains('@', StringComparison.Ordinal);
+        var isMail = by == Reachability.Mail;
         var who = new Introduction(
             name,
             null,
-            isMail ? Reachability.Mail : Reachability.Text,
+            by,
             isMail ? EmailAddress.From(address).Value : null,
             isMail ? null : TypedPhone.From(address).Value);
         var person = Resident.Join(Id.New<ResidentId>(), who, here.Code, now.AddDays(-60)).Value;

@@ -1,4 +1,5 @@
 using Buuv.Domain;
+using Buuv.Domain.Residents;
 using Buuv.Portal.Platform.Localization;
 using Buuv.Portal.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,31 @@ public sealed class AskedNotSearched : IAsyncLifetime
         await omar.ReadsAsync("Wat fijn! Schrijf je buur nu een bericht.");
         await omar.GotoAsync(link);
         Assert.Equal(0, await omar.GetByRole(AriaRole.Button, new() { Name = "Nee, dank je" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Who_is_told_by_phone_is_rung_and_says_not_now_to_Joke()
+    {
+        var truus = await portal.GardenerAsync("Truus", "0715134455", by: Reachability.Phone);
+        await new Vraag(Sentence, portal.NewMobile()).PlaceAsync(await portal.VisitAsync(Walking.Phone));
+        await portal.KeepAsync();
+        Assert.Contains(truus, await portal.AskedForAsync(Sentence));
+
+        var joke = await portal.VisitAsync();
+        await joke.StepIntoAsync("Joke");
+        await joke.GotoAsync("/telefoon");
+        await joke.ListensAsync();
+        await joke.Locator("section[aria-labelledby=terugbellen] li").GetByRole(AriaRole.Button, new() { NameRegex = new("^Truus") }).First
+            .ClickAsync();
+        var panel = joke.GetByRole(AriaRole.Region, new() { Name = "Om te vertellen" });
+        await panel.GetByText(Sentence).First.WaitForAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Nu even niet" }).First.ClickAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Tot die dag niet" }).First.ClickAsync();
+        await joke.ReadsAsync("Goed. We vragen niets tot");
+
+        await new Vraag("Wie knipt mijn heg?", portal.NewMobile(), "Henk").PlaceAsync(await portal.VisitAsync(Walking.Phone));
+        await portal.HoursPassAsync(24 * 5);
+        Assert.DoesNotContain(truus, await portal.AskedForAsync("Wie knipt mijn heg?"));
     }
 
     // A neighbour with a mobile number tells once that Buuv may ask, and about what.
