@@ -72,7 +72,7 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
 
         await wim.GotoAsync("/mijn");
         await wim.GetByRole(AriaRole.Link, new() { Name = "Wie kijkt naar mijn laptop?" }).ClickAsync();
-        await wim.PressAsync("Nee, nu niet");
+        await wim.PressAsync("Nee, dank je");
 
         Assert.Equal("/mijn", new Uri(wim.Url).AbsolutePath);
         Assert.Equal(0, await wim.GetByText("Mina dacht aan jou").CountAsync());
