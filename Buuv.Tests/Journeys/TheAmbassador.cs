@@ -110,16 +110,21 @@ public sealed class TheAmbassador(PortalHost portal) : Journey(portal)
         Assert.Equal("Hier mag je niet in", await mina.QuestionAsync());
 
         // Her own form, sent to the desk of another buurt.
-        await mina.GotoAsync($"{Desk}?nummer=leiden-4827");
+        var placed = await new Vraag("Wie maakt mijn printer?", Portal.NewMobile(), Category: "Computer en telefoon")
+            .PlaceAsync(await Portal.VisitAsync(Walking.Phone));
+        var number = placed.Split('/')[^1];
+        await OffersAsync("Printer stuk? Ik kom kijken", Portal.NewMail(), "Ineke");
+        await mina.GotoAsync($"{Desk}?nummer=leiden-{number}");
         var form = mina.Context.APIRequest.CreateFormData();
         foreach (var field in await mina.Locator("main form").First.Locator("input[type=hidden]").AllAsync())
             form.Set((await field.GetAttributeAsync("name"))!, (await field.GetAttributeAsync("value"))!);
         form.Set("buur", (await mina.Locator("button[name=buur]").First.GetAttributeAsync("value"))!);
-        var answer = await mina.Context.APIRequest.PostAsync("/buurt/pieterswijk/live?nummer=leiden-4827", new() { Form = form });
+        var answer = await mina.Context.APIRequest.PostAsync($"/buurt/pieterswijk/live?nummer=leiden-{number}", new() { Form = form });
 
         Assert.Equal(400, answer.Status);
         await using var db = await Portal.Get<IDbContextFactory<BuuvDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var asked = await db.Posts.SingleAsync(post => post.Number == new ShortCode(4827), TestContext.Current.CancellationToken);
+        var asked = await db.Posts.SingleAsync(
+            post => post.Number == ShortCode.From(number).Value, TestContext.Current.CancellationToken);
         Assert.False(await db.Invitations.AnyAsync(invitation => invitation.PostId == asked.Id, TestContext.Current.CancellationToken));
     }
 
